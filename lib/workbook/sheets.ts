@@ -1,0 +1,29 @@
+import readXlsxFile from "read-excel-file/node";
+import type { Sheet } from "#lib/workbook/table";
+
+/**
+ * All sheets of an .xlsx workbook as text. Numbers are kept as the workbook stores them, so that a code keeps its
+ * digits ("1111", never "1111.0") and a share keeps all of its decimals. Cells are not trimmed.
+ * Call `inspectWorkbook` first: this does not guard against zip bombs.
+ */
+export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
+  const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    trim: false,
+    parseNumber: plainNumber,
+  });
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+}
+
+/** Undoes notations that some writers use for whole numbers: "1111.0", "1.111E3". */
+function plainNumber(stored: string): string {
+  if (/^-?[0-9]+$/.test(stored)) return stored;
+  const value = Number(stored);
+  return Number.isInteger(value) ? String(value) : stored;
+}
+
+function cellText(cell: unknown): string {
+  if (typeof cell === "string") return cell;
+  if (cell === null || cell === undefined) return "";
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return String(cell);
+}

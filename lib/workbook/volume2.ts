@@ -1,0 +1,94 @@
+import type { Abbreviation, IndexEntry } from "#lib/coding-index/entry";
+import { ABBREVIATION_COLUMNS, readAbbreviations } from "#lib/workbook/abbreviations-sheet";
+import type { PublishedGroup } from "#lib/workbook/facts";
+import { FRAMEWORK_COLUMNS, readFramework } from "#lib/workbook/framework-sheet";
+import { INDEX_COLUMNS, type IndexColumn, readIndexSheet } from "#lib/workbook/index-sheet";
+import { readIscoFramework } from "#lib/workbook/isco-sheet";
+import type { OnProgress, Refusal } from "#lib/workbook/refusal";
+import { resolveSeeReferences } from "#lib/workbook/see-references";
+import { findTable, requireTable, type Sheet } from "#lib/workbook/table";
+
+/** SOC2020 Volume 2, the coding index, in any of its versions. */
+export interface Volume2 {
+  kind: "volume-2";
+  /** "13"; "" when the workbook does not say. */
+  version: string;
+  /** Date of this version and of the first one, ISO; "" when the workbook does not say. */
+  publishedOn: string;
+  firstPublishedOn: string;
+  entries: IndexEntry[];
+  /** Fields the workbook has a column for: what it says nothing about is not a change. */
+  fields: Set<IndexColumn>;
+  /** SOC2020 groups of all levels, sub-unit groups last; empty where the workbook has no framework sheet. */
+  groups: PublishedGroup[];
+  isco08: PublishedGroup[];
+  abbreviations: Abbreviation[];
+  /** Rows of the index, of the framework and of the abbreviations together. */
+  read: number;
+  refusals: Refusal[];
+}
+
+/** Reads Volume 2 from its sheets, found by their headers. Throws a `PublishedFileError` when none is a coding index. */
+export function readVolume2(sheets: readonly Sheet[], onProgress?: OnProgress): Volume2 {
+  const indexTable = requireTable(sheets, INDEX_COLUMNS, "SOC2020 Volume 2");
+  const index = readIndexSheet(indexTable, onProgress);
+  const references = resolveSeeReferences(index.items);
+  for (const entry of index.items) entry.seeEntries = references.get(entry.uid) ?? [];
+
+  const frameworkTable = firstTable(sheets, FRAMEWORK_COLUMNS);
+  const framework = frameworkTable && readFramework(frameworkTable, "soc2020");
+  const abbreviationTable = firstTable(sheets, ABBREVIATION_COLUMNS);
+  const abbreviations = abbreviationTable && readAbbreviations(abbreviationTable);
+  const isco08 = sheets.map(readIscoFramework).find((groups) => groups !== null) ?? [];
+  return {
+    kind: "volume-2",
+    ...versionOf(sheets),
+    entries: index.items,
+    fields: new Set(Object.keys(indexTable.columns) as IndexColumn[]),
+    groups: [...(framework?.groups ?? []), ...index.subUnits],
+    isco08,
+    abbreviations: abbreviations?.items ?? [],
+    read: index.read + (framework?.read ?? 0) + (abbreviations?.read ?? 0),
+    refusals: [...index.refusals, ...(framework?.refusals ?? []), ...(abbreviations?.refusals ?? [])],
+  };
+}
+
+function firstTable<Key extends string>(
+  sheets: readonly Sheet[],
+  rules: Parameters<typeof findTable<Key>>[1],
+) {
+  for (const sheet of sheets) {
+    const table = findTable(sheet, rules);
+    if (table) return table;
+  }
+  return null;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+const DATED_VERSION = /^Version (\d+): *(\d{1,2}) (\w+) (\d{4})/;
+
+/** The version and dates listed on the "INFO" sheet ("Version 13: 03 December 2025: …"). */
+function versionOf(sheets: readonly Sheet[]) {
+  const dates = new Map<number, string>();
+  for (const sheet of sheets) {
+    if (sheet.rows.length > 200) continue;
+    for (const cell of sheet.rows.flat()) {
+      const [, version, day, month, year] = DATED_VERSION.exec(cell.trim()) ?? [];
+      const monthNumber = MONTHS.indexOf(month ?? "") + 1;
+      if (version && monthNumber > 0) {
+        dates.set(
+          Number(version),
+          `${year}-${String(monthNumber).padStart(2, "0")}-${day!.padStart(2, "0")}`,
+        );
+      }
+    }
+  }
+  const latest = Math.max(0, ...dates.keys());
+  return {
+    version: latest > 0 ? String(latest) : "",
+    publishedOn: dates.get(latest) ?? "",
+    firstPublishedOn: dates.get(1) ?? "",
+  };
+}
