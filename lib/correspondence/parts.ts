@@ -1,0 +1,25 @@
+import type { GroupMap, MapsByGroup } from "#lib/correspondence/map";
+
+/** Whether a map concerns the whole of each of its groups or a part. */
+export interface MapParts {
+  /** The source has other maps too: only a part of it goes to this target. */
+  sourcePart: boolean;
+  /** The target has other maps too: only a part of it comes from this source. */
+  targetPart: boolean;
+}
+
+/** Part flags of a map, from the degree of its groups. An empty side is no part of anything. */
+export function partsOf(map: GroupMap, { bySource, byTarget }: MapsByGroup): MapParts {
+  return {
+    sourcePart: map.source !== null && (bySource.get(map.source)?.length ?? 0) > 1,
+    targetPart: map.target !== null && (byTarget.get(map.target)?.length ?? 0) > 1,
+  };
+}
+
+/**
+ * A code with an asterisk where only a part of the group is meant: "1259*", as the United Nations' correspondence
+ * tables for ISIC and CPC mark it.
+ */
+export function withPartMark(code: string, part: boolean): string {
+  return part ? `${code}*` : code;
+}
