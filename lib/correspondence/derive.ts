@@ -1,0 +1,76 @@
+import type { Group } from "#lib/classification/edition";
+import type { IndexEntry } from "#lib/coding-index/entry";
+import {
+  type CorrespondenceTable,
+  compareCodes,
+  comparePairs,
+  type GroupMap,
+  pairKey,
+} from "#lib/correspondence/map";
+import { type CorrespondenceProblem, unmappedGroups } from "#lib/correspondence/problems";
+
+/** An edition that the coding index carries codes of. */
+export type IndexedEdition = keyof IndexEntry["codes"];
+
+/** Groups of an edition, of any levels. */
+export interface EditionGroups {
+  edition: IndexedEdition;
+  groups: readonly Group[];
+}
+
+/**
+ * The correspondence of two editions at unit-group level, from an index whose entries carry the codes of both: one map
+ * for each distinct pair of codes, resting on the entries that have it. Entries coded in one edition only ("see"
+ * references, entries added since) make no map.
+ *
+ * Comes back with what is amiss, as data: groups that no entry maps, and codes of entries that are no unit group (the
+ * maps of those are left out).
+ */
+export function deriveFromIndex(
+  source: EditionGroups,
+  target: EditionGroups,
+  entries: readonly IndexEntry[],
+): { table: CorrespondenceTable; problems: CorrespondenceProblem[] } {
+  const sources = unitGroups(source.groups);
+  const targets = unitGroups(target.groups);
+  const sourceCodes = new Set(sources.map((group) => group.code));
+  const targetCodes = new Set(targets.map((group) => group.code));
+  const maps = new Map<string, GroupMap>();
+  const problems: CorrespondenceProblem[] = [];
+
+  for (const entry of entries) {
+    const from = entry.codes[source.edition];
+    const to = entry.codes[target.edition];
+    if (from !== undefined && !sourceCodes.has(from)) problems.push(unknownCode(entry, source.edition, from));
+    if (to !== undefined && !targetCodes.has(to)) problems.push(unknownCode(entry, target.edition, to));
+    if (from === undefined || to === undefined || !sourceCodes.has(from) || !targetCodes.has(to)) continue;
+    const key = pairKey(from, to);
+    const map = maps.get(key);
+    if (map) map.evidence.entries.push(entry.uid);
+    else maps.set(key, { source: from, target: to, evidence: { entries: [entry.uid], unchanged: false } });
+  }
+
+  const table: CorrespondenceTable = {
+    sourceEdition: source.edition,
+    targetEdition: target.edition,
+    sourceLevel: 4,
+    targetLevel: 4,
+    sources,
+    targets,
+    maps: [...maps.values()].sort(comparePairs),
+  };
+  return { table, problems: [...problems, ...unmappedGroups(table)] };
+}
+
+function unitGroups(groups: readonly Group[]): Group[] {
+  return groups.filter((group) => /^[0-9]{4}$/.test(group.code)).sort((a, b) => compareCodes(a.code, b.code));
+}
+
+function unknownCode(entry: IndexEntry, edition: string, code: string): CorrespondenceProblem {
+  return {
+    rule: "known-group",
+    sources: [],
+    targets: [],
+    message: `Index entry ${entry.uid}, "${entry.title}", has ${edition} code ${code}, which is no unit group of that edition. Correct the entry or add the group.`,
+  };
+}

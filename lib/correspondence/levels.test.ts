@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { tableAtLevels } from "#lib/correspondence/levels";
+import { anyTable, tableOf, withAncestors } from "#lib/correspondence/tables.fixture";
+
+const anyLevel = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const);
+
+function atLevels(table: ReturnType<typeof tableOf>, from: 1 | 2 | 3 | 4, to: 1 | 2 | 3 | 4) {
+  return tableAtLevels(table, withAncestors(table.sources), withAncestors(table.targets), from, to);
+}
+
+function pairs(table: ReturnType<typeof tableOf>): string[] {
+  return table.maps.map((map) => `${map.source ?? ""}>${map.target ?? ""}`);
+}
+
+test("two groups are mapped exactly when any of their unit groups are, on the evidence of all of those", () => {
+  fc.assert(
+    fc.property(anyTable, anyLevel, anyLevel, (table, from, to) => {
+      const higher = atLevels(table, from, to);
+      const cut = (code: string | null, level: number) => code?.slice(0, level) ?? null;
+      expect(new Set(pairs(higher))).toEqual(
+        new Set(table.maps.map((map) => `${cut(map.source, from)}>${cut(map.target, to)}`)),
+      );
+      expect(pairs(higher).length).toBe(new Set(pairs(higher)).size);
+      const uids = (maps: typeof table.maps) => maps.flatMap((map) => map.evidence.entries).sort();
+      expect(uids(higher.maps)).toEqual(uids(table.maps));
+    }),
+  );
+});
+
+test("at unit-group level on both sides the table is the same", () => {
+  fc.assert(
+    fc.property(anyTable, (table) => {
+      expect(atLevels(table, 4, 4)).toEqual(table);
+    }),
+  );
+});
+
+test("the table holds every group of its levels, and leaves the table it came from as it was", () => {
+  const table = tableOf(["1111>2221", "1121>2221"]);
+  const before = structuredClone(table);
+  const higher = atLevels(table, 3, 2);
+  expect(higher.sources.map((group) => group.code)).toEqual(["111", "112"]);
+  expect(higher.targets.map((group) => group.code)).toEqual(["22"]);
+  expect(table).toEqual(before);
+});
+
+test("a group with other maps neither appears nor vanishes because one of its unit groups does", () => {
+  const table = tableOf(["1111>", "1112>2221", ">2222", "1211>"]);
+  expect(pairs(atLevels(table, 3, 3))).toEqual(["111>222", "121>"]);
+});
+
+test("a table of higher groups cannot be derived from one that is not of unit groups", () => {
+  expect(() => atLevels({ ...tableOf(["1111>2221"]), sourceLevel: 3 }, 2, 2)).toThrow("unit groups");
+});
