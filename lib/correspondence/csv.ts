@@ -1,0 +1,70 @@
+import { stringify } from "csv-stringify/sync";
+import { weightOf } from "#lib/correspondence/filter";
+import type { ChangeWord } from "#lib/correspondence/kinds";
+import type { MapRow } from "#lib/correspondence/rows";
+import { SEX_CHOICES } from "#lib/correspondence/weights";
+import { DUAL_CODED_DATA_SETS } from "#lib/workbook/facts";
+
+type Cell = string | number;
+
+const SHARE_PLACES = 6;
+
+/** Every choice of data set and sex, in the order of the columns, with the end of their names: "men_lfs". */
+const WEIGHTINGS = DUAL_CODED_DATA_SETS.flatMap((dataSet) =>
+  SEX_CHOICES.map((sex) => ({ sex, dataSet, name: `${sex}_${dataSet}` })),
+);
+
+/**
+ * Columns of a correspondence as a file. `share_…` is the share of the row's source, `backward_share_…` that of its
+ * target, as fractions to six places; counts and shares are empty where nobody was observed. `source_part` and
+ * `target_part` are "true" where the row concerns only a part of that group.
+ */
+export const MAP_COLUMNS: readonly string[] = [
+  "source_code",
+  "source_title",
+  "target_code",
+  "target_title",
+  "kind",
+  "source_part",
+  "target_part",
+  "entries",
+  ...WEIGHTINGS.map(({ name }) => `count_${name}`),
+  ...WEIGHTINGS.map(({ name }) => `share_${name}`),
+  ...WEIGHTINGS.map(({ name }) => `backward_share_${name}`),
+  "gsim",
+  "role",
+];
+
+/** A row in the order of MAP_COLUMNS. */
+export function mapCells(row: MapRow): Cell[] {
+  const weights = WEIGHTINGS.map(({ sex, dataSet }) => weightOf(row, sex, dataSet));
+  return [
+    row.source?.code ?? "",
+    row.source?.title ?? "",
+    row.target?.code ?? "",
+    row.target?.title ?? "",
+    kindText(row.kind?.words ?? []),
+    String(row.sourcePart),
+    String(row.targetPart),
+    row.entries.length,
+    ...weights.map((weight) => weight?.count ?? ""),
+    ...weights.map((weight) => fraction(weight?.forward)),
+    ...weights.map((weight) => fraction(weight?.backward)),
+    row.kind?.changes.join(" ") ?? "",
+    row.kind?.role ?? "",
+  ];
+}
+
+/** RFC 4180 text with a heading row. Cells that a spreadsheet would take for a formula get an apostrophe before them. */
+export function mapCsv(rows: readonly MapRow[]): string {
+  return stringify([[...MAP_COLUMNS], ...rows.map(mapCells)], { escape_formulas: true });
+}
+
+/** Words of a kind as one phrase: "split", "recode and rename", "split, merge and move". */
+export function kindText(words: readonly ChangeWord[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+function fraction(share: number | undefined): Cell {
+  return share === undefined ? "" : Number(share.toFixed(SHARE_PLACES));
+}

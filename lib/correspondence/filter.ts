@@ -1,0 +1,97 @@
+import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
+import { compareCodes, comparePairs } from "#lib/correspondence/map";
+import { codesOf, type MapRow } from "#lib/correspondence/rows";
+import { comparableTitle } from "#lib/correspondence/title";
+import type { MapWeight, SexChoice } from "#lib/correspondence/weights";
+import type { DualCodedDataSet } from "#lib/workbook/facts";
+
+/** What a reader wants of a table; a condition left out lets every row through. */
+export interface MapQuery {
+  /** First digits of the source's or target's code. */
+  source?: string;
+  target?: string;
+  /** Rows whose kind has this word; a row may have several. */
+  word?: ChangeWord;
+  /** Words that must all begin a word of the source's or the target's title. */
+  text?: string;
+  minEntries?: number;
+  /** Rows observed with at least this share, 0 to 1; rows that nobody was observed in are left out. */
+  minShare?: { share: number; of: ShareChoice };
+}
+
+/** Which of a row's shares is meant. */
+export interface ShareChoice {
+  sex: SexChoice;
+  dataSet: DualCodedDataSet;
+  direction: "forward" | "backward";
+}
+
+/** The rows that meet every condition, in the order given. */
+export function filterRows(rows: readonly MapRow[], query: MapQuery): MapRow[] {
+  const wanted = comparableTitle(query.text ?? "")
+    .split(" ")
+    .filter(Boolean);
+  return rows.filter((row) => {
+    const { source, target } = codesOf(row);
+    if (query.source && !source?.startsWith(query.source)) return false;
+    if (query.target && !target?.startsWith(query.target)) return false;
+    if (query.word && !row.kind?.words.includes(query.word)) return false;
+    if (query.minEntries !== undefined && row.entries.length < query.minEntries) return false;
+    if (query.minShare && !((shareOf(row, query.minShare.of) ?? Number.NaN) >= query.minShare.share))
+      return false;
+    return wanted.length === 0 || hasWords(row, wanted);
+  });
+}
+
+export const SORT_KEYS = ["source", "target", "kind", "entries", "share"] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/**
+ * Rows in order of one column, equal ones in order of source and target. "share" takes the share chosen; rows that have
+ * none come last in either direction, as do empty sides.
+ */
+export function sortRows(
+  rows: readonly MapRow[],
+  key: SortKey,
+  descending = false,
+  share: ShareChoice = { sex: "both", dataSet: "census", direction: "forward" },
+): MapRow[] {
+  const turn = descending ? -1 : 1;
+  const order: Record<SortKey, (a: MapRow, b: MapRow) => number> = {
+    source: (a, b) => compareKnown(a.source?.code, b.source?.code, compareCodes, turn),
+    target: (a, b) => compareKnown(a.target?.code, b.target?.code, compareCodes, turn),
+    kind: (a, b) => turn * (kindRank(a) - kindRank(b)),
+    entries: (a, b) => turn * (a.entries.length - b.entries.length),
+    share: (a, b) => compareKnown(shareOf(a, share), shareOf(b, share), (x, y) => x - y, turn),
+  };
+  return [...rows].sort((a, b) => order[key](a, b) || comparePairs(codesOf(a), codesOf(b)));
+}
+
+/** A row's weight for one sex and data set; undefined when nobody was observed. */
+export function weightOf(row: MapRow, sex: SexChoice, dataSet: DualCodedDataSet): MapWeight | undefined {
+  return row.weights.find((weight) => weight.sex === sex && weight.dataSet === dataSet);
+}
+
+function shareOf(row: MapRow, { sex, dataSet, direction }: ShareChoice): number | undefined {
+  return weightOf(row, sex, dataSet)?.[direction];
+}
+
+function hasWords(row: MapRow, wanted: readonly string[]): boolean {
+  const words = comparableTitle(`${row.source?.title ?? ""} ${row.target?.title ?? ""}`).split(" ");
+  return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
+}
+
+function compareKnown<Value>(
+  a: Value | undefined,
+  b: Value | undefined,
+  compare: (a: Value, b: Value) => number,
+  turn: number,
+): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return turn * compare(a, b);
+}
+
+function kindRank(row: MapRow): number {
+  const word = row.kind?.words[0];
+  return word === undefined ? CHANGE_WORDS.length : CHANGE_WORDS.indexOf(word);
+}
