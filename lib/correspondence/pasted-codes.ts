@@ -1,0 +1,132 @@
+import { parse } from "csv-parse/sync";
+
+/** One code of a pasted or uploaded list, or why a piece of the list is none. */
+export type PastedCode = GoodCode | BadCode;
+
+export interface GoodCode {
+  /** Line of the list, from 1. */
+  line: number;
+  /** What stood there, shortened. */
+  text: string;
+  code: string;
+  /** The number given beside the code (people, jobs, …); null when none was asked for. */
+  count: number | null;
+}
+
+export interface BadCode {
+  line: number;
+  text: string;
+  /** What is wrong and what to do, in one sentence. */
+  problem: string;
+}
+
+export interface PastedList {
+  items: PastedCode[];
+  /** The first line where it was taken for column headings, else null. */
+  heading: string | null;
+  /** How many lines were left unread because the list is longer than MAX_LINES. */
+  leftOut: number;
+}
+
+/** Longest list that is converted in one go. */
+export const MAX_LINES = 10_000;
+
+const SHOWN_LENGTH = 80;
+const CODE = /^[0-9]{1,4}(?:\/[0-9]{2})?$/;
+const CODE_AND_TITLE = /^["']?([0-9]{1,4}(?:\/[0-9]{2})?)["']?[\s:.,;–—-]+["'(]?\p{Letter}{2}/u;
+const NUMBER = /^(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?$/;
+
+/**
+ * Reads a list of codes. Without counts every piece between commas, semicolons, tabs, spaces and line ends is a code of
+ * its own, except that words after a code are its title and ignored ("1121: Production managers"). With
+ * counts every line is a code and a number, as two columns of a spreadsheet or CSV file; a comma then parts the columns,
+ * so a number with thousands commas needs quotation marks or tabs between the columns.
+ *
+ * Whether there are counts is for the reader to say: "1121,1150" could be two codes or a code and a number, and is never
+ * guessed at. A first line without any code is taken for headings. Nothing is dropped unsaid.
+ */
+export function readPastedCodes(text: string, withCounts = false): PastedList {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+  const filled = lines
+    .map((content, at) => ({ line: at + 1, content: content.trim() }))
+    .filter((line) => line.content);
+  const first = filled[0];
+  const heading = first && filled.length > 1 && !cells(first.content).some(startsLikeCode) ? first : null;
+  const rows = heading ? filled.slice(1) : filled;
+  return {
+    items: rows
+      .slice(0, MAX_LINES)
+      .flatMap(({ line, content }) =>
+        withCounts ? [codeAndCount(line, content)] : codesOfLine(line, content),
+      ),
+    heading: heading ? shorten(heading.content) : null,
+    leftOut: Math.max(0, rows.length - MAX_LINES),
+  };
+}
+
+function codesOfLine(line: number, content: string): PastedCode[] {
+  const titled = CODE_AND_TITLE.exec(content)?.[1];
+  if (titled !== undefined) return [{ line, text: shorten(content), code: titled, count: null }];
+  return cells(content).map((cell) =>
+    CODE.test(cell) ? { line, text: cell, code: cell, count: null } : notACode(line, cell),
+  );
+}
+
+function codeAndCount(line: number, content: string): PastedCode {
+  const text = shorten(content);
+  const columns = splitColumns(content);
+  if (columns === null) {
+    return { line, text, problem: "A quotation mark is missing or out of place. Correct the line." };
+  }
+  const [code, number] = columns;
+  if (code === undefined || number === undefined || columns.length !== 2) {
+    return {
+      line,
+      text,
+      problem: `This line has ${columns.length} ${columns.length === 1 ? "column" : "columns"}. Give two: a code and a number.`,
+    };
+  }
+  if (!CODE.test(code)) return { ...notACode(line, code), text };
+  if (!NUMBER.test(number)) {
+    return {
+      line,
+      text,
+      problem: `“${shorten(number)}” is not a number of 0 or more. Correct the second column.`,
+    };
+  }
+  return { line, text, code, count: Number(number.replaceAll(",", "")) };
+}
+
+/** Columns of one line; the first of tab, semicolon and comma that is in it parts them. Null when quotes do not match. */
+function splitColumns(content: string): string[] | null {
+  const delimiter = ["\t", ";", ","].find((mark) => content.includes(mark)) ?? ",";
+  try {
+    const records: string[][] = parse(content, { delimiter, trim: true });
+    return records[0] ?? [];
+  } catch {
+    return null;
+  }
+}
+
+function cells(content: string): string[] {
+  return content
+    .split(/[,;\s]+/)
+    .map((cell) => cell.replace(/^["']+|["']+$/g, ""))
+    .filter(Boolean);
+}
+
+function startsLikeCode(cell: string): boolean {
+  return /^[0-9]/.test(cell);
+}
+
+function notACode(line: number, cell: string): BadCode {
+  return {
+    line,
+    text: shorten(cell),
+    problem: `“${shorten(cell)}” is not a code. Give codes of one to four digits, such as 2136.`,
+  };
+}
+
+function shorten(text: string): string {
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH - 1)}…` : text;
+}
