@@ -1,0 +1,68 @@
+import type { EditionId, Group } from "#lib/classification/edition";
+import type { IndexEntry } from "#lib/coding-index/entry";
+import { deriveFromIndex, type EditionGroups } from "#lib/correspondence/derive";
+import { countsAtLevels } from "#lib/correspondence/dual-coded";
+import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
+import type { CorrespondenceTable } from "#lib/correspondence/map";
+import { type CorrespondenceProblem, shareProblems, tableProblems } from "#lib/correspondence/problems";
+import { type MapRow, mapRows } from "#lib/correspondence/rows";
+import { deriveWeights, type MapWeight } from "#lib/correspondence/weights";
+import type { DualCodedCount } from "#lib/workbook/facts";
+
+/** What the correspondence of SOC2010 and SOC2020 is made from. */
+export interface PublishedFacts {
+  groups: readonly (Group & { edition: EditionId })[];
+  entries: readonly IndexEntry[];
+  counts: readonly DualCodedCount[];
+}
+
+/** A correspondence with everything that is derived beside it, at one pair of levels. */
+export interface Correspondence {
+  table: CorrespondenceTable;
+  weights: MapWeight[];
+  rows: MapRow[];
+  problems: CorrespondenceProblem[];
+}
+
+/** The correspondence of unit groups, SOC2010 to SOC2020, that the published index and the dual-coded counts give. */
+export function publishedCorrespondence(facts: PublishedFacts): Correspondence {
+  const { table, problems } = deriveFromIndex(
+    groupsOf(facts, "soc2010"),
+    groupsOf(facts, "soc2020"),
+    facts.entries,
+  );
+  const weights = deriveWeights(facts.counts);
+  return {
+    table,
+    weights,
+    rows: mapRows(table, weights),
+    problems: [...problems, ...shareProblems(weights)],
+  };
+}
+
+/** A correspondence of unit groups taken up to higher levels, which may differ on the two sides. */
+export function correspondenceAtLevels(
+  { table: unitGroups }: Correspondence,
+  facts: PublishedFacts,
+  sourceLevel: TableLevel,
+  targetLevel: TableLevel,
+): Correspondence {
+  const table = tableAtLevels(
+    unitGroups,
+    groupsOf(facts, "soc2010").groups,
+    groupsOf(facts, "soc2020").groups,
+    sourceLevel,
+    targetLevel,
+  );
+  const weights = deriveWeights(countsAtLevels(facts.counts, sourceLevel, targetLevel));
+  return {
+    table,
+    weights,
+    rows: mapRows(table, weights),
+    problems: [...tableProblems(table), ...shareProblems(weights)],
+  };
+}
+
+function groupsOf({ groups }: PublishedFacts, edition: EditionGroups["edition"]): EditionGroups {
+  return { edition, groups: groups.filter((group) => group.edition === edition) };
+}
