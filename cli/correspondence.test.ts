@@ -1,0 +1,97 @@
+import { parse } from "csv-parse/sync";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { correspondenceCommand } from "#cli/correspondence";
+
+let out = "";
+let errors = "";
+
+beforeEach(() => {
+  out = "";
+  errors = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text: unknown, ...rest: unknown[]) => {
+    out += String(text);
+    for (const done of rest) if (typeof done === "function") done();
+    return true;
+  });
+  vi.spyOn(console, "error").mockImplementation((text) => {
+    errors += String(text);
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.stdout.removeAllListeners("error");
+});
+
+async function rows(...argv: string[]): Promise<Record<string, string>[]> {
+  expect(await correspondenceCommand(argv)).toBe(0);
+  return parse(out, { columns: true });
+}
+
+test("the unit groups of SOC2010 and SOC2020 are 678 rows with codes, titles and kind first", async () => {
+  const found = await rows("--from", "soc2010", "--to", "soc2020", "--csv");
+  expect(found).toHaveLength(678);
+  expect(out.startsWith("source_code,source_title,target_code,target_title,kind,")).toBe(true);
+  expect(found[0]).toMatchObject({
+    source_code: "1115",
+    target_code: "1111",
+    kind: "recode",
+    count_men_lfs: "361",
+  });
+});
+
+test.each([["--inverted"], ["--from=soc2020", "--to=soc2010"]])(
+  "%s %s reads SOC2020 first",
+  async (...argv) => {
+    const found = await rows(...argv.filter(Boolean));
+    expect(found).toHaveLength(678);
+    expect(found[0]).toMatchObject({ source_code: "1111", target_code: "1115", kind: "recode" });
+  },
+);
+
+test("both at once read SOC2010 first again", async () => {
+  expect((await rows("--from", "soc2020", "--to", "soc2010", "--inverted"))[0]).toMatchObject({
+    source_code: "1115",
+  });
+});
+
+test("at two levels the first is that of the side read first, and there are no kinds", async () => {
+  const found = await rows("--inverted", "--level", "2:3");
+  expect([found[0]?.source_code?.length, found[0]?.target_code?.length, found[0]?.kind]).toEqual([2, 3, ""]);
+});
+
+test("as JSON, with weights only where somebody was observed", async () => {
+  expect(await correspondenceCommand(["--json"])).toBe(0);
+  const { source, target, maps } = JSON.parse(out);
+  expect([source, target, maps.length]).toEqual(["soc2010", "soc2020", 678]);
+  const find = (from: string, to: string) =>
+    maps.find(
+      (map: { source: { code: string }; target: { code: string } }) =>
+        map.source.code === from && map.target.code === to,
+    );
+  expect(find("1115", "1111")).toMatchObject({
+    kind: ["recode"],
+    gsim: ["VC1"],
+    entries: 51,
+    sourcePart: false,
+  });
+  expect(find("1121", "1258")).toMatchObject({
+    kind: ["split"],
+    role: "goes",
+    sourcePart: true,
+    weights: [],
+  });
+});
+
+test.each([
+  [["--from", "soc2000"], "no correspondence from “soc2000” to “soc2020”"],
+  [["--from", "soc2020"], "no correspondence from “soc2020” to “soc2020”"],
+  [["--csv", "--json"], "either CSV or JSON"],
+  [["--level", "5"], "“5” is no level"],
+  [["--sideways"], "--sideways"],
+])("%j is refused with what to do", async (argv, message) => {
+  expect(await correspondenceCommand(argv)).toBe(1);
+  expect(errors).toContain(message);
+  expect(errors).toContain("Usage:");
+  expect(out).toBe("");
+});
