@@ -1,0 +1,48 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import type { ReactNode } from "react";
+import { SiteFooter } from "#components/site-footer";
+import { SiteHeader } from "#components/site-header";
+import "./globals.css";
+
+// Every page shows the database as it is now; nothing is rendered at build time.
+export const dynamic = "force-dynamic";
+
+const source = localFont({
+  src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+  variable: "--font-source",
+  weight: "200 900",
+  display: "swap",
+});
+
+export const metadata: Metadata = {
+  title: { default: "SOC Workbench", template: "%s — SOC Workbench" },
+  description:
+    "Browse, look up and convert the UK Standard Occupational Classification, SOC2010 and SOC2020.",
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB" className={source.variable}>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-10 focus:bg-card focus:px-3 focus:py-2"
+        >
+          Skip to the content
+        </a>
+        <SiteHeader />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-6xl grow px-4 pt-5 outline-none sm:px-6"
+        >
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

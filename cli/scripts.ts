@@ -1,0 +1,37 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type BuildOptions, build, context } from "esbuild";
+
+const ISLANDS = "components/islands";
+
+/** One script for each file in components/islands, in public/scripts. Preact stands in for React there (docs/decisions/0004). */
+function options(minify: boolean): BuildOptions {
+  return {
+    entryPoints: readdirSync(ISLANDS)
+      .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."))
+      .map((name) => join(ISLANDS, name)),
+    outdir: "public/scripts",
+    bundle: true,
+    minify,
+    format: "esm",
+    splitting: true,
+    target: "es2022",
+    jsx: "automatic",
+    alias: {
+      react: "preact/compat",
+      "react-dom": "preact/compat",
+      "react/jsx-runtime": "preact/jsx-runtime",
+    },
+    logLevel: "warning",
+  };
+}
+
+/** Builds the islands' scripts for production. */
+export async function buildScripts(): Promise<void> {
+  await build(options(true));
+}
+
+/** Builds the islands' scripts and builds them again whenever one of their files changes. */
+export async function watchScripts(): Promise<void> {
+  await (await context(options(false))).watch();
+}

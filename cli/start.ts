@@ -1,0 +1,105 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { exitWith, Failure } from "#cli/failure";
+import { claimInstance, releaseInstance, runningInstance } from "#cli/instance";
+
+/**
+ * `npm start` and `npm run dev`: database, migrations, bundled data, build, server; one process, so that ending it
+ * ends everything, and a killed one leaves nothing that the next start cannot mend.
+ */
+async function start(): Promise<void> {
+  const dev = process.argv.includes("--dev");
+  checkNode();
+  const port = readPort();
+  const running = runningInstance();
+  if (running)
+    throw new Failure(
+      `The app already runs from this folder at http://localhost:${running.port} (process ${running.pid}); stop it first.`,
+    );
+  await checkPort(port);
+  if (!existsSync("prisma/client/client.ts")) generateClient();
+
+  const { openDatabase } = await import("#cli/database");
+  const database = await openDatabase(log);
+  const ending = endOnSignal(() => {
+    releaseInstance();
+    database.close();
+  });
+  claimInstance({ pid: process.pid, port, databaseUrl: database.url });
+  try {
+    const { loadBundled } = await import("#cli/load-bundled");
+    await loadBundled(log);
+    if (dev) await (await import("#cli/scripts")).watchScripts();
+    else await (await import("#cli/build")).buildIfStale(log);
+    const { serve } = await import("#cli/server");
+    ending.before = await serve({ dev, port });
+    log(`ready at http://localhost:${port} — Ctrl-C stops it`);
+  } catch (error) {
+    releaseInstance();
+    database.close();
+    throw error;
+  }
+}
+
+function log(line: string): void {
+  console.log(`soc-workbench: ${line}`);
+}
+
+function checkNode(): void {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Failure(`Node ${process.versions.node} is too old: Node 20.19 or newer is needed.`);
+}
+
+function readPort(): number {
+  const port = Number(process.env.PORT ?? 3000);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Failure(`PORT is "${process.env.PORT}", which is not a port number; use one from 1 to 65535.`);
+}
+
+function checkPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        new Failure(
+          error.code === "EACCES"
+            ? `Port ${port} is reserved for the administrator; choose another: PORT=3000 npm start.`
+            : `Port ${port} is taken by another program; stop that, or choose another: PORT=${port + 1} npm start.`,
+        ),
+      ),
+    );
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
+}
+
+function generateClient(): void {
+  const made = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
+    stdio: "ignore",
+  });
+  if (made.status !== 0) throw new Failure("The database client could not be generated; run npm ci again.");
+}
+
+/** Runs `before` (closing the server) and then `after` on the first signal; a second signal ends at once. */
+function endOnSignal(after: () => void): { before: () => Promise<void> } {
+  const ending = { before: async () => {} };
+  let begun = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, async () => {
+      if (begun) return;
+      begun = true;
+      log("stopping");
+      await ending.before().catch(() => {});
+      after();
+      process.exit(0);
+    });
+  return ending;
+}
+
+start().catch(async (error: unknown) => {
+  const { DatabaseRefused } = await import("#prisma/database");
+  const { PostgresFailure } = await import("#prisma/postgres-binaries");
+  const known = error instanceof DatabaseRefused || error instanceof PostgresFailure;
+  exitWith(known ? new Failure(error.message) : error);
+});

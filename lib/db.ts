@@ -1,0 +1,13 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "#lib/env";
+import { PrismaClient } from "#prisma/client/client";
+
+const holder = globalThis as { socDatabase?: PrismaClient };
+
+/** The one database client of this process, made at first use so that a build needs no database. */
+export function db(): PrismaClient {
+  holder.socDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+  });
+  return holder.socDatabase;
+}

@@ -1,0 +1,18 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // cli/server.ts compresses, once the page is whole.
+  compress: false,
+  reactStrictMode: true,
+  // `npm run types` checks them, with the same compiler for app, lib and cli; a start from a clean clone need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pg",
+    "read-excel-file",
+    "write-excel-file",
+    "yauzl",
+  ],
+  devIndicators: false,
+};

@@ -1,0 +1,144 @@
+import { spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+import { PostgresFailure, postgresBinaries, type RunAs, runAs } from "#prisma/postgres-binaries";
+
+export interface RunningPostgres {
+  /** Connection string of the database. */
+  url: string;
+  /** Waits for open transactions no longer than PostgreSQL's fast shutdown does. Safe to call twice. */
+  stop(): void;
+}
+
+/**
+ * Starts the PostgreSQL server kept under `directory`, creating it on first use. It listens on the loopback address
+ * only, on a free port. A server that a killed run left behind is stopped first, and an interrupted creation is
+ * begun anew: a new cluster is made beside and moved into place when it is whole.
+ * @throws PostgresFailure with a sentence that says what to do
+ */
+export async function startEmbeddedPostgres(
+  directory: string,
+  options: { database?: string; durable?: boolean; log?: (line: string) => void } = {},
+): Promise<RunningPostgres> {
+  const { database = "soc", durable = true, log = () => {} } = options;
+  const binaries = postgresBinaries();
+  const home = resolve(directory);
+  const cluster = join(home, "cluster");
+  mkdirSync(home, { recursive: true });
+  const who = runAs(binaries, home);
+  if (who.uid !== undefined && who.gid !== undefined) chownSync(home, who.uid, who.gid);
+
+  if (!existsSync(join(cluster, "PG_VERSION"))) {
+    log("creating a database server (first start only)");
+    createCluster(binaries, who, home, cluster);
+  }
+  if (existsSync(join(cluster, "postmaster.pid"))) {
+    // Left by a run that was killed. pg_ctl tells a live server from a stale file.
+    pgCtl(binaries, who, ["stop", "-D", cluster, "-m", "fast", "-w", "-t", "60"]);
+  }
+
+  const port = await freePort();
+  const flags = [
+    `-p ${port}`,
+    "-c listen_addresses=127.0.0.1",
+    "-c unix_socket_directories=''",
+    "-c shared_buffers=128MB",
+    "-c jit=off",
+    ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
+  ].join(" ");
+  const logFile = join(home, "postgres.log");
+  const started = pgCtl(binaries, who, [
+    "start",
+    "-D",
+    cluster,
+    "-l",
+    logFile,
+    "-w",
+    "-t",
+    "60",
+    "-o",
+    flags,
+  ]);
+  if (started.status !== 0) throw new PostgresFailure(whyItDidNotStart(logFile, home));
+
+  const password = readFileSync(join(home, "password"), "utf8").trim();
+  const url = `postgresql://soc:${password}@127.0.0.1:${port}/${database}`;
+  let stopped = false;
+  return {
+    url,
+    stop() {
+      if (stopped) return;
+      stopped = true;
+      pgCtl(binaries, who, ["stop", "-D", cluster, "-m", "fast", "-w", "-t", "60"]);
+    },
+  };
+}
+
+function createCluster(binaries: string, who: RunAs, home: string, cluster: string): void {
+  const making = join(home, "cluster.making");
+  rmSync(making, { recursive: true, force: true });
+  const passwordFile = join(home, "password");
+  writeFileSync(passwordFile, `${crypto.randomUUID()}\n`, { mode: 0o600 });
+  if (who.uid !== undefined && who.gid !== undefined) chownSync(passwordFile, who.uid, who.gid);
+  const made = run(who, join(binaries, "initdb"), [
+    `--pgdata=${making}`,
+    "--username=soc",
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "--encoding=UTF8",
+    "--locale=C",
+  ]);
+  if (made.status !== 0) {
+    rmSync(making, { recursive: true, force: true });
+    throw new PostgresFailure(diskOr(made.stderr, `The database server could not be created in ${home}`));
+  }
+  renameSync(making, cluster);
+}
+
+function whyItDidNotStart(logFile: string, home: string): string {
+  const log = existsSync(logFile) ? readFileSync(logFile, "utf8").split("\n").slice(-30).join("\n") : "";
+  if (/database files are incompatible with server/.test(log))
+    return `The database in ${home} was made by another version of PostgreSQL. Move that folder away to start anew, or start the older version of this product to export from it.`;
+  return diskOr(log, `The database server in ${home} did not start; its log is ${logFile}`);
+}
+
+function diskOr(output: string, otherwise: string): string {
+  if (/No space left on device/i.test(output))
+    return "The disk is full: free some space (about 500 MB is needed) and start again. Nothing was changed.";
+  const fatal = output.split("\n").find((line) => /FATAL|error/i.test(line));
+  return `${otherwise}${fatal ? `: ${fatal.trim()}` : "."}`;
+}
+
+function pgCtl(binaries: string, who: RunAs, args: string[]) {
+  return run(who, join(binaries, "pg_ctl"), args);
+}
+
+function run(who: RunAs, program: string, args: string[]) {
+  const [command, ...before] = [...who.prefix, program];
+  const identity = who.prefix.length > 0 ? {} : { uid: who.uid, gid: who.gid };
+  // stdin and stdout closed: the server that pg_ctl leaves running must not hold on to this terminal.
+  const result = spawnSync(command!, [...before, ...args], {
+    ...identity,
+    cwd: "/",
+    encoding: "utf8",
+    stdio: args[0] === "start" ? ["ignore", "ignore", "ignore"] : ["ignore", "pipe", "pipe"],
+    env: { ...process.env, LC_ALL: "C" },
+  });
+  if (result.error) throw result.error;
+  return { status: result.status, stderr: `${result.stdout ?? ""}${result.stderr ?? ""}` };
+}
+
+/** A TCP port nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolvePort, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === "object" && address ? resolvePort(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
