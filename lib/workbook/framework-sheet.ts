@@ -28,7 +28,7 @@ export interface FrameworkRead {
 export function readFramework(table: Table<FrameworkColumn>, edition: EditionId): FrameworkRead {
   const rowOf = new Map<string, Row<FrameworkColumn>>();
   const { items, read, refusals } = readRows(table, (row) => {
-    const code = codeOf(row);
+    const code = groupCodeOf(row);
     if (code === null) return null;
     const title = groupTitle(code, row.required("title"));
     if (rowOf.has(code))
@@ -59,7 +59,7 @@ export function editionInHeaders(table: Table<FrameworkColumn>): EditionId | nul
 }
 
 /** The row's one code; null for a row that has none, such as a blank separator. */
-function codeOf(row: Row<FrameworkColumn>): string | null {
+export function groupCodeOf(row: Row<FrameworkColumn>): string | null {
   const filled = CODE_COLUMNS.filter((column) => row.text(column) !== "");
   if (filled.length === 0) return null;
   const column = filled[0]!;

@@ -1,6 +1,7 @@
 import type { DefaultFlag, IndexEntry } from "#lib/coding-index/entry";
 import type { PublishedGroup } from "#lib/workbook/facts";
 import { naturalOrder } from "#lib/workbook/natural-order";
+import type { KnowsGroup } from "#lib/workbook/published";
 import type { OnProgress } from "#lib/workbook/refusal";
 import { type ColumnRules, type Row, type RowsRead, readRows, type Table } from "#lib/workbook/table";
 
@@ -53,14 +54,22 @@ export interface IndexSheetRead extends RowsRead<IndexEntry> {
   subUnits: PublishedGroup[];
 }
 
-/** Reads the index; `seeEntries` are left empty. A row is refused for want of an id or title, or for a malformed code. */
-export function readIndexSheet(table: Table<IndexColumn>, onProgress?: OnProgress): IndexSheetRead {
+/**
+ * Reads the index; `seeEntries` are left empty. A row is refused for want of an id or title, for a malformed code, or for
+ * a unit group that `knows` does not know.
+ */
+export function readIndexSheet(
+  table: Table<IndexColumn>,
+  knows: KnowsGroup,
+  onProgress?: OnProgress,
+): IndexSheetRead {
   const uids = new Set<string>();
   const subUnits = new Map<string, string>();
   const rows = readRows(
     table,
     (row) => {
       const entry = readEntry(row);
+      checkGroups(row, entry, knows);
       if (uids.has(entry.uid)) throw row.refused("uid", "is an id that stands above already");
       uids.add(entry.uid);
       const title = row.text("subUnitTitle");
@@ -95,6 +104,14 @@ function readEntry(row: Row<IndexColumn>): IndexEntry {
     version: row.text("version"),
     change: row.text("change"),
   };
+}
+
+function checkGroups(row: Row<IndexColumn>, { codes, isco08 }: IndexEntry, knows: KnowsGroup): void {
+  if (codes.soc2010 && !knows("soc2010", codes.soc2010))
+    throw row.refused("soc2010", "is not a group of SOC2010");
+  if (codes.soc2020 && !knows("soc2020", codes.soc2020))
+    throw row.refused("soc2020", "is not a group of SOC2020");
+  if (isco08 !== "" && !knows("isco08", isco08)) throw row.refused("isco08", "is not a group of ISCO-08");
 }
 
 /** The code, or "" for an empty cell or the publisher's mark for none. */

@@ -1,4 +1,5 @@
 import readXlsxFile from "read-excel-file/node";
+import { PublishedFileError } from "#lib/workbook/refusal";
 import type { Sheet } from "#lib/workbook/table";
 
 /**
@@ -7,10 +8,15 @@ import type { Sheet } from "#lib/workbook/table";
  * Call `inspectWorkbook` first: this does not guard against zip bombs.
  */
 export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
-  const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-    trim: false,
-    parseNumber: plainNumber,
-  });
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sheets = await readXlsxFile(buffer, { trim: false, parseNumber: plainNumber }).catch(
+    (error: unknown) => {
+      throw new PublishedFileError(
+        "This workbook cannot be read. Open it in Excel, save it as “Excel Workbook (.xlsx)” and try again.",
+        { cause: error },
+      );
+    },
+  );
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
 }
 

@@ -4,6 +4,7 @@ import type { PublishedGroup } from "#lib/workbook/facts";
 import { FRAMEWORK_COLUMNS, readFramework } from "#lib/workbook/framework-sheet";
 import { INDEX_COLUMNS, type IndexColumn, readIndexSheet } from "#lib/workbook/index-sheet";
 import { readIscoFramework } from "#lib/workbook/isco-sheet";
+import type { KnowsGroup } from "#lib/workbook/published";
 import type { OnProgress, Refusal } from "#lib/workbook/refusal";
 import { resolveSeeReferences } from "#lib/workbook/see-references";
 import { findTable, requireTable, type Sheet } from "#lib/workbook/table";
@@ -28,18 +29,30 @@ export interface Volume2 {
   refusals: Refusal[];
 }
 
-/** Reads Volume 2 from its sheets, found by their headers. Throws a `PublishedFileError` when none is a coding index. */
-export function readVolume2(sheets: readonly Sheet[], onProgress?: OnProgress): Volume2 {
+/**
+ * Reads Volume 2 from its sheets, found by their headers. Entries may point to groups of the workbook's own framework
+ * and to those `knows` knows. Throws a `PublishedFileError` when no sheet is a coding index.
+ */
+export function readVolume2(
+  sheets: readonly Sheet[],
+  knows: KnowsGroup = () => true,
+  onProgress?: OnProgress,
+): Volume2 {
   const indexTable = requireTable(sheets, INDEX_COLUMNS, "SOC2020 Volume 2");
-  const index = readIndexSheet(indexTable, onProgress);
+  const frameworkTable = firstTable(sheets, FRAMEWORK_COLUMNS);
+  const framework = frameworkTable && readFramework(frameworkTable, "soc2020");
+  const isco08 = sheets.map(readIscoFramework).find((groups) => groups !== null) ?? [];
+  const own = new Set(
+    [...(framework?.groups ?? []), ...isco08].map((group) => `${group.edition} ${group.code}`),
+  );
+  const knowsToo: KnowsGroup = (edition, code) => own.has(`${edition} ${code}`) || knows(edition, code);
+
+  const index = readIndexSheet(indexTable, knowsToo, onProgress);
   const references = resolveSeeReferences(index.items);
   for (const entry of index.items) entry.seeEntries = references.get(entry.uid) ?? [];
 
-  const frameworkTable = firstTable(sheets, FRAMEWORK_COLUMNS);
-  const framework = frameworkTable && readFramework(frameworkTable, "soc2020");
   const abbreviationTable = firstTable(sheets, ABBREVIATION_COLUMNS);
   const abbreviations = abbreviationTable && readAbbreviations(abbreviationTable);
-  const isco08 = sheets.map(readIscoFramework).find((groups) => groups !== null) ?? [];
   return {
     kind: "volume-2",
     ...versionOf(sheets),

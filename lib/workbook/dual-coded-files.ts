@@ -1,0 +1,38 @@
+import { dataFile, unitCode } from "#lib/workbook/data-file";
+import { DUAL_CODED_DATA_SETS, type DualCodedBase, type DualCodedCount, SEXES } from "#lib/workbook/facts";
+
+export const COUNTS_FILE = dataFile<DualCodedCount, "source" | "target" | "sex" | "data_set" | "count">({
+  columns: ["source", "target", "sex", "data_set", "count"],
+  key: (count) => `${count.source} ${count.target} ${count.sex} ${count.dataSet}`,
+  toCells: ({ source, target, sex, dataSet, count }) => ({
+    source,
+    target,
+    sex,
+    data_set: dataSet,
+    count: String(count),
+  }),
+  fromRow: (row) => ({
+    source: unitCode(row, "source"),
+    target: unitCode(row, "target"),
+    sex: row.oneOf("sex", SEXES),
+    dataSet: row.oneOf("data_set", DUAL_CODED_DATA_SETS),
+    count: row.count("count"),
+  }),
+  groups: ({ source, target }) => [
+    { column: "source", edition: "soc2010", code: source },
+    { column: "target", edition: "soc2020", code: target },
+  ],
+});
+
+export const BASES_FILE = dataFile<DualCodedBase, "source" | "sex" | "data_set" | "base">({
+  columns: ["source", "sex", "data_set", "base"],
+  key: (base) => `${base.source} ${base.sex} ${base.dataSet}`,
+  toCells: ({ source, sex, dataSet, base }) => ({ source, sex, data_set: dataSet, base: String(base) }),
+  fromRow: (row) => ({
+    source: unitCode(row, "source"),
+    sex: row.oneOf("sex", SEXES),
+    dataSet: row.oneOf("data_set", DUAL_CODED_DATA_SETS),
+    base: row.count("base"),
+  }),
+  groups: ({ source }) => [{ column: "source", edition: "soc2010", code: source }],
+});

@@ -1,0 +1,46 @@
+import { DATA_KINDS, DATA_LAYOUTS, type DataKind } from "#lib/workbook/data-layouts";
+import type { FactKinds } from "#lib/workbook/fact-tables";
+import { columnsOf, readDataFile } from "#lib/workbook/own-csv";
+import type { KnowsGroup, Published } from "#lib/workbook/published";
+import type { OnProgress } from "#lib/workbook/refusal";
+import { findTable, type Sheet } from "#lib/workbook/table";
+
+const TITLES: Record<DataKind, string> = {
+  editions: "Editions",
+  groups: "Groups",
+  dataSets: "Data sets",
+  entries: "Coding index",
+  abbreviations: "Abbreviations",
+  counts: "Dual-coded counts",
+  bases: "Dual-coded bases",
+  nssec: "NS-SEC classes",
+  sizes: "Group sizes",
+};
+
+/**
+ * Reads a CSV file with the columns of one of those under data/, or returns null when it has those of none. Such a file
+ * may hold some rows only, so it takes nothing away.
+ */
+export function readOwnCsv(
+  sheet: Sheet,
+  { knows, onProgress }: { knows?: KnowsGroup; onProgress?: OnProgress },
+): Published | null {
+  const kind = DATA_KINDS.find((candidate) => hasColumnsOf(candidate, sheet));
+  return kind === undefined ? null : readKind(kind, sheet, knows, onProgress);
+}
+
+function hasColumnsOf<Kind extends DataKind>(kind: Kind, sheet: Sheet): boolean {
+  return findTable(sheet, columnsOf(DATA_LAYOUTS[kind])) !== null;
+}
+
+function readKind<Kind extends DataKind>(
+  kind: Kind,
+  sheet: Sheet,
+  knows: KnowsGroup | undefined,
+  onProgress: OnProgress | undefined,
+): Published {
+  const { items, read, refusals } = readDataFile(sheet, DATA_LAYOUTS[kind], knows, onProgress);
+  const facts: { [K in DataKind]?: FactKinds[K][] } = {};
+  facts[kind] = items as (typeof facts)[Kind];
+  return { kind: "own-csv", title: `${TITLES[kind]} (CSV)`, facts, covers: {}, read, refusals };
+}
