@@ -2,8 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["lib/**/*.test.ts", "app/**/*.test.ts", "cli/**/*.test.ts", "prisma/**/*.test.ts", "data/**/*.test.ts", "components/**/*.test.{ts,tsx}"],
-    globalSetup: [],
+    include: ["{app,cli,components,data,lib,prisma}/**/*.test.{ts,tsx}"],
+    globalSetup: ["prisma/test-setup.ts"],
+    setupFiles: ["prisma/test-worker.ts"],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Two cores: one worker tests while the other loads.
+    maxWorkers: 2,
   },
 });

@@ -11,3 +11,10 @@ export function db(): PrismaClient {
   });
   return holder.socDatabase;
 }
+
+/** Closes the client's connections; the next `db()` makes a new one. */
+export async function closeDb(): Promise<void> {
+  const client = holder.socDatabase;
+  holder.socDatabase = undefined;
+  await client?.$disconnect();
+}

@@ -1,0 +1,58 @@
+import { exitWith, Failure } from "#cli/failure";
+
+/** A command: its own arguments in, exit code out. */
+type Command = (argv: string[]) => Promise<number>;
+
+/** Loaded only when called: looking up a title at the terminal should not wait for the database client. */
+const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> = {
+  lookup: {
+    does: "find the unit group for a job title",
+    load: async () => (await import("#cli/lookup")).lookupCommand,
+  },
+  evaluate: {
+    does: "measure the lookup against titles whose codes are known",
+    load: async () => (await import("#cli/evaluate")).evaluateCommand,
+  },
+  correspondence: {
+    does: "print the table from one edition to another",
+    load: async () => (await import("#cli/correspondence")).correspondenceCommand,
+  },
+  import: {
+    does: "import official workbooks and files into the database",
+    load: async () => (await import("#cli/import")).importCommand,
+  },
+  bundle: {
+    does: "make the files under data/ again from the published ones",
+    load: async () => (await import("#cli/bundle")).bundleCommand,
+  },
+  migration: {
+    does: "write a migration from the changes to schema.prisma",
+    load: async () => (await import("#cli/migration")).migrationCommand,
+  },
+};
+
+function usage(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`);
+  return `npm run soc -- COMMAND …\n\n${lines.join("\n")}\n\nEach command explains itself with --help.`;
+}
+
+const [name, ...argv] = process.argv.slice(2);
+if (name === undefined || name === "--help" || name === "help") {
+  console.log(usage());
+} else if (!(name in COMMANDS)) {
+  console.error(`There is no command "${name}".\n\n${usage()}`);
+  process.exitCode = 2;
+} else {
+  COMMANDS[name]!.load()
+    .then((run) => run(argv))
+    .then((code) => {
+      process.exitCode = code;
+    })
+    .catch(async (error: unknown) => {
+      const { DatabaseRefused } = await import("#prisma/database");
+      const { PostgresFailure } = await import("#prisma/postgres-binaries");
+      const known = error instanceof DatabaseRefused || error instanceof PostgresFailure;
+      exitWith(known ? new Failure(error.message) : error);
+    });
+}

@@ -1,0 +1,15 @@
+import { startTestServer } from "#prisma/test-database";
+import { claimTestSlot } from "#prisma/test-slot";
+
+/** Vitest's global setup: one PostgreSQL for the run, and a clone of the prepared database that tests may only read. */
+export default async function setup(project: { provide(key: "databaseUrl", value: string): void }) {
+  const server = await startTestServer(claimTestSlot("test-postgres"));
+  project.provide("databaseUrl", await server.clone("unit"));
+  return () => server.stop();
+}
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    databaseUrl: string;
+  }
+}
