@@ -2,6 +2,7 @@ import type { Edition } from "#lib/classification/edition";
 import type { Bundled } from "#lib/workbook/bundled";
 import { readCodingTool } from "#lib/workbook/coding-tool";
 import { parseCsv } from "#lib/workbook/csv";
+import { decodeToolText } from "#lib/workbook/decode-text";
 import { readDualCoded } from "#lib/workbook/dual-coded";
 import type { DataSet, GroupSize, PublishedGroup } from "#lib/workbook/facts";
 import { FRAMEWORK_COLUMNS, readFramework } from "#lib/workbook/framework-sheet";
@@ -108,7 +109,7 @@ export async function bundleFrom(
   notes.push(
     `Dual-coded table: no base × share is further than ${dualCoded.worstResidual} from a whole number.`,
   );
-  const codingTool = readCodingTool(new TextDecoder("windows-1252").decode(open(REFERENCE_FILES.codingTool)));
+  const codingTool = readCodingTool(decodeToolText(open(REFERENCE_FILES.codingTool)));
   note(REFERENCE_FILES.codingTool, codingTool.refusals);
   const sizes = Object.entries(SIZE_FILES).flatMap(([name, source]) => {
     const read = readGroupSizes(csvSheet(open(name)), source);

@@ -20,9 +20,13 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** Text of the coding tool's files, which are Windows-1252; any bytes can be read as such. */
-export function decodeWindows1252(bytes: Uint8Array): string {
-  return new TextDecoder("windows-1252").decode(bytes);
+/** Text of the coding tool's files: Windows-1252 as ONS published them, or UTF-8 when somebody has saved them again. */
+export function decodeToolText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 
 /** Number of the first line that is not UTF-8. A line end is never part of another character, so lines can be tried alone. */

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { looksLikeCodingTool, readCodingTool } from "#lib/workbook/coding-tool";
 import { looksLikeCodingToolIndex, readCodingToolIndex } from "#lib/workbook/coding-tool-index";
 import { parseCsv } from "#lib/workbook/csv";
-import { decodeText, decodeWindows1252 } from "#lib/workbook/decode-text";
+import { decodeText, decodeToolText } from "#lib/workbook/decode-text";
 import { DUAL_CODED_COLUMNS, readDualCoded } from "#lib/workbook/dual-coded";
 import { INDEX_COLUMNS } from "#lib/workbook/index-sheet";
 import { inspectWorkbook } from "#lib/workbook/inspect-zip";
@@ -106,7 +106,7 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<Pu
 }
 
 function readText(bytes: Uint8Array, options: ReadOptions): Published {
-  const tool = decodeWindows1252(bytes);
+  const tool = decodeToolText(bytes);
   if (looksLikeCodingTool(tool)) {
     const { descriptions, nssec, read, refusals } = readCodingTool(tool, options.knows);
     const title = "SOC2010 descriptions and NS-SEC of the withdrawn ONS coding tool";

@@ -4,12 +4,13 @@ import type { EntryField, Published } from "#lib/workbook/published";
 import type { Volume2 } from "#lib/workbook/volume2";
 
 /**
- * What Volume 2 says as facts. It is the whole list of the index, and of each level of groups and the abbreviations
- * where it has their sheet or columns.
+ * What Volume 2 says as facts. It is the whole list of the index, of sub-unit groups where it has their columns, and of
+ * the abbreviations where it has their sheet. Groups of the released editions' own levels never go, whatever a version
+ * of the index lists.
  */
 export function volume2Published(volume2: Volume2): Published {
   const { version, publishedOn, entries, groups, isco08, abbreviations, fields, read, refusals } = volume2;
-  const levels = new Set(groups.map((group) => levelOf(group.code)));
+  const hasSubUnits = groups.some((group) => levelOf(group.code) === 5);
   return {
     kind: "volume-2",
     title: ["SOC2020 Volume 2", version && `Version ${version}`, publishedOn && inWords(publishedOn)]
@@ -18,8 +19,7 @@ export function volume2Published(volume2: Volume2): Published {
     facts: { groups: [...groups, ...isco08], entries, abbreviations },
     covers: {
       entries: () => true,
-      groups: ({ edition, code }) =>
-        (edition === "soc2020" && levels.has(levelOf(code))) || (edition === "isco08" && isco08.length > 0),
+      groups: ({ edition, code }) => edition === "soc2020" && levelOf(code) === 5 && hasSubUnits,
       ...(abbreviations.length > 0 && { abbreviations: () => true }),
     },
     entryFields: new Set([...fields].flatMap((column) => FIELDS[column] ?? [])),

@@ -1,0 +1,157 @@
+import type { IndexEntry } from "#lib/coding-index/entry";
+import { DATA_LAYOUTS } from "#lib/workbook/data-layouts";
+import type { FactKind, FactKinds } from "#lib/workbook/fact-tables";
+import { entryFieldsThatDiffer, mergeEntry } from "#lib/workbook/merge-entry";
+import type { Published } from "#lib/workbook/published";
+import type { Refusal } from "#lib/workbook/refusal";
+import { resolveSeeReferences } from "#lib/workbook/see-references";
+
+/** Facts as they are held, or as they are to be written; a kind that is absent has none. */
+export type Facts = { [Kind in FactKind]?: FactKinds[Kind][] };
+
+export interface Changed<Fact> {
+  key: string;
+  before: Fact;
+  after: Fact;
+  /** Names of the fields that differ. */
+  fields: string[];
+}
+
+/** What an import does to the facts of one kind. */
+export interface KindPlan<Fact> {
+  added: Fact[];
+  changed: Changed<Fact>[];
+  /** Facts that the file lists just as they are held. */
+  unchanged: number;
+  removed: Fact[];
+  /** Facts that the file should list but does not, and that stay all the same: see `ImportPlan.keeps`. */
+  kept: Fact[];
+}
+
+export interface ImportPlan {
+  kind: Published["kind"];
+  title: string;
+  read: number;
+  refused: Refusal[];
+  kinds: { [Kind in FactKind]?: KindPlan<FactKinds[Kind]> };
+  /** Facts to write, whole, and facts to take away: what a store applies, in batches, in one transaction. */
+  write: Facts;
+  remove: Facts;
+  /** Why facts that the file does not list stay; null when there are none or they are removed. */
+  keeps: "rows were refused" | "the file is a part" | null;
+}
+
+/** A file that would take away more than this share of the facts it covers is taken for a part of the list, not the whole. */
+const LARGEST_REMOVED_SHARE = 0.2;
+
+/**
+ * What importing a published file would change, and nothing else: no clock, no database. Importing a file again right
+ * after it was imported changes nothing.
+ * @param current all facts held of the kinds that `published.facts` has
+ */
+export function planImport(current: Facts, published: Published): ImportPlan {
+  const { kind, title, read, refusals, facts } = published;
+  const plan: ImportPlan = {
+    kind,
+    title,
+    read,
+    refused: refusals,
+    kinds: {},
+    write: {},
+    remove: {},
+    keeps: null,
+  };
+  for (const factKind of Object.keys(facts) as FactKind[]) planKind(plan, factKind, current, published);
+  return plan;
+}
+
+function planKind<Kind extends FactKind>(
+  plan: ImportPlan,
+  kind: Kind,
+  current: Facts,
+  published: Published,
+): void {
+  const held = byKey(kind, current[kind] ?? []);
+  const listed = byKey(kind, published.facts[kind] ?? []);
+  const covered = [...held.values()].filter((fact) => published.covers[kind]?.(fact) ?? false);
+  const unlisted = covered.filter((fact) => !listed.has(keyOf(kind, fact)));
+  const keeps = whyKept(unlisted.length, covered.length, published);
+  const removed = keeps === null ? unlisted : [];
+
+  const after = new Map(held);
+  for (const fact of removed) after.delete(keyOf(kind, fact));
+  for (const [key, fact] of listed) after.set(key, merged(kind, held.get(key), fact, published));
+  if (kind === "entries" && published.kind === "volume-2") renewReferences(after as Map<string, IndexEntry>);
+
+  const kindPlan: KindPlan<FactKinds[Kind]> = { added: [], changed: [], unchanged: 0, removed, kept: [] };
+  if (keeps !== null) kindPlan.kept = unlisted;
+  for (const [key, fact] of after) {
+    const before = held.get(key);
+    const fields = before === undefined ? [] : fieldsThatDiffer(kind, before, fact);
+    if (before === undefined) kindPlan.added.push(fact);
+    else if (fields.length > 0) kindPlan.changed.push({ key, before, after: fact, fields });
+    else if (listed.has(key)) kindPlan.unchanged++;
+  }
+  const kinds: { [K in FactKind]?: KindPlan<FactKinds[K]> } = plan.kinds;
+  kinds[kind] = kindPlan as (typeof kinds)[Kind];
+  plan.write[kind] = [...kindPlan.added, ...kindPlan.changed.map((change) => change.after)] as Facts[Kind];
+  plan.remove[kind] = removed as Facts[Kind];
+  plan.keeps ??= keeps;
+}
+
+/** Null when facts that the file leaves out are to go. */
+function whyKept(unlisted: number, covered: number, { refusals }: Published): ImportPlan["keeps"] {
+  if (unlisted === 0) return null;
+  // A refused row may be the very fact that seems to be missing.
+  if (refusals.length > 0) return "rows were refused";
+  return unlisted > covered * LARGEST_REMOVED_SHARE ? "the file is a part" : null;
+}
+
+/** Identity of a fact within its kind. */
+export function keyOf<Kind extends FactKind>(kind: Kind, fact: FactKinds[Kind]): string {
+  if (kind === "descriptions") {
+    const { edition, code } = fact as FactKinds["descriptions"];
+    return `${edition} ${code}`;
+  }
+  const layouts: Record<string, { key(item: unknown): string }> = DATA_LAYOUTS as never;
+  return layouts[kind]!.key(fact);
+}
+
+function byKey<Kind extends FactKind>(kind: Kind, facts: FactKinds[Kind][]): Map<string, FactKinds[Kind]> {
+  return new Map(facts.map((fact) => [keyOf(kind, fact), fact]));
+}
+
+/** The listed fact, completed from the held one where the file has no column for a field. */
+function merged<Kind extends FactKind>(
+  kind: Kind,
+  held: FactKinds[Kind] | undefined,
+  listed: FactKinds[Kind],
+  { entryFields }: Published,
+): FactKinds[Kind] {
+  if (kind !== "entries" || held === undefined || entryFields === undefined) return listed;
+  return mergeEntry(held as IndexEntry, listed as IndexEntry, entryFields) as FactKinds[Kind];
+}
+
+function fieldsThatDiffer<Kind extends FactKind>(
+  kind: Kind,
+  a: FactKinds[Kind],
+  b: FactKinds[Kind],
+): string[] {
+  if (a === b) return [];
+  if (kind === "entries") return entryFieldsThatDiffer(a as IndexEntry, b as IndexEntry);
+  return Object.keys(b).filter((field) => !sameValue(Reflect.get(a, field), Reflect.get(b, field)));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** "see" notes name other entries, so what they name can change although the note does not. */
+function renewReferences(entries: Map<string, IndexEntry>): void {
+  const inOrder = [...entries.values()].sort((a, b) => a.recno - b.recno);
+  for (const [uid, seeEntries] of resolveSeeReferences(inOrder)) {
+    const entry = entries.get(uid)!;
+    if (entryFieldsThatDiffer(entry, { ...entry, seeEntries }).length > 0)
+      entries.set(uid, { ...entry, seeEntries });
+  }
+}
