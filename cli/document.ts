@@ -9,9 +9,20 @@ export function asDocument(html: string): string {
   if (html.includes(" data-hydrate")) return html;
   return html
     .replace(
-      /<script(?: [^>]*)?>(?:\(self\.__next_|self\.__next_|requestAnimationFrame\(function\(\)\{\$RT)[\s\S]*?<\/script>/g,
+      /<script(?: [^>]*)?>(?:\(?self\.__next_|requestAnimationFrame\(function\(\)\{\$RT)[\s\S]*?<\/script>/g,
       "",
     )
     .replace(/<script [^>]*src="\/_next\/[^"]*"[^>]*><\/script>/g, "")
     .replace(/<link rel="preload" as="script"[^>]*\/>/g, "");
+}
+
+/** The status a page gives itself with components/page-status; null when it gives none. */
+export function pageStatus(html: string): number | null {
+  const found = /<meta name="page-status" content="(4\d\d)"\/?>/.exec(html);
+  return found ? Number(found[1]) : null;
+}
+
+/** Whether Next gave up on the page and left it to be drawn in the browser, which without its scripts shows nothing. */
+export function isEmptyShell(html: string): boolean {
+  return html.includes('<html id="__next_error__"');
 }

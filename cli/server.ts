@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import compression from "compression";
 import next from "next";
-import { asDocument } from "#cli/document";
+import { shapeHtml } from "#cli/shape-html";
 
 /**
  * Serves the app from this very process, so that the database's life and the server's are one.
@@ -15,7 +15,7 @@ export async function serve(options: { dev: boolean; port: number }): Promise<()
   const compress = compression();
   const server = createServer((request, response) => {
     compress(request as never, response as never, () => {
-      shapeHtml(request, response);
+      if (request.method === "GET" || request.method === "POST") shapeHtml(response, options.port);
       handle(request, response).catch((error: unknown) => {
         console.error(error);
         if (!response.headersSent) response.writeHead(500);
@@ -43,33 +43,4 @@ export async function serve(options: { dev: boolean; port: number }): Promise<()
         done();
       }, 5_000).unref();
     });
-}
-
-/** Holds back an HTML response until it is whole and sends it as `asDocument` leaves it. */
-function shapeHtml(request: IncomingMessage, response: ServerResponse): void {
-  if (request.headers.rsc || request.method !== "GET") return;
-  const write = response.write.bind(response);
-  const end = response.end.bind(response);
-  const chunks: Buffer[] = [];
-  const isHtml = () => String(response.getHeader("content-type") ?? "").startsWith("text/html");
-  const keep = (chunk: unknown) => {
-    if (chunk) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array));
-  };
-  // Next flushes the headers before the first byte; they are ours to change until the page is whole.
-  response.flushHeaders = () => {};
-  response.write = ((chunk: never, ...rest: never[]) => {
-    if (!isHtml()) return (write as (...all: never[]) => boolean)(chunk, ...rest);
-    keep(chunk);
-    const done = (rest as unknown[]).find((argument) => typeof argument === "function") as
-      | (() => void)
-      | undefined;
-    if (done) queueMicrotask(done);
-    return true;
-  }) as typeof response.write;
-  response.end = ((chunk: never, ...rest: never[]) => {
-    if (!isHtml()) return (end as (...all: never[]) => ServerResponse)(chunk, ...rest);
-    if (typeof chunk !== "function") keep(chunk);
-    if (!response.headersSent) response.removeHeader("content-length");
-    return end(asDocument(Buffer.concat(chunks).toString("utf8")));
-  }) as typeof response.end;
 }

@@ -1,0 +1,59 @@
+import type { ServerResponse } from "node:http";
+import { asDocument, isEmptyShell, pageStatus } from "#cli/document";
+
+/**
+ * Holds back an HTML response until it is whole and sends it as a document: without what only hydration needs, with
+ * the status it gives itself, and never as an empty shell. Other responses pass through.
+ * @param port where this very server listens, for fetching its own error pages
+ */
+export function shapeHtml(response: ServerResponse, port: number): void {
+  const write = response.write.bind(response) as (...all: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...all: unknown[]) => ServerResponse;
+  const flush = response.flushHeaders.bind(response);
+  const chunks: Buffer[] = [];
+  const isHtml = () => String(response.getHeader("content-type") ?? "").startsWith("text/html");
+  const keep = (chunk: unknown) => {
+    if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+
+  // Next flushes the headers before the first byte; they are ours to change until the page is whole.
+  response.flushHeaders = () => {
+    if (!isHtml()) flush();
+  };
+  response.write = ((chunk: unknown, ...rest: unknown[]) => {
+    if (!isHtml()) return write(chunk, ...rest);
+    keep(chunk);
+    const written = rest.find((argument) => typeof argument === "function") as (() => void) | undefined;
+    if (written) queueMicrotask(written);
+    return true;
+  }) as typeof response.write;
+  response.end = ((chunk: unknown, ...rest: unknown[]) => {
+    if (!isHtml()) return end(chunk, ...rest);
+    keep(chunk);
+    const html = Buffer.concat(chunks).toString("utf8");
+    finish(html, response, port).then((page) => {
+      if (!response.headersSent) response.removeHeader("content-length");
+      end(page);
+    });
+    return response;
+  }) as typeof response.end;
+}
+
+async function finish(html: string, response: ServerResponse, port: number): Promise<string> {
+  if (isEmptyShell(html)) return errorPage(response.statusCode, port);
+  const status = pageStatus(html);
+  if (status !== null && !response.headersSent) response.statusCode = status;
+  return asDocument(html);
+}
+
+async function errorPage(status: number, port: number): Promise<string> {
+  // An address that no page has gives the general "not found" page.
+  const path = status === 404 ? "/there/is/no/such/page" : "/problem";
+  try {
+    const page = await fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(10_000) });
+    const html = await page.text();
+    if (!isEmptyShell(html)) return html;
+  } catch {}
+  return "<!doctype html><html lang='en-GB'><title>Problem</title><h1>Something went wrong</h1><p>Nothing was changed. Please try again.</p></html>";
+}
