@@ -16,7 +16,7 @@ function step(
   log: (line: string) => void,
   name: string,
   command: string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string> = {},
 ): void {
   log(name);
   const [program, ...args] = command;
