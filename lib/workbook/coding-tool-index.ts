@@ -1,4 +1,4 @@
-import type { KnowsGroup } from "#lib/workbook/published";
+import { ANYTHING, type Held } from "#lib/workbook/held";
 import type { OnProgress, Refusal } from "#lib/workbook/refusal";
 
 /** A row of the withdrawn coding tool's SOC2010 index. Title and qualifiers are one text there, parted by commas alone. */
@@ -28,10 +28,10 @@ export function looksLikeCodingToolIndex(text: string): boolean {
   return rows.length > 0 && rows.filter((row) => /^[0-9]{4}#/.test(row)).length >= rows.length * 0.9;
 }
 
-/** Reads "code#title, ADD, IND" rows; a code that `knows` does not know is refused. */
+/** Reads "code#title, ADD, IND" rows; a code that `held` does not hold is refused. */
 export function readCodingToolIndex(
   text: string,
-  knows: KnowsGroup = () => true,
+  held: Held = ANYTHING,
   onProgress?: OnProgress,
 ): CodingToolIndex {
   const result: CodingToolIndex = { kind: "coding-tool-index", entries: [], read: 0, refusals: [] };
@@ -46,7 +46,7 @@ export function readCodingToolIndex(
       result.refusals.push({ sheet: "", row: index + 1, column, value: value.slice(0, 200), reason });
     if (code === "" || title.trim() === "") refuse("", line, "The row is not of the form code#title.");
     else if (!/^[0-9]{4}$/.test(code)) refuse("code", code, "The value is not a code of four digits.");
-    else if (!knows("soc2010", code)) refuse("code", code, "The value is not a unit group of SOC2010.");
+    else if (!held.group("soc2010", code)) refuse("code", code, "The value is not a unit group of SOC2010.");
     else if (seen.has(line)) refuse("title", title, "The row stands above already.");
     else {
       seen.add(line);

@@ -6,8 +6,8 @@ import {
   type NssecStatus,
   type PublishedDescription,
 } from "#lib/workbook/facts";
+import { ANYTHING, type Held } from "#lib/workbook/held";
 import { type Literal, LiteralError, parseLiteral } from "#lib/workbook/js-literal";
-import type { KnowsGroup } from "#lib/workbook/published";
 import { PublishedFileError, type Refusal } from "#lib/workbook/refusal";
 
 /** SOC2010 Volume 1 and NS-SEC as the withdrawn ONS coding tool held them. */
@@ -33,7 +33,7 @@ export function looksLikeCodingTool(text: string): boolean {
  * Reads the tool's data file, one `socDB[code] = {…};` to a line. The nine special codes (0010 "inadequately
  * described" to 0090) are no groups of SOC2010 and are refused.
  */
-export function readCodingTool(text: string, knows: KnowsGroup = () => true): CodingTool {
+export function readCodingTool(text: string, held: Held = ANYTHING): CodingTool {
   const result: CodingTool = { kind: "coding-tool", descriptions: [], nssec: [], read: 0, refusals: [] };
   const seen = new Set<string>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -52,7 +52,7 @@ export function readCodingTool(text: string, knows: KnowsGroup = () => true): Co
       );
     } else if (levelOf(code) === null || seen.has(code)) {
       refuse("", code, seen.has(code) ? "The code stands above already." : "This is not a code.");
-    } else if (!knows("soc2010", code)) {
+    } else if (!held.group("soc2010", code)) {
       refuse("", code, "This is not a group of SOC2010.");
     } else {
       seen.add(code);

@@ -1,12 +1,11 @@
 import { isCode } from "#lib/classification/code";
 import type { Row } from "#lib/workbook/table";
 
-/** A group that an item of some layout points to, and the column it does so in; an empty code points to none. */
-export interface GroupReference<Column extends string> {
-  column: Column;
-  edition: string;
-  code: string;
-}
+/** What an item of some layout points to, and the column it does so in. An empty code or id points to nothing. */
+export type Need<Column extends string> =
+  | { column: Column; group: { edition: string; code: string } }
+  | { column: Column; edition: string }
+  | { column: Column; dataSet: string };
 
 /**
  * One layout of the project's own CSV files: which columns it has, and how an item becomes a row and a row an item.
@@ -19,8 +18,8 @@ export interface DataFile<Item, Column extends string> {
   toCells(item: Item): Record<Column, string>;
   /** Throws a `RefusedCell`. */
   fromRow(row: Row<Column>): Item;
-  /** Groups that must be held, or stand in the same file, for the item to make sense. */
-  groups(item: Item): GroupReference<Column>[];
+  /** What must be held, or stand above in the same file, for the item to make sense. */
+  needs(item: Item): Need<Column>[];
 }
 
 /** Lets the compiler infer the types of a layout. */

@@ -5,10 +5,11 @@ import { looksLikeCodingToolIndex, readCodingToolIndex } from "#lib/workbook/cod
 import { parseCsv } from "#lib/workbook/csv";
 import { decodeText, decodeToolText } from "#lib/workbook/decode-text";
 import { DUAL_CODED_COLUMNS, readDualCoded } from "#lib/workbook/dual-coded";
+import type { Held } from "#lib/workbook/held";
 import { INDEX_COLUMNS } from "#lib/workbook/index-sheet";
 import { inspectWorkbook } from "#lib/workbook/inspect-zip";
 import { readOwnCsv } from "#lib/workbook/own-csv-kinds";
-import type { KnowsGroup, Published } from "#lib/workbook/published";
+import type { Published } from "#lib/workbook/published";
 import { type OnProgress, PublishedFileError } from "#lib/workbook/refusal";
 import { readSheets } from "#lib/workbook/sheets";
 import { sniff } from "#lib/workbook/sniff";
@@ -18,8 +19,8 @@ import { readVolume2 } from "#lib/workbook/volume2";
 import { volume2Published } from "#lib/workbook/volume2-published";
 
 export interface ReadOptions {
-  /** Which groups are held; without it no code is refused for being unknown. */
-  knows?: KnowsGroup;
+  /** What is held; without it no row is refused for pointing to something unknown. */
+  held?: Held;
   onProgress?: OnProgress;
 }
 
@@ -32,13 +33,13 @@ const LAYOUTS: {
   {
     name: "SOC2020 Volume 2 (the coding index)",
     columns: INDEX_COLUMNS,
-    read: (sheets, { knows, onProgress }) => volume2Published(readVolume2(sheets, knows, onProgress)),
+    read: (sheets, { held, onProgress }) => volume2Published(readVolume2(sheets, held, onProgress)),
   },
   {
     name: "Volume 1 (the descriptions of groups)",
     columns: DESCRIPTION_COLUMNS,
-    read: (sheets, { knows, onProgress }) => {
-      const { edition, descriptions, read, refusals } = readVolume1(sheets, knows, onProgress);
+    read: (sheets, { held, onProgress }) => {
+      const { edition, descriptions, read, refusals } = readVolume1(sheets, held, onProgress);
       const title = `${edition.toUpperCase()} Volume 1, descriptions of groups`;
       return { kind: "volume-1", title, facts: { descriptions }, covers: {}, read, refusals };
     },
@@ -46,8 +47,8 @@ const LAYOUTS: {
   {
     name: "the SOC2010 to SOC2020 dual-coded table",
     columns: DUAL_CODED_COLUMNS,
-    read: (sheets, { knows }) => {
-      const { counts, bases, read, refusals } = readDualCoded(sheets, knows);
+    read: (sheets, { held }) => {
+      const { counts, bases, read, refusals } = readDualCoded(sheets, held);
       const sources = new Set(bases.map((base) => base.source));
       return {
         kind: "dual-coded",
@@ -62,7 +63,7 @@ const LAYOUTS: {
 ];
 
 /**
- * Reads any published file that the product knows, told by its content and never by its name.
+ * Reads any published file that the product held, told by its content and never by its name.
  * @param source the file's bytes, or its path
  * @throws PublishedFileError for a file that cannot be read at all, with a sentence for whoever chose it
  */
@@ -108,12 +109,12 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<Pu
 function readText(bytes: Uint8Array, options: ReadOptions): Published {
   const tool = decodeToolText(bytes);
   if (looksLikeCodingTool(tool)) {
-    const { descriptions, nssec, read, refusals } = readCodingTool(tool, options.knows);
+    const { descriptions, nssec, read, refusals } = readCodingTool(tool, options.held);
     const title = "SOC2010 descriptions and NS-SEC of the withdrawn ONS coding tool";
     return { kind: "coding-tool", title, facts: { descriptions, nssec }, covers: {}, read, refusals };
   }
   if (looksLikeCodingToolIndex(tool)) {
-    const { entries, read, refusals } = readCodingToolIndex(tool, options.knows, options.onProgress);
+    const { entries, read, refusals } = readCodingToolIndex(tool, options.held, options.onProgress);
     const title = "SOC2010 index of the withdrawn ONS coding tool";
     return { kind: "coding-tool-index", title, facts: {}, covers: {}, toolEntries: entries, read, refusals };
   }

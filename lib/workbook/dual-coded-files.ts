@@ -18,9 +18,10 @@ export const COUNTS_FILE = dataFile<DualCodedCount, "source" | "target" | "sex" 
     dataSet: row.oneOf("data_set", DUAL_CODED_DATA_SETS),
     count: row.count("count"),
   }),
-  groups: ({ source, target }) => [
-    { column: "source", edition: "soc2010", code: source },
-    { column: "target", edition: "soc2020", code: target },
+  needs: ({ source, target, dataSet }) => [
+    { column: "source", group: { edition: "soc2010", code: source } },
+    { column: "target", group: { edition: "soc2020", code: target } },
+    { column: "data_set", dataSet },
   ],
 });
 
@@ -34,5 +35,8 @@ export const BASES_FILE = dataFile<DualCodedBase, "source" | "sex" | "data_set" 
     dataSet: row.oneOf("data_set", DUAL_CODED_DATA_SETS),
     base: row.count("base"),
   }),
-  groups: ({ source }) => [{ column: "source", edition: "soc2010", code: source }],
+  needs: ({ source, dataSet }) => [
+    { column: "source", group: { edition: "soc2010", code: source } },
+    { column: "data_set", dataSet },
+  ],
 });

@@ -6,7 +6,7 @@ import {
   SEXES,
   type Sex,
 } from "#lib/workbook/facts";
-import type { KnowsGroup } from "#lib/workbook/published";
+import { ANYTHING, type Held } from "#lib/workbook/held";
 import type { Refusal } from "#lib/workbook/refusal";
 import { type ColumnRules, type Row, readRows, requireTable, type Sheet } from "#lib/workbook/table";
 
@@ -44,7 +44,7 @@ type DualCodedRow = Row<DualCodedColumn>;
  * Reads the dual-coded table. A count is base × share. There is none where the base is 0 or the share is blank: nothing
  * was observed there, which is not the same as observing that nobody moved.
  */
-export function readDualCoded(sheets: readonly Sheet[], knows: KnowsGroup = () => true): DualCoded {
+export function readDualCoded(sheets: readonly Sheet[], held: Held = ANYTHING): DualCoded {
   const table = requireTable(sheets, DUAL_CODED_COLUMNS, "the SOC2010 to SOC2020 dual-coded table");
   const result: DualCoded = {
     kind: "dual-coded",
@@ -61,7 +61,7 @@ export function readDualCoded(sheets: readonly Sheet[], knows: KnowsGroup = () =
     if (/^total sample$/i.test(row.text("target"))) {
       source = "";
       const code = codeBefore(row, "source");
-      if (!knows("soc2010", code)) throw row.refused("source", "does not name a group of SOC2010");
+      if (!held.group("soc2010", code)) throw row.refused("source", "does not name a group of SOC2010");
       if (seen.has(code)) throw row.refused("source", "is a group that stands above already");
       bases = readBases(row);
       source = code;
@@ -71,7 +71,7 @@ export function readDualCoded(sheets: readonly Sheet[], knows: KnowsGroup = () =
     }
     if (source === "") throw row.refused("target", "stands below no group whose sample could be read");
     const target = codeBefore(row, "target");
-    if (!knows("soc2020", target)) throw row.refused("target", "does not name a group of SOC2020");
+    if (!held.group("soc2020", target)) throw row.refused("target", "does not name a group of SOC2020");
     if (seen.has(`${source} ${target}`)) throw row.refused("target", "is a target that stands above already");
     seen.add(`${source} ${target}`);
     const counts = readCounts(row, bases);

@@ -34,7 +34,7 @@ export const EDITIONS_FILE = dataFile<
     releasedOn: row.text("released_on") || null,
     predecessor: row.text("predecessor") || null,
   }),
-  groups: () => [],
+  needs: ({ predecessor }) => [{ column: "predecessor", edition: predecessor ?? "" }],
 });
 
 export const GROUPS_FILE = dataFile<PublishedGroup, "edition" | "code" | "title">({
@@ -46,7 +46,10 @@ export const GROUPS_FILE = dataFile<PublishedGroup, "edition" | "code" | "title"
     code: code(row, "code"),
     title: row.required("title"),
   }),
-  groups: ({ edition, code }) => [{ column: "code", edition, code: parentOf(code) ?? "" }],
+  needs: ({ edition, code }) => [
+    { column: "edition", edition },
+    { column: "code", group: { edition, code: parentOf(code) ?? "" } },
+  ],
 });
 
 export const NSSEC_FILE = dataFile<
@@ -69,7 +72,7 @@ export const NSSEC_FILE = dataFile<
     operational: row.required("operational"),
     analytic: row.required("analytic"),
   }),
-  groups: ({ code }) => [{ column: "code", edition: "soc2010", code }],
+  needs: ({ code }) => [{ column: "code", group: { edition: "soc2010", code } }],
 });
 
 export const SIZES_FILE = dataFile<GroupSize, "edition" | "code" | "data_set" | "measure" | "value">({
@@ -89,7 +92,10 @@ export const SIZES_FILE = dataFile<GroupSize, "edition" | "code" | "data_set" | 
     measure: row.oneOf("measure", SIZE_MEASURES),
     value: row.count("value"),
   }),
-  groups: ({ edition, code }) => [{ column: "code", edition, code }],
+  needs: ({ edition, code, dataSet }) => [
+    { column: "code", group: { edition, code } },
+    { column: "data_set", dataSet },
+  ],
 });
 
 export const DATA_SETS_FILE = dataFile<DataSet, "id" | "title" | "source">({
@@ -101,5 +107,5 @@ export const DATA_SETS_FILE = dataFile<DataSet, "id" | "title" | "source">({
     title: row.required("title"),
     source: row.required("source"),
   }),
-  groups: () => [],
+  needs: () => [],
 });

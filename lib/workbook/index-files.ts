@@ -88,11 +88,11 @@ export const ENTRIES_FILE = dataFile<IndexEntry, EntryColumn>({
       change: row.text("change"),
     };
   },
-  groups: ({ codes, subUnit, isco08 }) => [
-    { column: "soc2010", edition: "soc2010", code: codes.soc2010 ?? "" },
-    { column: "soc2020", edition: "soc2020", code: codes.soc2020 ?? "" },
-    { column: "sub_unit", edition: "soc2020", code: subUnit },
-    { column: "isco08", edition: "isco08", code: isco08 },
+  needs: ({ codes, subUnit, isco08 }) => [
+    { column: "soc2010", group: { edition: "soc2010", code: codes.soc2010 ?? "" } },
+    { column: "soc2020", group: { edition: "soc2020", code: codes.soc2020 ?? "" } },
+    { column: "sub_unit", group: { edition: "soc2020", code: subUnit } },
+    { column: "isco08", group: { edition: "isco08", code: isco08 } },
   ],
 });
 
@@ -105,5 +105,5 @@ export const ABBREVIATIONS_FILE = dataFile<Abbreviation, "short" | "meaning" | "
     meaning: row.required("meaning"),
     frequent: row.oneOf("frequent", ["yes", "no"]) === "yes",
   }),
-  groups: () => [],
+  needs: () => [],
 });

@@ -1,7 +1,7 @@
 import type { DefaultFlag, IndexEntry } from "#lib/coding-index/entry";
 import type { PublishedGroup } from "#lib/workbook/facts";
+import type { Held } from "#lib/workbook/held";
 import { naturalOrder } from "#lib/workbook/natural-order";
-import type { KnowsGroup } from "#lib/workbook/published";
 import type { OnProgress } from "#lib/workbook/refusal";
 import { type ColumnRules, type Row, type RowsRead, readRows, type Table } from "#lib/workbook/table";
 
@@ -56,11 +56,11 @@ export interface IndexSheetRead extends RowsRead<IndexEntry> {
 
 /**
  * Reads the index; `seeEntries` are left empty. A row is refused for want of an id or title, for a malformed code, or for
- * a unit group that `knows` does not know.
+ * a unit group that `held` does not hold.
  */
 export function readIndexSheet(
   table: Table<IndexColumn>,
-  knows: KnowsGroup,
+  held: Held,
   onProgress?: OnProgress,
 ): IndexSheetRead {
   const uids = new Set<string>();
@@ -69,7 +69,7 @@ export function readIndexSheet(
     table,
     (row) => {
       const entry = readEntry(row);
-      checkGroups(row, entry, knows);
+      checkGroups(row, entry, held);
       if (uids.has(entry.uid)) throw row.refused("uid", "is an id that stands above already");
       uids.add(entry.uid);
       const title = row.text("subUnitTitle");
@@ -106,12 +106,13 @@ function readEntry(row: Row<IndexColumn>): IndexEntry {
   };
 }
 
-function checkGroups(row: Row<IndexColumn>, { codes, isco08 }: IndexEntry, knows: KnowsGroup): void {
-  if (codes.soc2010 && !knows("soc2010", codes.soc2010))
+function checkGroups(row: Row<IndexColumn>, { codes, isco08 }: IndexEntry, held: Held): void {
+  if (codes.soc2010 && !held.group("soc2010", codes.soc2010))
     throw row.refused("soc2010", "is not a group of SOC2010");
-  if (codes.soc2020 && !knows("soc2020", codes.soc2020))
+  if (codes.soc2020 && !held.group("soc2020", codes.soc2020))
     throw row.refused("soc2020", "is not a group of SOC2020");
-  if (isco08 !== "" && !knows("isco08", isco08)) throw row.refused("isco08", "is not a group of ISCO-08");
+  if (isco08 !== "" && !held.group("isco08", isco08))
+    throw row.refused("isco08", "is not a group of ISCO-08");
 }
 
 /** The code, or "" for an empty cell or the publisher's mark for none. */

@@ -8,8 +8,6 @@ const LARGEST_UNPACKED = 400 * 1024 * 1024;
 /** … and to this many times its size, once it is larger than `RATIO_FREE`. The published ones unpack to 7 times theirs. */
 const LARGEST_RATIO = 100;
 const RATIO_FREE = 16 * 1024 * 1024;
-/** Bytes that belong to no listed part: padding that Office writes, but no room for hidden parts of any size. */
-const LARGEST_GAP = 256 * 1024;
 const MOST_PARTS = 2000;
 
 export interface Limits {
@@ -32,12 +30,10 @@ export async function inspectWorkbook(bytes: Uint8Array, limits: Limits = LIMITS
   const zip = await open(bytes);
   const names = new Set<string>();
   let unpacked = 0;
-  let listed = 22;
   try {
     for await (const entry of zip.eachEntry()) {
       if (names.size >= MOST_PARTS) throw tooMuch();
       names.add(entry.fileName);
-      listed += packedSize(entry);
       if (entry.isEncrypted()) {
         throw new PublishedFileError(
           "This file is protected with a password. Save it without one and try again.",
@@ -64,7 +60,6 @@ export async function inspectWorkbook(bytes: Uint8Array, limits: Limits = LIMITS
       "This is a zip file, but not an Excel workbook (.xlsx). If the workbook is inside, unpack it first.",
     );
   }
-  if (bytes.length - listed > LARGEST_GAP) throw new PublishedFileError(DAMAGED);
 }
 
 async function open(bytes: Uint8Array): Promise<ZipFile> {
@@ -92,12 +87,6 @@ async function unpack(
   }
   if (sum !== entry.crc32) throw new PublishedFileError(DAMAGED);
   return unpacked;
-}
-
-/** Bytes that a part takes up in the file: its data and both of its headers. */
-function packedSize(entry: Entry): number {
-  const name = entry.fileNameLength;
-  return 30 + name + entry.compressedSize + 46 + name + entry.extraFieldLength + entry.fileCommentLength;
 }
 
 function tooMuch(): PublishedFileError {

@@ -1,7 +1,8 @@
 import { DATA_KINDS, DATA_LAYOUTS, type DataKind } from "#lib/workbook/data-layouts";
 import type { FactKinds } from "#lib/workbook/fact-tables";
+import type { Held } from "#lib/workbook/held";
 import { columnsOf, readDataFile } from "#lib/workbook/own-csv";
-import type { KnowsGroup, Published } from "#lib/workbook/published";
+import type { Published } from "#lib/workbook/published";
 import type { OnProgress } from "#lib/workbook/refusal";
 import { findTable, type Sheet } from "#lib/workbook/table";
 
@@ -23,10 +24,10 @@ const TITLES: Record<DataKind, string> = {
  */
 export function readOwnCsv(
   sheet: Sheet,
-  { knows, onProgress }: { knows?: KnowsGroup; onProgress?: OnProgress },
+  { held, onProgress }: { held?: Held; onProgress?: OnProgress },
 ): Published | null {
   const kind = DATA_KINDS.find((candidate) => hasColumnsOf(candidate, sheet));
-  return kind === undefined ? null : readKind(kind, sheet, knows, onProgress);
+  return kind === undefined ? null : readKind(kind, sheet, held, onProgress);
 }
 
 function hasColumnsOf<Kind extends DataKind>(kind: Kind, sheet: Sheet): boolean {
@@ -36,10 +37,10 @@ function hasColumnsOf<Kind extends DataKind>(kind: Kind, sheet: Sheet): boolean 
 function readKind<Kind extends DataKind>(
   kind: Kind,
   sheet: Sheet,
-  knows: KnowsGroup | undefined,
+  held: Held | undefined,
   onProgress: OnProgress | undefined,
 ): Published {
-  const { items, read, refusals } = readDataFile(sheet, DATA_LAYOUTS[kind], knows, onProgress);
+  const { items, read, refusals } = readDataFile(sheet, DATA_LAYOUTS[kind], held, onProgress);
   const facts: { [K in DataKind]?: FactKinds[K][] } = {};
   facts[kind] = items as (typeof facts)[Kind];
   return { kind: "own-csv", title: `${TITLES[kind]} (CSV)`, facts, covers: {}, read, refusals };

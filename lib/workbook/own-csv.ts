@@ -1,6 +1,6 @@
 import { formatCsv } from "#lib/workbook/csv";
-import type { DataFile } from "#lib/workbook/data-file";
-import type { KnowsGroup } from "#lib/workbook/published";
+import type { DataFile, Need } from "#lib/workbook/data-file";
+import { ANYTHING, type Held } from "#lib/workbook/held";
 import type { OnProgress } from "#lib/workbook/refusal";
 import {
   type ColumnRules,
@@ -20,12 +20,12 @@ export function columnsOf<Item, Column extends string>(layout: DataFile<Item, Co
 
 /**
  * Reads a file of one of the project's own layouts. A row is refused when its key stands above already, or when it
- * points to a group that neither `knows` knows nor an earlier row brings.
+ * points to something that neither `held` holds nor an earlier row brings.
  */
 export function readDataFile<Item, Column extends string>(
   sheet: Sheet,
   layout: DataFile<Item, Column>,
-  knows: KnowsGroup = () => true,
+  held: Held = ANYTHING,
   onProgress?: OnProgress,
 ): RowsRead<Item> {
   const what = `a file with the columns ${layout.columns.join(", ")}`;
@@ -35,15 +35,29 @@ export function readDataFile<Item, Column extends string>(
     const item = layout.fromRow(row);
     const key = layout.key(item);
     if (keys.has(key)) throw row.refused(layout.columns[0]!, "makes a row that stands above already");
-    for (const { column, edition, code } of layout.groups(item)) {
-      // Only groups have keys of this form, so only a file of groups can bring what its rows point to.
-      const known = code === "" || keys.has(`${edition} ${code}`) || knows(edition, code);
-      if (!known) throw row.refused(column, `needs the group ${code} of ${edition}, which is not held`);
+    for (const need of layout.needs(item)) {
+      const missing = missingNeed(need, keys, held);
+      if (missing !== null) throw row.refused(need.column, `needs ${missing}, which is not held`);
     }
     keys.add(key);
     return item;
   };
   return readRows(table, read, onProgress);
+}
+
+/** What the item needs and nobody has, in words. Of the keys above, only those of groups and editions can be meant. */
+function missingNeed(need: Need<string>, keys: ReadonlySet<string>, held: Held): string | null {
+  if ("group" in need) {
+    const { edition, code } = need.group;
+    const there = code === "" || keys.has(`${edition} ${code}`) || held.group(edition, code);
+    return there ? null : `the group ${code} of ${edition}`;
+  }
+  if ("edition" in need) {
+    return need.edition === "" || keys.has(need.edition) || held.edition(need.edition)
+      ? null
+      : `the edition ${need.edition}`;
+  }
+  return held.dataSet(need.dataSet) ? null : `the data set ${need.dataSet}`;
 }
 
 /** The text of such a file, its rows in the order given. */

@@ -81,7 +81,7 @@ function planKind<Kind extends FactKind>(
   const after = new Map(held);
   for (const fact of removed) after.delete(keyOf(kind, fact));
   for (const [key, fact] of listed) after.set(key, merged(kind, held.get(key), fact, published));
-  if (kind === "entries" && published.kind === "volume-2") renewReferences(after as Map<string, IndexEntry>);
+  if (kind === "entries") renewReferences(after as Map<string, IndexEntry>, published);
 
   const kindPlan: KindPlan<FactKinds[Kind]> = { added: [], changed: [], unchanged: 0, removed, kept: [] };
   if (keeps !== null) kindPlan.kept = unlisted;
@@ -109,13 +109,21 @@ function whyKept(unlisted: number, covered: number, { refusals }: Published): Im
 
 /** Identity of a fact within its kind. */
 export function keyOf<Kind extends FactKind>(kind: Kind, fact: FactKinds[Kind]): string {
-  if (kind === "descriptions") {
-    const { edition, code } = fact as FactKinds["descriptions"];
-    return `${edition} ${code}`;
-  }
-  const layouts: Record<string, { key(item: unknown): string }> = DATA_LAYOUTS as never;
-  return layouts[kind]!.key(fact);
+  return KEYS[kind](fact);
 }
+
+const KEYS: { [Kind in FactKind]: (fact: FactKinds[Kind]) => string } = {
+  editions: DATA_LAYOUTS.editions.key,
+  groups: DATA_LAYOUTS.groups.key,
+  dataSets: DATA_LAYOUTS.dataSets.key,
+  entries: DATA_LAYOUTS.entries.key,
+  abbreviations: DATA_LAYOUTS.abbreviations.key,
+  counts: DATA_LAYOUTS.counts.key,
+  bases: DATA_LAYOUTS.bases.key,
+  nssec: DATA_LAYOUTS.nssec.key,
+  sizes: DATA_LAYOUTS.sizes.key,
+  descriptions: ({ edition, code }) => `${edition} ${code}`,
+};
 
 function byKey<Kind extends FactKind>(kind: Kind, facts: FactKinds[Kind][]): Map<string, FactKinds[Kind]> {
   return new Map(facts.map((fact) => [keyOf(kind, fact), fact]));
@@ -146,10 +154,17 @@ function sameValue(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** "see" notes name other entries, so what they name can change although the note does not. */
-function renewReferences(entries: Map<string, IndexEntry>): void {
+/**
+ * Entries that "see" notes name come and go with every version of the index, although the notes stay. Our own CSV says
+ * itself which entries a note names; of those only such as are held can be meant.
+ */
+function renewReferences(entries: Map<string, IndexEntry>, { kind }: Published): void {
   const inOrder = [...entries.values()].sort((a, b) => a.recno - b.recno);
-  for (const [uid, seeEntries] of resolveSeeReferences(inOrder)) {
+  const resolved =
+    kind === "volume-2"
+      ? resolveSeeReferences(inOrder)
+      : new Map(inOrder.map((entry) => [entry.uid, entry.seeEntries.filter((uid) => entries.has(uid))]));
+  for (const [uid, seeEntries] of resolved) {
     const entry = entries.get(uid)!;
     if (entryFieldsThatDiffer(entry, { ...entry, seeEntries }).length > 0)
       entries.set(uid, { ...entry, seeEntries });

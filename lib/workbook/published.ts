@@ -33,6 +33,3 @@ export interface Published {
 }
 
 export type EntryField = Exclude<keyof IndexEntry, "uid" | "codes"> | "soc2010" | "soc2020";
-
-/** Whether a group of that edition and code is held. Readers refuse what points to any other. */
-export type KnowsGroup = (edition: string, code: string) => boolean;

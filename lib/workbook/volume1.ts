@@ -6,7 +6,7 @@ import {
   type FrameworkColumn,
   groupCodeOf,
 } from "#lib/workbook/framework-sheet";
-import type { KnowsGroup } from "#lib/workbook/published";
+import { ANYTHING, type Held } from "#lib/workbook/held";
 import type { OnProgress, Refusal } from "#lib/workbook/refusal";
 import { type ColumnRules, type Row, readRows, requireTable, type Sheet } from "#lib/workbook/table";
 
@@ -44,12 +44,12 @@ export const DESCRIPTION_COLUMNS: ColumnRules<DescriptionColumn> = {
 const BLANK = "<blank>";
 
 /**
- * Reads Volume 1 from its sheets, found by their headers; a description of a group that `knows` does not know is
+ * Reads Volume 1 from its sheets, found by their headers; a description of a group that `held` does not hold is
  * refused. Throws a `PublishedFileError` when no sheet holds descriptions.
  */
 export function readVolume1(
   sheets: readonly Sheet[],
-  knows: KnowsGroup = () => true,
+  held: Held = ANYTHING,
   onProgress?: OnProgress,
 ): Volume1 {
   const table = requireTable(
@@ -64,7 +64,7 @@ export function readVolume1(
     (row) => {
       const code = groupCodeOf(row);
       if (code === null) throw row.refused("unit", "is missing, and so are the codes of the other levels");
-      if (!knows(edition, code))
+      if (!held.group(edition, code))
         throw row.refused("title", `belongs to ${code}, which is no group of this edition`);
       if (seen.has(code)) throw row.refused("title", `belongs to group ${code}, which stands above already`);
       seen.add(code);

@@ -2,9 +2,9 @@ import type { Abbreviation, IndexEntry } from "#lib/coding-index/entry";
 import { ABBREVIATION_COLUMNS, readAbbreviations } from "#lib/workbook/abbreviations-sheet";
 import type { PublishedGroup } from "#lib/workbook/facts";
 import { FRAMEWORK_COLUMNS, readFramework } from "#lib/workbook/framework-sheet";
+import { ANYTHING, type Held } from "#lib/workbook/held";
 import { INDEX_COLUMNS, type IndexColumn, readIndexSheet } from "#lib/workbook/index-sheet";
 import { readIscoFramework } from "#lib/workbook/isco-sheet";
-import type { KnowsGroup } from "#lib/workbook/published";
 import type { OnProgress, Refusal } from "#lib/workbook/refusal";
 import { resolveSeeReferences } from "#lib/workbook/see-references";
 import { findTable, requireTable, type Sheet } from "#lib/workbook/table";
@@ -31,11 +31,11 @@ export interface Volume2 {
 
 /**
  * Reads Volume 2 from its sheets, found by their headers. Entries may point to groups of the workbook's own framework
- * and to those `knows` knows. Throws a `PublishedFileError` when no sheet is a coding index.
+ * and to those `held` holds. Throws a `PublishedFileError` when no sheet is a coding index.
  */
 export function readVolume2(
   sheets: readonly Sheet[],
-  knows: KnowsGroup = () => true,
+  held: Held = ANYTHING,
   onProgress?: OnProgress,
 ): Volume2 {
   const indexTable = requireTable(sheets, INDEX_COLUMNS, "SOC2020 Volume 2");
@@ -45,9 +45,12 @@ export function readVolume2(
   const own = new Set(
     [...(framework?.groups ?? []), ...isco08].map((group) => `${group.edition} ${group.code}`),
   );
-  const knowsToo: KnowsGroup = (edition, code) => own.has(`${edition} ${code}`) || knows(edition, code);
+  const heldToo: Held = {
+    ...held,
+    group: (edition, code) => own.has(`${edition} ${code}`) || held.group(edition, code),
+  };
 
-  const index = readIndexSheet(indexTable, knowsToo, onProgress);
+  const index = readIndexSheet(indexTable, heldToo, onProgress);
   const references = resolveSeeReferences(index.items);
   for (const entry of index.items) entry.seeEntries = references.get(entry.uid) ?? [];
 
