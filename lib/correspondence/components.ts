@@ -12,8 +12,14 @@ export interface Component {
   maps: GroupMap[];
 }
 
-/** Shares of a map, forward and backward, 0 to 1; undefined where they are not known. */
-export type ShareOf = (map: GroupMap) => { forward: number; backward: number } | undefined;
+/** What part of its source goes by a map and what part of its target comes by it, 0 to 1. */
+export interface Shares {
+  forward: number;
+  backward: number;
+}
+
+/** Shares of a map; undefined where they are not known. */
+export type ShareOf = (map: GroupMap) => Shares | undefined;
 
 /** Which links are too thin to join groups. A link is cut when it falls short of any limit given. */
 export interface ThinLinks {

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { kindText, MAP_COLUMNS, mapCells, mapCsv } from "#lib/correspondence/csv";
+import { MAP_COLUMNS, mapCells, mapCsv } from "#lib/correspondence/csv";
 import { mapRows } from "#lib/correspondence/rows";
 import { anyTable, countsOf, tableOf } from "#lib/correspondence/tables.fixture";
 import { deriveWeights } from "#lib/correspondence/weights";
@@ -53,13 +53,4 @@ test("every row has a cell for every column", () => {
       for (const row of mapRows(table)) expect(mapCells(row)).toHaveLength(MAP_COLUMNS.length);
     }),
   );
-});
-
-test("words of a kind are joined as a phrase", () => {
-  expect([
-    kindText(["split"]),
-    kindText(["recode", "rename"]),
-    kindText(["split", "merge", "move"]),
-    kindText([]),
-  ]).toEqual(["split", "recode and rename", "split, merge and move", ""]);
 });

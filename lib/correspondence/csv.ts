@@ -1,8 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import { weightOf } from "#lib/correspondence/filter";
-import type { ChangeWord } from "#lib/correspondence/kinds";
+import { listed } from "#lib/correspondence/phrase";
 import type { MapRow } from "#lib/correspondence/rows";
 import { SEX_CHOICES } from "#lib/correspondence/weights";
+import { csvText } from "#lib/publication/csv";
 import { DUAL_CODED_DATA_SETS } from "#lib/workbook/facts";
 
 type Cell = string | number;
@@ -43,7 +43,7 @@ export function mapCells(row: MapRow): Cell[] {
     row.source?.title ?? "",
     row.target?.code ?? "",
     row.target?.title ?? "",
-    kindText(row.kind?.words ?? []),
+    listed(row.kind?.words ?? []),
     String(row.sourcePart),
     String(row.targetPart),
     row.entries.length,
@@ -55,14 +55,9 @@ export function mapCells(row: MapRow): Cell[] {
   ];
 }
 
-/** RFC 4180 text with a heading row. Cells that a spreadsheet would take for a formula get an apostrophe before them. */
+/** A correspondence as the terminal prints it: CSV with a heading row. */
 export function mapCsv(rows: readonly MapRow[]): string {
-  return stringify([[...MAP_COLUMNS], ...rows.map(mapCells)], { escape_formulas: true });
-}
-
-/** Words of a kind as one phrase: "split", "recode and rename", "split, merge and move". */
-export function kindText(words: readonly ChangeWord[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return csvText([MAP_COLUMNS, ...rows.map(mapCells)], "\n");
 }
 
 function fraction(share: number | undefined): Cell {

@@ -43,26 +43,43 @@ export function filterRows(rows: readonly MapRow[], query: MapQuery): MapRow[] {
   });
 }
 
-export const SORT_KEYS = ["source", "target", "kind", "entries", "share"] as const;
+/** "share" and "backward" are the shares of people of the source and of the target; "entry-share" is of the source. */
+export const SORT_KEYS = [
+  "source",
+  "target",
+  "kind",
+  "entries",
+  "entry-share",
+  "people",
+  "share",
+  "backward",
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /**
- * Rows in order of one column, equal ones in order of source and target. "share" takes the share chosen; rows that have
- * none come last in either direction, as do empty sides.
+ * Rows in order of one column, equal ones in order of source and target. People and their shares are those of the sex
+ * and data set chosen; rows that have none come last in either direction, as do empty sides.
  */
 export function sortRows(
   rows: readonly MapRow[],
   key: SortKey,
   descending = false,
-  share: ShareChoice = { sex: "both", dataSet: "census", direction: "forward" },
+  { sex, dataSet }: Omit<ShareChoice, "direction"> = { sex: "both", dataSet: "census" },
 ): MapRow[] {
   const turn = descending ? -1 : 1;
+  const by =
+    (figure: (row: MapRow) => number | undefined): ((a: MapRow, b: MapRow) => number) =>
+    (a, b) =>
+      compareKnown(figure(a), figure(b), (x, y) => x - y, turn);
   const order: Record<SortKey, (a: MapRow, b: MapRow) => number> = {
     source: (a, b) => compareKnown(a.source?.code, b.source?.code, compareCodes, turn),
     target: (a, b) => compareKnown(a.target?.code, b.target?.code, compareCodes, turn),
     kind: (a, b) => turn * (kindRank(a) - kindRank(b)),
-    entries: (a, b) => turn * (a.entries.length - b.entries.length),
-    share: (a, b) => compareKnown(shareOf(a, share), shareOf(b, share), (x, y) => x - y, turn),
+    entries: by((row) => row.entries.length),
+    "entry-share": by((row) => row.entryShares?.forward),
+    people: by((row) => weightOf(row, sex, dataSet)?.count),
+    share: by((row) => weightOf(row, sex, dataSet)?.forward),
+    backward: by((row) => weightOf(row, sex, dataSet)?.backward),
   };
   return [...rows].sort((a, b) => order[key](a, b) || comparePairs(codesOf(a), codesOf(b)));
 }

@@ -1,4 +1,5 @@
 import type { Group } from "#lib/classification/edition";
+import { entryShares, type Shares } from "#lib/correspondence/components";
 import { type MapKind, mapKinds } from "#lib/correspondence/kinds";
 import { type CorrespondenceTable, comparePairs, mapsByGroup, pairKey } from "#lib/correspondence/map";
 import { type MapParts, partsOf } from "#lib/correspondence/parts";
@@ -12,6 +13,8 @@ export interface MapRow extends MapParts {
   kind: MapKind | null;
   /** uids of the index entries behind it. */
   entries: string[];
+  /** What part of the entries of its source and of its target those are; undefined when there are none. */
+  entryShares: Shares | undefined;
   /** By data set and sex, only where somebody was observed. */
   weights: MapWeight[];
 }
@@ -20,6 +23,7 @@ export interface MapRow extends MapParts {
 export function mapRows(table: CorrespondenceTable, weights: readonly MapWeight[] = []): MapRow[] {
   const byGroup = mapsByGroup(table.maps);
   const kinds = mapKinds(table);
+  const sharesOf = entryShares(table);
   const sources = new Map(table.sources.map((group) => [group.code, group]));
   const targets = new Map(table.targets.map((group) => [group.code, group]));
   const weightsByPair = new Map<string, MapWeight[]>();
@@ -33,6 +37,7 @@ export function mapRows(table: CorrespondenceTable, weights: readonly MapWeight[
     kind: kinds?.get(map) ?? null,
     ...partsOf(map, byGroup),
     entries: map.evidence.entries,
+    entryShares: sharesOf(map),
     weights: weightsByPair.get(pairKey(map.source, map.target)) ?? [],
   }));
 }
@@ -46,6 +51,10 @@ export function invertRows(rows: readonly MapRow[]): MapRow[] {
       target: row.source,
       sourcePart: row.targetPart,
       targetPart: row.sourcePart,
+      entryShares: row.entryShares && {
+        forward: row.entryShares.backward,
+        backward: row.entryShares.forward,
+      },
       weights: row.weights.map((weight) => ({
         ...weight,
         source: weight.target,

@@ -1,0 +1,26 @@
+import type { IndexedEdition } from "#lib/correspondence/derive";
+
+/** An edition as the pages call it. */
+export interface Side {
+  edition: IndexedEdition;
+  /** "SOC2010". */
+  name: string;
+}
+
+export const SOC2010: Side = { edition: "soc2010", name: "SOC2010" };
+export const SOC2020: Side = { edition: "soc2020", name: "SOC2020" };
+
+/** The two ways to read the correspondence; the side read first is `source`. */
+export const DIRECTIONS = {
+  "2010-2020": { source: SOC2010, target: SOC2020, inverted: false },
+  "2020-2010": { source: SOC2020, target: SOC2010, inverted: true },
+} as const;
+
+export type Direction = keyof typeof DIRECTIONS;
+
+/** The page of one pair. The address always names the SOC2010 group first, whichever side is read first. */
+export function pairHref(source: string, target: string, direction: Direction = "2010-2020"): string {
+  return DIRECTIONS[direction].inverted
+    ? `/correspondence/${target}/${source}`
+    : `/correspondence/${source}/${target}`;
+}

@@ -1,0 +1,41 @@
+import { groupChanges } from "#lib/correspondence/group-change";
+import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
+import type { CorrespondenceTable } from "#lib/correspondence/map";
+import type { MapRow } from "#lib/correspondence/rows";
+
+/** How much of a table each kind of change concerns. A group or a map may be of several kinds. */
+export interface KindTally {
+  word: ChangeWord;
+  sources: number;
+  targets: number;
+  maps: number;
+}
+
+export interface ChangeSummary {
+  sources: number;
+  targets: number;
+  maps: number;
+  /** Sources that live on as a target group, wider or narrower. */
+  livesOn: number;
+  /** In the order of CHANGE_WORDS, kinds that do not occur left out. */
+  kinds: KindTally[];
+}
+
+/** What changed between two editions, counted. `rows` are all rows of the table, read in its own direction. */
+export function changeSummary(table: CorrespondenceTable, rows: readonly MapRow[]): ChangeSummary {
+  const { sources, targets } = groupChanges(table);
+  const has = (word: ChangeWord) => (change: { words: ChangeWord[] } | null) => change?.words.includes(word) ?? false;
+  const kinds = CHANGE_WORDS.map((word) => ({
+    word,
+    sources: [...sources.values()].filter(has(word)).length,
+    targets: [...targets.values()].filter(has(word)).length,
+    maps: rows.filter((row) => has(word)(row.kind)).length,
+  }));
+  return {
+    sources: table.sources.length,
+    targets: table.targets.length,
+    maps: rows.length,
+    livesOn: [...sources.values()].filter((change) => change.fate === "lives on").length,
+    kinds: kinds.filter(({ maps }) => maps > 0),
+  };
+}
