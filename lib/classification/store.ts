@@ -1,43 +1,131 @@
 import { levelOf } from "#lib/classification/code";
 import type { Edition, EditionId, Group, Level } from "#lib/classification/edition";
+import { type GroupNode, hierarchyOf } from "#lib/classification/hierarchy";
+import { db } from "#lib/db";
 import { versioned } from "#lib/versioned";
+import {
+  type DataSet,
+  NSSEC_STATUSES,
+  type NssecClass,
+  type NssecMethod,
+  type NssecStatus,
+  type PublishedDescription,
+  type SizeMeasure,
+} from "#lib/workbook/facts";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
-/** All editions with all their groups: some 3,000, read once for each version of the data. */
-interface Classification {
-  editions: Edition[];
-  groups: Map<EditionId, Group[]>;
+/** An edition with all its groups. */
+export interface HeldEdition extends Edition {
+  /** In code order. */
+  groups: readonly Group[];
+  byCode: ReadonlyMap<string, Group>;
+  /** The major groups with what is below them, sub-unit groups included. */
+  tree: readonly GroupNode[];
+  /** How many groups there are at each level that has any. */
+  levels: Record<number, number>;
 }
 
-const classification = versioned<Classification>();
+const held = versioned<HeldEdition[]>();
 
-async function readClassification(): Promise<Classification> {
-  return classification(await dataVersion(), async () => {
-    const [editions, published] = await Promise.all([readFacts("editions"), readFacts("groups")]);
-    const groups = new Map<EditionId, Group[]>(editions.map((edition) => [edition.id, []]));
-    for (const { edition, code, title } of published) groups.get(edition)?.push({ code, title });
-    return { editions, groups };
+/** The editions with all their groups, some 3,000, read once for each version of the data: do not change them. */
+export async function readEditions(): Promise<HeldEdition[]> {
+  return held(await dataVersion(), async () => {
+    const [editions, groups] = await Promise.all([readFacts("editions"), readFacts("groups")]);
+    return editions.map((edition) => withGroups(edition, groups));
   });
 }
 
-/** The editions held, the latest of each series after its predecessor. */
-export async function listEditions(): Promise<Edition[]> {
-  return (await readClassification()).editions;
+/** One edition with all its groups; null when there is none of that id. */
+export async function readEdition(id: EditionId): Promise<HeldEdition | null> {
+  return (await readEditions()).find((edition) => edition.id === id) ?? null;
 }
 
-/** One edition; null when there is none of that id. */
+/** The editions held, without their groups. */
+export async function listEditions(): Promise<Edition[]> {
+  return (await readEditions()).map(withoutGroups);
+}
+
+/** One edition, without its groups; null when there is none of that id. */
 export async function findEdition(id: EditionId): Promise<Edition | null> {
-  return (await listEditions()).find((edition) => edition.id === id) ?? null;
+  const edition = await readEdition(id);
+  return edition && withoutGroups(edition);
+}
+
+/** The editions and how many groups each has at each level. */
+export async function editionCounts(): Promise<(Edition & Pick<HeldEdition, "levels">)[]> {
+  return (await readEditions()).map((edition) => ({ ...withoutGroups(edition), levels: edition.levels }));
 }
 
 /** Groups of an edition in code order, of one level or (by default) of all; none for an unknown edition. */
-export async function listGroups(edition: EditionId, choice: { level?: Level } = {}): Promise<Group[]> {
-  const groups = (await readClassification()).groups.get(edition) ?? [];
-  const { level } = choice;
-  return level === undefined ? groups : groups.filter((group) => levelOf(group.code) === level);
+export async function listGroups(edition: EditionId, { level }: { level?: Level } = {}): Promise<Group[]> {
+  const groups = (await readEdition(edition))?.groups ?? [];
+  return groups.filter((group) => level === undefined || levelOf(group.code) === level);
 }
 
 /** One group of an edition; null when the edition has no such code. */
 export async function findGroup(edition: EditionId, code: string): Promise<Group | null> {
-  return (await listGroups(edition)).find((group) => group.code === code) ?? null;
+  return (await readEdition(edition))?.byCode.get(code) ?? null;
+}
+
+/** What is kept of a group beside its place in the tree. */
+export interface GroupRecord {
+  /** Prose; null until somebody has imported the official workbook. */
+  description: Omit<PublishedDescription, "edition" | "code"> | null;
+  /** NS-SEC classes by method and employment status, in the order of the derivation table. */
+  nssec: Omit<NssecClass, "code">[];
+  /** How large it is in each survey that counts it. */
+  sizes: { dataSet: DataSet; measure: SizeMeasure; value: number }[];
+}
+
+/** What is kept of one group; null when the edition has no such code. */
+export async function readGroupRecord(edition: EditionId, code: string): Promise<GroupRecord | null> {
+  const record = await db().group.findUnique({
+    where: { editionId_code: { editionId: edition, code } },
+    select: {
+      description: { omit: { groupId: true } },
+      nssec: { omit: { groupId: true } },
+      sizes: { include: { dataSet: true }, orderBy: [{ dataSetId: "asc" }, { measure: "asc" }] },
+    },
+  });
+  if (record === null) return null;
+  return {
+    description: record.description,
+    nssec: record.nssec
+      .map(({ method, employmentStatus, operational, analyticClass }) => ({
+        method: method as NssecMethod,
+        employmentStatus: employmentStatus as NssecStatus,
+        operational,
+        analytic: analyticClass,
+      }))
+      .sort(
+        (a, b) => NSSEC_STATUSES.indexOf(a.employmentStatus) - NSSEC_STATUSES.indexOf(b.employmentStatus),
+      ),
+    sizes: record.sizes.map(({ dataSet, measure, value }) => ({
+      dataSet,
+      measure: measure as SizeMeasure,
+      value,
+    })),
+  };
+}
+
+function withGroups(edition: Edition, all: readonly (Group & { edition: EditionId })[]): HeldEdition {
+  const groups = all
+    .filter((group) => group.edition === edition.id)
+    .map(({ code, title }): Group => ({ code, title }));
+  const levels: Record<number, number> = {};
+  for (const { code } of groups) {
+    const level = levelOf(code);
+    if (level !== null) levels[level] = (levels[level] ?? 0) + 1;
+  }
+  return {
+    ...edition,
+    groups,
+    byCode: new Map(groups.map((group) => [group.code, group])),
+    tree: hierarchyOf(groups),
+    levels,
+  };
+}
+
+function withoutGroups({ groups, byCode, tree, levels, ...edition }: HeldEdition): Edition {
+  return edition;
 }

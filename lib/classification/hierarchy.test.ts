@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Group } from "#lib/classification/edition";
+import { flatten, groupMatcher, groupsBelow, hierarchyOf, prune } from "#lib/classification/hierarchy";
+
+const GROUPS: Group[] = [
+  { code: "2", title: "Professional occupations" },
+  { code: "21", title: "Science, research, engineering and technology professionals" },
+  { code: "213", title: "Information technology professionals" },
+  { code: "2134", title: "Programmers and software development professionals" },
+  { code: "2134/01", title: "Computer games designers" },
+  { code: "2134/02", title: "Computer programmers" },
+  { code: "2135", title: "Cyber security professionals" },
+  { code: "5", title: "Skilled trades occupations" },
+  { code: "5434", title: "Chefs" },
+];
+
+const codes = (groups: readonly Group[]) => groups.map((group) => group.code);
+
+describe("the tree of an edition", () => {
+  const tree = hierarchyOf(GROUPS);
+
+  test("puts each group under the group with its code less the last digit", () => {
+    expect(codes(tree)).toEqual(["2", "5", "5434"]);
+    expect(codes(tree[0]?.children[0]?.children[0]?.children ?? [])).toEqual(["2134", "2135"]);
+  });
+
+  test("puts sub-unit groups under their unit group", () => {
+    const programmers = flatten(tree).find((node) => node.code === "2134");
+    expect(codes(programmers?.children ?? [])).toEqual(["2134/01", "2134/02"]);
+  });
+
+  test("counts what is below at one level", () => {
+    const professional = tree[0]!;
+    expect([
+      groupsBelow(professional, 4),
+      groupsBelow(professional, 5),
+      groupsBelow(professional, 1),
+    ]).toEqual([2, 2, 0]);
+  });
+
+  test("loses no group and doubles none, whatever is missing above it", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(GROUPS), (some) => {
+        expect(codes(flatten(hierarchyOf(some))).sort()).toEqual(codes(some).sort());
+      }),
+    );
+  });
+});
+
+describe("groups meant by what was typed", () => {
+  const found = (text: string) => codes(GROUPS.filter(groupMatcher(text)));
+
+  test("a code finds itself and all below it", () => {
+    expect(found("2134")).toEqual(["2134", "2134/01", "2134/02"]);
+  });
+
+  test("words are found in a title in any order, whatever their case", () => {
+    expect(found("SOFTWARE programmers")).toEqual(["2134"]);
+  });
+
+  test("a code and a word narrow each other", () => {
+    expect(found("213 security")).toEqual(["2135"]);
+  });
+
+  test("a filtered tree keeps the way to what matches and nothing else", () => {
+    const pruned = prune(hierarchyOf(GROUPS), groupMatcher("chefs"));
+    expect(codes(flatten(pruned))).toEqual(["5434"]);
+    expect(codes(flatten(prune(hierarchyOf(GROUPS), groupMatcher("cyber"))))).toEqual([
+      "2",
+      "21",
+      "213",
+      "2135",
+    ]);
+  });
+});

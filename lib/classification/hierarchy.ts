@@ -1,0 +1,65 @@
+import { levelOf, parentOf } from "#lib/classification/code";
+import type { Group, Level } from "#lib/classification/edition";
+
+/** A group with the groups below it, in code order. */
+export interface GroupNode extends Group {
+  level: Level;
+  children: GroupNode[];
+}
+
+/**
+ * The groups of one edition as a tree, in code order. A group whose parent is not among them stands at the top, so none
+ * is ever lost; codes that are no codes are left out.
+ */
+export function hierarchyOf(groups: readonly Group[]): GroupNode[] {
+  const nodes = new Map<string, GroupNode>();
+  for (const { code, title } of [...groups].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+    const level = levelOf(code);
+    if (level !== null) nodes.set(code, { code, title, level, children: [] });
+  }
+  const top: GroupNode[] = [];
+  for (const node of nodes.values()) {
+    const parent = nodes.get(parentOf(node.code) ?? "");
+    (parent?.children ?? top).push(node);
+  }
+  return top;
+}
+
+/** How many groups of one level are below a group. */
+export function groupsBelow(node: GroupNode, level: Level): number {
+  return node.children.reduce(
+    (sum, child) => sum + (child.level === level ? 1 : 0) + groupsBelow(child, level),
+    0,
+  );
+}
+
+/** Whether a group is meant by what somebody typed: each word begins its code or is part of its title. */
+export function groupMatcher(text: string): (group: Group) => boolean {
+  const words = plain(text).split(" ").filter(Boolean);
+  return ({ code, title }) => {
+    const inTitle = plain(title);
+    return words.every((word) => code.startsWith(word) || inTitle.includes(word));
+  };
+}
+
+/** The groups that match, each with the way to it from the top: what else is above, beside and below falls away. */
+export function prune(nodes: readonly GroupNode[], matches: (group: Group) => boolean): GroupNode[] {
+  return nodes.flatMap((node) => {
+    const children = prune(node.children, matches);
+    return children.length > 0 || matches(node) ? [{ ...node, children }] : [];
+  });
+}
+
+/** Every node of a tree, each before those below it. */
+export function flatten(nodes: readonly GroupNode[]): GroupNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)]);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}/]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { IndexEntry } from "#lib/coding-index/entry";
+import { testEntry } from "#lib/coding-index/entry.fixture";
+import { codeIn, defaultsFirst, entriesByGroup, registerOf } from "#lib/coding-index/register";
+
+const ENTRIES = [
+  testEntry({
+    uid: "chef",
+    recno: 1,
+    codes: { soc2010: "5434", soc2020: "5434" },
+    subUnit: "5434/00",
+    isco08: "3434",
+  }),
+  testEntry({
+    uid: "cook",
+    recno: 2,
+    codes: { soc2010: "5435", soc2020: "5434" },
+    subUnit: "5434/00",
+    isco08: "5120",
+  }),
+  testEntry({
+    uid: "caterer",
+    recno: 3,
+    codes: { soc2010: "1223", soc2020: "1222" },
+    isco08: "1412",
+    defaultFlag: "O",
+  }),
+  testEntry({ uid: "head", recno: 4, see: "see Chef", seeEntries: ["chef", "cook"] }),
+];
+const register = registerOf(ENTRIES);
+const uids = (entries: readonly IndexEntry[] | undefined) => entries?.map((one) => one.uid);
+
+test("an entry is found under its group and every group above it, in each edition", () => {
+  const { soc2010, soc2020, isco08 } = register.byGroup;
+  expect(uids(soc2020.get("5434/00"))).toEqual(["chef", "cook"]);
+  expect(uids(soc2020.get("5"))).toEqual(["chef", "cook"]);
+  expect(uids(soc2010.get("5435"))).toEqual(["cook"]);
+  expect(uids(isco08.get("51"))).toEqual(["cook"]);
+});
+
+test("a reference is under no group, and is found from the entries it names", () => {
+  expect(codeIn("soc2020", ENTRIES[3]!)).toBe("");
+  expect(uids(register.referring.get("cook"))).toEqual(["head"]);
+});
+
+test("entries are counted by the group of another edition, most first, at any level", () => {
+  expect(entriesByGroup(ENTRIES, "soc2010", 4)).toEqual([
+    { code: "1223", entries: 1 },
+    { code: "5434", entries: 1 },
+    { code: "5435", entries: 1 },
+  ]);
+  expect(entriesByGroup(ENTRIES, "soc2020", 1)).toEqual([
+    { code: "5", entries: 2 },
+    { code: "1", entries: 1 },
+  ]);
+});
+
+test("default entries come first, the others stay in the publisher's order", () => {
+  expect(uids(defaultsFirst(ENTRIES))).toEqual(["caterer", "chef", "cook", "head"]);
+});
