@@ -7,6 +7,8 @@ export interface OpenDatabase {
   url: string;
   /** Stops the embedded server if this call started it; leaves any other alone. */
   close(): void;
+  /** Makes an error of a query into a sentence where the server's log knows why. */
+  explain(error: unknown): unknown;
 }
 
 /**
@@ -15,10 +17,10 @@ export interface OpenDatabase {
  */
 export async function openDatabase(log: (line: string) => void): Promise<OpenDatabase> {
   const given = process.env.DATABASE_URL ?? runningInstance()?.databaseUrl;
-  if (given) return ready({ url: given, close() {} }, log);
+  if (given) return ready({ url: given, close() {}, explain: (error) => error }, log);
   log("starting the database");
   const embedded = await startEmbeddedPostgres(join(DATA_DIRECTORY, "postgres"), { log });
-  return ready({ url: embedded.url, close: embedded.stop }, log);
+  return ready({ url: embedded.url, close: embedded.stop, explain: embedded.explain }, log);
 }
 
 async function ready(database: OpenDatabase, log: (line: string) => void): Promise<OpenDatabase> {
@@ -27,8 +29,9 @@ async function ready(database: OpenDatabase, log: (line: string) => void): Promi
     if (applied.length > 0)
       log(`brought the tables up to date (${applied.length} step${applied.length > 1 ? "s" : ""})`);
   } catch (error) {
+    const explained = database.explain(error);
     database.close();
-    throw error;
+    throw explained;
   }
   process.env.DATABASE_URL = database.url;
   return database;

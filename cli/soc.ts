@@ -1,4 +1,4 @@
-import { exitWith, Failure } from "#cli/failure";
+import { exitWith } from "#cli/failure";
 
 /** A command: its own arguments in, exit code out. */
 type Command = (argv: string[]) => Promise<number>;
@@ -49,10 +49,5 @@ if (name === undefined || name === "--help" || name === "help") {
     .then((code) => {
       process.exitCode = code;
     })
-    .catch(async (error: unknown) => {
-      const { DatabaseRefused } = await import("#prisma/database");
-      const { PostgresFailure } = await import("#prisma/postgres-binaries");
-      const known = error instanceof DatabaseRefused || error instanceof PostgresFailure;
-      exitWith(known ? new Failure(error.message) : error);
-    });
+    .catch(exitWith);
 }

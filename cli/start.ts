@@ -37,8 +37,9 @@ async function start(): Promise<void> {
     log(`ready at http://localhost:${port} — Ctrl-C stops it`);
   } catch (error) {
     releaseInstance();
+    const explained = database.explain(error);
     database.close();
-    throw error;
+    throw explained;
   }
 }
 
@@ -97,9 +98,4 @@ function endOnSignal(after: () => void): { before: () => Promise<void> } {
   return ending;
 }
 
-start().catch(async (error: unknown) => {
-  const { DatabaseRefused } = await import("#prisma/database");
-  const { PostgresFailure } = await import("#prisma/postgres-binaries");
-  const known = error instanceof DatabaseRefused || error instanceof PostgresFailure;
-  exitWith(known ? new Failure(error.message) : error);
-});
+start().catch(exitWith);

@@ -2,13 +2,15 @@ import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { PostgresFailure, postgresBinaries, type RunAs, runAs } from "#prisma/postgres-binaries";
+import { DISK_FULL, PostgresFailure, postgresBinaries, type RunAs, runAs } from "#prisma/postgres-binaries";
 
 export interface RunningPostgres {
   /** Connection string of the database. */
   url: string;
   /** Waits for open transactions no longer than PostgreSQL's fast shutdown does. Safe to call twice. */
   stop(): void;
+  /** What the server's own log says of an error that ended a connection, as a sentence; else the error itself. */
+  explain(error: unknown): unknown;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function startEmbeddedPostgres(
   }
   if (existsSync(join(cluster, "postmaster.pid"))) {
     // Left by a run that was killed. pg_ctl tells a live server from a stale file.
-    pgCtl(binaries, who, ["stop", "-D", cluster, "-m", "fast", "-w", "-t", "60"]);
+    stopCluster(binaries, who, cluster);
   }
 
   const port = await freePort();
@@ -70,7 +72,13 @@ export async function startEmbeddedPostgres(
     stop() {
       if (stopped) return;
       stopped = true;
-      pgCtl(binaries, who, ["stop", "-D", cluster, "-m", "fast", "-w", "-t", "60"]);
+      stopCluster(binaries, who, cluster);
+    },
+    explain(error) {
+      const full =
+        DISK_FULL.test(String(error)) ||
+        (/Connection terminated/.test(String(error)) && DISK_FULL.test(logTail(logFile)));
+      return full ? new PostgresFailure(FULL) : error;
     },
   };
 }
@@ -96,18 +104,30 @@ function createCluster(binaries: string, who: RunAs, home: string, cluster: stri
   renameSync(making, cluster);
 }
 
+function logTail(logFile: string): string {
+  return existsSync(logFile) ? readFileSync(logFile, "utf8").split("\n").slice(-30).join("\n") : "";
+}
+
 function whyItDidNotStart(logFile: string, home: string): string {
-  const log = existsSync(logFile) ? readFileSync(logFile, "utf8").split("\n").slice(-30).join("\n") : "";
+  const log = logTail(logFile);
   if (/database files are incompatible with server/.test(log))
     return `The database in ${home} was made by another version of PostgreSQL. Move that folder away to start anew, or start the older version of this product to export from it.`;
   return diskOr(log, `The database server in ${home} did not start; its log is ${logFile}`);
 }
 
+const FULL =
+  "The disk is full: free some space (about 500 MB is needed) and start again. Nothing is half done.";
+
 function diskOr(output: string, otherwise: string): string {
-  if (/No space left on device/i.test(output))
-    return "The disk is full: free some space (about 500 MB is needed) and start again. Nothing was changed.";
+  if (DISK_FULL.test(output)) return FULL;
   const fatal = output.split("\n").find((line) => /FATAL|error/i.test(line));
   return `${otherwise}${fatal ? `: ${fatal.trim()}` : "."}`;
+}
+
+/** Ends the server in good order; where it cannot (a full disk), at once: it then recovers at its next start. */
+function stopCluster(binaries: string, who: RunAs, cluster: string): void {
+  const stop = (mode: string) => pgCtl(binaries, who, ["stop", "-D", cluster, "-m", mode, "-w", "-t", "20"]);
+  if (stop("fast").status !== 0 && existsSync(join(cluster, "postmaster.pid"))) stop("immediate");
 }
 
 function pgCtl(binaries: string, who: RunAs, args: string[]) {

@@ -6,6 +6,9 @@ import { basename, dirname, join, relative } from "node:path";
 /** The embedded server cannot be had or started; the message is one sentence that says what to do. */
 export class PostgresFailure extends Error {}
 
+/** How PostgreSQL and the system say that the disk is full. */
+export const DISK_FULL = /No space left on device|could not extend file|could not write to file|ENOSPC/i;
+
 /**
  * The folder with PostgreSQL's `initdb`, `pg_ctl` and `postgres`, out of the registry package for this machine.
  * @throws PostgresFailure when there is none for this kind of machine

@@ -1,0 +1,72 @@
+import { Button } from "#components/ui/button";
+
+export interface LookupFormProps {
+  query: string;
+  edition: "soc2010" | "soc2020";
+  industry: string;
+  error?: string | undefined;
+}
+
+/** The one search box of the product: a GET form, so that the address of an answer can be kept and sent. */
+export function LookupForm({ query, edition, industry, error }: LookupFormProps) {
+  return (
+    <form action="/lookup" method="get" className="grid max-w-4xl gap-3" data-lookup-form>
+      <div className="grid gap-3 sm:grid-cols-[1fr_16rem_auto]">
+        <div>
+          <label htmlFor="q" className="mb-1 block font-semibold">
+            Job title or code
+          </label>
+          {error && (
+            <p id="q-error" className="mb-1 font-semibold text-danger">
+              <span className="sr-only">Error: </span>
+              {error}
+            </p>
+          )}
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={query}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={200}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? "q-error" : undefined}
+            className="min-h-12 w-full rounded-md border border-rule bg-card px-3 text-[1.1rem]"
+          />
+        </div>
+        <div>
+          <label htmlFor="industry" className="mb-1 block font-semibold">
+            Industry <span className="font-normal text-soft">(optional)</span>
+          </label>
+          <input
+            id="industry"
+            name="industry"
+            type="text"
+            defaultValue={industry}
+            autoComplete="off"
+            maxLength={200}
+            className="min-h-12 w-full rounded-md border border-rule bg-card px-3 text-[1.1rem]"
+          />
+        </div>
+        <Button className="min-h-12 self-end">Look up</Button>
+      </div>
+      <fieldset className="flex flex-wrap items-center gap-x-5 gap-y-1">
+        <legend className="sr-only">Edition to code to</legend>
+        {(["soc2020", "soc2010"] as const).map((id) => (
+          <label key={id} className="inline-flex min-h-8 cursor-pointer items-center gap-2">
+            <input
+              type="radio"
+              name="edition"
+              value={id}
+              defaultChecked={id === edition}
+              className="size-4.5 accent-accent"
+            />
+            {id.toUpperCase()}
+          </label>
+        ))}
+      </fieldset>
+    </form>
+  );
+}
