@@ -84,8 +84,8 @@ export function readIndexSheet(
 
 function readEntry(row: Row<IndexColumn>): IndexEntry {
   const title = row.required("title");
-  const soc2010 = readCode(row, "soc2010", /^[0-9]{4}$/, "four digits");
-  const soc2020 = readCode(row, "soc2020", /^[0-9]{4}$/, "four digits");
+  const soc2010 = readCode(row, "soc2010", /^[0-9]{4}$/, "a code of four digits");
+  const soc2020 = readCode(row, "soc2020", /^[0-9]{4}$/, "a code of four digits");
   return {
     uid: row.required("uid"),
     recno: row.has("recno") ? row.count("recno") : row.index,
@@ -96,9 +96,9 @@ function readEntry(row: Row<IndexColumn>): IndexEntry {
     defaultFlag: row.oneOf("defaultFlag", FLAGS),
     codes: { ...(soc2010 && { soc2010 }), ...(soc2020 && { soc2020 }) },
     subUnit: readCode(row, "subUnit", /^[0-9]{4}\/[0-9]{2}$/, "a code such as 2136/01"),
-    soc90: readCode(row, "soc90", /^[0-9]{3}$/, "three digits"),
-    soc2000: readCode(row, "soc2000", /^[0-9]{4}$/, "four digits"),
-    isco08: readCode(row, "isco08", /^[0-9]{4}$/, "four digits"),
+    soc90: readCode(row, "soc90", /^[0-9]{3}$/, "a code of three digits"),
+    soc2000: readCode(row, "soc2000", /^[0-9]{4}$/, "a code of four digits"),
+    isco08: readCode(row, "isco08", /^[0-9]{4}$/, "a code of four digits"),
     see: row.text("see"),
     seeEntries: [],
     version: row.text("version"),
@@ -121,7 +121,6 @@ function readCode(row: Row<IndexColumn>, column: IndexColumn, form: RegExp, desc
   if (text === "" || NO_CODE.test(text)) return "";
   // A spreadsheet that keeps ISCO-08's armed forces codes as numbers loses their leading nought.
   const code = column === "isco08" && /^[0-9]{3}$/.test(text) ? `0${text}` : text;
-  if (!form.test(code))
-    throw row.refused(column, `is neither a code of ${described} nor the mark for no code`);
+  if (!form.test(code)) throw row.refused(column, `is neither ${described} nor the mark for no code`);
   return code;
 }
