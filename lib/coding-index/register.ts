@@ -78,3 +78,17 @@ function addTo(lists: Map<string, IndexEntry[]>, key: string, entry: IndexEntry)
   if (list) list.push(entry);
   else lists.set(key, [entry]);
 }
+
+/** How many entries go to any group of an edition; 0 for one that no entry is coded to. */
+export function codedTo(edition: EditionId, register: IndexRegister): number {
+  if (!isCoded(edition)) return 0;
+  return [...register.byGroup[edition]].reduce(
+    (sum, [code, entries]) => sum + (code.length === 1 ? entries.length : 0),
+    0,
+  );
+}
+
+/** How many entries go to one group and the groups below it. */
+export function entriesIn(edition: EditionId, code: string, register: IndexRegister): number {
+  return isCoded(edition) ? (register.byGroup[edition].get(code)?.length ?? 0) : 0;
+}

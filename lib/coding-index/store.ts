@@ -1,10 +1,12 @@
 import type { Abbreviation, IndexEntry } from "#lib/coding-index/entry";
+import { buildLookup, type Lookup, type LookupData } from "#lib/coding-index/lookup";
 import { type IndexRegister, registerOf } from "#lib/coding-index/register";
 import { versioned } from "#lib/versioned";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
 const entries = versioned<IndexEntry[]>();
 const registers = versioned<IndexRegister>();
+const lookups = versioned<Lookup>();
 const abbreviations = versioned<Abbreviation[]>();
 
 /** Every entry of the coding index in the publisher's order. Read once for each version of the data: do not change it. */
@@ -20,4 +22,23 @@ export async function readRegister(): Promise<IndexRegister> {
 /** The publisher's short forms and what they stand for, read once for each version of the data. */
 export async function readAbbreviations(): Promise<Abbreviation[]> {
   return abbreviations(await dataVersion(), () => readFacts("abbreviations"));
+}
+
+/** The index made ready for looking titles up; made once for each version of the data. */
+export async function readLookup(): Promise<Lookup> {
+  return lookups(await dataVersion(), async () => buildLookup(await readLookupData()));
+}
+
+/** What a lookup is built from, here and in the browser. */
+export async function readLookupData(): Promise<LookupData> {
+  const [index, short, groups] = await Promise.all([readIndexEntries(), readAbbreviations(), readFacts("groups")]);
+  const titlesOf = (edition: string) =>
+    Object.fromEntries(
+      groups.filter((group) => group.edition === edition && group.code.length === 4).map(({ code, title }) => [code, title]),
+    );
+  return {
+    entries: index,
+    abbreviations: short,
+    titles: { soc2010: titlesOf("soc2010"), soc2020: titlesOf("soc2020") },
+  };
 }

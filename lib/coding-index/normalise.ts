@@ -1,0 +1,156 @@
+/**
+ * Folding of job titles to comparable words. Every rule is applied to the index and to the query alike, so a rule
+ * need not give a good English word, only the same word on both sides.
+ */
+
+const MARKS = /\p{M}+/gu;
+const APOSTROPHES = /[\u2018\u2019\u02BC`\u00B4]/g;
+const POSSESSIVE = /'s\b|'/g;
+const WORD = /[a-z0-9]+/g;
+const ASCII = /^[ -~]*$/;
+
+/** Lower case without accents, typographic apostrophes or ampersands: "Café owner’s mate & Co" → "cafe owner's mate and co". */
+export function fold(text: string): string {
+  const plain = ASCII.test(text) ? text : text.normalize("NFKD").replace(MARKS, "").replace(APOSTROPHES, "'");
+  return plain.toLowerCase().replace(/[&+]/g, " and ");
+}
+
+/**
+ * The words of a text, folded but not stemmed. Possessives lose their ending ("driver's" → "driver"), hyphens and
+ * strokes part words, and letters spelt singly run together ("H.G.V." → "hgv").
+ */
+export function wordsOf(text: string): string[] {
+  const words = fold(text).replace(POSSESSIVE, "").match(WORD) ?? [];
+  return words.some((word) => word.length === 1) ? joinSingleLetters(words) : words;
+}
+
+function joinSingleLetters(words: string[]): string[] {
+  const joined: string[] = [];
+  let letters = "";
+  for (const word of [...words, ""]) {
+    if (/^[a-z]$/.test(word)) {
+      letters += word;
+      continue;
+    }
+    if (letters !== "") joined.push(letters);
+    letters = "";
+    if (word !== "") joined.push(word);
+  }
+  return joined;
+}
+
+/** Words that say nothing of the job: never looked for, and never counted as unexplained. */
+const FILLER = new Set(
+  "a an and are as at be by for from i im in into is me my of on or our that the this to was we which with".split(
+    " ",
+  ),
+);
+
+export function isFiller(word: string): boolean {
+  return FILLER.has(word);
+}
+
+/** British for American where the ending does not show it. */
+const SPELLINGS = new Map(
+  Object.entries({
+    aluminum: "aluminium",
+    analyze: "analyse",
+    analyzer: "analyser",
+    anesthetist: "anaesthetist",
+    armor: "armour",
+    catalog: "catalogue",
+    center: "centre",
+    color: "colour",
+    defense: "defence",
+    dialog: "dialogue",
+    fiber: "fibre",
+    gray: "grey",
+    gynecologist: "gynaecologist",
+    harbor: "harbour",
+    jewelry: "jewellery",
+    labor: "labour",
+    laborer: "labourer",
+    license: "licence",
+    licensed: "licenced",
+    maneuver: "manoeuvre",
+    mold: "mould",
+    molder: "moulder",
+    molding: "moulding",
+    orthopedic: "orthopaedic",
+    pediatric: "paediatric",
+    pediatrician: "paediatrician",
+    plow: "plough",
+    practise: "practice",
+    program: "programme",
+    programer: "programmer",
+    theater: "theatre",
+    tire: "tyre",
+  }),
+);
+
+/** Plurals whose singular no ending rule finds, and feminine forms of the same occupation. */
+const FORMS = new Map(
+  Object.entries({
+    actress: "actor",
+    barmaid: "barman",
+    children: "child",
+    conductress: "conductor",
+    feet: "foot",
+    headmistress: "headmaster",
+    hostess: "host",
+    knives: "knife",
+    lives: "life",
+    manageress: "manager",
+    masseuse: "masseur",
+    mice: "mouse",
+    people: "person",
+    policewomen: "policeman",
+    proprietress: "proprietor",
+    shelves: "shelf",
+    stewardess: "steward",
+    taxes: "tax",
+    teeth: "tooth",
+    waitress: "waiter",
+    waitresses: "waiter",
+    wives: "wife",
+    women: "woman",
+  }),
+);
+
+const GENDERED = /^(.{3,})(?:woman|women|person|persons|people|men|lady|ladies)$/;
+
+/**
+ * One form for the spellings and numbers of a word: plural → singular, American → British, -woman and -person → -man.
+ * `word` is one word of `wordsOf`.
+ */
+export function stem(word: string): string {
+  const form = FORMS.get(word);
+  if (form !== undefined) return form;
+  if (word.length < 4) return word;
+  const gendered = GENDERED.exec(word);
+  if (gendered) return `${gendered[1]}man`;
+  const one = singular(word);
+  const british = FORMS.get(one) ?? SPELLINGS.get(one) ?? one;
+  return british.replace(/iz(e|er|ed|ing|ation)$/, "is$1").replace(/^(.{4,})ll(er|or|ed|ing)$/, "$1l$2");
+}
+
+function singular(word: string): string {
+  if (!word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) return word;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+const SUFFIXES =
+  /(?:isation|ational|ability|ements?|ations?|ators?|ative|ating|ances?|ancy|ants?|ments?|ists?|ically|ical|ional|ions?|ings?|ers?|ors?|ies|ian|ial|ary|ery|ed|al|ic|ly|e|y)$/;
+
+/**
+ * The family a stemmed word belongs to: plumber, plumbing → "plumb". Wide on purpose; words of one family stand in
+ * for each other only at a discount. Words too short to cut safely are a family of their own.
+ */
+export function family(word: string): string {
+  const cut = word.replace(SUFFIXES, "");
+  if (cut.length < 4) return word;
+  const last = cut.length - 1;
+  return cut[last] === cut[last - 1] ? cut.slice(0, -1) : cut;
+}

@@ -1,0 +1,47 @@
+import { fold, isFiller, wordsOf } from "#lib/coding-index/normalise";
+import type { Token } from "#lib/coding-index/token";
+
+/** What is said around a title in a survey answer: "I am currently employed as a …", "Job title: …". */
+const PREAMBLES = [
+  /^\W*(?:my\s+)?(?:main\s+|current\s+|last\s+)?(?:job|occupation|role|position|work|profession)(?:\s+title)?\s*(?:is|was|:|-|=)\s*/,
+  /^\W*(?:i\s+(?:am|was|have been)|i'm|im|i've been|currently|presently|now|formerly|previously|just|mainly|employed|working)\s+/,
+  /^\W*i\s+(?:currently\s+|mainly\s+|just\s+)?(?:do|did)\s+/,
+  /^\W*(?:i\s+)?(?:currently\s+)?(?:work|works|worked|working|employed)\s+(?=(?:as|in|at|for|on|with)\b)/,
+  /^\W*(?:as|an?|the)\s+/,
+];
+/** How one is employed, which says nothing of the work. */
+const EMPLOYMENT =
+  /\b(?:self[- ]?employed|part[- ]time|full[- ]time|zero[- ]hours?|free[- ]?lance|fixed[- ]term|semi[- ]retired|retired)\b/g;
+/** "I work in a shop": a place where a title is wanted. */
+const PLACE = /^\W*(?:in|at|for|on)\s+/;
+const ASIDE_START = /[([,;:–—]|\s-\s|\s\/\s/;
+const PREPOSITIONS = new Set(["of", "for", "in", "to", "at", "on", "with", "from", "under", "by"]);
+
+export interface QueryWords {
+  tokens: Token[];
+  /** The answer names where one works, not what one does. */
+  placeOnly: boolean;
+}
+
+/** Reads a title as people write it, in natural or inverted order, into tokens. */
+export function queryWords(text: string): QueryWords {
+  let rest = fold(text).trim();
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    for (const preamble of PREAMBLES) rest = rest.replace(preamble, "");
+  }
+  const bare = rest.replace(EMPLOYMENT, " ").trim();
+  if (/[a-z]/.test(bare)) rest = bare;
+  const placeOnly = PLACE.test(rest);
+  if (placeOnly) rest = rest.replace(PLACE, "");
+  const tokens: Token[] = [];
+  const onlyFillers = wordsOf(rest).every(isFiller);
+  for (const [i, segment] of rest.split(ASIDE_START).entries()) {
+    let aside = tokens.length > 0 && i > 0;
+    for (const word of wordsOf(segment)) {
+      if (PREPOSITIONS.has(word) && tokens.length > 0) aside = true;
+      if (onlyFillers || !isFiller(word)) tokens.push({ word, head: false, aside });
+    }
+  }
+  return { tokens, placeOnly };
+}

@@ -1,0 +1,200 @@
+import {
+  type CompiledIndex,
+  type CompiledTitle,
+  type LookupEntry,
+  qualifiersOf,
+} from "#lib/coding-index/compiled-index";
+import { fold } from "#lib/coding-index/normalise";
+import type { QueryWord, Reading } from "#lib/coding-index/reading";
+import { type ShortLister, weightOf } from "#lib/coding-index/short-list";
+import { WEIGHTS } from "#lib/coding-index/weights";
+
+/** An entry measured against one reading of a query. */
+export interface ScoredEntry {
+  entry: LookupEntry;
+  /** Likeness, about 0 to 1; above 1 for the very title and for a matching industry. */
+  score: number;
+  /** The entry was reached through a "see" reference from this one. */
+  via: LookupEntry | null;
+}
+
+export interface RankQuery {
+  /** Folded and trimmed, for comparison letter by letter. */
+  text: string;
+  /** Ways to understand the industry; none when it is not stated. */
+  industries: QueryWord[][];
+}
+
+/**
+ * Scores the entries most like a reading, in no order. Likeness is Tversky's index (Psychological Review 84, 1977) over
+ * words weighed by rarity: what query and entry share, against what either has alone.
+ */
+export function scoreEntries(
+  index: CompiledIndex,
+  shortLister: ShortLister,
+  reading: Reading,
+  query: RankQuery,
+): ScoredEntry[] {
+  const scored: ScoredEntry[] = [];
+  for (const number of shortLister.titlesLike(reading.words)) {
+    const title = index.titles[number]!;
+    const match = matchTitle(index, title, reading.words);
+    const wordForWord = match.left.length === 0 && match.titleMissed === 0;
+    for (const position of title.entries) {
+      const entry = index.entries[position]!;
+      let score = reading.fit * scoreEntry(index, entry, match);
+      score += industryBonus(index, entry, title, query.industries);
+      if (wordForWord && isVerbatim(entry, query.text)) score += WEIGHTS.verbatim;
+      scored.push({ entry, score, via: null });
+    }
+  }
+  return scored;
+}
+
+function isVerbatim({ title, natural }: LookupEntry, text: string): boolean {
+  return text === fold(title) || text === fold(natural);
+}
+
+interface TitleMatch {
+  /** Weight of what query and title share. */
+  shared: number;
+  /** Weight of what only the title has. */
+  titleMissed: number;
+  /** Query words, or the part (0–1) of them, that the title does not explain. */
+  left: { word: QueryWord; part: number }[];
+  /** 1 when the shared words come in the query's order, 0 when all are turned round. */
+  order: number;
+}
+
+function matchTitle(index: CompiledIndex, title: CompiledTitle, words: readonly QueryWord[]): TitleMatch {
+  const { vocabulary } = index;
+  const taken = new Set<number>();
+  const match: TitleMatch = { shared: 0, titleMissed: 0, left: [], order: 1 };
+  let pairs = 0;
+  let turned = 0;
+  let last = -1;
+  for (const word of words) {
+    let at = -1;
+    let fit = 0;
+    for (let k = 0; k < title.words.length; k++) {
+      if (taken.has(k)) continue;
+      const here = word.fits.get(title.words[k]!) ?? 0;
+      if (here > fit) {
+        fit = here;
+        at = k;
+      }
+    }
+    if (at < 0) {
+      match.left.push({ word, part: 1 });
+      continue;
+    }
+    taken.add(at);
+    if (last >= 0) {
+      pairs++;
+      if (at < last) turned++;
+    }
+    last = at;
+    const headShared = word.head && title.heads[at];
+    if (word.head !== title.heads[at]) fit *= WEIGHTS.otherRole;
+    match.shared += fit * (vocabulary.rarity(title.words[at]!) + (headShared ? WEIGHTS.head : 0));
+    if (fit < 1) match.left.push({ word, part: 1 - fit });
+  }
+  for (let k = 0; k < title.words.length; k++) {
+    if (taken.has(k)) continue;
+    match.titleMissed += vocabulary.rarity(title.words[k]!) + (title.heads[k] ? WEIGHTS.head : 0);
+  }
+  if (pairs > 0) match.order = 1 - turned / pairs;
+  return match;
+}
+
+function scoreEntry(index: CompiledIndex, entry: LookupEntry, match: TitleMatch): number {
+  const { shared: inTitle, titleMissed, left, order } = match;
+  const { fits, unsaid } = matchQualifiers(index, entry, left);
+  let shared = inTitle;
+  let missed = WEIGHTS.titleMissed * titleMissed;
+  for (const [i, { word, part }] of left.entries()) {
+    const fit = fits[i]!;
+    if (part === 1) shared += fit * WEIGHTS.qualifierMatch * word.weight;
+    const cost = part * (1 - fit) * weightOf(word);
+    missed +=
+      WEIGHTS.queryMissed * cost * (word.aside ? WEIGHTS.aside : 1) * (word.faint ? WEIGHTS.faint : 1);
+  }
+  missed += WEIGHTS.qualifierMissed * unsaid * (isAssumed(entry) ? WEIGHTS.qualifierMissedByDefault : 1);
+  return shared === 0 ? 0 : (shared / (shared + missed)) * (1 - WEIGHTS.order * (1 - order));
+}
+
+interface QualifierMatch {
+  /** How well each word fits the qualifiers, 0–1. */
+  fits: number[];
+  /** Part of the qualifiers, 0 to their number, that no word says. */
+  unsaid: number;
+}
+
+/** Compares words with an entry's qualifiers: of alternatives ("hotels, catering") one is enough. */
+function matchQualifiers(
+  index: CompiledIndex,
+  entry: LookupEntry,
+  words: readonly { word: QueryWord }[],
+): QualifierMatch {
+  const match: QualifierMatch = { fits: words.map(() => 0), unsaid: 0 };
+  for (const alternatives of qualifiersOf(index, entry)) {
+    let most = 0;
+    for (const ids of alternatives) {
+      let all = 0;
+      let said = 0;
+      for (const id of ids) {
+        const rarity = index.vocabulary.rarity(id);
+        let best = 0;
+        for (const [i, { word }] of words.entries()) {
+          const fit = word.fits.get(id) ?? 0;
+          if (fit > match.fits[i]!) match.fits[i] = fit;
+          if (fit > best) best = fit;
+        }
+        all += rarity;
+        said += best * rarity;
+      }
+      if (all > 0) most = Math.max(most, said / all);
+    }
+    match.unsaid += 1 - most;
+  }
+  return match;
+}
+
+/** The index assumes the entry's qualifiers where they are not stated. */
+function isAssumed({ defaultFlag, add, ind }: LookupEntry): boolean {
+  if (defaultFlag === "M") return true;
+  return (defaultFlag === "I" && add === "") || (defaultFlag === "A" && ind === "");
+}
+
+function industryBonus(
+  index: CompiledIndex,
+  entry: LookupEntry,
+  title: CompiledTitle,
+  industries: readonly QueryWord[][],
+): number {
+  if (industries.length === 0) return 0;
+  let best = 0;
+  for (const words of industries) {
+    const { fits } = matchQualifiers(
+      index,
+      entry,
+      words.map((word) => ({ word })),
+    );
+    let all = 0;
+    let got = 0;
+    for (const [i, word] of words.entries()) {
+      all += word.weight;
+      got += word.weight * Math.max(fits[i]!, WEIGHTS.industryInTitle * bestFit(word, title.words));
+    }
+    best = Math.max(best, got / all);
+  }
+  const qualified = entry.add !== "" || entry.ind !== "";
+  return best === 0 && qualified ? -WEIGHTS.industryMissed : WEIGHTS.industryMatch * best;
+}
+
+/** How well a query word fits the best of some known words. */
+function bestFit(word: QueryWord, ids: readonly number[]): number {
+  let best = 0;
+  for (const id of ids) best = Math.max(best, word.fits.get(id) ?? 0);
+  return best;
+}

@@ -1,0 +1,136 @@
+import { type Compounds, mendCompounds } from "#lib/coding-index/compounds";
+import { stem } from "#lib/coding-index/normalise";
+import { queryWords } from "#lib/coding-index/query";
+import { type Correction, type Replacements, rewordings } from "#lib/coding-index/replacements";
+import { FAINT } from "#lib/coding-index/synonyms";
+import type { Token } from "#lib/coding-index/token";
+import type { Vocabulary } from "#lib/coding-index/vocabulary";
+
+/** A query word ready for scoring. */
+export interface QueryWord {
+  /** As the reader wrote it, folded. */
+  word: string;
+  /** Known words it may stand for → how well (0–1), best first. Empty when nothing in the index is like it. */
+  fits: Map<number, number>;
+  /** How much it tells: the rarity of the likeliest known word. */
+  weight: number;
+  /** It names the occupation. */
+  head: boolean;
+  aside: boolean;
+  /** Costs little where an entry lacks it. */
+  faint: boolean;
+  correction: Correction | null;
+}
+
+/** One way to understand a query. */
+export interface Reading {
+  words: QueryWord[];
+  /** How sure it is that this was meant, 0–1. */
+  fit: number;
+  /** What was replaced in it, besides the corrections of single words. */
+  corrections: Correction[];
+}
+
+export interface Reader {
+  vocabulary: Vocabulary;
+  compounds: Compounds;
+  replacements: Replacements;
+}
+
+/** Words not known at all weigh as a fairly rare word does. */
+const UNKNOWN_WEIGHT = 4;
+/** A word that names the occupation in so many of its titles is taken to name it in the query. */
+const HEAD_SHARE = 0.15;
+const REWORDED_FIT = 0.97;
+/** A place looked up as if it were the title. */
+const PLACE_FIT = 0.8;
+const PLACE_WORKERS = ["worker", "assistant"];
+
+/** All ways to understand a query text, the likeliest first; none when it has no word that says anything. */
+export function readingsOf(text: string, reader: Reader): Reading[] {
+  const { tokens, placeOnly } = queryWords(text);
+  if (tokens.length === 0) return [];
+  if (!placeOnly) return readingsOfTokens(tokens, reader, !/\s$/.test(text), 1);
+  const place = tokens.map(({ word }) => word).join(" ");
+  const readings = PLACE_WORKERS.flatMap((worker): Reading[] => {
+    const correction: Correction = { from: place, to: `${place} ${worker}`, kind: "place" };
+    return readingsOfTokens([...tokens, { word: worker, head: true, aside: false }], reader, false, 1).map(
+      (reading) => ({ ...reading, corrections: [correction, ...reading.corrections] }),
+    );
+  });
+  return [...readings, ...readingsOfTokens(tokens, reader, false, PLACE_FIT)];
+}
+
+function readingsOfTokens(tokens: Token[], reader: Reader, unfinished: boolean, fit: number): Reading[] {
+  const isKnown = (word: string) => reader.vocabulary.find(word) !== undefined;
+  return rewordings(tokens, reader.replacements, isKnown).map(({ tokens: reworded, corrections }) => ({
+    words: readTokens(reworded, reader, unfinished),
+    fit: fit * REWORDED_FIT ** corrections.length,
+    corrections,
+  }));
+}
+
+/** The ways to understand an industry or another qualifying text; none when it says nothing. */
+export function qualifierReadings(text: string, reader: Reader): QueryWord[][] {
+  const isKnown = (word: string) => reader.vocabulary.find(word) !== undefined;
+  return rewordings(queryWords(text).tokens, reader.replacements, isKnown)
+    .map(({ tokens }) => readTokens(tokens, reader, false))
+    .filter((words) => words.some(({ fits }) => fits.size > 0));
+}
+
+function readTokens(tokens: readonly Token[], reader: Reader, unfinished: boolean): QueryWord[] {
+  const { vocabulary } = reader;
+  const apart = mendCompounds(tokens, reader.compounds).flatMap((token) => splitUnknown(token, vocabulary));
+  const words = apart.map((token, i): QueryWord => {
+    const { matches, correction } = vocabulary.resolve(token.word, unfinished && i === apart.length - 1);
+    const fits = new Map<number, number>();
+    for (const { id, fit } of matches) if (fit > (fits.get(id) ?? 0)) fits.set(id, fit);
+    const best = matches[0];
+    return {
+      word: token.word,
+      fits,
+      weight: best ? vocabulary.rarity(best.id) : UNKNOWN_WEIGHT,
+      head: false,
+      aside: token.aside,
+      faint: FAINT.has(stem(token.word)),
+      correction: correction && { from: token.word, ...correction },
+    };
+  });
+  markHead(words, vocabulary);
+  return words;
+}
+
+const SHORTEST_PART = 3;
+
+/** An unknown word that is two known ones run together: "lorrydriver". */
+function splitUnknown(token: Token, vocabulary: Vocabulary): Token[] {
+  const { word } = token;
+  if (word.length < 2 * SHORTEST_PART || vocabulary.find(word)) return [token];
+  let best: Token[] = [token];
+  let most = 0;
+  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    const known = parts.map((part) => vocabulary.find(part));
+    if (!known[0] || !known[1]) continue;
+    const common = Math.min(known[0].titles.length, known[1].titles.length);
+    if (common <= most) continue;
+    most = common;
+    best = parts.map((part) => ({ ...token, word: part }));
+  }
+  return best;
+}
+
+/** Marks the word that names the occupation: the last one that often does, outside what stands aside. */
+function markHead(words: readonly QueryWord[], vocabulary: Vocabulary): void {
+  const names = ({ fits }: QueryWord) => {
+    const [best] = fits.keys();
+    return best !== undefined && vocabulary.headness(best) >= HEAD_SHARE;
+  };
+  const core = words.filter(({ aside }) => !aside);
+  const head = core.findLast(names) ?? words.findLast(names) ?? core.at(-1);
+  if (!head) return;
+  head.head = true;
+  head.faint = false;
+  // What follows the occupation describes where it is done: "teaching assistant primary school".
+  for (const word of words.slice(words.indexOf(head) + 1)) word.aside = true;
+}
