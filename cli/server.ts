@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import compression from "compression";
 import next from "next";
+import { carryHeaders } from "#cli/carry-headers";
 import { shapeHtml } from "#cli/shape-html";
 
 /**
@@ -15,6 +16,7 @@ export async function serve(options: { dev: boolean; port: number }): Promise<()
   const compress = compression();
   const server = createServer((request, response) => {
     compress(request as never, response as never, () => {
+      carryHeaders(request, response);
       if (request.method === "GET" || request.method === "POST") shapeHtml(response, options.port);
       handle(request, response).catch((error: unknown) => {
         console.error(error);

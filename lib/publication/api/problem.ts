@@ -1,0 +1,67 @@
+/** What a request can be refused for: the anchor of its explanation on the downloads page, its status and title. */
+export const PROBLEMS = {
+  "bad-request": { status: 400, title: "The request cannot be understood" },
+  "unknown-edition": { status: 404, title: "There is no such edition" },
+  "unknown-code": { status: 404, title: "There is no such group" },
+  "unknown-entry": { status: 404, title: "There is no such index entry" },
+  "unknown-correspondence": { status: 404, title: "There is no such correspondence" },
+  "unknown-address": { status: 404, title: "Nothing is kept at this address" },
+  "wrong-method": { status: 405, title: "This address can only be read" },
+  "not-acceptable": { status: 406, title: "There is no such format" },
+  fault: { status: 500, title: "Something went wrong here" },
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEMS;
+
+/** What may have been meant, and where it is. */
+export interface Suggestion {
+  href: string;
+  /** A code, id or name. */
+  name: string;
+  title?: string;
+}
+
+/** A problem as programs read it. Source: RFC 9457, with `errors` and `suggestions` of our own. */
+export interface ProblemJson {
+  type: string;
+  title: string;
+  status: number;
+  /** What is wrong and what to do, for a person. */
+  detail: string;
+  /** The address that was asked for. */
+  instance: string;
+  /** For a bad request: each parameter and what is wrong with it. */
+  errors?: { parameter: string; detail: string }[];
+  /** Where nothing was found: what may have been meant, likeliest first. */
+  suggestions?: Suggestion[];
+}
+
+/** Thrown wherever a request turns out to be refused; the endpoint answers with it. */
+export class Problem extends Error {
+  override name = "Problem";
+
+  constructor(
+    readonly kind: ProblemKind,
+    detail: string,
+    readonly more: Pick<ProblemJson, "errors" | "suggestions"> = {},
+  ) {
+    super(detail);
+  }
+
+  get status(): number {
+    return PROBLEMS[this.kind].status;
+  }
+
+  /** @param instance path and query that were asked for */
+  toJson(instance: string): ProblemJson {
+    const { status, title } = PROBLEMS[this.kind];
+    return {
+      type: `/downloads#problem-${this.kind}`,
+      title,
+      status,
+      detail: this.message,
+      instance,
+      ...this.more,
+    };
+  }
+}
