@@ -1,4 +1,9 @@
-import { type Conversion, type ConversionBasis, converter, type ShareBasis } from "#lib/correspondence/convert";
+import {
+  type Conversion,
+  type ConversionBasis,
+  converter,
+  type ShareBasis,
+} from "#lib/correspondence/convert";
 import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import { invertCounts } from "#lib/correspondence/dual-coded";
 import { invertTable } from "#lib/correspondence/map";

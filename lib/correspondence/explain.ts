@@ -29,7 +29,10 @@ export function explainRow(
   const livesOnAs = changes.sources.get(source)?.continuation ?? null;
   const continues = changes.targets.get(target)?.continuation ?? null;
   const lostTo = codes(rows, (other) => other.source?.code === source && other !== row && other.target?.code);
-  const gainedFrom = codes(rows, (other) => other.target?.code === target && other !== row && other.source?.code);
+  const gainedFrom = codes(
+    rows,
+    (other) => other.target?.code === target && other !== row && other.source?.code,
+  );
   return {
     source: livesOnAs
       ? `${source} lives on in ${SOC2020.name} as ${livesOnAs.target}: ${CONTINUATION_BASES[livesOnAs.basis]}.`

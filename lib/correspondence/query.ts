@@ -1,22 +1,33 @@
+import {
+  askedDirection,
+  askedShareBasis,
+  choiceParameters,
+  codeStart,
+  percentage,
+  percentText,
+  unlessDefault,
+  wholeNumber,
+} from "#lib/correspondence/asked";
 import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import { filterRows, SORT_KEYS, type SortKey, sortRows } from "#lib/correspondence/filter";
 import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { address, type FieldError, ParameterReader, type Parameters, percentText } from "#lib/correspondence/parameters";
 import type { MapRow } from "#lib/correspondence/rows";
 import type { SexChoice } from "#lib/correspondence/weights";
+import { address, ParameterReader, type Parameters } from "#lib/parameters";
 import type { DualCodedDataSet } from "#lib/workbook/facts";
 
-/** What a reader of the table asks for. Source and target are those of the direction read. */
+/** What a reader of the table asks for; source and target are those of the direction read. "" and undefined ask nothing. */
 export interface TableQuery {
   direction: Direction;
   level: TableLevel;
-  text: string | undefined;
+  text: string;
   /** First digits of codes. */
-  source: string | undefined;
-  target: string | undefined;
-  major: string | undefined;
-  kind: ChangeWord | undefined;
+  source: string;
+  target: string;
+  /** Major group of the source. */
+  major: string;
+  kind: ChangeWord | "";
   minEntries: number | undefined;
   /** Least share of the source's people, 0 to 1. */
   minShare: number | undefined;
@@ -30,38 +41,27 @@ export interface TableQuery {
 export const TABLE_PATH = "/correspondence";
 export const PAGE_LENGTH = 100;
 
-const DIRECTION_NAMES = Object.keys(DIRECTIONS) as [Direction, ...Direction[]];
-
-/** The table that an address asks for, and what could not be understood. */
-export function readTableQuery(parameters: Parameters): { query: TableQuery; errors: FieldError[] } {
-  const read = new ParameterReader(parameters);
-  const direction = read.oneOf("direction", "The direction", DIRECTION_NAMES);
+/** The table that an address asks for; what could not be understood is in the reader's errors. */
+export function readTableQuery(parameters: Parameters): { query: TableQuery; asked: ParameterReader } {
+  const asked = new ParameterReader(parameters);
+  const direction = askedDirection(asked);
   const { source, target } = DIRECTIONS[direction];
-  const sort = read.oneOf("sort", "The order", SORT_KEYS);
   const query: TableQuery = {
     direction,
-    level: Number(read.oneOf("level", "The level", ["4", "3", "2", "1"])) as TableLevel,
-    text: read.text("q", "The search"),
-    source: read.codeStart("source", `The ${source.name} code`),
-    target: read.codeStart("target", `The ${target.name} code`),
-    major: read.codeStart("major", "The major group", 1),
-    kind: read.optional("kind", "The kind of change", CHANGE_WORDS),
-    minEntries: read.wholeNumber("entries", "The least number of entries", { min: 1, max: 10_000 }),
-    minShare: read.percentage("share", "The least share"),
-    ...readShareBasis(read),
-    sort,
-    descending: read.oneOf("order", "The order", ["asc", "desc"]) === "desc",
-    page: read.wholeNumber("page", "The page", { min: 1, max: 1_000 }) ?? 1,
+    level: Number(asked.choice("level", "The level", ["1", "2", "3", "4"]) || 4) as TableLevel,
+    text: asked.text("q", "The words"),
+    source: codeStart(asked, "source", `The ${source.name} code`),
+    target: codeStart(asked, "target", `The ${target.name} code`),
+    major: asked.choice("major", "The major group", ["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+    kind: asked.choice("kind", "The kind of change", CHANGE_WORDS),
+    minEntries: wholeNumber(asked, "entries", "The least number of entries"),
+    minShare: percentage(asked, "share", "The least share"),
+    ...askedShareBasis(asked),
+    sort: asked.choice("sort", "The order", SORT_KEYS) || "source",
+    descending: asked.choice("order", "The order", ["asc", "desc"]) === "desc",
+    page: asked.page(),
   };
-  return { query, errors: read.errors };
-}
-
-/** Whose people are counted; the Census sample, men and women together, unless something else is said. */
-export function readShareBasis(read: ParameterReader): { sex: SexChoice; dataSet: DualCodedDataSet } {
-  return {
-    sex: read.oneOf("sex", "Men or women", ["both", "men", "women"]),
-    dataSet: read.oneOf("data", "The source of the counts", ["census", "lfs"]),
-  };
+  return { query, asked };
 }
 
 /** The rows asked for, in the order asked for, all pages together. `rows` are read in the query's direction. */
@@ -70,9 +70,9 @@ export function rowsFor(rows: readonly MapRow[], query: TableQuery): MapRow[] {
   const found = filterRows(major ? filterRows(rows, { source: major }) : rows, {
     source,
     target,
-    word: kind,
     text,
     minEntries,
+    ...(kind && { word: kind }),
     ...(minShare !== undefined && {
       minShare: { share: minShare, of: { sex, dataSet, direction: "forward" as const } },
     }),
@@ -80,20 +80,24 @@ export function rowsFor(rows: readonly MapRow[], query: TableQuery): MapRow[] {
   return sortRows(found, query.sort, query.descending, { sex, dataSet });
 }
 
-/** Whether anything is filtered at all. */
-export function isFiltered(query: TableQuery): boolean {
-  const { text, source, target, major, kind, minEntries, minShare } = query;
-  return [text, source, target, major, kind, minEntries, minShare].some((condition) => condition !== undefined);
+/** The same table without its conditions: the direction, the level, the figures and the order stay. */
+export function unfiltered(query: TableQuery): TableQuery {
+  const none = { text: "", source: "", target: "", major: "", kind: "" } as const;
+  return { ...query, ...none, minEntries: undefined, minShare: undefined, page: 1 };
 }
 
 /** The address of a table, by default of its page on screen. Changing anything but the page goes to the first page. */
-export function tableHref(query: TableQuery, changes: Partial<TableQuery> = {}, path = TABLE_PATH): string {
+export function tableHref(
+  query: TableQuery,
+  changes: Partial<TableQuery> = {},
+  { path = TABLE_PATH, fragment }: { path?: string; fragment?: string } = {},
+): string {
   const asked = { ...query, page: 1, ...changes };
   return address(
     path,
     {
-      direction: asked.direction,
-      level: asked.level,
+      ...choiceParameters(asked),
+      level: unlessDefault(asked.level, 4),
       q: asked.text,
       source: asked.source,
       target: asked.target,
@@ -101,21 +105,11 @@ export function tableHref(query: TableQuery, changes: Partial<TableQuery> = {}, 
       kind: asked.kind,
       entries: asked.minEntries,
       share: percentText(asked.minShare),
-      sex: asked.sex,
-      data: asked.dataSet,
-      sort: asked.sort,
-      order: asked.descending ? "desc" : "asc",
-      page: asked.page,
+      sort: unlessDefault(asked.sort, "source"),
+      order: asked.descending ? "desc" : undefined,
+      page: unlessDefault(asked.page, 1),
     },
-    {
-      direction: "2010-2020",
-      level: 4,
-      sex: "both",
-      data: "census",
-      sort: "source",
-      order: "asc",
-      page: 1,
-    },
+    fragment,
   );
 }
 
@@ -126,8 +120,7 @@ export function turnedRound(query: TableQuery): TableQuery {
     direction: query.direction === "2010-2020" ? "2020-2010" : "2010-2020",
     source: query.target,
     target: query.source,
-    major: undefined,
-    sort: query.sort === "source" || query.sort === "target" ? "source" : query.sort,
+    major: "",
     page: 1,
   };
 }

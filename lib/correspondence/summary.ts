@@ -1,4 +1,4 @@
-import { groupChanges } from "#lib/correspondence/group-change";
+import type { groupChanges } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
 import type { CorrespondenceTable } from "#lib/correspondence/map";
 import type { MapRow } from "#lib/correspondence/rows";
@@ -15,16 +15,20 @@ export interface ChangeSummary {
   sources: number;
   targets: number;
   maps: number;
-  /** Sources that live on as a target group, wider or narrower. */
-  livesOn: number;
+  /** Sources that live on as a target group, wider or narrower; the other sources end, the other targets are new. */
+  liveOn: number;
   /** In the order of CHANGE_WORDS, kinds that do not occur left out. */
   kinds: KindTally[];
 }
 
-/** What changed between two editions, counted. `rows` are all rows of the table, read in its own direction. */
-export function changeSummary(table: CorrespondenceTable, rows: readonly MapRow[]): ChangeSummary {
-  const { sources, targets } = groupChanges(table);
-  const has = (word: ChangeWord) => (change: { words: ChangeWord[] } | null) => change?.words.includes(word) ?? false;
+/** What changed between two editions, counted, from a table, its group changes and all its rows. */
+export function changeSummary(
+  table: CorrespondenceTable,
+  { sources, targets }: ReturnType<typeof groupChanges>,
+  rows: readonly MapRow[],
+): ChangeSummary {
+  const has = (word: ChangeWord) => (change: { words: ChangeWord[] } | null) =>
+    change?.words.includes(word) ?? false;
   const kinds = CHANGE_WORDS.map((word) => ({
     word,
     sources: [...sources.values()].filter(has(word)).length,
@@ -35,7 +39,7 @@ export function changeSummary(table: CorrespondenceTable, rows: readonly MapRow[
     sources: table.sources.length,
     targets: table.targets.length,
     maps: rows.length,
-    livesOn: [...sources.values()].filter((change) => change.fate === "lives on").length,
+    liveOn: [...sources.values()].filter((change) => change.fate === "lives on").length,
     kinds: kinds.filter(({ maps }) => maps > 0),
   };
 }
