@@ -4,6 +4,10 @@ import { isCode, levelOf, parentOf } from "#lib/classification/code";
 import { type Bundled, BUNDLED_FILES, readBundled } from "#lib/workbook/bundled";
 import { bundleFrom, REFERENCE_FILES } from "#lib/workbook/bundle-from";
 import { parseCsv } from "#lib/workbook/csv";
+import { readPublished } from "#lib/workbook/detect";
+import { heldFacts } from "#lib/workbook/held";
+import { planImport } from "#lib/workbook/plan-import";
+import { reportOf } from "#lib/workbook/report";
 import { bundledTexts } from "#lib/workbook/bundled-texts";
 import { sentenceCase } from "#lib/workbook/group-title";
 import { readSheets } from "#lib/workbook/sheets";
@@ -29,16 +33,19 @@ describe("bundled structures", () => {
     expect(levels("isco08")).toEqual([10, 43, 130, 436, 0]);
   });
 
-  it.each(["soc2010", "soc2020", "isco08"])("of %s are trees: unique codes, a parent for each, no childless group above unit level", (edition) => {
-    const codes = groupsOf(edition).map((group) => group.code);
-    expect(new Set(codes).size).toBe(codes.length);
-    const parents = new Set(codes.map(parentOf));
-    for (const code of codes) {
-      expect(isCode(code), code).toBe(true);
-      expect(parentOf(code) === null || codes.includes(parentOf(code)!), `parent of ${code}`).toBe(true);
-      expect(levelOf(code)! >= 4 || parents.has(code), `children of ${code}`).toBe(true);
-    }
-  });
+  it.each(["soc2010", "soc2020", "isco08"])(
+    "of %s are trees: unique codes, a parent for each, no childless group above unit level",
+    (edition) => {
+      const codes = groupsOf(edition).map((group) => group.code);
+      expect(new Set(codes).size).toBe(codes.length);
+      const parents = new Set(codes.map(parentOf));
+      for (const code of codes) {
+        expect(isCode(code), code).toBe(true);
+        expect(parentOf(code) === null || codes.includes(parentOf(code)!), `parent of ${code}`).toBe(true);
+        expect(levelOf(code)! >= 4 || parents.has(code), `children of ${code}`).toBe(true);
+      }
+    },
+  );
 
   it("have a title for every group, without stray spaces", () => {
     for (const { title } of bundled.groups) expect(title).toMatch(/^\S+( \S+)*$/);
@@ -58,7 +65,11 @@ describe("bundled coding index", () => {
       entries.filter(({ codes }) => Boolean(codes.soc2010) === soc2010 && Boolean(codes.soc2020) === soc2020);
     expect(entries).toHaveLength(32_376);
     expect(coded(true, true)).toHaveLength(32_141);
-    expect(coded(false, true).map((entry) => entry.uid).sort()).toEqual(["b6xg", "e1ta", "f4mq", "f4rq"]);
+    expect(
+      coded(false, true)
+        .map((entry) => entry.uid)
+        .sort(),
+    ).toEqual(["b6xg", "e1ta", "f4mq", "f4rq"]);
     expect(coded(false, false)).toHaveLength(231);
     expect(coded(false, false).every((entry) => entry.see !== "")).toBe(true);
   });
@@ -84,7 +95,9 @@ describe("bundled coding index", () => {
   });
 
   it("puts each entry's sub-unit group under its unit group", () => {
-    const astray = entries.filter(({ subUnit, codes }) => subUnit !== "" && parentOf(subUnit) !== codes.soc2020);
+    const astray = entries.filter(
+      ({ subUnit, codes }) => subUnit !== "" && parentOf(subUnit) !== codes.soc2020,
+    );
     expect(astray).toEqual([]);
   });
 
@@ -93,7 +106,10 @@ describe("bundled coding index", () => {
     expect(uids.size).toBe(entries.length);
     for (const { uid, seeEntries } of entries) {
       expect(new Set(seeEntries).size).toBe(seeEntries.length);
-      expect(seeEntries.every((other) => other !== uid && uids.has(other)), uid).toBe(true);
+      expect(
+        seeEntries.every((other) => other !== uid && uids.has(other)),
+        uid,
+      ).toBe(true);
     }
   });
 
@@ -109,7 +125,9 @@ describe("bundled dual-coded counts", () => {
     const soc2010 = new Set(groupsOf("soc2010").map((group) => group.code));
     const soc2020 = new Set(groupsOf("soc2020").map((group) => group.code));
     expect(new Set(bundled.counts.map(({ source, target }) => `${source} ${target}`)).size).toBe(714);
-    expect(bundled.counts.every(({ source, target }) => soc2010.has(source) && soc2020.has(target))).toBe(true);
+    expect(bundled.counts.every(({ source, target }) => soc2010.has(source) && soc2020.has(target))).toBe(
+      true,
+    );
   });
 
   it("never add up to more than the base, and leave out what had no base", () => {
@@ -131,7 +149,11 @@ describe("bundled dual-coded counts", () => {
 describe("bundled NS-SEC and sizes", () => {
   it("class each of the 369 SOC2010 unit groups by the three methods", () => {
     const codes = groupsOf("soc2010").map((group) => group.code);
-    for (const [method, classes] of [["simplified", 1], ["full", 7], ["reduced", 2]] as const) {
+    for (const [method, classes] of [
+      ["simplified", 1],
+      ["full", 7],
+      ["reduced", 2],
+    ] as const) {
       const classed = bundled.nssec.filter((nssec) => nssec.method === method).map((nssec) => nssec.code);
       const expected = codes.filter((code) => code.length === 4).flatMap((code) => Array(classes).fill(code));
       expect(classed, method).toEqual(expected);
@@ -142,7 +164,9 @@ describe("bundled NS-SEC and sizes", () => {
     const known = new Set(bundled.groups.map((group) => `${group.edition} ${group.code}`));
     const dataSets = new Set(bundled.dataSets.map((dataSet) => dataSet.id));
     for (const { edition, code, dataSet } of bundled.sizes) {
-      expect(known.has(`${edition} ${code}`) && dataSets.has(dataSet), `${edition} ${code} ${dataSet}`).toBe(true);
+      expect(known.has(`${edition} ${code}`) && dataSets.has(dataSet), `${edition} ${code} ${dataSet}`).toBe(
+        true,
+      );
     }
     const aps = bundled.sizes.filter((size) => size.dataSet === "aps-2025").map((size) => size.code);
     expect(aps.filter((code) => code.length === 4)).toHaveLength(410);
@@ -154,7 +178,9 @@ describe("bundled NS-SEC and sizes", () => {
 const withReference = existsSync(REFERENCE);
 
 describe.skipIf(!withReference)(
-  withReference ? "bundled data against the published files" : "skipped: ../shared/reference is absent, so data/ is not compared with the published files",
+  withReference
+    ? "bundled data against the published files"
+    : "skipped: ../shared/reference is absent, so data/ is not compared with the published files",
   () => {
     /** Cells of the published sheets, looked up by the exact header of Version 13 and by nothing of the readers. */
     let published: Record<string, string>[];
@@ -172,7 +198,9 @@ describe.skipIf(!withReference)(
       const rowsOf = (name: string) => volume2.find((sheet) => sheet.name === name)!.rows;
       published = records(rowsOf("SOC2020 coding index"));
       framework = rowsOf("SOC2020 framework").slice(1);
-      const volume1 = await readSheets(open("soc2020volume1structureanddescriptionofunitgroupsexcel16042025.xlsx"));
+      const volume1 = await readSheets(
+        open("soc2020volume1structureanddescriptionofunitgroupsexcel16042025.xlsx"),
+      );
       descriptions = volume1.find((sheet) => sheet.name === "SOC2020 descriptions")!.rows.slice(1);
       dualCoded = records((await readSheets(open(REFERENCE_FILES.dualCoded)))[0]!.rows);
       made = await bundleFrom(open);
@@ -204,7 +232,10 @@ describe.skipIf(!withReference)(
     });
 
     it("holds every SOC2020 group of the framework, its unit groups letter for letter", () => {
-      const rows = framework.map((row) => ({ code: row.slice(1, 5).find(Boolean) ?? "", title: row[5] ?? "" }));
+      const rows = framework.map((row) => ({
+        code: row.slice(1, 5).find(Boolean) ?? "",
+        title: row[5] ?? "",
+      }));
       const groups = rows.filter(({ code }) => code !== "");
       const titles = new Map(groupsOf("soc2020").map(({ code, title }) => [code, title]));
       expect(groups).toHaveLength(551);
@@ -217,7 +248,10 @@ describe.skipIf(!withReference)(
     it("writes major to minor groups as the descriptions of Volume 1 do, but for its slips and for 81, renamed since", () => {
       const titles = new Map(groupsOf("soc2020").map(({ code, title }) => [code, title]));
       const other = descriptions
-        .map((row) => ({ code: row.slice(0, 4).find((cell) => /^[0-9]+$/.test(cell))!, title: row[4]!.trim() }))
+        .map((row) => ({
+          code: row.slice(0, 4).find((cell) => /^[0-9]+$/.test(cell))!,
+          title: row[4]!.trim(),
+        }))
         .filter(({ code, title }) => code.length < 4 && titles.get(code) !== title)
         .map(({ code }) => code);
       expect(other).toEqual(["216", "312", "81"]);
@@ -226,22 +260,32 @@ describe.skipIf(!withReference)(
     it("holds every sub-unit group with the title printed beside its entries", () => {
       const titles = new Map(groupsOf("soc2020").map(({ code, title }) => [code, title]));
       for (const row of published) {
-        if (/^[0-9]/.test(row.SOC_2020_ext!)) expect(titles.get(row.SOC_2020_ext!)).toBe(row.SOC2020_ext_SUG_title);
+        if (/^[0-9]/.test(row.SOC_2020_ext!))
+          expect(titles.get(row.SOC_2020_ext!)).toBe(row.SOC2020_ext_SUG_title);
       }
     });
 
     it("holds every SOC2010 group of the published structure", () => {
       const rows = parseCsv(open(REFERENCE_FILES.soc2010Structure).toString("utf8")).rows.slice(1);
       const groups = rows
-        .map((row) => ({ code: row.slice(0, 4).find(Boolean) ?? "", title: row[4]!.replace(/\s+/g, " ").trim() }))
+        .map((row) => ({
+          code: row.slice(0, 4).find(Boolean) ?? "",
+          title: row[4]!.replace(/\s+/g, " ").trim(),
+        }))
         .filter(({ code }) => code !== "")
-        .map(({ code, title }) => ({ edition: "soc2010", code, title: code.length < 4 ? sentenceCase(title) : title }));
+        .map(({ code, title }) => ({
+          edition: "soc2010",
+          code,
+          title: code.length < 4 ? sentenceCase(title) : title,
+        }));
       const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
       expect(groupsOf("soc2010")).toEqual(groups.sort(byCode));
     });
 
     it("gives back every share of the dual-coded table from its counts and bases", () => {
-      const counts = new Map(bundled.counts.map((c) => [`${c.source} ${c.target} ${c.sex} ${c.dataSet}`, c.count]));
+      const counts = new Map(
+        bundled.counts.map((c) => [`${c.source} ${c.target} ${c.sex} ${c.dataSet}`, c.count]),
+      );
       const bases = new Map(bundled.bases.map((b) => [`${b.source} ${b.sex} ${b.dataSet}`, b.base]));
       let source = "";
       let pairs = 0;
@@ -262,6 +306,52 @@ describe.skipIf(!withReference)(
       }
       expect(pairs).toBe(714);
     });
+
+    it.each([
+      [REFERENCE_FILES.volume2, "groups", 2554, "entries", 32_376],
+      [REFERENCE_FILES.dualCoded, "counts", 2836, "bases", 1476],
+      [REFERENCE_FILES.codingTool, "nssec", 3690, "nssec", 3690],
+    ] as const)(
+      "is unchanged by importing %s",
+      async (name, first, firstCount, second, secondCount) => {
+        const plan = planImport(
+          bundled,
+          await readPublished(`${REFERENCE}/${name}`, { held: heldFacts(bundled) }),
+        );
+        for (const [kind, count] of [
+          [first, firstCount],
+          [second, secondCount],
+        ] as const) {
+          expect(plan.kinds[kind], kind).toEqual({
+            added: [],
+            changed: [],
+            unchanged: count,
+            removed: [],
+            kept: [],
+          });
+        }
+      },
+      60_000,
+    );
+
+    it("reports what changed when Version 13 is imported over an older index", async () => {
+      const older = bundled.entries
+        .filter((entry) => !entry.version.startsWith("V13 new"))
+        .map((entry) => (entry.uid === "b6xg" ? { ...entry, codes: {} } : entry));
+      const removed = { ...older[0]!, uid: "zzzz", title: "Title removed since" };
+      const published = await readPublished(`${REFERENCE}/${REFERENCE_FILES.volume2}`, {
+        held: heldFacts(bundled),
+      });
+      const { index } = reportOf(planImport({ ...bundled, entries: [...older, removed] }, published));
+      expect(index?.map(({ what, count }) => [what, count])).toEqual([
+        ["added", 183],
+        ["removed", 1],
+        ["recoded", 1],
+      ]);
+      expect(index?.[2]?.first).toEqual([
+        "b6xg “Foreman, factory” (default I): SOC2010 none, SOC2020 none → SOC2010 none, SOC2020 8160",
+      ]);
+    }, 60_000);
 
     it("is made again from the published files byte for byte", () => {
       for (const [name, text] of bundledTexts(made.bundled)) {
