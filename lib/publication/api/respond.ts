@@ -49,7 +49,7 @@ export async function respond(request: Request, representation: Representation):
 }
 
 /** The answer to a browser that asks beforehand whether another site's page may read here. */
-export function allowReading(): Response {
+export async function allowReading(): Promise<Response> {
   return new Response(null, {
     status: 204,
     headers: {

@@ -1,0 +1,57 @@
+import { type PageJson, pageLinks } from "#lib/publication/api/page";
+import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-body";
+import { Problem } from "#lib/publication/api/problem";
+import { respond } from "#lib/publication/api/respond";
+import { tableCsv } from "#lib/publication/csv";
+import type { Table } from "#lib/publication/table";
+
+/** What an endpoint answers: something as JSON; a list as JSON or, from its table, CSV; or a body that is ready. */
+export type Answer =
+  | { json: unknown }
+  | { json: unknown; table: Table; fileName: string; page?: PageJson }
+  | { body: PreparedBody; type: string; headers?: Record<string, string> };
+
+export const FORMATS = { json: "application/json", csv: "text/csv" } as const;
+export type Format = keyof typeof FORMATS;
+
+/** Runs what makes a response; a problem on the way becomes the response. */
+export async function answered(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    const problem = error instanceof Problem ? error : fault(error);
+    const { pathname, search } = new URL(request.url);
+    return respond(request, {
+      status: problem.status,
+      type: "application/problem+json",
+      body: jsonBody(problem.toJson(pathname + search)),
+      headers: {
+        "Cache-Control": "no-store",
+        ...(problem.kind === "wrong-method" && { Allow: "GET, HEAD, OPTIONS" }),
+      },
+    });
+  }
+}
+
+/** An answer in the format asked for; lists have both. */
+export function represent(request: Request, answer: Answer, format: Format): Promise<Response> {
+  if ("body" in answer) return respond(request, answer);
+  if (!("table" in answer)) return respond(request, { type: FORMATS.json, body: jsonBody(answer.json) });
+  const { json, table, fileName, page } = answer;
+  const headers = page && { Link: pageLinks(new URL(request.url), page) };
+  if (format === "json") return respond(request, { type: FORMATS.json, body: jsonBody(json), headers });
+  return respond(request, {
+    type: "text/csv; charset=utf-8; header=present",
+    body: prepareBody(tableCsv(table), "passing"),
+    headers: { ...headers, "Content-Disposition": `attachment; filename="${fileName}"` },
+  });
+}
+
+function jsonBody(json: unknown): PreparedBody {
+  return prepareBody(`${JSON.stringify(json)}\n`, "passing");
+}
+
+function fault(error: unknown): Problem {
+  console.error(error);
+  return new Problem("fault", "The fault is not in the request. Try again in a while.");
+}

@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import { type Answer, answered, FORMATS, type Format, represent } from "#lib/publication/api/answer";
+import { chooseType } from "#lib/publication/api/negotiation";
+import { oneOf } from "#lib/publication/api/parameters";
+import { Problem } from "#lib/publication/api/problem";
+import { type Rules, readParameters } from "#lib/publication/api/read-parameters";
+import { allowReading } from "#lib/publication/api/respond";
+
+/** One address of the API: what may be asked, and how it is answered. */
+export interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
+  /** Rules of the parts of the address in brackets, by name. */
+  path?: Path;
+  /** Rules of the parameters after the question mark. */
+  query?: Query;
+  /** Whether it is a list, which can also be had as CSV. */
+  list?: boolean;
+  /** Throws a `Problem` where what is asked for is not there. */
+  run(given: z.output<z.ZodObject<Path & Query>>, request: Request): Promise<Answer>;
+}
+
+type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>;
+
+const FORMAT = oneOf(["json", "csv"]).optional();
+
+/** The handlers of a route: reading works, everything else is told that only reading works. */
+export function endpoint<
+  Path extends z.ZodRawShape = Record<never, z.ZodType>,
+  Query extends z.ZodRawShape = Record<never, z.ZodType>,
+>({ path, query, list = false, run }: Endpoint<Path, Query>) {
+  const rules: Rules = { path: path ?? {}, query: { ...query, ...(list && { format: FORMAT }) } };
+  const read: Handler = (request, { params }) =>
+    answered(request, async () => {
+      const given = readParameters(request, await params, rules);
+      const format = list ? chooseFormat(request, given.format) : "json";
+      const answer = await run(given as z.output<z.ZodObject<Path & Query>>, request);
+      return represent(request, answer, format);
+    });
+  return {
+    /** `rules` let a test hold the description of the API against what is really read. */
+    GET: Object.assign(read, { rules }),
+    HEAD: read,
+    ...ONLY_READING,
+  };
+}
+
+const refuseMethod: Handler = (request) =>
+  answered(request, async () => {
+    throw new Problem("wrong-method", `${request.method} is not possible here. Use GET or HEAD.`);
+  });
+
+/** What every address of the API says to anything but GET and HEAD. */
+const ONLY_READING = {
+  OPTIONS: allowReading,
+  POST: refuseMethod,
+  PUT: refuseMethod,
+  PATCH: refuseMethod,
+  DELETE: refuseMethod,
+};
+
+function chooseFormat(request: Request, asked: unknown): Format {
+  if (asked === "json" || asked === "csv") return asked;
+  const type = chooseType(request.headers.get("accept"), Object.values(FORMATS));
+  if (type === null) {
+    throw new Problem(
+      "not-acceptable",
+      "This list can be had as application/json or text/csv. Accept one of the two.",
+    );
+  }
+  return type === FORMATS.csv ? "csv" : "json";
+}
