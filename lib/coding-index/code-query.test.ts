@@ -8,7 +8,9 @@ const titles = {
 
 describe("a query of digits is a code", () => {
   it.each(["21", "213", "2136", " 2136 "])("“%s” is", (query) => expect(isCodeQuery(query)).toBe(true));
-  it.each(["2", "21360", "2136 manager", "3d", ""])("“%s” is not", (query) => expect(isCodeQuery(query)).toBe(false));
+  it.each(["2", "21360", "2136 manager", "3d", ""])("“%s” is not", (query) =>
+    expect(isCodeQuery(query)).toBe(false),
+  );
 });
 
 it("finds the groups of both editions whose code begins so, the wanted edition's first", () => {
@@ -16,5 +18,10 @@ it("finds the groups of both editions whose code begins so, the wanted edition's
     "soc2010 2136",
     "soc2020 2136",
   ]);
-  expect(groupsByCode(titles, "213", "soc2020").map(({ code }) => code)).toEqual(["2134", "2136", "2136", "2137"]);
+  expect(groupsByCode(titles, "213", "soc2020").map(({ code }) => code)).toEqual([
+    "2134",
+    "2136",
+    "2136",
+    "2137",
+  ]);
 });

@@ -19,7 +19,8 @@ export function groupsByCode(
   limit = 30,
 ): CodeMatch[] {
   const digits = query.trim();
-  const editions = wanted === "soc2020" ? (["soc2020", "soc2010"] as const) : (["soc2010", "soc2020"] as const);
+  const editions =
+    wanted === "soc2020" ? (["soc2020", "soc2010"] as const) : (["soc2010", "soc2020"] as const);
   return editions.flatMap((edition) =>
     Object.keys(titles[edition])
       .filter((code) => code.startsWith(digits))

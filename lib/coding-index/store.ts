@@ -31,10 +31,16 @@ export async function readLookup(): Promise<Lookup> {
 
 /** What a lookup is built from, here and in the browser. */
 export async function readLookupData(): Promise<LookupData> {
-  const [index, short, groups] = await Promise.all([readIndexEntries(), readAbbreviations(), readFacts("groups")]);
+  const [index, short, groups] = await Promise.all([
+    readIndexEntries(),
+    readAbbreviations(),
+    readFacts("groups"),
+  ]);
   const titlesOf = (edition: string) =>
     Object.fromEntries(
-      groups.filter((group) => group.edition === edition && group.code.length === 4).map(({ code, title }) => [code, title]),
+      groups
+        .filter((group) => group.edition === edition && group.code.length === 4)
+        .map(({ code, title }) => [code, title]),
     );
   return {
     entries: index,

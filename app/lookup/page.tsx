@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { Island } from "#components/island";
+import { LookupForm } from "#components/lookup-form";
+import { LookupResults } from "#components/lookup-results";
+import { PageStatus } from "#components/page-status";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { PageHeading } from "#components/ui/page-heading";
+import { groupsByCode, isCodeQuery } from "#lib/coding-index/code-query";
+import { lookup } from "#lib/coding-index/lookup";
+import { readLookupRequest } from "#lib/coding-index/lookup-request";
+import { isRefusal } from "#lib/coding-index/refuse-query";
+import { readLookup } from "#lib/coding-index/store";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { query } = readLookupRequest(await searchParams);
+  return { title: query ? `${query.slice(0, 60)} — lookup` : "Lookup" };
+}
+
+export default async function LookupPage({ searchParams }: Props) {
+  const request = readLookupRequest(await searchParams);
+  const { query, edition, industry } = request;
+  const index = await readLookup();
+  const byCode = isCodeQuery(query) ? groupsByCode(index.data.titles, query, edition) : [];
+  const outcome = query === "" || byCode.length > 0 ? null : lookup(index, { query, edition, industry });
+  const error = request.error ?? (outcome && isRefusal(outcome) ? outcome.message : undefined);
+  return (
+    <>
+      {error && <PageStatus code={400} />}
+      <ErrorSummary errors={error ? [{ field: "q", message: error }] : []} />
+      <PageHeading title="Look up a job title" />
+      <LookupForm query={query} edition={edition} industry={industry} error={error} />
+      <p id="lookup-status" role="status" className="mt-2 min-h-6 text-[0.92rem] text-soft" />
+      <Island name="lookup" data={{ searchIndex: "/api/v1/search-index" }}>
+        <LookupResults edition={edition} outcome={outcome} byCode={byCode} />
+      </Island>
+    </>
+  );
+}
