@@ -81,12 +81,9 @@ function compileTitle(
   return { title, words, heads, entries };
 }
 
-/** Not otherwise specified: says that nothing is said. */
-const UNSPECIFIED = "nos";
-
 function qualifierWords(text: string, compounds: Compounds, vocabulary: Vocabulary): number[] {
   const tokens = wordsOf(text)
-    .filter((word) => word !== UNSPECIFIED && !isFiller(word))
+    .filter((word) => !isFiller(word))
     .map((word) => ({ word, head: false, aside: true }));
   const words = new Set<number>();
   for (const { word } of mendCompounds(tokens, compounds)) words.add(vocabulary.learn(word));

@@ -4,14 +4,15 @@
  */
 
 const MARKS = /\p{M}+/gu;
-const APOSTROPHES = /[\u2018\u2019\u02BC`\u00B4]/g;
+/** Typographic ones, and what is left of them in text that was decoded wrongly. */
+const APOSTROPHES = /[\u2018\u2019\u02BC`\u00B4\u0091\u0092\uFFFD]/g;
 const POSSESSIVE = /'s\b|'/g;
 const WORD = /[a-z0-9]+/g;
 const ASCII = /^[ -~]*$/;
 
 /** Lower case without accents, typographic apostrophes or ampersands: "Café owner’s mate & Co" → "cafe owner's mate and co". */
 export function fold(text: string): string {
-  const plain = ASCII.test(text) ? text : text.normalize("NFKD").replace(MARKS, "").replace(APOSTROPHES, "'");
+  const plain = ASCII.test(text) ? text : text.replace(APOSTROPHES, "'").normalize("NFKD").replace(MARKS, "");
   return plain.toLowerCase().replace(/[&+]/g, " and ");
 }
 
@@ -39,9 +40,9 @@ function joinSingleLetters(words: string[]): string[] {
   return joined;
 }
 
-/** Words that say nothing of the job: never looked for, and never counted as unexplained. */
+/** Words that say nothing of the job: never looked for, and never counted as unexplained. "nos" is "not otherwise specified". */
 const FILLER = new Set(
-  "a an and are as at be by for from i im in into is me my of on or our that the this to was we which with".split(
+  "a an and are as at be by for from i im in into is me my nos of on or our that the this to was we which with".split(
     " ",
   ),
 );

@@ -19,6 +19,8 @@ const PREPOSITIONS = new Set(["of", "for", "in", "to", "at", "on", "with", "from
 
 export interface QueryWords {
   tokens: Token[];
+  /** The same with the words on how one is employed, where there were any; else empty. */
+  withEmployment: Token[];
   /** The answer names where one works, not what one does. */
   placeOnly: boolean;
 }
@@ -31,17 +33,24 @@ export function queryWords(text: string): QueryWords {
     for (const preamble of PREAMBLES) rest = rest.replace(preamble, "");
   }
   const bare = rest.replace(EMPLOYMENT, " ").trim();
-  if (/[a-z]/.test(bare)) rest = bare;
-  const placeOnly = PLACE.test(rest);
-  if (placeOnly) rest = rest.replace(PLACE, "");
+  const stripped = bare !== rest && /[a-z]/.test(bare);
+  const placeOnly = PLACE.test(stripped ? bare : rest);
+  return {
+    tokens: tokensOf((stripped ? bare : rest).replace(PLACE, "")),
+    withEmployment: stripped ? tokensOf(rest) : [],
+    placeOnly,
+  };
+}
+
+function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const onlyFillers = wordsOf(rest).every(isFiller);
-  for (const [i, segment] of rest.split(ASIDE_START).entries()) {
+  const onlyFillers = wordsOf(text).every(isFiller);
+  for (const [i, segment] of text.split(ASIDE_START).entries()) {
     let aside = tokens.length > 0 && i > 0;
     for (const word of wordsOf(segment)) {
       if (PREPOSITIONS.has(word) && tokens.length > 0) aside = true;
       if (onlyFillers || !isFiller(word)) tokens.push({ word, head: false, aside });
     }
   }
-  return { tokens, placeOnly };
+  return tokens;
 }

@@ -175,7 +175,7 @@ function industryBonus(
   if (industries.length === 0) return 0;
   let best = 0;
   for (const words of industries) {
-    const { fits } = matchQualifiers(
+    const match = matchQualifiers(
       index,
       entry,
       words.map((word) => ({ word })),
@@ -184,12 +184,12 @@ function industryBonus(
     let got = 0;
     for (const [i, word] of words.entries()) {
       all += word.weight;
-      got += word.weight * Math.max(fits[i]!, WEIGHTS.industryInTitle * bestFit(word, title.words));
+      got += word.weight * Math.max(match.fits[i]!, WEIGHTS.industryInTitle * bestFit(word, title.words));
     }
-    best = Math.max(best, got / all);
+    best = Math.max(best, got / all - WEIGHTS.industryUnsaid * match.unsaid * (got > 0 ? 1 : 0));
   }
   const qualified = entry.add !== "" || entry.ind !== "";
-  return best === 0 && qualified ? -WEIGHTS.industryMissed : WEIGHTS.industryMatch * best;
+  return best <= 0 && qualified ? -WEIGHTS.industryMissed : WEIGHTS.industryMatch * best;
 }
 
 /** How well a query word fits the best of some known words. */

@@ -48,9 +48,14 @@ const PLACE_WORKERS = ["worker", "assistant"];
 
 /** All ways to understand a query text, the likeliest first; none when it has no word that says anything. */
 export function readingsOf(text: string, reader: Reader): Reading[] {
-  const { tokens, placeOnly } = queryWords(text);
+  const { tokens, withEmployment, placeOnly } = queryWords(text);
   if (tokens.length === 0) return [];
-  if (!placeOnly) return readingsOfTokens(tokens, reader, !/\s$/.test(text), 1);
+  if (!placeOnly) {
+    const unfinished = !/\s$/.test(text);
+    const readings = readingsOfTokens(tokens, reader, unfinished, 1);
+    if (withEmployment.length > 0) readings.push(...readingsOfTokens(withEmployment, reader, unfinished, 1));
+    return readings;
+  }
   const place = tokens.map(({ word }) => word).join(" ");
   const readings = PLACE_WORKERS.flatMap((worker): Reading[] => {
     const correction: Correction = { from: place, to: `${place} ${worker}`, kind: "place" };
@@ -80,7 +85,9 @@ export function qualifierReadings(text: string, reader: Reader): QueryWord[][] {
 
 function readTokens(tokens: readonly Token[], reader: Reader, unfinished: boolean): QueryWord[] {
   const { vocabulary } = reader;
-  const apart = mendCompounds(tokens, reader.compounds).flatMap((token) => splitUnknown(token, vocabulary));
+  const apart = joinKnown(mendCompounds(tokens, reader.compounds), reader).flatMap((token) =>
+    splitUnknown(token, vocabulary),
+  );
   const words = apart.map((token, i): QueryWord => {
     const { matches, correction } = vocabulary.resolve(token.word, unfinished && i === apart.length - 1);
     const fits = new Map<number, number>();
@@ -98,6 +105,19 @@ function readTokens(tokens: readonly Token[], reader: Reader, unfinished: boolea
   });
   markHead(words, vocabulary);
   return words;
+}
+
+/** Joins neighbours that the index knows as one word though it never writes them apart: "check out". */
+function joinKnown(tokens: readonly Token[], { vocabulary, compounds }: Reader): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const word = last && last.word + token.word;
+    if (word && !compounds.apart.has(word) && vocabulary.find(word)) {
+      joined[joined.length - 1] = { ...token, word };
+    } else joined.push(token);
+  }
+  return joined;
 }
 
 const SHORTEST_PART = 3;

@@ -7,12 +7,15 @@ export interface LookupRefusal {
 }
 
 export const LONGEST_QUERY = 200;
-const CONTROL = /[\p{Cc}\uFFFD]/u;
-const WHITE_SPACE = /[\t\n\r]/g;
+const CONTROL = /\p{Cc}/u;
+const HARMLESS = /[\t\n\r\u0080-\u009F]/g;
+/** Marks of wrong decoding: one stands for an apostrophe, many for something that is no text. */
+const UNDECODED = /\uFFFD.*\uFFFD.*\uFFFD/;
 
 /** Why a query cannot be looked up; null when it can. */
 export function refuseQuery({ query, industry = "" }: LookupQuery): LookupRefusal | null {
-  if (CONTROL.test((query + industry).replace(WHITE_SPACE, " "))) {
+  const said = (query + industry).replace(HARMLESS, " ");
+  if (CONTROL.test(said) || UNDECODED.test(said)) {
     return {
       refused: "not-text",
       message: "The job title contains characters that are not text. Type it in letters.",

@@ -21,6 +21,7 @@ export const WEIGHTS = {
   qualifierMissedByDefault: 0.3,
   /** An industry that matches the entry's qualifiers, or only its title; and one that matches neither although the entry is qualified. */
   industryMatch: 0.35,
+  industryUnsaid: 0.15,
   industryInTitle: 0.5,
   industryMissed: 0.1,
   /** Part of the score lost when the words come in quite another order. */
