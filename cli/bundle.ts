@@ -1,23 +1,40 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Failure } from "#cli/failure";
 import { bundleFrom } from "#lib/workbook/bundle-from";
 import { bundledTexts } from "#lib/workbook/bundled-texts";
 
-/**
- * `npm run soc -- bundle REFERENCE_FOLDER [DATA_FOLDER]`: makes the files under data/ from the published ones and
- * returns the exit code. Running it again on the same files gives the same bytes.
- */
+const USAGE = `npm run soc -- bundle REFERENCE_FOLDER [DATA_FOLDER]
+
+Makes the files under data/ again from the published files, whose names data/README.md gives. The same published files
+give the same bytes. Rows that were left out are printed with their place and the reason.`;
+
+/** `soc bundle`: exit code 0 when the files were written, 2 for a wrong call. Needs no database. */
 export async function bundleCommand(argv: string[]): Promise<number> {
+  if (argv.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
   const [reference, dir = "data"] = argv;
   if (reference === undefined || argv.length > 2) {
-    console.error("Usage: npm run soc -- bundle REFERENCE_FOLDER [DATA_FOLDER]");
-    return 1;
+    console.error(USAGE);
+    return 2;
   }
-  const { bundled, notes } = await bundleFrom((name) => readFileSync(join(reference, name)));
+  const { bundled, notes } = await bundleFrom((name) => open(join(reference, name)));
   for (const note of notes) console.log(note);
   mkdirSync(dir, { recursive: true });
   const texts = bundledTexts(bundled);
   for (const [name, text] of texts) writeFileSync(join(dir, name), text);
   console.log(`Wrote ${texts.size} files to ${dir}.`);
   return 0;
+}
+
+function open(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Failure(`The published file ${path} cannot be opened. Name the folder that holds it.`, {
+      cause: error,
+    });
+  }
 }
