@@ -1,6 +1,8 @@
 import { levelOf } from "#lib/classification/code";
+import { type CodeDifference, diffEditions, type LivesOn } from "#lib/classification/diff";
 import type { Edition, EditionId, Group, Level } from "#lib/classification/edition";
-import { type GroupNode, hierarchyOf } from "#lib/classification/hierarchy";
+import { type HeldEdition, holdEdition, withoutGroups } from "#lib/classification/held-edition";
+import { readGroupChanges } from "#lib/correspondence/store";
 import { db } from "#lib/db";
 import { versioned } from "#lib/versioned";
 import {
@@ -14,24 +16,13 @@ import {
 } from "#lib/workbook/facts";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
-/** An edition with all its groups. */
-export interface HeldEdition extends Edition {
-  /** In code order. */
-  groups: readonly Group[];
-  byCode: ReadonlyMap<string, Group>;
-  /** The major groups with what is below them, sub-unit groups included. */
-  tree: readonly GroupNode[];
-  /** How many groups there are at each level that has any. */
-  levels: Record<number, number>;
-}
-
 const held = versioned<HeldEdition[]>();
 
 /** The editions with all their groups, some 3,000, read once for each version of the data: do not change them. */
 export async function readEditions(): Promise<HeldEdition[]> {
   return held(await dataVersion(), async () => {
     const [editions, groups] = await Promise.all([readFacts("editions"), readFacts("groups")]);
-    return editions.map((edition) => withGroups(edition, groups));
+    return editions.map((edition) => holdEdition(edition, groups));
   });
 }
 
@@ -65,6 +56,23 @@ export async function listGroups(edition: EditionId, { level }: { level?: Level 
 /** One group of an edition; null when the edition has no such code. */
 export async function findGroup(edition: EditionId, code: string): Promise<Group | null> {
   return (await readEdition(edition))?.byCode.get(code) ?? null;
+}
+
+const differences = versioned<CodeDifference[]>();
+
+/** SOC2010 and SOC2020 side by side, code by code; made once for each version of the data. */
+export async function readDifferences(): Promise<CodeDifference[]> {
+  return differences(await dataVersion(), async () => {
+    const [from, to, ...changes] = await Promise.all([
+      listGroups("soc2010"),
+      listGroups("soc2020"),
+      ...([1, 2, 3, 4] as const).map((level) => readGroupChanges(level)),
+    ]);
+    const livingOn = changes.flatMap(({ sources }): LivesOn[] =>
+      [...sources.values()].flatMap(({ continuation }) => continuation ?? []),
+    );
+    return diffEditions(from, to, livingOn);
+  });
 }
 
 /** What is kept of a group beside its place in the tree. */
@@ -106,26 +114,4 @@ export async function readGroupRecord(edition: EditionId, code: string): Promise
       value,
     })),
   };
-}
-
-function withGroups(edition: Edition, all: readonly (Group & { edition: EditionId })[]): HeldEdition {
-  const groups = all
-    .filter((group) => group.edition === edition.id)
-    .map(({ code, title }): Group => ({ code, title }));
-  const levels: Record<number, number> = {};
-  for (const { code } of groups) {
-    const level = levelOf(code);
-    if (level !== null) levels[level] = (levels[level] ?? 0) + 1;
-  }
-  return {
-    ...edition,
-    groups,
-    byCode: new Map(groups.map((group) => [group.code, group])),
-    tree: hierarchyOf(groups),
-    levels,
-  };
-}
-
-function withoutGroups({ groups, byCode, tree, levels, ...edition }: HeldEdition): Edition {
-  return edition;
 }

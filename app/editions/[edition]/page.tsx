@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { EditionTabs } from "#components/edition-tabs";
+import { EditionTree } from "#components/edition-tree";
+import { LevelTable } from "#components/level-table";
+import { PageStatus } from "#components/page-status";
+import { Button } from "#components/ui/button";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { TextField } from "#components/ui/field";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { UnknownEdition } from "#components/unknown-group";
+import { LEVEL_NAMES, type Level } from "#lib/classification/edition";
+import { groupMatcher } from "#lib/classification/hierarchy";
+import { listGroups, readEdition, readEditions } from "#lib/classification/store";
+import { readRegister } from "#lib/coding-index/store";
+import { ParameterReader, type Parameters } from "#lib/parameters";
+import { dateInWords } from "#lib/presentation";
+
+interface Props {
+  params: Promise<{ edition: string }>;
+  searchParams: Promise<Parameters>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const edition = await readEdition((await params).edition);
+  return { title: edition ? edition.shortTitle : "Edition not found" };
+}
+
+export default async function EditionPage({ params, searchParams }: Props) {
+  const { edition: id } = await params;
+  const editions = await readEditions();
+  const edition = editions.find((one) => one.id === id);
+  if (!edition) return <UnknownEdition id={id} editions={editions} />;
+
+  const asked = new ParameterReader(await searchParams);
+  const query = asked.text("q", "The filter");
+  const level = Number(asked.choice("level", "The level", ["1", "2", "3", "4", "5"])) as Level | 0;
+  const expand = asked.choice("expand", "What to unfold", ["all", "none"]);
+  const open = asked.text("open", "The list of groups to unfold", 4000);
+  const page = asked.page();
+  const register = await readRegister();
+  const groups = level ? (await listGroups(edition.id, { level })).filter(groupMatcher(query)) : [];
+
+  return (
+    <>
+      <PageHeading crumbs={[{ href: "/editions", name: "Editions" }]} title={edition.shortTitle}>
+        <p>
+          {edition.title}
+          {edition.releasedOn && `, released ${dateInWords(edition.releasedOn)}`}.
+        </p>
+      </PageHeading>
+      {asked.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={asked.errors} />
+      <EditionTabs edition={edition} at={level || "tree"} />
+      <form className="mb-5 flex flex-wrap items-end gap-3">
+        {level > 0 && <input type="hidden" name="level" value={level} />}
+        <div className="w-full max-w-md">
+          <TextField
+            label={level ? `Filter the ${LEVEL_NAMES[level].many}` : "Filter the groups"}
+            hint="Words of a title, or the start of a code"
+            name="q"
+            type="search"
+            defaultValue={query}
+            error={asked.errorAt("q")}
+            maxLength={200}
+            autoComplete="off"
+          />
+        </div>
+        <Button look="secondary">Filter</Button>
+      </form>
+      {level === 0 ? (
+        <EditionTree
+          edition={edition}
+          register={register}
+          query={query}
+          expand={expand}
+          open={open.split(",")}
+        />
+      ) : groups.length > 0 ? (
+        <LevelTable {...{ edition, level, groups, query, page, register }} />
+      ) : (
+        <Notice title={`No ${LEVEL_NAMES[level].one} of ${edition.shortTitle} matches “${query}”.`}>
+          <p>
+            Try fewer words, or{" "}
+            <a href={`/lookup?${new URLSearchParams({ q: query })}`}>look it up as a job title</a>.
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

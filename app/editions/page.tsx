@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { LevelLinks } from "#components/level-links";
+import { ButtonLink } from "#components/ui/button";
+import { PageHeading } from "#components/ui/page-heading";
+import type { HeldEdition } from "#lib/classification/held-edition";
+import { readEditions } from "#lib/classification/store";
+import { codedTo, type IndexRegister } from "#lib/coding-index/register";
+import { readRegister } from "#lib/coding-index/store";
+import { dateInWords, quantity } from "#lib/presentation";
+
+export const metadata: Metadata = { title: "Editions" };
+
+export default async function Editions() {
+  const [editions, register] = await Promise.all([readEditions(), readRegister()]);
+  const latestFirst = editions.toSorted(
+    (a, b) =>
+      b.series.localeCompare(a.series) || (b.releasedOn ?? "9999").localeCompare(a.releasedOn ?? "9999"),
+  );
+  return (
+    <>
+      <PageHeading title="Editions">
+        <p>
+          Every edition held here with all its groups. Each has its own codes: the same code in another
+          edition may stand for another group.
+        </p>
+      </PageHeading>
+      {latestFirst.map((edition) => (
+        <EditionSection
+          key={edition.id}
+          edition={edition}
+          predecessor={editions.find(({ id }) => id === edition.predecessor)}
+          register={register}
+        />
+      ))}
+    </>
+  );
+}
+
+function EditionSection({
+  edition,
+  predecessor,
+  register,
+}: {
+  edition: HeldEdition;
+  predecessor: HeldEdition | undefined;
+  register: IndexRegister;
+}) {
+  const entries = codedTo(edition.id, register);
+  return (
+    <section className="grid gap-4 border-t border-line py-7">
+      <div>
+        <h2 className="text-[1.5rem]">
+          <a href={`/editions/${edition.id}`}>{edition.shortTitle}</a>
+        </h2>
+        <p className="mt-1 text-soft">
+          {edition.title}
+          {edition.status === "draft" && ", a draft"}
+          {edition.releasedOn && `, released ${dateInWords(edition.releasedOn)}`}
+          {predecessor && `, follows ${predecessor.shortTitle}`}
+          {entries > 0 && `. ${quantity(entries, "entry", "entries")} of the coding index go to its groups.`}
+        </p>
+      </div>
+      <LevelLinks edition={edition.id} levels={edition.levels} />
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href={`/editions/${edition.id}`}>
+          Browse the hierarchy<span className="sr-only"> of {edition.shortTitle}</span>
+        </ButtonLink>
+        {predecessor && (
+          <ButtonLink href={`/editions/diff?from=${predecessor.id}&to=${edition.id}`}>
+            Compare with {predecessor.shortTitle}
+          </ButtonLink>
+        )}
+        <ButtonLink href={`/downloads#${edition.id}`}>
+          Download<span className="sr-only"> {edition.shortTitle}</span>
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

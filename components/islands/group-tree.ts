@@ -1,0 +1,76 @@
+/**
+ * Makes the tree of an edition follow what is typed, and keeps in the address which groups are unfolded, so that a
+ * link or a reload shows the same.
+ */
+const tree = document.querySelector<HTMLElement>('[data-island="group-tree"]');
+const filter = document.querySelector<HTMLInputElement>("#q");
+const found = document.querySelector("#found");
+const branches = [...(tree?.querySelectorAll("details") ?? [])];
+const groups = [...(tree?.querySelectorAll("li") ?? [])].map((item) => {
+  const label = item.querySelector("summary, a");
+  const [code = "", ...title] = (label?.querySelector(".code")?.parentElement?.textContent ?? "")
+    .trim()
+    .split(/\s+/);
+  return { item, code, title: plain(title.join(" ")) };
+});
+
+/** As lib/classification/hierarchy reads what was typed. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}/]+/gu, " ")
+    .trim();
+}
+
+function show(query: string): void {
+  const words = plain(query).split(" ").filter(Boolean);
+  const shown = new Set<Element>();
+  let matching = 0;
+  for (const { item, code, title } of groups) {
+    if (!words.every((word) => code.startsWith(word) || title.includes(word))) continue;
+    matching++;
+    for (let at: Element | null | undefined = item; at; at = at.parentElement?.closest("li")) shown.add(at);
+  }
+  for (const { item } of groups) item.hidden = !shown.has(item);
+  for (const branch of branches) branch.open = words.length > 0 || branch.dataset.code?.length === 1;
+  if (found) found.textContent = words.length > 0 ? `${matching} groups for “${query.trim()}”` : "";
+}
+
+/** Which branches are open to the eye: those within a folded one do not count. */
+function unfolded(): string {
+  const open = branches.filter(
+    (branch) => branch.open && !branch.parentElement?.closest("details:not([open])"),
+  );
+  if (open.length === branches.length) return "expand=all";
+  if (open.length === 0) return "expand=none";
+  return `open=${open.map((branch) => branch.dataset.code).join(",")}`;
+}
+
+function keepAddress(): void {
+  const query = filter?.value.trim() ?? "";
+  const search = query === "" ? unfolded() : new URLSearchParams({ q: query }).toString();
+  history.replaceState(history.state, "", `?${search}`);
+}
+
+let later: ReturnType<typeof setTimeout>;
+function keepAddressSoon(): void {
+  clearTimeout(later);
+  later = setTimeout(keepAddress, 150);
+}
+
+filter?.addEventListener("input", () => {
+  show(filter.value);
+  keepAddressSoon();
+});
+for (const branch of branches) {
+  branch.querySelector("summary")?.addEventListener("click", keepAddressSoon);
+}
+for (const link of document.querySelectorAll<HTMLElement>("[data-expand]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    for (const branch of branches) branch.open = link.dataset.expand === "all";
+    keepAddressSoon();
+  });
+}
