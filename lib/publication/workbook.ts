@@ -4,9 +4,6 @@ import type { Row, Sheet } from "write-excel-file/node";
 import type { Cell, Column, Table } from "#lib/publication/table";
 import { fixZipTimes } from "#lib/publication/zip-times";
 
-/** Media type of a workbook. */
-export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 const THREAD = "lib/publication/workbook-thread.js";
 /** Column widths in characters, and how many rows they are judged by. */
 const WIDTH = { least: 8, most: 60, rows: 500 };

@@ -6,8 +6,11 @@ import type { Encoding } from "#lib/publication/api/negotiation";
 /** Bodies below this many bytes are not worth compressing. */
 const WORTH_COMPRESSING = 1_024;
 
-/** How hard to compress: a body for one response quickly, one that is sent again and again well. */
-const EFFORT = { passing: { br: 4, gzip: 6 }, lasting: { br: 10, gzip: 9 } };
+/**
+ * How hard to compress: a body for one response quickly, one that every browser loads as well as it can be. A file of
+ * many megabytes is in between: it is sent again, but nobody should wait half a minute for it the first time.
+ */
+const EFFORT = { passing: { br: 4, gzip: 6 }, file: { br: 5, gzip: 6 }, lasting: { br: 10, gzip: 9 } };
 
 /** The body of a response, its name by content, and what it is when compressed, made when first asked for and then kept. */
 export interface PreparedBody {
@@ -19,10 +22,10 @@ export interface PreparedBody {
   encoded(encoding: Encoding): Promise<Uint8Array>;
 }
 
-/** @param keep passing: for one response. lasting: for many. compressed: as it is, like a workbook. */
+/** @param keep how hard to compress it, or "compressed" for what is so already, like a workbook */
 export function prepareBody(
   content: string | Uint8Array,
-  keep: "passing" | "lasting" | "compressed",
+  keep: keyof typeof EFFORT | "compressed",
 ): PreparedBody {
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   const kept = new Map<Encoding, Promise<Uint8Array>>();

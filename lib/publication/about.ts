@@ -1,0 +1,56 @@
+import { readIndexEntries } from "#lib/coding-index/store";
+import { dateInWords } from "#lib/presentation";
+import type { Download } from "#lib/publication/downloads";
+import { indexVersion, LICENCE } from "#lib/publication/provenance";
+import { versioned } from "#lib/versioned";
+import { dataVersion, listImports } from "#lib/workbook/store";
+
+/** How old the data is. */
+export interface DataState {
+  /** Number of the last import. */
+  version: number;
+  /** When that was, in words; null before the first. */
+  loaded: string | null;
+  /** The version of the coding index; null where no entry tells. */
+  index: number | null;
+}
+
+const state = versioned<DataState>();
+
+export async function readDataState(): Promise<DataState> {
+  const version = await dataVersion();
+  return state(version, async () => {
+    const [[last], entries] = await Promise.all([listImports(), readIndexEntries()]);
+    return {
+      version,
+      loaded: last ? dateInWords(last.importedAt.toISOString()) : null,
+      index: indexVersion(entries),
+    };
+  });
+}
+
+/** What a file says about itself. */
+export interface About {
+  title: string;
+  description: string;
+  source: string;
+  licence: string;
+  /** Which version of the source it is, and when it was loaded here. */
+  version: string;
+}
+
+export async function readAbout({ title, words, source, ofIndex }: Download): Promise<About> {
+  const { loaded, index } = await readDataState();
+  return {
+    title,
+    description: words,
+    source,
+    licence: LICENCE.name,
+    version: [
+      ofIndex && index !== null ? `Coding index Version ${index}.` : "",
+      loaded === null ? "" : `Data loaded on ${loaded}.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  };
+}

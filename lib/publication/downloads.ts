@@ -1,0 +1,154 @@
+import { LEVEL_NAMES } from "#lib/classification/edition";
+import { listGroups } from "#lib/classification/store";
+import { readAbbreviations, readIndexEntries } from "#lib/coding-index/store";
+import type { Direction } from "#lib/correspondence/direction";
+import type { TableLevel } from "#lib/correspondence/levels";
+import { readCorrespondenceFacts, readMapRows } from "#lib/correspondence/store";
+import { readGroupTitles, readTitles } from "#lib/publication/group-titles";
+import type { Table } from "#lib/publication/table";
+import { abbreviationsTable, codingIndexTable } from "#lib/publication/tables/coding-index-table";
+import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
+import { dualCodedTable } from "#lib/publication/tables/dual-coded-table";
+import { nssecTable } from "#lib/publication/tables/nssec-table";
+import { structureTable } from "#lib/publication/tables/structure-table";
+import { readFacts } from "#lib/workbook/store";
+
+/** A table offered for download. */
+export interface Download {
+  /** Name of its files without what follows the full stop. */
+  name: string;
+  title: string;
+  /** What it holds, in a sentence or two. */
+  words: string;
+  /** Who published what it is made from. */
+  source: string;
+  /** Whether its content changes with the version of the coding index. */
+  ofIndex: boolean;
+  read(): Promise<Table>;
+}
+
+export interface DownloadSection {
+  id: string;
+  title: string;
+  downloads: Download[];
+}
+
+const ONS = "Office for National Statistics";
+const VOLUME_2 = `${ONS}, SOC2020 Volume 2: the coding index`;
+const DUAL_CODED = `${ONS}, SOC2010 to SOC2020 dual-coded records: Labour Force Survey, January 2014 to September 2016, and a 1% sample of the 2011 Census`;
+
+/** Every table that can be downloaded, in the order of the page. */
+export const DOWNLOADS: DownloadSection[] = [
+  {
+    id: "structure",
+    title: "Structure",
+    downloads: [
+      structure(
+        "soc2020",
+        "SOC2020",
+        "Major, sub-major, minor and unit groups, and the six-digit sub-unit groups of the SOC2020 extension.",
+        VOLUME_2,
+      ),
+      structure(
+        "soc2010",
+        "SOC2010",
+        "Major, sub-major, minor and unit groups.",
+        `${ONS}, Standard Occupational Classification 2010`,
+      ),
+      structure(
+        "isco08",
+        "ISCO-08",
+        "The groups of the international classification, which index entries are coded to as well.",
+        `International Labour Organization, ISCO-08, as printed in ${VOLUME_2}`,
+      ),
+    ],
+  },
+  {
+    id: "coding-index",
+    title: "Coding index",
+    downloads: [
+      {
+        name: "soc2020-coding-index",
+        title: "Coding index",
+        words:
+          "Every job title with its qualifiers and its codes in SOC2020, SOC2010, ISCO-08, SOC2000 and SOC90. “See” references are rows without codes that name other entries.",
+        source: VOLUME_2,
+        ofIndex: true,
+        read: async () => codingIndexTable(await readIndexEntries(), await readGroupTitles()),
+      },
+      {
+        name: "soc2020-coding-index-abbreviations",
+        title: "Abbreviations",
+        words: "Short forms found in job titles and what they stand for.",
+        source: VOLUME_2,
+        ofIndex: true,
+        read: async () => abbreviationsTable(await readAbbreviations()),
+      },
+    ],
+  },
+  {
+    id: "soc2010-soc2020",
+    title: "SOC2010 to SOC2020",
+    downloads: ([4, 3, 2, 1] as const).map((level) => correspondence("2010-2020", level)),
+  },
+  {
+    id: "soc2020-soc2010",
+    title: "SOC2020 to SOC2010",
+    downloads: ([4, 3, 2, 1] as const).map((level) => correspondence("2020-2010", level)),
+  },
+  {
+    id: "records",
+    title: "Records and classes",
+    downloads: [
+      {
+        name: "soc2010-soc2020-dual-coded-counts",
+        title: "Dual-coded counts",
+        words:
+          "How many survey records of each SOC2010 unit group were coded to each SOC2020 unit group, by sex and source, with the size of each sample.",
+        source: DUAL_CODED,
+        ofIndex: false,
+        read: async () => {
+          const { counts, bases } = await readCorrespondenceFacts();
+          return dualCodedTable(counts, bases, await readGroupTitles());
+        },
+      },
+      {
+        name: "soc2010-ns-sec",
+        title: "NS-SEC of SOC2010 unit groups",
+        words: "The National Statistics Socio-economic Classification by method and employment status.",
+        source: `${ONS}, coding tool for SOC2010, withdrawn in October 2024`,
+        ofIndex: false,
+        read: async () => nssecTable(await readFacts("nssec"), await readTitles("soc2010")),
+      },
+    ],
+  },
+];
+
+function structure(edition: string, name: string, words: string, source: string): Download {
+  return {
+    name: `${edition}-structure`,
+    title: `${name} structure`,
+    words,
+    source,
+    ofIndex: edition !== "soc2010",
+    read: async () => structureTable(await listGroups(edition)),
+  };
+}
+
+function correspondence(direction: Direction, level: TableLevel): Download {
+  const inverted = direction === "2020-2010";
+  const [from, to] = inverted ? ["SOC2020", "SOC2010"] : ["SOC2010", "SOC2020"];
+  const groups = LEVEL_NAMES[level].many;
+  const editions = `${from}-${to}`.toLowerCase();
+  return {
+    name: `${editions}-correspondence${level === 4 ? "" : `-${groups.replaceAll(" ", "-")}`}`,
+    title: `${from} to ${to}: ${groups}`,
+    words:
+      level === 4
+        ? `Which ${to} unit groups each ${from} unit group goes to, by the coding index: kind of change, entries behind each pair, counts and shares by sex and source.`
+        : `The same for ${groups}, derived from the unit groups.`,
+    source: `Derived from ${VOLUME_2}; counts and shares: ${DUAL_CODED}`,
+    ofIndex: true,
+    read: async () => correspondenceTable(await readMapRows(direction, level), inverted),
+  };
+}

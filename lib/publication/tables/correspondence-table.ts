@@ -1,0 +1,56 @@
+import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
+import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import type { MapRow } from "#lib/correspondence/rows";
+import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
+import { SEX_CHOICES } from "#lib/correspondence/weights";
+import type { Column, Table } from "#lib/publication/table";
+import { DUAL_CODED_DATA_SETS } from "#lib/workbook/facts";
+
+/** A correspondence in the direction its rows are read in. The columns are those of lib/correspondence/csv. */
+export function correspondenceTable(rows: readonly MapRow[], inverted: boolean): Table {
+  const [source, target] = inverted ? [SOC2020, SOC2010] : [SOC2010, SOC2020];
+  const meanings = {
+    ...fixedMeanings(source.name, target.name),
+    ...weightMeanings(source.name, target.name),
+  };
+  return {
+    columns: MAP_COLUMNS.map((name) => ({ name, kind: kindOf(name), meaning: meanings[name] ?? "" })),
+    rows: rows.map(mapCells),
+  };
+}
+
+function kindOf(name: string): Column["kind"] {
+  if (name.endsWith("_code")) return "code";
+  if (name === "entries" || name.startsWith("count_")) return "number";
+  return /^(?:backward_)?share_/.test(name) ? "share" : "text";
+}
+
+function fixedMeanings(source: string, target: string): Record<string, string> {
+  return {
+    source_code: `code of the ${source} group`,
+    source_title: "its title",
+    target_code: `code of the ${target} group`,
+    target_title: "its title",
+    kind: `what happens between ${SOC2010.name} and ${SOC2020.name}, in plain words`,
+    source_part: `true where only a part of the ${source} group is meant, else false`,
+    target_part: `true where only a part of the ${target} group is meant, else false`,
+    entries: "index entries that have both codes",
+    gsim: "the kind as item-change types of GSIM, the Generic Statistical Information Model",
+    role: "the part this pair has in the change: whole, stays, goes, or none where a side is empty",
+  };
+}
+
+function weightMeanings(source: string, target: string): Record<string, string> {
+  const meanings: Record<string, string> = {};
+  for (const dataSet of DUAL_CODED_DATA_SETS) {
+    for (const sex of SEX_CHOICES) {
+      const people = `${SEX_NAMES[sex]} in the ${DATA_SET_NAMES[dataSet]}`;
+      const column = `${sex}_${dataSet}`;
+      meanings[`count_${column}`] = `records with both codes: ${people}; empty where there are none`;
+      meanings[`share_${column}`] = `their share of the records of the ${source} group, 0 to 1: ${people}`;
+      meanings[`backward_share_${column}`] =
+        `their share of the records of the ${target} group, 0 to 1: ${people}`;
+    }
+  }
+  return meanings;
+}

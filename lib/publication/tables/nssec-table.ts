@@ -1,0 +1,35 @@
+import { type ColumnOf, type Table, tableOf } from "#lib/publication/table";
+import { NSSEC_METHODS, NSSEC_STATUSES, type NssecClass } from "#lib/workbook/facts";
+
+/** NS-SEC of SOC2010 unit groups, by method and employment status in the order of the derivation tables. */
+export function nssecTable(classes: readonly NssecClass[], titles: ReadonlyMap<string, string>): Table {
+  const columns: ColumnOf<NssecClass>[] = [
+    { name: "code", kind: "code", meaning: "SOC2010 unit group", cell: ({ code }) => code },
+    { name: "title", kind: "text", meaning: "its title", cell: ({ code }) => titles.get(code) ?? "" },
+    {
+      name: "method",
+      kind: "text",
+      meaning: "simplified, full or reduced, by how much is known of the job",
+      cell: ({ method }) => method,
+    },
+    {
+      name: "employment_status",
+      kind: "text",
+      meaning: "“any” in the simplified method, which does not ask for it",
+      cell: ({ employmentStatus }) => employmentStatus,
+    },
+    {
+      name: "operational",
+      kind: "code",
+      meaning: "operational category without its letter L",
+      cell: ({ operational }) => operational,
+    },
+    { name: "analytic", kind: "code", meaning: "analytic class", cell: ({ analytic }) => analytic },
+  ];
+  const place = ({ code, method, employmentStatus }: NssecClass) =>
+    Number(code) * 1_000 + NSSEC_METHODS.indexOf(method) * 100 + NSSEC_STATUSES.indexOf(employmentStatus);
+  return tableOf(
+    columns,
+    [...classes].sort((a, b) => place(a) - place(b)),
+  );
+}

@@ -1,0 +1,37 @@
+import { levelOf, parentOf } from "#lib/classification/code";
+import { type Group, LEVEL_NAMES, type Level } from "#lib/classification/edition";
+import { type ColumnOf, type Table, tableOf } from "#lib/publication/table";
+
+const COLUMNS: ColumnOf<Group & { level: Level }>[] = [
+  {
+    name: "level",
+    kind: "number",
+    meaning: "1 major group, 2 sub-major group, 3 minor group, 4 unit group, 5 sub-unit group",
+    cell: ({ level }) => level,
+  },
+  {
+    name: "level_name",
+    kind: "text",
+    meaning: "the level in words",
+    cell: ({ level }) => LEVEL_NAMES[level].one,
+  },
+  { name: "code", kind: "code", meaning: "code of the group in this edition", cell: ({ code }) => code },
+  {
+    name: "parent_code",
+    kind: "code",
+    meaning: "code of the group it belongs to; empty for a major group",
+    cell: ({ code }) => parentOf(code) ?? "",
+  },
+  { name: "title", kind: "text", meaning: "title of the group", cell: ({ title }) => title },
+];
+
+/** The groups of one edition, in the order given. */
+export function structureTable(groups: readonly Group[]): Table {
+  return tableOf(
+    COLUMNS,
+    groups.flatMap((group) => {
+      const level = levelOf(group.code);
+      return level === null ? [] : [{ ...group, level }];
+    }),
+  );
+}
