@@ -42,25 +42,27 @@ export class GroupModel {
     edition: IndexEdition,
   ) {
     const numbers = new Map<string, number>();
-    this.sharesOf = index.titles.map(({ words, entries }) => {
-      const counts = new Map<number, number>();
-      for (const position of entries) {
-        const entry = index.entries[position]!;
-        const code = entry.codes[edition];
-        if (code === undefined) continue;
-        const group = this.groupNumber(code, numbers);
-        add(counts, group, 1);
-        this.countQualifiers(entry, group);
-      }
-      const shares: [number, number][] = [];
-      let all = 0;
-      for (const count of counts.values()) all += count;
-      for (const [group, count] of counts) {
-        shares.push([group, count / all]);
-        this.sizes[group]! += (count / all) * words.length;
-        this.titles[group]! += count / all;
-      }
-      return shares;
+    this.sharesOf = index.titles.texts.map((_, title) => this.countTitle(title, edition, numbers));
+  }
+
+  private countTitle(title: number, edition: IndexEdition, numbers: Map<string, number>): [number, number][] {
+    const { starts, entryStarts, entries } = this.index.titles;
+    const counts = new Map<number, number>();
+    let all = 0;
+    for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
+      const entry = this.index.entries[entries[i]!]!;
+      const code = entry.codes[edition];
+      if (code === undefined) continue;
+      const group = this.groupNumber(code, numbers);
+      add(counts, group, 1);
+      all++;
+      this.countQualifiers(entry, group);
+    }
+    const words = starts[title + 1]! - starts[title]!;
+    return [...counts].map(([group, count]) => {
+      this.sizes[group]! += (count / all) * words;
+      this.titles[group]! += count / all;
+      return [group, count / all];
     });
   }
 
@@ -122,10 +124,10 @@ export class GroupModel {
     const known = this.profiles.get(id);
     if (known) return known;
     const profile: Profile = { asHead: new Map(), beside: new Map(this.inQualifiers.get(id)) };
-    for (const number of this.index.vocabulary.words[id]!.titles) {
-      const { words, heads } = this.index.titles[number]!;
-      const counts = heads[words.indexOf(id)] ? profile.asHead : profile.beside;
-      for (const [group, share] of this.sharesOf[number]!) add(counts, group, share);
+    const { starts, words, heads } = this.index.titles;
+    for (const title of this.index.vocabulary.words[id]!.titles) {
+      const counts = heads[words.indexOf(id, starts[title]!)] === 1 ? profile.asHead : profile.beside;
+      for (const [group, share] of this.sharesOf[title]!) add(counts, group, share);
     }
     this.profiles.set(id, profile);
     return profile;

@@ -9,11 +9,15 @@ const APOSTROPHES = /[\u2018\u2019\u02BC`\u00B4\u0091\u0092\uFFFD]/g;
 const POSSESSIVE = /'s\b|'/g;
 const WORD = /[a-z0-9]+/g;
 const ASCII = /^[ -~]*$/;
+const AND = /[&+]/;
+const AND_ALL = /[&+]/g;
+const ONE_WORD = /^[a-z0-9]+$/;
 
 /** Lower case without accents, typographic apostrophes or ampersands: "Café owner’s mate & Co" → "cafe owner's mate and co". */
 export function fold(text: string): string {
   const plain = ASCII.test(text) ? text : text.replace(APOSTROPHES, "'").normalize("NFKD").replace(MARKS, "");
-  return plain.toLowerCase().replace(/[&+]/g, " and ");
+  const lower = plain.toLowerCase();
+  return AND.test(lower) ? lower.replace(AND_ALL, " and ") : lower;
 }
 
 /**
@@ -21,7 +25,14 @@ export function fold(text: string): string {
  * strokes part words, and letters spelt singly run together ("H.G.V." → "hgv").
  */
 export function wordsOf(text: string): string[] {
-  const words = fold(text).replace(POSSESSIVE, "").match(WORD) ?? [];
+  return wordsOfFolded(fold(text));
+}
+
+/** The same for a text that is folded already. */
+export function wordsOfFolded(folded: string): string[] {
+  if (ONE_WORD.test(folded)) return [folded];
+  const bare = folded.includes("'") ? folded.replace(POSSESSIVE, "") : folded;
+  const words = bare.match(WORD) ?? [];
   return words.some((word) => word.length === 1) ? joinSingleLetters(words) : words;
 }
 

@@ -1,9 +1,4 @@
-import {
-  type CompiledIndex,
-  type CompiledTitle,
-  type LookupEntry,
-  qualifiersOf,
-} from "#lib/coding-index/compiled-index";
+import { type CompiledIndex, type LookupEntry, qualifiersOf } from "#lib/coding-index/compiled-index";
 import { fold } from "#lib/coding-index/normalise";
 import type { QueryWord, Reading } from "#lib/coding-index/reading";
 import { type ShortLister, weightOf } from "#lib/coding-index/short-list";
@@ -36,12 +31,12 @@ export function scoreEntries(
   query: RankQuery,
 ): ScoredEntry[] {
   const scored: ScoredEntry[] = [];
-  for (const number of shortLister.titlesLike(reading.words)) {
-    const title = index.titles[number]!;
+  for (const title of shortLister.titlesLike(reading.words)) {
+    const { entryStarts, entries } = index.titles;
     const match = matchTitle(index, title, reading.words);
     const wordForWord = match.left.length === 0 && match.titleMissed === 0;
-    for (const position of title.entries) {
-      const entry = index.entries[position]!;
+    for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
+      const entry = index.entries[entries[i]!]!;
       let score = reading.fit * scoreEntry(index, entry, match);
       score += industryBonus(index, entry, title, query.industries);
       if (wordForWord && isVerbatim(entry, query.text)) score += WEIGHTS.verbatim;
@@ -66,8 +61,10 @@ interface TitleMatch {
   order: number;
 }
 
-function matchTitle(index: CompiledIndex, title: CompiledTitle, words: readonly QueryWord[]): TitleMatch {
-  const { vocabulary } = index;
+function matchTitle(index: CompiledIndex, title: number, words: readonly QueryWord[]): TitleMatch {
+  const { rarity } = index.vocabulary;
+  const { starts, words: ids, heads } = index.titles;
+  const end = starts[title + 1]!;
   const taken = new Set<number>();
   const match: TitleMatch = { shared: 0, titleMissed: 0, left: [], order: 1 };
   let pairs = 0;
@@ -76,32 +73,27 @@ function matchTitle(index: CompiledIndex, title: CompiledTitle, words: readonly 
   for (const word of words) {
     let at = -1;
     let fit = 0;
-    for (let k = 0; k < title.words.length; k++) {
-      if (taken.has(k)) continue;
-      const here = word.fits.get(title.words[k]!) ?? 0;
+    for (let k = starts[title]!; k < end; k++) {
+      const here = taken.has(k) ? 0 : (word.fits.get(ids[k]!) ?? 0);
       if (here > fit) {
         fit = here;
         at = k;
       }
     }
-    if (at < 0) {
-      match.left.push({ word, part: 1 });
-      continue;
-    }
+    if (fit < 1) match.left.push({ word, part: 1 - fit });
+    if (at < 0) continue;
     taken.add(at);
     if (last >= 0) {
       pairs++;
       if (at < last) turned++;
     }
     last = at;
-    const headShared = word.head && title.heads[at];
-    if (word.head !== title.heads[at]) fit *= WEIGHTS.otherRole;
-    match.shared += fit * (vocabulary.rarity(title.words[at]!) + (headShared ? WEIGHTS.head : 0));
-    if (fit < 1) match.left.push({ word, part: 1 - fit });
+    const isHead = heads[at] === 1;
+    const earned = rarity[ids[at]!]! + (word.head && isHead ? WEIGHTS.head : 0);
+    match.shared += fit * earned * (word.head === isHead ? 1 : WEIGHTS.otherRole);
   }
-  for (let k = 0; k < title.words.length; k++) {
-    if (taken.has(k)) continue;
-    match.titleMissed += vocabulary.rarity(title.words[k]!) + (title.heads[k] ? WEIGHTS.head : 0);
+  for (let k = starts[title]!; k < end; k++) {
+    if (!taken.has(k)) match.titleMissed += rarity[ids[k]!]! + heads[k]! * WEIGHTS.head;
   }
   if (pairs > 0) match.order = 1 - turned / pairs;
   return match;
@@ -143,7 +135,7 @@ function matchQualifiers(
       let all = 0;
       let said = 0;
       for (const id of ids) {
-        const rarity = index.vocabulary.rarity(id);
+        const rarity = index.vocabulary.rarity[id]!;
         let best = 0;
         for (const [i, { word }] of words.entries()) {
           const fit = word.fits.get(id) ?? 0;
@@ -169,10 +161,12 @@ function isAssumed({ defaultFlag, add, ind }: LookupEntry): boolean {
 function industryBonus(
   index: CompiledIndex,
   entry: LookupEntry,
-  title: CompiledTitle,
+  title: number,
   industries: readonly QueryWord[][],
 ): number {
   if (industries.length === 0) return 0;
+  const { starts, words: ids } = index.titles;
+  const titleWords = ids.subarray(starts[title]!, starts[title + 1]!);
   let best = 0;
   for (const words of industries) {
     const match = matchQualifiers(
@@ -184,7 +178,7 @@ function industryBonus(
     let got = 0;
     for (const [i, word] of words.entries()) {
       all += word.weight;
-      got += word.weight * Math.max(match.fits[i]!, WEIGHTS.industryInTitle * bestFit(word, title.words));
+      got += word.weight * Math.max(match.fits[i]!, WEIGHTS.industryInTitle * bestFit(word, titleWords));
     }
     best = Math.max(best, got / all - WEIGHTS.industryUnsaid * match.unsaid * (got > 0 ? 1 : 0));
   }
@@ -193,7 +187,7 @@ function industryBonus(
 }
 
 /** How well a query word fits the best of some known words. */
-function bestFit(word: QueryWord, ids: readonly number[]): number {
+function bestFit(word: QueryWord, ids: Iterable<number>): number {
   let best = 0;
   for (const id of ids) best = Math.max(best, word.fits.get(id) ?? 0);
   return best;

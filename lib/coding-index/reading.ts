@@ -96,7 +96,7 @@ function readTokens(tokens: readonly Token[], reader: Reader, unfinished: boolea
     return {
       word: token.word,
       fits,
-      weight: best ? vocabulary.rarity(best.id) : UNKNOWN_WEIGHT,
+      weight: best ? vocabulary.rarity[best.id]! : UNKNOWN_WEIGHT,
       head: false,
       aside: token.aside,
       faint: FAINT.has(stem(token.word)),

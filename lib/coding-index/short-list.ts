@@ -19,15 +19,16 @@ export class ShortLister {
 
   constructor(private readonly index: CompiledIndex) {
     const { vocabulary, titles } = index;
-    this.mass = new Float32Array(titles.length);
-    this.earned = new Float32Array(titles.length);
-    this.lastWord = new Int32Array(titles.length);
-    for (const [i, { words, heads }] of titles.entries()) {
+    const count = titles.texts.length;
+    this.mass = new Float32Array(count);
+    this.earned = new Float32Array(count);
+    this.lastWord = new Int32Array(count);
+    for (let title = 0; title < count; title++) {
       let mass = 0;
-      for (let k = 0; k < words.length; k++) {
-        mass += vocabulary.rarity(words[k]!) + (heads[k] ? WEIGHTS.head : 0);
+      for (let k = titles.starts[title]!; k < titles.starts[title + 1]!; k++) {
+        mass += vocabulary.rarity[titles.words[k]!]! + titles.heads[k]! * WEIGHTS.head;
       }
-      this.mass[i] = mass;
+      this.mass[title] = mass;
     }
   }
 
@@ -40,7 +41,7 @@ export class ShortLister {
       total += weightOf(word);
       this.wordsSeen++;
       for (const [id, fit] of word.fits) {
-        const earns = fit * (vocabulary.rarity(id) + (word.head ? WEIGHTS.head : 0));
+        const earns = fit * (vocabulary.rarity[id]! + (word.head ? WEIGHTS.head : 0));
         for (const title of vocabulary.words[id]!.titles) {
           if (this.lastWord[title] === this.wordsSeen) continue;
           this.lastWord[title] = this.wordsSeen;

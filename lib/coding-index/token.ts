@@ -1,4 +1,4 @@
-import { fold, isFiller, wordsOf } from "#lib/coding-index/normalise";
+import { fold, isFiller, wordsOfFolded } from "#lib/coding-index/normalise";
 
 /** A word of a title or of a query, in natural order. */
 export interface Token {
@@ -17,28 +17,31 @@ const SHORTEST_JOINED_HEAD = 5;
 
 /** Tokens of an index title, which is inverted: "Manager, sales, area" → area, sales, manager (head). */
 export function titleTokens(title: string): Token[] {
-  const parts = title.split(", ");
-  const tokens: Token[] = [];
+  const parts = fold(title).split(", ");
   const heads = headWordsOf(parts[0]!);
+  const tokens: Token[] = [];
   for (let i = parts.length - 1; i >= 0; i--) {
-    const words = wordsOf(parts[i]!);
-    const telling = words.filter((word) => !isFiller(word));
+    const words = wordsOfFolded(parts[i]!);
     // A part of nothing but fillers is a name: "Engineer, IN", grade "A".
-    for (const word of telling.length > 0 ? telling : words) {
+    const onlyFillers = words.every(isFiller);
+    for (const word of words) {
+      if (!onlyFillers && isFiller(word)) continue;
       tokens.push({ word, head: i === 0 && heads.includes(word), aside: false });
     }
   }
   return tokens;
 }
 
-/** The words of a phrase that name the occupation: "director of social services" → director; "porter and liftman" → both. */
-export function headWordsOf(phrase: string): string[] {
-  const core = fold(phrase).split(PREPOSITION)[0]!;
+/** The words of a folded phrase that name the occupation: "director of social services" → director; "porter and liftman" → both. */
+function headWordsOf(phrase: string): string[] {
+  const words = wordsOfFolded(phrase);
+  if (words.length === 1) return words;
+  const core = phrase.split(PREPOSITION)[0]!;
   const chunks = core
     .split(CONJUNCTION)
-    .map(wordsOf)
-    .filter((words) => words.length > 0);
+    .map(wordsOfFolded)
+    .filter((chunk) => chunk.length > 0);
   return chunks
-    .map((words) => words.at(-1)!)
+    .map((chunk) => chunk.at(-1)!)
     .filter((word, i) => i === chunks.length - 1 || word.length >= SHORTEST_JOINED_HEAD);
 }

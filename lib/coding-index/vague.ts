@@ -70,9 +70,10 @@ function sameTitle(index: CompiledIndex, reading: Reading): number[] {
   const [first] = ids;
   if (first === undefined) return [];
   const wanted = new Set(ids);
-  return index.vocabulary.words[first]!.titles.flatMap((number) => {
-    const { words, entries } = index.titles[number]!;
-    const same = words.length === ids.length && words.every((id) => wanted.has(id));
-    return same ? entries : [];
+  const { starts, words, entryStarts, entries } = index.titles;
+  return index.vocabulary.words[first]!.titles.flatMap((title) => {
+    const own = words.subarray(starts[title]!, starts[title + 1]!);
+    const same = own.length === ids.length && own.every((id) => wanted.has(id));
+    return same ? [...entries.subarray(entryStarts[title]!, entryStarts[title + 1]!)] : [];
   });
 }

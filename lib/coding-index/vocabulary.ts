@@ -35,50 +35,75 @@ const SINGLE_LETTER_RARITY = 1.5;
 const COMPLETIONS = 24;
 const SPELLINGS = 4;
 
-/** The words of a coding index, numbered as they were met. */
+interface Writing {
+  word: string;
+  id: number;
+  count: number;
+}
+
+/** The words of a coding index, numbered as they were met: first learnt, then closed, then asked. */
 export class Vocabulary {
   readonly words: KnownWord[] = [];
+  /** By word: −log of the share of texts that have it. The fewer, the more it tells. */
+  rarity: Float64Array = new Float64Array(0);
   private readonly byStem = new Map<string, number>();
-  private readonly stems = new Map<string, string>();
-  private readonly writings = new Map<string, number>();
+  private readonly writings = new Map<string, Writing>();
   private readonly resolved = new Map<string, Resolution>();
   private families: Map<string, number[]> | null = null;
   private spelling: SpellingIndex | null = null;
   private sorted: string[] | null = null;
 
-  /** Number of distinct texts read; the scale of rarity. */
-  texts = 0;
-
   /** Id of a folded word, added when new. */
   learn(word: string): number {
-    let stemmed = this.stems.get(word);
-    if (stemmed === undefined) {
-      stemmed = stem(word);
-      this.stems.set(word, stemmed);
+    let writing = this.writings.get(word);
+    if (writing === undefined) {
+      writing = { word, id: this.idOf(word), count: 0 };
+      this.writings.set(word, writing);
     }
-    this.writings.set(word, (this.writings.get(word) ?? 0) + 1);
+    writing.count++;
+    return writing.id;
+  }
+
+  private idOf(word: string): number {
+    const stemmed = stem(word);
     let id = this.byStem.get(stemmed);
     if (id === undefined) {
       id = this.words.length;
       this.words.push({ id, stem: stemmed, written: word, titles: [], asHead: 0, qualifiers: 0 });
       this.byStem.set(stemmed, id);
-    } else if (word !== this.words[id]!.written) {
-      const known = this.words[id]!;
-      if (this.writings.get(word)! > this.writings.get(known.written)!) known.written = word;
     }
     return id;
   }
 
-  find(word: string): KnownWord | undefined {
-    const id = this.byStem.get(stem(word));
-    return id === undefined ? undefined : this.words[id];
+  /** Learns a word of a title; titles come in ascending order. */
+  learnTitleWord(word: string, title: number, head: boolean): number {
+    const id = this.learn(word);
+    const known = this.words[id]!;
+    if (known.titles.at(-1) !== title) {
+      known.titles.push(title);
+      if (head) known.asHead++;
+    }
+    return id;
   }
 
-  /** −log of the share of texts that have the word: the fewer, the more it tells. */
-  rarity(id: number): number {
-    const { titles, qualifiers, stem } = this.words[id]!;
-    const rarity = Math.log((this.texts + 1) / (titles.length + qualifiers + 0.5));
-    return stem.length === 1 ? Math.min(rarity, SINGLE_LETTER_RARITY) : rarity;
+  /** Ends the learning; `texts` is the number of distinct titles read, the scale of rarity. */
+  close(texts: number): void {
+    this.rarity = new Float64Array(this.words.length);
+    for (const { id, stem, titles, qualifiers } of this.words) {
+      const rarity = Math.log((texts + 1) / (titles.length + qualifiers + 0.5));
+      this.rarity[id] = stem.length === 1 ? Math.min(rarity, SINGLE_LETTER_RARITY) : rarity;
+    }
+    const oftenest = new Map<number, number>();
+    for (const { word, id, count } of this.writings.values()) {
+      if (count <= (oftenest.get(id) ?? 0)) continue;
+      oftenest.set(id, count);
+      this.words[id]!.written = word;
+    }
+  }
+
+  find(word: string): KnownWord | undefined {
+    const id = this.writings.get(word)?.id ?? this.byStem.get(stem(word));
+    return id === undefined ? undefined : this.words[id];
   }
 
   /** Share of the word's titles in which it names the occupation. */

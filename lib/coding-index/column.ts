@@ -1,0 +1,106 @@
+/**
+ * Ways to write a column of values as text that compresses well, and to read it back. Values hold no line breaks.
+ */
+export interface Column<Value> {
+  write(values: readonly Value[]): string;
+  read(text: string): Value[];
+}
+
+const LINE = "\n";
+/** The first printable character that JSON need not escape in a run of consecutive ones. */
+const FIRST_DIGIT = "#".charCodeAt(0);
+const BASE = 57;
+
+/** A line for each value: one character for the letters shared with the line before, then the rest. */
+export const textColumn: Column<string> = {
+  write(values) {
+    let before = "";
+    let text = "";
+    for (const value of values) {
+      let shared = 0;
+      while (shared < BASE - 1 && shared < value.length && value[shared] === before[shared]) shared++;
+      before = value;
+      text += String.fromCharCode(FIRST_DIGIT + shared) + value.slice(shared) + LINE;
+    }
+    return text;
+  },
+  read(text) {
+    let before = "";
+    const values = linesOf(text);
+    for (const [i, line] of values.entries()) {
+      before = before.slice(0, line.charCodeAt(0) - FIRST_DIGIT) + line.slice(1);
+      values[i] = before;
+    }
+    return values;
+  },
+};
+
+function linesOf(text: string): string[] {
+  const lines = text.split(LINE);
+  lines.pop();
+  return lines;
+}
+
+/** Two characters for each number from 0 to 3,248. */
+export const indexColumn: Column<number> = {
+  write(values) {
+    let text = "";
+    for (const value of values) {
+      if (value < 0 || value >= BASE * BASE)
+        throw new Error(`${value} does not fit two characters of the search index.`);
+      text += String.fromCharCode(FIRST_DIGIT + Math.floor(value / BASE), FIRST_DIGIT + (value % BASE));
+    }
+    return text;
+  },
+  read(text) {
+    const values: number[] = [];
+    for (let i = 0; i < text.length; i += 2) {
+      values.push((text.charCodeAt(i) - FIRST_DIGIT) * BASE + text.charCodeAt(i + 1) - FIRST_DIGIT);
+    }
+    return values;
+  },
+};
+
+const UID = /^([a-z])([0-9])([a-z])([a-z])$/;
+const LETTERS = 26;
+const A = "a".charCodeAt(0);
+
+function uidNumber(uid: string): number | null {
+  const parts = UID.exec(uid);
+  if (!parts) return null;
+  const [, first, digit, second, third] = parts as unknown as [string, string, string, string, string];
+  const letter = (one: string) => one.charCodeAt(0) - A;
+  return ((letter(first) * 10 + Number(digit)) * LETTERS + letter(second)) * LETTERS + letter(third);
+}
+
+function uidOf(number: number): string {
+  const letter = (one: number) => String.fromCharCode(A + one);
+  const second = Math.floor(number / LETTERS) % LETTERS;
+  const front = Math.floor(number / (LETTERS * LETTERS));
+  return letter(Math.floor(front / 10)) + (front % 10) + letter(second) + letter(number % LETTERS);
+}
+
+/** The publisher's ids count up through "a1aa", "a1ab" …: written as steps from one to the next, "" for a step of one. */
+export const uidColumn: Column<string> = {
+  write(values) {
+    let before = 0;
+    let text = "";
+    for (const uid of values) {
+      const number = uidNumber(uid);
+      if (number === null) text += `=${uid}${LINE}`;
+      else {
+        text += (number - before === 1 ? "" : String(number - before)) + LINE;
+        before = number;
+      }
+    }
+    return text;
+  },
+  read(text) {
+    let before = 0;
+    return linesOf(text).map((step) => {
+      if (step.startsWith("=")) return step.slice(1);
+      before += step === "" ? 1 : Number(step);
+      return uidOf(before);
+    });
+  },
+};
