@@ -1,4 +1,5 @@
 import { readIndexEntries } from "#lib/coding-index/store";
+import { type Component, components } from "#lib/correspondence/components";
 import { conversionBasis } from "#lib/correspondence/conversion-list";
 import type { ConversionBasis } from "#lib/correspondence/convert";
 import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
@@ -75,6 +76,10 @@ const reconciliation = versionedBy<"all", Reconciliation>(async () =>
   reconcile((await readCorrespondence()).table, (await readCorrespondenceFacts()).counts),
 );
 
+const sets = versionedBy<"all", Component[]>(
+  async () => components((await readCorrespondence()).table).components,
+);
+
 const bases = versionedBy<Direction, ConversionBasis>(async (direction) =>
   conversionBasis(await readCorrespondence(), await readCorrespondenceFacts(), direction),
 );
@@ -111,6 +116,11 @@ export function readSourceSamples(): Promise<SourceSample[]> {
 /** What the index and the dual-coded records agree and disagree on. */
 export function readReconciliation(): Promise<Reconciliation> {
   return reconciliation("all");
+}
+
+/** The sets of unit groups that stay comparable, no link cut. */
+export function readComponents(): Promise<Component[]> {
+  return sets("all");
 }
 
 /** What lists of codes are converted with. */

@@ -1,0 +1,146 @@
+import type { Metadata } from "next";
+import { ChangeSummaryTable } from "#components/change-summary";
+import { CorrespondenceNav } from "#components/correspondence-nav";
+import { KindChoice } from "#components/kind-choice";
+import { MapFilter } from "#components/map-filter";
+import { MapRows } from "#components/map-rows";
+import { PageStatus } from "#components/page-status";
+import { ButtonLink } from "#components/ui/button";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { PageHeading } from "#components/ui/page-heading";
+import { Pagination } from "#components/ui/pagination";
+import { LEVEL_NAMES } from "#lib/classification/edition";
+import { DIRECTIONS } from "#lib/correspondence/direction";
+import {
+  PAGE_LENGTH,
+  readTableQuery,
+  rowsFor,
+  type TableQuery,
+  tableHref,
+  turnedRound,
+  unfiltered,
+} from "#lib/correspondence/query";
+import { codesOf, type MapRow } from "#lib/correspondence/rows";
+import { peopleText } from "#lib/correspondence/share-basis";
+import { readChangeSummary, readCorrespondence, readMapRows } from "#lib/correspondence/store";
+import type { Parameters } from "#lib/parameters";
+import { count, quantity } from "#lib/presentation";
+
+export const metadata: Metadata = { title: "SOC2010 to SOC2020" };
+
+const TABLE = "table";
+
+export default async function CorrespondencePage({ searchParams }: { searchParams: Promise<Parameters> }) {
+  const { query, asked } = readTableQuery(await searchParams);
+  const [correspondence, all, summary, top] = await Promise.all([
+    readCorrespondence(query.level),
+    readMapRows(query.direction, query.level),
+    readChangeSummary(query.level),
+    readCorrespondence(1),
+  ]);
+  const { source, target, inverted } = DIRECTIONS[query.direction];
+  const majors = inverted ? top.table.targets : top.table.sources;
+  const level = LEVEL_NAMES[query.level].many;
+  const refused = asked.errors.length > 0;
+  return (
+    <>
+      {refused && <PageStatus code={400} />}
+      <CorrespondenceNav current="table" />
+      <ErrorSummary errors={asked.errors} />
+      <PageHeading title={`${source.name} to ${target.name}`}>
+        <p>
+          Which {level} of {source.name} {inverted ? "come from" : "went to"} which of {target.name}:{" "}
+          {quantity(all.length, "pair")}, derived from the job titles of the coding index, beside what was
+          observed of people coded to both editions.{" "}
+          <a href={tableHref(turnedRound(query))}>
+            Read it from {target.name} to {source.name}
+          </a>
+        </p>
+      </PageHeading>
+      <MapFilter query={query} asked={asked} majors={majors} />
+      {refused ? (
+        <p id={TABLE}>Correct the conditions above to see the table.</p>
+      ) : (
+        <FoundRows rows={all} query={query} />
+      )}
+      <ChangeSummaryTable
+        summary={summary}
+        level={level}
+        href={(kind) => tableHref(unfiltered(query), { kind }, { fragment: TABLE })}
+      />
+      <p className="mt-4">
+        <a href="/correspondence/problems">
+          {quantity(correspondence.problems.length, "problem")}
+          {correspondence.problems.length === 0 && ": every group is mapped on both sides"}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function FoundRows({ rows, query }: { rows: readonly MapRow[]; query: TableQuery }) {
+  const { direction, sex, dataSet, level } = query;
+  const found = rowsFor(rows, query);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_LENGTH));
+  const page = Math.min(query.page, pages);
+  const shown = found.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);
+  const first = (page - 1) * PAGE_LENGTH + 1;
+  const people = peopleText(query);
+  const extent =
+    found.length === shown.length
+      ? quantity(found.length, "row")
+      : `Rows ${count(first)} to ${count(first + shown.length - 1)} of ${count(found.length)}`;
+  return (
+    <div id={TABLE}>
+      <KindChoice
+        rows={rowsFor(rows, { ...query, kind: "" })}
+        chosen={query.kind}
+        href={(kind) => tableHref(query, { kind }, { fragment: TABLE })}
+      />
+      {shown.length === 0 ? (
+        <p className="my-6">
+          No pair meets all of these conditions. <a href={tableHref(unfiltered(query))}>Show all pairs</a>
+        </p>
+      ) : (
+        <MapRows
+          rows={shown}
+          direction={direction}
+          sex={sex}
+          dataSet={dataSet}
+          label={`${extent}. People observed: ${people}`}
+          note={`${extent}. People observed: ${people}. “Part” marks a group that has other rows too.`}
+          order={{
+            sort: query.sort,
+            descending: query.descending,
+            href: (sort, descending) => tableHref(query, { sort, descending }, { fragment: TABLE }),
+          }}
+          {...(level < 4 && { rowHref: (row: MapRow) => unitGroupsHref(row, query) })}
+        />
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        href={(number) => tableHref(query, { page: number }, { fragment: TABLE })}
+      />
+      <p className="no-print mt-4 flex flex-wrap items-center gap-2">
+        <ButtonLink href={downloadHref(query, "csv")}>
+          Download these {quantity(found.length, "row")} as CSV
+        </ButtonLink>
+        <ButtonLink href={downloadHref(query, "json")}>as JSON</ButtonLink>
+        <a href="/downloads" className="ml-2">
+          All downloads and the API
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** The unit-group rows behind a row of a higher level. */
+function unitGroupsHref(row: MapRow, query: TableQuery): string {
+  const { source, target } = codesOf(row);
+  return tableHref(unfiltered(query), { level: 4, source: source ?? "", target: target ?? "" });
+}
+
+function downloadHref(query: TableQuery, format: "csv" | "json"): string {
+  return tableHref(query, {}, { path: `/correspondence/maps.${format}` });
+}

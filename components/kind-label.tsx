@@ -1,0 +1,43 @@
+import { GSIM_CHANGES, type MapKind } from "#lib/correspondence/kinds";
+import { listed } from "#lib/correspondence/phrase";
+import type { MapRow } from "#lib/correspondence/rows";
+
+/** A kind of change in plain words, with its GSIM codes for those who know them. */
+export function KindLabel({ kind }: { kind: MapKind }) {
+  const [first = "", ...rest] = listed(kind.words);
+  return (
+    <>
+      <span className={kind.changes.length === 0 ? "" : "font-semibold"}>
+        {first.toUpperCase()}
+        {rest}
+      </span>{" "}
+      {kind.changes.length > 0 && (
+        <span className="whitespace-nowrap text-[0.85em] text-soft">
+          {kind.changes.map((change, at) => (
+            <span key={change}>
+              {at > 0 && ", "}
+              <abbr title={`GSIM: ${GSIM_CHANGES[change].name}`} className="no-underline">
+                {change}
+              </abbr>
+            </span>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The part that a row has in the change, in a few words; of which group, the row says. */
+export function roleText({ kind, sourcePart, targetPart }: MapRow, inverted = false): string {
+  const leavesPart = inverted ? targetPart : sourcePart;
+  switch (kind?.role) {
+    case "whole":
+      return "the whole group";
+    case "stays":
+      return leavesPart ? "the part that stays" : "all of it stays";
+    case "goes":
+      return leavesPart ? "a part that goes" : "all of it goes";
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,184 @@
+import type { ReactNode } from "react";
+import { GroupLink } from "#components/group-link";
+import { KindLabel, roleText } from "#components/kind-label";
+import { MapRows } from "#components/map-rows";
+import { PairEntries } from "#components/pair-entries";
+import { PairObservations } from "#components/pair-observations";
+import { Notice } from "#components/ui/notice";
+import type { Group } from "#lib/classification/edition";
+import type { IndexEntry } from "#lib/coding-index/entry";
+import type { Component } from "#lib/correspondence/components";
+import { pairHref, type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import type { Explanation } from "#lib/correspondence/explain";
+import type { PairView } from "#lib/correspondence/pair";
+import type { MapRow } from "#lib/correspondence/rows";
+import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
+import { count, quantity, share } from "#lib/presentation";
+
+/** All that is known of one pair, below the page's heading. */
+export function PairPage(props: {
+  view: PairView;
+  explanation: Explanation | null;
+  entries: readonly IndexEntry[];
+  component: Component | undefined;
+}) {
+  const { view, explanation, entries, component } = props;
+  const { source, target, row, ofSource, ofTarget, observations } = view;
+  return (
+    <>
+      <div className="mb-6 grid items-stretch gap-2 sm:grid-cols-[1fr_auto_1fr]">
+        <GroupCard
+          side={SOC2010}
+          group={source}
+          note={row && partNote(row.sourcePart, ofSource.length, "to")}
+        />
+        <p aria-hidden="true" className="hidden self-center text-2xl text-soft sm:block">
+          →
+        </p>
+        <GroupCard
+          side={SOC2020}
+          group={target}
+          note={row && partNote(row.targetPart, ofTarget.length, "from")}
+        />
+      </div>
+      {row ? <Why row={row} explanation={explanation} component={component} /> : <OnlyObserved view={view} />}
+
+      <Section title="People observed" id="people">
+        <PairObservations source={source.code} target={target.code} observations={observations} />
+      </Section>
+
+      <Section title={`Where ${source.code} went`} id="source">
+        <MapRows
+          rows={ofSource}
+          direction="2010-2020"
+          sex="both"
+          dataSet="census"
+          label={`Where ${source.code} went`}
+          note={`All rows of SOC2010 ${source.code}. People: men and women in the ${DATA_SET_NAMES.census}.`}
+          sourceKnown
+          current={{ source: source.code, target: target.code }}
+        />
+      </Section>
+      <Section title={`Where ${target.code} came from`} id="target">
+        <MapRows
+          rows={ofTarget}
+          direction="2020-2010"
+          sex="both"
+          dataSet="census"
+          label={`Where ${target.code} came from`}
+          note={`All rows of SOC2020 ${target.code}. People: men and women in the ${DATA_SET_NAMES.census}.`}
+          sourceKnown
+          current={{ source: target.code, target: source.code }}
+        />
+      </Section>
+      {view.unmapped.length > 0 && <Unmapped view={view} />}
+      {entries.length > 0 && (
+        <Section title="Index entries behind this row" id="entries">
+          <PairEntries entries={entries} source={source.code} target={target.code} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ title, id, children }: { title: string; id: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-9">
+      <h2 id={id} className="mb-2">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function GroupCard({ side, group, note }: { side: Side; group: Group; note: string | null }) {
+  return (
+    <div className="rounded-card border border-line bg-card px-4 py-3">
+      <p className="text-[0.9rem] font-semibold text-soft">{side.name}</p>
+      <p className="text-[1.1rem] leading-snug">
+        <GroupLink edition={side.edition} group={group} className="visited:text-accent" />
+      </p>
+      {note && <p className="mt-1 text-[0.92rem] text-soft">{note}</p>}
+    </div>
+  );
+}
+
+function partNote(part: boolean, rows: number, way: "to" | "from"): string {
+  if (!part) return `The whole group: it ${way === "to" ? "goes nowhere else" : "comes from nowhere else"}.`;
+  const others = quantity(rows - 1, "other group");
+  return way === "to"
+    ? `A part of the group: it goes to ${others} too.`
+    : `A part of the group: it comes from ${others} too.`;
+}
+
+function Why(props: { row: MapRow; explanation: Explanation | null; component: Component | undefined }) {
+  const { row, explanation, component } = props;
+  return (
+    <section aria-labelledby="why">
+      <h2 id="why">
+        {row.kind && <KindLabel kind={row.kind} />}
+        <span className="font-normal text-soft"> – {roleText(row)}</span>
+      </h2>
+      {explanation && (
+        <ol className="mt-2 grid max-w-3xl list-decimal gap-1 pl-5">
+          <li>{explanation.source}</li>
+          {explanation.target && <li>{explanation.target}</li>}
+          <li>{explanation.kind.join(" ")}</li>
+        </ol>
+      )}
+      <p className="mt-3 max-w-3xl">
+        The row rests on <a href="#entries">{quantity(row.entries.length, "index entry", "index entries")}</a>
+        {row.entryShares &&
+          `: ${share(row.entryShares.forward)} of those of ${row.source?.code}, ${share(row.entryShares.backward)} of those of ${row.target?.code}`}
+        . {component && <ComponentLink component={component} />}
+      </p>
+    </section>
+  );
+}
+
+function ComponentLink({ component }: { component: Component }) {
+  const groups = component.sources.length + component.targets.length;
+  return (
+    <>
+      It belongs to{" "}
+      <a href={`/correspondence/components/${encodeURIComponent(component.id)}`}>
+        comparable set {component.id}
+      </a>{" "}
+      of {quantity(groups, "group")}.
+    </>
+  );
+}
+
+function OnlyObserved({ view: { source, target } }: { view: PairView }) {
+  return (
+    <Notice look="warning" title="Observed, but not in the table">
+      <p>
+        No index entry is coded {source.code} in SOC2010 and {target.code} in SOC2020, yet people were coded
+        to both. The pair is on the <a href="/correspondence/reconciliation">list to review</a>; it is used in
+        no conversion.
+      </p>
+    </Notice>
+  );
+}
+
+function Unmapped({ view: { source, target, unmapped } }: { view: PairView }) {
+  return (
+    <Section title="Observed, but not in the table" id="unmapped">
+      <p className="max-w-3xl">
+        People of {source.code} who were coded elsewhere in SOC2020, or people of {target.code} who came from
+        elsewhere, where no index entry explains it.
+      </p>
+      <ul className="mt-2 grid list-disc gap-1 pl-5">
+        {unmapped.map((pair) => (
+          <li key={`${pair.source} ${pair.target}`}>
+            <a href={pairHref(pair.source, pair.target)}>
+              <span className="code">{pair.source}</span> to <span className="code">{pair.target}</span>
+            </a>
+            : {count(pair.people)} {pair.people === 1 ? "person" : "people"} in both data sets
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
