@@ -72,6 +72,8 @@ export function runAs(binaries: string, home: string): RunAs {
     "--clear-groups",
     "--inh-caps=+dac_override",
     "--ambient-caps=+dac_override",
+    // Without this bit access(2), by which initdb looks for its sister programs, leaves the right out of account.
+    "--securebits=+no_setuid_fixup",
   ];
   if (spawnSync(prefix[0]!, [...prefix.slice(1), ...probe], { cwd: "/" }).status === 0)
     return { ...user, prefix };
