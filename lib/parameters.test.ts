@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { address, ParameterReader } from "#lib/parameters";
+import { address, ParameterReader, pathText } from "#lib/parameters";
 
 describe("reading what an address asks for", () => {
   test("a text comes without needless white space", () => {
@@ -72,4 +72,12 @@ describe("an address", () => {
       }),
     );
   });
+});
+
+test("a segment of a path is read as typed, and never fails", () => {
+  expect([pathText("2134"), pathText("sales%20manager"), pathText("100%")]).toEqual([
+    "2134",
+    "sales manager",
+    "100%",
+  ]);
 });

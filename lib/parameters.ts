@@ -69,6 +69,15 @@ export class ParameterReader {
   }
 }
 
+/** A segment of a path as the reader typed it; as it stands when it is not well encoded. */
+export function pathText(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** An address with its parameters, the empty ones left out: `address("/coding-index", { q: "nurse", page: 2 })`. */
 export function address(
   path: string,

@@ -1,4 +1,5 @@
-import type { Group } from "#lib/classification/edition";
+import type { EditionId, Group } from "#lib/classification/edition";
+import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import { compareCodes } from "#lib/correspondence/map";
 import type { MapRow } from "#lib/correspondence/rows";
 import type { MapWeight } from "#lib/correspondence/weights";
@@ -22,6 +23,17 @@ export interface Relative {
   observed: Partial<Record<DualCodedDataSet, number>>;
   /** Where the rest of the relative's content is: the other groups that it shares entries with, most first. */
   rest: { group: Group; entries: number }[];
+}
+
+/** What a group was in the other edition, or became there. */
+export interface GroupPast {
+  other: EditionId;
+  side: Side;
+  /** What happens to the group as a whole; null when no index entry says. */
+  change: SourceChange | TargetChange | null;
+  relatives: Relative[];
+  /** People of the group observed in each data set: what the relatives' shares are of. */
+  people: Partial<Record<DualCodedDataSet, number>>;
 }
 
 /**
@@ -88,12 +100,8 @@ export function relativesOf(
 }
 
 /** How many people of a group were observed in each data set, men and women together: what its shares are of. */
-export function observedPeople(
-  code: string,
-  side: Side,
-  weights: readonly MapWeight[],
-): Partial<Record<DualCodedDataSet, number>> {
-  const people: Partial<Record<DualCodedDataSet, number>> = {};
+export function observedPeople(code: string, side: Side, weights: readonly MapWeight[]): GroupPast["people"] {
+  const people: GroupPast["people"] = {};
   for (const weight of weights) {
     if (weight[side] === code && weight.sex === "both") {
       people[weight.dataSet] = (people[weight.dataSet] ?? 0) + weight.count;

@@ -2,7 +2,8 @@ import { levelOf } from "#lib/classification/code";
 import { type CodeDifference, diffEditions, type LivesOn } from "#lib/classification/diff";
 import type { Edition, EditionId, Group, Level } from "#lib/classification/edition";
 import { type HeldEdition, holdEdition, withoutGroups } from "#lib/classification/held-edition";
-import { readGroupChanges } from "#lib/correspondence/store";
+import { type GroupPast, observedPeople, relativesOf, type Side } from "#lib/classification/history";
+import { readCorrespondence, readGroupChanges } from "#lib/correspondence/store";
 import { db } from "#lib/db";
 import { versioned } from "#lib/versioned";
 import {
@@ -12,9 +13,15 @@ import {
   type NssecMethod,
   type NssecStatus,
   type PublishedDescription,
+  type Sex,
   type SizeMeasure,
 } from "#lib/workbook/facts";
 import { dataVersion, readFacts } from "#lib/workbook/store";
+
+const COMPARED: Partial<Record<EditionId, { other: EditionId; side: Side }>> = {
+  soc2010: { other: "soc2020", side: "source" },
+  soc2020: { other: "soc2010", side: "target" },
+};
 
 const held = versioned<HeldEdition[]>();
 
@@ -75,6 +82,25 @@ export async function readDifferences(): Promise<CodeDifference[]> {
   });
 }
 
+/** What a SOC group down to the unit group was in the other edition, or became there; null for any other group. */
+export async function readGroupPast(edition: EditionId, code: string): Promise<GroupPast | null> {
+  const compared = COMPARED[edition];
+  const level = levelOf(code);
+  if (!compared || level === null || level === 5) return null;
+  const [{ rows, weights }, changes, others] = await Promise.all([
+    readCorrespondence(level),
+    readGroupChanges(level),
+    readEdition(compared.other),
+  ]);
+  const { side } = compared;
+  return {
+    ...compared,
+    change: (side === "source" ? changes.sources : changes.targets).get(code) ?? null,
+    relatives: relativesOf(code, side, rows, weights, (other) => others?.byCode.get(other)),
+    people: observedPeople(code, side, weights),
+  };
+}
+
 /** What is kept of a group beside its place in the tree. */
 export interface GroupRecord {
   /** Prose; null until somebody has imported the official workbook. */
@@ -83,6 +109,8 @@ export interface GroupRecord {
   nssec: Omit<NssecClass, "code">[];
   /** How large it is in each survey that counts it. */
   sizes: { dataSet: DataSet; measure: SizeMeasure; value: number }[];
+  /** How many of its people records coded to both editions have, by survey; SOC2010 unit groups only. */
+  samples: { dataSet: DataSet; men: number; women: number }[];
 }
 
 /** What is kept of one group; null when the edition has no such code. */
@@ -93,6 +121,7 @@ export async function readGroupRecord(edition: EditionId, code: string): Promise
       description: { omit: { groupId: true } },
       nssec: { omit: { groupId: true } },
       sizes: { include: { dataSet: true }, orderBy: [{ dataSetId: "asc" }, { measure: "asc" }] },
+      dualCodedBase: { include: { dataSet: true }, orderBy: { dataSetId: "asc" } },
     },
   });
   if (record === null) return null;
@@ -113,5 +142,12 @@ export async function readGroupRecord(edition: EditionId, code: string): Promise
       measure: measure as SizeMeasure,
       value,
     })),
+    samples: [...new Map(record.dualCodedBase.map(({ dataSet }) => [dataSet.id, dataSet])).values()].map(
+      (dataSet) => {
+        const baseOf = (sex: Sex) =>
+          record.dualCodedBase.find((one) => one.dataSetId === dataSet.id && one.sex === sex)?.base ?? 0;
+        return { dataSet, men: baseOf("men"), women: baseOf("women") };
+      },
+    ),
   };
 }

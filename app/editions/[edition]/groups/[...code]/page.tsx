@@ -1,0 +1,136 @@
+import type { Metadata } from "next";
+import { GroupContents } from "#components/group-contents";
+import { DescriptionMissing, GroupDescription } from "#components/group-description";
+import { GroupEntries } from "#components/group-entries";
+import { EntriesElsewhere, Nssec, Siblings, Sizes } from "#components/group-facts";
+import { GroupHistory, SameCodeElsewhere } from "#components/group-history";
+import { groupHref } from "#components/group-link";
+import { GroupNeighbours } from "#components/group-neighbours";
+import { GroupsBelow } from "#components/groups-below";
+import { PageStatus } from "#components/page-status";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { PageHeading } from "#components/ui/page-heading";
+import { UnknownEdition, UnknownGroup } from "#components/unknown-group";
+import { ancestorsOf, levelOf, parentOf } from "#lib/classification/code";
+import { LEVEL_NAMES, type Level } from "#lib/classification/edition";
+import { neighboursOf } from "#lib/classification/neighbours";
+import {
+  findGroup,
+  readDifferences,
+  readEditions,
+  readGroupPast,
+  readGroupRecord,
+} from "#lib/classification/store";
+import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/register";
+import { readRegister } from "#lib/coding-index/store";
+import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
+
+interface Props {
+  params: Promise<{ edition: string; code: string[] }>;
+  searchParams: Promise<Parameters>;
+}
+
+/** The code as the path gives it: "2134", or "2134/02" for a sub-unit group. */
+async function asked(params: Props["params"]): Promise<{ id: string; code: string }> {
+  const { edition, code } = await params;
+  return { id: edition, code: code.map(pathText).join("/") };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, code } = await asked(params);
+  const [editions, group] = await Promise.all([readEditions(), findGroup(id, code)]);
+  const edition = editions.find((one) => one.id === id);
+  return { title: group ? `${group.code} ${group.title} — ${edition?.shortTitle}` : "Group not found" };
+}
+
+export default async function GroupPage({ params, searchParams }: Props) {
+  const { id, code } = await asked(params);
+  const editions = await readEditions();
+  const edition = editions.find((one) => one.id === id);
+  if (!edition) return <UnknownEdition id={id} editions={editions} />;
+  const group = edition.byCode.get(code);
+  if (!group) return <UnknownGroup edition={edition} code={code} editions={editions} />;
+
+  const reader = new ParameterReader(await searchParams);
+  const query = reader.text("q", "The filter");
+  const page = reader.page();
+  const [register, record, past, differences] = await Promise.all([
+    readRegister(),
+    readGroupRecord(id, code),
+    readGroupPast(id, code),
+    readDifferences(),
+  ]);
+  const level = levelOf(code) as Level;
+  const { previous, next, siblings, children } = neighboursOf(code, edition.groups);
+  const entries = isCoded(id) ? (register.byGroup[id].get(code) ?? []) : [];
+  const held = (wanted: string) => editions.find((one) => one.id === wanted);
+  const other = past && held(past.other);
+  const namesake =
+    other && differences.some((one) => one.code === code && one.fate === "reused") && other.byCode.get(code);
+  const elsewhere = CODED_EDITIONS.filter((one) => one !== id && one !== other?.id).flatMap((one) => {
+    const shown = held(one);
+    // Groups of sub-unit groups are unit groups: no other edition goes further down.
+    const groups = shown ? entriesByGroup(entries, one, Math.min(level, 4) as 1 | 2 | 3 | 4) : [];
+    return shown ? [{ edition: shown, groups }] : [];
+  });
+
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { href: "/editions", name: "Editions" },
+          { href: `/editions/${id}?open=${ancestorsOf(code).join(",") || code}`, name: edition.shortTitle },
+          ...ancestorsOf(code).map((above) => ({
+            href: groupHref(id, above),
+            name: `${above} ${edition.byCode.get(above)?.title ?? ""}`,
+          })),
+        ]}
+        kicker={`${edition.shortTitle} ${LEVEL_NAMES[level].one}`}
+        title={
+          <>
+            <span className="code mr-2 text-accent">{code}</span> {group.title}
+          </>
+        }
+      />
+      <div className="-mt-2 mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <GroupContents
+          {...{ edition, level, code, entries: entries.length, below: children.length, other }}
+        />
+        <GroupNeighbours {...{ edition: id, level, previous, next }} />
+      </div>
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
+      {namesake && <SameCodeElsewhere own={edition} other={other} group={namesake} />}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
+          {record?.description ? (
+            <GroupDescription description={record.description} />
+          ) : (
+            level < 5 && <DescriptionMissing edition={id} shortTitle={edition.shortTitle} />
+          )}
+          {children.length > 0 && (
+            <GroupsBelow {...{ edition, level: (level + 1) as Level, groups: children, register }} />
+          )}
+          {past && other && <GroupHistory {...{ group, own: edition, other, past }} />}
+          {level >= 4 && (
+            <GroupEntries
+              {...{ edition: id, group, entries, query, page }}
+              editions={CODED_EDITIONS.filter((one) => one !== id)}
+              error={reader.errorAt("q")}
+            />
+          )}
+        </div>
+        <aside aria-label="Place and figures" className="grid content-start">
+          <Siblings
+            {...{ edition, group, level, siblings, parent: edition.byCode.get(parentOf(code) ?? "") ?? null }}
+          />
+          <Sizes sizes={record?.sizes ?? []} samples={record?.samples ?? []} />
+          {elsewhere.map(({ edition: one, groups }) => (
+            <EntriesElsewhere key={one.id} title={`In ${one.shortTitle}`} edition={one} groups={groups} />
+          ))}
+          <Nssec classes={record?.nssec ?? []} />
+        </aside>
+      </div>
+    </>
+  );
+}
