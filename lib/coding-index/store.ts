@@ -1,5 +1,6 @@
 import type { Abbreviation, IndexEntry } from "#lib/coding-index/entry";
 import { buildLookup, type Lookup, type LookupData } from "#lib/coding-index/lookup";
+import { lookupDataOf } from "#lib/coding-index/lookup-data";
 import { type IndexRegister, registerOf } from "#lib/coding-index/register";
 import { versioned } from "#lib/versioned";
 import { dataVersion, readFacts } from "#lib/workbook/store";
@@ -36,15 +37,5 @@ export async function readLookupData(): Promise<LookupData> {
     readAbbreviations(),
     readFacts("groups"),
   ]);
-  const titlesOf = (edition: string) =>
-    Object.fromEntries(
-      groups
-        .filter((group) => group.edition === edition && group.code.length === 4)
-        .map(({ code, title }) => [code, title]),
-    );
-  return {
-    entries: index,
-    abbreviations: short,
-    titles: { soc2010: titlesOf("soc2010"), soc2020: titlesOf("soc2020") },
-  };
+  return lookupDataOf(index, short, groups);
 }

@@ -10,8 +10,8 @@ import {
 } from "#lib/workbook/group-files";
 import { ABBREVIATIONS_FILE, ENTRIES_FILE } from "#lib/workbook/index-files";
 
-/** Kinds of fact that have a CSV layout of their own: all but the publishers' prose. */
-export type DataKind = Exclude<keyof FactKinds, "descriptions">;
+/** Kinds of fact that have a CSV layout of their own: all but those that only the publishers' own files bring. */
+export type DataKind = Exclude<keyof FactKinds, "descriptions" | "toolEntries">;
 
 /** The layout of each kind. */
 export const DATA_LAYOUTS: { [Kind in DataKind]: DataFile<FactKinds[Kind], string> } = {

@@ -116,7 +116,8 @@ function readText(bytes: Uint8Array, options: ReadOptions): Published {
   if (looksLikeCodingToolIndex(tool)) {
     const { entries, read, refusals } = readCodingToolIndex(tool, options.held, options.onProgress);
     const title = "SOC2010 index of the withdrawn ONS coding tool";
-    return { kind: "coding-tool-index", title, facts: {}, covers: {}, toolEntries: entries, read, refusals };
+    const facts = { toolEntries: entries };
+    return { kind: "coding-tool-index", title, facts, covers: { toolEntries: () => true }, read, refusals };
   }
   const sheet = parseCsv(decodeText(bytes));
   if (sheet.rows.every((row) => row.every((cell) => cell.trim() === ""))) {

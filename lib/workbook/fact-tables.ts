@@ -1,5 +1,6 @@
 import type { Edition } from "#lib/classification/edition";
 import type { Abbreviation, IndexEntry } from "#lib/coding-index/entry";
+import type { ToolIndexEntry } from "#lib/workbook/coding-tool-index";
 import type {
   DataSet,
   DualCodedBase,
@@ -22,6 +23,7 @@ export interface FactKinds {
   nssec: NssecClass;
   sizes: GroupSize;
   descriptions: PublishedDescription;
+  toolEntries: ToolIndexEntry;
 }
 export type FactKind = keyof FactKinds;
 
@@ -216,6 +218,18 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
     select: `SELECT g.edition_id AS edition, g.code, d.title, d.general, d.entry_routes AS "entryRoutes", d.tasks,
       d.related_titles AS "relatedTitles", d.classified FROM description d
       JOIN classification_group g ON g.id = d.group_id ORDER BY g.edition_id, g.code COLLATE "C"`,
+  },
+  toolEntries: {
+    write: [
+      `INSERT INTO tool_index_entry (group_id, text) SELECT g.id, text FROM ${facts("code text, text text")}
+       JOIN ${group("g", "'soc2010'", "fact.code")} ON CONFLICT DO NOTHING`,
+    ],
+    remove: [
+      `DELETE FROM tool_index_entry t USING ${facts("code text, text text")}
+       JOIN ${group("g", "'soc2010'", "fact.code")} WHERE t.group_id = g.id AND t.text = fact.text`,
+    ],
+    select: `SELECT g.code, t.text FROM tool_index_entry t JOIN classification_group g ON g.id = t.group_id
+      ORDER BY g.code, t.text COLLATE "C"`,
   },
 };
 

@@ -1,5 +1,4 @@
 import type { IndexEntry } from "#lib/coding-index/entry";
-import type { ToolIndexEntry } from "#lib/workbook/coding-tool-index";
 import type { FactKind, FactKinds } from "#lib/workbook/fact-tables";
 import type { Refusal } from "#lib/workbook/refusal";
 
@@ -25,8 +24,6 @@ export interface Published {
   covers: { [Kind in FactKind]?: (fact: FactKinds[Kind]) => boolean };
   /** Fields of an index entry that the file has columns for; absent when it has all. */
   entryFields?: ReadonlySet<EntryField>;
-  /** The coding tool's own index, which has no ids and so is no part of `facts`. */
-  toolEntries?: ToolIndexEntry[];
   /** Rows that hold anything. */
   read: number;
   refusals: Refusal[];

@@ -130,6 +130,7 @@ export const KIND_NAMES: Record<FactKind, string> = {
   nssec: "NS-SEC classes",
   sizes: "Group sizes",
   descriptions: "Descriptions",
+  toolEntries: "Entries of the coding tool's index",
 };
 
 /** The report as lines for a terminal. */
