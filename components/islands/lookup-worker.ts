@@ -1,22 +1,7 @@
-import { type CodeMatch, groupsByCode, isCodeQuery } from "#lib/coding-index/code-query";
-import { buildLookup, type Lookup, type LookupOutcome, lookup } from "#lib/coding-index/lookup";
+import { groupsByCode, isCodeQuery } from "#lib/coding-index/code-query";
+import { buildLookup, type Lookup, lookup } from "#lib/coding-index/lookup";
+import type { LookupQuestion, LookupWork, LookupWorkDone } from "#lib/coding-index/lookup-work";
 import { decodeSearchIndex } from "#lib/coding-index/search-index";
-
-export interface LookupQuestion {
-  query: string;
-  edition: "soc2010" | "soc2020";
-  industry: string;
-}
-
-/** First the address of the search index, then questions. */
-export type LookupWork = { open: string } | { id: number; question: LookupQuestion };
-
-export interface LookupWorkDone {
-  id: number;
-  edition: LookupQuestion["edition"];
-  outcome: LookupOutcome | null;
-  byCode: CodeMatch[];
-}
 
 let index: Promise<Lookup> | undefined;
 let newest = 0;

@@ -1,7 +1,7 @@
 import { render } from "preact";
-import type { LookupWork, LookupWorkDone } from "#components/islands/lookup-worker";
 import { LookupResults } from "#components/lookup-results";
 import { lookupAddress } from "#lib/coding-index/lookup-request";
+import type { LookupWork, LookupWorkDone } from "#lib/coding-index/lookup-work";
 import { isRefusal } from "#lib/coding-index/refuse-query";
 
 /** Lookup as you type: the worker ranks, this file listens to the form and draws. */
