@@ -5,6 +5,7 @@ import { KindChoice } from "#components/kind-choice";
 import { MapFilter } from "#components/map-filter";
 import { MapRows } from "#components/map-rows";
 import { PageStatus } from "#components/page-status";
+import { PictureLinks } from "#components/picture-links";
 import { ButtonLink } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
@@ -117,6 +118,7 @@ function FoundRows({ rows, query }: { rows: readonly MapRow[]; query: TableQuery
           {...(level < 4 && { rowHref: (row: MapRow) => unitGroupsHref(row, query) })}
         />
       )}
+      {level === 4 && <PictureLinks rows={shown} direction={direction} />}
       <Pagination
         page={page}
         pages={pages}
@@ -142,5 +144,6 @@ function unitGroupsHref(row: MapRow, query: TableQuery): string {
 }
 
 function downloadHref(query: TableQuery, format: "csv" | "json"): string {
-  return tableHref(query, {}, { path: `/correspondence/maps.${format}` });
+  const address = tableHref(query, {}, { path: "/correspondence/maps" });
+  return `${address}${address.includes("?") ? "&" : "?"}format=${format}`;
 }

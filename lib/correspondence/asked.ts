@@ -1,6 +1,6 @@
 import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import type { SexChoice } from "#lib/correspondence/weights";
-import type { ParameterReader } from "#lib/parameters";
+import type { ParameterReader, Parameters } from "#lib/parameters";
 import type { DualCodedDataSet } from "#lib/workbook/facts";
 
 /**
@@ -75,6 +75,17 @@ export function choiceParameters(choice: {
 /** A parameter's value, left out of the address where it is what an address without it means. */
 export function unlessDefault<Value>(value: Value | undefined, usual: Value): Value | undefined {
   return value === usual ? undefined : value;
+}
+
+/** The parameters of a request to a route, as a page is given them. */
+export function parametersOf(request: Request): Parameters {
+  const { searchParams } = new URL(request.url);
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const [value, ...more] = searchParams.getAll(name);
+      return [name, more.length === 0 ? value : searchParams.getAll(name)];
+    }),
+  );
 }
 
 function refuse(read: ParameterReader, field: string, message: string): undefined {

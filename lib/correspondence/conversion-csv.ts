@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import type { ListAnswer } from "#lib/correspondence/conversion-list";
+import { csvText } from "#lib/publication/csv";
 
 type Cell = string | number;
 
@@ -28,9 +28,14 @@ export const CONVERSION_COLUMNS = [
 
 const PLACES = 6;
 
-/** RFC 4180 text with a heading row; cells that a spreadsheet would take for a formula get an apostrophe before them. */
+/** A converted list as CSV with a heading row. */
 export function conversionCsv(answers: readonly ListAnswer[]): string {
-  return stringify([[...CONVERSION_COLUMNS], ...answers.flatMap(answerRows)], { escape_formulas: true });
+  return csvText([CONVERSION_COLUMNS, ...conversionRows(answers)]);
+}
+
+/** Rows in the order of CONVERSION_COLUMNS. */
+export function conversionRows(answers: readonly ListAnswer[]): Cell[][] {
+  return answers.flatMap(answerRows);
 }
 
 function answerRows(answer: ListAnswer): Cell[][] {

@@ -41,13 +41,15 @@ export interface PictureLink extends Pair {
 
 export interface PictureOptions {
   width?: number;
+  /** Least distance of neighbouring bars, so that their labels do not overlap. */
+  gap?: number;
   /** What a map's breadth stands for; undefined where it is not known. By default its index entries. */
   measure?: (map: GroupMap) => number | undefined;
 }
 
 const NODE_WIDTH = 14;
-/** Room for each node: its bar and the gap that keeps the labels of neighbours apart. */
-const ROW_HEIGHT = 44;
+/** Height of a bar on average, on the side that has more of them. */
+const BAR_HEIGHT = 20;
 const GAP = 24;
 
 type Node = SankeyNode<{ id: string; side: "source" | "target"; code: string }, object>;
@@ -65,7 +67,7 @@ export function alluvialPicture(
   table: CorrespondenceTable,
   groupCode: string,
   side: "source" | "target",
-  { width = 480, measure = (map) => map.evidence.entries.length }: PictureOptions = {},
+  { width = 480, gap = GAP, measure = (map) => map.evidence.entries.length }: PictureOptions = {},
 ): AlluvialPicture | null {
   const shown = table.maps.filter((map) => map[side]?.startsWith(groupCode)).filter(isPair);
   const measured = shown.flatMap((map) => {
@@ -76,11 +78,11 @@ export function alluvialPicture(
 
   const places = placeNodes(measured, side);
   const rows = Math.max(places.source.length, places.target.length);
-  const height = rows * ROW_HEIGHT;
+  const height = rows * (BAR_HEIGHT + gap);
   const layout = sankey<Node, Link>()
     .nodeId((node) => node.id)
     .nodeWidth(NODE_WIDTH)
-    .nodePadding(GAP)
+    .nodePadding(gap)
     .nodeSort((a, b) => placeOf(places, a) - placeOf(places, b))
     .extent([
       [0, 0],

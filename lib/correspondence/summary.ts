@@ -1,3 +1,4 @@
+import type { Group } from "#lib/classification/edition";
 import type { groupChanges } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
 import type { CorrespondenceTable } from "#lib/correspondence/map";
@@ -42,4 +43,29 @@ export function changeSummary(
     liveOn: [...sources.values()].filter((change) => change.fate === "lives on").length,
     kinds: kinds.filter(({ maps }) => maps > 0),
   };
+}
+
+/** How many unit groups a minor group has, how many of the other edition they are mapped to, and how many are unchanged. */
+export interface MinorTally {
+  group: Group;
+  own: number;
+  other: number;
+  unchanged: number;
+}
+
+/** A tally for each minor group of the side that `rows`, of unit groups, are read from. */
+export function minorTallies(minors: readonly Group[], rows: readonly MapRow[]): MinorTally[] {
+  const byMinor = new Map<string, MapRow[]>(minors.map((group) => [group.code, []]));
+  for (const row of rows) byMinor.get(row.source?.code.slice(0, 3) ?? "")?.push(row);
+  const distinct = (codes: (string | undefined)[]) =>
+    new Set(codes.filter((code) => code !== undefined)).size;
+  return minors.map((group) => {
+    const own = byMinor.get(group.code) ?? [];
+    return {
+      group,
+      own: distinct(own.map((row) => row.source?.code)),
+      other: distinct(own.map((row) => row.target?.code)),
+      unchanged: own.filter((row) => row.kind?.words.includes("unchanged")).length,
+    };
+  });
 }

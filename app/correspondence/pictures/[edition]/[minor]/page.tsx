@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { CorrespondenceNav } from "#components/correspondence-nav";
+import { MapRows } from "#components/map-rows";
+import { MinorPicture } from "#components/minor-picture";
+import { PageStatus } from "#components/page-status";
+import { PictureChoice } from "#components/picture-choice";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { PageHeading } from "#components/ui/page-heading";
+import { UnknownPicture } from "#components/unknown-picture";
+import { DIRECTIONS } from "#lib/correspondence/direction";
+import { filterRows } from "#lib/correspondence/filter";
+import { PICTURES_PATH, pictureHref, readPictureQuery } from "#lib/correspondence/picture-query";
+import { peopleText } from "#lib/correspondence/share-basis";
+import { readCorrespondence, readMapRows } from "#lib/correspondence/store";
+import type { Parameters } from "#lib/parameters";
+import { quantity } from "#lib/presentation";
+
+interface Props {
+  params: Promise<{ edition: string; minor: string }>;
+  searchParams: Promise<Parameters>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { edition, minor } = await params;
+  return { title: `Picture of ${edition.toUpperCase()} ${minor}` };
+}
+
+export default async function PicturePage({ params, searchParams }: Props) {
+  const { edition, minor } = await params;
+  const { query, asked } = readPictureQuery(await searchParams);
+  const direction = edition === "soc2020" ? "2020-2010" : "2010-2020";
+  const { source: own, target: other, inverted } = DIRECTIONS[direction];
+  const [{ table }, higher, rows] = await Promise.all([
+    readCorrespondence(),
+    readCorrespondence(3),
+    readMapRows(direction),
+  ]);
+  const minors = inverted ? higher.table.targets : higher.table.sources;
+  const at = minors.findIndex((group) => group.code === minor);
+  const group = minors[at];
+  if (edition !== own.edition || !group)
+    return <UnknownPicture edition={edition} minor={minor} minors={minors} />;
+
+  const shown = filterRows(rows, { source: minor });
+  const [before, after] = [minors[at - 1], minors[at + 1]];
+  const refused = asked.errors.length > 0;
+  return (
+    <>
+      {refused && <PageStatus code={400} />}
+      <CorrespondenceNav current="pictures" />
+      <ErrorSummary errors={asked.errors} />
+      <PageHeading
+        crumbs={[{ href: PICTURES_PATH, name: "Pictures" }]}
+        kicker={`${own.name} minor group ${group.code}`}
+        title={group.title}
+      >
+        <p>
+          Its unit groups and those of {other.name} that they {inverted ? "came from" : "went to"}:{" "}
+          {quantity(shown.length, "pair")}.
+        </p>
+      </PageHeading>
+      <PictureChoice edition={own.edition} minor={minor} query={query} asked={asked} />
+      {!refused && (
+        <MinorPicture table={table} rows={shown} group={group} direction={direction} query={query} />
+      )}
+      <section aria-labelledby="table" className="mt-8">
+        <h2 id="table" className="mb-2">
+          The same as a table
+        </h2>
+        <MapRows
+          rows={shown}
+          direction={direction}
+          sex={query.sex}
+          dataSet={query.dataSet}
+          label={`Pairs of ${own.name} ${group.code}`}
+          note={`People observed: ${peopleText(query)}.`}
+        />
+      </section>
+      <nav aria-label="Other pictures" className="mt-6 flex flex-wrap justify-between gap-3">
+        {before && (
+          <a href={pictureHref(own.edition, before.code, query)} rel="prev">
+            ← {before.code} {before.title}
+          </a>
+        )}
+        {after && (
+          <a href={pictureHref(own.edition, after.code, query)} rel="next" className="ml-auto">
+            {after.code} {after.title} →
+          </a>
+        )}
+      </nav>
+    </>
+  );
+}
