@@ -34,13 +34,20 @@ export class ParameterReader {
     return given;
   }
 
-  /** One of the choices; "" when not given. */
-  choice<Choice extends string>(name: string, label: string, choices: readonly Choice[]): Choice | "" {
+  /**
+   * One of the choices; "" when not given.
+   * @param otherwise what to say of anything else, after the label
+   */
+  choice<Choice extends string>(
+    name: string,
+    label: string,
+    choices: readonly Choice[],
+    otherwise = "is none of the choices. Choose one from the list.",
+  ): Choice | "" {
     const given = this.given(name, label).trim();
     const choice = choices.find((one) => one === given);
     if (choice !== undefined || given === "") return choice ?? "";
-    this.refuse(name, `${label} is none of the choices. Choose one from the list.`);
-    return "";
+    return this.refuse(name, `${label} ${otherwise}`);
   }
 
   /** The number of a page of a list, 1 when not given. */

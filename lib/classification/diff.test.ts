@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changesOnly, countFates, diffEditions } from "#lib/classification/diff";
+import { countFates, diffEditions, type LivesOn, withGroupsAbove } from "#lib/classification/diff";
 
 const FROM = [
   { code: "2", title: "PROFESSIONAL OCCUPATIONS" },
@@ -17,10 +17,10 @@ const TO = [
   { code: "2134", title: "Programmers and software development professionals" },
 ];
 const LIVING_ON = [
-  { source: "2112", target: "2112" },
-  { source: "2135", target: "2133" },
-  { source: "2136", target: "2134" },
-];
+  { source: "2112", target: "2112", content: ["split"] },
+  { source: "2135", target: "2133", content: ["move"] },
+  { source: "2136", target: "2134", content: [] },
+] satisfies LivesOn[];
 
 describe("two editions side by side", () => {
   const differences = diffEditions(FROM, TO, LIVING_ON);
@@ -31,11 +31,21 @@ describe("two editions side by side", () => {
   });
 
   test("a group that lives on under its code with another title is renamed", () => {
-    expect(at("2112")).toMatchObject({ fate: "renamed", livesOnAs: null, continues: null });
+    expect(at("2112")).toMatchObject({
+      fate: "renamed",
+      livesOnAs: null,
+      continues: null,
+      content: ["split"],
+    });
   });
 
   test("a code that stands for another group tells where the old one is and where the new one was", () => {
-    expect(at("2135")).toMatchObject({ fate: "reused", livesOnAs: { code: "2133" }, continues: null });
+    expect(at("2135")).toMatchObject({
+      fate: "reused",
+      livesOnAs: { code: "2133" },
+      continues: null,
+      content: [],
+    });
     expect(at("2134")).toMatchObject({ fate: "new", continues: { code: "2136" } });
     expect(at("2190")).toMatchObject({ fate: "gone", livesOnAs: null });
   });
@@ -45,8 +55,9 @@ describe("two editions side by side", () => {
     expect(countFates(differences, 1)).toEqual({ same: 1, renamed: 0, reused: 0, gone: 0, new: 0 });
   });
 
-  test("changes only keeps the groups above what changed", () => {
-    expect(changesOnly(differences)[0]?.code).toBe("2");
-    expect(changesOnly(diffEditions(FROM.slice(0, 1), TO.slice(0, 1), []))).toEqual([]);
+  test("what is picked keeps the groups above it", () => {
+    const codes = withGroupsAbove(differences, (one) => one.fate === "reused").map(({ code }) => code);
+    expect(codes).toEqual(["2", "2135", "2136"]);
+    expect(withGroupsAbove(differences, () => false)).toEqual([]);
   });
 });

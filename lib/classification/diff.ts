@@ -1,5 +1,6 @@
-import { levelOf } from "#lib/classification/code";
+import { ancestorsOf, levelOf } from "#lib/classification/code";
 import type { Group, Level } from "#lib/classification/edition";
+import type { ChangeWord } from "#lib/correspondence/kinds";
 import { sameTitle } from "#lib/correspondence/title";
 
 /** What a code means in two editions. */
@@ -23,12 +24,16 @@ export interface CodeDifference {
   livesOnAs: Group | null;
   /** The group of the earlier edition that the later group continues, where its code was another. */
   continues: Group | null;
+  /** How the content of a group that both editions have under this code changed; empty when it did not. */
+  content: ChangeWord[];
 }
 
 /** That a group of the earlier edition lives on as one of the later, at the same level. */
 export interface LivesOn {
   source: string;
   target: string;
+  /** What happened to its content beside: split, merge, move. */
+  content: ChangeWord[];
 }
 
 /**
@@ -45,6 +50,7 @@ export function diffEditions(
   const before = byCode(from);
   const after = byCode(to);
   const targetOf = new Map(livingOn.map(({ source, target }) => [source, target]));
+  const contentOf = new Map(livingOn.map(({ source, content }) => [source, content]));
   const sourceOf = new Map(livingOn.map(({ source, target }) => [target, source]));
   const codes = [...new Set([...before.keys(), ...after.keys()])].sort();
   return codes.map((code) => {
@@ -62,6 +68,7 @@ export function diffEditions(
       fate,
       livesOnAs: (elsewhere && target && after.get(target)) || null,
       continues: (elsewhere && source && before.get(source)) || null,
+      content: elsewhere ? [] : (contentOf.get(code) ?? []),
     };
   });
 }
@@ -73,10 +80,13 @@ export function countFates(differences: readonly CodeDifference[], level: Level)
   return counts;
 }
 
-/** What is not the same, with the groups above it, so that it still reads as a tree. */
-export function changesOnly(differences: readonly CodeDifference[]): CodeDifference[] {
-  const changed = differences.filter((difference) => difference.fate !== "same").map(({ code }) => code);
-  return differences.filter(({ code }) => changed.some((one) => one.startsWith(code)));
+/** The codes that are wanted, with the groups above them, so that it still reads as a tree. */
+export function withGroupsAbove(
+  differences: readonly CodeDifference[],
+  isWanted: (difference: CodeDifference) => boolean,
+): CodeDifference[] {
+  const kept = new Set(differences.filter(isWanted).flatMap(({ code }) => [...ancestorsOf(code), code]));
+  return differences.filter(({ code }) => kept.has(code));
 }
 
 function fateOf(earlier: Group | null, later: Group | null, livesOnHere: boolean): CodeFate {

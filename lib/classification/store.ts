@@ -75,8 +75,13 @@ export async function readDifferences(): Promise<CodeDifference[]> {
       listGroups("soc2020"),
       ...([1, 2, 3, 4] as const).map((level) => readGroupChanges(level)),
     ]);
-    const livingOn = changes.flatMap(({ sources }): LivesOn[] =>
-      [...sources.values()].flatMap(({ continuation }) => continuation ?? []),
+    const livingOn = changes.flatMap(({ sources, targets }): LivesOn[] =>
+      [...sources.values()].flatMap(({ continuation, words }) => {
+        if (!continuation) return [];
+        const both = new Set([...words, ...(targets.get(continuation.target)?.words ?? [])]);
+        const content = (["split", "merge", "move"] as const).filter((word) => both.has(word));
+        return [{ ...continuation, content }];
+      }),
     );
     return diffEditions(from, to, livingOn);
   });
