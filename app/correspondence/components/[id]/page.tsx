@@ -1,0 +1,130 @@
+import type { Metadata } from "next";
+import { CorrespondenceNav } from "#components/correspondence-nav";
+import { CutLinks } from "#components/cut-links";
+import { GroupLink } from "#components/group-link";
+import { MapRows } from "#components/map-rows";
+import { PageStatus } from "#components/page-status";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { PageHeading } from "#components/ui/page-heading";
+import { Pagination } from "#components/ui/pagination";
+import type { Group } from "#lib/classification/edition";
+import { components } from "#lib/correspondence/components";
+import {
+  COMPONENTS_PATH,
+  componentsHref,
+  isCutting,
+  readComponentsQuery,
+  thinLinks,
+} from "#lib/correspondence/components-query";
+import { type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import { pairKey } from "#lib/correspondence/map";
+import { PAGE_LENGTH } from "#lib/correspondence/query";
+import { codesOf } from "#lib/correspondence/rows";
+import { peopleText } from "#lib/correspondence/share-basis";
+import { readCorrespondence } from "#lib/correspondence/store";
+import type { Parameters } from "#lib/parameters";
+import { quantity } from "#lib/presentation";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Parameters>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Comparable set ${decodeURIComponent((await params).id)}` };
+}
+
+export default async function ComponentPage({ params, searchParams }: Props) {
+  const id = decodeURIComponent((await params).id);
+  const { query, asked } = readComponentsQuery(await searchParams);
+  const { table, weights, rows } = await readCorrespondence();
+  const found = components(table, thinLinks(query, table, weights));
+  const set = found.components.find((component) => component.id === id);
+  if (!set) {
+    const near = found.components.find((one) => [...one.sources, ...one.targets].includes(id));
+    return (
+      <>
+        <PageStatus code={404} />
+        <CorrespondenceNav current="components" />
+        <PageHeading crumbs={[{ href: COMPONENTS_PATH, name: "Comparable sets" }]} title="Set not found">
+          <p>
+            No set is named “{id.slice(0, 40)}” when links are cut as asked: a set is named after its first
+            SOC2010 group.
+          </p>
+        </PageHeading>
+        {near && (
+          <p>
+            The group is in <a href={componentsHref(query, { id: near.id })}>set {near.id}</a>.
+          </p>
+        )}
+      </>
+    );
+  }
+  const kept = new Set(set.maps.map((map) => pairKey(map.source, map.target)));
+  const own = rows.filter((row) => {
+    const { source, target } = codesOf(row);
+    return kept.has(pairKey(source, target));
+  });
+  const codes = new Set([...set.sources.map((code) => `s${code}`), ...set.targets.map((code) => `t${code}`)]);
+  const leaving = found.cut.filter((map) => codes.has(`s${map.source}`) || codes.has(`t${map.target}`));
+  const pages = Math.max(1, Math.ceil(own.length / PAGE_LENGTH));
+  const page = Math.min(query.page, pages);
+  return (
+    <>
+      {asked.errors.length > 0 && <PageStatus code={400} />}
+      <CorrespondenceNav current="components" />
+      <ErrorSummary errors={asked.errors} />
+      <PageHeading
+        crumbs={[{ href: componentsHref(query), name: "Comparable sets" }]}
+        title={`Comparable set ${set.id}`}
+      >
+        <p>
+          {quantity(set.sources.length, "group")} of SOC2010 and {quantity(set.targets.length, "group")} of
+          SOC2020, joined by {quantity(set.maps.length, "pair")}.
+          {isCutting(query) &&
+            ` ${quantity(leaving.length, "thin link")} to other groups or within it were cut.`}
+        </p>
+      </PageHeading>
+      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+        <Groups side={SOC2010} groups={table.sources.filter((group) => set.sources.includes(group.code))} />
+        <Groups side={SOC2020} groups={table.targets.filter((group) => set.targets.includes(group.code))} />
+      </div>
+      <section aria-labelledby="pairs" className="mt-9">
+        <h2 id="pairs" className="mb-2">
+          Its pairs
+        </h2>
+        <MapRows
+          rows={own.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
+          direction="2010-2020"
+          sex={query.sex}
+          dataSet={query.dataSet}
+          label={`Pairs of set ${set.id}`}
+          note={`${quantity(own.length, "pair")}. People observed: ${peopleText(query)}.`}
+        />
+        <Pagination
+          page={page}
+          pages={pages}
+          href={(number) => componentsHref(query, { id: set.id, page: number })}
+        />
+      </section>
+      <CutLinks cut={leaving} />
+    </>
+  );
+}
+
+function Groups({ side, groups }: { side: Side; groups: readonly Group[] }) {
+  return (
+    <section aria-labelledby={side.edition}>
+      <h2 id={side.edition} className="border-b border-line pb-1">
+        {side.name}
+      </h2>
+      <ul className="mt-2">
+        {groups.map((group) => (
+          <li key={group.code} className="py-0.5">
+            <GroupLink edition={side.edition} group={group} className="visited:text-accent" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

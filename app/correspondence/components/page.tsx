@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { ComponentFilter } from "#components/component-filter";
+import { ComponentList } from "#components/component-list";
+import { CorrespondenceNav } from "#components/correspondence-nav";
+import { CutLinks } from "#components/cut-links";
+import { PageStatus } from "#components/page-status";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { Pagination } from "#components/ui/pagination";
+import { type Component, components } from "#lib/correspondence/components";
+import {
+  type ComponentsQuery,
+  chosenSets,
+  componentsHref,
+  isCutting,
+  readComponentsQuery,
+  sizeOf,
+  thinLinks,
+} from "#lib/correspondence/components-query";
+import { PAGE_LENGTH } from "#lib/correspondence/query";
+import { readComponents, readCorrespondence } from "#lib/correspondence/store";
+import type { Parameters } from "#lib/parameters";
+import { count, quantity } from "#lib/presentation";
+
+export const metadata: Metadata = { title: "Comparable sets" };
+
+export default async function ComponentsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
+  const { query, asked } = readComponentsQuery(await searchParams);
+  const [{ table, weights }, uncut] = await Promise.all([readCorrespondence(), readComponents()]);
+  const found = isCutting(query)
+    ? components(table, thinLinks(query, table, weights))
+    : { components: uncut, cut: [] };
+  const refused = asked.errors.length > 0;
+  return (
+    <>
+      {refused && <PageStatus code={400} />}
+      <CorrespondenceNav current="components" />
+      <ErrorSummary errors={asked.errors} />
+      <PageHeading title="Comparable sets">
+        <p>
+          Groups of both editions that pairs join, directly or through others. Nothing leaves a set, so
+          figures for a whole set can be compared between SOC2010 and SOC2020.
+        </p>
+      </PageHeading>
+      {!isCutting(query) && <CutOffer largest={Math.max(...uncut.map(sizeOf))} table={table} query={query} />}
+      <ComponentFilter query={query} asked={asked} />
+      {!refused && <Sets sets={found.components} query={query} />}
+      {!refused && <CutLinks cut={found.cut} />}
+    </>
+  );
+}
+
+function CutOffer(props: {
+  largest: number;
+  table: { sources: unknown[]; targets: unknown[] };
+  query: ComponentsQuery;
+}) {
+  const { largest, table, query } = props;
+  return (
+    <Notice>
+      <p>
+        One set holds {count(largest)} of the {count(table.sources.length + table.targets.length)} unit
+        groups, because single job titles tie groups together that have little else in common.{" "}
+        <a href={componentsHref(query, { minShare: 0.05 })}>
+          Cut links that carry less than 5% of the index entries of both their groups
+        </a>{" "}
+        to see the sets that remain; what was cut is listed.
+      </p>
+    </Notice>
+  );
+}
+
+function Sets({ sets, query }: { sets: readonly Component[]; query: ComponentsQuery }) {
+  const chosen = chosenSets(sets, query);
+  const pages = Math.max(1, Math.ceil(chosen.length / PAGE_LENGTH));
+  const page = Math.min(query.page, pages);
+  const pairs = sets.filter((set) => set.sources.length === 1 && set.targets.length === 1).length;
+  const label = `${quantity(chosen.length, "set")}, largest first`;
+  if (chosen.length === 0) {
+    return (
+      <p className="my-6">
+        No unit group has a code that starts with {query.code}.{" "}
+        <a href={componentsHref(query, { code: "" })}>Show all sets</a>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="mb-2 text-soft">
+        {query.code === ""
+          ? `${quantity(sets.length, "set")}, largest first; ${count(pairs)} of them are one group of each edition.`
+          : `${quantity(chosen.length, "set")} with a code that starts with ${query.code}, of ${count(sets.length)}.`}
+      </p>
+      <ComponentList
+        sets={chosen.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
+        label={label}
+        href={(id) => componentsHref(query, { id })}
+      />
+      <Pagination page={page} pages={pages} href={(number) => componentsHref(query, { page: number })} />
+    </>
+  );
+}

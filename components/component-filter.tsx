@@ -1,0 +1,69 @@
+import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/map-filter";
+import { Button } from "#components/ui/button";
+import { SelectField, TextField } from "#components/ui/field";
+import { percentText } from "#lib/correspondence/asked";
+import { COMPONENTS_PATH, type ComponentsQuery } from "#lib/correspondence/components-query";
+import type { ParameterReader } from "#lib/parameters";
+
+/** Which thin links to cut, and which sets to show. */
+export function ComponentFilter({ query, asked }: { query: ComponentsQuery; asked: ParameterReader }) {
+  const error = (field: string) => asked.errorAt(field);
+  return (
+    <form action={COMPONENTS_PATH} method="get" className="my-5 grid gap-3 rounded-card bg-wash p-4">
+      <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_1fr_1fr_auto]">
+        <TextField
+          label="Cut links under this % on both sides"
+          name="share"
+          inputMode="decimal"
+          defaultValue={percentText(query.minShare)}
+          error={error("share")}
+        />
+        <SelectField
+          label="The % is of"
+          name="of"
+          defaultValue={query.of}
+          error={error("of")}
+          options={[
+            { value: "entries", name: "index entries" },
+            { value: "people", name: "people observed" },
+          ]}
+        />
+        <TextField
+          label="Cut links with fewer index entries than"
+          name="entries"
+          inputMode="numeric"
+          defaultValue={query.minEntries}
+          error={error("entries")}
+        />
+        <TextField
+          label="Show sets with a code that starts"
+          name="code"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={query.code}
+          error={error("code")}
+        />
+        <Button className="col-span-2 lg:col-span-1">Show</Button>
+      </div>
+      <details open={query.of === "people"}>
+        <summary className="inline-block py-1 font-semibold text-accent">Whose people</summary>
+        <div className="mt-2 grid grid-cols-2 items-end gap-3 lg:w-1/2">
+          <SelectField
+            label="People counted in"
+            name="data"
+            defaultValue={query.dataSet}
+            error={error("data")}
+            options={DATA_SET_OPTIONS}
+          />
+          <SelectField
+            label="Of them"
+            name="sex"
+            defaultValue={query.sex}
+            error={error("sex")}
+            options={SEX_OPTIONS}
+          />
+        </div>
+      </details>
+    </form>
+  );
+}
