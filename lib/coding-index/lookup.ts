@@ -120,7 +120,7 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
     query: query.query,
     corrections: found[0] ? correctionsOf(found[0]) : [],
     vague: vaguenessOf(lookup, readings, query, results),
-    confidence: confidences[0] ?? 0,
+    confidence: results[0]?.confidence ?? 0,
     results,
   };
 }

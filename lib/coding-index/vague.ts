@@ -66,7 +66,7 @@ function isResidual(code: string, results: readonly LookupResult[]): boolean {
 
 /** Positions of the entries whose title has just the words of the reading. */
 function sameTitle(index: CompiledIndex, reading: Reading): number[] {
-  const ids = reading.words.map(({ word }) => index.vocabulary.find(word)?.id);
+  const ids = reading.words.map(({ fits }) => [...fits.keys()][0]);
   const [first] = ids;
   if (first === undefined) return [];
   const wanted = new Set(ids);

@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { Failure } from "#cli/failure";
+import { explainCall, isIndexEdition, readArguments } from "#cli/lookup-options";
+import { print } from "#cli/print";
+import { type Evaluation, evaluate } from "#lib/coding-index/evaluate";
+import { readGoldTitles } from "#lib/coding-index/gold-titles";
+import { buildLookup, type LookupData } from "#lib/coding-index/lookup";
+import { lookupDataOf } from "#lib/coding-index/lookup-data";
+import { readBundled } from "#lib/workbook/bundled";
+import { decodeText } from "#lib/workbook/decode-text";
+import { PublishedFileError, type Refusal } from "#lib/workbook/refusal";
+import { readSheets } from "#lib/workbook/sheets";
+import { readVolume2 } from "#lib/workbook/volume2";
+
+const USAGE =
+  "Usage: npm run -s soc -- evaluate --gold FILE.csv --edition soc2010 | soc2020 [--index WORKBOOK.xlsx] [--json]";
+
+/**
+ * `npm run -s soc -- evaluate`: measures the lookup against titles whose codes are known, with the bundled index or with
+ * that of a Volume 2 workbook alone. Returns the exit code: 0 with figures, 1 when a file cannot be used, 2 when the
+ * call is wrong. Rows of the file that cannot be used are named on the error output and left out.
+ */
+export async function evaluateCommand(argv: string[]): Promise<number> {
+  const given = readArguments({
+    args: argv,
+    options: {
+      gold: { type: "string" },
+      edition: { type: "string" },
+      index: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (typeof given === "string") return explainCall(given, USAGE);
+  const { gold, edition, index, json, help } = given.values;
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (gold === undefined) return explainCall("Give the file of titles and codes with --gold.", USAGE);
+  if (!isIndexEdition(edition)) {
+    return explainCall("Give the edition of the codes with --edition: soc2010 or soc2020.", USAGE);
+  }
+
+  const text = await usable(gold, async () => decodeText(await readFile(gold)));
+  const data = index === undefined ? bundledData() : await usable(index, () => workbookData(index));
+  const { items, refusals } = await usable(gold, async () =>
+    readGoldTitles(text, edition, (code) => code in data.titles[edition]),
+  );
+  for (const refusal of refusals) console.error(refusalText(gold, refusal));
+  if (items.length === 0) throw new Failure(`${gold} has no row with a title and a unit group.`);
+  const evaluation = evaluate(buildLookup(data), items, edition);
+  await print(
+    json ? JSON.stringify({ ...evaluation, refused: refusals.length }, null, 2) : evaluationText(evaluation),
+  );
+  return 0;
+}
+
+function bundledData(): LookupData {
+  const { entries, abbreviations, groups } = readBundled();
+  return lookupDataOf(entries, abbreviations, groups);
+}
+
+/** The index and the abbreviations of a workbook and nothing else; only the names of groups it lacks are the bundled ones. */
+async function workbookData(path: string): Promise<LookupData> {
+  const volume2 = readVolume2(await readSheets(await readFile(path)));
+  if (volume2.entries.length === 0) throw new PublishedFileError("The workbook's index has no entries.");
+  return lookupDataOf(volume2.entries, volume2.abbreviations, [...readBundled().groups, ...volume2.groups]);
+}
+
+/** Runs a reading step; a file that cannot be used becomes one sentence that names it. */
+async function usable<Result>(path: string, read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof PublishedFileError) throw new Failure(`${path}: ${error.message}`);
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT") throw new Failure(`There is no file ${path}.`);
+    if (code === "EISDIR") throw new Failure(`${path} is a folder, not a file.`);
+    if (code === "EACCES") throw new Failure(`${path} may not be read by you.`);
+    throw error;
+  }
+}
+
+function refusalText(path: string, { row, column, value, reason }: Refusal): string {
+  return `${path}, line ${row}: left out. ${column === "" ? "" : `Column “${column}”: `}${reason}${value === "" ? "" : ` (“${value}”)`}`;
+}
+
+/** The figures as lines of text, and the first failures. */
+export function evaluationText({ n, failures, ...figures }: Evaluation): string {
+  const percent = (share: number) => `${(share * 100).toFixed(1)}%`.padStart(7);
+  const lines = [
+    `${n.toLocaleString("en-GB")} titles looked up`,
+    `${percent(figures.top1)} right first, ${percent(figures.top5).trim()} among five, ${percent(figures.top10).trim()} among ten`,
+    `${percent(figures.level3)} right minor group first, ${percent(figures.level2).trim()} sub-major, ${percent(figures.level1).trim()} major`,
+    `${figures.msMedian} ms a title in the middle, ${figures.msP95} ms for the slowest twentieth`,
+  ];
+  for (const { title, expected, got } of failures.slice(0, 20)) {
+    lines.push(
+      `  ${title}: ${expected} wanted, ${got[0] ? `${got[0].code} ${got[0].title} found` : "nothing found"}`,
+    );
+  }
+  if (failures.length > 20) lines.push(`  and ${failures.length - 20} more: use --json for all`);
+  return lines.join("\n");
+}

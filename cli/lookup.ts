@@ -1,0 +1,98 @@
+import { explainCall, isIndexEdition, readArguments } from "#cli/lookup-options";
+import { print } from "#cli/print";
+import type { LookupEntry } from "#lib/coding-index/compiled-index";
+import { confidenceInWords } from "#lib/coding-index/confidence";
+import { correctionText } from "#lib/coding-index/correction-text";
+import { buildLookup, type LookupAnswer, lookup } from "#lib/coding-index/lookup";
+import { lookupDataOf } from "#lib/coding-index/lookup-data";
+import { isRefusal } from "#lib/coding-index/refuse-query";
+import { readBundled } from "#lib/workbook/bundled";
+
+const USAGE =
+  'Usage: npm run -s soc -- lookup [--edition soc2020 | soc2010] [--industry TEXT] [--limit 1 to 50] [--json] "JOB TITLE"';
+
+/**
+ * `npm run -s soc -- lookup`: finds the unit groups of a job title in the bundled index, without a database. Returns
+ * the exit code: 0 with an answer, 1 when the title is refused, 2 when the call is wrong.
+ */
+export async function lookupCommand(argv: string[]): Promise<number> {
+  const given = readArguments({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      edition: { type: "string", default: "soc2020" },
+      industry: { type: "string", default: "" },
+      limit: { type: "string", default: "10" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (typeof given === "string") return explainCall(given, USAGE);
+  const { edition, industry, limit, json, help } = given.values;
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (!isIndexEdition(edition)) {
+    return explainCall(`There is no edition “${edition}” to look titles up in.`, USAGE);
+  }
+  if (!/^(?:[1-9]|[1-4][0-9]|50)$/.test(limit)) {
+    return explainCall(`The limit “${limit}” is not a whole number from 1 to 50.`, USAGE);
+  }
+  if (given.positionals.length === 0) return explainCall("Say which job title to look up.", USAGE);
+
+  const { entries, abbreviations, groups } = readBundled();
+  const outcome = lookup(buildLookup(lookupDataOf(entries, abbreviations, groups)), {
+    query: given.positionals.join(" "),
+    edition,
+    industry,
+    limit: Number(limit),
+  });
+  if (isRefusal(outcome)) {
+    console.error(outcome.message);
+    return 1;
+  }
+  await print(json ? JSON.stringify(answerJson(outcome), null, 2) : answerText(outcome));
+  return 0;
+}
+
+/** The answer with of each entry only what says what it is. */
+function answerJson({ results, ...answer }: LookupAnswer) {
+  const brief = ({ uid, title, natural, add, ind, defaultFlag, codes }: LookupEntry) => ({
+    uid,
+    title,
+    natural,
+    add,
+    ind,
+    defaultFlag,
+    codes,
+  });
+  return {
+    ...answer,
+    results: results.map((result) => ({
+      ...result,
+      entry: brief(result.entry),
+      others: result.others.map(brief),
+    })),
+  };
+}
+
+/** The answer as lines of text: what was corrected, what is vague, then a group a line. */
+export function answerText({ query, corrections, vague, results }: LookupAnswer): string {
+  const lines = [...new Set(corrections.map(correctionText))];
+  if (vague) lines.push(vague.reason, vague.ask);
+  if (lines.length > 0) lines.push("");
+  if (results.length === 0) {
+    lines.push(`Nothing in the index is like “${query}”. Try other words, or the industry with the title.`);
+  }
+  for (const { code, title, confidence, entry, otherEditionCodes } of results) {
+    const [other] = otherEditionCodes;
+    const qualifiers = [entry.add, entry.ind].filter((text) => text !== "").join("; ");
+    lines.push(
+      `${code}  ${title}`,
+      `      ${entry.natural}${qualifiers && ` (${qualifiers})`} · ${confidenceInWords(confidence)} confidence, ` +
+        `${Math.round(confidence * 100)}%${other ? ` · ${other.edition.toUpperCase()} ${other.code}` : ""}`,
+    );
+  }
+  return lines.join("\n");
+}

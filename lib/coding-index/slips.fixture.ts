@@ -1,0 +1,47 @@
+/** Ways in which people write a title otherwise than the index does, made from a title for tests and measurements. */
+export type Slip = (title: string, random: () => number) => string;
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export function pick<Item>(items: readonly Item[], random: () => number): Item {
+  return items[Math.floor(random() * items.length)]!;
+}
+
+/** Changes one place inside the longest word: swaps, drops, doubles or mistakes a letter. */
+function misspelt(title: string, random: () => number): string {
+  const words = title.split(" ");
+  const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
+  if (longest.length < 5) return title;
+  const at = 1 + Math.floor(random() * (longest.length - 2));
+  const [before, letter, next, after] = [
+    longest.slice(0, at),
+    longest[at]!,
+    longest[at + 1]!,
+    longest.slice(at + 2),
+  ];
+  const slip = pick(
+    [next + letter, next, letter + letter + next, pick([..."aeiouslnrt"], random) + next],
+    random,
+  );
+  return words.map((word) => (word === longest ? before + slip + after : word)).join(" ");
+}
+
+export const SLIPS: Record<string, Slip> = {
+  misspelt,
+  plural: (title) => `${title}s`,
+  shouted: (title) => title.toUpperCase(),
+  "with a grade": (title, random) => `${pick(["senior", "junior", "trainee", "lead"], random)} ${title}`,
+  "in a sentence": (title, random) =>
+    `${pick(["I am a", "I work as a", "currently a", "job title:"], random)} ${title}`,
+  "with a remark": (title, random) =>
+    `${title} ${pick(["(part time)", "- self employed", ", full-time"], random)}`,
+};
