@@ -9,8 +9,8 @@ import { dataVersion, listImports } from "#lib/workbook/store";
 export interface DataState {
   /** Number of the last import. */
   version: number;
-  /** When that was, in words; null before the first. */
-  loaded: string | null;
+  /** ISO date of it; null before the first. */
+  loadedOn: string | null;
   /** The version of the coding index; null where no entry tells. */
   index: number | null;
 }
@@ -23,7 +23,7 @@ export async function readDataState(): Promise<DataState> {
     const [[last], entries] = await Promise.all([listImports(), readIndexEntries()]);
     return {
       version,
-      loaded: last ? dateInWords(last.importedAt.toISOString()) : null,
+      loadedOn: last?.importedAt.toISOString().slice(0, 10) ?? null,
       index: indexVersion(entries),
     };
   });
@@ -40,7 +40,7 @@ export interface About {
 }
 
 export async function readAbout({ title, words, source, ofIndex }: Download): Promise<About> {
-  const { loaded, index } = await readDataState();
+  const { loadedOn, index } = await readDataState();
   return {
     title,
     description: words,
@@ -48,7 +48,7 @@ export async function readAbout({ title, words, source, ofIndex }: Download): Pr
     licence: LICENCE.name,
     version: [
       ofIndex && index !== null ? `Coding index Version ${index}.` : "",
-      loaded === null ? "" : `Data loaded on ${loaded}.`,
+      loadedOn === null ? "" : `Data loaded on ${dateInWords(loadedOn)}.`,
     ]
       .filter(Boolean)
       .join(" "),

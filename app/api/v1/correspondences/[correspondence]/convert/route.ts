@@ -1,0 +1,40 @@
+import { convertList } from "#lib/correspondence/conversion-list";
+import { readConversionBasis } from "#lib/correspondence/store";
+import { endpoint } from "#lib/publication/api/endpoint";
+import { oneOf, text } from "#lib/publication/api/parameters";
+import { conversionJson } from "#lib/publication/resources/conversion";
+import { requireCorrespondence } from "#lib/publication/resources/correspondences";
+import { conversionTable } from "#lib/publication/tables/conversion-table";
+
+/** Longest list of codes: addresses of 16 kB and more are refused by servers. */
+const LONGEST_LIST = 6_000;
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  path: { correspondence: text() },
+  query: {
+    codes: text(LONGEST_LIST),
+    direction: oneOf(["forward", "backward"]).default("forward"),
+    sex: oneOf(["both", "men", "women"]).default("both"),
+    data_set: oneOf(["census", "lfs"]).default("census"),
+  },
+  list: true,
+  async run({ correspondence: id, codes, direction, sex, data_set: dataSet }) {
+    const { source, target } = await requireCorrespondence(id);
+    const [from, to] = direction === "forward" ? [source, target] : [target, source];
+    const basis = await readConversionBasis(direction === "forward" ? "2010-2020" : "2020-2010");
+    const { answers, tally } = convertList(codes, basis, { withCounts: false, sex, dataSet });
+    return {
+      json: {
+        correspondence: id,
+        source: from,
+        target: to,
+        sex,
+        dataSet,
+        tally,
+        answers: answers.map(conversionJson),
+      },
+      table: conversionTable(answers),
+      fileName: `${from}-${to}-converted.csv`,
+    };
+  },
+});

@@ -1,0 +1,8 @@
+import { endpoint } from "#lib/publication/api/endpoint";
+import { text } from "#lib/publication/api/parameters";
+import { requireCorrespondence } from "#lib/publication/resources/correspondences";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  path: { correspondence: text() },
+  run: async ({ correspondence }) => ({ json: await requireCorrespondence(correspondence) }),
+});

@@ -1,0 +1,14 @@
+import { endpoint } from "#lib/publication/api/endpoint";
+import { correspondencesTable, readCorrespondenceJson } from "#lib/publication/resources/correspondences";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  list: true,
+  async run() {
+    const correspondences = [await readCorrespondenceJson()];
+    return {
+      json: { correspondences },
+      table: correspondencesTable(correspondences),
+      fileName: "correspondences.csv",
+    };
+  },
+});

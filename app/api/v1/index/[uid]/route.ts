@@ -1,0 +1,9 @@
+import { endpoint } from "#lib/publication/api/endpoint";
+import { text } from "#lib/publication/api/parameters";
+import { readEntryJson } from "#lib/publication/resources/entries";
+import { requireEntry } from "#lib/publication/resources/required";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  path: { uid: text() },
+  run: async ({ uid }) => ({ json: await readEntryJson(await requireEntry(uid)) }),
+});

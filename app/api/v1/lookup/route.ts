@@ -1,0 +1,29 @@
+import { lookup } from "#lib/coding-index/lookup";
+import { isRefusal } from "#lib/coding-index/refuse-query";
+import { readLookup } from "#lib/coding-index/store";
+import { endpoint } from "#lib/publication/api/endpoint";
+import { text, wholeNumber } from "#lib/publication/api/parameters";
+import { Problem } from "#lib/publication/api/problem";
+import { lookupJson } from "#lib/publication/resources/lookup";
+import { requireLookupEdition } from "#lib/publication/resources/required";
+import { lookupTable } from "#lib/publication/tables/lookup-table";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  query: {
+    q: text(),
+    edition: text().default("soc2020"),
+    industry: text().optional(),
+    limit: wholeNumber({ from: 1, to: 50 }).default(10),
+  },
+  list: true,
+  async run({ q, edition: id, industry, limit }) {
+    const edition = await requireLookupEdition(id);
+    const answer = lookup(await readLookup(), { query: q, edition, industry, limit });
+    if (isRefusal(answer)) throw new Problem("bad-request", answer.message);
+    return {
+      json: { edition, industry: industry ?? "", ...lookupJson(answer) },
+      table: lookupTable(answer.results),
+      fileName: "lookup.csv",
+    };
+  },
+});

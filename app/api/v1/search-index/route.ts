@@ -1,0 +1,9 @@
+import { endpoint } from "#lib/publication/api/endpoint";
+import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  async run() {
+    const body = await readSearchIndex();
+    return { body, type: "application/json", headers: { "Content-Location": searchIndexAddress(body) } };
+  },
+});

@@ -1,0 +1,109 @@
+import { DEFAULT_FLAGS } from "#lib/coding-index/entry";
+import type { Paths, Schema } from "#lib/publication/openapi/description";
+import {
+  list,
+  listOf,
+  named,
+  nullable,
+  object,
+  PAGE_PARAMETERS,
+  PAGE_PROPERTIES,
+  pathParameter,
+  queryParameter,
+  resource,
+  text,
+  wholeNumber,
+} from "#lib/publication/openapi/parts";
+
+const TAG = "Coding index";
+export const PAGE_HEADERS = {
+  Link: { description: "The pages around this one (RFC 8288).", schema: { type: "string" } },
+};
+
+export const CODING_INDEX_PATHS: Paths = {
+  "/api/v1/index": list({
+    id: "listEntries",
+    summary: "Entries of the coding index, in the publisher's order",
+    tag: TAG,
+    parameters: [
+      queryParameter("q", "Words that an entry has in its title, its qualifiers or its “see” note.", "nurse"),
+      queryParameter(
+        "edition",
+        "The edition that `code` is of, soc2020 unless given; without `code`, only entries coded in it.",
+        "soc2010",
+      ),
+      queryParameter("code", "Only entries that go to this group or to one below it.", "2231", {
+        type: "string",
+        pattern: "^(?:[0-9]{1,4}|[0-9]{4}/[0-9]{2})$",
+      }),
+      ...PAGE_PARAMETERS,
+    ],
+    json: object({ ...PAGE_PROPERTIES, entries: listOf(named("ListedEntry")) }),
+    canMiss: true,
+    headers: PAGE_HEADERS,
+  }),
+  "/api/v1/index/{uid}": resource({
+    id: "getEntry",
+    summary: "One entry with the titles of its groups",
+    tag: TAG,
+    parameters: [pathParameter("uid", "The publisher's id of the entry.", "a1aa")],
+    json: named("EntryRecord"),
+    canMiss: true,
+  }),
+};
+
+/** What says what an entry is. */
+const TITLE: Record<string, Schema> = {
+  uid: text("The publisher's id, never used again."),
+  title: text("Job title, inverted: “Manager, sales”."),
+  natural: text("Job title in natural word order."),
+  add: text("Additional qualifying term; empty when there is none."),
+  ind: text("Industry qualifying term; empty when there is none."),
+  defaultFlag: {
+    type: "string",
+    enum: ["", ...Object.keys(DEFAULT_FLAGS)],
+    description: "Which kind of default entry it is; empty when it is none.",
+  },
+  codes: {
+    ...object({ soc2010: text("SOC2010 unit group."), soc2020: text("SOC2020 unit group.") }, [
+      "soc2010",
+      "soc2020",
+    ]),
+    description: "“See” references have none.",
+  },
+};
+
+const ENTRY: Record<string, Schema> = {
+  ...TITLE,
+  recno: wholeNumber("Place in the publisher's order."),
+  subUnit: text("Sub-unit group of the SOC2020 extension; empty when there is none."),
+  soc90: text("SOC90 unit group; empty when there is none."),
+  soc2000: text("SOC2000 unit group; empty when there is none."),
+  isco08: text("ISCO-08 unit group; empty when there is none."),
+  see: text("The publisher's reference to other entries; empty when there is none."),
+  seeEntries: listOf({ type: "string" }, "uids of the entries it refers to."),
+  version: text("Version of the index in which it was new or amended."),
+  change: text("The publisher's note on what was changed."),
+};
+
+export const CODING_INDEX_SCHEMAS: Record<string, Schema> = {
+  LookupEntry: object(TITLE),
+  ListedEntry: object({ ...ENTRY, href: text("Address of the entry.") }),
+  BriefEntry: object({
+    uid: text("Id."),
+    title: text("Inverted title."),
+    natural: text("Natural word order."),
+  }),
+  EntryRecord: object({
+    ...ENTRY,
+    groups: object({
+      soc2010: nullable(named("Group")),
+      soc2020: nullable(named("Group")),
+      subUnit: nullable(named("Group")),
+      isco08: nullable(named("Group")),
+    }),
+    sees: listOf(named("BriefEntry"), "Entries that its “see” note names."),
+    seenFrom: listOf(named("BriefEntry"), "References whose note names it."),
+    links: object({ self: text("This address.") }),
+  }),
+};

@@ -1,0 +1,204 @@
+import { CHANGE_WORDS, GSIM_CHANGES, MAP_ROLES } from "#lib/correspondence/kinds";
+import { SEX_CHOICES } from "#lib/correspondence/weights";
+import { PAGE_HEADERS } from "#lib/publication/openapi/coding-index";
+import type { Paths, Schema } from "#lib/publication/openapi/description";
+import {
+  list,
+  listOf,
+  named,
+  nullable,
+  object,
+  PAGE_PARAMETERS,
+  PAGE_PROPERTIES,
+  pathParameter,
+  queryParameter,
+  resource,
+  text,
+  wholeNumber,
+} from "#lib/publication/openapi/parts";
+import { DUAL_CODED_DATA_SETS } from "#lib/workbook/facts";
+
+const TAG = "Correspondence";
+const ID = pathParameter("correspondence", "Id of the correspondence.", "soc2010-soc2020");
+const LEVEL: Schema = { type: "integer", enum: [1, 2, 3, 4] };
+const KIND: Schema = { type: "string", enum: CHANGE_WORDS };
+const SEX: Schema = { type: "string", enum: SEX_CHOICES };
+const DATA_SET: Schema = {
+  type: "string",
+  enum: DUAL_CODED_DATA_SETS,
+  description:
+    "lfs: Labour Force Survey, January 2014 to September 2016; census: 1% sample of the 2011 Census.",
+};
+const share = (description: string): Schema => ({ type: "number", minimum: 0, maximum: 1, description });
+const codeStart: Schema = { type: "string", pattern: "^[0-9]{1,4}$" };
+
+export const CORRESPONDENCE_PATHS: Paths = {
+  "/api/v1/correspondences": list({
+    id: "listCorrespondences",
+    summary: "Correspondences between editions",
+    tag: TAG,
+    json: object({ correspondences: listOf(named("Correspondence")) }),
+  }),
+  "/api/v1/correspondences/{correspondence}": resource({
+    id: "getCorrespondence",
+    summary: "One correspondence, counted by level and kind of change",
+    tag: TAG,
+    parameters: [ID],
+    json: named("Correspondence"),
+    canMiss: true,
+  }),
+  "/api/v1/correspondences/{correspondence}/maps": list({
+    id: "listMaps",
+    summary: "Pairs of groups, in order of source and target",
+    description:
+      "Derived from the index entries that carry the codes of both editions. The kind is that of the change from the earlier to the later edition, whichever side is read first.",
+    tag: TAG,
+    parameters: [
+      ID,
+      queryParameter("source", "First digits of the source's code.", "213", codeStart),
+      queryParameter("target", "First digits of the target's code.", "21", codeStart),
+      queryParameter("kind", "Only pairs whose kind has this word.", "split", KIND),
+      queryParameter("level", "Level of the groups on both sides.", "4", {
+        type: "string",
+        enum: ["1", "2", "3", "4"],
+        default: "4",
+      }),
+      queryParameter("inverted", "Whether the later edition is read first, as the source.", "false", {
+        type: "string",
+        enum: ["true", "false"],
+        default: "false",
+      }),
+      ...PAGE_PARAMETERS,
+    ],
+    json: object({
+      correspondence: text("Id of the correspondence."),
+      source: text("Id of the edition read first."),
+      target: text("Id of the other edition."),
+      level: LEVEL,
+      ...PAGE_PROPERTIES,
+      maps: listOf(named("Map")),
+    }),
+    canMiss: true,
+    headers: PAGE_HEADERS,
+  }),
+  "/api/v1/correspondences/{correspondence}/convert": list({
+    id: "convertCodes",
+    summary: "Where each of a list of codes goes",
+    description:
+      "A code that is divided has no single answer: all targets come with the shares observed, and none is chosen. What is no code, or no code of the edition, has its place in the answer with the reason.",
+    tag: TAG,
+    parameters: [
+      ID,
+      queryParameter(
+        "codes",
+        "Codes with commas or spaces between them.",
+        "1115,2136,9999,x",
+        { type: "string", maxLength: 6_000 },
+        true,
+      ),
+      queryParameter("direction", "forward: to the later edition; backward: to the earlier.", "forward", {
+        type: "string",
+        enum: ["forward", "backward"],
+        default: "forward",
+      }),
+      queryParameter("sex", "Whose counts and shares are given.", "both", { ...SEX, default: "both" }),
+      queryParameter("data_set", "Whose counts and shares are given.", "census", {
+        ...DATA_SET,
+        default: "census",
+      }),
+    ],
+    json: object({
+      correspondence: text("Id of the correspondence."),
+      source: text("Id of the edition converted from."),
+      target: text("Id of the edition converted to."),
+      sex: SEX,
+      dataSet: DATA_SET,
+      tally: object({
+        exact: wholeNumber("Codes that go to one group."),
+        several: wholeNumber("Codes that are divided."),
+        refused: wholeNumber("Codes that were not converted."),
+        "not understood": wholeNumber("What is no code."),
+      }),
+      answers: listOf(named("Conversion"), "In the order of the list."),
+    }),
+    canMiss: true,
+  }),
+};
+
+const FLOW: Record<string, Schema> = {
+  code: text("Unit group."),
+  title: text("Its title."),
+  count: nullable(wholeNumber("People observed; null where nobody was, which is not 0.")),
+  share: nullable(share("Their share of the people observed in the group converted.")),
+};
+
+export const CORRESPONDENCE_SCHEMAS: Record<string, Schema> = {
+  Correspondence: object({
+    id: text("Id."),
+    source: text("Id of the earlier edition."),
+    target: text("Id of the later edition."),
+    levels: listOf(
+      object({
+        level: LEVEL,
+        name: text("The level in words."),
+        sources: wholeNumber("Groups of the source."),
+        targets: wholeNumber("Groups of the target."),
+        maps: wholeNumber("Pairs of groups."),
+        kinds: listOf(
+          object({
+            word: KIND,
+            sources: wholeNumber("Groups of the source that it concerns."),
+            targets: wholeNumber("Groups of the target that it concerns."),
+            maps: wholeNumber("Pairs that it concerns."),
+          }),
+          "A group or a pair may be of several kinds.",
+        ),
+      }),
+    ),
+    links: object({ self: text("This address."), maps: text("Its maps."), convert: text("Conversion.") }),
+  }),
+  Map: object({
+    source: nullable(named("Group")),
+    target: nullable(named("Group")),
+    kind: listOf(KIND, "What happens, in plain words."),
+    gsim: listOf(
+      { type: "string", enum: Object.keys(GSIM_CHANGES) },
+      "The same as item-change types of GSIM.",
+    ),
+    role: nullable({
+      type: "string",
+      enum: Object.keys(MAP_ROLES),
+      description: Object.entries(MAP_ROLES)
+        .map(([role, meaning]) => `${role}: ${meaning}`)
+        .join("; "),
+    }),
+    sourcePart: { type: "boolean", description: "Whether only a part of the source is meant." },
+    targetPart: { type: "boolean", description: "Whether only a part of the target is meant." },
+    entries: wholeNumber("Index entries with both codes."),
+    weights: listOf(
+      object({
+        sex: SEX,
+        dataSet: DATA_SET,
+        count: wholeNumber("People observed in both; never 0."),
+        forward: share("Their share of the source's people."),
+        backward: share("Their share of the target's people."),
+      }),
+      "Only where somebody was observed.",
+    ),
+  }),
+  Conversion: object({
+    given: text("What was given."),
+    outcome: { type: "string", enum: ["exact", "several", "refused", "not understood"] },
+    source: nullable(named("Group")),
+    targets: listOf(
+      object({
+        ...FLOW,
+        entries: wholeNumber("Index entries behind it."),
+        part: { type: "boolean", description: "Whether the target also holds content of other sources." },
+      }),
+    ),
+    unexplained: listOf(object(FLOW), "Groups that people were coded to though no index entry leads there."),
+    message: text("What to know of the answer, or why there is none."),
+    suggestions: listOf(named("Group"), "Codes that may have been meant."),
+  }),
+};

@@ -1,0 +1,103 @@
+import { PROBLEMS } from "#lib/publication/api/problem";
+import { CODING_INDEX_PATHS, CODING_INDEX_SCHEMAS } from "#lib/publication/openapi/coding-index";
+import { CORRESPONDENCE_PATHS, CORRESPONDENCE_SCHEMAS } from "#lib/publication/openapi/correspondences";
+import type { Paths, ResponseDescription, Schema } from "#lib/publication/openapi/description";
+import { GROUP_PATHS, GROUP_SCHEMAS } from "#lib/publication/openapi/groups";
+import { LOOKUP_PATHS, LOOKUP_SCHEMAS } from "#lib/publication/openapi/lookup";
+import { listOf, named, nullable, object, resource, text, wholeNumber } from "#lib/publication/openapi/parts";
+import { LICENCE } from "#lib/publication/provenance";
+
+const SERVICE_PATHS: Paths = {
+  "/api/v1": resource({
+    id: "getService",
+    summary: "What this is, how old its data is, and where to begin",
+    tag: "Service",
+    json: named("Service"),
+  }),
+  "/api/v1/openapi.json": resource({
+    id: "getDescription",
+    summary: "This description",
+    tag: "Service",
+    json: { type: "object" },
+  }),
+};
+
+const SERVICE_SCHEMAS: Record<string, Schema> = {
+  Service: object({
+    title: text("Name of the product."),
+    data: object({
+      version: wholeNumber("Number of the last import; grows with every change of the data."),
+      loadedOn: nullable(text("Day of it, as an ISO date.")),
+      index: nullable(wholeNumber("Version of the coding index.")),
+    }),
+    licence: object({
+      name: text("Licence of the data."),
+      href: text("Its text."),
+      attribution: text("The words it asks for."),
+    }),
+    links: { type: "object", additionalProperties: { type: "string" } },
+  }),
+  Problem: object(
+    {
+      type: text("Kind of problem, as an address that explains it."),
+      title: text("The kind in words."),
+      status: {
+        type: "integer",
+        enum: [...new Set(Object.values(PROBLEMS).map((problem) => problem.status))],
+      },
+      detail: text("What is wrong and what to do."),
+      instance: text("The address that was asked for."),
+      errors: listOf(
+        object({ parameter: text("Name of the parameter."), detail: text("What is wrong with it.") }),
+      ),
+      suggestions: listOf(
+        object({ href: text("Address."), name: text("A code, id or name."), title: text("Its title.") }, [
+          "title",
+        ]),
+        "What may have been meant, likeliest first.",
+      ),
+    },
+    ["errors", "suggestions"],
+  ),
+};
+
+const problem = (description: string): ResponseDescription => ({
+  description,
+  content: { "application/problem+json": { schema: named("Problem") } },
+});
+
+/** The description of the API, kept by hand; document.test.ts holds it against the routes and their answers. */
+export const OPENAPI = {
+  openapi: "3.1.1",
+  info: {
+    title: "SOC Workbench",
+    version: "1",
+    summary:
+      "Read the Standard Occupational Classification: structure, coding index, lookup and correspondence",
+    description: `Everything is public and can only be read. ${LICENCE.attribution} Addresses answer JSON; lists also answer CSV, by “format=csv” or “Accept: text/csv”. Answers carry strong entity tags: ask again with If-None-Match. An error is an application/problem+json (RFC 9457) that says what to do.`,
+    license: { name: LICENCE.name, url: LICENCE.href },
+  },
+  servers: [{ url: "/" }],
+  paths: {
+    ...SERVICE_PATHS,
+    ...GROUP_PATHS,
+    ...CODING_INDEX_PATHS,
+    ...LOOKUP_PATHS,
+    ...CORRESPONDENCE_PATHS,
+  } satisfies Paths as Paths,
+  components: {
+    schemas: {
+      ...SERVICE_SCHEMAS,
+      ...GROUP_SCHEMAS,
+      ...CODING_INDEX_SCHEMAS,
+      ...LOOKUP_SCHEMAS,
+      ...CORRESPONDENCE_SCHEMAS,
+    } satisfies Record<string, Schema> as Record<string, Schema>,
+    responses: {
+      NotModified: { description: "The client has these bytes already." },
+      BadRequest: problem("A parameter is wrong or unknown: `errors` names each."),
+      NotFound: problem("What is asked for is not there: `suggestions` has what may have been meant."),
+      NotAcceptable: problem("The Accept header takes neither JSON nor CSV."),
+    } satisfies Record<string, ResponseDescription>,
+  },
+};

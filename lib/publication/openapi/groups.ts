@@ -1,0 +1,156 @@
+import type { Paths, Schema } from "#lib/publication/openapi/description";
+import {
+  list,
+  listOf,
+  named,
+  nullable,
+  object,
+  pathParameter,
+  queryParameter,
+  resource,
+  text,
+  wholeNumber,
+} from "#lib/publication/openapi/parts";
+import { NSSEC_METHODS, NSSEC_STATUSES, SIZE_MEASURES } from "#lib/workbook/facts";
+
+const TAG = "Editions and groups";
+const EDITION = pathParameter("edition", "Id of an edition: soc2010, soc2020 or isco08.", "soc2020");
+const CODE = pathParameter("code", "Code of a group, of any level.", "2134");
+const LEVEL: Schema = {
+  type: "integer",
+  enum: [1, 2, 3, 4, 5],
+  description: "1 major group, 2 sub-major group, 3 minor group, 4 unit group, 5 sub-unit group.",
+};
+
+export const GROUP_PATHS: Paths = {
+  "/api/v1/editions": list({
+    id: "listEditions",
+    summary: "The editions of classifications held here",
+    tag: TAG,
+    json: object({ editions: listOf(named("Edition")) }),
+  }),
+  "/api/v1/editions/{edition}": resource({
+    id: "getEdition",
+    summary: "One edition",
+    tag: TAG,
+    parameters: [EDITION],
+    json: named("Edition"),
+    canMiss: true,
+  }),
+  "/api/v1/editions/{edition}/groups": list({
+    id: "listGroups",
+    summary: "Groups of an edition, in code order",
+    tag: TAG,
+    parameters: [
+      EDITION,
+      queryParameter("level", "Only groups of this level.", "3", {
+        type: "string",
+        enum: ["1", "2", "3", "4", "5"],
+      }),
+      queryParameter("parent", "Only groups just below the group of this code.", "21", {
+        type: "string",
+        pattern: "^(?:[0-9]{1,4}|[0-9]{4}/[0-9]{2})$",
+      }),
+    ],
+    json: object({
+      edition: text("Id of the edition."),
+      total: wholeNumber("How many groups there are."),
+      groups: listOf(named("ListedGroup")),
+    }),
+    canMiss: true,
+  }),
+  "/api/v1/editions/{edition}/groups/{code}": resource({
+    id: "getGroup",
+    summary: "One group with all that is kept of it",
+    tag: TAG,
+    parameters: [EDITION, CODE],
+    json: named("GroupRecord"),
+    canMiss: true,
+  }),
+  "/api/v1/editions/{edition}/groups/{code}/{subUnit}": resource({
+    id: "getSubUnitGroup",
+    summary: "One sub-unit group of the SOC2020 extension, its code 2134/02 as two parts of the address",
+    tag: TAG,
+    parameters: [EDITION, CODE, pathParameter("subUnit", "What follows the stroke of the code.", "02")],
+    json: named("GroupRecord"),
+    canMiss: true,
+  }),
+};
+
+export const GROUP_SCHEMAS: Record<string, Schema> = {
+  Edition: object({
+    id: text("Id of the edition."),
+    series: text("soc or isco."),
+    title: text("Title."),
+    shortTitle: text("Short title: SOC2020."),
+    status: { type: "string", enum: ["released", "draft"] },
+    releasedOn: nullable(text("Date of release as precisely as it is known: a year, a month or a day.")),
+    predecessor: nullable(text("Id of the edition before it.")),
+    levels: listOf(
+      object({
+        level: LEVEL,
+        name: text("The level in words."),
+        groups: wholeNumber("How many groups it has."),
+      }),
+    ),
+    links: object({ self: text("This address."), groups: text("Its groups.") }),
+  }),
+  Group: object({ code: text("Code, unique within its edition."), title: text("Title.") }),
+  ListedGroup: object({
+    code: text("Code, unique within its edition."),
+    title: text("Title."),
+    level: LEVEL,
+    parent: nullable(text("Code of the group it belongs to.")),
+    href: text("Address of the group."),
+  }),
+  GroupRecord: object({
+    edition: text("Id of the edition."),
+    code: text("Code, unique within its edition."),
+    title: text("Title."),
+    level: LEVEL,
+    levelName: text("The level in words."),
+    ancestors: listOf(named("Group"), "From the major group down."),
+    children: listOf(named("Group")),
+    description: nullable(named("Description")),
+    nssec: listOf(
+      object({
+        method: { type: "string", enum: NSSEC_METHODS },
+        employmentStatus: { type: "string", enum: NSSEC_STATUSES },
+        operational: text("Operational category without its letter L."),
+        analytic: text("Analytic class."),
+      }),
+      "NS-SEC of a SOC2010 unit group.",
+    ),
+    sizes: listOf(
+      object({
+        dataSet: object({ id: text("Id."), title: text("Title."), source: text("Publisher.") }),
+        measure: { type: "string", enum: SIZE_MEASURES },
+        value: wholeNumber("People or jobs."),
+      }),
+    ),
+    entries: wholeNumber("Index entries that go to it."),
+    isco08: listOf(
+      object({
+        code: text("ISCO-08 unit group."),
+        title: text("Its title."),
+        entries: wholeNumber("Entries."),
+      }),
+      "ISCO-08 unit groups that its index entries go to, most first.",
+    ),
+    maps: listOf(named("Map"), "Maps to the other SOC edition, read from this group's side."),
+    links: object({
+      self: text("This address."),
+      parent: nullable(text("The group it belongs to.")),
+      index: text("Its index entries."),
+      maps: nullable(text("Its maps.")),
+    }),
+  }),
+  Description: object({
+    title: text("The title printed beside the prose."),
+    general: text("What the group is."),
+    entryRoutes: text("Typical entry routes and associated qualifications."),
+    tasks: listOf({ type: "string" }),
+    relatedTitles: listOf({ type: "string" }),
+    classified: text("What the group is divided into, as printed."),
+  }),
+};

@@ -1,0 +1,22 @@
+import type { EditionId } from "#lib/classification/edition";
+
+/** Where things are in the API. */
+export const API = "/api/v1";
+export const CORRESPONDENCE = "soc2010-soc2020";
+
+export function editionAddress(edition: EditionId): string {
+  return `${API}/editions/${edition}`;
+}
+
+/** A sub-unit group's code brings its stroke along: …/groups/2134/02. */
+export function groupAddress(edition: EditionId, code: string): string {
+  return `${editionAddress(edition)}/groups/${code}`;
+}
+
+export function entryAddress(uid: string): string {
+  return `${API}/index/${encodeURIComponent(uid)}`;
+}
+
+export function correspondenceAddress(): string {
+  return `${API}/correspondences/${CORRESPONDENCE}`;
+}

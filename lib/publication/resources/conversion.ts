@@ -1,0 +1,60 @@
+import type { Group } from "#lib/classification/edition";
+import type { ListAnswer } from "#lib/correspondence/conversion-list";
+import type { ConvertedFlow } from "#lib/correspondence/convert";
+
+/** What became of one piece of a list of codes, as programs read it. */
+export interface ConversionJson {
+  /** What was given. */
+  given: string;
+  outcome: ListAnswer["outcome"];
+  source: Group | null;
+  targets: TargetJson[];
+  /** Groups that observed people of the source were coded to though no map leads there. For review, not an answer. */
+  unexplained: FlowJson[];
+  /** What to know of the answer, or why there is none. */
+  message: string;
+  /** Codes that may have been meant where there is no answer. */
+  suggestions: Group[];
+}
+
+export interface FlowJson extends Group {
+  /** People observed; null where nobody was. */
+  count: number | null;
+  /** Their share of the source's observed people, 0 to 1; null where nobody was. */
+  share: number | null;
+}
+
+export interface TargetJson extends FlowJson {
+  /** Index entries behind it. */
+  entries: number;
+  /** Whether the target also holds content of other sources. */
+  part: boolean;
+}
+
+export function conversionJson(answer: ListAnswer): ConversionJson {
+  const converted = answer.outcome === "exact" || answer.outcome === "several";
+  const { item, outcome } = answer;
+  return {
+    given: item.text,
+    outcome,
+    source: converted ? groupOf(answer.source) : null,
+    targets: converted
+      ? answer.targets.map((target) => ({
+          ...flowJson(target),
+          entries: target.entries,
+          part: target.targetPart,
+        }))
+      : [],
+    unexplained: converted ? answer.unexplained.map(flowJson) : [],
+    message: "problem" in item ? item.problem : "message" in answer ? answer.message : "",
+    suggestions: outcome === "refused" ? answer.suggestions.map(groupOf) : [],
+  };
+}
+
+function flowJson({ group, weight }: ConvertedFlow): FlowJson {
+  return { ...groupOf(group), count: weight?.count ?? null, share: weight?.forward ?? null };
+}
+
+function groupOf({ code, title }: Group): Group {
+  return { code, title };
+}

@@ -1,0 +1,46 @@
+import type { LookupResult } from "#lib/coding-index/lookup";
+import { type Table, tableOf } from "#lib/publication/table";
+
+/** The unit groups that a lookup found, best first. */
+export function lookupTable(results: readonly LookupResult[]): Table {
+  return tableOf<LookupResult & { rank: number }>(
+    [
+      { name: "rank", kind: "number", meaning: "place in the answer, 1 is best", cell: ({ rank }) => rank },
+      { name: "code", kind: "code", meaning: "unit group", cell: ({ code }) => code },
+      { name: "title", kind: "text", meaning: "its title", cell: ({ title }) => title },
+      {
+        name: "score",
+        kind: "number",
+        meaning: "for comparing results of one query",
+        cell: ({ score }) => score,
+      },
+      {
+        name: "confidence",
+        kind: "share",
+        meaning: "estimated probability that this is the group, 0 to 1",
+        cell: ({ confidence }) => confidence,
+      },
+      { name: "uid", kind: "code", meaning: "id of the best index entry", cell: ({ entry }) => entry.uid },
+      {
+        name: "entry",
+        kind: "text",
+        meaning: "its title in natural word order",
+        cell: ({ entry }) => entry.natural,
+      },
+      {
+        name: "add",
+        kind: "text",
+        meaning: "its additional qualifying term",
+        cell: ({ entry }) => entry.add,
+      },
+      { name: "ind", kind: "text", meaning: "its industry qualifying term", cell: ({ entry }) => entry.ind },
+      {
+        name: "other_codes",
+        kind: "text",
+        meaning: "codes of the same entries in the other edition, with spaces between them",
+        cell: ({ otherEditionCodes }) => otherEditionCodes.map(({ code }) => code).join(" "),
+      },
+    ],
+    results.map((result, at) => ({ ...result, rank: at + 1 })),
+  );
+}
