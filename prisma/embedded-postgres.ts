@@ -50,6 +50,8 @@ export async function startEmbeddedPostgres(
     ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
   ].join(" ");
   const logFile = join(home, "postgres.log");
+  // A log of this start alone: what an earlier one said is no reason for how this one ends.
+  rmSync(logFile, { force: true });
   const started = pgCtl(binaries, who, [
     "start",
     "-D",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { lstatSync, readFileSync, symlinkSync } from "node:fs";
+import { lstatSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 
@@ -57,7 +57,10 @@ export interface RunAs {
  */
 export function runAs(binaries: string, home: string): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [] };
-  const user = ["postgres", "nobody"].map(accountOf).find((account) => account !== null);
+  // A database belongs to the user it was made by, also when another one would be chosen today.
+  const cluster = statSync(join(home, "cluster"), { throwIfNoEntry: false });
+  const owner = cluster && cluster.uid !== 0 ? { uid: cluster.uid, gid: cluster.gid } : null;
+  const user = owner ?? ["postgres", "nobody"].map(accountOf).find((account) => account !== null);
   if (!user)
     throw new PostgresFailure(
       "PostgreSQL cannot run as root and this machine has neither a postgres nor a nobody user. Run this as another user, or set DATABASE_URL.",
