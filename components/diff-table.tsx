@@ -69,10 +69,7 @@ function Side({ edition, group, level }: { edition: Edition; group: Group | null
   return (
     <td className={level < 3 ? "font-semibold" : ""}>
       {group ? (
-        <a
-          href={groupHref(edition.id, group.code)}
-          className="inline-block py-0.5 no-underline hover:underline"
-        >
+        <a href={groupHref(edition.id, group.code)} className="no-underline hover:underline">
           {group.title}
         </a>
       ) : (

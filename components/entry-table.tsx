@@ -1,13 +1,21 @@
 import type { ReactNode } from "react";
 import { groupHref } from "#components/group-link";
 import { WideTable } from "#components/wide-table";
+import type { EditionId } from "#lib/classification/edition";
 import type { DefaultFlag, IndexEntry } from "#lib/coding-index/entry";
-import { type CodedEdition, codeIn } from "#lib/coding-index/register";
+import type { CodedEdition } from "#lib/coding-index/register";
 
-const EDITION_NAMES: Record<CodedEdition, string> = {
-  soc2010: "SOC2010",
-  soc2020: "SOC2020",
-  isco08: "ISCO-08",
+/** Which codes of an entry a table shows: of an edition, or its sub-unit group. */
+export type CodeColumn = CodedEdition | "subUnit";
+
+const COLUMNS: Record<
+  CodeColumn,
+  { name: string; edition: EditionId; codeOf: (entry: IndexEntry) => string }
+> = {
+  soc2020: { name: "SOC2020", edition: "soc2020", codeOf: (entry) => entry.codes.soc2020 ?? "" },
+  subUnit: { name: "Sub-unit", edition: "soc2020", codeOf: (entry) => entry.subUnit },
+  soc2010: { name: "SOC2010", edition: "soc2010", codeOf: (entry) => entry.codes.soc2010 ?? "" },
+  isco08: { name: "ISCO-08", edition: "isco08", codeOf: (entry) => entry.isco08 },
 };
 
 const DEFAULT_WORDS: Record<Exclude<DefaultFlag, "">, string> = {
@@ -24,17 +32,17 @@ export function entryHref(uid: string): string {
   return `/coding-index/${uid}`;
 }
 
-/** Entries of the coding index with their groups in the editions asked for. */
+/** Entries of the coding index with the codes asked for. */
 export function EntryTable(props: {
   caption: ReactNode;
   entries: readonly IndexEntry[];
-  editions: readonly CodedEdition[];
+  codes: readonly CodeColumn[];
   /** Whether the title stands in natural word order too. */
   natural?: boolean;
   /** Titles of groups, said to those who point at a code; without them only the code is there. */
-  titleOf?: (edition: CodedEdition, code: string) => string | undefined;
+  titleOf?: (edition: EditionId, code: string) => string | undefined;
 }) {
-  const { caption, entries, editions, natural = false, titleOf } = props;
+  const { caption, entries, codes, natural = false, titleOf } = props;
   return (
     <WideTable label="Index entries">
       <table className={`data-table ${natural ? "min-w-[52rem]" : "min-w-[34rem]"}`}>
@@ -45,9 +53,9 @@ export function EntryTable(props: {
             {natural && <th scope="col">In natural order</th>}
             <th scope="col">Additional term</th>
             <th scope="col">Industry</th>
-            {editions.map((edition) => (
-              <th key={edition} scope="col">
-                {EDITION_NAMES[edition]}
+            {codes.map((column) => (
+              <th key={column} scope="col" className="whitespace-nowrap">
+                {COLUMNS[column].name}
               </th>
             ))}
           </tr>
@@ -56,7 +64,7 @@ export function EntryTable(props: {
           {entries.map((entry) => (
             <tr key={entry.uid}>
               <td>
-                <a href={entryHref(entry.uid)} className="inline-block py-0.5 no-underline hover:underline">
+                <a href={entryHref(entry.uid)} className="no-underline hover:underline">
                   {entry.title}
                 </a>{" "}
                 {entry.defaultFlag && (
@@ -69,9 +77,13 @@ export function EntryTable(props: {
               {natural && <td>{entry.natural}</td>}
               <td>{entry.add}</td>
               <td>{entry.ind}</td>
-              {editions.map((edition) => (
-                <td key={edition}>
-                  <Code edition={edition} code={codeIn(edition, entry)} titleOf={titleOf} />
+              {codes.map((column) => (
+                <td key={column}>
+                  <Code
+                    edition={COLUMNS[column].edition}
+                    code={COLUMNS[column].codeOf(entry)}
+                    titleOf={titleOf}
+                  />
                 </td>
               ))}
             </tr>
@@ -83,9 +95,9 @@ export function EntryTable(props: {
 }
 
 function Code(props: {
-  edition: CodedEdition;
+  edition: EditionId;
   code: string;
-  titleOf?: ((edition: CodedEdition, code: string) => string | undefined) | undefined;
+  titleOf?: ((edition: EditionId, code: string) => string | undefined) | undefined;
 }) {
   const { edition, code, titleOf } = props;
   if (code === "") return <span className="text-soft">none</span>;
@@ -93,7 +105,7 @@ function Code(props: {
     <a
       href={groupHref(edition, code)}
       title={titleOf?.(edition, code)}
-      className="code inline-block min-w-6 py-0.5 no-underline hover:underline"
+      className="code no-underline hover:underline"
     >
       {code}
     </a>

@@ -1,4 +1,4 @@
-import { EntryTable } from "#components/entry-table";
+import { type CodeColumn, EntryTable } from "#components/entry-table";
 import { groupHref } from "#components/group-link";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
@@ -6,7 +6,7 @@ import { Pagination } from "#components/ui/pagination";
 import type { EditionId, Group } from "#lib/classification/edition";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import { filterEntries } from "#lib/coding-index/entry-filter";
-import { type CodedEdition, defaultsFirst } from "#lib/coding-index/register";
+import { defaultsFirst } from "#lib/coding-index/register";
 import { address } from "#lib/parameters";
 import { count, quantity } from "#lib/presentation";
 
@@ -17,12 +17,12 @@ export function GroupEntries(props: {
   edition: EditionId;
   group: Group;
   entries: readonly IndexEntry[];
-  editions: readonly CodedEdition[];
+  codes: readonly CodeColumn[];
   query: string;
   page: number;
   error: string | undefined;
 }) {
-  const { edition, group, entries, editions, query, page, error } = props;
+  const { edition, group, entries, codes, query, page, error } = props;
   const here = groupHref(edition, group.code);
   const found = defaultsFirst(filterEntries(entries, { text: query }));
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
@@ -63,7 +63,7 @@ export function GroupEntries(props: {
                 </>
               }
               entries={found.slice((at - 1) * PAGE, at * PAGE)}
-              editions={editions}
+              codes={codes}
             />
           )}
           <Pagination

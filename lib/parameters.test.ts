@@ -43,6 +43,17 @@ describe("reading what an address asks for", () => {
     expect(asked.errors).toHaveLength(1);
   });
 
+  test("a text of another form than asked for is refused", () => {
+    const asked = new ParameterReader({ code: "21x" });
+    expect(asked.matching("code", "The code", /^[0-9]+$/, "2136")).toBe("");
+    expect(asked.errorAt("code")).toBe("The code is not of the right form. Type it like 2136.");
+  });
+
+  test("what was typed can be shown again, without what is no text", () => {
+    const asked = new ParameterReader({ code: "21x\0", q: "n".repeat(300) });
+    expect([asked.typed("code"), asked.typed("q").length, asked.typed("letter")]).toEqual(["21x", 200, ""]);
+  });
+
   test.each(["0", "-1", "1.5", "ten", "9999999", "٣"])("page %s is refused", (page) => {
     const asked = new ParameterReader({ page });
     expect(asked.page()).toBe(1);

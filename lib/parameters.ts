@@ -50,6 +50,16 @@ export class ParameterReader {
     return this.refuse(name, `${label} ${otherwise}`);
   }
 
+  /**
+   * A text of a certain form; "" when not given.
+   * @param example what such a text looks like, said in the message
+   */
+  matching(name: string, label: string, form: RegExp, example: string): string {
+    const given = this.text(name, label);
+    if (given === "" || form.test(given)) return given;
+    return this.refuse(name, `${label} is not of the right form. Type it like ${example}.`);
+  }
+
   /** The number of a page of a list, 1 when not given. */
   page(name = "page"): number {
     const given = this.given(name, "The page number").trim();
@@ -57,6 +67,15 @@ export class ParameterReader {
     if (/^[1-9][0-9]{0,5}$/.test(given)) return Number(given);
     this.refuse(name, "The page number is not a number from 1. Go to the first page.");
     return 1;
+  }
+
+  /** What was typed into a field, refused or not, fit to be shown in it again. */
+  typed(name: string): string {
+    return [this.parameters[name] ?? ""]
+      .flat()
+      .join(" ")
+      .replace(new RegExp(NOT_TEXT, "gu"), "")
+      .slice(0, LONGEST);
   }
 
   /** The message about one field. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { CodeColumn } from "#components/entry-table";
 import { GroupContents } from "#components/group-contents";
 import { DescriptionMissing, GroupDescription } from "#components/group-description";
 import { GroupEntries } from "#components/group-entries";
@@ -12,7 +13,7 @@ import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
 import { UnknownEdition, UnknownGroup } from "#components/unknown-group";
 import { ancestorsOf, levelOf, parentOf } from "#lib/classification/code";
-import { LEVEL_NAMES, type Level } from "#lib/classification/edition";
+import { type EditionId, LEVEL_NAMES, type Level } from "#lib/classification/edition";
 import { neighboursOf } from "#lib/classification/neighbours";
 import {
   findGroup,
@@ -115,7 +116,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           {level >= 4 && (
             <GroupEntries
               {...{ edition: id, group, entries, query, page }}
-              editions={CODED_EDITIONS.filter((one) => one !== id)}
+              codes={codeColumns(id, level)}
               error={reader.errorAt("q")}
             />
           )}
@@ -133,4 +134,10 @@ export default async function GroupPage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** The codes that entries of a group are shown with: those that its page does not say already. */
+function codeColumns(edition: EditionId, level: Level): CodeColumn[] {
+  const others: CodeColumn[] = CODED_EDITIONS.filter((one) => one !== edition);
+  return edition === "soc2020" && level === 4 ? ["subUnit", ...others] : others;
 }

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { EntryCodes } from "#components/entry-codes";
+import { EntryList } from "#components/entry-list";
+import { EntryTable } from "#components/entry-table";
+import { PageHeading } from "#components/ui/page-heading";
+import { UnknownEntry } from "#components/unknown-entry";
+import { readEditions } from "#lib/classification/store";
+import { DEFAULT_FLAGS } from "#lib/coding-index/entry";
+import { isReference } from "#lib/coding-index/entry-filter";
+import { readRegister } from "#lib/coding-index/store";
+import { versionInWords } from "#lib/coding-index/version-note";
+import { address, pathText } from "#lib/parameters";
+
+interface Props {
+  params: Promise<{ uid: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const entry = (await readRegister()).byUid.get(pathText((await params).uid));
+  return { title: entry ? `${entry.title} — coding index` : "Entry not found" };
+}
+
+export default async function EntryPage({ params }: Props) {
+  const uid = pathText((await params).uid);
+  const [register, editions] = await Promise.all([readRegister(), readEditions()]);
+  const entry = register.byUid.get(uid);
+  if (!entry) return <UnknownEntry uid={uid} entries={register.entries} />;
+
+  const sees = entry.seeEntries.flatMap((named) => register.byUid.get(named) ?? []);
+  const referring = register.referring.get(uid) ?? [];
+  const sameTitle = (register.byTitle.get(entry.title) ?? []).filter((one) => one.uid !== uid);
+  const qualifiers = [entry.add, entry.ind].filter(Boolean).join(", ");
+  return (
+    <>
+      <PageHeading
+        crumbs={[{ href: "/coding-index", name: "Coding index" }]}
+        kicker={isReference(entry) ? "Index reference" : "Index entry"}
+        title={entry.title}
+      >
+        {qualifiers && <p>{qualifiers}</p>}
+      </PageHeading>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
+        <dl className="grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
+          <Field name="In natural order">{entry.natural}</Field>
+          <Field name="Additional term">{entry.add || "none"}</Field>
+          <Field name="Industry">{entry.ind || "none"}</Field>
+          <Field name="Default">
+            {entry.defaultFlag === "" ? "no" : `${DEFAULT_FLAGS[entry.defaultFlag]} (${entry.defaultFlag})`}
+          </Field>
+          {entry.see && <Field name="Note">{entry.see}</Field>}
+          <Field name="Version">{versionInWords(entry.version) || "unchanged since first published"}</Field>
+          {entry.change && <Field name="What changed">{entry.change}</Field>}
+          <Field name="The publisher’s id">{entry.uid}</Field>
+        </dl>
+        {!isReference(entry) && (
+          <section>
+            <h2 className="mb-1">Its group in each edition</h2>
+            <EntryCodes entry={entry} editions={editions} />
+          </section>
+        )}
+        {entry.see && (
+          <section>
+            <h2>Entries that “{entry.see}” names</h2>
+            {sees.length > 0 ? (
+              <EntryList entries={sees} />
+            ) : (
+              <p className="mt-1">None: it refers to the notes of the printed volume.</p>
+            )}
+          </section>
+        )}
+        {referring.length > 0 && (
+          <section>
+            <h2>Entries that refer to it</h2>
+            <EntryList entries={referring} />
+          </section>
+        )}
+        {sameTitle.length > 0 && (
+          <section>
+            <h2 className="mb-1">The same title with other qualifiers</h2>
+            <EntryTable
+              caption={
+                <a href={address("/coding-index", { q: entry.title })}>All entries with these words</a>
+              }
+              entries={sameTitle}
+              codes={["soc2020", "soc2010"]}
+            />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Field({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="text-soft">{name}</dt>
+      <dd className="max-sm:mb-2">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { EntryTable } from "#components/entry-table";
+import { IndexFilter } from "#components/index-filter";
+import { LetterLinks } from "#components/letter-links";
+import { PageStatus } from "#components/page-status";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { Pagination } from "#components/ui/pagination";
+import { readEditions } from "#lib/classification/store";
+import { filterEntries, initialOf, initials, isReference } from "#lib/coding-index/entry-filter";
+import { anyLetter, filterOf, indexParameters, readIndexQuery } from "#lib/coding-index/index-query";
+import { readRegister } from "#lib/coding-index/store";
+import { address, ParameterReader, type Parameters } from "#lib/parameters";
+import { count, quantity } from "#lib/presentation";
+
+export const metadata: Metadata = { title: "Coding index" };
+
+const PAGE = 100;
+
+export default async function CodingIndex({ searchParams }: { searchParams: Promise<Parameters> }) {
+  const asked = new ParameterReader(await searchParams);
+  const query = readIndexQuery(asked);
+  const page = asked.page();
+  const [{ entries }, editions] = await Promise.all([readRegister(), readEditions()]);
+  const ofAnyLetter = filterEntries(entries, filterOf(anyLetter(query)));
+  const found = query.letter ? ofAnyLetter.filter((entry) => initialOf(entry) === query.letter) : ofAnyLetter;
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const at = Math.min(page, pages);
+  const references = entries.filter(isReference).length;
+  const here = (change: { letter?: string; page?: number | "" }) =>
+    address("/coding-index", { ...indexParameters(query), ...change });
+  const group = query.code && editions.find(({ id }) => id === query.edition)?.byCode.get(query.code);
+
+  return (
+    <>
+      <PageHeading title="Coding index">
+        <p>
+          Every job title of the published index with its qualifiers and its group in SOC2010, SOC2020 and
+          ISCO-08: {quantity(entries.length, "entry", "entries")}, {count(references)} of them references to
+          others. To find the group for a title, <a href="/lookup">look it up</a>: that also knows
+          abbreviations and slips of spelling.
+        </p>
+      </PageHeading>
+      {asked.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={asked.errors} />
+      <IndexFilter query={query} asked={asked} />
+      <LetterLinks
+        letters={initials(ofAnyLetter)}
+        chosen={query.letter}
+        href={(letter) => here({ letter })}
+      />
+      {found.length === 0 ? (
+        <Notice title="No entry meets all of these conditions.">
+          <p>
+            Use fewer words or conditions, <a href="/coding-index">start again</a>
+            {query.q && (
+              <>
+                , or <a href={address("/lookup", { q: query.q })}>look up “{query.q}”</a>
+              </>
+            )}
+            .
+          </p>
+        </Notice>
+      ) : (
+        <>
+          <EntryTable
+            caption={
+              <>
+                {quantity(found.length, "entry", "entries")}
+                {group && ` in ${query.code} ${group.title}`}
+                {pages > 1 &&
+                  `, ${count((at - 1) * PAGE + 1)} to ${count(Math.min(at * PAGE, found.length))} shown`}
+              </>
+            }
+            entries={found.slice((at - 1) * PAGE, at * PAGE)}
+            codes={["soc2020", "soc2010", "isco08"]}
+            natural
+            titleOf={(edition, code) => editions.find(({ id }) => id === edition)?.byCode.get(code)?.title}
+          />
+          <Pagination page={at} pages={pages} href={(n) => here({ page: n > 1 ? n : "" })} />
+        </>
+      )}
+    </>
+  );
+}
