@@ -1,5 +1,4 @@
 import type { ListAnswer } from "#lib/correspondence/conversion-list";
-import { csvText } from "#lib/publication/csv";
 
 type Cell = string | number;
 
@@ -27,11 +26,6 @@ export const CONVERSION_COLUMNS = [
 ] as const;
 
 const PLACES = 6;
-
-/** A converted list as CSV with a heading row. */
-export function conversionCsv(answers: readonly ListAnswer[]): string {
-  return csvText([CONVERSION_COLUMNS, ...conversionRows(answers)]);
-}
 
 /** Rows in the order of CONVERSION_COLUMNS. */
 export function conversionRows(answers: readonly ListAnswer[]): Cell[][] {

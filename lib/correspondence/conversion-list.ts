@@ -16,13 +16,16 @@ export type ListAnswer = Conversion | { outcome: "not understood"; item: BadCode
 export interface ListConversion {
   answers: ListAnswer[];
   /** How many answers there are of each outcome. */
-  tally: Record<ListAnswer["outcome"], number>;
+  tally: Record<Outcome, number>;
   /** As PastedList has them. */
   heading: string | null;
   leftOut: number;
 }
 
-export const OUTCOMES: Record<ListAnswer["outcome"], string> = {
+export type Outcome = ListAnswer["outcome"];
+
+/** Outcomes in plain words. */
+export const OUTCOMES: Record<Outcome, string> = {
   exact: "one group",
   several: "several groups",
   refused: "not converted",

@@ -1,4 +1,5 @@
-import { askedDirection, askedShareBasis, choiceParameters } from "#lib/correspondence/asked";
+import { askedDirection, askedShareBasis, choiceParameters, unlessDefault } from "#lib/correspondence/asked";
+import { OUTCOMES, type Outcome } from "#lib/correspondence/conversion-list";
 import type { Direction } from "#lib/correspondence/direction";
 import type { SexChoice } from "#lib/correspondence/weights";
 import { address, type ParameterError, ParameterReader, type Parameters } from "#lib/parameters";
@@ -12,12 +13,16 @@ export interface ConversionQuery {
   withCounts: boolean;
   sex: SexChoice;
   dataSet: DualCodedDataSet;
+  /** Answers of this outcome alone; "" for all. */
+  only: Outcome | "";
+  page: number;
 }
 
 export const CONVERT_PATH = "/correspondence/convert";
 
-/** Longest list that is kept in an address, in characters; addresses of 16 kB and more are refused by servers. */
+/** Longest list that a page shows, in characters, and longest address: servers refuse headers of 16 kB and more. */
 export const LONGEST_IN_ADDRESS = 6_000;
+export const LONGEST_ADDRESS = 12_000;
 /** Largest file that is converted in one go, in bytes. */
 export const LARGEST_FILE = 2 * 1024 * 1024;
 
@@ -35,6 +40,8 @@ export function readConversionQuery(
     direction: askedDirection(asked),
     withCounts: asked.choice("counts", "The choice of counts", ["no", "yes"]) === "yes",
     ...askedShareBasis(asked),
+    only: asked.choice("only", "The outcome", Object.keys(OUTCOMES) as Outcome[]),
+    page: asked.page(),
   };
   return { query, asked };
 }
@@ -45,7 +52,7 @@ function codesErrors(codes: Parameters[string], longest: number): ParameterError
   if (codes === undefined) return [];
   if (codes.length > longest) {
     return error(
-      `The list has ${count(codes.length)} characters, and a page shows ${count(longest)} at most. Download the answers instead, or upload the list as a file.`,
+      `The list has ${count(codes.length)} characters, and a page shows ${count(longest)} at most. Choose “Download the answers” instead.`,
     );
   }
   // What stands between is left to the reading of the list, line by line.
@@ -61,5 +68,7 @@ export function conversionHref(query: Partial<ConversionQuery>, path = CONVERT_P
     codes: query.codes,
     ...choiceParameters(query),
     counts: query.withCounts ? "yes" : undefined,
+    only: query.only,
+    page: unlessDefault(query.page, 1),
   });
 }

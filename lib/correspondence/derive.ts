@@ -7,7 +7,7 @@ import {
   type GroupMap,
   pairKey,
 } from "#lib/correspondence/map";
-import { type CorrespondenceProblem, unmappedGroups } from "#lib/correspondence/problems";
+import { type CorrespondenceProblem, tableProblems } from "#lib/correspondence/problems";
 
 /** An edition that the coding index carries codes of. */
 export type IndexedEdition = keyof IndexEntry["codes"];
@@ -59,7 +59,7 @@ export function deriveFromIndex(
     targets,
     maps: [...maps.values()].sort(comparePairs),
   };
-  return { table, problems: [...problems, ...unmappedGroups(table)] };
+  return { table, problems: [...problems, ...tableProblems(table)] };
 }
 
 function unitGroups(groups: readonly Group[]): Group[] {

@@ -28,9 +28,6 @@ export interface ShareChoice {
 
 /** The rows that meet every condition, in the order given. */
 export function filterRows(rows: readonly MapRow[], query: MapQuery): MapRow[] {
-  const wanted = comparableTitle(query.text ?? "")
-    .split(" ")
-    .filter(Boolean);
   return rows.filter((row) => {
     const { source, target } = codesOf(row);
     if (query.source && !source?.startsWith(query.source)) return false;
@@ -39,7 +36,7 @@ export function filterRows(rows: readonly MapRow[], query: MapQuery): MapRow[] {
     if (query.minEntries !== undefined && row.entries.length < query.minEntries) return false;
     if (query.minShare && !((shareOf(row, query.minShare.of) ?? Number.NaN) >= query.minShare.share))
       return false;
-    return wanted.length === 0 || hasWords(row, wanted);
+    return !query.text || hasWords(`${row.source?.title ?? ""} ${row.target?.title ?? ""}`, query.text);
   });
 }
 
@@ -93,8 +90,10 @@ function shareOf(row: MapRow, { sex, dataSet, direction }: ShareChoice): number 
   return weightOf(row, sex, dataSet)?.[direction];
 }
 
-function hasWords(row: MapRow, wanted: readonly string[]): boolean {
-  const words = comparableTitle(`${row.source?.title ?? ""} ${row.target?.title ?? ""}`).split(" ");
+/** Whether all words of a search begin a word of a text, without regard to case and punctuation. */
+export function hasWords(text: string, search: string): boolean {
+  const wanted = comparableTitle(search).split(" ").filter(Boolean);
+  const words = comparableTitle(text).split(" ");
   return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
 }
 

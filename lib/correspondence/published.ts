@@ -4,7 +4,12 @@ import { deriveFromIndex, type EditionGroups } from "#lib/correspondence/derive"
 import { countsAtLevels } from "#lib/correspondence/dual-coded";
 import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
 import type { CorrespondenceTable } from "#lib/correspondence/map";
-import { type CorrespondenceProblem, shareProblems, tableProblems } from "#lib/correspondence/problems";
+import {
+  type CorrespondenceProblem,
+  partFlagProblems,
+  shareProblems,
+  tableProblems,
+} from "#lib/correspondence/problems";
 import { type MapRow, mapRows } from "#lib/correspondence/rows";
 import { deriveWeights, type MapWeight } from "#lib/correspondence/weights";
 import type { DualCodedCount } from "#lib/workbook/facts";
@@ -31,13 +36,7 @@ export function publishedCorrespondence(facts: PublishedFacts): Correspondence {
     groupsOf(facts, "soc2020"),
     facts.entries,
   );
-  const weights = deriveWeights(facts.counts);
-  return {
-    table,
-    weights,
-    rows: mapRows(table, weights),
-    problems: [...problems, ...shareProblems(weights)],
-  };
+  return withWeights(table, deriveWeights(facts.counts), problems);
 }
 
 /** A correspondence of unit groups taken up to higher levels, which may differ on the two sides. */
@@ -55,11 +54,20 @@ export function correspondenceAtLevels(
     targetLevel,
   );
   const weights = deriveWeights(countsAtLevels(facts.counts, sourceLevel, targetLevel));
+  return withWeights(table, weights, tableProblems(table));
+}
+
+function withWeights(
+  table: CorrespondenceTable,
+  weights: MapWeight[],
+  problems: CorrespondenceProblem[],
+): Correspondence {
+  const rows = mapRows(table, weights);
   return {
     table,
     weights,
-    rows: mapRows(table, weights),
-    problems: [...tableProblems(table), ...shareProblems(weights)],
+    rows,
+    problems: [...problems, ...partFlagProblems(rows), ...shareProblems(weights)],
   };
 }
 

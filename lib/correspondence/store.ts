@@ -12,6 +12,7 @@ import {
   publishedCorrespondence,
 } from "#lib/correspondence/published";
 import { type Reconciliation, reconcile } from "#lib/correspondence/reconcile";
+import { type ReviewRow, reviewRows } from "#lib/correspondence/review";
 import { invertRows, type MapRow } from "#lib/correspondence/rows";
 import { type ChangeSummary, changeSummary } from "#lib/correspondence/summary";
 import { type SourceSample, sourceSamples } from "#lib/correspondence/weights";
@@ -76,6 +77,10 @@ const reconciliation = versionedBy<"all", Reconciliation>(async () =>
   reconcile((await readCorrespondence()).table, (await readCorrespondenceFacts()).counts),
 );
 
+const reviews = versionedBy<"all", ReviewRow[]>(async () =>
+  reviewRows(await readCorrespondence(), await readReconciliation()),
+);
+
 const sets = versionedBy<"all", Component[]>(
   async () => components((await readCorrespondence()).table).components,
 );
@@ -116,6 +121,11 @@ export function readSourceSamples(): Promise<SourceSample[]> {
 /** What the index and the dual-coded records agree and disagree on. */
 export function readReconciliation(): Promise<Reconciliation> {
   return reconciliation("all");
+}
+
+/** The same as rows to be shown, pair by pair. */
+export function readReview(): Promise<ReviewRow[]> {
+  return reviews("all");
 }
 
 /** The sets of unit groups that stay comparable, no link cut. */

@@ -1,0 +1,78 @@
+import { parametersOf } from "#lib/correspondence/asked";
+import { convertList } from "#lib/correspondence/conversion-list";
+import {
+  CONVERT_PATH,
+  type ConversionQuery,
+  readConversionQuery,
+} from "#lib/correspondence/conversion-query";
+import { DIRECTIONS } from "#lib/correspondence/direction";
+import { downloaded } from "#lib/correspondence/download";
+import { MAX_LINES } from "#lib/correspondence/pasted-codes";
+import { readConversionBasis } from "#lib/correspondence/store";
+import { LARGEST_FORM, readSubmittedList, TOO_LARGE } from "#lib/correspondence/submitted-list";
+import { readForm } from "#lib/correspondence/upload";
+import type { ParameterError, Parameters } from "#lib/parameters";
+import { count } from "#lib/presentation";
+import { conversionTable } from "#lib/publication/tables/conversion-table";
+
+/** The answers that the conversion page shows under the same address, as a file. */
+export function GET(request: Request): Promise<Response> {
+  const parameters = parametersOf(request);
+  const { query, asked } = readConversionQuery(parameters);
+  return convertedFile(request, parameters, query, asked.errors);
+}
+
+/** What the form of the conversion page is sent to: leads to the page of the answers, or brings them as a file. */
+export async function POST(request: Request): Promise<Response> {
+  let form: FormData | null;
+  try {
+    form = await readForm(request, LARGEST_FORM);
+  } catch {
+    return refused(400, "The form came incomplete. Send it again.");
+  }
+  if (!form) return refused(413, TOO_LARGE);
+  const submitted = await readSubmittedList(form);
+  if (submitted.answer === "refusal") return refused(submitted.status, submitted.message);
+  if (submitted.answer === "page")
+    return new Response(null, { status: 303, headers: { Location: submitted.href } });
+  const lines = submitted.query.codes.split("\n").length;
+  if (lines > MAX_LINES) {
+    return refused(
+      413,
+      `The list has ${count(lines)} lines, more than ${count(MAX_LINES)}. Convert it in parts.`,
+    );
+  }
+  return convertedFile(request, {}, submitted.query, []);
+}
+
+function convertedFile(
+  request: Request,
+  parameters: Parameters,
+  query: ConversionQuery,
+  errors: readonly ParameterError[],
+) {
+  const { source, target } = DIRECTIONS[query.direction];
+  return downloaded(request, parameters, async () => {
+    const basis = await readConversionBasis(query.direction);
+    return {
+      errors,
+      download: () => ({
+        table: conversionTable(convertList(query.codes, basis, query).answers),
+        about: { source: source.edition, target: target.edition },
+        fileName: `${source.edition}-${target.edition}-converted`,
+      }),
+    };
+  });
+}
+
+/** A page of one sentence, as a browser shows what a form brings back. */
+function refused(status: 400 | 413, message: string): Response {
+  const sentence = message.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return new Response(
+    `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<title>The list was not converted — SOC Workbench</title><style>body{font:1.1rem/1.5 system-ui,sans-serif;` +
+      `max-width:40rem;margin:3rem auto;padding:0 1rem}</style></head><body><main><h1>The list was not converted</h1>` +
+      `<p>${sentence}</p><p><a href="${CONVERT_PATH}">Back to converting codes</a></p></main></body></html>`,
+    { status, headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } },
+  );
+}

@@ -1,0 +1,118 @@
+import type { Metadata } from "next";
+import { ChoicePills } from "#components/choice-pills";
+import { ConversionAnswers } from "#components/conversion-answers";
+import { ConversionForm } from "#components/conversion-form";
+import { CorrespondenceNav } from "#components/correspondence-nav";
+import { PageStatus } from "#components/page-status";
+import { ButtonLink } from "#components/ui/button";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { Pagination } from "#components/ui/pagination";
+import {
+  convertList,
+  type ListConversion,
+  OUTCOMES,
+  type Outcome,
+} from "#lib/correspondence/conversion-list";
+import {
+  CONVERT_PATH,
+  type ConversionQuery,
+  conversionHref,
+  readConversionQuery,
+} from "#lib/correspondence/conversion-query";
+import { PAGE_LENGTH } from "#lib/correspondence/query";
+import { peopleText } from "#lib/correspondence/share-basis";
+import { readConversionBasis } from "#lib/correspondence/store";
+import type { Parameters } from "#lib/parameters";
+import { quantity } from "#lib/presentation";
+
+export const metadata: Metadata = { title: "Convert codes" };
+
+export default async function ConvertPage({ searchParams }: { searchParams: Promise<Parameters> }) {
+  const { query, asked } = readConversionQuery(await searchParams);
+  const basis = await readConversionBasis(query.direction);
+  const refused = asked.errors.length > 0;
+  return (
+    <>
+      {refused && <PageStatus code={400} />}
+      <CorrespondenceNav current="convert" />
+      <ErrorSummary errors={asked.errors} />
+      <PageHeading title="Convert codes">
+        <p>
+          From SOC2010 to SOC2020 or back. A code that is divided comes with the shares of people observed;
+          one that cannot be converted comes with the reason. Nothing is guessed.
+        </p>
+      </PageHeading>
+      <ConversionForm query={query} asked={asked} />
+      {refused || query.codes.trim() === "" ? (
+        <Example />
+      ) : (
+        <Answers conversion={convertList(query.codes, basis, query)} query={query} />
+      )}
+    </>
+  );
+}
+
+function Example() {
+  return (
+    <p className="text-soft">
+      For example: <a href={`${CONVERT_PATH}?codes=2136+1115+1259+3119`}>2136, 1115, 1259 and 3119</a>
+    </p>
+  );
+}
+
+function Answers({ conversion, query }: { conversion: ListConversion; query: ConversionQuery }) {
+  const { answers, tally, heading, leftOut } = conversion;
+  const chosen = query.only === "" ? answers : answers.filter((answer) => answer.outcome === query.only);
+  const pages = Math.max(1, Math.ceil(chosen.length / PAGE_LENGTH));
+  const page = Math.min(query.page, pages);
+  const label = `${quantity(answers.length, "answer")}, shares of ${peopleText(query)}`;
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">{quantity(answers.length, "answer")}</h2>
+      <OutcomeChoice tally={tally} total={answers.length} query={query} />
+      <p className="mb-1 text-[0.94rem] text-soft">Shares and people: {peopleText(query)}.</p>
+      {heading !== null && (
+        <Notice>
+          <p>The first line, “{heading}”, has no code and was taken for a heading.</p>
+        </Notice>
+      )}
+      {leftOut > 0 && (
+        <Notice look="warning">
+          <p>{quantity(leftOut, "line")} at the end were not read, as the list is too long.</p>
+        </Notice>
+      )}
+      <ConversionAnswers
+        answers={chosen.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
+        direction={query.direction}
+        withCounts={query.withCounts}
+        label={label}
+      />
+      <Pagination page={page} pages={pages} href={(number) => conversionHref({ ...query, page: number })} />
+      <p className="no-print mt-4">
+        <ButtonLink href={conversionHref({ ...query, only: "", page: 1 }, `${CONVERT_PATH}/file`)}>
+          Download all {quantity(answers.length, "answer")} as CSV
+        </ButtonLink>
+      </p>
+    </section>
+  );
+}
+
+function OutcomeChoice(props: { tally: Record<Outcome, number>; total: number; query: ConversionQuery }) {
+  const { tally, total, query } = props;
+  const outcomes = (Object.keys(OUTCOMES) as Outcome[]).map((only) => ({
+    name: OUTCOMES[only],
+    items: tally[only],
+    only,
+  }));
+  const choices = [{ name: "All", items: total, only: "" as const }, ...outcomes]
+    .filter(({ items, only }) => items > 0 || only === query.only)
+    .map(({ name, items, only }) => ({
+      name,
+      items,
+      href: conversionHref({ ...query, only, page: 1 }),
+      chosen: query.only === only,
+    }));
+  return <ChoicePills label="Answers by outcome" choices={choices} />;
+}

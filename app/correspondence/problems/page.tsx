@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { CorrespondenceNav } from "#components/correspondence-nav";
+import { PageHeading } from "#components/ui/page-heading";
+import { CORRESPONDENCE_RULES, type CorrespondenceRule } from "#lib/correspondence/problems";
+import { readCorrespondence } from "#lib/correspondence/store";
+import { quantity } from "#lib/presentation";
+
+export const metadata: Metadata = { title: "Problems of the correspondence" };
+
+export default async function ProblemsPage() {
+  const { problems } = await readCorrespondence();
+  return (
+    <>
+      <CorrespondenceNav current="table" />
+      <PageHeading
+        crumbs={[{ href: "/correspondence", name: "SOC2010 to SOC2020" }]}
+        title={quantity(problems.length, "problem")}
+      >
+        <p>
+          {problems.length === 0
+            ? "Every unit group of both editions is in the table, and every rule below holds."
+            : "The table is shown all the same; these rules do not hold for all of it."}
+        </p>
+      </PageHeading>
+      <ul className="grid gap-4">
+        {(Object.keys(CORRESPONDENCE_RULES) as CorrespondenceRule[]).map((rule) => {
+          const broken = problems.filter((problem) => problem.rule === rule);
+          return (
+            <li key={rule}>
+              <p>
+                <strong className={broken.length === 0 ? "text-good" : "text-danger"}>
+                  {broken.length === 0 ? "Holds." : `${quantity(broken.length, "problem")}.`}
+                </strong>{" "}
+                {CORRESPONDENCE_RULES[rule]}
+              </p>
+              {broken.length > 0 && (
+                <ul className="mt-1 list-disc pl-6">
+                  {broken.map(({ message }) => (
+                    <li key={message}>{message}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { ChoicePills } from "#components/choice-pills";
+import { CorrespondenceNav } from "#components/correspondence-nav";
+import { PageStatus } from "#components/page-status";
+import { ReviewFilter } from "#components/review-filter";
+import { ReviewTable } from "#components/review-table";
+import { ButtonLink } from "#components/ui/button";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { PageHeading } from "#components/ui/page-heading";
+import { Pagination } from "#components/ui/pagination";
+import { PAGE_LENGTH } from "#lib/correspondence/query";
+import {
+  agreementOf,
+  REVIEW_LISTS,
+  type ReviewList,
+  type ReviewRow,
+  reviewFor,
+} from "#lib/correspondence/review";
+import { REVIEW_PATH, type ReviewQuery, readReviewQuery, reviewHref } from "#lib/correspondence/review-query";
+import { readReview } from "#lib/correspondence/store";
+import type { Parameters } from "#lib/parameters";
+import { quantity, share } from "#lib/presentation";
+
+export const metadata: Metadata = { title: "Index against records" };
+
+const MEANINGS: Record<ReviewList, string> = {
+  observed:
+    "People were coded to these two groups, but no index entry carries both codes. For each, either the index lacks an entry or the records were miscoded.",
+  index:
+    "Index entries carry these two codes, but nobody was observed in both. The share is not known, which is not the same as 0.",
+  both: "The index and the records agree that these two groups have content in common.",
+};
+
+export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
+  const { query, asked } = readReviewQuery(await searchParams);
+  const rows = await readReview();
+  const { explained } = agreementOf(rows);
+  const refused = asked.errors.length > 0;
+  return (
+    <>
+      {refused && <PageStatus code={400} />}
+      <CorrespondenceNav current="reconciliation" />
+      <ErrorSummary errors={asked.errors} />
+      <PageHeading title="Index against records">
+        <p>
+          Two sources tell how SOC2010 became SOC2020: the coding index, and records of people coded to both.
+          They disagree, and the disagreement is for people to settle. The pairs of the index explain{" "}
+          {share(explained.census)} of the people of the 2011 Census sample and {share(explained.lfs)} of
+          those of the Labour Force Survey.
+        </p>
+      </PageHeading>
+      <ReviewFilter query={query} asked={asked} />
+      {!refused && <Lists rows={rows} query={query} />}
+    </>
+  );
+}
+
+function Lists({ rows, query }: { rows: readonly ReviewRow[]; query: ReviewQuery }) {
+  const found = reviewFor(rows, query);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_LENGTH));
+  const page = Math.min(query.page, pages);
+  const label = `${quantity(found.length, "pair")} ${REVIEW_LISTS[query.list]}`;
+  return (
+    <>
+      <ChoicePills
+        label="Lists"
+        choices={(Object.keys(REVIEW_LISTS) as ReviewList[]).map((list) => ({
+          name: REVIEW_LISTS[list],
+          items: reviewFor(rows, { ...query, list }).length,
+          href: reviewHref(query, { list }),
+          chosen: query.list === list,
+        }))}
+      />
+      <p className="mb-3 max-w-3xl">{MEANINGS[query.list]}</p>
+      {found.length === 0 ? (
+        <p className="my-6">
+          No pair of this list meets all of these conditions.{" "}
+          <a
+            href={reviewHref({
+              list: query.list,
+              text: "",
+              source: "",
+              target: "",
+              minPeople: undefined,
+              page: 1,
+            })}
+          >
+            Show the whole list
+          </a>
+        </p>
+      ) : (
+        <>
+          <p className="mb-1 text-[0.94rem] text-soft">
+            {label}, most people first; men and women together. Shares are of the SOC2010 group’s people.
+          </p>
+          <ReviewTable rows={found.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)} label={label} />
+        </>
+      )}
+      <Pagination page={page} pages={pages} href={(number) => reviewHref(query, { page: number })} />
+      <p className="no-print mt-4 flex flex-wrap gap-2">
+        <ButtonLink href={reviewHref(query, {}, `${REVIEW_PATH}/file`)}>
+          Download {quantity(found.length, "pair")} as CSV
+        </ButtonLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from "#components/ui/button";
+import { TextField } from "#components/ui/field";
+import { REVIEW_PATH, type ReviewQuery } from "#lib/correspondence/review-query";
+import type { ParameterReader } from "#lib/parameters";
+
+/** The conditions of the review list as a GET form. */
+export function ReviewFilter({ query, asked }: { query: ReviewQuery; asked: ParameterReader }) {
+  const field = (name: string) => ({ name, error: asked.errorAt(name) });
+  return (
+    <form
+      action={REVIEW_PATH}
+      method="get"
+      className="no-print my-5 grid grid-cols-2 items-end gap-3 rounded-card bg-wash p-4 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+    >
+      <input type="hidden" name="list" value={query.list} />
+      <TextField label="Words in a title" {...field("q")} defaultValue={query.text} />
+      <TextField
+        label="SOC2010 code"
+        {...field("source")}
+        defaultValue={query.source}
+        inputMode="numeric"
+        placeholder="first digits"
+      />
+      <TextField
+        label="SOC2020 code"
+        {...field("target")}
+        defaultValue={query.target}
+        inputMode="numeric"
+        placeholder="first digits"
+      />
+      <TextField
+        label="At least people"
+        {...field("people")}
+        defaultValue={query.minPeople}
+        inputMode="numeric"
+      />
+      <Button className="col-span-2 lg:col-span-1">Filter</Button>
+    </form>
+  );
+}
