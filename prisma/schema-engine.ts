@@ -15,7 +15,15 @@ export async function withSchemaEngine<T>(
   run: (engine: engine.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await load();
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const adapters = new PrismaPg({ connectionString: url });
+  const connections: { dispose(): Promise<void> }[] = [];
+  const connect = adapters.connect.bind(adapters);
+  adapters.connect = async () => {
+    const connection = await connect();
+    connections.push(connection);
+    return connection;
+  };
+  const factory = bindMigrationAwareSqlAdapterFactory(adapters);
   const options = {
     datamodels: datamodel ? ([["schema.prisma", datamodel]] as [string, string][]) : undefined,
   };
@@ -24,6 +32,8 @@ export async function withSchemaEngine<T>(
     return await run(instance);
   } finally {
     instance.free();
+    // The engine leaves its connection open, and with it the lock that keeps other migrations waiting.
+    for (const connection of connections) await connection.dispose();
   }
 }
 

@@ -10,10 +10,10 @@ import { type RunningPostgres, startEmbeddedPostgres } from "#prisma/embedded-po
  * test run works on clones of it, which PostgreSQL makes in a fraction of a second.
  */
 export interface TestServer {
+  /** Name of the prepared database, for cloning. */
+  prepared: string;
   /** A fresh clone of the prepared database; returns its address. */
   clone(name: string): Promise<string>;
-  /** An empty database; returns its address. */
-  empty(name: string): Promise<string>;
   stop(): void;
 }
 
@@ -27,14 +27,13 @@ export async function startTestServer(directory: string): Promise<TestServer> {
     await prepare(at(`${template}_making`));
     await run(server, `ALTER DATABASE ${template}_making RENAME TO ${template}`);
   }
-  const create = async (name: string, from: string) => {
-    await run(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await run(server, `CREATE DATABASE ${name} TEMPLATE ${from}`);
-    return at(name);
-  };
   return {
-    clone: (name) => create(name, template),
-    empty: (name) => create(name, "template0"),
+    prepared: template,
+    clone: async (name) => {
+      await run(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await run(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+      return at(name);
+    },
     stop: server.stop,
   };
 }
