@@ -17,6 +17,8 @@ import { readFacts } from "#lib/workbook/store";
 export interface Download {
   /** Name of its files without what follows the full stop. */
   name: string;
+  /** Its place on the page: /downloads#soc2020. */
+  anchor: string;
   title: string;
   /** What it holds, in a sentence or two. */
   words: string;
@@ -69,6 +71,7 @@ export const DOWNLOADS: DownloadSection[] = [
     downloads: [
       {
         name: "soc2020-coding-index",
+        anchor: "entries",
         title: "Coding index",
         words:
           "Every job title with its qualifiers and its codes in SOC2020, SOC2010, ISCO-08, SOC2000 and SOC90. “See” references are rows without codes that name other entries.",
@@ -78,6 +81,7 @@ export const DOWNLOADS: DownloadSection[] = [
       },
       {
         name: "soc2020-coding-index-abbreviations",
+        anchor: "abbreviations",
         title: "Abbreviations",
         words: "Short forms found in job titles and what they stand for.",
         source: VOLUME_2,
@@ -102,6 +106,7 @@ export const DOWNLOADS: DownloadSection[] = [
     downloads: [
       {
         name: "soc2010-soc2020-dual-coded-counts",
+        anchor: "dual-coded-counts",
         title: "Dual-coded counts",
         words:
           "How many survey records of each SOC2010 unit group were coded to each SOC2020 unit group, by sex and source, with the size of each sample.",
@@ -114,6 +119,7 @@ export const DOWNLOADS: DownloadSection[] = [
       },
       {
         name: "soc2010-ns-sec",
+        anchor: "ns-sec",
         title: "NS-SEC of SOC2010 unit groups",
         words: "The National Statistics Socio-economic Classification by method and employment status.",
         source: `${ONS}, coding tool for SOC2010, withdrawn in October 2024`,
@@ -127,6 +133,7 @@ export const DOWNLOADS: DownloadSection[] = [
 function structure(edition: string, name: string, words: string, source: string): Download {
   return {
     name: `${edition}-structure`,
+    anchor: edition,
     title: `${name} structure`,
     words,
     source,
@@ -140,8 +147,10 @@ function correspondence(direction: Direction, level: TableLevel): Download {
   const [from, to] = inverted ? ["SOC2020", "SOC2010"] : ["SOC2010", "SOC2020"];
   const groups = LEVEL_NAMES[level].many;
   const editions = `${from}-${to}`.toLowerCase();
+  const ofLevel = groups.replaceAll(" ", "-");
   return {
-    name: `${editions}-correspondence${level === 4 ? "" : `-${groups.replaceAll(" ", "-")}`}`,
+    name: `${editions}-correspondence${level === 4 ? "" : `-${ofLevel}`}`,
+    anchor: `${editions}-${ofLevel}`,
     title: `${from} to ${to}: ${groups}`,
     words:
       level === 4

@@ -109,7 +109,7 @@ test("the sizes shown are near the real ones", async () => {
     for (const format of formats) {
       const real = (await readFile({ download, format })).bytes.byteLength;
       const shown = summaries.get(download.name)?.bytes[format] ?? 0;
-      expect(Math.abs(shown / real - 1), fileName({ download, format })).toBeLessThan(0.25);
+      expect(Math.abs(shown / real - 1), fileName({ download, format })).toBeLessThan(0.15);
     }
   }
 });

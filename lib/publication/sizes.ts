@@ -6,9 +6,9 @@ import type { Table } from "#lib/publication/table";
 const SAMPLE = 200;
 
 /** What a cell, a character of distinct text and a file as such add to a workbook, in bytes; fitted to the bundled tables. */
-const WORKBOOK = { file: 5_000, cell: 3.5, fraction: 4, text: 0.35 };
+const WORKBOOK = { file: 5_000, cell: 4, fraction: 3, text: 0.4 };
 
-/** About how many bytes a table has in each format, without writing it: within a quarter for every published table. */
+/** About how many bytes a table has in each format, without writing it: within an eighth for every published table. */
 export function approximateSizes(table: Table): Record<FileFormat, number> {
   const { columns, rows } = table;
   const every = Math.max(1, Math.floor(rows.length / SAMPLE));
@@ -22,6 +22,12 @@ export function approximateSizes(table: Table): Record<FileFormat, number> {
       scale(Buffer.byteLength(JSON.stringify(rowObjects(sample)))),
     xlsx: workbookSize(table),
   };
+}
+
+/** 126073 → "130 kB", 2601105 → "2.6 MB": a size in two figures, since it is approximate. */
+export function sizeInWords(bytes: number): string {
+  const [unit, one] = bytes >= 999_500 ? ["MB", 1e6] : ["kB", 1e3];
+  return `${Number((bytes / one).toPrecision(2))} ${unit}`;
 }
 
 function workbookSize({ columns, rows }: Table): number {

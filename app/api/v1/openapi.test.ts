@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Rules, readParameters } from "#lib/publication/api/read-parameters";
+import type { Rules } from "#lib/publication/api/read-parameters";
 import type { Operation, Parameter, Schema } from "#lib/publication/openapi/description";
 import { OPENAPI } from "#lib/publication/openapi/document";
 

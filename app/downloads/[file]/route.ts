@@ -1,14 +1,15 @@
 import { endpoint } from "#lib/publication/api/endpoint";
+import { chooseType } from "#lib/publication/api/negotiation";
 import { text } from "#lib/publication/api/parameters";
 import { Problem } from "#lib/publication/api/problem";
 import { FILE_FORMATS } from "#lib/publication/file-formats";
 import { fileName, findFile, readFile } from "#lib/publication/published-file";
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+const file = endpoint({
   path: { file: text() },
   async run({ file: name }) {
-    const file = findFile(name);
-    if (file === null) {
+    const found = findFile(name);
+    if (found === null) {
       throw new Problem(
         "unknown-address",
         `There is no file “${name}”. All files are listed under /downloads.`,
@@ -18,9 +19,27 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
       );
     }
     return {
-      body: await readFile(file),
-      type: FILE_FORMATS[file.format].type,
-      headers: { "Content-Disposition": `attachment; filename="${fileName(file)}"` },
+      body: await readFile(found),
+      type: FILE_FORMATS[found.format].type,
+      headers: { "Content-Disposition": `attachment; filename="${fileName(found)}"` },
     };
   },
 });
+
+export const { HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = file;
+
+/** A person who comes to a file that is not there gets a page, a program the problem as JSON. */
+export async function GET(
+  request: Request,
+  context: { params: Promise<{ file: string }> },
+): Promise<Response> {
+  const missing = findFile((await context.params).file) === null;
+  const answer = chooseType(request.headers.get("accept"), ["application/problem+json", "text/html"]);
+  return missing && answer === "text/html" ? noSuchFile() : file.GET(request, context);
+}
+
+/** cli/shape-html.ts puts the site's own page in its place, as it does for the empty page that Next itself gives. */
+function noSuchFile(): Response {
+  const html = `<!DOCTYPE html><html id="__next_error__" lang="en-GB"><title>File not found</title><h1>There is no such file</h1><p><a href="/downloads">All files are listed here</a>.</p></html>`;
+  return new Response(html, { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}

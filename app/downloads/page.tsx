@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { ApiGuide } from "#components/api-guide";
+import { DownloadList } from "#components/download-list";
+import { PageHeading } from "#components/ui/page-heading";
+import { dateInWords } from "#lib/presentation";
+import { readDataState } from "#lib/publication/about";
+import { DOWNLOADS } from "#lib/publication/downloads";
+import { LICENCE } from "#lib/publication/provenance";
+import { readSummaries } from "#lib/publication/published-file";
+
+export const metadata: Metadata = { title: "Downloads and API" };
+
+export default async function Downloads() {
+  const [state, summaries, asked] = await Promise.all([readDataState(), readSummaries(), headers()]);
+  const origin = `${asked.get("x-forwarded-proto") ?? "http"}://${asked.get("host") ?? "localhost"}`;
+  return (
+    <>
+      <PageHeading title="Downloads and API">
+        <p>
+          Every table as a whole, in three formats; sizes are approximate.
+          {state.index !== null && ` Coding index Version ${state.index}.`}
+          {state.loadedOn !== null && ` Data loaded on ${dateInWords(state.loadedOn)}.`}
+        </p>
+      </PageHeading>
+      <nav aria-label="On this page" className="flex flex-wrap gap-x-5 gap-y-1">
+        {[...DOWNLOADS, { id: "api", title: "For programs" }].map(({ id, title }) => (
+          <a key={id} href={`#${id}`} className="py-1">
+            {title}
+          </a>
+        ))}
+      </nav>
+      <div className="mt-4 grid max-w-3xl gap-2 text-[0.94rem]">
+        <p>
+          In Excel files codes are text, and a first sheet says what the table is and what each column holds.
+          A CSV file is UTF-8 and safe to open, but a spreadsheet reads its codes as numbers or dates: 0110
+          becomes 110. Open the Excel file there.
+        </p>
+        <p className="text-soft">
+          Contains public sector information licensed under the <a href={LICENCE.href}>{LICENCE.name}</a>. Say
+          where the data is from when you use it: each table names its source.
+        </p>
+      </div>
+      {DOWNLOADS.map((section) => (
+        <DownloadList key={section.id} section={section} summaries={summaries} />
+      ))}
+      <ApiGuide origin={origin} />
+    </>
+  );
+}
