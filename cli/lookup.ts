@@ -1,10 +1,10 @@
 import { explainCall, isIndexEdition, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
-import type { LookupEntry } from "#lib/coding-index/compiled-index";
 import { confidenceInWords } from "#lib/coding-index/confidence";
 import { correctionText } from "#lib/coding-index/correction-text";
 import { buildLookup, type LookupAnswer, lookup } from "#lib/coding-index/lookup";
 import { lookupDataOf } from "#lib/coding-index/lookup-data";
+import { lookupJson } from "#lib/coding-index/lookup-json";
 import { isRefusal } from "#lib/coding-index/refuse-query";
 import { readBundled } from "#lib/workbook/bundled";
 
@@ -52,29 +52,8 @@ export async function lookupCommand(argv: string[]): Promise<number> {
     console.error(outcome.message);
     return 1;
   }
-  await print(json ? JSON.stringify(answerJson(outcome), null, 2) : answerText(outcome));
+  await print(json ? JSON.stringify(lookupJson(outcome), null, 2) : answerText(outcome));
   return 0;
-}
-
-/** The answer with of each entry only what says what it is. */
-function answerJson({ results, ...answer }: LookupAnswer) {
-  const brief = ({ uid, title, natural, add, ind, defaultFlag, codes }: LookupEntry) => ({
-    uid,
-    title,
-    natural,
-    add,
-    ind,
-    defaultFlag,
-    codes,
-  });
-  return {
-    ...answer,
-    results: results.map((result) => ({
-      ...result,
-      entry: brief(result.entry),
-      others: result.others.map(brief),
-    })),
-  };
 }
 
 /** The answer as lines of text: what was corrected, what is vague, then a group a line. */

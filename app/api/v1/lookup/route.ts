@@ -1,10 +1,10 @@
 import { lookup } from "#lib/coding-index/lookup";
+import { lookupJson } from "#lib/coding-index/lookup-json";
 import { isRefusal } from "#lib/coding-index/refuse-query";
 import { readLookup } from "#lib/coding-index/store";
 import { endpoint } from "#lib/publication/api/endpoint";
 import { text, wholeNumber } from "#lib/publication/api/parameters";
 import { Problem } from "#lib/publication/api/problem";
-import { lookupJson } from "#lib/publication/resources/lookup";
 import { requireLookupEdition } from "#lib/publication/resources/required";
 import { lookupTable } from "#lib/publication/tables/lookup-table";
 

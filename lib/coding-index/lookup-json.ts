@@ -15,10 +15,10 @@ export interface LookupJson extends Omit<LookupAnswer, "results"> {
 export function lookupJson({ results, ...answer }: LookupAnswer): LookupJson {
   return {
     ...answer,
-    results: results.map(({ entry, others, ...result }) => ({
+    results: results.map((result) => ({
       ...result,
-      entry: briefEntry(entry),
-      others: others.map(briefEntry),
+      entry: briefEntry(result.entry),
+      others: result.others.map(briefEntry),
     })),
   };
 }
