@@ -61,6 +61,6 @@ for (const [path, status] of [
 test("a page that is not there suggests what is", async ({ page }) => {
   await page.goto("/editions/soc2020/groups/2136x");
   await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
-  await page.goto("/editions/soc2020/groups/2119x");
-  expect(await page.getByRole("main").innerText()).toMatch(/SOC2020/);
+  await page.goto("/editions/soc2020/groups/2118");
+  await expect(page.getByRole("main")).toContainText("SOC2020");
 });
