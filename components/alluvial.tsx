@@ -1,7 +1,13 @@
 import { groupHref } from "#components/group-link";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import type { AlluvialPicture, PictureLink, PictureNode } from "#lib/correspondence/picture";
-import { labelText, lettersIn, type PictureSetting, textLines } from "#lib/correspondence/picture-labels";
+import {
+  labelHeight,
+  labelText,
+  lettersIn,
+  type PictureSetting,
+  textLines,
+} from "#lib/correspondence/picture-labels";
 
 export interface AlluvialProps {
   picture: AlluvialPicture;
@@ -24,7 +30,7 @@ export function Alluvial(props: AlluvialProps) {
   const { picture, setting, title, description, measured, stays, className } = props;
   const beside = setting.labels === "beside";
   const side = beside ? setting.labelWidth + 8 : 0;
-  const top = beside ? setting.lineHeight : labelHeight(picture, setting);
+  const top = beside ? setting.lineHeight : labelHeight(picture.nodes, setting) + 6;
   const width = picture.width + 2 * side;
   const height = top + picture.height + setting.lineHeight;
   const id = `picture-${setting.labels}`;
@@ -103,12 +109,6 @@ function Bar(props: { node: PictureNode; picture: AlluvialPicture; setting: Pict
       </a>
     </>
   );
-}
-
-/** Room above the topmost bar, where labels stand above. */
-function labelHeight({ nodes }: AlluvialPicture, setting: PictureSetting): number {
-  const lines = nodes.map((node) => textLines(labelText(node), lettersIn(setting)).length);
-  return Math.max(...lines) * setting.lineHeight + 6;
 }
 
 function round(length: number): number {

@@ -5,7 +5,7 @@ import { DIRECTIONS, type Direction, pairHref } from "#lib/correspondence/direct
 import { weightOf } from "#lib/correspondence/filter";
 import { type CorrespondenceTable, pairKey } from "#lib/correspondence/map";
 import { alluvialPicture } from "#lib/correspondence/picture";
-import { NARROW_SETTING, pictureFor, WIDE_SETTING } from "#lib/correspondence/picture-labels";
+import { NARROW_SETTING, picturesFor, WIDE_SETTING } from "#lib/correspondence/picture-labels";
 import type { PictureQuery } from "#lib/correspondence/picture-query";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { peopleText } from "#lib/correspondence/share-basis";
@@ -30,7 +30,7 @@ export function MinorPicture(props: {
   );
   const rowOf = (pair: { source: string | null; target: string | null }) =>
     byPair.get(pairKey(pair.source, pair.target));
-  const draw = (options: { width: number; gap: number }) =>
+  const draw = (options: { width?: number; gap?: number }) =>
     alluvialPicture(table, group.code, inverted ? "target" : "source", {
       ...options,
       measure: (map) => {
@@ -39,13 +39,7 @@ export function MinorPicture(props: {
         return query.by === "entries" ? row.entries.length : weightOf(row, query.sex, query.dataSet)?.count;
       },
     });
-  const pictures = [
-    { setting: WIDE_SETTING, className: "hidden sm:block print:block" },
-    { setting: NARROW_SETTING, className: "sm:hidden print:hidden" },
-  ].flatMap(({ setting, className }) => {
-    const picture = pictureFor(draw, setting);
-    return picture ? [{ picture, setting, className }] : [];
-  });
+  const pictures = picturesFor(draw, [WIDE_SETTING, NARROW_SETTING]);
   const measured = (value: number) =>
     query.by === "entries"
       ? quantity(value, "index entry", "index entries")
@@ -58,12 +52,12 @@ export function MinorPicture(props: {
           <p>Nobody of these groups was observed among {peopleText(query)}. The table below has the pairs.</p>
         </Notice>
       )}
-      {pictures.map(({ picture, setting, className }) => (
+      {pictures.map(({ picture, setting }) => (
         <Alluvial
           key={setting.labels}
           picture={picture}
           setting={setting}
-          className={className}
+          className={setting === WIDE_SETTING ? "hidden sm:block print:block" : "sm:hidden print:hidden"}
           title={`${own.name} ${group.code} ${group.title}: SOC2010 left, SOC2020 right`}
           description={`${quantity(picture.links.length, "band")} between ${quantity(picture.nodes.length, "unit group")}. The table below the picture has all of them with their figures.`}
           measured={measured}

@@ -83,7 +83,7 @@ export function PairPage(props: {
 
 function Section({ title, id, children }: { title: string; id: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="mt-9">
+    <section className="mt-9">
       <h2 id={id} className="mb-2">
         {title}
       </h2>

@@ -65,7 +65,7 @@ export function ReviewTable({ rows, label }: { rows: readonly ReviewRow[]; label
                 <a
                   href={pairHref(row.source.code, row.target.code)}
                   className="inline-block px-1"
-                  aria-label={`All about ${row.source.code} and ${row.target.code}`}
+                  aria-label={`Open ${row.source.code} to ${row.target.code}`}
                 >
                   Open
                 </a>

@@ -23,7 +23,7 @@ import {
 } from "#lib/correspondence/query";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { peopleText } from "#lib/correspondence/share-basis";
-import { readChangeSummary, readCorrespondence, readMapRows } from "#lib/correspondence/store";
+import { readDerived } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
 import { count, quantity } from "#lib/presentation";
 
@@ -33,14 +33,11 @@ const TABLE = "table";
 
 export default async function CorrespondencePage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const { query, asked } = readTableQuery(await searchParams);
-  const [correspondence, all, summary, top] = await Promise.all([
-    readCorrespondence(query.level),
-    readMapRows(query.direction, query.level),
-    readChangeSummary(query.level),
-    readCorrespondence(1),
-  ]);
+  const derived = await readDerived();
+  const all = derived.rows(query.direction, query.level);
   const { source, target, inverted } = DIRECTIONS[query.direction];
-  const majors = inverted ? top.table.targets : top.table.sources;
+  const majors = derived.at(1).table[inverted ? "targets" : "sources"];
+  const { problems } = derived.at(query.level);
   const level = LEVEL_NAMES[query.level].many;
   const refused = asked.errors.length > 0;
   return (
@@ -65,14 +62,14 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
         <FoundRows rows={all} query={query} />
       )}
       <ChangeSummaryTable
-        summary={summary}
+        summary={derived.summary(query.level)}
         level={level}
         href={(kind) => tableHref(unfiltered(query), { kind }, { fragment: TABLE })}
       />
       <p className="mt-4">
         <a href="/correspondence/problems">
-          {quantity(correspondence.problems.length, "problem")}
-          {correspondence.problems.length === 0 && ": every group is mapped on both sides"}
+          {quantity(problems.length, "problem")}
+          {problems.length === 0 && ": every group is mapped on both sides"}
         </a>
       </p>
     </>

@@ -9,7 +9,7 @@ const MOST = 5;
  */
 export function nearCodes(text: string, groups: readonly Group[]): Group[] {
   return groups
-    .filter((group) => isOneSlip(text, group.code))
+    .filter((group) => lengthOff(text, group.code) <= 1 && isOneSlip(text, group.code))
     .sort(
       (a, b) =>
         lengthOff(text, a.code) - lengthOff(text, b.code) ||

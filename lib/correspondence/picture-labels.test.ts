@@ -5,7 +5,7 @@ import {
   labelText,
   lettersIn,
   NARROW_SETTING,
-  pictureFor,
+  picturesFor,
   textLines,
   WIDE_SETTING,
 } from "#lib/correspondence/picture-labels";
@@ -42,7 +42,8 @@ test.each([
 ])("on a %s page the labels of neighbours do not overlap", (_, setting) => {
   fc.assert(
     fc.property(anyTable, (table) => {
-      const picture = pictureFor((options) => alluvialPicture(table, "1", "source", options), setting);
+      const [drawn] = picturesFor((options) => alluvialPicture(table, "1", "source", options), [setting]);
+      const picture = drawn?.picture;
       for (const side of ["source", "target"]) {
         const nodes = (picture?.nodes ?? []).filter((node) => node.side === side).sort((a, b) => a.y - b.y);
         for (const [at, node] of nodes.entries()) {

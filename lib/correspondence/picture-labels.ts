@@ -55,14 +55,21 @@ export function labelText({ code, title, part }: Pick<PictureNode, "code" | "tit
   return `${code}${part ? "*" : ""} ${title}`;
 }
 
-/** A picture with bars far enough apart for the longest of its labels. */
-export function pictureFor(
-  draw: (options: { width: number; gap: number }) => AlluvialPicture | null,
-  setting: PictureSetting,
-): AlluvialPicture | null {
-  const width = setting.flowWidth;
-  const rough = draw({ width, gap: setting.lineHeight });
-  if (!rough) return null;
-  const most = Math.max(...rough.nodes.map((node) => textLines(labelText(node), lettersIn(setting)).length));
-  return draw({ width, gap: most * setting.lineHeight + 8 });
+/** Room that the longest of a picture's labels needs above or beside its bar. */
+export function labelHeight(nodes: readonly PictureNode[], setting: PictureSetting): number {
+  const lines = nodes.map((node) => textLines(labelText(node), lettersIn(setting)).length);
+  return Math.max(0, ...lines) * setting.lineHeight;
+}
+
+/** A picture in each setting, with bars far enough apart for its labels; none where there is nothing to draw. */
+export function picturesFor(
+  draw: (options: { width?: number; gap?: number }) => AlluvialPicture | null,
+  settings: readonly PictureSetting[],
+): { picture: AlluvialPicture; setting: PictureSetting }[] {
+  const rough = draw({});
+  if (!rough) return [];
+  return settings.flatMap((setting) => {
+    const picture = draw({ width: setting.flowWidth, gap: labelHeight(rough.nodes, setting) + 8 });
+    return picture ? [{ picture, setting }] : [];
+  });
 }

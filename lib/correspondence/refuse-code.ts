@@ -57,10 +57,8 @@ export function refuseCode(
       `${code} is not a ${sourceName} code. In ${targetName} it is “${target.title}”: to convert that, change the direction.`,
     );
   }
-  const suggestions = nearCodes(
-    code,
-    sourceGroups.filter((group) => levelOf(group.code) !== 5),
-  );
+  // A sub-unit group's code is too long to be one slip of typing from this one.
+  const suggestions = nearCodes(code, sourceGroups);
   const near = suggestions.length > 0 ? "One of these may have been meant." : "Check it.";
   return refusal(
     "unknown",

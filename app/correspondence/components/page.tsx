@@ -19,7 +19,7 @@ import {
   thinLinks,
 } from "#lib/correspondence/components-query";
 import { PAGE_LENGTH } from "#lib/correspondence/query";
-import { readComponents, readCorrespondence } from "#lib/correspondence/store";
+import { readDerived } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
 import { count, quantity } from "#lib/presentation";
 
@@ -27,7 +27,9 @@ export const metadata: Metadata = { title: "Comparable sets" };
 
 export default async function ComponentsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const { query, asked } = readComponentsQuery(await searchParams);
-  const [{ table, weights }, uncut] = await Promise.all([readCorrespondence(), readComponents()]);
+  const derived = await readDerived();
+  const { table, weights } = derived.at();
+  const uncut = derived.components();
   const found = isCutting(query)
     ? components(table, thinLinks(query, table, weights))
     : { components: uncut, cut: [] };

@@ -6,7 +6,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { askedDirection } from "#lib/correspondence/asked";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { PICTURES_PATH, pictureHref } from "#lib/correspondence/picture-query";
-import { readCorrespondence, readMapRows } from "#lib/correspondence/store";
+import { readDerived } from "#lib/correspondence/store";
 import { minorTallies } from "#lib/correspondence/summary";
 import { ParameterReader, type Parameters } from "#lib/parameters";
 import { quantity } from "#lib/presentation";
@@ -17,13 +17,9 @@ export default async function PicturesPage({ searchParams }: { searchParams: Pro
   const asked = new ParameterReader(await searchParams);
   const direction = askedDirection(asked);
   const { source: own, target: other, inverted } = DIRECTIONS[direction];
-  const [majors, minors, rows] = await Promise.all([
-    readCorrespondence(1),
-    readCorrespondence(3),
-    readMapRows(direction),
-  ]);
+  const derived = await readDerived();
   const side = inverted ? "targets" : "sources";
-  const tallies = minorTallies(minors.table[side], rows);
+  const tallies = minorTallies(derived.at(3).table[side], derived.rows(direction));
   const way = inverted ? "came from" : "went to";
   return (
     <>
@@ -39,7 +35,7 @@ export default async function PicturesPage({ searchParams }: { searchParams: Pro
           </a>
         </p>
       </PageHeading>
-      {majors.table[side].map((major) => (
+      {derived.at(1).table[side].map((major) => (
         <section key={major.code} aria-labelledby={`major-${major.code}`} className="mt-7">
           <h2 id={`major-${major.code}`} className="border-b border-line pb-1">
             <span className="code">{major.code}</span> {major.title}

@@ -17,7 +17,7 @@ import {
   reviewFor,
 } from "#lib/correspondence/review";
 import { REVIEW_PATH, type ReviewQuery, readReviewQuery, reviewHref } from "#lib/correspondence/review-query";
-import { readReview } from "#lib/correspondence/store";
+import { readDerived } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
 import { quantity, share } from "#lib/presentation";
 
@@ -33,7 +33,7 @@ const MEANINGS: Record<ReviewList, string> = {
 
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const { query, asked } = readReviewQuery(await searchParams);
-  const rows = await readReview();
+  const rows = (await readDerived()).review();
   const { explained } = agreementOf(rows);
   const refused = asked.errors.length > 0;
   return (

@@ -6,13 +6,7 @@ import { UnlinkedPair } from "#components/unlinked-pair";
 import { readRegister } from "#lib/coding-index/store";
 import { explainRow } from "#lib/correspondence/explain";
 import { viewPair } from "#lib/correspondence/pair";
-import {
-  readComponents,
-  readCorrespondence,
-  readGroupChanges,
-  readReconciliation,
-  readSourceSamples,
-} from "#lib/correspondence/store";
+import { readDerived } from "#lib/correspondence/store";
 
 interface Props {
   params: Promise<{ source: string; target: string }>;
@@ -25,15 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PairRoute({ params }: Props) {
   const { source, target } = await params;
-  const [correspondence, changes, reconciliation, samples, components, register] = await Promise.all([
-    readCorrespondence(),
-    readGroupChanges(),
-    readReconciliation(),
-    readSourceSamples(),
-    readComponents(),
-    readRegister(),
-  ]);
-  const view = viewPair(correspondence, reconciliation, samples, [source, target]);
+  const [derived, register] = await Promise.all([readDerived(), readRegister()]);
+  const correspondence = derived.at();
+  const view = viewPair(correspondence, derived.reconciliation(), derived.samples(), [source, target]);
   if (!view) return <UnlinkedPair correspondence={correspondence} source={source} target={target} />;
   const entries = view.row?.entries.flatMap((uid) => register.byUid.get(uid) ?? []) ?? [];
   return (
@@ -45,9 +33,9 @@ export default async function PairRoute({ params }: Props) {
       />
       <PairPage
         view={view}
-        explanation={view.row && explainRow(view.row, changes, correspondence.rows)}
+        explanation={view.row && explainRow(view.row, derived.changes(), correspondence.rows)}
         entries={entries}
-        component={components.find((component) => component.sources.includes(source))}
+        component={derived.components().find((component) => component.sources.includes(source))}
       />
     </>
   );

@@ -3,14 +3,14 @@ import { downloaded } from "#lib/correspondence/download";
 import { reviewFor } from "#lib/correspondence/review";
 import { readReviewQuery } from "#lib/correspondence/review-query";
 import { reviewTable } from "#lib/correspondence/review-table";
-import { readReview } from "#lib/correspondence/store";
+import { readDerived } from "#lib/correspondence/store";
 
 /** The list that the page shows under the same address, all pages together. */
 export function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
   return downloaded(request, parameters, async () => {
     const { query, asked } = readReviewQuery(parameters);
-    const rows = await readReview();
+    const rows = (await readDerived()).review();
     return {
       errors: asked.errors,
       download: () => ({

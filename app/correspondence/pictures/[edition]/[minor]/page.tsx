@@ -11,7 +11,7 @@ import { DIRECTIONS } from "#lib/correspondence/direction";
 import { filterRows } from "#lib/correspondence/filter";
 import { PICTURES_PATH, pictureHref, readPictureQuery } from "#lib/correspondence/picture-query";
 import { peopleText } from "#lib/correspondence/share-basis";
-import { readCorrespondence, readMapRows } from "#lib/correspondence/store";
+import { readDerived } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
 import { quantity } from "#lib/presentation";
 
@@ -30,18 +30,14 @@ export default async function PicturePage({ params, searchParams }: Props) {
   const { query, asked } = readPictureQuery(await searchParams);
   const direction = edition === "soc2020" ? "2020-2010" : "2010-2020";
   const { source: own, target: other, inverted } = DIRECTIONS[direction];
-  const [{ table }, higher, rows] = await Promise.all([
-    readCorrespondence(),
-    readCorrespondence(3),
-    readMapRows(direction),
-  ]);
-  const minors = inverted ? higher.table.targets : higher.table.sources;
+  const derived = await readDerived();
+  const minors = derived.at(3).table[inverted ? "targets" : "sources"];
   const at = minors.findIndex((group) => group.code === minor);
   const group = minors[at];
   if (edition !== own.edition || !group)
     return <UnknownPicture edition={edition} minor={minor} minors={minors} />;
 
-  const shown = filterRows(rows, { source: minor });
+  const shown = filterRows(derived.rows(direction), { source: minor });
   const [before, after] = [minors[at - 1], minors[at + 1]];
   const refused = asked.errors.length > 0;
   return (
@@ -61,7 +57,13 @@ export default async function PicturePage({ params, searchParams }: Props) {
       </PageHeading>
       <PictureChoice edition={own.edition} minor={minor} query={query} asked={asked} />
       {!refused && (
-        <MinorPicture table={table} rows={shown} group={group} direction={direction} query={query} />
+        <MinorPicture
+          table={derived.at().table}
+          rows={shown}
+          group={group}
+          direction={direction}
+          query={query}
+        />
       )}
       <section aria-labelledby="table" className="mt-8">
         <h2 id="table" className="mb-2">
