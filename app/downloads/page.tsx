@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: "Downloads and API" };
 
 export default async function Downloads() {
   const [state, summaries, asked] = await Promise.all([readDataState(), readSummaries(), headers()]);
-  const origin = `${asked.get("x-forwarded-proto") ?? "http"}://${asked.get("host") ?? "localhost"}`;
+  const protocol = asked.get("x-forwarded-proto") === "https" ? "https" : "http";
+  const origin = `${protocol}://${asked.get("host") ?? "localhost"}`;
   return (
     <>
       <PageHeading title="Downloads and API">

@@ -10,6 +10,7 @@ import { lookup } from "#lib/coding-index/lookup";
 import { readLookupRequest } from "#lib/coding-index/lookup-request";
 import { isRefusal } from "#lib/coding-index/refuse-query";
 import { readLookup } from "#lib/coding-index/store";
+import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function LookupPage({ searchParams }: Props) {
   const request = readLookupRequest(await searchParams);
   const { query, edition, industry } = request;
-  const index = await readLookup();
+  const [index, searchIndex] = await Promise.all([readLookup(), readSearchIndex()]);
   const byCode = isCodeQuery(query) ? groupsByCode(index.data.titles, query, edition) : [];
   const outcome = query === "" || byCode.length > 0 ? null : lookup(index, { query, edition, industry });
   const error = request.error ?? (outcome && isRefusal(outcome) ? outcome.message : undefined);
@@ -32,7 +33,7 @@ export default async function LookupPage({ searchParams }: Props) {
       <PageHeading title="Look up a job title" />
       <LookupForm query={query} edition={edition} industry={industry} error={error} />
       <p id="lookup-status" role="status" className="mt-2 min-h-6 text-[0.92rem] text-soft" />
-      <Island name="lookup" data={{ searchIndex: "/api/v1/search-index" }}>
+      <Island name="lookup" data={{ searchIndex: searchIndexAddress(searchIndex) }}>
         <LookupResults edition={edition} outcome={outcome} byCode={byCode} />
       </Island>
     </>
