@@ -11,8 +11,11 @@ import { pick, randomFrom, SLIPS } from "#lib/coding-index/slips.fixture";
 import { readBundled } from "#lib/workbook/bundled";
 import { decodeText } from "#lib/workbook/decode-text";
 
-/** Codes of unit groups, best first. */
-type Find = (title: string) => string[];
+/** Codes of SOC2010 unit groups, best first. */
+export type Find = (title: string) => string[] | Promise<string[]>;
+
+/** Makes a way of finding out of an index. */
+export type MakeFind = (entries: readonly IndexEntry[]) => Promise<Find>;
 
 interface Titles {
   name: string;
@@ -29,10 +32,10 @@ const FUSE_SAMPLE = 40;
 const DEEPEST = 5;
 
 /**
- * Prints how often the lookup and two general search libraries put the right SOC2010 unit group first or among five, and
- * the median time a title, on the same titles in the same run.
+ * Prints how often the lookup, two general search libraries and PostgreSQL's trigrams put the right SOC2010 unit group
+ * first or among five, and the median time a title, on the same titles in the same run.
  */
-export async function benchLookup(): Promise<void> {
+export async function benchLookup(trigrams: MakeFind): Promise<void> {
   const { entries, abbreviations, groups } = readBundled();
   for (const titles of titleSets(entries, Object.fromEntries(groups.map(({ code }) => [code, true])))) {
     console.log(`\nLookup: ${titles.gold.length} ${titles.name}`);
@@ -42,21 +45,25 @@ export async function benchLookup(): Promise<void> {
       return isRefusal(outcome) ? [] : outcome.results.map(({ code }) => code);
     };
     console.table({
-      "this lookup": measure(find, titles.gold),
-      MiniSearch: measure(miniSearch(titles.entries), titles.gold),
-      [`fuse.js (${FUSE_SAMPLE} of them)`]: measure(fuse(titles.entries), titles.gold.slice(0, FUSE_SAMPLE)),
+      "this lookup": await measure(find, titles.gold),
+      MiniSearch: await measure(miniSearch(titles.entries), titles.gold),
+      pg_trgm: await measure(await trigrams(titles.entries), titles.gold),
+      [`fuse.js (${FUSE_SAMPLE} of them)`]: await measure(
+        fuse(titles.entries),
+        titles.gold.slice(0, FUSE_SAMPLE),
+      ),
     });
   }
 }
 
-function measure(find: Find, gold: readonly GoldTitle[]) {
+async function measure(find: Find, gold: readonly GoldTitle[]) {
   const times: number[] = [];
   let first = 0;
   let amongFive = 0;
-  find(gold[0]!.title);
+  await find(gold[0]!.title);
   for (const { title, code } of gold) {
     const start = performance.now();
-    const found = find(title);
+    const found = await find(title);
     times.push(performance.now() - start);
     if (found[0] === code) first++;
     if (found.slice(0, DEEPEST).includes(code)) amongFive++;
