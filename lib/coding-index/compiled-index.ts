@@ -3,6 +3,7 @@ import type { IndexEntry } from "#lib/coding-index/entry";
 import { isFiller, wordsOf } from "#lib/coding-index/normalise";
 import { readTitles, type TitleTable } from "#lib/coding-index/title-table";
 import { Vocabulary } from "#lib/coding-index/vocabulary";
+import { WordResolver } from "#lib/coding-index/word-resolver";
 
 /** What the lookup needs of an index entry. */
 export type LookupEntry = Pick<
@@ -20,6 +21,7 @@ export interface CompiledIndex {
   industries: Map<string, number[][]>;
   vocabulary: Vocabulary;
   compounds: Compounds;
+  resolver: WordResolver;
 }
 
 export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
@@ -36,7 +38,8 @@ export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
     if (ind !== "" && !industries.has(ind)) industries.set(ind, ind.split(", ").map(wordsIn));
   }
   vocabulary.close(table.texts.length);
-  return { entries, titles: table, additions, industries, vocabulary, compounds };
+  const resolver = new WordResolver(vocabulary, compounds);
+  return { entries, titles: table, additions, industries, vocabulary, compounds, resolver };
 }
 
 function qualifierWords(text: string, compounds: Compounds, vocabulary: Vocabulary): number[] {

@@ -14,6 +14,8 @@ const SMOOTHING = 0.03;
 const SIZE_POWER = 0.7;
 const SIZE_FLOOR = 10;
 const PRIOR_POWER = 0.5;
+/** What stands beside the title tells of the place rather than of the occupation. */
+const ASIDE = 0.4;
 /** Below 1: the words of a title are not independent, as naive Bayes has them. */
 const TEMPERATURE = 0.7;
 const LIKELIEST_MEANINGS = 8;
@@ -99,8 +101,9 @@ export class GroupModel {
     for (const word of words) {
       if (word.fits.size === 0) continue;
       this.countWord(word, counts);
+      const weight = word.aside ? ASIDE : 1;
       for (let g = 0; g < n; g++) {
-        logs[g]! += Math.log((counts[g]! + SMOOTHING) / (this.sizes[g]! ** SIZE_POWER + SIZE_FLOOR));
+        logs[g]! += weight * Math.log((counts[g]! + SMOOTHING) / (this.sizes[g]! ** SIZE_POWER + SIZE_FLOOR));
       }
     }
     return normalised(logs);

@@ -2,8 +2,8 @@ import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/coding-
 import { confidencesOf } from "#lib/coding-index/confidence";
 import type { Abbreviation } from "#lib/coding-index/entry";
 import { GroupModel, type IndexEdition } from "#lib/coding-index/group-model";
-import { fold } from "#lib/coding-index/normalise";
-import { scoreEntries } from "#lib/coding-index/rank";
+import { fold, wordsOf } from "#lib/coding-index/normalise";
+import { isVerbatim, scoreEntries } from "#lib/coding-index/rank";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/coding-index/reading";
 import { reasonsFor } from "#lib/coding-index/reasons";
 import { type LookupRefusal, refuseQuery } from "#lib/coding-index/refuse-query";
@@ -118,7 +118,7 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
     .map((group, i) => resultOf(lookup, query.edition, group, confidences[i]!, industries));
   return {
     query: query.query,
-    corrections: found[0] ? correctionsOf(found[0]) : [],
+    corrections: found[0] ? correctionsOf(lookup.index, found[0]) : [],
     vague: vaguenessOf(lookup, readings, query, results),
     confidence: results[0]?.confidence ?? 0,
     results,
@@ -137,17 +137,34 @@ function findGroups(
   for (const reading of readings) {
     const scored = followReferences(scoreEntries(index, shortLister, reading, { text, industries }), entryOf);
     const probabilities = model.probabilities([...reading.words, ...(industries[0] ?? [])]);
-    for (const group of rankGroups(scored, probabilities, model, edition)) {
+    const ranked = rankGroups(scored, probabilities, model, edition);
+    for (const group of ranked) {
       const before = best.get(group.code);
       if (!before || group.score > before.score) best.set(group.code, { ...group, reading });
     }
+    // The index has the very title with nothing to be said beside it: no other reading can do better.
+    const first = ranked[0]?.entries[0];
+    if (first?.via === null && isUnqualified(first.entry) && isVerbatim(first.entry, text)) break;
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
 }
 
-function correctionsOf({ reading }: Found): Correction[] {
-  const ofWords = reading.words.flatMap(({ correction }) => (correction ? [correction] : []));
-  return [...reading.corrections, ...ofWords];
+function isUnqualified({ add, ind, see }: LookupEntry): boolean {
+  return add === "" && ind === "" && see === "";
+}
+
+/** What was done to the words of the reading that found a group: the known word is the one that its best entry has. */
+function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Found): Correction[] {
+  const words = wordsOf(entries[0]!.entry.natural);
+  const corrections = [...reading.corrections];
+  for (const { word, fits, correction } of reading.words) {
+    if (correction === null) continue;
+    const ids = [...fits.keys()];
+    const met = ids.find((id) => words.some((written) => vocabulary.find(written)?.id === id)) ?? ids[0];
+    if (met !== undefined)
+      corrections.push({ from: word, to: vocabulary.words[met]!.written, kind: correction });
+  }
+  return corrections;
 }
 
 function resultOf(

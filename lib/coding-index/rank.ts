@@ -46,7 +46,8 @@ export function scoreEntries(
   return scored;
 }
 
-function isVerbatim({ title, natural }: LookupEntry, text: string): boolean {
+/** The entry's title, inverted or in natural order, is the folded text letter by letter. */
+export function isVerbatim({ title, natural }: LookupEntry, text: string): boolean {
   return text === fold(title) || text === fold(natural);
 }
 
@@ -104,15 +105,17 @@ function scoreEntry(index: CompiledIndex, entry: LookupEntry, match: TitleMatch)
   const { fits, unsaid } = matchQualifiers(index, entry, left);
   let shared = inTitle;
   let missed = WEIGHTS.titleMissed * titleMissed;
+  const qualifierMatch = WEIGHTS.qualifierMatch * (1 - WEIGHTS.qualifierPartly * Math.min(1, unsaid));
   for (const [i, { word, part }] of left.entries()) {
     const fit = fits[i]!;
-    if (part === 1) shared += fit * WEIGHTS.qualifierMatch * word.weight;
+    if (part === 1) shared += fit * qualifierMatch * word.weight;
     const cost = part * (1 - fit) * weightOf(word);
     missed +=
       WEIGHTS.queryMissed * cost * (word.aside ? WEIGHTS.aside : 1) * (word.faint ? WEIGHTS.faint : 1);
   }
   missed += WEIGHTS.qualifierMissed * unsaid * (isAssumed(entry) ? WEIGHTS.qualifierMissedByDefault : 1);
-  return shared === 0 ? 0 : (shared / (shared + missed)) * (1 - WEIGHTS.order * (1 - order));
+  if (shared === 0) return 0;
+  return (shared / (shared + missed)) * (1 - WEIGHTS.order * (1 - order));
 }
 
 interface QualifierMatch {
@@ -154,7 +157,6 @@ function matchQualifiers(
 
 /** The index assumes the entry's qualifiers where they are not stated. */
 function isAssumed({ defaultFlag, add, ind }: LookupEntry): boolean {
-  if (defaultFlag === "M") return true;
   return (defaultFlag === "I" && add === "") || (defaultFlag === "A" && ind === "");
 }
 

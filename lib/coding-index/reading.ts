@@ -1,10 +1,16 @@
 import { type Compounds, mendCompounds } from "#lib/coding-index/compounds";
 import { stem } from "#lib/coding-index/normalise";
 import { queryWords } from "#lib/coding-index/query";
-import { type Correction, type Replacements, rewordings } from "#lib/coding-index/replacements";
+import {
+  type Correction,
+  type Replacements,
+  type Rewording,
+  rewordings,
+} from "#lib/coding-index/replacements";
 import { FAINT } from "#lib/coding-index/synonyms";
 import type { Token } from "#lib/coding-index/token";
 import type { Vocabulary } from "#lib/coding-index/vocabulary";
+import type { Resolution, WordResolver } from "#lib/coding-index/word-resolver";
 
 /** A query word ready for scoring. */
 export interface QueryWord {
@@ -19,7 +25,8 @@ export interface QueryWord {
   aside: boolean;
   /** Costs little where an entry lacks it. */
   faint: boolean;
-  correction: Correction | null;
+  /** It is not known as it stands, and was taken for another. */
+  correction: Resolution["correction"];
 }
 
 /** One way to understand a query. */
@@ -34,6 +41,7 @@ export interface Reading {
 export interface Reader {
   vocabulary: Vocabulary;
   compounds: Compounds;
+  resolver: WordResolver;
   replacements: Replacements;
 }
 
@@ -42,19 +50,18 @@ const UNKNOWN_WEIGHT = 4;
 /** A word that names the occupation in so many of its titles is taken to name it in the query. */
 const HEAD_SHARE = 0.15;
 const REWORDED_FIT = 0.97;
+const MOST_READINGS = 8;
 /** A place looked up as if it were the title. */
 const PLACE_FIT = 0.8;
 const PLACE_WORKERS = ["worker", "assistant"];
 
 /** All ways to understand a query text, the likeliest first; none when it has no word that says anything. */
 export function readingsOf(text: string, reader: Reader): Reading[] {
-  const { tokens, withEmployment, placeOnly } = queryWords(text);
+  const { tokens, others, placeOnly } = queryWords(text);
   if (tokens.length === 0) return [];
   if (!placeOnly) {
     const unfinished = !/\s$/.test(text);
-    const readings = readingsOfTokens(tokens, reader, unfinished, 1);
-    if (withEmployment.length > 0) readings.push(...readingsOfTokens(withEmployment, reader, unfinished, 1));
-    return readings;
+    return [tokens, ...others].flatMap((one) => readingsOfTokens(one, reader, unfinished, 1));
   }
   const place = tokens.map(({ word }) => word).join(" ");
   const readings = PLACE_WORKERS.flatMap((worker): Reading[] => {
@@ -67,40 +74,65 @@ export function readingsOf(text: string, reader: Reader): Reading[] {
 }
 
 function readingsOfTokens(tokens: Token[], reader: Reader, unfinished: boolean, fit: number): Reading[] {
-  const isKnown = (word: string) => reader.vocabulary.find(word) !== undefined;
-  return rewordings(tokens, reader.replacements, isKnown).map(({ tokens: reworded, corrections }) => ({
-    words: readTokens(reworded, reader, unfinished),
-    fit: fit * REWORDED_FIT ** corrections.length,
-    corrections,
-  }));
+  const asWritten = reword({ tokens, corrections: [] }, reader, unfinished, fit);
+  const respelt = respell(tokens, reader.resolver);
+  if (respelt === null) return asWritten;
+  return [
+    ...asWritten.slice(0, MOST_READINGS / 2),
+    ...reword(respelt, reader, unfinished, fit * REWORDED_FIT).slice(0, MOST_READINGS / 2),
+  ];
+}
+
+function reword(
+  { tokens, corrections: before }: Rewording,
+  reader: Reader,
+  unfinished: boolean,
+  fit: number,
+): Reading[] {
+  return rewordings(tokens, reader.replacements, (word) => reader.resolver.isKnown(word))
+    .slice(0, MOST_READINGS)
+    .map(({ tokens: reworded, corrections }) => ({
+      words: readTokens(reworded, reader, unfinished),
+      fit: fit * REWORDED_FIT ** corrections.length,
+      corrections: [...before, ...corrections],
+    }));
+}
+
+/** The tokens with probable misspellings mended; null when there are none. */
+function respell(tokens: readonly Token[], resolver: WordResolver): Rewording | null {
+  const corrections: Correction[] = [];
+  const respelt = tokens.flatMap((token) => {
+    const words = resolver.respell(token.word);
+    if (words === null) return [token];
+    corrections.push({ from: token.word, to: words.join(" "), kind: "spelling" });
+    return words.map((word) => ({ ...token, word }));
+  });
+  return corrections.length === 0 ? null : { tokens: respelt, corrections };
 }
 
 /** The ways to understand an industry or another qualifying text; none when it says nothing. */
 export function qualifierReadings(text: string, reader: Reader): QueryWord[][] {
-  const isKnown = (word: string) => reader.vocabulary.find(word) !== undefined;
-  return rewordings(queryWords(text).tokens, reader.replacements, isKnown)
-    .map(({ tokens }) => readTokens(tokens, reader, false))
+  return readingsOfTokens(queryWords(text).tokens, reader, false, 1)
+    .map(({ words }) => words)
     .filter((words) => words.some(({ fits }) => fits.size > 0));
 }
 
 function readTokens(tokens: readonly Token[], reader: Reader, unfinished: boolean): QueryWord[] {
-  const { vocabulary } = reader;
+  const { vocabulary, resolver } = reader;
   const apart = joinKnown(mendCompounds(tokens, reader.compounds), reader).flatMap((token) =>
     splitUnknown(token, vocabulary),
   );
   const words = apart.map((token, i): QueryWord => {
-    const { matches, correction } = vocabulary.resolve(token.word, unfinished && i === apart.length - 1);
-    const fits = new Map<number, number>();
-    for (const { id, fit } of matches) if (fit > (fits.get(id) ?? 0)) fits.set(id, fit);
-    const best = matches[0];
+    const { fits, correction } = resolver.resolve(token.word, unfinished && i === apart.length - 1);
+    const [likeliest] = fits.keys();
     return {
       word: token.word,
       fits,
-      weight: best ? vocabulary.rarity[best.id]! : UNKNOWN_WEIGHT,
+      weight: likeliest === undefined ? UNKNOWN_WEIGHT : vocabulary.rarity[likeliest]!,
       head: false,
       aside: token.aside,
       faint: FAINT.has(stem(token.word)),
-      correction: correction && { from: token.word, ...correction },
+      correction,
     };
   });
   markHead(words, vocabulary);
@@ -113,7 +145,7 @@ function joinKnown(tokens: readonly Token[], { vocabulary, compounds }: Reader):
   for (const token of tokens) {
     const last = joined.at(-1);
     const word = last && last.word + token.word;
-    if (word && !compounds.apart.has(word) && vocabulary.find(word)) {
+    if (word && !compounds.apart.has(word) && vocabulary.find(word)?.titles.length) {
       joined[joined.length - 1] = { ...token, word };
     } else joined.push(token);
   }

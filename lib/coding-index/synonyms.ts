@@ -319,6 +319,6 @@ export const FAINT: ReadonlySet<string> = new Set(
   (
     "senior junior trainee apprentice apprenticeship lead principal acting assistant deputy self employed freelance " +
     "freelancer part time full retired temporary temp casual permanent experienced qualified nights days weekends " +
-    "zero hours contract small large local busy national international"
+    "zero hours contract small large local busy national international business company firm"
   ).split(" "),
 );

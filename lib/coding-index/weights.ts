@@ -16,14 +16,17 @@ export const WEIGHTS = {
   faint: 0.4,
   /** What a query word earns that matches not the title but a qualifier. */
   qualifierMatch: 0.5,
+  /** Part of that lost when the rest of the qualifier goes unsaid. */
+  qualifierPartly: 0.5,
   /** Cost of a qualifier that the query says nothing of; and the part of it for entries flagged as a default. */
   qualifierMissed: 1.2,
   qualifierMissedByDefault: 0.3,
   /** An industry that matches the entry's qualifiers, or only its title; and one that matches neither although the entry is qualified. */
   industryMatch: 0.35,
-  industryUnsaid: 0.15,
   industryInTitle: 0.5,
   industryMissed: 0.1,
+  /** Of the match, lost when the rest of the qualifiers goes unsaid: "government" of "local government". */
+  industryUnsaid: 0.15,
   /** Part of the score lost when the words come in quite another order. */
   order: 0.08,
   /** The very title, letter by letter. */
