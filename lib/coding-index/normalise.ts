@@ -53,9 +53,7 @@ function joinSingleLetters(words: string[]): string[] {
 
 /** Words that say nothing of the job: never looked for, and never counted as unexplained. "nos" is "not otherwise specified". */
 const FILLER = new Set(
-  "a an and are as at be by for from i im in into is me my nos of on or our that the this to was we which with".split(
-    " ",
-  ),
+  "a an and are as at be by for from in into is nos of on or that the this to was which with".split(" "),
 );
 
 export function isFiller(word: string): boolean {
@@ -156,12 +154,15 @@ function singular(word: string): string {
 const SUFFIXES =
   /(?:isation|ational|ability|ements?|ations?|ators?|ative|ating|ances?|ancy|ants?|ments?|ists?|ically|ical|ional|ions?|ings?|ers?|ors?|ies|ian|ial|ary|ery|ed|al|ic|ly|e|y)$/;
 
+/** What an -er does: engineering is to engineer as teaching to teach. */
+const DOING = /([eo]r)ing$/;
+
 /**
  * The family a stemmed word belongs to: plumber, plumbing → "plumb". Wide on purpose; words of one family stand in
  * for each other only at a discount. Words too short to cut safely are a family of their own.
  */
 export function family(word: string): string {
-  const cut = word.replace(SUFFIXES, "");
+  const cut = word.replace(DOING, "$1").replace(SUFFIXES, "");
   if (cut.length < 4) return word;
   const last = cut.length - 1;
   return cut[last] === cut[last - 1] ? cut.slice(0, -1) : cut;

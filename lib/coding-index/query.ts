@@ -20,9 +20,9 @@ const ABOUT = /\b(?:look(?:s|ing)? after|responsible for|in charge of|help(?:s|i
 /** Words of such a sentence that no title of the index has. */
 const TALK = new Set(
   (
-    "aged all also any based did different do does doing eg etc he her his ie like looking mainly mostly other our own " +
-    "provide provides providing role run runs several she some such their them they things using various very what " +
-    "when where who within you your"
+    "aged all also any based did different do does doing eg etc he her his i ie im like looking mainly me mostly my other " +
+    "our own provide provides providing role run runs several she some such their them they things using various very " +
+    "we what when where who within you your"
   ).split(" "),
 );
 /** "Manager, sales, area", as the index writes it. */
