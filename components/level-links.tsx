@@ -1,5 +1,5 @@
 import { type EditionId, LEVEL_NAMES, type Level } from "#lib/classification/edition";
-import { count, quantity } from "#lib/presentation";
+import { count } from "#lib/presentation";
 
 const LEVELS: Level[] = [1, 2, 3, 4, 5];
 
@@ -14,12 +14,8 @@ export function LevelLinks({ edition, levels }: { edition: EditionId; levels: Re
     <ul className="flex flex-wrap gap-x-8 gap-y-3">
       {LEVELS.filter((level) => levels[level]).map((level) => (
         <li key={level}>
-          <a
-            href={levelHref(edition, level)}
-            aria-label={quantity(levels[level] ?? 0, LEVEL_NAMES[level].one)}
-            className="group block text-ink no-underline visited:text-ink"
-          >
-            <span className="block text-[1.6rem] font-light leading-tight">{count(levels[level] ?? 0)}</span>
+          <a href={levelHref(edition, level)} className="group block text-ink no-underline visited:text-ink">
+            <span className="block text-[1.6rem] font-light leading-tight">{count(levels[level] ?? 0)}</span>{" "}
             <span className="text-[0.92rem] text-soft underline decoration-1 underline-offset-4 group-hover:decoration-2">
               {LEVEL_NAMES[level].many}
             </span>
