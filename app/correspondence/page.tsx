@@ -123,7 +123,7 @@ function FoundRows({ rows, query }: { rows: readonly MapRow[]; query: TableQuery
       />
       <p className="no-print mt-4 flex flex-wrap items-center gap-2">
         <ButtonLink href={downloadHref(query, "csv")}>
-          Download these {quantity(found.length, "row")} as CSV
+          Download {quantity(found.length, "row")} as CSV
         </ButtonLink>
         <ButtonLink href={downloadHref(query, "json")}>as JSON</ButtonLink>
         <a href="/downloads" className="ml-2">

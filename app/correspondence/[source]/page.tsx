@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { UnlinkedPair } from "#components/unlinked-pair";
-import { readCorrespondence } from "#lib/correspondence/store";
+import { pairHref } from "#lib/correspondence/direction";
+import { TABLE_PATH } from "#lib/correspondence/query";
+import { readDerived } from "#lib/correspondence/store";
 
 export const metadata: Metadata = { title: "Group not found" };
 
-/** A SOC2010 code alone leads to its rows of the table. */
+/** A SOC2010 code alone leads to its rows of the table, two codes as in "2136-2134" to the page of the pair. */
 export default async function SourcePage({ params }: { params: Promise<{ source: string }> }) {
-  const { source } = await params;
-  const correspondence = await readCorrespondence();
-  if (correspondence.table.sources.some((group) => group.code === source)) {
-    redirect(`/correspondence?source=${source}`);
-  }
-  return <UnlinkedPair correspondence={correspondence} source={decodeURIComponent(source)} />;
+  const given = decodeURIComponent((await params).source);
+  const [source = "", target] = given.split("-", 2);
+  if (target !== undefined && /^[0-9]{4}-[0-9]{4}$/.test(given)) redirect(pairHref(source, target));
+  const correspondence = (await readDerived()).at();
+  if (correspondence.table.sources.some((group) => group.code === given))
+    redirect(`${TABLE_PATH}?source=${given}`);
+  return <UnlinkedPair correspondence={correspondence} source={given} />;
 }
