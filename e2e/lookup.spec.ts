@@ -99,7 +99,7 @@ test.describe("as you type", () => {
   });
 
   test("still answers by the button when the index cannot be had", async ({ page }) => {
-    await page.route("**/api/v1/search-index**", (route) => route.fulfill({ status: 503, body: "" }));
+    await page.route("**/api/v1/search-index**", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto("/lookup");
     await page.getByLabel("Job title or code").pressSequentially("nurse");
     await expect(page.getByRole("status")).toContainText("press Look up instead");

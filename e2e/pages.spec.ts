@@ -21,7 +21,7 @@ const PAGES = [
   "/coding-index?q=nurse",
   "/coding-index/a1aa",
   "/correspondence",
-  "/correspondence/2139-2136",
+  "/correspondence/2139/2136",
   "/correspondence/pictures",
   "/correspondence/pictures/soc2010/353",
   "/correspondence/components",
@@ -37,7 +37,7 @@ const NOT_THERE = [
   "/editions/soc2020/groups/9999",
   "/editions/soc2020/groups/2136/99",
   "/coding-index/zzzz",
-  "/correspondence/9999-9998",
+  "/correspondence/9999/9998",
   "/downloads/passwords.csv",
 ];
 

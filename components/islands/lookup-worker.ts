@@ -23,7 +23,9 @@ self.onmessage = async ({ data }: MessageEvent<LookupWork>) => {
 };
 
 async function open(address: string): Promise<Lookup> {
-  const response = await fetch(address);
+  let response = await fetch(address);
+  // The page may be older than the last import: the general address leads to the index of today.
+  if (response.status === 404) response = await fetch("/api/v1/search-index");
   if (!response.ok) throw new Error(`the search index answered ${response.status}`);
   return buildLookup(decodeSearchIndex(await response.text()));
 }

@@ -23,7 +23,7 @@ const COMPARED: Partial<Record<EditionId, { other: EditionId; side: Side }>> = {
   soc2020: { other: "soc2010", side: "target" },
 };
 
-const held = versioned<HeldEdition[]>();
+const held = versioned<HeldEdition[]>("editions");
 
 /** The editions with all their groups, some 3,000, read once for each version of the data: do not change them. */
 export async function readEditions(): Promise<HeldEdition[]> {
@@ -65,7 +65,7 @@ export async function findGroup(edition: EditionId, code: string): Promise<Group
   return (await readEdition(edition))?.byCode.get(code) ?? null;
 }
 
-const differences = versioned<CodeDifference[]>();
+const differences = versioned<CodeDifference[]>("edition differences");
 
 /** SOC2010 and SOC2020 side by side, code by code; made once for each version of the data. */
 export async function readDifferences(): Promise<CodeDifference[]> {

@@ -5,10 +5,10 @@ import { type IndexRegister, registerOf } from "#lib/coding-index/register";
 import { versioned } from "#lib/versioned";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
-const entries = versioned<IndexEntry[]>();
-const registers = versioned<IndexRegister>();
-const lookups = versioned<Lookup>();
-const abbreviations = versioned<Abbreviation[]>();
+const entries = versioned<IndexEntry[]>("index entries");
+const registers = versioned<IndexRegister>("index register");
+const lookups = versioned<Lookup>("lookup");
+const abbreviations = versioned<Abbreviation[]>("abbreviations");
 
 /** Every entry of the coding index in the publisher's order. Read once for each version of the data: do not change it. */
 export async function readIndexEntries(): Promise<IndexEntry[]> {

@@ -13,7 +13,7 @@ import type { ChangeSummary } from "#lib/correspondence/summary";
 import { versioned } from "#lib/versioned";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
-const derived = versioned<DerivedCorrespondence>();
+const derived = versioned<DerivedCorrespondence>("correspondence");
 
 /** The correspondence of SOC2010 and SOC2020 as the database has it now, derived once for each version of the data. */
 export async function readDerived(): Promise<DerivedCorrespondence> {

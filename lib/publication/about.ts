@@ -15,7 +15,7 @@ export interface DataState {
   index: number | null;
 }
 
-const state = versioned<DataState>();
+const state = versioned<DataState>("data state");
 
 export async function readDataState(): Promise<DataState> {
   const version = await dataVersion();

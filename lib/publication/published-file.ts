@@ -37,7 +37,7 @@ const files = new Map<string, ReturnType<typeof versioned<PreparedBody>>>();
 /** The file's bytes, made once for each version of the data and then kept: a large workbook takes seconds. */
 export async function readFile(file: PublishedFile): Promise<PreparedBody> {
   const name = fileName(file);
-  const kept = files.get(name) ?? versioned<PreparedBody>();
+  const kept = files.get(name) ?? versioned<PreparedBody>(`file ${name}`);
   files.set(name, kept);
   return kept(await dataVersion(), () => makeFile(file));
 }
@@ -65,7 +65,7 @@ export interface DownloadSummary {
   bytes: Record<FileFormat, number>;
 }
 
-const summaries = versioned<ReadonlyMap<string, DownloadSummary>>();
+const summaries = versioned<ReadonlyMap<string, DownloadSummary>>("download summaries");
 
 /** Of every table by name; computed once for each version of the data. */
 export async function readSummaries(): Promise<ReadonlyMap<string, DownloadSummary>> {

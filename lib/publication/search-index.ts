@@ -6,7 +6,7 @@ import { dataVersion } from "#lib/workbook/store";
 
 const ADDRESS = "/api/v1/search-index";
 
-const kept = versioned<PreparedBody>();
+const kept = versioned<PreparedBody>("search index");
 
 /** What the browser's lookup is built from: written and compressed once for each version of the data. */
 export async function readSearchIndex(): Promise<PreparedBody> {
