@@ -182,7 +182,7 @@ function industryBonus(
       all += word.weight;
       got += word.weight * Math.max(match.fits[i]!, WEIGHTS.industryInTitle * bestFit(word, titleWords));
     }
-    best = Math.max(best, got / all - WEIGHTS.industryUnsaid * match.unsaid * (got > 0 ? 1 : 0));
+    best = Math.max(best, (got / all) * Math.max(0, 1 - match.unsaid) ** WEIGHTS.industryUnsaid);
   }
   const qualified = entry.add !== "" || entry.ind !== "";
   return best <= 0 && qualified ? -WEIGHTS.industryMissed : WEIGHTS.industryMatch * best;

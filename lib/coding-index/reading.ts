@@ -75,7 +75,7 @@ export function readingsOf(text: string, reader: Reader): Reading[] {
 
 function readingsOfTokens(tokens: Token[], reader: Reader, unfinished: boolean, fit: number): Reading[] {
   const asWritten = reword({ tokens, corrections: [] }, reader, unfinished, fit);
-  const respelt = respell(tokens, reader.resolver);
+  const respelt = respell(tokens, reader.resolver, unfinished);
   if (respelt === null) return asWritten;
   return [
     ...asWritten.slice(0, MOST_READINGS / 2),
@@ -89,7 +89,9 @@ function reword(
   unfinished: boolean,
   fit: number,
 ): Reading[] {
-  return rewordings(tokens, reader.replacements, (word) => reader.resolver.isKnown(word))
+  const { resolver, replacements } = reader;
+  const last = unfinished ? tokens.at(-1) : undefined;
+  return rewordings(tokens, replacements, (token) => token === last || resolver.isKnown(token.word))
     .slice(0, MOST_READINGS)
     .map(({ tokens: reworded, corrections }) => ({
       words: readTokens(reworded, reader, unfinished),
@@ -99,10 +101,10 @@ function reword(
 }
 
 /** The tokens with probable misspellings mended; null when there are none. */
-function respell(tokens: readonly Token[], resolver: WordResolver): Rewording | null {
+function respell(tokens: readonly Token[], resolver: WordResolver, unfinished: boolean): Rewording | null {
   const corrections: Correction[] = [];
-  const respelt = tokens.flatMap((token) => {
-    const words = resolver.respell(token.word);
+  const respelt = tokens.flatMap((token, i) => {
+    const words = resolver.respell(token.word, unfinished && i === tokens.length - 1);
     if (words === null) return [token];
     corrections.push({ from: token.word, to: words.join(" "), kind: "spelling" });
     return words.map((word) => ({ ...token, word }));

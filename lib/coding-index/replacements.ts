@@ -95,13 +95,13 @@ export interface Rewording {
 const MOST_REWORDINGS = 8;
 
 /**
- * The ways to reword a query, the least changed first. A phrase with a word that the index does not know is not left as
- * it is when something stands for it.
+ * The ways to reword a query, the least changed first. A word that something else stands for is left as it is too where
+ * `staysAlso` says so.
  */
 export function rewordings(
   tokens: readonly Token[],
   replacements: Replacements,
-  isKnown: (word: string) => boolean,
+  staysAlso: (token: Token) => boolean,
 ): Rewording[] {
   const stems = tokens.map(({ word }) => stem(word));
   // found[i]: the ways to read the tokens from i on.
@@ -114,7 +114,7 @@ export function rewordings(
         from.every((word, k) => stems[i + k] === word) && (!alone || from.length === stems.length),
     );
     const ways: Rewording[] = [];
-    if (fitting.length === 0 || isKnown(token.word)) {
+    if (fitting.length === 0 || staysAlso(token)) {
       for (const rest of found[i + 1]!) {
         ways.push({ tokens: [token, ...rest.tokens], corrections: rest.corrections });
       }

@@ -42,7 +42,7 @@ export function vaguenessOf(
   const codes = new Set<string>();
   for (const { codes: coded } of entries) if (coded[edition] !== undefined) codes.add(coded[edition]);
   if (codes.size < MANY_GROUPS) return null;
-  const unqualified = entries.filter(({ add, ind }) => (add === "" || add === "nos") && ind === "");
+  const unqualified = entries.filter(({ add, ind }) => add === "" && ind === "");
   const referred = unqualified.some(({ see }) => see !== "");
   const settled = unqualified.some(({ codes: coded }) => {
     const code = coded[edition];

@@ -25,8 +25,8 @@ export const WEIGHTS = {
   industryMatch: 0.35,
   industryInTitle: 0.5,
   industryMissed: 0.1,
-  /** Of the match, lost when the rest of the qualifiers goes unsaid: "government" of "local government". */
-  industryUnsaid: 0.15,
+  /** Power of the part of the qualifiers that the industry says: "government" says little of "local government". */
+  industryUnsaid: 1,
   /** Part of the score lost when the words come in quite another order. */
   order: 0.08,
   /** The very title, letter by letter. */

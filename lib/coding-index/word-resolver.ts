@@ -23,6 +23,8 @@ const SHORTEST_PART = 3;
 const RARE = 4;
 const OFTENER = 40;
 const ONE_SLIP = 1;
+/** A shorter beginning of a word is more likely unfinished than misspelt. */
+const SHORTEST_SLIP = 6;
 const REMEMBERED = 5_000;
 
 /** Finds the known words that the words of queries stand for. What it found once it remembers. */
@@ -116,15 +118,18 @@ export class WordResolver {
   }
 
   /** The word or words that a misspelt one was probably meant to be; null when it is likely right as it stands. */
-  respell(word: string): string[] | null {
-    return remember(this.respelt, word, () => this.respellAnew(word));
+  respell(word: string, unfinished: boolean): string[] | null {
+    return remember(this.respelt, unfinished ? `${word}…` : word, () => this.respellAnew(word, unfinished));
   }
 
-  private respellAnew(word: string): string[] | null {
+  private respellAnew(word: string, unfinished: boolean): string[] | null {
     if (/[0-9]/.test(word) || word.length < 4) return null;
+    if (unfinished && word.length < SHORTEST_SLIP && this.completions(word).length > 0) return null;
     const known = this.isKnown(word);
     if (known && (this.compounds.apart.has(word) || this.frequency(word) > RARE)) return null;
-    const [best] = this.nearest(word).filter(({ word: other }) => stem(other) !== stem(word));
+    const [best] = this.nearest(word).filter(
+      ({ word: other }) => stem(other) !== stem(word) && !(unfinished && other.startsWith(word)),
+    );
     if (known) {
       const slip =
         best && best.cost <= ONE_SLIP && this.frequency(best.word) >= OFTENER * this.frequency(word);
