@@ -2,9 +2,8 @@ import { GroupTree } from "#components/group-tree";
 import { Island } from "#components/island";
 import { Notice } from "#components/ui/notice";
 import { ancestorsOf } from "#lib/classification/code";
-import type { Group } from "#lib/classification/edition";
 import type { HeldEdition } from "#lib/classification/held-edition";
-import { flatten, groupMatcher, prune } from "#lib/classification/hierarchy";
+import { groupMatcher } from "#lib/classification/hierarchy";
 import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
 import { address } from "#lib/parameters";
 import { quantity } from "#lib/presentation";
@@ -21,11 +20,10 @@ interface EditionTreeProps {
 
 /** The whole hierarchy of an edition, folded and filtered as the address says. */
 export function EditionTree({ edition, register, query, expand, open }: EditionTreeProps) {
-  const isMeant = groupMatcher(query);
-  const matches = (group: Group) => !group.code.includes("/") && isMeant(group);
-  const shown = new Set(flatten(prune(edition.tree, matches)).map(({ code }) => code));
-  const found = edition.groups.filter(matches).length;
-  const foundBelow = edition.groups.filter(isMeant).length - found;
+  const meant = edition.groups.filter(groupMatcher(query)).map(({ code }) => code);
+  const found = meant.filter((code) => !code.includes("/"));
+  const foundBelow = meant.length - found.length;
+  const shown = new Set(found.flatMap((code) => [...ancestorsOf(code), code]));
   const unfolded = new Set(open.flatMap((code) => [...ancestorsOf(code), code]));
   const byDefault = open.every((code) => code === "");
   const isOpen = (code: string) => {
@@ -45,13 +43,9 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
             Fold all
           </a>
         </p>
-        <p aria-hidden="true" className="ml-auto hidden pr-14 text-soft sm:flex">
-          <span className="w-24 text-right">Unit groups</span>
-          <span className="w-24 text-right">Index entries</span>
-        </p>
       </div>
       <p role="status" id="found" className="pb-2 text-[0.92rem] text-soft empty:hidden">
-        {query !== "" && `${quantity(found, "group")} for “${query}”`}
+        {query !== "" && `${quantity(found.length, "group")} for “${query}”`}
         {query !== "" && foundBelow > 0 && (
           <>
             {" "}
@@ -59,7 +53,7 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
           </>
         )}
       </p>
-      {query !== "" && found === 0 && (
+      {query !== "" && found.length === 0 && (
         <Notice title={`No group of ${edition.shortTitle} matches “${query}”.`}>
           <p>
             Try fewer words, or{" "}

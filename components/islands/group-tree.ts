@@ -7,11 +7,9 @@ const filter = document.querySelector<HTMLInputElement>("#q");
 const found = document.querySelector("#found");
 const branches = [...(tree?.querySelectorAll("details") ?? [])];
 const groups = [...(tree?.querySelectorAll("li") ?? [])].map((item) => {
-  const label = item.querySelector("summary, a");
-  const [code = "", ...title] = (label?.querySelector(".code")?.parentElement?.textContent ?? "")
-    .trim()
-    .split(/\s+/);
-  return { item, code, title: plain(title.join(" ")) };
+  const name = item.querySelector("b");
+  const code = name?.textContent ?? "";
+  return { item, code, title: plain(name?.parentElement?.textContent?.slice(code.length) ?? "") };
 });
 
 /** As lib/classification/hierarchy reads what was typed. */

@@ -36,18 +36,11 @@ export function groupsBelow(node: GroupNode, level: Level): number {
 /** Whether a group is meant by what somebody typed: each word begins its code or is part of its title. */
 export function groupMatcher(text: string): (group: Group) => boolean {
   const words = plain(text).split(" ").filter(Boolean);
+  if (words.length === 0) return () => true;
   return ({ code, title }) => {
     const inTitle = plain(title);
     return words.every((word) => code.startsWith(word) || inTitle.includes(word));
   };
-}
-
-/** The groups that match, each with the way to it from the top: what else is above, beside and below falls away. */
-export function prune(nodes: readonly GroupNode[], matches: (group: Group) => boolean): GroupNode[] {
-  return nodes.flatMap((node) => {
-    const children = prune(node.children, matches);
-    return children.length > 0 || matches(node) ? [{ ...node, children }] : [];
-  });
 }
 
 /** Every node of a tree, each before those below it. */

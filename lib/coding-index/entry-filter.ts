@@ -37,7 +37,7 @@ export function filterEntries(entries: readonly IndexEntry[], filter: EntryFilte
       (!qualifier || hasQualifier(entry, qualifier)) &&
       (!defaults || (entry.defaultFlag !== "") === (defaults === "only")) &&
       (!references || isReference(entry) === (references === "only")) &&
-      words.every((word) => textOf(entry).includes(word)),
+      words.every((word) => readingOf(entry).text.includes(word)),
   );
 }
 
@@ -48,7 +48,7 @@ export function isReference(entry: IndexEntry): boolean {
 
 /** First letter of the title, a capital without accent; "" for a title that begins with none. */
 export function initialOf(entry: IndexEntry): string {
-  return /^[A-Z]/.exec(searchable(entry.title.slice(0, 1)).toUpperCase())?.[0] ?? "";
+  return readingOf(entry).initial;
 }
 
 /** How many entries begin with each letter, in the order of the alphabet. */
@@ -67,16 +67,24 @@ function hasQualifier(entry: IndexEntry, qualifier: Qualifier): boolean {
   return qualifier === "none" ? !has.add && !has.ind : has[qualifier];
 }
 
-const texts = new WeakMap<IndexEntry, string>();
+interface Reading {
+  /** What words are looked for in. */
+  text: string;
+  initial: string;
+}
 
-/** What a word is looked for in; kept with the entry, since a page of the index asks all 32,000. */
-function textOf(entry: IndexEntry): string {
-  let text = texts.get(entry);
-  if (text === undefined) {
-    text = searchable(`${entry.title} ${entry.natural} ${entry.add} ${entry.ind} ${entry.see}`);
-    texts.set(entry, text);
+const readings = new WeakMap<IndexEntry, Reading>();
+
+/** An entry made ready for filtering; kept with it, since a page of the index asks all 32,000. */
+function readingOf(entry: IndexEntry): Reading {
+  let reading = readings.get(entry);
+  if (reading === undefined) {
+    const text = searchable(`${entry.title} ${entry.natural} ${entry.add} ${entry.ind} ${entry.see}`);
+    const first = searchable(entry.title.slice(0, 1)).toUpperCase();
+    reading = { text, initial: /^[A-Z]$/.test(first) ? first : "" };
+    readings.set(entry, reading);
   }
-  return text;
+  return reading;
 }
 
 /** Small letters without accents; a stroke, hyphen or comma parts words, an apostrophe does not. */
