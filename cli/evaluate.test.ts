@@ -1,0 +1,108 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { evaluateCommand } from "#cli/evaluate";
+
+let out = "";
+let errors = "";
+let folder = "";
+
+beforeEach(() => {
+  out = "";
+  errors = "";
+  folder = mkdtempSync(join(tmpdir(), "evaluate-"));
+  vi.spyOn(process.stdout, "write").mockImplementation((text: unknown, ...rest: unknown[]) => {
+    out += String(text);
+    for (const done of rest) if (typeof done === "function") done();
+    return true;
+  });
+  vi.spyOn(console, "error").mockImplementation((text) => {
+    errors += `${text}\n`;
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.stdout.removeAllListeners("error");
+  rmSync(folder, { recursive: true });
+});
+
+function gold(text: string): string {
+  const path = join(folder, "gold.csv");
+  writeFileSync(path, text);
+  return path;
+}
+
+test("prints the figures as JSON and names the rows it leaves out", async () => {
+  const path = gold("\ufefftitle,soc2010\r\nPlumber,5314\r\nNurse,1115\r\nAstronaut,0000\r\n,5314\r\n");
+  expect(await evaluateCommand(["--gold", path, "--edition", "soc2010", "--json"])).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    n: 2,
+    top1: 0.5,
+    failures: [{ title: "Nurse", expected: "1115" }],
+    refused: 2,
+  });
+  expect(errors).toMatch(/line 4: left out\. .*0000/);
+  expect(errors).toMatch(/line 5: left out\. .*is empty/);
+});
+
+test("prints them for readers", async () => {
+  const path = gold("title,industry,soc2020\nNurse,dental practice,6133\n");
+  expect(await evaluateCommand(["--gold", path, "--edition", "soc2020"])).toBe(0);
+  expect(out).toContain("100.0% right first");
+});
+
+describe("a wrong call ends with 2 and the usage", () => {
+  test.each([
+    ["no file", ["--edition", "soc2010"], "Give the file of titles and codes with --gold."],
+    ["no edition", ["--gold", "x.csv"], "Give the edition of the codes with --edition: soc2010 or soc2020."],
+    ["an unknown flag", ["--fast"], "Unknown option '--fast'."],
+    ["a title beside the flags", ["nurse"], "Unexpected argument 'nurse'."],
+  ])("%s", async (_, argv, sentence) => {
+    expect(await evaluateCommand(argv)).toBe(2);
+    expect(errors.split("\n")[0]).toBe(sentence);
+    expect(errors).toContain("Usage: npm run -s soc -- evaluate");
+  });
+});
+
+describe("a file that cannot be used is named in a sentence", () => {
+  test("one that is not there", async () => {
+    await expect(evaluateCommand(["--gold", "no.csv", "--edition", "soc2010"])).rejects.toThrow(
+      "There is no file no.csv.",
+    );
+  });
+
+  test("one without the columns", async () => {
+    const path = gold("job,code\nPlumber,5314\n");
+    await expect(evaluateCommand(["--gold", path, "--edition", "soc2010"])).rejects.toThrow(
+      "“title”, “soc2010”",
+    );
+  });
+
+  test("one without a row that can be used", async () => {
+    const path = gold("title,soc2010\nPlumber,\n");
+    await expect(evaluateCommand(["--gold", path, "--edition", "soc2010"])).rejects.toThrow(
+      "has no row with a title and a unit group",
+    );
+  });
+
+  test("an index that is no workbook", async () => {
+    const path = gold("title,soc2010\nPlumber,5314\n");
+    await expect(evaluateCommand(["--gold", path, "--edition", "soc2010", "--index", path])).rejects.toThrow(
+      path,
+    );
+  });
+});
+
+const WORKBOOK = "../shared/reference/soc2020volume2thecodingindexexcel03122025.xlsx";
+
+describe.skipIf(!existsSync(WORKBOOK))("an index from a workbook (skipped where ../shared is absent)", () => {
+  test("is used alone and answers as the bundled one made from it", async () => {
+    const path = gold("title,soc2010\nHR business partner,1135\nPA,4215\nplummer,5314\n");
+    expect(
+      await evaluateCommand(["--gold", path, "--edition", "soc2010", "--index", WORKBOOK, "--json"]),
+    ).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ n: 3, top1: 1, failures: [] });
+  });
+});

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { lookupCommand } from "#cli/lookup";
+
+let out = "";
+let errors = "";
+
+beforeEach(() => {
+  out = "";
+  errors = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text: unknown, ...rest: unknown[]) => {
+    out += String(text);
+    for (const done of rest) if (typeof done === "function") done();
+    return true;
+  });
+  vi.spyOn(console, "log").mockImplementation((text) => {
+    out += `${text}\n`;
+  });
+  vi.spyOn(console, "error").mockImplementation((text) => {
+    errors += `${text}\n`;
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.stdout.removeAllListeners("error");
+});
+
+test("prints the answer as JSON", async () => {
+  expect(await lookupCommand(["--edition", "soc2020", "--limit", "3", "--json", "hr business partner"])).toBe(
+    0,
+  );
+  const answer = JSON.parse(out);
+  expect(answer).toMatchObject({ query: "hr business partner", corrections: [], vague: null });
+  expect(answer.results).toHaveLength(3);
+  expect(answer.results[0]).toMatchObject({
+    code: "1136",
+    title: "Human resource managers and directors",
+    entry: { natural: "HR business partner", codes: { soc2010: "1135" } },
+  });
+});
+
+test("prints it for readers, with what was corrected", async () => {
+  expect(await lookupCommand(["plummer"])).toBe(0);
+  expect(out).toContain("“plummer” corrected to “plumber”");
+  expect(out).toMatch(/^5315 {2}Plumbers/m);
+});
+
+test("an industry re-ranks", async () => {
+  expect(await lookupCommand(["--industry", "dental practice", "--json", "nurse"])).toBe(0);
+  expect(JSON.parse(out).results[0].code).toBe("6133");
+});
+
+describe("a wrong call is explained in a sentence, with the usage", () => {
+  test.each([
+    ["an unknown flag", ["--color", "nurse"], "Unknown option '--color'."],
+    ["a missing value", ["nurse", "--edition"], "Option '--edition <value>' argument missing."],
+    [
+      "an unknown edition",
+      ["--edition", "soc2000", "nurse"],
+      "There is no edition “soc2000” to look titles up in.",
+    ],
+    ["a limit that is none", ["--limit", "0", "nurse"], "The limit “0” is not a whole number from 1 to 50."],
+    ["no title", ["--json"], "Say which job title to look up."],
+  ])("%s", async (_, argv, sentence) => {
+    expect(await lookupCommand(argv)).toBe(2);
+    expect(errors).toMatch(/^[^\n]+\nUsage: npm run -s soc -- lookup/);
+    expect(errors.split("\n")[0]).toBe(sentence);
+  });
+});
+
+test("a title that cannot be looked up ends with 1 and the reason", async () => {
+  expect(await lookupCommand(["?"])).toBe(1);
+  expect(errors).toContain("Enter a job title");
+});
