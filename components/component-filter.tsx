@@ -1,12 +1,19 @@
 import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/map-filter";
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
-import { percentText } from "#lib/correspondence/asked";
+import { typedText } from "#lib/correspondence/asked";
 import { COMPONENTS_PATH, type ComponentsQuery } from "#lib/correspondence/components-query";
-import type { ParameterReader } from "#lib/parameters";
+import type { ParameterReader, Parameters } from "#lib/parameters";
 
 /** Which thin links to cut, and which sets to show. */
-export function ComponentFilter({ query, asked }: { query: ComponentsQuery; asked: ParameterReader }) {
+export function ComponentFilter(props: {
+  query: ComponentsQuery;
+  asked: ParameterReader;
+  /** As they came, so that a refused text stays in its field. */
+  parameters: Parameters;
+}) {
+  const { query, asked, parameters } = props;
+  const typed = (field: string) => typedText(parameters, field);
   const error = (field: string) => asked.errorAt(field);
   return (
     <form action={COMPONENTS_PATH} method="get" className="my-5 grid gap-3 rounded-card bg-wash p-4">
@@ -15,7 +22,7 @@ export function ComponentFilter({ query, asked }: { query: ComponentsQuery; aske
           label="Cut links under this % on both sides"
           name="share"
           inputMode="decimal"
-          defaultValue={percentText(query.minShare)}
+          defaultValue={typed("share")}
           error={error("share")}
         />
         <SelectField
@@ -32,7 +39,7 @@ export function ComponentFilter({ query, asked }: { query: ComponentsQuery; aske
           label="Cut links with fewer index entries than"
           name="entries"
           inputMode="numeric"
-          defaultValue={query.minEntries}
+          defaultValue={typed("entries")}
           error={error("entries")}
         />
         <TextField
@@ -40,7 +47,7 @@ export function ComponentFilter({ query, asked }: { query: ComponentsQuery; aske
           name="code"
           inputMode="numeric"
           autoComplete="off"
-          defaultValue={query.code}
+          defaultValue={typed("code")}
           error={error("code")}
         />
         <Button className="col-span-2 lg:col-span-1">Show</Button>

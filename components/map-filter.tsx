@@ -1,12 +1,12 @@
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import type { Group } from "#lib/classification/edition";
-import { percentText } from "#lib/correspondence/asked";
+import { typedText } from "#lib/correspondence/asked";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
 import { TABLE_PATH, type TableQuery } from "#lib/correspondence/query";
 import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
-import type { ParameterReader } from "#lib/parameters";
+import type { ParameterReader, Parameters } from "#lib/parameters";
 
 export const DATA_SET_OPTIONS = (["census", "lfs"] as const).map((value) => ({
   value,
@@ -26,10 +26,18 @@ const LEVELS = [
 ];
 
 /** The conditions of the table as a GET form: its address is the table asked for. */
-export function MapFilter(props: { query: TableQuery; asked: ParameterReader; majors: readonly Group[] }) {
-  const { query, asked, majors } = props;
+export function MapFilter(props: {
+  query: TableQuery;
+  asked: ParameterReader;
+  /** As they came, so that a refused text stays in its field. */
+  parameters: Parameters;
+  majors: readonly Group[];
+}) {
+  const { query, asked, parameters, majors } = props;
   const { source, target } = DIRECTIONS[query.direction];
   const error = (field: string) => asked.errorAt(field);
+  const typed = (field: string) => typedText(parameters, field);
+  const refusedAbove = ["q", "source", "target", "kind"].some(error);
   const { major, level, minEntries, minShare, sex, dataSet } = query;
   const more =
     major !== "" ||
@@ -44,12 +52,24 @@ export function MapFilter(props: { query: TableQuery; asked: ParameterReader; ma
       {query.direction !== "2010-2020" && <input type="hidden" name="direction" value={query.direction} />}
       {query.sort !== "source" && <input type="hidden" name="sort" value={query.sort} />}
       {query.descending && <input type="hidden" name="order" value="desc" />}
-      <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(0,2fr)_8rem_8rem_minmax(0,1fr)_auto]">
+      <div
+        className={`grid grid-cols-2 items-end gap-3 ${refusedAbove ? "" : "lg:grid-cols-[minmax(0,2fr)_8rem_8rem_minmax(0,1fr)_auto]"}`}
+      >
         <div className="col-span-2 lg:col-span-1">
-          <TextField label="Words in a title" name="q" defaultValue={query.text} error={error("q")} />
+          <TextField label="Words in a title" name="q" defaultValue={typed("q")} error={error("q")} />
         </div>
-        <CodeField label={`${source.name} code`} name="source" value={query.source} error={error("source")} />
-        <CodeField label={`${target.name} code`} name="target" value={query.target} error={error("target")} />
+        <CodeField
+          label={`${source.name} code`}
+          name="source"
+          value={typed("source")}
+          error={error("source")}
+        />
+        <CodeField
+          label={`${target.name} code`}
+          name="target"
+          value={typed("target")}
+          error={error("target")}
+        />
         <SelectField
           label="Kind of change"
           name="kind"
@@ -85,14 +105,14 @@ export function MapFilter(props: { query: TableQuery; asked: ParameterReader; ma
             label="At least this many index entries"
             name="entries"
             inputMode="numeric"
-            defaultValue={minEntries}
+            defaultValue={typed("entries")}
             error={error("entries")}
           />
           <TextField
             label={`At least this % of the ${source.name} group’s people`}
             name="share"
             inputMode="decimal"
-            defaultValue={percentText(minShare)}
+            defaultValue={typed("share")}
             error={error("share")}
           />
           <SelectField

@@ -1,11 +1,22 @@
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
+import { typedText } from "#lib/correspondence/asked";
 import { REVIEW_PATH, type ReviewQuery } from "#lib/correspondence/review-query";
-import type { ParameterReader } from "#lib/parameters";
+import type { ParameterReader, Parameters } from "#lib/parameters";
 
 /** The conditions of the review list as a GET form. */
-export function ReviewFilter({ query, asked }: { query: ReviewQuery; asked: ParameterReader }) {
-  const field = (name: string) => ({ name, error: asked.errorAt(name) });
+export function ReviewFilter(props: {
+  query: ReviewQuery;
+  asked: ParameterReader;
+  /** As they came, so that a refused text stays in its field. */
+  parameters: Parameters;
+}) {
+  const { query, asked, parameters } = props;
+  const field = (name: string) => ({
+    name,
+    error: asked.errorAt(name),
+    defaultValue: typedText(parameters, name),
+  });
   return (
     <form
       action={REVIEW_PATH}
@@ -13,27 +24,10 @@ export function ReviewFilter({ query, asked }: { query: ReviewQuery; asked: Para
       className="no-print my-5 grid grid-cols-2 items-end gap-3 rounded-card bg-wash p-4 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
     >
       <input type="hidden" name="list" value={query.list} />
-      <TextField label="Words in a title" {...field("q")} defaultValue={query.text} />
-      <TextField
-        label="SOC2010 code"
-        {...field("source")}
-        defaultValue={query.source}
-        inputMode="numeric"
-        placeholder="first digits"
-      />
-      <TextField
-        label="SOC2020 code"
-        {...field("target")}
-        defaultValue={query.target}
-        inputMode="numeric"
-        placeholder="first digits"
-      />
-      <TextField
-        label="At least people"
-        {...field("people")}
-        defaultValue={query.minPeople}
-        inputMode="numeric"
-      />
+      <TextField label="Words in a title" {...field("q")} />
+      <TextField label="SOC2010 code" {...field("source")} inputMode="numeric" placeholder="first digits" />
+      <TextField label="SOC2020 code" {...field("target")} inputMode="numeric" placeholder="first digits" />
+      <TextField label="At least people" {...field("people")} inputMode="numeric" />
       <Button className="col-span-2 lg:col-span-1">Filter</Button>
     </form>
   );

@@ -20,7 +20,7 @@ export function SortHeading({ name, rowSpan, number = false, order }: SortHeadin
           {order.now && <span aria-hidden="true"> {order.now === "descending" ? "↓" : "↑"}</span>}
         </a>
       ) : (
-        name
+        <span className="inline-block py-0.5">{name}</span>
       )}
     </th>
   );

@@ -32,7 +32,8 @@ export const metadata: Metadata = { title: "SOC2010 to SOC2020" };
 const TABLE = "table";
 
 export default async function CorrespondencePage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const { query, asked } = readTableQuery(await searchParams);
+  const parameters = await searchParams;
+  const { query, asked } = readTableQuery(parameters);
   const derived = await readDerived();
   const all = derived.rows(query.direction, query.level);
   const { source, target, inverted } = DIRECTIONS[query.direction];
@@ -55,7 +56,7 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
           </a>
         </p>
       </PageHeading>
-      <MapFilter query={query} asked={asked} majors={majors} />
+      <MapFilter query={query} asked={asked} parameters={parameters} majors={majors} />
       {refused ? (
         <p id={TABLE}>Correct the conditions above to see the table.</p>
       ) : (

@@ -77,6 +77,14 @@ export function unlessDefault<Value>(value: Value | undefined, usual: Value): Va
   return value === usual ? undefined : value;
 }
 
+/** What stands in a text field after it was sent: what was typed, also where it was refused. */
+export function typedText(parameters: Parameters, name: string): string {
+  const given = parameters[name];
+  return typeof given === "string" ? given.slice(0, LONGEST_TYPED) : "";
+}
+
+const LONGEST_TYPED = 200;
+
 /** The parameters of a request to a route, as a page is given them. */
 export function parametersOf(request: Request): Parameters {
   const { searchParams } = new URL(request.url);

@@ -26,7 +26,8 @@ import { count, quantity } from "#lib/presentation";
 export const metadata: Metadata = { title: "Comparable sets" };
 
 export default async function ComponentsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const { query, asked } = readComponentsQuery(await searchParams);
+  const parameters = await searchParams;
+  const { query, asked } = readComponentsQuery(parameters);
   const derived = await readDerived();
   const { table, weights } = derived.at();
   const uncut = derived.components();
@@ -41,12 +42,12 @@ export default async function ComponentsPage({ searchParams }: { searchParams: P
       <ErrorSummary errors={asked.errors} />
       <PageHeading title="Comparable sets">
         <p>
-          Groups of both editions that pairs join, directly or through others. Nothing leaves a set, so
-          figures for a whole set can be compared between SOC2010 and SOC2020.
+          Groups of both editions that pairs join, directly or through others. By the index nothing leaves a
+          set, so figures for a whole set can be compared between SOC2010 and SOC2020.
         </p>
       </PageHeading>
       {!isCutting(query) && <CutOffer largest={Math.max(...uncut.map(sizeOf))} table={table} query={query} />}
-      <ComponentFilter query={query} asked={asked} />
+      <ComponentFilter query={query} asked={asked} parameters={parameters} />
       {!refused && <Sets sets={found.components} query={query} />}
       {!refused && <CutLinks cut={found.cut} />}
     </>

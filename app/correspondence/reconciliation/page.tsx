@@ -32,7 +32,8 @@ const MEANINGS: Record<ReviewList, string> = {
 };
 
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const { query, asked } = readReviewQuery(await searchParams);
+  const parameters = await searchParams;
+  const { query, asked } = readReviewQuery(parameters);
   const rows = (await readDerived()).review();
   const { explained } = agreementOf(rows);
   const refused = asked.errors.length > 0;
@@ -49,7 +50,7 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
           those of the Labour Force Survey.
         </p>
       </PageHeading>
-      <ReviewFilter query={query} asked={asked} />
+      <ReviewFilter query={query} asked={asked} parameters={parameters} />
       {!refused && <Lists rows={rows} query={query} />}
     </>
   );
