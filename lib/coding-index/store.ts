@@ -2,6 +2,7 @@ import type { Abbreviation, IndexEntry } from "#lib/coding-index/entry";
 import { buildLookup, type Lookup, type LookupData } from "#lib/coding-index/lookup";
 import { lookupDataOf } from "#lib/coding-index/lookup-data";
 import { type IndexRegister, registerOf } from "#lib/coding-index/register";
+import { db } from "#lib/db";
 import { versioned } from "#lib/versioned";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
@@ -23,6 +24,16 @@ export async function readRegister(): Promise<IndexRegister> {
 /** The publisher's short forms and what they stand for, read once for each version of the data. */
 export async function readAbbreviations(): Promise<Abbreviation[]> {
   return abbreviations(await dataVersion(), () => readFacts("abbreviations"));
+}
+
+/** Rows of the withdrawn coding tool's index for a SOC2010 unit group, in the order of the alphabet; none before they are imported. */
+export async function readToolEntries(code: string): Promise<string[]> {
+  const rows = await db().toolIndexEntry.findMany({
+    where: { group: { editionId: "soc2010", code } },
+    orderBy: { text: "asc" },
+    select: { text: true },
+  });
+  return rows.map((row) => row.text);
 }
 
 /** The index made ready for looking titles up; made once for each version of the data. */

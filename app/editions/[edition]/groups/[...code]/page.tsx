@@ -9,6 +9,7 @@ import { groupHref } from "#components/group-link";
 import { GroupNeighbours } from "#components/group-neighbours";
 import { GroupsBelow } from "#components/groups-below";
 import { PageStatus } from "#components/page-status";
+import { ToolEntries } from "#components/tool-entries";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
 import { UnknownEdition, UnknownGroup } from "#components/unknown-group";
@@ -23,7 +24,7 @@ import {
   readGroupRecord,
 } from "#lib/classification/store";
 import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/register";
-import { readRegister } from "#lib/coding-index/store";
+import { readRegister, readToolEntries } from "#lib/coding-index/store";
 import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
 
 interface Props {
@@ -55,11 +56,12 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const reader = new ParameterReader(await searchParams);
   const query = reader.text("q", "The filter");
   const page = reader.page();
-  const [register, record, past, differences] = await Promise.all([
+  const [register, record, past, differences, toolEntries] = await Promise.all([
     readRegister(),
     readGroupRecord(id, code),
     readGroupPast(id, code),
     readDifferences(),
+    id === "soc2010" ? readToolEntries(code) : [],
   ]);
   const level = levelOf(code) as Level;
   const { previous, next, siblings, children } = neighboursOf(code, edition.groups);
@@ -120,6 +122,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
               error={reader.errorAt("q")}
             />
           )}
+          <ToolEntries texts={toolEntries} />
         </div>
         <aside aria-label="Place and figures" className="grid content-start">
           <Siblings
