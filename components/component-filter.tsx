@@ -16,7 +16,7 @@ export function ComponentFilter(props: {
   const typed = (field: string) => typedText(parameters, field);
   const error = (field: string) => asked.errorAt(field);
   return (
-    <form action={COMPONENTS_PATH} method="get" className="my-5 grid gap-3 rounded-card bg-wash p-4">
+    <form action={COMPONENTS_PATH} method="get" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_1fr_1fr_auto]">
         <TextField
           label="Cut links under this % on both sides"

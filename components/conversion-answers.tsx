@@ -17,7 +17,7 @@ export function ConversionAnswers(props: {
   const { source, target } = DIRECTIONS[direction];
   return (
     <WideTable label={label}>
-      <table className="data-table min-w-[56rem] text-[0.94rem]">
+      <table className="data-table min-w-[56rem] text-[0.94rem] print:min-w-0 print:text-[8pt]">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>

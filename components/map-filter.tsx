@@ -48,7 +48,7 @@ export function MapFilter(props: {
     dataSet !== "census" ||
     ["major", "level", "entries", "share", "data", "sex"].some(error);
   return (
-    <form action={TABLE_PATH} method="get" className="my-5 grid gap-3 rounded-card bg-wash p-4">
+    <form action={TABLE_PATH} method="get" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
       {query.direction !== "2010-2020" && <input type="hidden" name="direction" value={query.direction} />}
       {query.sort !== "source" && <input type="hidden" name="sort" value={query.sort} />}
       {query.descending && <input type="hidden" name="order" value="desc" />}

@@ -50,7 +50,9 @@ export function MapRows(props: MapRowsProps) {
     <>
       <p className="mb-1 text-[0.94rem] text-soft">{note}</p>
       <WideTable label={label}>
-        <table className={`data-table text-[0.9rem] ${sourceKnown ? "min-w-[46rem]" : "min-w-[60rem]"}`}>
+        <table
+          className={`data-table text-[0.9rem] print:min-w-0 print:text-[7pt] ${sourceKnown ? "min-w-[46rem]" : "min-w-[60rem]"}`}
+        >
           <caption className="sr-only">{label}</caption>
           <thead>
             <tr>

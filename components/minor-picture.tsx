@@ -95,6 +95,9 @@ export function MinorPicture(props: {
 
 function Swatch({ className }: { className: string }) {
   return (
-    <span aria-hidden="true" className={`inline-block h-3 w-6 rounded-sm align-[-0.1em] ${className}`} />
+    <span
+      aria-hidden="true"
+      className={`inline-block h-3 w-6 rounded-sm align-[-0.1em] [print-color-adjust:exact] ${className}`}
+    />
   );
 }

@@ -17,7 +17,7 @@ export function PairObservations(props: {
         published; the last column is the rest of the sample, which is never shared out.
       </p>
       <WideTable label={`People observed in ${source} and ${target}`}>
-        <table className="data-table min-w-[44rem]">
+        <table className="data-table min-w-[44rem] print:min-w-0">
           <caption className="sr-only">
             People observed in {source} and {target}
           </caption>

@@ -9,7 +9,7 @@ import { count, share } from "#lib/presentation";
 export function ReviewTable({ rows, label }: { rows: readonly ReviewRow[]; label: string }) {
   return (
     <WideTable label={label}>
-      <table className="data-table min-w-[56rem] text-[0.92rem]">
+      <table className="data-table min-w-[56rem] text-[0.92rem] print:min-w-0 print:text-[8pt]">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
