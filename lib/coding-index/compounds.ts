@@ -9,9 +9,14 @@ export interface Compounds {
   apart: Map<string, [string, string]>;
   /** "book keeper" → "bookkeeper". */
   together: Map<string, string>;
+  /** The words that either begins with: all others stay as they are. */
+  parts: Set<string>;
 }
 
 const PERSON = /^(?:man|men|woman|women|person|persons|people|lady|ladies)$/;
+
+/** "Plaster board": no longer word of the index is the first part of a compound. */
+const LONGEST_FIRST_PART = 7;
 
 /** Reads the compounds out of a list of titles, each a list of tokens in natural order. */
 export function compoundsOf(titles: readonly (readonly Token[])[]): Compounds {
@@ -24,6 +29,7 @@ export function compoundsOf(titles: readonly (readonly Token[])[]): Compounds {
     for (let i = 1; i < tokens.length; i++) {
       const first = tokens[i - 1]!.word;
       const second = tokens[i]!.word;
+      if (first.length > LONGEST_FIRST_PART) continue;
       const joined = first + second;
       if (!single.has(joined)) continue;
       const pair = pairs.get(joined);
@@ -31,20 +37,26 @@ export function compoundsOf(titles: readonly (readonly Token[])[]): Compounds {
       else pairs.set(joined, { parts: [first, second], count: 1 });
     }
   }
-  const compounds: Compounds = { apart: new Map(), together: new Map() };
+  const compounds: Compounds = { apart: new Map(), together: new Map(), parts: new Set() };
   for (const [joined, { parts, count }] of pairs) {
     if (PERSON.test(parts[1])) continue;
-    if (count >= single.get(joined)!) compounds.apart.set(joined, parts);
+    const isApart = count >= single.get(joined)!;
+    if (isApart) compounds.apart.set(joined, parts);
     else compounds.together.set(parts.join(" "), joined);
+    compounds.parts.add(isApart ? joined : parts[0]);
   }
   for (const word of single.keys()) {
-    if (word.length > 5 && word.endsWith("man")) compounds.together.set(`${word.slice(0, -3)} man`, word);
+    if (word.length <= 5 || !word.endsWith("man")) continue;
+    const first = word.slice(0, -3);
+    compounds.together.set(`${first} man`, word);
+    compounds.parts.add(first);
   }
   return compounds;
 }
 
 /** The tokens with every compound in its one form. */
-export function mendCompounds(tokens: readonly Token[], compounds: Compounds): Token[] {
+export function mendCompounds(tokens: readonly Token[], compounds: Compounds): readonly Token[] {
+  if (!tokens.some(({ word }) => compounds.parts.has(word))) return tokens;
   const mended: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;

@@ -57,7 +57,8 @@ export function replacementsOf(
   };
   for (const { written, index, kind, alone } of SYNONYMS) add(written, index, kind, alone);
   for (const { title, see } of entries) {
-    const [, named, qualifier = " "] = (see !== "" && REFERENCE.exec(see)) || [];
+    if (see === "") continue;
+    const [, named, qualifier = " "] = REFERENCE.exec(see) ?? [];
     if (named !== undefined) add(natural(title), `${qualifier} ${natural(named)}`.trim(), "reference");
   }
   for (const { short, meaning, frequent } of abbreviations) {

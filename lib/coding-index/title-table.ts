@@ -31,8 +31,8 @@ export function readTitles(
   const starts = new Int32Array(texts.length + 1);
   const words: number[] = [];
   const heads: number[] = [];
-  for (const [title, tokens] of read.entries()) {
-    for (const { word, head } of mendCompounds(tokens, compounds)) {
+  for (let title = 0; title < read.length; title++) {
+    for (const { word, head } of mendCompounds(read[title]!, compounds)) {
       words.push(vocabulary.learnTitleWord(word, title, head));
       heads.push(head ? 1 : 0);
     }
@@ -54,7 +54,8 @@ function numberTitles(titles: readonly string[]): { texts: string[]; titleOf: In
   const numbers = new Map<string, number>();
   const texts: string[] = [];
   const titleOf = new Int32Array(titles.length);
-  for (const [position, title] of titles.entries()) {
+  for (let position = 0; position < titles.length; position++) {
+    const title = titles[position]!;
     // The publisher's order keeps most entries of one title together.
     if (position > 0 && title === titles[position - 1]) {
       titleOf[position] = titleOf[position - 1]!;
@@ -77,6 +78,8 @@ function entriesByTitle(titleOf: Int32Array, count: number): Pick<TitleTable, "e
   for (let title = 0; title < count; title++) entryStarts[title + 1]! += entryStarts[title]!;
   const next = entryStarts.slice();
   const entries = new Int32Array(titleOf.length);
-  for (const [position, title] of titleOf.entries()) entries[next[title]!++] = position;
+  for (let position = 0; position < titleOf.length; position++) {
+    entries[next[titleOf[position]!]!++] = position;
+  }
   return { entryStarts, entries };
 }

@@ -58,8 +58,9 @@ export class Vocabulary {
   learnTitleWord(word: string, title: number, head: boolean): number {
     const id = this.learn(word);
     const known = this.words[id]!;
-    if (known.titles.at(-1) !== title) {
-      known.titles.push(title);
+    const { titles } = known;
+    if (titles.length === 0 || titles[titles.length - 1] !== title) {
+      titles.push(title);
       if (head) known.asHead++;
     }
     return id;
