@@ -5,8 +5,8 @@ export default defineConfig({
     include: ["{app,cli,components,data,lib,prisma}/**/*.test.{ts,tsx}"],
     globalSetup: ["prisma/test-setup.ts"],
     setupFiles: ["prisma/test-worker.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Two cores: one worker tests while the other loads.
     maxWorkers: 2,
   },
