@@ -2,6 +2,7 @@ import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/coding-
 import { confidencesOf } from "#lib/coding-index/confidence";
 import type { Abbreviation } from "#lib/coding-index/entry";
 import { GroupModel, type IndexEdition } from "#lib/coding-index/group-model";
+import { IndustryScorer } from "#lib/coding-index/industry";
 import { fold, wordsOf } from "#lib/coding-index/normalise";
 import { isVerbatim, scoreEntries } from "#lib/coding-index/rank";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/coding-index/reading";
@@ -133,9 +134,10 @@ function findGroups(
 ): Found[] {
   const model = modelOf(edition);
   const text = fold(query).trim();
+  const industry = new IndustryScorer(index, industries);
   const best = new Map<string, Found>();
   for (const reading of readings) {
-    const scored = followReferences(scoreEntries(index, shortLister, reading, { text, industries }), entryOf);
+    const scored = followReferences(scoreEntries(index, shortLister, reading, { text, industry }), entryOf);
     const probabilities = model.probabilities([...reading.words, ...(industries[0] ?? [])]);
     const ranked = rankGroups(scored, probabilities, model, edition);
     for (const group of ranked) {

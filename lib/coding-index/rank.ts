@@ -1,4 +1,6 @@
-import { type CompiledIndex, type LookupEntry, qualifiersOf } from "#lib/coding-index/compiled-index";
+import type { CompiledIndex, LookupEntry } from "#lib/coding-index/compiled-index";
+import type { IndustryScorer } from "#lib/coding-index/industry";
+import { matchQualifiers } from "#lib/coding-index/match-qualifiers";
 import { fold } from "#lib/coding-index/normalise";
 import type { QueryWord, Reading } from "#lib/coding-index/reading";
 import { type ShortLister, weightOf } from "#lib/coding-index/short-list";
@@ -16,8 +18,7 @@ export interface ScoredEntry {
 export interface RankQuery {
   /** Folded and trimmed, for comparison letter by letter. */
   text: string;
-  /** Ways to understand the industry; none when it is not stated. */
-  industries: QueryWord[][];
+  industry: IndustryScorer;
 }
 
 /**
@@ -38,7 +39,7 @@ export function scoreEntries(
     for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
       const entry = index.entries[entries[i]!]!;
       let score = reading.fit * scoreEntry(index, entry, match);
-      score += industryBonus(index, entry, title, query.industries);
+      score += query.industry.bonus(entry, title);
       if (wordForWord && isVerbatim(entry, query.text)) score += WEIGHTS.verbatim;
       scored.push({ entry, score, via: null });
     }
@@ -118,79 +119,7 @@ function scoreEntry(index: CompiledIndex, entry: LookupEntry, match: TitleMatch)
   return (shared / (shared + missed)) * (1 - WEIGHTS.order * (1 - order));
 }
 
-interface QualifierMatch {
-  /** How well each word fits the qualifiers, 0–1. */
-  fits: number[];
-  /** Part of the qualifiers, 0 to their number, that no word says. */
-  unsaid: number;
-}
-
-/** Compares words with an entry's qualifiers: of alternatives ("hotels, catering") one is enough. */
-function matchQualifiers(
-  index: CompiledIndex,
-  entry: LookupEntry,
-  words: readonly { word: QueryWord }[],
-): QualifierMatch {
-  const match: QualifierMatch = { fits: words.map(() => 0), unsaid: 0 };
-  for (const alternatives of qualifiersOf(index, entry)) {
-    let most = 0;
-    for (const ids of alternatives) {
-      let all = 0;
-      let said = 0;
-      for (const id of ids) {
-        const rarity = index.vocabulary.rarity[id]!;
-        let best = 0;
-        for (const [i, { word }] of words.entries()) {
-          const fit = word.fits.get(id) ?? 0;
-          if (fit > match.fits[i]!) match.fits[i] = fit;
-          if (fit > best) best = fit;
-        }
-        all += rarity;
-        said += best * rarity;
-      }
-      if (all > 0) most = Math.max(most, said / all);
-    }
-    match.unsaid += 1 - most;
-  }
-  return match;
-}
-
 /** The index assumes the entry's qualifiers where they are not stated. */
 function isAssumed({ defaultFlag, add, ind }: LookupEntry): boolean {
   return (defaultFlag === "I" && add === "") || (defaultFlag === "A" && ind === "");
-}
-
-function industryBonus(
-  index: CompiledIndex,
-  entry: LookupEntry,
-  title: number,
-  industries: readonly QueryWord[][],
-): number {
-  if (industries.length === 0) return 0;
-  const { starts, words: ids } = index.titles;
-  const titleWords = ids.subarray(starts[title]!, starts[title + 1]!);
-  let best = 0;
-  for (const words of industries) {
-    const match = matchQualifiers(
-      index,
-      entry,
-      words.map((word) => ({ word })),
-    );
-    let all = 0;
-    let got = 0;
-    for (const [i, word] of words.entries()) {
-      all += word.weight;
-      got += word.weight * Math.max(match.fits[i]!, WEIGHTS.industryInTitle * bestFit(word, titleWords));
-    }
-    best = Math.max(best, (got / all) * Math.max(0, 1 - match.unsaid) ** WEIGHTS.industryUnsaid);
-  }
-  const qualified = entry.add !== "" || entry.ind !== "";
-  return best <= 0 && qualified ? -WEIGHTS.industryMissed : WEIGHTS.industryMatch * best;
-}
-
-/** How well a query word fits the best of some known words. */
-function bestFit(word: QueryWord, ids: Iterable<number>): number {
-  let best = 0;
-  for (const id of ids) best = Math.max(best, word.fits.get(id) ?? 0);
-  return best;
 }
