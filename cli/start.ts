@@ -35,12 +35,27 @@ async function start(): Promise<void> {
     const { serve } = await import("#cli/server");
     ending.before = await serve({ dev, port });
     log(`ready at http://localhost:${port} — Ctrl-C stops it`);
+    if (!dev) void warm(port);
   } catch (error) {
     releaseInstance();
     const explained = database.explain(error);
     database.close();
     throw explained;
   }
+}
+
+/** Asks for the pages that read the whole index, so that not the first visitor waits for it. */
+async function warm(port: number): Promise<void> {
+  for (const path of [
+    "/lookup?q=nurse",
+    "/editions/soc2020/groups/1111",
+    "/correspondence",
+    "/api/v1/lookup?q=nurse",
+  ])
+    await fetch(`http://localhost:${port}${path}`).then(
+      (response) => response.arrayBuffer(),
+      () => {},
+    );
 }
 
 function log(line: string): void {
