@@ -2,8 +2,8 @@ import { GSIM_CHANGES, type MapKind } from "#lib/correspondence/kinds";
 import { listed } from "#lib/correspondence/phrase";
 import type { MapRow } from "#lib/correspondence/rows";
 
-/** A kind of change in plain words, with its GSIM codes for those who know them. */
-export function KindLabel({ kind }: { kind: MapKind }) {
+/** A kind of change in plain words, with its GSIM codes for those who know them, and their names where there is room. */
+export function KindLabel({ kind, named = false }: { kind: MapKind; named?: boolean }) {
   const [first = "", ...rest] = listed(kind.words);
   return (
     <>
@@ -12,13 +12,17 @@ export function KindLabel({ kind }: { kind: MapKind }) {
         {rest}
       </span>{" "}
       {kind.changes.length > 0 && (
-        <span className="whitespace-nowrap text-[0.85em] text-soft">
+        <span className={`text-[0.85em] text-soft ${named ? "font-normal" : "whitespace-nowrap"}`}>
           {kind.changes.map((change, at) => (
             <span key={change}>
               {at > 0 && ", "}
-              <abbr title={`GSIM: ${GSIM_CHANGES[change].name}`} className="no-underline">
-                {change}
-              </abbr>
+              {named ? (
+                `${change} ${GSIM_CHANGES[change].name}`
+              ) : (
+                <abbr title={`GSIM: ${GSIM_CHANGES[change].name}`} className="no-underline">
+                  {change}
+                </abbr>
+              )}
             </span>
           ))}
         </span>

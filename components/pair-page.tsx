@@ -117,7 +117,7 @@ function Why(props: { row: MapRow; explanation: Explanation | null; component: C
   return (
     <section aria-labelledby="why">
       <h2 id="why">
-        {row.kind && <KindLabel kind={row.kind} />}
+        {row.kind && <KindLabel kind={row.kind} named />}
         <span className="font-normal text-soft"> – {roleText(row)}</span>
       </h2>
       {explanation && (
