@@ -4,12 +4,11 @@ import type { MapRow } from "#lib/correspondence/rows";
 
 /** A kind of change in plain words, with its GSIM codes for those who know them, and their names where there is room. */
 export function KindLabel({ kind, named = false }: { kind: MapKind; named?: boolean }) {
-  const [first = "", ...rest] = listed(kind.words);
+  const words = listed(kind.words);
   return (
     <>
       <span className={kind.changes.length === 0 ? "" : "font-semibold"}>
-        {first.toUpperCase()}
-        {rest}
+        {words.charAt(0).toUpperCase() + words.slice(1)}
       </span>{" "}
       {kind.changes.length > 0 && (
         <span className={`text-[0.85em] text-soft ${named ? "font-normal" : "whitespace-nowrap"}`}>
