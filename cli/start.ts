@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { exitWith, Failure } from "#cli/failure";
 import { claimInstance, releaseInstance, runningInstance } from "#cli/instance";
@@ -18,7 +16,7 @@ async function start(): Promise<void> {
       `The app already runs from this folder at http://localhost:${running.port} (process ${running.pid}); stop it first.`,
     );
   await checkPort(port);
-  if (!existsSync("prisma/client/client.ts")) generateClient();
+  (await import("#cli/client")).generateClientIfStale();
 
   const { openDatabase } = await import("#cli/database");
   const database = await openDatabase(log);
@@ -88,13 +86,6 @@ function checkPort(port: number): Promise<void> {
     );
     probe.listen(port, () => probe.close(() => resolve()));
   });
-}
-
-function generateClient(): void {
-  const made = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
-    stdio: "ignore",
-  });
-  if (made.status !== 0) throw new Failure("The database client could not be generated; run npm ci again.");
 }
 
 /** Runs `before` (closing the server) and then `after` on the first signal; a second signal ends at once. */

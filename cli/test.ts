@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { findChromium } from "#cli/chromium";
+import { generateClientIfStale } from "#cli/client";
 import { exitWith } from "#cli/failure";
 
 /** `npm test`: lint, types, unit and database tests, then the browser tests on a production build. */
@@ -7,6 +8,7 @@ function test(): void {
   const log = (line: string) => console.log(`soc-workbench: ${line}`);
   // Found first: a missing browser should be known before minutes of other tests.
   const chromium = findChromium(log);
+  generateClientIfStale();
   step(log, "lint, types, unit and database tests", ["npm", "run", "--silent", "validate"]);
   step(log, "browser tests", ["npx", "playwright", "test"], { CHROMIUM_PATH: chromium });
   log("all tests passed");
