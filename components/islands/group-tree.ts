@@ -72,3 +72,9 @@ for (const link of document.querySelectorAll<HTMLElement>("[data-expand]")) {
     keepAddressSoon();
   });
 }
+
+// Letters typed before this script was here.
+if (filter && filter.value !== filter.defaultValue) {
+  show(filter.value);
+  keepAddressSoon();
+}
