@@ -20,9 +20,11 @@ export function PairPage(props: {
   view: PairView;
   explanation: Explanation | null;
   entries: readonly IndexEntry[];
+  /** Page of the entries. */
+  page: number;
   component: Component | undefined;
 }) {
-  const { view, explanation, entries, component } = props;
+  const { view, explanation, entries, page, component } = props;
   const { source, target, row, ofSource, ofTarget, observations } = view;
   return (
     <>
@@ -74,7 +76,7 @@ export function PairPage(props: {
       {view.unmapped.length > 0 && <Unmapped view={view} />}
       {entries.length > 0 && (
         <Section title="Index entries behind this row" id="entries">
-          <PairEntries entries={entries} source={source.code} target={target.code} />
+          <PairEntries entries={entries} source={source.code} target={target.code} page={page} />
         </Section>
       )}
     </>

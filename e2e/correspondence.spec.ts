@@ -105,6 +105,13 @@ test.describe("a pair", () => {
     await expect(page.getByRole("table", { name: /^102 index entries are/ })).toBeVisible();
   });
 
+  test("with many index entries has them on pages", async ({ page }) => {
+    await page.goto("/correspondence/8113/8112");
+    await expect(page.getByText("1,179 index entries, page 1 of 6.")).toBeVisible();
+    await page.getByRole("link", { name: "Next" }).click();
+    await expect(page.getByText("1,179 index entries, page 2 of 6.")).toBeVisible();
+  });
+
   test("that was only observed says that no index entry links it", async ({ page }) => {
     const response = await page.goto("/correspondence/3239/3222");
     expect(response?.status()).toBe(200);

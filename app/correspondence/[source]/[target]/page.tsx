@@ -1,23 +1,29 @@
 import type { Metadata } from "next";
 import { CorrespondenceNav } from "#components/correspondence-nav";
+import { PageStatus } from "#components/page-status";
 import { PairPage } from "#components/pair-page";
+import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
 import { UnlinkedPair } from "#components/unlinked-pair";
 import { readRegister } from "#lib/coding-index/store";
 import { explainRow } from "#lib/correspondence/explain";
 import { viewPair } from "#lib/correspondence/pair";
 import { readDerived } from "#lib/correspondence/store";
+import { ParameterReader, type Parameters } from "#lib/parameters";
 
 interface Props {
   params: Promise<{ source: string; target: string }>;
+  searchParams: Promise<Parameters>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { source, target } = await params;
   return { title: `SOC2010 ${source} to SOC2020 ${target}` };
 }
 
-export default async function PairRoute({ params }: Props) {
+export default async function PairRoute({ params, searchParams }: Props) {
+  const asked = new ParameterReader(await searchParams);
+  const page = asked.page();
   const { source, target } = await params;
   const [derived, register] = await Promise.all([readDerived(), readRegister()]);
   const correspondence = derived.at();
@@ -26,7 +32,9 @@ export default async function PairRoute({ params }: Props) {
   const entries = view.row?.entries.flatMap((uid) => register.byUid.get(uid) ?? []) ?? [];
   return (
     <>
+      {asked.errors.length > 0 && <PageStatus code={400} />}
       <CorrespondenceNav current="table" />
+      <ErrorSummary errors={asked.errors} />
       <PageHeading
         crumbs={[{ href: "/correspondence", name: "SOC2010 to SOC2020" }]}
         title={`Why ${source} ${view.row ? "goes" : "may go"} to ${target}`}
@@ -35,6 +43,7 @@ export default async function PairRoute({ params }: Props) {
         view={view}
         explanation={view.row && explainRow(view.row, derived.changes(), correspondence.rows)}
         entries={entries}
+        page={page}
         component={derived.components().find((component) => component.sources.includes(source))}
       />
     </>
