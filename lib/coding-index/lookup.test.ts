@@ -37,6 +37,21 @@ describe("a title is found however it is written", () => {
   });
 });
 
+describe("a title still being typed is completed", () => {
+  test.each([
+    ["pl", "5315"],
+    ["electri", "5241"],
+    ["sales m", "3556"],
+    ["teachi", "6112"],
+  ])("%s", (query, code) => {
+    expect(first(query)).toBe(code);
+  });
+
+  test("but not after a space", () => {
+    expect(ask("pl ").corrections).not.toContainEqual(expect.objectContaining({ kind: "completion" }));
+  });
+});
+
 describe("what was replaced or corrected is said", () => {
   test.each([
     ["plummer", { from: "plummer", to: "plumber", kind: "spelling" }],

@@ -121,9 +121,10 @@ export function qualifierReadings(text: string, reader: Reader): QueryWord[][] {
 
 function readTokens(tokens: readonly Token[], reader: Reader, unfinished: boolean): QueryWord[] {
   const { vocabulary, resolver } = reader;
-  const apart = joinKnown(mendCompounds(tokens, reader.compounds), reader).flatMap((token) =>
-    splitUnknown(token, vocabulary),
-  );
+  const joined = joinKnown(mendCompounds(tokens, reader.compounds), reader);
+  const last = joined.at(-1);
+  const growing = unfinished && last && resolver.canGrow(last.word) ? last : undefined;
+  const apart = joined.flatMap((token) => (token === growing ? [token] : splitUnknown(token, vocabulary)));
   const words = apart.map((token, i): QueryWord => {
     const { fits, correction } = resolver.resolve(token.word, unfinished && i === apart.length - 1);
     const [likeliest] = fits.keys();

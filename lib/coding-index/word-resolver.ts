@@ -14,6 +14,8 @@ export interface Resolution {
 /** A word of the same family ("plumbing" for "plumber") counts for so much of the word itself. */
 const FAMILY_FIT = 0.7;
 const COMPLETION_FIT = 0.9;
+/** Part of that fit that the commonest completion has before one that hardly occurs. */
+const COMMONNESS = 0.4;
 const LEAST_SPELLING_FIT = 0.4;
 const COMPLETIONS = 24;
 const SPELLINGS = 4;
@@ -50,19 +52,32 @@ export class WordResolver {
 
   private resolveAnew(word: string, unfinished: boolean): Resolution {
     const known = this.vocabulary.find(word);
-    if (known) return { fits: this.withFamily([[known.id, 1]]), correction: null };
-    if (/[0-9]/.test(word) || word.length < 2) return { fits: new Map(), correction: null };
-    const completions = unfinished ? this.completions(word) : [];
-    if (completions.length > 0) {
-      const fits = completions.map(({ id }, i): [number, number] => [id, COMPLETION_FIT - i * 0.01]);
-      return { fits: new Map(fits), correction: "completion" };
+    if (known) {
+      const fits = this.withFamily([[known.id, 1]]);
+      // A letter at the end is rather the first of a word: "support w".
+      if (unfinished && word.length === 1) this.addCompletions(word, fits);
+      return { fits, correction: null };
     }
-    const spellings = this.spellings(word);
+    if (/[0-9]/.test(word)) return { fits: new Map(), correction: null };
+    const completed = new Map<number, number>();
+    if (unfinished) this.addCompletions(word, completed);
+    if (completed.size > 0) return { fits: completed, correction: "completion" };
+    const spellings = word.length < 2 ? [] : this.spellings(word);
     if (spellings.length > 0) return { fits: this.withFamily(spellings), correction: "spelling" };
     const kin = this.vocabulary.familyOf(family(stem(word)));
     const ending = kin.length > 0 ? undefined : this.ending(word);
     const fits = (ending ? [ending.id] : kin).map((id): [number, number] => [id, FAMILY_FIT]);
     return { fits: new Map(fits), correction: null };
+  }
+
+  /** Adds the words that begin with `word`, the common ones before the rare. */
+  private addCompletions(word: string, fits: Map<number, number>): void {
+    const completions = this.completions(word);
+    const most = completions[0] ? frequency(completions[0]) : 1;
+    for (const known of completions) {
+      const rareness = 1 - Math.sqrt(frequency(known) / most);
+      if (!fits.has(known.id)) fits.set(known.id, COMPLETION_FIT * (1 - COMMONNESS * rareness));
+    }
   }
 
   /** Adds the family of the best match, at a discount. */
@@ -96,7 +111,12 @@ export class WordResolver {
 
   private frequency(word: string): number {
     const known = this.vocabulary.find(word);
-    return known ? known.titles.length + known.qualifiers : 1;
+    return known ? frequency(known) : 1;
+  }
+
+  /** Whether an unfinished word could become a known one. */
+  canGrow(word: string): boolean {
+    return this.completions(word).length > 0;
   }
 
   private completions(word: string): KnownWord[] {
@@ -105,7 +125,7 @@ export class WordResolver {
     for (let i = firstAtLeast(this.sorted, word); this.sorted[i]?.startsWith(word); i++) {
       found.add(this.vocabulary.find(this.sorted[i]!)!);
     }
-    return [...found].sort((a, b) => b.titles.length - a.titles.length || a.id - b.id).slice(0, COMPLETIONS);
+    return [...found].sort((a, b) => frequency(b) - frequency(a) || a.id - b.id).slice(0, COMPLETIONS);
   }
 
   /** The longest known word that an unknown one ends with: "nanotechnologist" is a technologist of some kind. */
@@ -124,7 +144,7 @@ export class WordResolver {
 
   private respellAnew(word: string, unfinished: boolean): string[] | null {
     if (/[0-9]/.test(word) || word.length < 4) return null;
-    if (unfinished && word.length < SHORTEST_SLIP && this.completions(word).length > 0) return null;
+    if (unfinished && word.length < SHORTEST_SLIP && this.canGrow(word)) return null;
     const known = this.isKnown(word);
     if (known && (this.compounds.apart.has(word) || this.frequency(word) > RARE)) return null;
     const [best] = this.nearest(word).filter(
@@ -154,6 +174,10 @@ export class WordResolver {
     }
     return best;
   }
+}
+
+function frequency({ titles, qualifiers }: KnownWord): number {
+  return titles.length + qualifiers;
 }
 
 function remember<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
