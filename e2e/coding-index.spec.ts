@@ -81,7 +81,7 @@ test.describe("an entry of the index", () => {
   test("that is not there leads to those like it", async ({ page }) => {
     expect((await page.goto("/coding-index/a1pq"))?.status()).toBe(404);
     await expect(page.getByRole("heading", { name: "Ids like it" })).toBeVisible();
-    expect((await page.goto("/coding-index/nurse%20midwife"))?.status()).toBe(404);
+    expect((await page.goto("/coding-index/staff%20nurse"))?.status()).toBe(404);
     await expect(page.getByRole("heading", { name: "Entries with these words" })).toBeVisible();
     expect((await page.goto("/coding-index/%00"))?.status()).toBe(404);
   });
