@@ -1,107 +1,11 @@
+import { SHORT_FORMS } from "#lib/coding-index/short-forms";
+
 /**
  * What people write and the index does not: everyday words and short forms, each with the words of the index that it
  * stands for. Written for this project from general knowledge of English; the publisher's own abbreviations are data of
  * the index and not repeated here. One line each, `written = index words`; a short form with several meanings has
  * several lines.
  */
-
-/** Short forms: said in fewer letters. */
-const SHORT_FORMS = `
-snr = senior
-sr = senior
-jnr = junior
-jr = junior
-asst = assistant
-asstnt = assistant
-assist = assistant
-mgr = manager
-mngr = manager
-mgmt = management
-mgt = management
-dir = director
-exec = executive
-coord = coordinator
-supv = supervisor
-supvr = supervisor
-sup = supervisor
-tech = technician
-tech = technology
-eng = engineer
-dev = developer
-dev = development
-devs = developer
-acct = account
-acct = accountant
-accts = accounts
-govt = government
-gov = government
-uni = university
-prof = professor
-sec = secretary
-maint = maintenance
-mech = mechanical
-elec = electrical
-op = operator
-op = operative
-ops = operations
-gen = general
-cust = customer
-serv = service
-svc = service
-hosp = hospital
-comms = communications
-info = information
-mktg = marketing
-biz = business
-recep = receptionist
-constr = construction
-agric = agricultural
-auth = authority
-dept = department
-hr = human resources
-hrbp = human resources business partner
-pm = project manager
-gm = general manager
-md = managing director
-vp = director
-qs = quantity surveyor
-sysadmin = systems administrator
-infosec = information security
-ml = machine learning
-ai = artificial intelligence
-sre = devops engineer
-pt = personal trainer
-ot = occupational therapist
-slt = speech and language therapist
-salt = speech and language therapist
-hv = health visitor
-cpn = community psychiatric nurse
-rn = registered nurse
-hca = healthcare assistant
-pcso = police community support officer
-dc = detective constable
-csr = customer service representative
-cs = customer service
-va = virtual assistant
-bda = business development manager
-biz dev = business development
-flt = fork lift truck
-hmrc = HM Revenue and Customs
-dev ops = devops
-mot = motor vehicle
-nqt = teacher
-ect = teacher
-ft = full time
-nhs = hospital service
-nhs = health authority
-b and b = guest house
-fe = further education
-he = higher education
-mh = mental health
-ld = learning disability
-d and t = design and technology
-pr = public relations
-`;
 
 /** Everyday words for an occupation, its work or its place. */
 const EVERYDAY = `
