@@ -50,7 +50,7 @@ const UNKNOWN_WEIGHT = 4;
 /** A word that names the occupation in so many of its titles is taken to name it in the query. */
 const HEAD_SHARE = 0.15;
 const REWORDED_FIT = 0.97;
-const MOST_READINGS = 8;
+const MOST_READINGS = 6;
 /** A place looked up as if it were the title. */
 const PLACE_FIT = 0.8;
 const PLACE_WORKERS = ["worker", "assistant"];

@@ -34,7 +34,7 @@ export const WEIGHTS = {
   /** An entry that is reached through a "see" reference keeps so much of the reference's score. */
   seeReference: 0.95,
   /** Titles looked at closely. */
-  shortList: 300,
+  shortList: 150,
 
   /** What each further title of a group adds to its best one, and how many of them count. */
   support: 0.05,
