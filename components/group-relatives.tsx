@@ -27,73 +27,78 @@ export function GroupRelatives(props: {
   const { group, side, own, other, relatives, people } = props;
   const observed = DATA_SETS.filter((dataSet) => people[dataSet]);
   const rest = side === "target" ? "The rest of it went to" : "It also takes in";
+  const label = `Groups of ${other.shortTitle} that share content with ${group.code}`;
   return (
-    <WideTable label={`Groups of ${other.shortTitle} that share content with ${group.code}`}>
-      <table className="data-table min-w-[40rem]">
-        <caption>
-          Shares of {own.shortTitle} {group.code}: of its index entries
-          {observed.length > 0 &&
-            `, and of the people counted in it by records coded to both editions (${observed
-              .map((dataSet) => `${DATA_SET_NAMES[dataSet]}: ${count(people[dataSet] ?? 0)}`)
-              .join("; ")})`}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{other.shortTitle} group</th>
-            <th scope="col">What happens</th>
-            <th scope="col" className="number">
-              Index entries
-            </th>
-            {observed.map((dataSet) => (
-              <th key={dataSet} scope="col" className="number">
-                {dataSet === "census" ? "Census" : "LFS"}
+    <>
+      <p className="mb-3 max-w-prose text-[0.94rem] text-soft">
+        Shares of {own.shortTitle} {group.code}: of its index entries
+        {observed.length > 0 &&
+          `, and of the people counted in it by records coded to both editions (${observed
+            .map((dataSet) => `${DATA_SET_NAMES[dataSet]}: ${count(people[dataSet] ?? 0)}`)
+            .join("; ")})`}
+        .
+      </p>
+      <WideTable label={label}>
+        <table className="data-table min-w-[40rem]">
+          <caption className="sr-only">{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{other.shortTitle} group</th>
+              <th scope="col">What happens</th>
+              <th scope="col" className="number">
+                Index entries
               </th>
-            ))}
-            <th scope="col">{rest}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {relatives.map((relative) => (
-            <tr key={relative.group.code}>
-              <td className="max-w-64">
-                <GroupLink edition={other.id} group={relative.group} />
-              </td>
-              <td>
-                {relative.kind ? (
-                  <>
-                    <KindLabel kind={relative.kind} />
-                    {isUnitGroup(group) && (
-                      <a href={pairOf(group, relative.group, side)} className="block text-[0.88em]">
-                        Why<span className="sr-only"> {relative.group.code}</span>
-                      </a>
-                    )}
-                  </>
-                ) : (
-                  <span className="text-soft">Seen in records only, no index entry</span>
-                )}
-              </td>
-              <td className="number">
-                {relative.kind && (
-                  <>
-                    {count(relative.entries)}
-                    <span className="ml-2 inline-block w-12 text-soft">{share(relative.entryShare)}</span>
-                    <ShareBar value={relative.entryShare} />
-                  </>
-                )}
-              </td>
               {observed.map((dataSet) => (
-                <td key={dataSet} className="number">
-                  <Observed value={relative.observed[dataSet]} />
-                </td>
+                <th key={dataSet} scope="col" className="number">
+                  {dataSet === "census" ? "Census" : "LFS"}
+                </th>
               ))}
-              <td className="text-[0.92em]">
-                {relative.kind && <Rest edition={own} rest={relative.rest} />}
-              </td>
+              <th scope="col">{rest}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+          </thead>
+          <tbody>
+            {relatives.map((relative) => (
+              <tr key={relative.group.code}>
+                <td className="max-w-64">
+                  <GroupLink edition={other.id} group={relative.group} />
+                </td>
+                <td>
+                  {relative.kind ? (
+                    <>
+                      <KindLabel kind={relative.kind} />
+                      {isUnitGroup(group) && (
+                        <a href={pairOf(group, relative.group, side)} className="block text-[0.88em]">
+                          Why<span className="sr-only"> {relative.group.code}</span>
+                        </a>
+                      )}
+                    </>
+                  ) : (
+                    <span className="text-soft">Seen in records only, no index entry</span>
+                  )}
+                </td>
+                <td className="number">
+                  {relative.kind && (
+                    <>
+                      {count(relative.entries)}
+                      <span className="ml-2 inline-block w-12 text-soft">{share(relative.entryShare)}</span>
+                      <ShareBar value={relative.entryShare} />
+                    </>
+                  )}
+                </td>
+                {observed.map((dataSet) => (
+                  <td key={dataSet} className="number">
+                    <Observed value={relative.observed[dataSet]} />
+                  </td>
+                ))}
+                <td className="text-[0.92em]">
+                  {relative.kind && <Rest edition={own} rest={relative.rest} />}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </>
   );
 }
 
