@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { print } from "#cli/print";
 import { mapCsv } from "#lib/correspondence/csv";
 import { mapJson } from "#lib/correspondence/json";
 import type { TableLevel } from "#lib/correspondence/levels";
@@ -82,14 +83,4 @@ function correspondenceText({ inverted, levels, format }: Options): string {
   if (format === "csv") return mapCsv(read);
   const [source, target] = inverted ? ["soc2020", "soc2010"] : ["soc2010", "soc2020"];
   return `${JSON.stringify({ source, target, levels, maps: read.map(mapJson) }, null, 2)}\n`;
-}
-
-/** Writes all of a long text before the process may end; a reader who closes the pipe early is no fault. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.once("error", (error: NodeJS.ErrnoException) =>
-      error.code === "EPIPE" ? resolve() : reject(error),
-    );
-    process.stdout.write(text, () => resolve());
-  });
 }
