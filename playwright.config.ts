@@ -22,7 +22,7 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     launchOptions,
     locale: "en-GB",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
   },
   projects: [
     {
