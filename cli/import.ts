@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { openDatabase } from "#cli/database";
+import { AT_TERMINAL } from "#lib/audit/entry";
 
 const USAGE = `npm run soc -- import FILE…
 
@@ -43,7 +44,7 @@ async function importOne(path: string): Promise<boolean> {
   const name = basename(path);
   console.log(name);
   try {
-    const outcome = await importFile(await bytesOf(path), name, {
+    const outcome = await importFile(await bytesOf(path), name, AT_TERMINAL, {
       reading: ({ read, of }) =>
         progress(
           `reading row ${read.toLocaleString("en-GB")}${of ? ` of ${of.toLocaleString("en-GB")}` : ""}`,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { AT_START } from "#lib/audit/entry";
 import { readBundled } from "#lib/workbook/bundled";
 import { applyImport, listImports } from "#lib/workbook/store";
 
@@ -12,6 +13,8 @@ export async function loadBundled(log: (line: string) => void, directory = "data
   await applyImport(
     { kind: "bundled", fileName: "data", sha256: fingerprint(directory), report: {} },
     { write: readBundled(directory), remove: {} },
+    AT_START,
+    [],
     (done, of) => {
       if (done === of || done - reported >= 10_000) {
         reported = done;

@@ -1,6 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "#lib/env";
-import { PrismaClient } from "#prisma/client/client";
+import { type Prisma, PrismaClient } from "#prisma/client/client";
+
+/** What runs within one transaction. */
+export type Transaction = Prisma.TransactionClient;
 
 const holder = globalThis as { socDatabase?: PrismaClient };
 

@@ -20,6 +20,11 @@ export async function withSchemaEngine<T>(
   const connect = adapters.connect.bind(adapters);
   adapters.connect = async () => {
     const connection = await connect();
+    // The adapter's own way cuts a script at every semicolon, those within functions too. Sent whole it is also one
+    // transaction: a migration that fails leaves nothing.
+    connection.executeScript = async (script) => {
+      await connection.executeRaw({ sql: script, args: [], argTypes: [] });
+    };
     connections.push(connection);
     return connection;
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AT_TERMINAL } from "#lib/audit/entry";
 import { closeDb } from "#lib/db";
 import { importFile } from "#lib/workbook/import-file";
 import { PublishedFileError } from "#lib/workbook/refusal";
@@ -19,7 +20,7 @@ afterAll(closeDb);
 describe("an import", () => {
   it("of what is there already changes nothing and leaves no record", async () => {
     const before = await dataVersion();
-    const { id, report } = await importFile(file("group-sizes.csv"), "group-sizes.csv");
+    const { id, report } = await importFile(file("group-sizes.csv"), "group-sizes.csv", AT_TERMINAL);
     expect(id).toBeNull();
     expect(report.facts).toEqual([
       { kind: "sizes", added: 0, changed: 0, unchanged: report.read, removed: 0, kept: 0 },
@@ -30,7 +31,7 @@ describe("an import", () => {
   it("writes what is new and its record together, and raises the version of the data", async () => {
     const before = await dataVersion();
     const csv = text("edition,code,data_set,measure,value\nsoc2020,1111,aps-2025,employment,12345\n");
-    const { id, report } = await importFile(csv, "one.csv");
+    const { id, report } = await importFile(csv, "one.csv", AT_TERMINAL);
     expect(report.facts[0]).toMatchObject({ changed: 1, added: 0, removed: 0 });
     expect((await sizeOf1111())?.value).toBe(12345);
     expect(await dataVersion()).toBe(id);
@@ -42,14 +43,16 @@ describe("an import", () => {
     const csv = text(
       "edition,code,data_set,measure,value\nsoc2020,9998,aps-2025,employment,1\nsoc2020,1111,aps-2025,employment,54321\n",
     );
-    const { report } = await importFile(csv, "two.csv");
+    const { report } = await importFile(csv, "two.csv", AT_TERMINAL);
     expect(report.refusals).toMatchObject([{ row: 2, column: "code", value: "9998" }]);
     expect((await sizeOf1111())?.value).toBe(54321);
   });
 
   it("of a file that is none of those known writes nothing", async () => {
     const before = await dataVersion();
-    await expect(importFile(text("a,b\n1,2\n"), "other.csv")).rejects.toThrow(PublishedFileError);
+    await expect(importFile(text("a,b\n1,2\n"), "other.csv", AT_TERMINAL)).rejects.toThrow(
+      PublishedFileError,
+    );
     expect(await dataVersion()).toBe(before);
   });
 
@@ -60,7 +63,9 @@ describe("an import", () => {
       { edition: "soc2020", code: "1112", dataSet: "no-such-set", measure: "jobs" as const, value: 1 },
     ];
     const groups = [{ edition: "soc2020", code: "1111", title: "Changed by a broken import" }];
-    await expect(applyImport(record, { write: { groups, sizes }, remove: {} })).rejects.toThrow();
+    await expect(
+      applyImport(record, { write: { groups, sizes }, remove: {} }, AT_TERMINAL),
+    ).rejects.toThrow();
     expect(await dataVersion()).toBe(before);
     expect((await readFacts("groups")).some((group) => group.title === "Changed by a broken import")).toBe(
       false,

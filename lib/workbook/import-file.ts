@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Actor } from "#lib/audit/entry";
 import { readPublished } from "#lib/workbook/detect";
 import type { FactKind } from "#lib/workbook/fact-tables";
 import { heldFacts } from "#lib/workbook/held";
@@ -22,6 +23,7 @@ export interface ImportOutcome {
 export async function importFile(
   bytes: Uint8Array,
   fileName: string,
+  by: Actor,
   onProgress: { reading?: OnProgress; writing?: (done: number, of: number) => void } = {},
 ): Promise<ImportOutcome> {
   const [editions, groups, dataSets] = await Promise.all([
@@ -43,7 +45,13 @@ export async function importFile(
     sha256: createHash("sha256").update(bytes).digest("hex"),
     report,
   };
-  const id = await applyImport(record, { write: plan.write, remove: plan.remove }, onProgress.writing);
+  const id = await applyImport(
+    record,
+    { write: plan.write, remove: plan.remove },
+    by,
+    [],
+    onProgress.writing,
+  );
   return { report, id };
 }
 

@@ -1,3 +1,5 @@
+import type { Actor, Deed } from "#lib/audit/entry";
+import { recorded } from "#lib/audit/store";
 import { db } from "#lib/db";
 import { FACT_TABLES, type FactKind, type FactKinds, SEE_REFERENCES } from "#lib/workbook/fact-tables";
 
@@ -24,19 +26,23 @@ export function readFacts<Kind extends FactKind>(kind: Kind): Promise<FactKinds[
 /**
  * Takes away and writes facts and records the import, all in one transaction: either everything is there afterwards,
  * with its record, or nothing.
+ * @param deeds what else the record should tell, beside the import as such
  * @param onProgress how many facts were written of how many
  * @returns the import's number, which is the version of the data from now on
  */
 export async function applyImport(
-  record: { kind: string; fileName: string; sha256: string; report: object },
+  run: { kind: string; fileName: string; sha256: string; report: object },
   change: { write: FactLists; remove: FactLists },
+  by: Actor,
+  deeds: Deed[] = [],
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<number> {
   const of = KINDS.reduce((sum, kind) => sum + (change.write[kind]?.length ?? 0), 0);
   let done = 0;
-  return db().$transaction(
-    async (transaction) => {
-      const run = async (statements: string[], items: unknown[]) => {
+  return recorded(
+    by,
+    async (transaction, record) => {
+      const apply = async (statements: string[], items: unknown[]) => {
         for (let at = 0; at < items.length; at += BATCH) {
           const batch = JSON.stringify(items.slice(at, at + BATCH));
           // The statements that need no facts ("create the index itself") take no parameter.
@@ -44,18 +50,28 @@ export async function applyImport(
             await transaction.$executeRawUnsafe(sql, ...(sql.includes("$1") ? [batch] : []));
         }
       };
-      for (const kind of [...KINDS].reverse()) await run(FACT_TABLES[kind].remove, change.remove[kind] ?? []);
+      for (const kind of [...KINDS].reverse())
+        await apply(FACT_TABLES[kind].remove, change.remove[kind] ?? []);
       for (const kind of KINDS) {
         const items = change.write[kind] ?? [];
         for (let at = 0; at < items.length; at += BATCH) {
           const batch = items.slice(at, at + BATCH);
-          await run(FACT_TABLES[kind].write, batch);
+          await apply(FACT_TABLES[kind].write, batch);
           done += batch.length;
           onProgress(done, of);
         }
       }
-      await run([SEE_REFERENCES.clear, SEE_REFERENCES.write], change.write.entries ?? []);
-      const { id } = await transaction.import.create({ data: record, select: { id: true } });
+      await apply([SEE_REFERENCES.clear, SEE_REFERENCES.write], change.write.entries ?? []);
+      const { id } = await transaction.import.create({ data: run, select: { id: true } });
+      await record({
+        action: "imported a file",
+        subjectKind: "import",
+        subjectId: String(id),
+        before: null,
+        after: { kind: run.kind, file: run.fileName, sha256: run.sha256 },
+        reason: null,
+      });
+      for (const deed of deeds) await record(deed);
       return id;
     },
     { timeout: 600_000, maxWait: 30_000 },
