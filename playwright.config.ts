@@ -1,6 +1,8 @@
 import { defineConfig, devices } from "@playwright/test";
 
 const PORT = Number(process.env.E2E_PORT ?? 3100);
+/** What asks the server only is the same whatever the browser: once is enough. */
+const ASKS_THE_SERVER = /(api|attacks)\.spec\.ts/;
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
@@ -29,8 +31,12 @@ export default defineConfig({
       name: "desktop",
       use: { ...devices["Desktop Chrome"], launchOptions, viewport: { width: 1280, height: 900 } },
     },
-    { name: "phone", use: { ...devices["Pixel 7"], launchOptions } },
-    { name: "no-javascript", use: { ...devices["Desktop Chrome"], launchOptions, javaScriptEnabled: false } },
+    { name: "phone", testIgnore: ASKS_THE_SERVER, use: { ...devices["Pixel 7"], launchOptions } },
+    {
+      name: "no-javascript",
+      testIgnore: ASKS_THE_SERVER,
+      use: { ...devices["Desktop Chrome"], launchOptions, javaScriptEnabled: false },
+    },
   ],
   webServer: {
     command: "node --import tsx e2e/server.ts",

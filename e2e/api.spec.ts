@@ -11,11 +11,6 @@ async function problemOf(response: APIResponse) {
   return problem;
 }
 
-// The API is the same whatever the browser: once is enough.
-test.beforeEach(({ javaScriptEnabled, isMobile }) => {
-  test.skip(javaScriptEnabled === false || isMobile, "asks the server, not a browser");
-});
-
 test("a program finds its way from the first address to a group", async ({ request }) => {
   const service = await (await request.get(API)).json();
   const { editions } = await (await request.get(service.links.editions)).json();

@@ -1,35 +1,4 @@
-import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
-
-/** What pages.spec.ts does not visit: other states of the same pages, and answers to what is not there. */
-const STATES = [
-  ["/correspondence?direction=2020-2010&level=3&kind=split&sort=share&order=desc", 200],
-  ["/correspondence?source=x&share=200", 400],
-  ["/correspondence?q=zzzz", 200],
-  ["/correspondence/3239/3222", 200],
-  ["/correspondence/2136/1111", 404],
-  ["/correspondence/213", 404],
-  ["/correspondence/pictures/soc2020/816?by=people&data=lfs&sex=women", 200],
-  ["/correspondence/pictures/soc2010/999", 404],
-  ["/correspondence/components?share=5", 200],
-  ["/correspondence/components/1121?share=5", 200],
-  ["/correspondence/components/9999", 404],
-  ["/correspondence/reconciliation?list=index&people=many", 400],
-  ["/correspondence/problems", 200],
-] as const;
-
-for (const [path, status] of STATES) {
-  test(`${path} answers ${status}, is accessible and fits its window`, async ({
-    page,
-    javaScriptEnabled,
-  }) => {
-    const response = await page.goto(path);
-    expect(response?.status()).toBe(status);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    if (javaScriptEnabled === false) return;
-    await checkAccessibility(page);
-    await checkNoSidewaysScroll(page);
-  });
-}
+import { expect, test } from "./fixtures";
 
 test.describe("the table", () => {
   test("is filtered by a form, and the address is the answer", async ({ page }) => {

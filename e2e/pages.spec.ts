@@ -1,60 +1,89 @@
 import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
 
-/** One address of every kind of page, those for what is not there among them. */
-const PAGES = [
-  "/",
-  "/lookup",
-  "/lookup?q=engineer",
-  "/lookup?q=2136",
-  "/editions",
-  "/editions/soc2020",
-  "/editions/soc2010?expand=all",
-  "/editions/isco08",
-  "/editions/diff",
-  "/editions/soc2020/groups/2",
-  "/editions/soc2020/groups/213",
-  "/editions/soc2020/groups/2136",
-  "/editions/soc2020/groups/2136/00",
-  "/editions/soc2010/groups/3539",
-  "/editions/isco08/groups/2422",
-  "/coding-index",
-  "/coding-index?q=nurse",
-  "/coding-index/a1aa",
-  "/correspondence",
-  "/correspondence/2139/2136",
-  "/correspondence/pictures",
-  "/correspondence/pictures/soc2010/353",
-  "/correspondence/components",
-  "/correspondence/convert",
-  "/correspondence/convert?codes=1115,3539,9999",
-  "/correspondence/reconciliation",
-  "/downloads",
-  "/problem",
-];
-const NOT_THERE = [
-  "/nothing/here",
-  "/editions/soc1066",
-  "/editions/soc2020/groups/9999",
-  "/editions/soc2020/groups/2136/99",
-  "/coding-index/zzzz",
-  "/correspondence/9999/9998",
-  "/downloads/passwords.csv",
-];
+/** One address of every kind of page and of its states, with the status it answers; those for what is not there too. */
+const PAGES: Record<string, [path: string, status: 200 | 400 | 404][]> = {
+  "home, lookup and downloads": [
+    ["/", 200],
+    ["/lookup", 200],
+    ["/lookup?q=engineer", 200],
+    ["/lookup?q=2136", 200],
+    ["/downloads", 200],
+    ["/downloads/passwords.csv", 404],
+    ["/problem", 200],
+    ["/nothing/here", 404],
+  ],
+  editions: [
+    ["/editions", 200],
+    ["/editions/soc2020", 200],
+    ["/editions/soc2010?expand=all", 200],
+    ["/editions/isco08", 200],
+    ["/editions/diff", 200],
+    ["/editions/soc1066", 404],
+  ],
+  groups: [
+    ["/editions/soc2020/groups/2", 200],
+    ["/editions/soc2020/groups/21", 200],
+    ["/editions/soc2020/groups/213", 200],
+    ["/editions/soc2020/groups/2136", 200],
+    ["/editions/soc2020/groups/2136/00", 200],
+    ["/editions/soc2010/groups/3539", 200],
+    ["/editions/isco08/groups/0", 200],
+    ["/editions/isco08/groups/2422", 200],
+    ["/editions/soc2020/groups/9999", 404],
+    ["/editions/soc2020/groups/2136/99", 404],
+  ],
+  "the coding index": [
+    ["/coding-index", 200],
+    ["/coding-index?q=nurse", 200],
+    ["/coding-index/a1aa", 200],
+    ["/coding-index/zzzz", 404],
+  ],
+  "the correspondence": [
+    ["/correspondence", 200],
+    ["/correspondence?direction=2020-2010&level=3&kind=split&sort=share&order=desc", 200],
+    ["/correspondence?source=x&share=200", 400],
+    ["/correspondence?q=zzzz", 200],
+    ["/correspondence/2139/2136", 200],
+    ["/correspondence/3239/3222", 200],
+    ["/correspondence/2136/1111", 404],
+    ["/correspondence/9999/9998", 404],
+    ["/correspondence/213", 404],
+  ],
+  "pictures and comparable sets": [
+    ["/correspondence/pictures", 200],
+    ["/correspondence/pictures/soc2010/353", 200],
+    ["/correspondence/pictures/soc2020/816?by=people&data=lfs&sex=women", 200],
+    ["/correspondence/pictures/soc2010/999", 404],
+    ["/correspondence/components", 200],
+    ["/correspondence/components?share=5", 200],
+    ["/correspondence/components/1121?share=5", 200],
+    ["/correspondence/components/9999", 404],
+  ],
+  "conversion and reconciliation": [
+    ["/correspondence/convert", 200],
+    ["/correspondence/convert?codes=1115,3539,9999", 200],
+    ["/correspondence/reconciliation", 200],
+    ["/correspondence/reconciliation?list=index&people=many", 400],
+    ["/correspondence/problems", 200],
+  ],
+};
 
-for (const [path, status] of [
-  ...PAGES.map((page) => [page, 200] as const),
-  ...NOT_THERE.map((page) => [page, 404] as const),
-]) {
-  test(`${path} stands by itself`, async ({ page, javaScriptEnabled }) => {
-    const response = await page.goto(path);
-    expect(response?.status()).toBe(status);
-    const html = await page.content();
-    expect(html, "pages are documents: no framework script").not.toContain("/_next/static/chunks/turbopack");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await expect(page).toHaveTitle(/SOC Workbench/);
-    if (javaScriptEnabled === false) return;
-    await checkNoSidewaysScroll(page);
-    await checkAccessibility(page);
+for (const [area, pages] of Object.entries(PAGES)) {
+  test(`${area}: every page stands by itself`, async ({ page, javaScriptEnabled }) => {
+    for (const [path, status] of pages)
+      await test.step(path, async () => {
+        const response = await page.goto(path);
+        expect.soft(response?.status(), path).toBe(status);
+        const html = await page.content();
+        expect
+          .soft(html, `${path} is a document: no framework script`)
+          .not.toContain("/_next/static/chunks/turbopack");
+        await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+        await expect.soft(page, path).toHaveTitle(/SOC Workbench/);
+        if (javaScriptEnabled === false) return;
+        await checkNoSidewaysScroll(page);
+        await checkAccessibility(page);
+      });
   });
 }
 

@@ -19,7 +19,9 @@ export function PageHeading(props: {
           <ol className="flex flex-wrap gap-x-1.5">
             {props.crumbs.map((crumb) => (
               <li key={crumb.href} className="after:ml-1.5 after:text-rule after:content-['/']">
-                <a href={crumb.href}>{crumb.name}</a>
+                <a href={crumb.href} className="inline-block py-0.5">
+                  {crumb.name}
+                </a>
               </li>
             ))}
           </ol>
