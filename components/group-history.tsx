@@ -13,6 +13,8 @@ const BASES: Record<Continuation["basis"], string> = {
   whole: "all of its content and nothing else",
   title: "the same title and some of the same content",
   content: "more than half of the index entries of each",
+  decided: "a decision says that it lives on",
+  untouched: "no decision touches it",
 };
 
 /** What a group was in the edition before it, or became in the one after. */

@@ -72,3 +72,8 @@ test("new code numbers for every target change no continuation", () => {
 test("tables of mixed levels have no continuations", () => {
   expect(continuations({ ...tableOf(["1111>2222"]), targetLevel: 3 })).toEqual([]);
 });
+
+test("where it was decided which groups live on, nothing is read off titles or content", () => {
+  const livesOn = [{ source: "1111", target: "2222", basis: "decided" as const }];
+  expect(continuations({ ...tableOf(["1111>2221:9", "1111>2222:1"]), livesOn })).toEqual(livesOn);
+});

@@ -8,13 +8,18 @@ export interface Continuation {
   basis: ContinuationBasis;
 }
 
-/** What shows that a group lives on: the whole of its content, its title, or most of its content. */
-export type ContinuationBasis = "whole" | "title" | "content";
+/**
+ * What shows that a group lives on: the whole of its content, its title, or most of its content; or else a decision, or
+ * that none touches it.
+ */
+export type ContinuationBasis = "whole" | "title" | "content" | "decided" | "untouched";
 
 export const CONTINUATION_BASES: Record<ContinuationBasis, string> = {
   whole: "all of its content, and nothing else, is in the new group",
   title: "the new group has the same title and some of the same content",
   content: "more than half of its index entries are in the new group, and are more than half of it",
+  decided: "an accepted decision says so",
+  untouched: "no decision touches it",
 };
 
 /**
@@ -27,12 +32,15 @@ export const CONTINUATION_BASES: Record<ContinuationBasis, string> = {
  * 3. more than half of the source's index entries are in the target and more than half of the target's are from the
  *    source (content); index entries are titles, not people, so this is a rule of thumb and is shown as one.
  *
+ * A table that was compiled from decisions says itself which groups live on, and nothing is read off it.
+ *
  * Each group lives on as one group at most. Codes are never compared: a code that is used again says nothing about
  * meaning. A source that lives on as none expires; a target that is the continuation of none emerges. Tables of mixed
  * levels have no continuations.
  */
 export function continuations(table: CorrespondenceTable): Continuation[] {
   if (table.sourceLevel !== table.targetLevel) return [];
+  if (table.livesOn) return table.livesOn;
   const { bySource, byTarget } = mapsByGroup(table.maps);
   const pairs = table.maps.filter(isPair);
   const found: Continuation[] = [];

@@ -47,7 +47,12 @@ export function deriveFromIndex(
     const key = pairKey(from, to);
     const map = maps.get(key);
     if (map) map.evidence.entries.push(entry.uid);
-    else maps.set(key, { source: from, target: to, evidence: { entries: [entry.uid], unchanged: false } });
+    else
+      maps.set(key, {
+        source: from,
+        target: to,
+        evidence: { entries: [entry.uid], unchanged: false, decisions: [] },
+      });
   }
 
   const table: CorrespondenceTable = {

@@ -53,3 +53,13 @@ test("a group with other maps neither appears nor vanishes because one of its un
 test("a table of higher groups cannot be derived from one that is not of unit groups", () => {
   expect(() => atLevels({ ...tableOf(["1111>2221"]), sourceLevel: 3 }, 2, 2)).toThrow("unit groups");
 });
+
+test("a map of higher groups names each decision of its unit groups once, in order", () => {
+  const table = tableOf(["1111>2222", "1112>2222", "1112>2223"]);
+  const decided = table.maps.map((map, at) => ({
+    ...map,
+    evidence: { ...map.evidence, decisions: [["d2", "d1"], ["d1"], ["d3"]][at] ?? [] },
+  }));
+  const [map] = atLevels({ ...table, maps: decided }, 3, 3).maps;
+  expect(map?.evidence.decisions).toEqual(["d1", "d2", "d3"]);
+});

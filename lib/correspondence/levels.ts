@@ -40,14 +40,16 @@ export function tableAtLevels(
     if (map) {
       map.evidence.entries.push(...evidence.entries);
       map.evidence.unchanged &&= evidence.unchanged;
+      map.evidence.decisions.push(...evidence.decisions);
     } else {
       maps.set(key, {
         source: from,
         target: to,
-        evidence: { entries: [...evidence.entries], unchanged: evidence.unchanged },
+        evidence: { ...evidence, entries: [...evidence.entries], decisions: [...evidence.decisions] },
       });
     }
   }
+  for (const { evidence } of maps.values()) evidence.decisions = [...new Set(evidence.decisions)].sort();
   return {
     sourceEdition: table.sourceEdition,
     targetEdition: table.targetEdition,

@@ -1,4 +1,5 @@
 import type { EditionId, Group, Level } from "#lib/classification/edition";
+import type { Continuation } from "#lib/correspondence/continuation";
 
 /**
  * A correspondence table and its maps, as plain data.
@@ -15,6 +16,8 @@ export interface CorrespondenceTable {
   targets: Group[];
   /** In order of source code, then target code; an empty side comes last. */
   maps: GroupMap[];
+  /** Which groups live on as which, where that was decided; absent where it must be read off the table. */
+  livesOn?: Continuation[];
 }
 
 /** One source–target pair. One side may be empty (a group that went nowhere or came from nothing), never both. */
@@ -28,8 +31,10 @@ export interface GroupMap {
 export interface MapEvidence {
   /** uids of the index entries that carry both codes, in the index's order. */
   entries: string[];
-  /** Declared unchanged rather than shown by entries. */
+  /** Declared unchanged rather than shown by entries: no decision touches this content. */
   unchanged: boolean;
+  /** ids of the decisions that it comes from, in order; none where the table is read off an index. */
+  decisions: string[];
 }
 
 /** A source and a target that belong together. */
@@ -96,5 +101,10 @@ export function invertTable(table: CorrespondenceTable): CorrespondenceTable {
     maps: table.maps
       .map((map) => ({ source: map.target, target: map.source, evidence: map.evidence }))
       .sort(comparePairs),
+    ...(table.livesOn && {
+      livesOn: table.livesOn
+        .map(({ source, target, basis }) => ({ source: target, target: source, basis }))
+        .sort(comparePairs),
+    }),
   };
 }

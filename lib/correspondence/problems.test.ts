@@ -27,7 +27,7 @@ test("a pair that is there twice is a problem", () => {
 });
 
 test("a map with both sides empty is a problem", () => {
-  const nothing = { source: null, target: null, evidence: { entries: [], unchanged: false } };
+  const nothing = { source: null, target: null, evidence: { entries: [], unchanged: false, decisions: [] } };
   expect(rules({ ...good, maps: [...good.maps, nothing] })).toEqual(["not-both-empty"]);
 });
 
@@ -40,9 +40,9 @@ test("a map of a group that is not in the edition is a problem", () => {
 });
 
 test("a map that rests on nothing is a problem; one declared unchanged does not", () => {
-  const bare = { source: "1112", target: "2221", evidence: { entries: [], unchanged: false } };
+  const bare = { source: "1112", target: "2221", evidence: { entries: [], unchanged: false, decisions: [] } };
   expect(rules({ ...good, maps: [...good.maps, bare] })).toEqual(["evidence-named 1112 2221"]);
-  const declared = { ...bare, evidence: { entries: [], unchanged: true } };
+  const declared = { ...bare, evidence: { entries: [], unchanged: true, decisions: [] } };
   expect(rules({ ...good, maps: [...good.maps, declared] })).toEqual([]);
 });
 

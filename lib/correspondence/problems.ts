@@ -88,7 +88,8 @@ function mapProblems(table: CorrespondenceTable): CorrespondenceProblem[] {
     if (seen.has(pairKey(source, target)))
       add("pair-unique", `${name} is mapped twice. Keep one of the two.`);
     seen.add(pairKey(source, target));
-    if (evidence.entries.length === 0 && !evidence.unchanged && source !== null && target !== null) {
+    const named = evidence.entries.length > 0 || evidence.unchanged || evidence.decisions.length > 0;
+    if (!named && source !== null && target !== null) {
       add(
         "evidence-named",
         `${name} rests on nothing. Name the entries it comes from, or declare it unchanged.`,

@@ -33,7 +33,7 @@ function readMap(written: string): GroupMap {
   return {
     source: source || null,
     target: target || null,
-    evidence: { entries: source && target ? uids : [], unchanged: false },
+    evidence: { entries: source && target ? uids : [], unchanged: false, decisions: [] },
   };
 }
 
