@@ -1,8 +1,11 @@
-import { createServer } from "node:http";
 import compression from "compression";
 import next from "next";
 import { carryHeaders } from "#cli/carry-headers";
+import { guardedServer } from "#cli/guarded-server";
+import { captureConsole, createLog } from "#cli/log";
+import { ownAddress } from "#cli/own-address";
 import { shapeHtml } from "#cli/shape-html";
+import { env } from "#lib/env";
 
 /**
  * Serves the app from this very process, so that the database's life and the server's are one.
@@ -10,23 +13,26 @@ import { shapeHtml } from "#cli/shape-html";
  */
 export async function serve(options: { dev: boolean; port: number }): Promise<() => Promise<void>> {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
+  const { APP_URL, TRUST_PROXY, LOG_LEVEL } = env();
+  const log = createLog(LOG_LEVEL);
   const app = next({ dev: options.dev, dir: process.cwd(), port: options.port, hostname: "localhost" });
   await app.prepare();
+  // After Next has printed what it prints while it starts.
+  if (!options.dev) captureConsole(log);
   const handle = app.getRequestHandler();
   const compress = compression();
-  const server = createServer((request, response) => {
-    compress(request as never, response as never, () => {
-      carryHeaders(request, response);
-      if (request.method === "GET" || request.method === "POST") shapeHtml(response, options.port);
-      handle(request, response).catch((error: unknown) => {
-        console.error(error);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
-    });
-  });
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
+  const server = guardedServer(
+    (request, response) =>
+      new Promise((resolve, reject) => {
+        compress(request as never, response as never, () => {
+          carryHeaders(request, response);
+          if (request.method === "GET" || request.method === "POST")
+            shapeHtml(request, response, options.port);
+          handle(request, response).then(resolve, reject);
+        });
+      }),
+    { own: ownAddress(APP_URL), dev: options.dev, trustProxy: TRUST_PROXY === "1", log },
+  );
   if (options.dev) {
     const upgrade = app.getUpgradeHandler();
     server.on("upgrade", (request, socket, head) => upgrade(request, socket, head));

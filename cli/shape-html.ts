@@ -1,12 +1,15 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { asDocument, isEmptyShell, pageStatus } from "#cli/document";
+import { pathOf } from "#cli/refusal";
+import { plainPage } from "#lib/plain-page";
+import { REQUEST_ID } from "#lib/request-headers";
 
 /**
  * Holds back an HTML response until it is whole and sends it as a document: without what only hydration needs, with
  * the status it gives itself, and never as an empty shell. Other responses pass through.
  * @param port where this very server listens, for fetching its own error pages
  */
-export function shapeHtml(response: ServerResponse, port: number): void {
+export function shapeHtml(request: IncomingMessage, response: ServerResponse, port: number): void {
   const write = response.write.bind(response) as (...all: unknown[]) => boolean;
   const end = response.end.bind(response) as (...all: unknown[]) => ServerResponse;
   const flush = response.flushHeaders.bind(response);
@@ -32,7 +35,7 @@ export function shapeHtml(response: ServerResponse, port: number): void {
     if (!isHtml()) return end(chunk, ...rest);
     keep(chunk);
     const html = Buffer.concat(chunks).toString("utf8");
-    finish(html, response, port).then((page) => {
+    finish(html, request, response, port).then((page) => {
       if (!response.headersSent) response.removeHeader("content-length");
       end(page);
     });
@@ -40,20 +43,36 @@ export function shapeHtml(response: ServerResponse, port: number): void {
   }) as typeof response.end;
 }
 
-async function finish(html: string, response: ServerResponse, port: number): Promise<string> {
-  if (isEmptyShell(html)) return errorPage(response.statusCode, port);
+async function finish(
+  html: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+): Promise<string> {
+  if (isEmptyShell(html)) return errorPage(request, response.statusCode, port);
   const status = pageStatus(html);
   if (status !== null && !response.headersSent) response.statusCode = status;
   return asDocument(html);
 }
 
-async function errorPage(status: number, port: number): Promise<string> {
-  // An address that no page has gives the general "not found" page.
-  const path = status === 404 ? "/there/is/no/such/page" : "/problem";
-  try {
-    const page = await fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(10_000) });
-    const html = await page.text();
-    if (!isEmptyShell(html)) return html;
-  } catch {}
-  return "<!doctype html><html lang='en-GB'><title>Problem</title><h1>Something went wrong</h1><p>Nothing was changed. Please try again.</p></html>";
+/** An address that no page has, which gives the general "not found" page. */
+const NOWHERE = "/there/is/no/such/page";
+const PROBLEM = "/problem";
+
+async function errorPage(request: IncomingMessage, status: number, port: number): Promise<string> {
+  const reference = String(request.headers[REQUEST_ID] ?? "");
+  const path = status === 404 ? NOWHERE : `${PROBLEM}?${new URLSearchParams({ reference })}`;
+  // These very pages failing must not lead to themselves.
+  if (![NOWHERE, PROBLEM].includes(pathOf(request))) {
+    try {
+      const page = await fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(10_000) });
+      const html = await page.text();
+      if (!isEmptyShell(html)) return html;
+    } catch {}
+  }
+  return plainPage({
+    title: "Something went wrong",
+    sentence: `Nothing was changed. Please try again. Reference: ${reference}.`,
+    link: { href: "/", name: "To the first page" },
+  });
 }

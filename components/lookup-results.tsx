@@ -192,9 +192,9 @@ function Confidence({ value }: { value: number }) {
       <span>
         {word} <span className="sr-only">, confidence</span> {share(value)}
       </span>
-      <span aria-hidden="true" className="block h-1.5 w-24 overflow-hidden rounded-full bg-line sm:ml-auto">
-        <span className="block h-full bg-accent" style={{ width: `${Math.round(value * 100)}%` }} />
-      </span>
+      <svg aria-hidden="true" className="block h-1.5 w-24 overflow-hidden rounded-full bg-line sm:ml-auto">
+        <rect width={`${Math.round(value * 100)}%`} height="100%" className="fill-accent" />
+      </svg>
     </div>
   );
 }

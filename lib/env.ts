@@ -3,9 +3,79 @@ import { z } from "zod";
 const schema = z.object({
   DATABASE_URL: z.string().min(1, "DATABASE_URL is not set: start the app with npm start, which sets it."),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Where people reach the app, "https://soc.example.gov.uk". Unset: on this machine only. */
+  APP_URL: z
+    .string()
+    .transform((given) => given.replace(/\/$/, ""))
+    .refine(isOrigin, {
+      error:
+        "APP_URL must be the address people type and nothing after it, such as https://soc.example.gov.uk.",
+    })
+    .optional(),
+  /** "1" when a reverse proxy stands before the app and names the client's address in X-Forwarded-For. */
+  TRUST_PROXY: z.enum(["0", "1"], { error: "TRUST_PROXY must be 1 or 0." }).default("0"),
+  /** What sessions are signed with. `npm start` makes one and keeps it. */
+  SOC_SECRET: z.string().min(32, { error: "SOC_SECRET must have at least 32 characters." }).optional(),
+  /** The server that sends mail, "smtp://user:password@host:587". Unset: mail is kept where the custodian reads it. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, { error: "SMTP_URL must look like smtp://user:password@host:587." })
+    .optional(),
+  /**
+   * From which level on the log is written. "info" has warnings, errors and requests that may change something, so that
+   * a terminal stays readable; "debug" has every request.
+   */
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], {
+      error: "LOG_LEVEL must be debug, info, warn, error or silent.",
+    })
+    .default("info"),
+  /** What cookies are signed and second factors are kept with; npm start makes one and keeps it beside the database. */
+  SOC_SECRET: z.string().min(32, "SOC_SECRET must have at least 32 characters.").optional(),
+  /** The mail server, "smtps://user:password@mail.example.gov.uk". Unset: mail stays in the outbox. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]+/, "SMTP_URL must look like smtps://user:password@mail.example.gov.uk.")
+    .optional(),
+  /** Whom mail comes from. */
+  MAIL_FROM: z.string().default("SOC Workbench <no-reply@localhost>"),
+  /** "1" while the demonstration runs: every page says so, and sign-in shows its people. */
+  SOC_DEMO: z.enum(["0", "1"], { error: "SOC_DEMO must be 1 or 0." }).default("0"),
 });
 
+export type Env = z.infer<typeof schema>;
+
+/** Settings that cannot be used; the message says which and how to mend them. */
+export class SettingsRefused extends Error {
+  override name = "SettingsRefused";
+}
+
 /** The settings of this process, checked. Read when first needed: a build needs none. */
-export function env(): z.infer<typeof schema> {
-  return schema.parse(process.env);
+export function env(): Env {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const { data, error } = schema.safeParse(given);
+  if (error) throw new SettingsRefused(error.issues.map(sentence).join(" "));
+  return data;
+}
+
+/** The address that links in mails and the like begin with. */
+export function appUrl(): string {
+  const { APP_URL, PORT } = env();
+  return APP_URL ?? `http://localhost:${PORT}`;
+}
+
+function sentence({ path, message }: z.core.$ZodIssue): string {
+  const name = String(path[0]);
+  if (message.includes(name)) return message;
+  return name === "DATABASE_URL"
+    ? "DATABASE_URL is not set: start the app with npm start, which sets it."
+    : `${name} cannot be used: ${message}.`;
+}
+
+function isOrigin(given: string): boolean {
+  return (
+    URL.canParse(given) &&
+    /^https?:$/.test(new URL(given).protocol) &&
+    new URL(given).origin === given.toLowerCase()
+  );
 }

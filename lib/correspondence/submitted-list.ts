@@ -20,7 +20,7 @@ export type Submitted =
 /** Largest form: a file, a list as long, and the rest of the fields. */
 export const LARGEST_FORM = LARGEST_FILE + 64 * 1024;
 
-export const TOO_LARGE = `The list is larger than ${count(LARGEST_FILE / 1024 / 1024)} MB. Convert it in parts.`;
+const TOO_LARGE = `The list is larger than ${count(LARGEST_FILE / 1024 / 1024)} MB. Convert it in parts.`;
 
 /**
  * Reads the form of the conversion page: a list in the field or in a file, never both. A list to be shown must be short

@@ -4,6 +4,7 @@ import { Problem } from "#lib/publication/api/problem";
 import { respond } from "#lib/publication/api/respond";
 import { tableCsv } from "#lib/publication/csv";
 import type { Table } from "#lib/publication/table";
+import { requestId } from "#lib/request-headers";
 
 /** What an endpoint answers: something as JSON; a list as JSON or, from its table, CSV; or a body that is ready. */
 export type Answer =
@@ -19,7 +20,7 @@ export async function answered(request: Request, answer: () => Promise<Response>
   try {
     return await answer();
   } catch (error) {
-    const problem = error instanceof Problem ? error : fault(error);
+    const problem = error instanceof Problem ? error : fault(error, request);
     const { pathname, search } = new URL(request.url);
     return respond(request, {
       status: problem.status,
@@ -28,6 +29,7 @@ export async function answered(request: Request, answer: () => Promise<Response>
       headers: {
         "Cache-Control": "no-store",
         ...(problem.kind === "wrong-method" && { Allow: "GET, HEAD, OPTIONS" }),
+        ...(problem.more.retryAfter && { "Retry-After": String(problem.more.retryAfter) }),
       },
     });
   }
@@ -51,7 +53,12 @@ function jsonBody(json: unknown): PreparedBody {
   return prepareBody(`${JSON.stringify(json)}\n`, "passing");
 }
 
-function fault(error: unknown): Problem {
+function fault(error: unknown, request: Request): Problem {
   console.error(error);
-  return new Problem("fault", "The fault is not in the request. Try again in a while.");
+  const reference = requestId(request.headers);
+  return new Problem(
+    "fault",
+    "The fault is not in the request. Try again in a while.",
+    reference === null ? {} : { reference },
+  );
 }

@@ -6,8 +6,12 @@ export const PROBLEMS = {
   "unknown-entry": { status: 404, title: "There is no such index entry" },
   "unknown-correspondence": { status: 404, title: "There is no such correspondence" },
   "unknown-address": { status: 404, title: "Nothing is kept at this address" },
+  "cross-site": { status: 403, title: "This was sent from another site" },
   "wrong-method": { status: 405, title: "This address can only be read" },
   "not-acceptable": { status: 406, title: "There is no such format" },
+  "too-large": { status: 413, title: "What was sent is too large" },
+  "wrong-host": { status: 421, title: "This is not the address of the app" },
+  "too-many": { status: 429, title: "Too many requests" },
   fault: { status: 500, title: "Something went wrong here" },
 } as const;
 
@@ -34,6 +38,10 @@ export interface ProblemJson {
   errors?: { parameter: string; detail: string }[];
   /** Where nothing was found: what may have been meant, likeliest first. */
   suggestions?: Suggestion[];
+  /** For too many requests: seconds after which the next is answered, as the header Retry-After says too. */
+  retryAfter?: number;
+  /** For a fault: what to quote when reporting it. */
+  reference?: string;
 }
 
 /** Thrown wherever a request turns out to be refused; the endpoint answers with it. */
@@ -43,7 +51,7 @@ export class Problem extends Error {
   constructor(
     readonly kind: ProblemKind,
     detail: string,
-    readonly more: Pick<ProblemJson, "errors" | "suggestions"> = {},
+    readonly more: Pick<ProblemJson, "errors" | "suggestions" | "retryAfter" | "reference"> = {},
   ) {
     super(detail);
   }

@@ -9,9 +9,9 @@ import { DIRECTIONS } from "#lib/correspondence/direction";
 import { downloaded } from "#lib/correspondence/download";
 import { MAX_LINES } from "#lib/correspondence/pasted-codes";
 import { readConversionBasis } from "#lib/correspondence/store";
-import { LARGEST_FORM, readSubmittedList, TOO_LARGE } from "#lib/correspondence/submitted-list";
-import { readForm } from "#lib/correspondence/upload";
+import { readSubmittedList } from "#lib/correspondence/submitted-list";
 import type { ParameterError, Parameters } from "#lib/parameters";
+import { plainPage } from "#lib/plain-page";
 import { count } from "#lib/presentation";
 import { conversionTable } from "#lib/publication/tables/conversion-table";
 
@@ -22,15 +22,17 @@ export function GET(request: Request): Promise<Response> {
   return convertedFile(request, parameters, query, asked.errors);
 }
 
-/** What the form of the conversion page is sent to: leads to the page of the answers, or brings them as a file. */
+/**
+ * What the form of the conversion page is sent to: leads to the page of the answers, or brings them as a file. A form
+ * that is too large does not come this far (lib/body-limits.ts).
+ */
 export async function POST(request: Request): Promise<Response> {
-  let form: FormData | null;
+  let form: FormData;
   try {
-    form = await readForm(request, LARGEST_FORM);
+    form = await request.formData();
   } catch {
     return refused(400, "The form came incomplete. Send it again.");
   }
-  if (!form) return refused(413, TOO_LARGE);
   const submitted = await readSubmittedList(form);
   if (submitted.answer === "refusal") return refused(submitted.status, submitted.message);
   if (submitted.answer === "page")
@@ -67,12 +69,13 @@ function convertedFile(
 
 /** A page of one sentence, as a browser shows what a form brings back. */
 function refused(status: 400 | 413, message: string): Response {
-  const sentence = message.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-  return new Response(
-    `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>The list was not converted — SOC Workbench</title><style>body{font:1.1rem/1.5 system-ui,sans-serif;` +
-      `max-width:40rem;margin:3rem auto;padding:0 1rem}</style></head><body><main><h1>The list was not converted</h1>` +
-      `<p>${sentence}</p><p><a href="${CONVERT_PATH}">Back to converting codes</a></p></main></body></html>`,
-    { status, headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } },
-  );
+  const page = plainPage({
+    title: "The list was not converted",
+    sentence: message,
+    link: { href: CONVERT_PATH, name: "Back to converting codes" },
+  });
+  return new Response(page, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
 }

@@ -1,0 +1,107 @@
+import type { IncomingMessage } from "node:http";
+import type { OwnAddress } from "#cli/own-address";
+import { pathOf, type Refusal } from "#cli/refusal";
+import { bodyLimit } from "#lib/body-limits";
+
+/** Asked by what watches over the app, under whatever name it knows the machine. */
+const HEALTH = ["/health", "/ready"];
+const READING = ["GET", "HEAD", "OPTIONS"];
+
+/** Why a request is not handed on to the app; null when it is. Everything here is known before its body. */
+export function refusalOf(request: IncomingMessage, own: OwnAddress): Refusal | null {
+  return (
+    wrongTarget(request) ??
+    wrongHost(request, own) ??
+    wrongMethod(request) ??
+    crossSite(request, own) ??
+    hidden(request) ??
+    tooLong(request)
+  );
+}
+
+/** A request names a path of this server; "GET http://other/ HTTP/1.1" asks for a proxy. */
+function wrongTarget({ url = "" }: IncomingMessage): Refusal | null {
+  if (url.startsWith("/")) return null;
+  return {
+    kind: "bad-request",
+    sentence: "The address does not begin with “/”. Ask for a path of this server.",
+  };
+}
+
+function wrongHost(request: IncomingMessage, own: OwnAddress): Refusal | null {
+  if (HEALTH.includes(pathOf(request))) return null;
+  const hosts = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
+  const { host } = request.headers;
+  if (hosts.length !== 1 || !host)
+    return { kind: "bad-request", sentence: "The request must name its host once. Send one Host header." };
+  if (own.isHost(host, isFromThisMachine(request))) return null;
+  return {
+    kind: "wrong-host",
+    sentence: `This app is not kept under the name it was asked by. ${own.advice}`,
+  };
+}
+
+/** Every address of the API says itself what may be asked of it, so its methods are let through. */
+function wrongMethod(request: IncomingMessage): Refusal | null {
+  const api = pathOf(request).startsWith("/api/");
+  const known = [...READING, "POST", ...(api ? ["PUT", "PATCH", "DELETE"] : [])];
+  if (known.includes(request.method ?? "")) return null;
+  return {
+    kind: "wrong-method",
+    sentence: "The app does not know this method. Use GET, HEAD or POST.",
+    headers: { Allow: [...READING, "POST"].join(", ") },
+  };
+}
+
+/**
+ * Whether a request that may change something comes from a page of another site (CSRF). Browsers say where a request
+ * comes from in Sec-Fetch-Site, older ones in Origin or Referer. A program says nothing: it may use the API, where no
+ * cookie counts for it, and nothing else. Source: OWASP, Cross-Site Request Forgery Prevention (fetch metadata).
+ */
+function crossSite(request: IncomingMessage, own: OwnAddress): Refusal | null {
+  if (READING.includes(request.method ?? "") || isOwnPage(request, own)) return null;
+  return {
+    kind: "cross-site",
+    sentence:
+      "Nothing was changed, as this was not sent from a page of this app. Open the page here and send it again.",
+  };
+}
+
+function isOwnPage(request: IncomingMessage, own: OwnAddress): boolean {
+  const { origin, referer, cookie, host = "" } = request.headers;
+  const site = request.headers["sec-fetch-site"];
+  const ours = own.origin(host);
+  // Both are asked where both are there: a browser that names two different places is not believed.
+  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
+  if (origin !== undefined) return origin.toLowerCase() === ours;
+  if (site !== undefined) return true;
+  if (referer !== undefined) return URL.canParse(referer) && new URL(referer).origin === ours;
+  return cookie === undefined && pathOf(request).startsWith("/api/v1/");
+}
+
+/** No page loads Next's own scripts (docs/decisions/0004), which name its version, or asks it to resize pictures. */
+function hidden(request: IncomingMessage): Refusal | null {
+  const path = pathOf(request);
+  if (process.env.NODE_ENV === "development" || !path.startsWith("/_next/")) return null;
+  if (/^\/_next\/static\/(?:chunks|media|css)\/[\w.-]+\.(?:css|woff2|svg)$/.test(path)) return null;
+  return { kind: "unknown-address", sentence: "Nothing is kept at this address." };
+}
+
+function tooLong(request: IncomingMessage): Refusal | null {
+  const limit = bodyLimit(pathOf(request));
+  return Number(request.headers["content-length"] ?? 0) > limit ? tooLarge(limit) : null;
+}
+
+/** @param limit the most that the address takes, in bytes */
+export function tooLarge(limit: number): Refusal {
+  const MB = 1024 * 1024;
+  const most = limit < MB ? `${Math.floor(limit / 1024)} kB` : `${Math.floor(limit / MB)} MB`;
+  return {
+    kind: "too-large",
+    sentence: `What was sent is larger than ${most}, the most that is taken here. Go back and send less, or send it in parts.`,
+  };
+}
+
+function isFromThisMachine({ socket }: IncomingMessage): boolean {
+  return /^(?:127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "");
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import type { OwnAddress } from "#cli/own-address";
+import { CLIENT_ADDRESS, REQUEST_ID } from "#lib/request-headers";
+
+/**
+ * Headers that mean something between this server and the app only, or between Next and scripts of its own that no page
+ * has. From outside they are taken off, so that nobody can pretend to be either.
+ */
+const INNER =
+  /^(?:soc-|x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|x-now-route-matches$|x-prerender-|rsc$|next-)/;
+
+/**
+ * Gives a request the headers of lib/request-headers, and takes off what outsiders may not say.
+ * Where the app is reached is told in the headers that Next reads for it.
+ * @param trustProxy whether the last X-Forwarded-For entry is believed, because a proxy of ours wrote it
+ */
+export function setInnerHeaders(
+  request: IncomingMessage,
+  { id, own, trustProxy }: { id: string; own: OwnAddress; trustProxy: boolean },
+): void {
+  const forwarded =
+    String(request.headers["x-forwarded-for"] ?? "")
+      .split(",")
+      .at(-1)
+      ?.trim() ?? "";
+  for (const name of Object.keys(request.headers)) if (INNER.test(name)) delete request.headers[name];
+  const origin = own.origin(request.headers.host ?? "");
+  // What watches over the app may ask for its health under any name.
+  const reached = new URL(URL.canParse(origin) ? origin : "http://localhost");
+  request.headers["x-forwarded-proto"] = reached.protocol.slice(0, -1);
+  request.headers["x-forwarded-host"] = reached.host;
+  request.headers[REQUEST_ID] = id;
+  request.headers[CLIENT_ADDRESS] = countedAddress(
+    trustProxy && isIP(forwarded) ? forwarded : (request.socket.remoteAddress ?? ""),
+  );
+}
+
+/** An address to count by: of IPv6 the first 64 bits, since one household or firm has all that follow. */
+export function countedAddress(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  if (isIP(plain) !== 6) return plain;
+  const [head = "", tail = ""] = plain.toLowerCase().split("::");
+  const parts = (side: string) => (side === "" ? [] : side.split(":"));
+  const missing = 8 - parts(head).length - parts(tail).length;
+  const all = plain.includes("::")
+    ? [...parts(head), ...Array<string>(Math.max(0, missing)).fill("0"), ...parts(tail)]
+    : parts(head);
+  return `${all
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
+}

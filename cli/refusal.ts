@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { plainPage } from "#lib/plain-page";
+import { PROBLEMS, Problem, type ProblemKind } from "#lib/publication/api/problem";
+
+/** Why the server does not hand a request on to the app. */
+export interface Refusal {
+  kind: Extract<
+    ProblemKind,
+    "bad-request" | "cross-site" | "wrong-method" | "too-large" | "wrong-host" | "unknown-address" | "fault"
+  >;
+  /** What is wrong and what to do. */
+  sentence: string;
+  headers?: Record<string, string>;
+}
+
+/** Answers a refused request: a program with the API's own form of problem, a person with a page of one sentence. */
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const { kind, sentence, headers } = refusal;
+  const { status, title } = PROBLEMS[kind];
+  const path = pathOf(request);
+  const json = path.startsWith("/api/");
+  const body = json
+    ? `${JSON.stringify(new Problem(kind, sentence).toJson(path))}\n`
+    : plainPage({ title, sentence, link: { href: "/", name: "To the first page" } });
+  response.writeHead(status, {
+    "Content-Type": json ? "application/problem+json" : "text/html; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
+    "Cache-Control": "no-store",
+    ...headers,
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** The path of a request as it was sent, without its query. */
+export function pathOf({ url = "/" }: IncomingMessage): string {
+  return url.split("?", 1)[0] ?? "/";
+}

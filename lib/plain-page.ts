@@ -1,0 +1,20 @@
+/** A page of one sentence, for answers that are given without the app's own layout: refused requests and forms. */
+export function plainPage(page: {
+  title: string;
+  /** What is wrong and what to do. */
+  sentence: string;
+  link: { href: string; name: string };
+}): string {
+  const { title, sentence, link } = page;
+  return (
+    `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<title>${escaped(title)} — SOC Workbench</title><link rel="stylesheet" href="/plain-page.css"></head>` +
+    `<body><main><h1>${escaped(title)}</h1><p>${escaped(sentence)}</p>` +
+    `<p><a href="${escaped(link.href)}">${escaped(link.name)}</a></p></main></body></html>`
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}

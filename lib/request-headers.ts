@@ -1,0 +1,16 @@
+/**
+ * What our server (cli/inner-headers.ts) tells the app about a request, under names that it first takes off whatever
+ * came from outside.
+ */
+export const REQUEST_ID = "soc-request-id";
+export const CLIENT_ADDRESS = "soc-client-address";
+
+/** The network address a request came from, to count it by; "unknown" where our server does not stand before the app. */
+export function clientAddress(headers: Headers): string {
+  return headers.get(CLIENT_ADDRESS) ?? "unknown";
+}
+
+/** The reference under which a request stands in the log; null where our server does not stand before the app. */
+export function requestId(headers: Headers): string | null {
+  return headers.get(REQUEST_ID);
+}
