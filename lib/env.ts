@@ -14,13 +14,6 @@ const schema = z.object({
     .optional(),
   /** "1" when a reverse proxy stands before the app and names the client's address in X-Forwarded-For. */
   TRUST_PROXY: z.enum(["0", "1"], { error: "TRUST_PROXY must be 1 or 0." }).default("0"),
-  /** What sessions are signed with. `npm start` makes one and keeps it. */
-  SOC_SECRET: z.string().min(32, { error: "SOC_SECRET must have at least 32 characters." }).optional(),
-  /** The server that sends mail, "smtp://user:password@host:587". Unset: mail is kept where the custodian reads it. */
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\/\S+$/, { error: "SMTP_URL must look like smtp://user:password@host:587." })
-    .optional(),
   /**
    * From which level on the log is written. "info" has warnings, errors and requests that may change something, so that
    * a terminal stays readable; "debug" has every request.
