@@ -2,6 +2,7 @@ import { WideTable } from "#components/wide-table";
 import { PROBLEMS } from "#lib/publication/api/problem";
 import type { Operation } from "#lib/publication/openapi/description";
 import { OPENAPI } from "#lib/publication/openapi/document";
+import { LIMITS } from "#lib/rate-limit/limits";
 
 /** How programs read the same tables. @param origin where this server is, "https://example.org" */
 export function ApiGuide({ origin }: { origin: string }) {
@@ -20,6 +21,11 @@ export function ApiGuide({ origin }: { origin: string }) {
         <p>
           Answers have an <code>ETag</code>: send it back as <code>If-None-Match</code>, and as long as
           nothing has changed the answer is an empty 304.
+        </p>
+        <p>
+          The lookup answers {LIMITS.lookup.points} requests a minute from one network address; beyond that
+          the answer is 429, and <code>Retry-After</code> says how many seconds to wait. For many titles at
+          once, take the search index and look up on your own machine.
         </p>
       </div>
       <h3 className="mb-2 mt-6">Examples</h3>

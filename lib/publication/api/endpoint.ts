@@ -5,6 +5,9 @@ import { oneOf } from "#lib/publication/api/parameters";
 import { Problem } from "#lib/publication/api/problem";
 import { type Rules, readParameters } from "#lib/publication/api/read-parameters";
 import { allowReading } from "#lib/publication/api/respond";
+import { type LimitName, tooManySentence } from "#lib/rate-limit/limits";
+import { spend } from "#lib/rate-limit/store";
+import { clientAddress } from "#lib/request-headers";
 
 /** One address of the API: what may be asked, and how it is answered. */
 export interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
@@ -14,6 +17,8 @@ export interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShap
   query?: Query;
   /** Whether it is a list, which can also be had as CSV. */
   list?: boolean;
+  /** The limit that each use counts against, by the client's network address. */
+  limit?: LimitName;
   /** Throws a `Problem` where what is asked for is not there. */
   run(given: z.output<z.ZodObject<Path & Query>>, request: Request): Promise<Answer>;
 }
@@ -29,10 +34,11 @@ const FORMAT = oneOf(["json", "csv"]).optional();
 export function endpoint<
   Path extends z.ZodRawShape = Record<never, z.ZodType>,
   Query extends z.ZodRawShape = Record<never, z.ZodType>,
->({ path, query, list = false, run }: Endpoint<Path, Query>) {
+>({ path, query, list = false, limit, run }: Endpoint<Path, Query>) {
   const rules: Rules = { path: path ?? {}, query: { ...query, ...(list && { format: FORMAT }) } };
   const read: Handler = (request, { params }) =>
     answered(request, async () => {
+      if (limit) await keepWithin(limit, request);
       const given = readParameters(request, await params, rules);
       const format = list ? chooseFormat(request, given.format) : "json";
       const answer = await run(given as z.output<z.ZodObject<Path & Query>>, request);
@@ -44,6 +50,13 @@ export function endpoint<
     HEAD: read,
     ...ONLY_READING,
   };
+}
+
+async function keepWithin(limit: LimitName, request: Request): Promise<void> {
+  const spent = await spend(limit, clientAddress(request.headers));
+  if (spent.allowed) return;
+  const { retryAfterSeconds: retryAfter } = spent;
+  throw new Problem("too-many", tooManySentence(retryAfter), { retryAfter });
 }
 
 const refuseMethod: Handler = (request) =>

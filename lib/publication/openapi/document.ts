@@ -56,8 +56,10 @@ const SERVICE_SCHEMAS: Record<string, Schema> = {
         ]),
         "What may have been meant, likeliest first.",
       ),
+      retryAfter: wholeNumber("Of too many requests: seconds to wait."),
+      reference: text("Of a fault: what to quote when reporting it."),
     },
-    ["errors", "suggestions"],
+    ["errors", "suggestions", "retryAfter", "reference"],
   ),
 };
 
@@ -98,6 +100,10 @@ export const OPENAPI = {
       BadRequest: problem("A parameter is wrong or unknown: `errors` names each."),
       NotFound: problem("What is asked for is not there: `suggestions` has what may have been meant."),
       NotAcceptable: problem("The Accept header takes neither JSON nor CSV."),
+      TooMany: {
+        ...problem("Asked too often from this network address."),
+        headers: { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer" } } },
+      },
     } satisfies Record<string, ResponseDescription>,
   },
 };

@@ -39,6 +39,7 @@ export const LOOKUP_PATHS: Paths = {
     ],
     json: named("LookupAnswer"),
     canMiss: true,
+    limited: true,
   }),
   "/api/v1/search-index": resource({
     id: "getSearchIndex",

@@ -93,6 +93,8 @@ interface Described {
   /** Whether what is asked for may not be there. */
   canMiss?: boolean;
   headers?: ResponseDescription["headers"];
+  /** Whether it is refused to whoever asks too often. */
+  limited?: boolean;
 }
 
 /** An address that answers one thing, as JSON. */
@@ -114,7 +116,7 @@ export function list(described: Described): PathItem {
 }
 
 function pathItem(
-  { id, summary, description, tag, canMiss = false, headers }: Described,
+  { id, summary, description, tag, canMiss = false, limited = false, headers }: Described,
   parameters: Parameter[],
   content: NonNullable<ResponseDescription["content"]>,
   more: Operation["responses"] = {},
@@ -123,6 +125,7 @@ function pathItem(
     304: { $ref: "#/components/responses/NotModified" },
     400: { $ref: "#/components/responses/BadRequest" },
     ...(canMiss && { 404: { $ref: "#/components/responses/NotFound" } }),
+    ...(limited && { 429: { $ref: "#/components/responses/TooMany" } }),
     ...more,
   };
   const operation = { summary, ...(description && { description }), tags: [tag], parameters };

@@ -16,6 +16,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
     limit: wholeNumber({ from: 1, to: 50 }).default(10),
   },
   list: true,
+  limit: "lookup",
   async run({ q, edition: id, industry, limit }) {
     const edition = await requireLookupEdition(id);
     const answer = lookup(await readLookup(), { query: q, edition, industry, limit });

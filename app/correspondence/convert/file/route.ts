@@ -14,6 +14,9 @@ import type { ParameterError, Parameters } from "#lib/parameters";
 import { plainPage } from "#lib/plain-page";
 import { count } from "#lib/presentation";
 import { conversionTable } from "#lib/publication/tables/conversion-table";
+import { tooManySentence } from "#lib/rate-limit/limits";
+import { spend } from "#lib/rate-limit/store";
+import { clientAddress } from "#lib/request-headers";
 
 /** The answers that the conversion page shows under the same address, as a file. */
 export function GET(request: Request): Promise<Response> {
@@ -27,6 +30,11 @@ export function GET(request: Request): Promise<Response> {
  * that is too large does not come this far (lib/body-limits.ts).
  */
 export async function POST(request: Request): Promise<Response> {
+  const spent = await spend("upload by address", clientAddress(request.headers));
+  if (!spent.allowed) {
+    const { retryAfterSeconds } = spent;
+    return refused(429, tooManySentence(retryAfterSeconds), { "Retry-After": String(retryAfterSeconds) });
+  }
   let form: FormData;
   try {
     form = await request.formData();
@@ -68,7 +76,7 @@ function convertedFile(
 }
 
 /** A page of one sentence, as a browser shows what a form brings back. */
-function refused(status: 400 | 413, message: string): Response {
+function refused(status: 400 | 413 | 429, message: string, headers?: Record<string, string>): Response {
   const page = plainPage({
     title: "The list was not converted",
     sentence: message,
@@ -76,6 +84,6 @@ function refused(status: 400 | 413, message: string): Response {
   });
   return new Response(page, {
     status,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", ...headers },
   });
 }
