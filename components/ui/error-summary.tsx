@@ -7,9 +7,13 @@ export function ErrorSummary({ errors }: { errors: { field: string; message: str
       <ul className="grid gap-1">
         {errors.map((error) => (
           <li key={error.field + error.message}>
-            <a href={`#${error.field}`} className="font-semibold text-danger">
-              {error.message}
-            </a>
+            {error.field ? (
+              <a href={`#${error.field}`} className="font-semibold text-danger">
+                {error.message}
+              </a>
+            ) : (
+              <span className="font-semibold text-danger">{error.message}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,172 @@
+import type { z } from "zod";
+import type { Actor } from "#lib/audit/entry";
+import { appUrl } from "#lib/env";
+import type { FormAnswer } from "#lib/forms/answer";
+import { knownBrowser } from "#lib/forms/browser-cookie";
+import { returnPath, withParameter } from "#lib/forms/return-path";
+import { keepAnswer } from "#lib/forms/store";
+import type { ParameterError } from "#lib/parameters";
+import { type Action, can, type Subject } from "#lib/people/permissions";
+import { actorOf, readViewer, type Viewer } from "#lib/people/viewer";
+import { plainPage } from "#lib/plain-page";
+import { LIMITS, type LimitName, tooManySentence } from "#lib/rate-limit/limits";
+import { spend } from "#lib/rate-limit/store";
+import { Refusal } from "#lib/refusal";
+import { clientAddress } from "#lib/request-headers";
+
+export type RouteParams = Record<string, string>;
+
+/** What a form's work is given. */
+export interface Posted<Values> {
+  values: Values;
+  params: RouteParams;
+  headers: Headers;
+  /** Null only where the action is anybody's. */
+  viewer: Viewer | null;
+  by: Actor;
+}
+
+/** Where the browser is led when it is done, with a sentence to show there. */
+export interface Done {
+  to: string;
+  said?: string;
+  cookies?: string[];
+}
+
+export interface FormRouteOptions<Values> {
+  /** Name of the form, so that a page with several shows the answer at the right one. */
+  form: string;
+  action: Action;
+  /** What it is done to, where permission depends on it; read anew for each request. */
+  subject?: (params: RouteParams) => Promise<Subject>;
+  /** Counted by person, or by address, as the limit says; limits by account are the work's own. */
+  limit?: LimitName;
+  /** Fields come as text; one that may come several times is a list. What it does not name goes no further. */
+  fields: z.ZodType<Values>;
+  /** The page that has the form: a refused form leads back to it. */
+  page: (params: RouteParams, given: Record<string, string[]>) => string;
+  /** @throws Refusal what cannot be done, in a sentence */
+  run: (posted: Posted<Values>) => Promise<Done>;
+}
+
+type Handler = ((request: Request, context: { params: Promise<RouteParams> }) => Promise<Response>) & {
+  action: Action;
+};
+
+/**
+ * The one way a form is sent: who is it → may they → what did they type → do it → lead back, with errors and typing or
+ * with what was done. It always ends in a redirect, so that reloading and going back send nothing twice. Works the
+ * same with and without JavaScript.
+ */
+export function formRoute<Values>(options: FormRouteOptions<Values>): Handler {
+  const handler = async (request: Request, context: { params: Promise<RouteParams> }) => {
+    const params = await context.params;
+    const given = await readForm(request);
+    if (!given) return incomplete();
+    const viewer = await readViewer(request.headers);
+    const page = options.page(params, given);
+    try {
+      await mayOrRefuse(options, viewer, params, request.headers);
+      const values = parsed(options.fields, given);
+      const by = actorOf(viewer, request.headers);
+      const done = await options.run({ values, params, headers: request.headers, viewer, by });
+      return lead(
+        request.headers,
+        done.to,
+        done.cookies,
+        done.said && { form: options.form, said: done.said },
+      );
+    } catch (error) {
+      if (!(error instanceof RefusedForm || error instanceof Refusal)) throw error;
+      const errors =
+        error instanceof RefusedForm ? error.errors : [{ field: error.field, message: error.message }];
+      const answer = { form: options.form, errors, values: withoutSecrets(given) };
+      // Whoever was signed out meanwhile finds their typing when they come back.
+      const through =
+        errors.length === 0 ? (back: string) => withParameter("/sign-in", "return", back) : undefined;
+      return lead(request.headers, page, [], answer, through);
+    }
+  };
+  return Object.assign(handler, { action: options.action });
+}
+
+/** Several things wrong at once; none when the only thing wrong is that nobody is signed in. */
+class RefusedForm extends Error {
+  constructor(readonly errors: ParameterError[]) {
+    super("refused");
+  }
+}
+
+async function mayOrRefuse<Values>(
+  { action, subject, limit }: FormRouteOptions<Values>,
+  viewer: Viewer | null,
+  params: RouteParams,
+  headers: Headers,
+): Promise<void> {
+  if (!can(viewer?.person ?? null, action, subject ? await subject(params) : {})) {
+    if (!viewer) throw new RefusedForm([]);
+    throw new Refusal("You may not do this. Nothing was changed.");
+  }
+  if (!limit) return;
+  const key = LIMITS[limit].by === "person" ? viewer?.person.id : clientAddress(headers);
+  const spent = await spend(limit, key ?? "");
+  if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
+}
+
+/** A field given once is text to the schema, several times a list. */
+function parsed<Values>(fields: z.ZodType<Values>, given: Record<string, string[]>): Values {
+  const plain = Object.entries(given).map(([name, values]) => [
+    name,
+    values.length === 1 ? values[0] : values,
+  ]);
+  const { data, error } = fields.safeParse(Object.fromEntries(plain));
+  if (!error) return data;
+  throw new RefusedForm(
+    error.issues.map((issue) => ({ field: String(issue.path[0] ?? ""), message: issue.message })),
+  );
+}
+
+async function readForm(request: Request): Promise<Record<string, string[]> | null> {
+  try {
+    const given: Record<string, string[]> = Object.create(null);
+    for (const [name, value] of await request.formData())
+      if (typeof value === "string") given[name] = [...(given[name] ?? []), value.replace(/\r\n?/g, "\n")];
+    return given;
+  } catch {
+    return null;
+  }
+}
+
+/** Passwords, codes and links are never kept with what was typed. */
+function withoutSecrets(given: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !/password|code$|token/i.test(name)));
+}
+
+/** Leads to a page of ours, with an answer to show there when there is one. */
+async function lead(
+  headers: Headers,
+  to: string,
+  cookies: string[] = [],
+  answer?: Partial<FormAnswer> | "",
+  through: (path: string) => string = (path) => path,
+): Promise<Response> {
+  const answered = { form: "", said: "", errors: [], values: {}, ...(answer || {}) };
+  const browser = answer ? knownBrowser(headers, appUrl().startsWith("https:")) : { owner: "", cookies: [] };
+  const own = returnPath(to);
+  const path = answer ? withParameter(own, "answer", await keepAnswer(browser.owner, answered)) : own;
+  const response = new Headers({ Location: through(path), "Cache-Control": "no-store" });
+  for (const cookie of [...browser.cookies, ...cookies]) response.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers: response });
+}
+
+function incomplete(): Response {
+  const page = plainPage({
+    title: "The form came incomplete",
+    sentence: "Nothing was changed. Go back and send it again.",
+    link: { href: "/", name: "To the first page" },
+  });
+  return new Response(page, {
+    status: 400,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
