@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { OwnAddress } from "#cli/own-address";
-import { CLIENT_ADDRESS, REQUEST_ID } from "#lib/request-headers";
+import { CLIENT_ADDRESS, REQUEST_ID, REQUEST_PATH } from "#lib/request-headers";
 
 /**
  * Headers that mean something between this server and the app only, or between Next and scripts of its own that no page
@@ -31,6 +31,7 @@ export function setInnerHeaders(
   request.headers["x-forwarded-proto"] = reached.protocol.slice(0, -1);
   request.headers["x-forwarded-host"] = reached.host;
   request.headers[REQUEST_ID] = id;
+  request.headers[REQUEST_PATH] = request.url ?? "/";
   request.headers[CLIENT_ADDRESS] = countedAddress(
     trustProxy && isIP(forwarded) ? forwarded : (request.socket.remoteAddress ?? ""),
   );

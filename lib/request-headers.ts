@@ -4,6 +4,7 @@
  */
 export const REQUEST_ID = "soc-request-id";
 export const CLIENT_ADDRESS = "soc-client-address";
+export const REQUEST_PATH = "soc-request-path";
 
 /** The network address a request came from, to count it by; "unknown" where our server does not stand before the app. */
 export function clientAddress(headers: Headers): string {
@@ -13,4 +14,9 @@ export function clientAddress(headers: Headers): string {
 /** The reference under which a request stands in the log; null where our server does not stand before the app. */
 export function requestId(headers: Headers): string | null {
   return headers.get(REQUEST_ID);
+}
+
+/** Path and query that were asked for, to come back to after signing in. */
+export function requestPath(headers: Headers): string {
+  return headers.get(REQUEST_PATH) ?? "/";
 }

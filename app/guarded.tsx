@@ -1,0 +1,45 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { Forbidden } from "#components/people/forbidden";
+import { withParameter } from "#lib/forms/return-path";
+import type { Parameters } from "#lib/parameters";
+import { type Action, can, rolesFor, rolesWaiting, type Subject } from "#lib/people/permissions";
+import { whoHolds } from "#lib/people/store";
+import type { Viewer } from "#lib/people/viewer";
+import { requestPath } from "#lib/request-headers";
+import { currentViewer } from "./viewer";
+
+export interface PageProps {
+  params: Promise<Record<string, string>>;
+  searchParams: Promise<Parameters>;
+}
+
+type GuardedPage = ((props: PageProps) => Promise<ReactNode>) & { action: Action };
+
+/**
+ * A page for those who may do something: others are led to sign in and back, or told who can help. Every page that is
+ * not everybody's is made by this; lib/people/access.ts says which is whose, and a test holds the two together.
+ * @param subject what the page is about, where permission depends on it; read for each request
+ */
+export function guarded(
+  action: Action,
+  page: (props: PageProps & { viewer: Viewer }) => Promise<ReactNode>,
+  subject: (props: PageProps) => Promise<Subject> = async () => ({}),
+): GuardedPage {
+  const guardedPage = async (props: PageProps) => {
+    const viewer = await currentViewer();
+    if (!viewer) redirect(withParameter("/sign-in", "return", requestPath(await headers())));
+    if (can(viewer.person, action, await subject(props))) return page({ ...props, viewer });
+    const roles = rolesFor(action);
+    return (
+      <Forbidden
+        person={viewer.person}
+        roles={roles}
+        waiting={rolesWaiting(viewer.person).some((role) => roles.includes(role))}
+        helpers={await whoHolds(["custodian"])}
+      />
+    );
+  };
+  return Object.assign(guardedPage, { action });
+}
