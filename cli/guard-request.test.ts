@@ -129,6 +129,10 @@ describe("methods", () => {
   });
 });
 
+test.each(["/editions/%ED%A0%80", "/%ff", "/%", "/%zz/x?q=1"])("%s is no text", (url) => {
+  expect(kindOf(request({ host: "soc.example.gov.uk" }, { url }))).toBe("bad-request");
+});
+
 describe("Next's own files", () => {
   test.each([
     ["/_next/static/chunks/43yhp69dptlux.css", null],

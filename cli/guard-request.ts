@@ -19,13 +19,24 @@ export function refusalOf(request: IncomingMessage, own: OwnAddress): Refusal | 
   );
 }
 
-/** A request names a path of this server; "GET http://other/ HTTP/1.1" asks for a proxy. */
-function wrongTarget({ url = "" }: IncomingMessage): Refusal | null {
-  if (url.startsWith("/")) return null;
+/** A request names a path of this server, in UTF-8; "GET http://other/ HTTP/1.1" asks for a proxy. */
+function wrongTarget(request: IncomingMessage): Refusal | null {
+  if (!isText(pathOf(request)))
+    return { kind: "bad-request", sentence: "The address is not text in UTF-8. Check how it was written." };
+  if (request.url?.startsWith("/")) return null;
   return {
     kind: "bad-request",
     sentence: "The address does not begin with “/”. Ask for a path of this server.",
   };
+}
+
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function wrongHost(request: IncomingMessage, own: OwnAddress): Refusal | null {

@@ -6,7 +6,12 @@ import { bodyOf, type Running, startGuarded } from "#cli/guarded-server.fixture"
 /** Says back what reached it; fails where the path says so. */
 const app: App = async (request, response) => {
   if (request.url === "/fails") throw new Error("no such table for jo@example.org");
-  const body = await bodyOf(request);
+  const body = await bodyOf(request).catch(() => null);
+  if (body === null) {
+    response.statusCode = 400;
+    response.end("The form came incomplete.");
+    return;
+  }
   response.setHeader("content-type", "application/json");
   response.setHeader("vary", "rsc, next-router-state-tree, Accept");
   response.end(JSON.stringify({ url: request.url, headers: request.headers, length: body.length }));
@@ -124,10 +129,17 @@ describe("bodies", () => {
 
   test("10 MB without a stated length are refused as they come", async () => {
     const { status, text } = await chunked("/api/v1/lookup", 160, 65_536);
+    expect(
+      server.logged.find((line) => line.path === "/api/v1/lookup" && line.status === 400),
+    ).toBeUndefined();
     expect([status, JSON.parse(text)]).toEqual([
       413,
       expect.objectContaining({ title: "What was sent is too large" }),
     ]);
+    // What the app answers to the broken body is neither sent nor logged.
+    const sent = () =>
+      server.logged.filter(({ path, method }) => method === "POST" && path === "/api/v1/lookup");
+    await expect.poll(() => sent().map((line) => line.status)).toEqual([413]);
   });
 
   test("an address that takes files takes more", async () => {

@@ -97,6 +97,8 @@ export function guardedServer(app: App, settings: GuardSettings): Server {
 
 /** Nothing that the app still says to a request that was answered for it is heard. */
 function silence(response: ServerResponse): void {
+  const { statusCode } = response;
+  Object.defineProperty(response, "statusCode", { get: () => statusCode, set: () => {} });
   const nothing = () => response as never;
   for (const method of [
     "write",
