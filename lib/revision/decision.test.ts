@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import type { Change } from "#lib/revision/change";
+import { type Decision, decisionsInEffect } from "#lib/revision/decision";
+import type { Proposal } from "#lib/revision/proposal";
+
+const rename: Change = { type: "rename", source: "1111", to: { title: "Nurses" } };
+const remove: Change = { type: "remove", source: "1112" };
+const proposals: Proposal[] = [
+  { id: "p", issue: "i", version: 1, title: "", changes: [remove] },
+  { id: "p", issue: "i", version: 2, title: "", changes: [rename, remove] },
+];
+const papers = [
+  {
+    id: "paper",
+    title: "Review",
+    edition: "soc2010",
+    majorGroup: "3",
+    issues: [
+      {
+        id: "i",
+        paper: "paper",
+        number: 4,
+        question: "",
+        origin: "paper" as const,
+        evidence: "",
+        sources: [],
+        targets: [],
+      },
+    ],
+  },
+];
+
+function taken(...given: Partial<Decision>[]) {
+  const decisions = given.map(
+    (own, at): Decision => ({
+      id: `d${at + 1}`,
+      issue: "i",
+      outcome: "accepted",
+      proposal: { id: "p", version: 2 },
+      reason: "",
+      decidedOn: null,
+      meeting: null,
+      reverses: null,
+      ...own,
+    }),
+  );
+  return decisionsInEffect(decisions, proposals, papers);
+}
+
+test("an accepted proposal takes effect in the version decided on, whatever was written since", () => {
+  expect(taken({ proposal: { id: "p", version: 1 } })).toEqual([
+    {
+      id: "d1",
+      issue: { id: "i", label: "Major Group 3, issue 4" },
+      proposal: "p",
+      version: 1,
+      changes: [remove],
+    },
+  ]);
+});
+
+test("no further action may still rename, and no more", () => {
+  expect(taken({ outcome: "no further action" })[0]?.changes).toEqual([rename]);
+  expect(taken({ outcome: "no further action", proposal: { id: "p", version: 1 } })).toEqual([]);
+});
+
+test.each([["rejected"], ["deferred"]] as const)("a %s proposal changes nothing", (outcome) => {
+  expect(taken({ outcome })).toEqual([]);
+});
+
+test("a decision and its reversal change nothing; reversing the reversal restores it", () => {
+  const reversal = (reverses: string) => ({
+    outcome: "no further action" as const,
+    proposal: null,
+    reverses,
+  });
+  expect(taken({}, reversal("d1"))).toEqual([]);
+  expect(taken({}, reversal("d1"), reversal("d2"))).toHaveLength(1);
+});
