@@ -1,0 +1,65 @@
+import { listed } from "#lib/correspondence/phrase";
+import { type RevisionBasis, sayingOf } from "#lib/revision/basis";
+import type { Claims } from "#lib/revision/claims";
+import type { EntryAssignment } from "#lib/revision/compile";
+import { type Cause, problem, type RevisionProblem } from "#lib/revision/problem";
+import type { TargetDraft } from "#lib/revision/target-groups";
+import type { KeyOf } from "#lib/revision/target-key";
+
+/** Entries that decisions add, with the key of the group they point to; null where there is no such group. */
+export function addedEntries(
+  basis: RevisionBasis,
+  { added }: Claims,
+  keyOf: KeyOf,
+  groups: ReadonlyMap<string, TargetDraft>,
+): { targets: Map<string, string | null>; problems: RevisionProblem[] } {
+  const targets = new Map<string, string | null>();
+  const causesOf = new Map<string, Cause[]>();
+  const problems: RevisionProblem[] = [];
+  for (const { entry, to, cause } of added) {
+    const causes = [...(causesOf.get(entry.uid) ?? []), cause];
+    causesOf.set(entry.uid, causes);
+    const key = keyOf(to);
+    if (key === null || !groups.has(key)) {
+      const message = `the new entry “${entry.title}” points to ${key ?? "a group without code"}, which the new edition does not have. Correct the code.`;
+      problems.push(problem("entry-coded", { targets: key === null ? [] : [key] }, [cause], message));
+    }
+    const known = basis.entries.get(entry.uid);
+    const before = targets.get(entry.uid);
+    if (known?.source != null) {
+      const message = `“${entry.title}” (${entry.uid}) is in the index already, under ${known.source}. Reassign it instead.`;
+      problems.push(problem("known-entry", { sources: [known.source] }, [cause], message));
+    } else if (before !== undefined && before !== key) {
+      const message = `the new entry “${entry.title}” (${entry.uid}) is added to ${listed([before ?? "?", key ?? "?"])}. Keep one.`;
+      problems.push(problem("content-once", {}, causes, message));
+      targets.set(entry.uid, null);
+    } else targets.set(entry.uid, key !== null && groups.has(key) ? key : null);
+  }
+  return { targets, problems };
+}
+
+/** Entries that say the same and have different codes. */
+export function indexProblems(
+  basis: RevisionBasis,
+  assignments: readonly EntryAssignment[],
+  { added }: Claims,
+): RevisionProblem[] {
+  if (added.length === 0 && basis.twins.length === 0) return [];
+  const targetOf = new Map(assignments.map(({ uid, target }) => [uid, target]));
+  const sayings = new Map<string, { uids: Set<string>; title: string; causes: Cause[] }>();
+  const note = (saying: string, uids: readonly string[], title: string, causes: Cause[]) => {
+    const known = sayings.get(saying) ?? { uids: new Set(basis.sayings.get(saying)), title, causes: [] };
+    for (const uid of uids) known.uids.add(uid);
+    known.causes.push(...causes);
+    sayings.set(saying, known);
+  };
+  for (const saying of basis.twins) note(saying, [], saying.split("\t")[0] ?? "", []);
+  for (const { entry, cause } of added) note(sayingOf(entry), [entry.uid], entry.title, [cause]);
+  return [...sayings.values()].flatMap(({ uids, title, causes }) => {
+    const targets = new Set([...uids].flatMap((uid) => targetOf.get(uid) ?? []));
+    if (targets.size < 2) return [];
+    const codes = [...targets].sort();
+    const message = `“${title}” with the same qualifiers has the codes ${listed(codes)}. Keep one, or qualify one of the entries.`;
+    return [problem("entry-unique", { targets: codes }, causes, message)];
+  });
+}

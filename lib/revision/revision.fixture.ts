@@ -1,0 +1,94 @@
+import { testEntry } from "#lib/coding-index/entry.fixture";
+import { basisOf, type RevisionBasis } from "#lib/revision/basis";
+import type { Change } from "#lib/revision/change";
+import type { CompiledRevision } from "#lib/revision/compile";
+import type { DecisionInEffect } from "#lib/revision/decision";
+
+const TITLES: Record<string, string> = {
+  1: "Care and trade",
+  11: "Care",
+  111: "Nursing",
+  1111: "Nurses",
+  1112: "Midwives",
+  1119: "Nursing n.e.c.",
+  112: "Childcare",
+  1121: "Nannies",
+  1122: "Playworkers",
+  12: "Trade",
+  121: "Selling",
+  1210: "Sellers",
+  2: "Making",
+  21: "Food making",
+  211: "Cooking",
+  2111: "Cooks",
+  2112: "Bakers",
+};
+
+/** How many entries each unit group of the small edition has: "1111-0", "1111-1" … */
+export const ENTRIES_EACH = 4;
+
+/**
+ * A small edition: two major groups, four minor groups, eight unit groups with four entries each. Of the entries of each
+ * the second has an industry, the third an additional qualifier, the fourth both.
+ */
+export function smallBasis(): RevisionBasis {
+  const groups = Object.entries(TITLES).map(([code, title]) => ({ code, title }));
+  const entries = groups
+    .filter(({ code }) => code.length === 4)
+    .flatMap(({ code, title }) =>
+      Array.from({ length: ENTRIES_EACH }, (_, at) =>
+        testEntry({
+          uid: `${code}-${at}`,
+          title: `${title} ${at}`,
+          ind: at % 2 === 1 ? "films" : "",
+          add: at >= 2 ? "qualified" : "",
+          codes: { soc2010: code },
+        }),
+      ),
+    );
+  return basisOf({ edition: "soc2010", groups }, entries, "soc2020");
+}
+
+/** A decision on an issue of the same name. */
+export function decision(id: string, ...changes: Change[]): DecisionInEffect {
+  return {
+    id,
+    issue: { id: `issue-${id}`, label: `Issue ${id}` },
+    proposal: `proposal-${id}`,
+    version: 1,
+    changes,
+  };
+}
+
+/** The first so many entries of a group, as a selection. */
+export function firstEntries(code: string, count: number) {
+  return {
+    by: "entries" as const,
+    uids: Array.from({ length: count }, (_, at) => `${code}-${at}`),
+  };
+}
+
+/** "1111>1113 d1", "1112>1112 unchanged": the maps with what they come from. */
+export function mapsOf({ table }: CompiledRevision): string[] {
+  return table.maps.map(
+    ({ source, target, evidence }) =>
+      `${source ?? ""}>${target ?? ""} ${evidence.unchanged ? "unchanged" : evidence.decisions.join("+")}`,
+  );
+}
+
+/** The maps that some decision makes. */
+export function decidedMaps(compiled: CompiledRevision): string[] {
+  return mapsOf(compiled).filter((map) => !map.endsWith(" unchanged"));
+}
+
+/** "rule issue+issue" of each problem; advice only when asked for. */
+export function problemsOf(
+  { problems }: CompiledRevision,
+  severity: "breach" | "warning" = "breach",
+): string[] {
+  return problems
+    .filter((one) => one.severity === severity)
+    .map(({ rule, issues }) =>
+      `${rule} ${issues.map((issue) => issue.replace("issue-", "")).join("+")}`.trim(),
+    );
+}
