@@ -1,3 +1,4 @@
+import { SettingsRefused } from "#lib/env";
 import { DatabaseRefused } from "#prisma/database";
 import { PostgresFailure } from "#prisma/postgres-binaries";
 
@@ -6,7 +7,9 @@ export class Failure extends Error {}
 
 /** Prints what went wrong, as one sentence wherever we know what can be done, and ends with exit code 1. */
 export function exitWith(error: unknown): never {
-  const known = [Failure, DatabaseRefused, PostgresFailure].some((kind) => error instanceof kind);
+  const known = [Failure, SettingsRefused, DatabaseRefused, PostgresFailure].some(
+    (kind) => error instanceof kind,
+  );
   if (known) console.error((error as Error).message);
   else console.error(error);
   process.exit(1);

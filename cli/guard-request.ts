@@ -7,14 +7,17 @@ import { bodyLimit } from "#lib/body-limits";
 const HEALTH = ["/health", "/ready"];
 const READING = ["GET", "HEAD", "OPTIONS"];
 
-/** Why a request is not handed on to the app; null when it is. Everything here is known before its body. */
-export function refusalOf(request: IncomingMessage, own: OwnAddress): Refusal | null {
+/**
+ * Why a request is not handed on to the app; null when it is. Everything here is known before its body.
+ * @param dev while one works on the app, Next's own files are let through
+ */
+export function refusalOf(request: IncomingMessage, own: OwnAddress, dev = false): Refusal | null {
   return (
     wrongTarget(request) ??
     wrongHost(request, own) ??
     wrongMethod(request) ??
     crossSite(request, own) ??
-    hidden(request) ??
+    (dev ? null : hidden(request)) ??
     tooLong(request)
   );
 }
@@ -93,7 +96,7 @@ function isOwnPage(request: IncomingMessage, own: OwnAddress): boolean {
 /** No page loads Next's own scripts (docs/decisions/0004), which name its version, or asks it to resize pictures. */
 function hidden(request: IncomingMessage): Refusal | null {
   const path = pathOf(request);
-  if (process.env.NODE_ENV === "development" || !path.startsWith("/_next/")) return null;
+  if (!path.startsWith("/_next/")) return null;
   if (/^\/_next\/static\/(?:chunks|media|css)\/[\w.-]+\.(?:css|woff2|svg)$/.test(path)) return null;
   return { kind: "unknown-address", sentence: "Nothing is kept at this address." };
 }

@@ -45,7 +45,7 @@ export function guardedServer(app: App, settings: GuardSettings): Server {
     secure(request, response, headers);
     response.setHeader("X-Request-Id", id);
     logAccess(request, response, log, id);
-    const refusal = refusalOf(request, own);
+    const refusal = refusalOf(request, own, dev);
     if (refusal) {
       throwAway(request);
       return refuse(request, response, refusal);
