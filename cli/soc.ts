@@ -17,6 +17,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: "print the table from one edition to another",
     load: async () => (await import("#cli/correspondence")).correspondenceCommand,
   },
+  compile: {
+    does: "compile the revision's decisions into the table, or check them",
+    load: async () => (await import("#cli/compile")).compileCommand,
+  },
   import: {
     does: "import official workbooks and files into the database",
     load: async () => (await import("#cli/import")).importCommand,

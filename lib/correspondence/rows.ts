@@ -13,6 +13,8 @@ export interface MapRow extends MapParts {
   kind: MapKind | null;
   /** uids of the index entries behind it. */
   entries: string[];
+  /** ids of the decisions behind it; none in a table read off an index, and none where it is unchanged. */
+  decisions: string[];
   /** What part of the entries of its source and of its target those are; undefined when there are none. */
   entryShares: Shares | undefined;
   /** By data set and sex, only where somebody was observed. */
@@ -37,6 +39,7 @@ export function mapRows(table: CorrespondenceTable, weights: readonly MapWeight[
     kind: kinds?.get(map) ?? null,
     ...partsOf(map, byGroup),
     entries: map.evidence.entries,
+    decisions: map.evidence.decisions,
     entryShares: sharesOf(map),
     weights: weightsByPair.get(pairKey(map.source, map.target)) ?? [],
   }));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Change } from "#lib/revision/change";
-import { type Decision, decisionsInEffect } from "#lib/revision/decision";
+import { type Decision, decisionsInEffect, openProposals } from "#lib/revision/decision";
 import type { Proposal } from "#lib/revision/proposal";
 
 const rename: Change = { type: "rename", source: "1111", to: { title: "Nurses" } };
@@ -13,6 +13,7 @@ const papers = [
   {
     id: "paper",
     title: "Review",
+    label: "Major Group 3",
     edition: "soc2010",
     majorGroup: "3",
     issues: [
@@ -76,4 +77,23 @@ test("a decision and its reversal change nothing; reversing the reversal restore
   });
   expect(taken({}, reversal("d1"))).toEqual([]);
   expect(taken({}, reversal("d1"), reversal("d2"))).toHaveLength(1);
+});
+
+test("a proposal is open in its latest version until something is decided, and again once that is reversed", () => {
+  const accepted: Decision = {
+    id: "d1",
+    issue: "i",
+    outcome: "accepted",
+    proposal: { id: "p", version: 1 },
+    reason: "",
+    decidedOn: null,
+    meeting: null,
+    reverses: null,
+  };
+  const reversal: Decision = { ...accepted, id: "d2", proposal: null, reverses: "d1" };
+  const open = (...decisions: Decision[]) =>
+    openProposals(decisions, proposals, papers).map(({ proposal, version }) => `${proposal} ${version}`);
+  expect(open()).toEqual(["p 2"]);
+  expect(open(accepted)).toEqual([]);
+  expect(open(accepted, reversal)).toEqual(["p 2"]);
 });

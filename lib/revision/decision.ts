@@ -43,11 +43,7 @@ export function decisionsInEffect(
   papers: readonly ReviewPaper[],
 ): DecisionInEffect[] {
   const versions = new Map(proposals.map((proposal) => [versionKey(proposal), proposal]));
-  const labels = new Map(
-    papers.flatMap((paper) =>
-      paper.issues.map((issue) => [issue.id, issueLabel(paper, issue.number)] as const),
-    ),
-  );
+  const labels = issueLabels(papers);
   const undone = reversed(decisions);
   return decisions
     .flatMap(({ id, issue, outcome, proposal: decided, reverses }): DecisionInEffect[] => {
@@ -63,6 +59,44 @@ export function decisionsInEffect(
       return [{ id, issue: { id: issue, label }, proposal: proposal.id, version: proposal.version, changes }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Proposals that nothing is decided on, each in its latest version and as if it were accepted, in order of their ids:
+ * for compiling what would be. Their decision has the proposal's id.
+ */
+export function openProposals(
+  decisions: readonly Decision[],
+  proposals: readonly Proposal[],
+  papers: readonly ReviewPaper[],
+): DecisionInEffect[] {
+  const labels = issueLabels(papers);
+  const undone = reversed(decisions);
+  const standing = decisions.filter(({ id, reverses }) => reverses === null && !undone.has(id));
+  const decided = new Set(standing.map(({ issue }) => issue));
+  const latest = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const before = latest.get(proposal.id);
+    if (!before || before.version < proposal.version) latest.set(proposal.id, proposal);
+  }
+  return [...latest.values()]
+    .filter(({ issue, changes }) => !decided.has(issue) && changes.length > 0)
+    .map(({ id, issue, version, changes }) => ({
+      id,
+      issue: { id: issue, label: labels.get(issue) ?? issue },
+      proposal: id,
+      version,
+      changes,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function issueLabels(papers: readonly ReviewPaper[]): Map<string, string> {
+  return new Map(
+    papers.flatMap((paper) =>
+      paper.issues.map((issue) => [issue.id, issueLabel(paper, issue.number)] as const),
+    ),
+  );
 }
 
 function versionKey({ id, version }: { id: string; version: number }): string {

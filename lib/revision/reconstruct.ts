@@ -124,6 +124,7 @@ function addPaper(
   revision.papers.push({
     id: paper,
     title: `Review of Major Group ${major.code}, ${major.title}, as published`,
+    label: `Major Group ${major.code} as published`,
     edition: source,
     majorGroup: major.code,
     issues: issues.map(({ question, evidence, sources, targets }, at) => ({

@@ -5,6 +5,8 @@ import type { Issue } from "#lib/revision/issue";
 export interface ReviewPaper {
   id: string;
   title: string;
+  /** How people call it for short: "Major Group 3". */
+  label: string;
   /** The edition under review. */
   edition: EditionId;
   /** Code of the major group that it reviews; null for a paper on a sector. */
@@ -13,6 +15,6 @@ export interface ReviewPaper {
 }
 
 /** How people refer to an issue: "Major Group 3, issue 16". */
-export function issueLabel(paper: Pick<ReviewPaper, "title" | "majorGroup">, number: number): string {
-  return `${paper.majorGroup === null ? paper.title : `Major Group ${paper.majorGroup}`}, issue ${number}`;
+export function issueLabel({ label }: Pick<ReviewPaper, "label">, number: number): string {
+  return `${label}, issue ${number}`;
 }

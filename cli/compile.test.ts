@@ -1,0 +1,70 @@
+import { parse } from "csv-parse/sync";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { compileCommand } from "#cli/compile";
+
+let out = "";
+let errors = "";
+
+beforeEach(() => {
+  out = "";
+  errors = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text: unknown, ...rest: unknown[]) => {
+    out += String(text);
+    for (const done of rest) if (typeof done === "function") done();
+    return true;
+  });
+  vi.spyOn(console, "error").mockImplementation((text) => {
+    errors += String(text);
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.stdout.removeAllListeners("error");
+});
+
+test.each([[["--csv"]], [["--proposals", "accepted", "--csv"]], [["--proposals=all", "--csv"]], [[]]])(
+  "%j prints the 678 compiled rows with the issues behind them",
+  async (argv) => {
+    expect(await compileCommand(argv)).toBe(0);
+    expect(out.startsWith("source_code,source_title,target_code,target_title,kind,")).toBe(true);
+    const rows: Record<string, string>[] = parse(out, { columns: true });
+    expect(rows).toHaveLength(678);
+    expect(rows[0]).toMatchObject({
+      source_code: "1115",
+      target_code: "1111",
+      kind: "recode",
+      count_men_lfs: "361",
+      issues: "Major Group 1 as published, issue 8",
+    });
+    expect(rows.find(({ source_code }) => source_code === "1132")?.issues).toMatch(/issue \d+$/);
+    expect(rows.filter(({ issues }) => issues === "unchanged").length).toBeGreaterThan(50);
+  },
+);
+
+test("the published revision breaks no rule: the check says so and ends with 0", async () => {
+  expect(await compileCommand(["--check"])).toBe(0);
+  expect(out).toBe("No problems and 142 warnings; --warnings lists them.\n");
+});
+
+test("warnings are listed when asked for", async () => {
+  expect(await compileCommand(["--check", "--warnings"])).toBe(0);
+  expect(out.split("\n").filter((line) => line.startsWith("warning code-reused: "))).toHaveLength(142);
+});
+
+test("it explains itself", async () => {
+  expect(await compileCommand(["--help"])).toBe(0);
+  expect(out).toContain("Usage: npm run -s soc -- compile");
+});
+
+test.each([
+  [["--proposals", "some"], "“some” is no choice of proposals"],
+  [["--csv", "--check"], "either the table or the check"],
+  [["--warnings"], "Give --check too"],
+  [["--sideways"], "--sideways"],
+])("%j is refused with what to do", async (argv, message) => {
+  expect(await compileCommand(argv)).toBe(1);
+  expect(errors).toContain(message);
+  expect(errors).toContain("Usage:");
+  expect(out).toBe("");
+});

@@ -1,0 +1,108 @@
+import { parseArgs } from "node:util";
+import { print } from "#cli/print";
+import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
+import { mapRows } from "#lib/correspondence/rows";
+import { deriveWeights } from "#lib/correspondence/weights";
+import { csvText } from "#lib/publication/csv";
+import { type CompiledRevision, compile } from "#lib/revision/compile";
+import { type DecisionInEffect, decisionsInEffect, openProposals } from "#lib/revision/decision";
+import type { RevisionProblem } from "#lib/revision/problem";
+import { publishedRevision } from "#lib/revision/published-revision";
+import { type Bundled, readBundled } from "#lib/workbook/bundled";
+
+const USAGE =
+  "Usage: npm run -s soc -- compile [--proposals accepted|all] [--csv | --check [--warnings]]\n" +
+  "  --csv    prints the table that the decisions compile to (also when nothing is asked for)\n" +
+  "  --check  prints which rules they break, and ends with exit code 1 if any is broken\n" +
+  "  --proposals all compiles open proposals as if they were accepted";
+
+/** The issues behind each row, or "unchanged", after the columns that every correspondence has. */
+const ISSUES_COLUMN = "issues";
+
+/**
+ * `npm run -s soc -- compile`: compiles the revision of SOC2010 as it is reconstructed from the bundled data. It needs
+ * no database. Returns the exit code.
+ */
+export async function compileCommand(argv: string[]): Promise<number> {
+  const options = readOptions(argv);
+  if (typeof options === "string") {
+    console.error(`${options}\n${USAGE}`);
+    return 1;
+  }
+  if (options.help) {
+    await print(USAGE);
+    return 0;
+  }
+  const facts = readBundled();
+  const { revision, basis } = publishedRevision(facts);
+  const { decisions, proposals, papers } = revision;
+  const compiling = decisionsInEffect(decisions, proposals, papers);
+  if (options.proposals === "all") compiling.push(...openProposals(decisions, proposals, papers));
+  const compiled = compile(basis, compiling);
+  if (!options.check) {
+    await print(tableText(compiled, compiling, facts));
+    return 0;
+  }
+  await print(checkText(compiled.problems, options.warnings));
+  return compiled.problems.some(({ severity }) => severity === "breach") ? 1 : 0;
+}
+
+/** What is asked for, or what is wrong with it in one sentence. */
+function readOptions(argv: string[]) {
+  const given = parse(argv);
+  if (typeof given === "string") return given;
+  const { proposals, csv, check, warnings } = given;
+  if (proposals !== "accepted" && proposals !== "all") {
+    return `“${proposals}” is no choice of proposals. Give accepted or all.`;
+  }
+  if (csv && check) return "The output is either the table or the check. Give one of --csv and --check.";
+  if (warnings && !check) return "Warnings are part of the check. Give --check too.";
+  return given;
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      options: {
+        proposals: { type: "string", default: "accepted" },
+        csv: { type: "boolean", default: false },
+        check: { type: "boolean", default: false },
+        warnings: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function tableText(
+  { table }: CompiledRevision,
+  decisions: readonly DecisionInEffect[],
+  facts: Bundled,
+): string {
+  const labels = new Map(decisions.map(({ id, issue }) => [id, issue.label]));
+  const rows = mapRows(table, deriveWeights(facts.counts)).map((row) => [
+    ...mapCells(row),
+    row.decisions.map((id) => labels.get(id) ?? id).join("; ") || "unchanged",
+  ]);
+  return csvText([[...MAP_COLUMNS, ISSUES_COLUMN], ...rows], "\n");
+}
+
+function checkText(problems: readonly RevisionProblem[], withWarnings: boolean): string {
+  const breaches = problems.filter(({ severity }) => severity === "breach");
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  const shown = withWarnings ? [...breaches, ...warnings] : breaches;
+  const hint = warnings.length > 0 && !withWarnings ? "; --warnings lists them" : "";
+  return [
+    ...shown.map(
+      ({ rule, severity, message }) => `${severity === "breach" ? "problem" : "warning"} ${rule}: ${message}`,
+    ),
+    `${count(breaches.length, "problem")} and ${count(warnings.length, "warning")}${hint}.`,
+  ].join("\n");
+}
+
+function count(number: number, what: string): string {
+  return `${number === 0 ? "No" : number} ${what}${number === 1 ? "" : "s"}`;
+}
