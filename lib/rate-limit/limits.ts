@@ -21,6 +21,8 @@ export const LIMITS = {
   "sign-in by account": { points: 10, window: 15 * MINUTE, by: "account", withoutCount: "refused" },
   "sign-in by address": { points: 50, window: 15 * MINUTE, by: "address", withoutCount: "refused" },
   "second factor": { points: 5, window: 15 * MINUTE, by: "account", withoutCount: "refused" },
+  // Each six digits once: longer than they are taken for.
+  "authenticator code": { points: 1, window: 2 * MINUTE, by: "account", withoutCount: "refused" },
   "password reset by account": { points: 3, window: HOUR, by: "account", withoutCount: "refused" },
   "password reset by address": { points: 10, window: HOUR, by: "address", withoutCount: "refused" },
   "invitation opened": { points: 20, window: 15 * MINUTE, by: "address", withoutCount: "refused" },

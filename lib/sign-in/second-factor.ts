@@ -1,3 +1,4 @@
+import { base32 } from "@better-auth/utils/base32";
 import { createOTP } from "@better-auth/utils/otp";
 import { renderSVG } from "uqr";
 
@@ -26,6 +27,11 @@ export function authenticatorKey(secret: string, account: string): Authenticator
 /** The six digits an authenticator shows now. */
 export function codeNow(secret: string): Promise<string> {
   return createOTP(secret).totp();
+}
+
+/** The same for a key as it is typed into an app. */
+export function codeOfKey(key: string): Promise<string> {
+  return codeNow(new TextDecoder().decode(base32.decode(key)));
 }
 
 /** Digits as people type them: with spaces or not. */

@@ -1,11 +1,13 @@
 import { APIError, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { symmetricDecrypt } from "better-auth/crypto";
+import { constantTimeEqual, makeSignature, symmetricDecrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { db } from "#lib/db";
 import { appUrl, env } from "#lib/env";
 import { deliverMail, queueMail } from "#lib/mail/store";
-import { type AuthenticatorKey, authenticatorKey, codeNow } from "#lib/sign-in/second-factor";
+import { pathText } from "#lib/parameters";
+import { spend } from "#lib/rate-limit/store";
+import { codeNow } from "#lib/sign-in/second-factor";
 
 /** A working day and a little: whoever codes all day signs in once, and nobody is signed in for ever. */
 export const SESSION_HOURS = 12;
@@ -14,8 +16,11 @@ const RESET_MINUTES = 60;
 type Auth = ReturnType<typeof makeAuth>;
 const holder = globalThis as { socAuth?: Auth };
 
-/** better-auth, set up for us. Its own web routes are not mounted: our routes call it, so that each is in our tables. */
-function auth(): Auth {
+/**
+ * better-auth, set up for us. Its own web routes are not mounted: our routes call it, so that each is in our tables.
+ * Only lib/account/store calls it besides this file.
+ */
+export function auth(): Auth {
   holder.socAuth ??= makeAuth();
   return holder.socAuth;
 }
@@ -36,6 +41,7 @@ function makeAuth() {
       disableSignUp: true,
       // lib/sign-in/password.ts asks more of new ones.
       minPasswordLength: 1,
+      maxPasswordLength: 1_000,
       resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
@@ -83,7 +89,7 @@ export interface Step {
   cookies: string[];
 }
 
-const REFUSED: Step = { outcome: "refused", cookies: [] };
+export const REFUSED: Step = { outcome: "refused", cookies: [] };
 
 /** Checks e-mail and password. A wrong address and a wrong password are refused alike, and take as long. */
 export async function signInWithPassword(headers: Headers, email: string, password: string): Promise<Step> {
@@ -103,17 +109,42 @@ export async function signInWithPassword(headers: Headers, email: string, passwo
 /** Checks the six digits of the authenticator app, for the sign-in that the browser's cookie names. */
 export function signInWithCode(headers: Headers, code: string): Promise<Step> {
   return step(async () => {
-    const { headers: set } = await auth().api.verifyTOTP({ body: { code }, headers, returnHeaders: true });
+    const waiting = await waitingPerson(headers);
+    if (!waiting || !(await isFirstUse(waiting.id, code))) return REFUSED;
+    const { headers: set } = await auth().api.verifyTOTP({
+      body: { code },
+      headers: signedOut(headers),
+      returnHeaders: true,
+    });
     return { outcome: "signed in", cookies: set.getSetCookie() };
   });
+}
+
+/**
+ * Whether somebody shows these six digits for the first time, right or wrong. An app shows the same ones for half a
+ * minute and they are taken for a minute more: whoever looked over a shoulder must not use them again (RFC 6238, 5.2).
+ */
+export async function isFirstUse(personId: string, code: string): Promise<boolean> {
+  // The demonstration shows everybody the digits: several people may sign in with one.
+  if (env().SOC_DEMO === "1") return true;
+  return (await spend("authenticator code", `${personId} ${code}`)).allowed;
+}
+
+/** A request without its session: better-auth would take an open one for the sign-in that waits. */
+function signedOut(headers: Headers): Headers {
+  const cookies = (headers.get("cookie") ?? "").split(/;\s*/);
+  const rest = new Headers(headers);
+  rest.set("cookie", cookies.filter((cookie) => !/soc\.session_/.test(cookie)).join("; "));
+  return rest;
 }
 
 /** Checks a recovery code, which is then used up. */
 export function signInWithRecoveryCode(headers: Headers, code: string): Promise<Step> {
   return step(async () => {
+    if (!(await waitingPerson(headers))) return REFUSED;
     const { headers: set } = await auth().api.verifyBackupCode({
       body: { code },
-      headers,
+      headers: signedOut(headers),
       returnHeaders: true,
     });
     return { outcome: "signed in", cookies: set.getSetCookie() };
@@ -121,7 +152,7 @@ export function signInWithRecoveryCode(headers: Headers, code: string): Promise<
 }
 
 /** What better-auth refuses is refused; what fails otherwise is not taken for a refusal. */
-async function step(work: () => Promise<Step>): Promise<Step> {
+export async function step(work: () => Promise<Step>): Promise<Step> {
   try {
     return await work();
   } catch (error) {
@@ -143,44 +174,22 @@ export async function readSession(headers: Headers): Promise<{ id: string; perso
   return found && { id: found.session.id, personId: found.user.id };
 }
 
-/** Whether the request's cookie names a sign-in that waits for its second factor. */
-export function waitsForCode(headers: Headers): boolean {
-  return headers.get("cookie")?.includes("soc.two_factor") ?? false;
-}
-
-export interface OpenSession {
-  id: string;
-  createdAt: Date;
-  expiresAt: Date;
-  userAgent: string;
-}
-
-/** A person's sessions that have not ended, newest first. */
-export async function readSessions(personId: string): Promise<OpenSession[]> {
-  const sessions = await db().session.findMany({
-    where: { userId: personId, expiresAt: { gt: new Date() } },
-    orderBy: { createdAt: "desc" },
-  });
-  return sessions.map(({ id, createdAt, expiresAt, userAgent }) => ({
-    id,
-    createdAt,
-    expiresAt,
-    userAgent: userAgent ?? "",
-  }));
-}
-
-/** Ends one of a person's own sessions. @returns false when they have no such session */
-export async function endSession(personId: string, sessionId: string): Promise<boolean> {
-  const { count } = await db().session.deleteMany({ where: { id: sessionId, userId: personId } });
-  return count > 0;
-}
-
-/** Ends all sessions of a person but the one named. */
-export async function endOtherSessions(personId: string, keep: string | null): Promise<number> {
-  const { count } = await db().session.deleteMany({
-    where: { userId: personId, ...(keep !== null && { id: { not: keep } }) },
-  });
-  return count;
+/** Whose sign-in waits for its second factor in the request's browser; null when none does, or it took too long. */
+export async function waitingPerson(headers: Headers): Promise<{ id: string; email: string } | null> {
+  const cookie = /(?:^|;\s*)(?:__Secure-)?soc\.two_factor=([^;]+)/.exec(headers.get("cookie") ?? "")?.[1];
+  const signed = /^(2fa-\w+)\.(.+)$/.exec(pathText(cookie ?? ""));
+  if (!signed) return null;
+  const [, identifier = "", signature = ""] = signed;
+  const { secret } = await auth().$context;
+  if (!constantTimeEqual(signature, await makeSignature(identifier, secret))) return null;
+  const found = await db().verification.findFirst({ where: { identifier, expiresAt: { gt: new Date() } } });
+  return (
+    found &&
+    db().person.findFirst({
+      where: { id: found.value, deactivatedAt: null },
+      select: { id: true, email: true },
+    })
+  );
 }
 
 /** Sends a letter with a link to whoever has this address; says nothing about whether anybody has. */
@@ -189,11 +198,16 @@ export async function requestNewPassword(email: string): Promise<void> {
 }
 
 /** Whose new password a link is for; null when it was used or has run out. */
-export async function readResetLink(token: string): Promise<{ email: string; name: string } | null> {
+export async function readResetLink(
+  token: string,
+): Promise<{ id: string; email: string; name: string } | null> {
   const found = await db().verification.findFirst({
     where: { identifier: `reset-password:${token}`, expiresAt: { gt: new Date() } },
   });
-  return found && db().person.findUnique({ where: { id: found.value }, select: { email: true, name: true } });
+  return (
+    found &&
+    db().person.findUnique({ where: { id: found.value }, select: { id: true, email: true, name: true } })
+  );
 }
 
 /** Sets the password a link is for, ends every session of the person and uses the link up. */
@@ -205,39 +219,9 @@ export async function setNewPassword(token: string, newPassword: string): Promis
   return outcome !== "refused";
 }
 
-/** Changes the password of whoever is signed in and ends their other sessions. Refused when the old one is wrong. */
-export function changePassword(headers: Headers, oldPassword: string, newPassword: string): Promise<Step> {
-  return step(async () => {
-    const { headers: set } = await auth().api.changePassword({
-      body: { currentPassword: oldPassword, newPassword, revokeOtherSessions: true },
-      headers,
-      returnHeaders: true,
-    });
-    return { outcome: "signed in", cookies: set.getSetCookie() };
-  });
-}
-
 /** What a new person's password is kept as. */
 export async function hashPassword(password: string): Promise<string> {
   return (await auth().$context).password.hash(password);
-}
-
-/** Makes a key for an authenticator app, to be confirmed by a first code. Refused when the password is wrong. */
-export async function beginSecondFactor(headers: Headers, password: string): Promise<boolean> {
-  const { outcome } = await step(async () => {
-    await auth().api.enableTwoFactor({ body: { password, method: "totp" }, headers });
-    return { outcome: "signed in", cookies: [] };
-  });
-  return outcome !== "refused";
-}
-
-/** The key that waits for its first code; null when none does. */
-export async function readUnconfirmedKey(personId: string): Promise<AuthenticatorKey | null> {
-  const row = await db().twoFactor.findFirst({
-    where: { userId: personId, verified: false },
-    include: { user: { select: { email: true } } },
-  });
-  return row && authenticatorKey(await decrypted(row.secret), row.user.email);
 }
 
 /** The code a person's authenticator shows now: for the demonstration, whose people have no telephone. */
@@ -247,30 +231,7 @@ export async function demonstrationCode(email: string): Promise<string | null> {
   return row && codeNow(await decrypted(row.secret));
 }
 
-async function decrypted(secret: string): Promise<string> {
+/** A key of an authenticator app as it is kept, made readable. */
+export async function decrypted(secret: string): Promise<string> {
   return symmetricDecrypt({ key: (await auth().$context).secretConfig, data: secret });
-}
-
-/** The recovery codes a person has left. */
-export async function readRecoveryCodes(personId: string): Promise<string[]> {
-  const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId: personId } });
-  return backupCodes;
-}
-
-/** Replaces a person's recovery codes. Refused when the password is wrong. */
-export async function renewRecoveryCodes(headers: Headers, password: string): Promise<boolean> {
-  const { outcome } = await step(async () => {
-    await auth().api.generateBackupCodes({ body: { password }, headers });
-    return { outcome: "signed in", cookies: [] };
-  });
-  return outcome !== "refused";
-}
-
-/** Takes a person's authenticator away, so that they set up another: when telephone and codes are lost. */
-export async function dropSecondFactor(personId: string): Promise<void> {
-  await db().$transaction([
-    db().twoFactor.deleteMany({ where: { userId: personId } }),
-    db().person.update({ where: { id: personId }, data: { twoFactorEnabled: false } }),
-    db().session.deleteMany({ where: { userId: personId } }),
-  ]);
 }
