@@ -7,6 +7,8 @@ export default {
   // `npm run types` checks them, with the same compiler for app, lib and cli; a start from a clean clone need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
+    "better-auth",
+    "nodemailer",
     "@prisma/client",
     "@prisma/adapter-pg",
     "pg",

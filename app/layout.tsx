@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteFooter } from "#components/site-footer";
-import { SiteHeader } from "#components/site-header";
+import { DemonstrationBanner, SiteHeader } from "#components/site-header";
+import { env } from "#lib/env";
+import { currentViewer } from "./viewer";
 import "./globals.css";
 
 // Every page shows the database as it is now; nothing is rendered at build time.
@@ -23,7 +25,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer();
   return (
     <html lang="en-GB" className={source.variable}>
       <body className="flex min-h-dvh flex-col">
@@ -33,7 +36,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
-        <SiteHeader />
+        {env().SOC_DEMO === "1" && <DemonstrationBanner />}
+        <SiteHeader person={viewer?.person ?? null} />
         <main
           id="main"
           tabIndex={-1}

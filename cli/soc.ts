@@ -1,4 +1,6 @@
 import { exitWith } from "#cli/failure";
+import { COMMAND_ACTIONS } from "#lib/people/access";
+import { can } from "#lib/people/permissions";
 
 /** A command: its own arguments in, exit code out. */
 type Command = (argv: string[]) => Promise<number>;
@@ -46,6 +48,9 @@ if (name === undefined || name === "--help" || name === "help") {
   console.log(usage());
 } else if (!(name in COMMANDS)) {
   console.error(`There is no command "${name}".\n\n${usage()}`);
+  process.exitCode = 2;
+} else if (!can("operator", COMMAND_ACTIONS[name]!)) {
+  console.error(`"${name}" is for people who sign in to the app.`);
   process.exitCode = 2;
 } else {
   COMMANDS[name]!.load()

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { exitWith, Failure } from "#cli/failure";
 import { claimInstance, releaseInstance, runningInstance } from "#cli/instance";
+import { ensureSecret } from "#cli/secret";
 
 /**
  * `npm start` and `npm run dev`: database, migrations, bundled data, build, server; one process, so that ending it
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
     );
   await checkPort(port);
   (await import("#cli/client")).generateClientIfStale();
+  ensureSecret();
 
   const { openDatabase } = await import("#cli/database");
   const database = await openDatabase(log);
@@ -28,18 +30,33 @@ async function start(): Promise<void> {
   try {
     const { loadBundled } = await import("#cli/load-bundled");
     await loadBundled(log);
+    await (await import("#cli/fill-demonstration")).fillDemonstration(log);
     if (dev) await (await import("#cli/scripts")).watchScripts();
     else await (await import("#cli/build")).buildIfStale(log);
     const { serve } = await import("#cli/server");
     ending.before = await serve({ dev, port });
     log(`ready at http://localhost:${port} — Ctrl-C stops it`);
     if (!dev) void warm(port);
+    await openForPeople();
   } catch (error) {
     releaseInstance();
     const explained = database.explain(error);
     database.close();
     throw explained;
   }
+}
+
+/** What concerns people: the first custodian's way in, and their mail, which is tried again every minute. */
+async function openForPeople(): Promise<void> {
+  const { firstCustodianLink } = await import("#lib/people/store");
+  const link = await firstCustodianLink();
+  if (link) log(`nobody is custodian yet; whoever opens this link within a day becomes it: ${link}`);
+  const { deliverMail } = await import("#lib/mail/store");
+  const { dropOldAnswers } = await import("#lib/forms/store");
+  const tidy = () =>
+    Promise.all([deliverMail(), dropOldAnswers()]).catch((error: unknown) => console.error(error));
+  await tidy();
+  setInterval(tidy, 60_000).unref();
 }
 
 /** Asks for the pages that read the whole index, so that not the first visitor waits for it. */

@@ -1,3 +1,5 @@
+import { type Action, can, type Person } from "#lib/people/permissions";
+
 const PLACES = [
   { href: "/lookup", name: "Lookup" },
   { href: "/editions", name: "Editions" },
@@ -6,7 +8,17 @@ const PLACES = [
   { href: "/downloads", name: "Downloads" },
 ];
 
-export function SiteHeader() {
+/** Places for those who may do what they are for. */
+const WORK: { href: string; name: string; action: Action }[] = [
+  { href: "/coding-index/suggestions", name: "Suggestions", action: "suggest an index entry" },
+  { href: "/people", name: "People", action: "manage people" },
+  { href: "/record", name: "Record", action: "read the record" },
+];
+
+const LINK = "rounded px-2 py-1.5 text-ink no-underline hover:bg-wash hover:underline";
+
+export function SiteHeader({ person }: { person: Person | null }) {
+  const work = person ? WORK.filter(({ action }) => can(person, action)) : [];
   return (
     <header className="border-b border-line bg-card">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">
@@ -15,18 +27,50 @@ export function SiteHeader() {
           <span className="text-[1.1rem] font-semibold tracking-tight">SOC Workbench</span>
         </a>
         <nav aria-label="Main" className="-mx-2 flex flex-wrap text-[0.96rem]">
-          {PLACES.map((place) => (
-            <a
-              key={place.href}
-              href={place.href}
-              className="rounded px-2 py-1.5 text-ink no-underline hover:bg-wash hover:underline"
-            >
+          {[...PLACES, ...work].map((place) => (
+            <a key={place.href} href={place.href} className={LINK}>
               {place.name}
             </a>
           ))}
         </nav>
+        <div className="-mx-2 flex flex-wrap items-center text-[0.96rem] sm:ml-auto">
+          {person ? <SignedIn person={person} /> : <SignInLink />}
+        </div>
       </div>
     </header>
+  );
+}
+
+function SignInLink() {
+  return (
+    <a href="/sign-in" className={LINK}>
+      Sign in
+    </a>
+  );
+}
+
+function SignedIn({ person }: { person: Person }) {
+  return (
+    <>
+      <a href="/account" className={`${LINK} max-w-56 truncate`} title="Your account">
+        {person.name}
+      </a>
+      <form method="post" action="/sign-out">
+        <button type="submit" className={`${LINK} cursor-pointer`}>
+          Sign out
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** On every page of the demonstration, so that nobody takes what is there for real. */
+export function DemonstrationBanner() {
+  return (
+    <p className="bg-amber-wash px-4 py-1.5 text-center text-[0.95rem] text-amber">
+      <strong>This is a demonstration.</strong> Its people and their work are made up, and everything done
+      here is gone with its next start.
+    </p>
   );
 }
 

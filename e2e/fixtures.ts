@@ -1,8 +1,18 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import type { Role } from "#lib/people/roles";
+import { signInAs, type TestPerson, testPerson } from "./people";
 
 /** A test fails when the page reports an error that nobody expected. */
-export const test = base.extend({
+export const test = base.extend<{ signedInAs: (role: Role) => Promise<TestPerson> }>({
+  /** Signs the test's browser in as its project's person of a role, without going through the pages. */
+  signedInAs: async ({ context, baseURL }, use, testInfo) => {
+    await use(async (role) => {
+      const person = testPerson(testInfo.project.name, role);
+      await signInAs(context, person, baseURL ?? "");
+      return person;
+    });
+  },
   page: async ({ page }, use) => {
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(`page error: ${error.message}`));

@@ -1,12 +1,18 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { buildIfStale } from "#cli/build";
+import { seedPerson } from "#cli/seed-person";
 import { serve } from "#cli/server";
+import { ROLES } from "#lib/people/roles";
 import { startTestServer } from "#prisma/test-database";
 import { claimTestSlot } from "#prisma/test-slot";
+import { PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD } from "./people";
 
-/** The app as a user gets it, production build and all, on a fresh copy of the prepared database. */
+/** The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people. */
 const databases = await startTestServer(claimTestSlot("e2e-postgres"));
 process.env.DATABASE_URL = await databases.clone("e2e");
+process.env.SOC_SECRET ??= "a secret of the tests, which guards nothing at all";
 await buildIfStale((line) => console.log(line));
+await seedPeople();
 const close = await serve({ dev: false, port: Number(process.env.PORT) });
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, async () => {
@@ -14,3 +20,29 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     databases.stop();
     process.exit(0);
   });
+
+/** A person of each role for each browser project, so that tests at the same time do not disturb each other. */
+async function seedPeople(): Promise<void> {
+  const people: SignedInPeople = {};
+  let custodian: string | null = null;
+  for (const project of ["desktop", "phone", "no-javascript"])
+    for (const role of [...ROLES].reverse()) {
+      const by = custodian ? { personId: custodian, via: "browser" as const, requestId: null } : null;
+      const seeded = await seedPerson(by, {
+        name: `${role} on ${project}`,
+        email: `${role}.${project}@example.org`,
+        role,
+        password: TEST_PASSWORD,
+      });
+      custodian ??= seeded.person.id;
+      people[`${project} ${role}`] = {
+        id: seeded.person.id,
+        email: seeded.person.email,
+        name: seeded.person.name,
+        cookie: seeded.cookie,
+        key: seeded.key,
+      };
+    }
+  mkdirSync(".data", { recursive: true });
+  writeFileSync(PEOPLE_FILE, JSON.stringify(people));
+}

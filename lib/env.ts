@@ -34,6 +34,8 @@ const schema = z.object({
   MAIL_FROM: z.string().default("SOC Workbench <no-reply@localhost>"),
   /** "1" while the demonstration runs: every page says so, and sign-in shows its people. */
   SOC_DEMO: z.enum(["0", "1"], { error: "SOC_DEMO must be 1 or 0." }).default("0"),
+  /** The password of its people, made anew for each. */
+  SOC_DEMO_PASSWORD: z.string().default(""),
 });
 
 export type Env = z.infer<typeof schema>;

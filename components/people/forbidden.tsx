@@ -1,7 +1,7 @@
 import { PageStatus } from "#components/page-status";
 import { PageHeading } from "#components/ui/page-heading";
 import { grantsInWords, type Person } from "#lib/people/permissions";
-import { type Role, ROLE_NAMES } from "#lib/people/roles";
+import { ROLE_NAMES, type Role } from "#lib/people/roles";
 
 /** Tells somebody who is signed in why a page is not for them, and who can help. */
 export function Forbidden(props: { person: Person; roles: Role[]; waiting: boolean; helpers: string[] }) {
@@ -10,7 +10,9 @@ export function Forbidden(props: { person: Person; roles: Role[]; waiting: boole
   return (
     <>
       <PageStatus code={403} />
-      <PageHeading title={waiting ? "Set up your authenticator app first" : "This page is not for your role"} />
+      <PageHeading
+        title={waiting ? "Set up your authenticator app first" : "This page is not for your role"}
+      />
       {waiting ? (
         <p className="max-w-2xl">
           You have the role for this page, but it counts only with a second factor:{" "}

@@ -137,9 +137,11 @@ async function readForm(request: Request): Promise<Record<string, string[]> | nu
   }
 }
 
-/** Passwords, codes and links are never kept with what was typed. */
+/** Passwords, one-time and recovery codes and the secret part of links are never kept with what was typed. */
 function withoutSecrets(given: Record<string, string[]>): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !/password|code$|token/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(given).filter(([name]) => !/password|one-time|recovery|token/i.test(name)),
+  );
 }
 
 /** Leads to a page of ours, with an answer to show there when there is one. */

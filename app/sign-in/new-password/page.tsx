@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { Button, ButtonLink } from "#components/ui/button";
+import { TextField } from "#components/ui/field";
+import { AnswerBanner, PostForm } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { errorAt } from "#lib/forms/answer";
+import type { Parameters } from "#lib/parameters";
+import { SHORTEST_PASSWORD } from "#lib/sign-in/password";
+import { readResetLink } from "#lib/sign-in/store";
+import { formAnswer } from "../../viewer";
+
+export const metadata: Metadata = { title: "New password" };
+
+export default async function NewPasswordPage({ searchParams }: { searchParams: Promise<Parameters> }) {
+  const parameters = await searchParams;
+  const answer = await formAnswer(parameters);
+  const token = typeof parameters.token === "string" ? parameters.token : "";
+  const person = token ? await readResetLink(token) : null;
+  if (!person)
+    return (
+      <>
+        <PageHeading title="This link does not work any more">
+          It was used already or is older than an hour. Ask for another; the newest mail counts.
+        </PageHeading>
+        <AnswerBanner answer={answer} />
+        <ButtonLink look="primary" href="/sign-in/forgotten">
+          Ask for another link
+        </ButtonLink>
+      </>
+    );
+  return (
+    <>
+      <PageHeading title="Choose a new password">For {person.email}.</PageHeading>
+      <AnswerBanner answer={answer} />
+      <PostForm to="/sign-in/new-password/set" className="grid max-w-md gap-5">
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="username" autoComplete="username" value={person.email} readOnly />
+        <TextField
+          label="New password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={`At least ${SHORTEST_PASSWORD} characters. Three words that do not belong together are good.`}
+          error={errorAt(answer, "new-password", "password")}
+        />
+        <div>
+          <Button>Set this password</Button>
+        </div>
+      </PostForm>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { secret } from "#lib/forms/fields";
+import { formRoute } from "#lib/forms/form-route";
+import { withParameter } from "#lib/forms/return-path";
+import { recordSignInChange } from "#lib/people/store";
+import { Refusal } from "#lib/refusal";
+import { passwordProblem } from "#lib/sign-in/password";
+import { readResetLink, setNewPassword } from "#lib/sign-in/store";
+
+export const POST = formRoute({
+  form: "new-password",
+  action: "sign in",
+  limit: "invitation opened",
+  fields: z.object({ token: secret("The link is incomplete."), password: secret("Choose a password.") }),
+  page: (_params, given) => withParameter("/sign-in/new-password", "token", given.token?.[0] ?? ""),
+  run: async ({ values, by }) => {
+    const person = await readResetLink(values.token);
+    if (!person) throw new Refusal("This link was used already or is older than an hour. Ask for another.");
+    const problem = passwordProblem(values.password, [person.email, person.name]);
+    if (problem) throw new Refusal(problem, "password");
+    if (!(await setNewPassword(values.token, values.password)))
+      throw new Refusal("This link was used already or is older than an hour. Ask for another.");
+    await recordSignInChange({ ...by, personId: person.id }, person.id, "chose a new password by a link");
+    return { to: "/sign-in", said: "Your password is changed. Sign in with the new one." };
+  },
+});

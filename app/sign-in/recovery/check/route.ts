@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { line } from "#lib/forms/fields";
+import { formRoute } from "#lib/forms/form-route";
+import { returnPath, withParameter } from "#lib/forms/return-path";
+import { finishSignIn } from "#lib/sign-in/finish";
+import { plainRecoveryCode } from "#lib/sign-in/second-factor";
+import { signInWithRecoveryCode } from "#lib/sign-in/store";
+
+export const POST = formRoute({
+  form: "recovery",
+  action: "sign in",
+  fields: z.object({
+    "recovery-code": line("The recovery code", { required: "Enter a recovery code.", longest: 40 }),
+    return: line("The page to return to", { longest: 2_000 }),
+  }),
+  page: (_params, given) => withParameter("/sign-in/recovery", "return", returnPath(given.return?.[0])),
+  run: ({ values, headers }) =>
+    finishSignIn(headers, values.return, {
+      field: "recovery-code",
+      wrong: "The recovery code is not right or was used already. Enter another.",
+      check: () => signInWithRecoveryCode(headers, plainRecoveryCode(values["recovery-code"])),
+    }),
+});

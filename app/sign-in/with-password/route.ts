@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { line, secret } from "#lib/forms/fields";
+import { formRoute } from "#lib/forms/form-route";
+import { returnPath, withParameter } from "#lib/forms/return-path";
+import { tooManySentence } from "#lib/rate-limit/limits";
+import { forgive, spend } from "#lib/rate-limit/store";
+import { Refusal } from "#lib/refusal";
+import { clientAddress } from "#lib/request-headers";
+import { signInWithPassword } from "#lib/sign-in/store";
+
+export const POST = formRoute({
+  form: "sign-in",
+  action: "sign in",
+  fields: z.object({
+    email: line("The e-mail address", { required: "Enter your e-mail address.", longest: 254 }),
+    password: secret("Enter your password."),
+    return: line("The page to return to", { longest: 2_000 }),
+  }),
+  page: (_params, given) => withParameter("/sign-in", "return", returnPath(given.return?.[0])),
+  run: async ({ values, headers }) => {
+    for (const spent of [
+      await spend("sign-in by address", clientAddress(headers)),
+      await spend("sign-in by account", values.email),
+    ])
+      if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
+    const { outcome, cookies } = await signInWithPassword(headers, values.email, values.password);
+    // One sentence for a wrong address and a wrong password: it tells nobody who signs in here.
+    if (outcome === "refused")
+      throw new Refusal(
+        "The e-mail address or the password is not right. Check both and try again.",
+        "email",
+      );
+    await forgive("sign-in by account", values.email);
+    const back = returnPath(values.return);
+    return { to: outcome === "signed in" ? back : withParameter("/sign-in/code", "return", back), cookies };
+  },
+});

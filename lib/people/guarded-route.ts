@@ -1,0 +1,42 @@
+import { withParameter } from "#lib/forms/return-path";
+import { type Action, can } from "#lib/people/permissions";
+import { readViewer, type Viewer } from "#lib/people/viewer";
+import { plainPage } from "#lib/plain-page";
+
+type Handler<Context> = ((request: Request, context: Context) => Promise<Response>) & { action: Action };
+
+/** What answers GET for those who may do something, such as a file to download; others are led as by a guarded page. */
+export function guardedRoute<Context>(
+  action: Action,
+  answer: (request: Request, context: Context, viewer: Viewer) => Promise<Response>,
+): Handler<Context> {
+  const handler = async (request: Request, context: Context) => {
+    const viewer = await readViewer(request.headers);
+    const { pathname, search } = new URL(request.url);
+    if (!viewer)
+      return new Response(null, {
+        status: 307,
+        headers: {
+          Location: withParameter("/sign-in", "return", pathname + search),
+          "Cache-Control": "no-store",
+        },
+      });
+    if (!can(viewer.person, action)) return forbidden();
+    const response = await answer(request, context, viewer);
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+  };
+  return Object.assign(handler, { action });
+}
+
+function forbidden(): Response {
+  const page = plainPage({
+    title: "This is not for your role",
+    sentence: "If you need it for your work, ask the custodian for the role.",
+    link: { href: "/account", name: "Your account and roles" },
+  });
+  return new Response(page, {
+    status: 403,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}

@@ -1,0 +1,25 @@
+import { returnPath } from "#lib/forms/return-path";
+import { tooManySentence } from "#lib/rate-limit/limits";
+import { forgive, spend } from "#lib/rate-limit/store";
+import { Refusal } from "#lib/refusal";
+import { type Step, waitingPerson } from "#lib/sign-in/store";
+
+/**
+ * The second step of signing in, by the app's code or a recovery code, each tried only so often.
+ * @returns where to lead the browser, with its new session
+ */
+export async function finishSignIn(
+  headers: Headers,
+  back: string,
+  step: { field: string; wrong: string; check: () => Promise<Step> },
+): Promise<{ to: string; cookies: string[] }> {
+  const waiting = await waitingPerson(headers);
+  if (!waiting)
+    throw new Refusal("This sign-in took too long. Start again with e-mail address and password.");
+  const spent = await spend("second factor", waiting.id);
+  if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
+  const { outcome, cookies } = await step.check();
+  if (outcome === "refused") throw new Refusal(step.wrong, step.field);
+  await forgive("second factor", waiting.id);
+  return { to: returnPath(back), cookies };
+}
