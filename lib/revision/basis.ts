@@ -15,6 +15,8 @@ export interface RevisionBasis {
   below: Map<string, string[]>;
   /** Entries of each unit group, in the index's order; an empty list where it has none. */
   entriesOf: Map<string, IndexEntry[]>;
+  /** Their uids. */
+  uidsOf: Map<string, string[]>;
   entries: Map<string, BasisEntry>;
   /** uids of coded entries by title and qualifiers, from which an entry is known to stand in the index already. */
   sayings: Map<string, string[]>;
@@ -46,6 +48,7 @@ export function basisOf(
     groups: new Map(held.map((group) => [group.code, { code: group.code, title: group.title }])),
     below: new Map(held.map(({ code }) => [code, []])),
     entriesOf: new Map(held.filter(({ code }) => code.length === 4).map(({ code }) => [code, []])),
+    uidsOf: new Map(),
     entries: new Map(),
     sayings: new Map(),
     twins: [],
@@ -62,6 +65,12 @@ export function basisOf(
       same.push(entry.uid);
       if (same.length === 2) basis.twins.push(saying);
     } else basis.sayings.set(saying, [entry.uid]);
+  }
+  for (const [code, own] of basis.entriesOf) {
+    basis.uidsOf.set(
+      code,
+      own.map(({ uid }) => uid),
+    );
   }
   return basis;
 }

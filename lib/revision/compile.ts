@@ -4,7 +4,7 @@ import { groupChanges, type SourceChange, type TargetChange } from "#lib/corresp
 import { type CorrespondenceTable, comparePairs, type GroupMap } from "#lib/correspondence/map";
 import type { RevisionBasis } from "#lib/revision/basis";
 import { claimsOf, type PartClaim } from "#lib/revision/claims";
-import { disposeOf } from "#lib/revision/content";
+import { type Disposition, disposeOf } from "#lib/revision/content";
 import type { DecisionInEffect } from "#lib/revision/decision";
 import { editionProblems } from "#lib/revision/edition-problems";
 import { type Fate, fatesOf } from "#lib/revision/fates";
@@ -59,18 +59,19 @@ export function compile(
   for (const part of claims.parts) partsOf.set(part.source, [...(partsOf.get(part.source) ?? []), part]);
   const maps: GroupMap[] = [];
   const problems = [...claims.problems, ...fateProblems, ...groupProblems, ...added.problems];
-  const targetsOfEntries = new Map<string, Map<string, string | null>>();
+  const dispositions = new Map<string, Disposition>();
   for (const [source, entries] of basis.entriesOf) {
-    const fate = fates.get(source) as Fate;
-    const disposition = disposeOf(
-      { source, entries, fate, parts: partsOf.get(source) ?? [] },
-      groups,
-      keyOf,
-      removed,
-    );
-    for (const map of disposition.maps) maps.push(map);
+    const content = {
+      source,
+      entries,
+      uids: basis.uidsOf.get(source) ?? [],
+      fate: fates.get(source) as Fate,
+      parts: partsOf.get(source) ?? [],
+    };
+    const disposition = disposeOf(content, groups, keyOf, removed);
+    maps.push(...disposition.maps);
     problems.push(...disposition.problems);
-    targetsOfEntries.set(source, disposition.entryTargets);
+    dispositions.set(source, disposition);
   }
   const { creations, problems: unmapped } = creationsOf(groups, maps);
   maps.push(...creations);
@@ -91,11 +92,15 @@ export function compile(
     maps: maps.sort(comparePairs),
     livesOn: livesOn.filter(({ source }) => source.length === 4),
   };
-  const assignments = assign(basis, targetsOfEntries, added.targets);
+  const targetOf = (uid: string) => {
+    const source = basis.entries.get(uid)?.source ?? null;
+    const disposition = source === null ? undefined : dispositions.get(source);
+    return disposition ? entryTarget(uid, disposition, removed) : (added.targets.get(uid) ?? null);
+  };
   const { sources, targets } = groupChanges(table);
   return {
     edition: { id: basis.target, groups: [...groups.values()].map(compiledGroup) },
-    assignments,
+    assignments: assign(basis, dispositions, removed, added.targets),
     table,
     livesOnAbove: livesOn.filter(({ source }) => source.length < 4),
     changes: { sources: inCodeOrder(sources), targets: inCodeOrder(targets) },
@@ -103,7 +108,7 @@ export function compile(
       ...problems,
       ...unmapped,
       ...editionProblems(basis, groups, protectedCodes),
-      ...indexProblems(basis, assignments, claims),
+      ...indexProblems(basis, claims, targetOf),
     ]),
   };
 }
@@ -141,17 +146,24 @@ function continuationsOf(fates: ReadonlyMap<string, Fate>): Continuation[] {
   return found;
 }
 
+function entryTarget(uid: string, { taken, rest }: Disposition, removed: ReadonlySet<string>): string | null {
+  if (removed.size > 0 && removed.has(uid)) return null;
+  const target = taken.size === 0 ? undefined : taken.get(uid);
+  return target === undefined ? rest : target;
+}
+
 function assign(
   basis: RevisionBasis,
-  targetsOfEntries: ReadonlyMap<string, ReadonlyMap<string, string | null>>,
+  dispositions: ReadonlyMap<string, Disposition>,
+  removed: ReadonlySet<string>,
   added: ReadonlyMap<string, string | null>,
 ): EntryAssignment[] {
   const assignments: EntryAssignment[] = [];
   for (const [uid, { source }] of basis.entries) {
-    const target = source === null ? added.get(uid) : targetsOfEntries.get(source)?.get(uid);
-    if (source !== null || target !== undefined) {
-      assignments.push({ uid, source, target: target ?? null });
-    }
+    const disposition = source === null ? undefined : dispositions.get(source);
+    if (disposition) {
+      assignments.push({ uid, source, target: entryTarget(uid, disposition, removed) });
+    } else if (added.has(uid)) assignments.push({ uid, source: null, target: added.get(uid) ?? null });
   }
   for (const [uid, target] of added) {
     if (!basis.entries.has(uid)) assignments.push({ uid, source: null, target });

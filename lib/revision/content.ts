@@ -1,6 +1,7 @@
 import type { IndexEntry } from "#lib/coding-index/entry";
 import type { GroupMap } from "#lib/correspondence/map";
 import type { PartClaim } from "#lib/revision/claims";
+import { selectionProblems, unknownDestination, wholeProblems } from "#lib/revision/content-problems";
 import type { Fate } from "#lib/revision/fates";
 import { type Cause, decisionIds, problem, type RevisionProblem } from "#lib/revision/problem";
 import { selectEntries, selectionInWords } from "#lib/revision/selection";
@@ -11,6 +12,8 @@ import type { KeyOf } from "#lib/revision/target-key";
 export interface UnitContent {
   source: string;
   entries: readonly IndexEntry[];
+  /** uids of the entries. */
+  uids: string[];
   fate: Fate;
   parts: readonly PartClaim[];
 }
@@ -18,15 +21,19 @@ export interface UnitContent {
 /** Where the content of one source unit group goes. */
 export interface Disposition {
   maps: GroupMap[];
-  /** Target of each entry, null where it has none; entries that leave the index are absent. */
-  entryTargets: Map<string, string | null>;
+  /** Target of each entry that a part takes; null while two changes take it to different groups, or to an unknown one. */
+  taken: Map<string, string | null>;
+  /** Target of the other entries; null where the rest is removed or where it goes is not known. */
+  rest: string | null;
   problems: RevisionProblem[];
 }
 
-/** Who takes an entry: null while two decisions take it to different groups. */
-interface Taken {
-  key: string | null;
+/** What goes from the source to one target. */
+interface Flow {
+  uids: string[];
   causes: Cause[];
+  /** Content goes there that no entry names: the rest of the group, or what somebody described. */
+  unnamed: boolean;
 }
 
 /**
@@ -36,75 +43,90 @@ interface Taken {
  * @param removed uids of entries that leave the index
  */
 export function disposeOf(
-  { source, entries, fate, parts }: UnitContent,
+  content: UnitContent,
   targets: ReadonlyMap<string, TargetDraft>,
   keyOf: KeyOf,
   removed: ReadonlySet<string>,
 ): Disposition {
-  const problems: RevisionProblem[] = [];
-  const kept = removed.size === 0 ? entries : entries.filter(({ uid }) => !removed.has(uid));
-  const flows = new Map<string, { uids: string[]; causes: Cause[] }>();
-  const flow = (key: string) => {
-    const known = flows.get(key) ?? { uids: [], causes: [] };
-    flows.set(key, known);
-    return known;
-  };
+  const { source, fate, parts } = content;
+  const kept = removed.size === 0 ? content.entries : content.entries.filter(({ uid }) => !removed.has(uid));
+  const flows = new Map<string, Flow>();
+  const { taken, problems } = takeParts(parts, kept, flows, targets, keyOf);
+  problems.push(...wholeProblems(source, fate, parts));
 
-  const taken = new Map<string, Taken>();
-  const clashes = new Map<Cause, Set<Cause>>();
-  for (const part of parts) {
-    const selected = selectEntries(part.content, kept);
-    problems.push(...selectionProblems(part, selected, kept));
-    const key = destination(part, targets, keyOf, problems);
-    if (key !== null && (selected.length > 0 || part.content.by === "description")) {
-      flow(key).causes.push(part.cause);
+  const rest = destinationOfRest(fate, targets);
+  if (rest === undefined && fate.fate === "goes") {
+    problems.push(unknownDestination(source, fate.key, fate.causes));
+  }
+  const gone: string[] = [];
+  // What shapes the rest of a group that no decision disposes of is what is taken out of it.
+  const causes = fate.causes.length > 0 ? fate.causes : parts.map(({ cause }) => cause);
+  const remaining = rest == null ? { uids: gone } : flowTo(flows, rest, causes, true);
+  if (taken.size === 0 && kept.length === content.entries.length) remaining.uids = content.uids;
+  else {
+    for (const { uid } of kept) {
+      const key = taken.get(uid);
+      if (key === undefined) remaining.uids.push(uid);
+      else if (key !== null) flows.get(key)?.uids.push(uid);
     }
+  }
+
+  const maps: GroupMap[] = [];
+  for (const [target, { uids, causes, unnamed }] of flows) {
+    if (!unnamed && uids.length === 0) continue;
+    const decisions = decisionIds(causes);
+    const unchanged = decisions.length === 0;
+    maps.push({ source, target, evidence: { entries: uids, unchanged, decisions } });
+  }
+  if (rest === null) {
+    const decisions = decisionIds(fate.causes);
+    maps.push({ source, target: null, evidence: { entries: remaining.uids, unchanged: false, decisions } });
+  }
+  return { maps, taken, rest: rest ?? null, problems };
+}
+
+/** Which part takes which entry, and that content flows to each part's target. */
+function takeParts(
+  parts: readonly PartClaim[],
+  entries: readonly IndexEntry[],
+  flows: Map<string, Flow>,
+  targets: ReadonlyMap<string, TargetDraft>,
+  keyOf: KeyOf,
+): { taken: Map<string, string | null>; problems: RevisionProblem[] } {
+  const taken = new Map<string, string | null>();
+  const takers = new Map<string, Cause>();
+  const clashes = new Map<Cause, Set<Cause>>();
+  const problems: RevisionProblem[] = [];
+  for (const part of parts) {
+    const selected = selectEntries(part.content, entries);
+    problems.push(...selectionProblems(part, selected, entries));
+    const key = destination(part, targets, keyOf, problems);
+    if (key !== null) flowTo(flows, key, [part.cause], part.content.by === "description");
     for (const { uid } of selected) {
-      const before = taken.get(uid);
-      if (!before) taken.set(uid, { key, causes: [part.cause] });
-      else if (before.key === key) before.causes.push(part.cause);
-      else {
-        for (const cause of before.causes)
-          clashes.set(cause, (clashes.get(cause) ?? new Set()).add(part.cause));
-        before.key = null;
+      const taker = takers.get(uid);
+      if (!taker) {
+        takers.set(uid, part.cause);
+        taken.set(uid, key);
+      } else if (taken.get(uid) !== key) {
+        clashes.set(taker, (clashes.get(taker) ?? new Set()).add(part.cause));
+        taken.set(uid, null);
       }
     }
   }
   for (const [cause, others] of clashes) {
-    const message = `two changes take the same entries of ${source} to different groups. Take each entry to one.`;
-    problems.push(problem("content-once", { sources: [source] }, [cause, ...others], message));
+    const sources = parts.slice(0, 1).map(({ source }) => source);
+    const message = `two changes take the same entries of ${sources.join()} to different groups. Take each entry to one.`;
+    problems.push(problem("content-once", { sources }, [cause, ...others], message));
   }
-  problems.push(...wholeProblems(source, fate, parts));
+  return { taken, problems };
+}
 
-  const rest = destinationOfRest(fate, targets);
-  if (rest === undefined && fate.fate === "goes")
-    problems.push(unknownDestination(source, fate.key, fate.causes));
-  if (typeof rest === "string") {
-    // What shapes the rest of a group that no decision disposes of is what is taken out of it.
-    flow(rest).causes.push(...(fate.causes.length > 0 ? fate.causes : parts.map(({ cause }) => cause)));
-  }
-  const entryTargets = new Map<string, string | null>();
-  const goneUids: string[] = [];
-  for (const { uid } of kept) {
-    const owner = taken.get(uid);
-    if (!owner && rest === null) {
-      goneUids.push(uid);
-      continue;
-    }
-    const key = owner ? owner.key : (rest ?? null);
-    entryTargets.set(uid, key);
-    if (key !== null) flow(key).uids.push(uid);
-  }
-
-  const maps = [...flows].map(([target, { uids, causes }]): GroupMap => {
-    const decisions = decisionIds(causes);
-    return { source, target, evidence: { entries: uids, unchanged: decisions.length === 0, decisions } };
-  });
-  if (rest === null) {
-    const evidence = { entries: goneUids, unchanged: false, decisions: decisionIds(fate.causes) };
-    maps.push({ source, target: null, evidence });
-  }
-  return { maps, entryTargets, problems };
+function flowTo(flows: Map<string, Flow>, key: string, causes: readonly Cause[], unnamed: boolean): Flow {
+  const flow = flows.get(key) ?? { uids: [], causes: [], unnamed: false };
+  flow.causes.push(...causes);
+  flow.unnamed ||= unnamed;
+  flows.set(key, flow);
+  return flow;
 }
 
 /** Key of the group that a part goes to; null, with a problem, where there is none. */
@@ -130,65 +152,4 @@ function destinationOfRest(fate: Fate, targets: ReadonlyMap<string, TargetDraft>
   if (fate.fate === "removed") return null;
   if (fate.fate === "open") return undefined;
   return targets.has(fate.key) ? fate.key : undefined;
-}
-
-function unknownDestination(source: string, key: string, causes: Cause[]): RevisionProblem {
-  const message = `content of ${source} goes to ${key}, which the new edition does not have. Create ${key} or send it elsewhere.`;
-  return problem("destination-known", { sources: [source], targets: [key] }, causes, message);
-}
-
-function selectionProblems(
-  { source, content, cause }: PartClaim,
-  selected: readonly IndexEntry[],
-  entries: readonly IndexEntry[],
-): RevisionProblem[] {
-  const say = (rule: "known-entry" | "selection-matches" | "content-listed", message: string) => [
-    problem(rule, { sources: [source] }, [cause], message),
-  ];
-  if (content.by === "description") {
-    return say(
-      "content-listed",
-      `which index entries of ${source} are meant by ${selectionInWords(content)} is not listed. List them, or find them by a rule.`,
-    );
-  }
-  if (content.by === "entries") {
-    const strays = new Set(content.uids).size - selected.length;
-    if (content.uids.length === 0)
-      return say("selection-matches", `no entries of ${source} are listed. List some.`);
-    if (strays === 0) return [];
-    return say(
-      "known-entry",
-      `${strays} of the entries listed ${strays === 1 ? "is" : "are"} not in ${source}. Take them off the list.`,
-    );
-  }
-  if (selected.length === 0) {
-    return say(
-      "selection-matches",
-      `${selectionInWords(content)}: no entry of ${source} is found. Change the rule.`,
-    );
-  }
-  if (selected.length === entries.length) {
-    return say(
-      "selection-matches",
-      `${selectionInWords(content)}: every entry of ${source} is found. Narrow the rule, or move the whole group.`,
-    );
-  }
-  return [];
-}
-
-/** A group that goes as one has no parts for other decisions to take. */
-function wholeProblems(source: string, fate: Fate, parts: readonly PartClaim[]): RevisionProblem[] {
-  if (fate.fate !== "goes" || !fate.whole) return [];
-  const others = parts.filter(
-    ({ cause }) => !fate.causes.some(({ decision }) => decision === cause.decision),
-  );
-  if (others.length === 0) return [];
-  return [
-    problem(
-      "content-once",
-      { sources: [source], targets: [fate.key] },
-      [...fate.causes, ...others.map(({ cause }) => cause)],
-      `the whole of ${source} goes to ${fate.key}, and a part of it elsewhere. Keep one of the changes, or split the group.`,
-    ),
-  ];
 }

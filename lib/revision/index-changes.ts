@@ -1,7 +1,6 @@
 import { listed } from "#lib/correspondence/phrase";
 import { type RevisionBasis, sayingOf } from "#lib/revision/basis";
 import type { Claims } from "#lib/revision/claims";
-import type { EntryAssignment } from "#lib/revision/compile";
 import { type Cause, problem, type RevisionProblem } from "#lib/revision/problem";
 import type { TargetDraft } from "#lib/revision/target-groups";
 import type { KeyOf } from "#lib/revision/target-key";
@@ -41,11 +40,10 @@ export function addedEntries(
 /** Entries that say the same and have different codes. */
 export function indexProblems(
   basis: RevisionBasis,
-  assignments: readonly EntryAssignment[],
   { added }: Claims,
+  targetOf: (uid: string) => string | null,
 ): RevisionProblem[] {
   if (added.length === 0 && basis.twins.length === 0) return [];
-  const targetOf = new Map(assignments.map(({ uid, target }) => [uid, target]));
   const sayings = new Map<string, { uids: Set<string>; title: string; causes: Cause[] }>();
   const note = (saying: string, uids: readonly string[], title: string, causes: Cause[]) => {
     const known = sayings.get(saying) ?? { uids: new Set(basis.sayings.get(saying)), title, causes: [] };
@@ -56,7 +54,7 @@ export function indexProblems(
   for (const saying of basis.twins) note(saying, [], saying.split("\t")[0] ?? "", []);
   for (const { entry, cause } of added) note(sayingOf(entry), [entry.uid], entry.title, [cause]);
   return [...sayings.values()].flatMap(({ uids, title, causes }) => {
-    const targets = new Set([...uids].flatMap((uid) => targetOf.get(uid) ?? []));
+    const targets = new Set([...uids].flatMap((uid) => targetOf(uid) ?? []));
     if (targets.size < 2) return [];
     const codes = [...targets].sort();
     const message = `“${title}” with the same qualifiers has the codes ${listed(codes)}. Keep one, or qualify one of the entries.`;

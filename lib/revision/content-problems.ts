@@ -1,0 +1,68 @@
+import type { IndexEntry } from "#lib/coding-index/entry";
+import type { PartClaim } from "#lib/revision/claims";
+import type { Fate } from "#lib/revision/fates";
+import { type Cause, problem, type RevisionProblem } from "#lib/revision/problem";
+import { selectionInWords } from "#lib/revision/selection";
+
+/** Content goes to a group that is neither declared nor carried over. */
+export function unknownDestination(source: string, key: string, causes: Cause[]): RevisionProblem {
+  const message = `content of ${source} goes to ${key}, which the new edition does not have. Create ${key} or send it elsewhere.`;
+  return problem("destination-known", { sources: [source], targets: [key] }, causes, message);
+}
+
+/** What is amiss with how a part's content is chosen. */
+export function selectionProblems(
+  { source, content, cause }: PartClaim,
+  selected: readonly IndexEntry[],
+  entries: readonly IndexEntry[],
+): RevisionProblem[] {
+  const say = (rule: "known-entry" | "selection-matches" | "content-listed", message: string) => [
+    problem(rule, { sources: [source] }, [cause], message),
+  ];
+  if (content.by === "description") {
+    return say(
+      "content-listed",
+      `which index entries of ${source} are meant by ${selectionInWords(content)} is not listed. List them, or find them by a rule.`,
+    );
+  }
+  if (content.by === "entries") {
+    const strays = new Set(content.uids).size - selected.length;
+    if (content.uids.length === 0)
+      return say("selection-matches", `no entries of ${source} are listed. List some.`);
+    if (strays === 0) return [];
+    return say(
+      "known-entry",
+      `${strays} of the entries listed ${strays === 1 ? "is" : "are"} not in ${source}. Take them off the list.`,
+    );
+  }
+  if (selected.length === 0) {
+    return say(
+      "selection-matches",
+      `${selectionInWords(content)}: no entry of ${source} is found. Change the rule.`,
+    );
+  }
+  if (selected.length === entries.length) {
+    return say(
+      "selection-matches",
+      `${selectionInWords(content)}: every entry of ${source} is found. Narrow the rule, or move the whole group.`,
+    );
+  }
+  return [];
+}
+
+/** A group that goes as one has no parts for other decisions to take. */
+export function wholeProblems(source: string, fate: Fate, parts: readonly PartClaim[]): RevisionProblem[] {
+  if (fate.fate !== "goes" || !fate.whole) return [];
+  const others = parts.filter(
+    ({ cause }) => !fate.causes.some(({ decision }) => decision === cause.decision),
+  );
+  if (others.length === 0) return [];
+  return [
+    problem(
+      "content-once",
+      { sources: [source], targets: [fate.key] },
+      [...fate.causes, ...others.map(({ cause }) => cause)],
+      `the whole of ${source} goes to ${fate.key}, and a part of it elsewhere. Keep one of the changes, or split the group.`,
+    ),
+  ];
+}
