@@ -21,7 +21,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
   const json = path.startsWith("/api/");
   const body = json
     ? `${JSON.stringify(new Problem(kind, sentence).toJson(path))}\n`
-    : plainPage({ title, sentence, link: { href: "/", name: "To the first page" } });
+    : plainPage({ title, sentence, link: { href: "/", name: "Go to the home page" } });
   response.writeHead(status, {
     "Content-Type": json ? "application/problem+json" : "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),

@@ -73,6 +73,6 @@ async function errorPage(request: IncomingMessage, status: number, port: number)
   return plainPage({
     title: "Something went wrong",
     sentence: `Nothing was changed. Please try again. Reference: ${reference}.`,
-    link: { href: "/", name: "To the first page" },
+    link: { href: "/", name: "Go to the home page" },
   });
 }

@@ -9,7 +9,7 @@ export function plainPage(page: {
   return (
     `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<title>${escaped(title)} — SOC Workbench</title><link rel="stylesheet" href="/plain-page.css"></head>` +
+    `<title>${escaped(title)} — SOC Workbench</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/plain-page.css"></head>` +
     `<body><main><h1>${escaped(title)}</h1><p>${escaped(sentence)}</p>` +
     `<p><a href="${escaped(link.href)}">${escaped(link.name)}</a></p></main></body></html>`
   );
