@@ -16,6 +16,14 @@ test("what is said while a request is answered carries its id", () => {
   expect(lines[1]).not.toHaveProperty("requestId");
 });
 
+test("one line has nothing of the one before", () => {
+  answering.run({ requestId: "r1" }, () => {
+    log.error({ err: new Error("a") });
+    log.info({ path: "/" });
+  });
+  expect(Object.keys(lines[1]!).sort()).toEqual(["level", "path", "requestId", "time"]);
+});
+
 test("it names neither process nor machine", () => {
   log.info("a");
   expect(Object.keys(lines[0]!).sort()).toEqual(["level", "msg", "time"]);

@@ -18,7 +18,8 @@ export function createLog(level: Env["LOG_LEVEL"], destination?: DestinationStre
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
-    mixin: () => answering.getStore() ?? {},
+    // A copy: pino adds what is logged to the object it is given.
+    mixin: () => ({ ...answering.getStore() }),
     serializers: { err: describeError },
     // Without words of ours, pino would repeat the error's own message, which describeError has cleaned.
     hooks: {
