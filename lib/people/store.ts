@@ -404,18 +404,6 @@ export async function reactivate(by: Actor, personId: string, reason: string): P
   });
 }
 
-/** Records what a person did to their own sign-in, or somebody did for them: a password or second factor changed. */
-export async function recordSignInChange(
-  by: Actor,
-  personId: string,
-  action: string,
-  reason: string | null = null,
-): Promise<void> {
-  await recorded(by, (_transaction, record) =>
-    record({ action, subjectKind: "person", subjectId: personId, before: null, after: null, reason }),
-  );
-}
-
 async function keepingACustodian<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -177,7 +177,7 @@ export async function readSession(headers: Headers): Promise<{ id: string; perso
 /** Whose sign-in waits for its second factor in the request's browser; null when none does, or it took too long. */
 export async function waitingPerson(headers: Headers): Promise<{ id: string; email: string } | null> {
   const cookie = /(?:^|;\s*)(?:__Secure-)?soc\.two_factor=([^;]+)/.exec(headers.get("cookie") ?? "")?.[1];
-  const signed = /^(2fa-\w+)\.(.+)$/.exec(pathText(cookie ?? ""));
+  const signed = /^(2fa-[\w-]+)\.(.+)$/.exec(pathText(cookie ?? ""));
   if (!signed) return null;
   const [, identifier = "", signature = ""] = signed;
   const { secret } = await auth().$context;

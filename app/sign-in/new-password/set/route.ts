@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { tellOfChange } from "#lib/account/store";
 import { secret } from "#lib/forms/fields";
 import { formRoute } from "#lib/forms/form-route";
 import { withParameter } from "#lib/forms/return-path";
-import { recordSignInChange } from "#lib/people/store";
 import { Refusal } from "#lib/refusal";
 import { passwordProblem } from "#lib/sign-in/password";
 import { readResetLink, setNewPassword } from "#lib/sign-in/store";
@@ -20,7 +20,7 @@ export const POST = formRoute({
     if (problem) throw new Refusal(problem, "password");
     if (!(await setNewPassword(values.token, values.password)))
       throw new Refusal("This link was used already or is older than an hour. Ask for another.");
-    await recordSignInChange({ ...by, personId: person.id }, person.id, "chose a new password by a link");
+    await tellOfChange({ ...by, personId: person.id }, person, "chose a new password by a link");
     return { to: "/sign-in", said: "Your password is changed. Sign in with the new one." };
   },
 });
