@@ -2,7 +2,7 @@ import { defineConfig, devices } from "@playwright/test";
 
 const PORT = Number(process.env.E2E_PORT ?? 3100);
 /** What asks the server only is the same whatever the browser: once is enough. */
-const ASKS_THE_SERVER = /(api|attacks)\.spec\.ts/;
+const ASKS_THE_SERVER = /(api|attacks|access)\.spec\.ts/;
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],

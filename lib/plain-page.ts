@@ -15,6 +15,18 @@ export function plainPage(page: {
   );
 }
 
+/** The same as an answer that nothing keeps. */
+export function sentencePage(
+  status: number,
+  page: Parameters<typeof plainPage>[0],
+  more: Record<string, string> = {},
+): Response {
+  return new Response(plainPage(page), {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", ...more },
+  });
+}
+
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

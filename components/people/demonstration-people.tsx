@@ -16,7 +16,7 @@ export function DemonstrationPeople() {
       </p>
       <ul className="mt-3 divide-y divide-line border-y border-line">
         {shown.people.map(({ name, email, role }) => (
-          <li key={email} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
+          <li key={email} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 py-2">
             <span>
               <strong className="font-semibold">{ROLE_NAMES[role].name}</strong>: {name}, {email}
               <span className="block text-[0.92rem] text-soft">{ROLE_NAMES[role].may}</span>

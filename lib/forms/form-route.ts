@@ -6,9 +6,10 @@ import { knownBrowser } from "#lib/forms/browser-cookie";
 import { returnPath, withParameter } from "#lib/forms/return-path";
 import { keepAnswer } from "#lib/forms/store";
 import type { ParameterError } from "#lib/parameters";
+import { forbidden } from "#lib/people/guarded-route";
 import { type Action, can, type Subject } from "#lib/people/permissions";
 import { actorOf, readViewer, type Viewer } from "#lib/people/viewer";
-import { plainPage } from "#lib/plain-page";
+import { sentencePage } from "#lib/plain-page";
 import { LIMITS, type LimitName, tooManySentence } from "#lib/rate-limit/limits";
 import { spend } from "#lib/rate-limit/store";
 import { Refusal } from "#lib/refusal";
@@ -77,6 +78,7 @@ export function formRoute<Values>(options: FormRouteOptions<Values>): Handler {
         done.said && { form: options.form, said: done.said },
       );
     } catch (error) {
+      if (error instanceof Forbidden) return forbidden();
       if (!(error instanceof RefusedForm || error instanceof Refusal)) throw error;
       const errors =
         error instanceof RefusedForm ? error.errors : [{ field: error.field, message: error.message }];
@@ -97,6 +99,8 @@ class RefusedForm extends Error {
   }
 }
 
+class Forbidden extends Error {}
+
 async function mayOrRefuse<Values>(
   { action, subject, limit }: FormRouteOptions<Values>,
   viewer: Viewer | null,
@@ -104,8 +108,7 @@ async function mayOrRefuse<Values>(
   headers: Headers,
 ): Promise<void> {
   if (!can(viewer?.person ?? null, action, subject ? await subject(params) : {})) {
-    if (!viewer) throw new RefusedForm([]);
-    throw new Refusal("You may not do this. Nothing was changed.");
+    throw viewer ? new Forbidden() : new RefusedForm([]);
   }
   if (!limit) return;
   const key = LIMITS[limit].by === "person" ? viewer?.person.id : clientAddress(headers);
@@ -162,13 +165,9 @@ async function lead(
 }
 
 function incomplete(): Response {
-  const page = plainPage({
+  return sentencePage(400, {
     title: "The form came incomplete",
     sentence: "Nothing was changed. Go back and send it again.",
     link: { href: "/", name: "To the first page" },
-  });
-  return new Response(page, {
-    status: 400,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
   });
 }

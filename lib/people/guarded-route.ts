@@ -1,7 +1,7 @@
 import { withParameter } from "#lib/forms/return-path";
 import { type Action, can } from "#lib/people/permissions";
 import { readViewer, type Viewer } from "#lib/people/viewer";
-import { plainPage } from "#lib/plain-page";
+import { sentencePage } from "#lib/plain-page";
 
 type Handler<Context> = ((request: Request, context: Context) => Promise<Response>) & { action: Action };
 
@@ -29,14 +29,11 @@ export function guardedRoute<Context>(
   return Object.assign(handler, { action });
 }
 
-function forbidden(): Response {
-  const page = plainPage({
+/** What somebody is answered who is signed in and may not do what they asked for. */
+export function forbidden(): Response {
+  return sentencePage(403, {
     title: "This is not for your role",
-    sentence: "If you need it for your work, ask the custodian for the role.",
+    sentence: "Nothing was changed. If you need it for your work, ask the custodian for the role.",
     link: { href: "/account", name: "Your account and roles" },
-  });
-  return new Response(page, {
-    status: 403,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
   });
 }

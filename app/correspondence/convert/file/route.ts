@@ -11,7 +11,7 @@ import { MAX_LINES } from "#lib/correspondence/pasted-codes";
 import { readConversionBasis } from "#lib/correspondence/store";
 import { readSubmittedList } from "#lib/correspondence/submitted-list";
 import type { ParameterError, Parameters } from "#lib/parameters";
-import { plainPage } from "#lib/plain-page";
+import { sentencePage } from "#lib/plain-page";
 import { count } from "#lib/presentation";
 import { conversionTable } from "#lib/publication/tables/conversion-table";
 import { tooManySentence } from "#lib/rate-limit/limits";
@@ -75,15 +75,11 @@ function convertedFile(
   });
 }
 
-/** A page of one sentence, as a browser shows what a form brings back. */
-function refused(status: 400 | 413 | 429, message: string, headers?: Record<string, string>): Response {
-  const page = plainPage({
+function refused(status: 400 | 413 | 429, sentence: string, headers: Record<string, string> = {}): Response {
+  const page = {
     title: "The list was not converted",
-    sentence: message,
+    sentence,
     link: { href: CONVERT_PATH, name: "Back to converting codes" },
-  });
-  return new Response(page, {
-    status,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", ...headers },
-  });
+  };
+  return sentencePage(status, page, headers);
 }

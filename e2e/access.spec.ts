@@ -1,0 +1,74 @@
+import { READS, SENDS } from "#lib/people/access";
+import { ACTIONS, type Action, can, type Person } from "#lib/people/permissions";
+import { ROLES, type Role } from "#lib/people/roles";
+import { expect, test } from "./fixtures";
+import { testPerson } from "./people";
+
+/** Parts of addresses that exist, for the parts that stand for any. */
+const PARTS: Record<string, string> = {
+  "[edition]": "soc2020",
+  "[...code]": "2136",
+  "[code]": "2136",
+  "[subUnit]": "00",
+  "[uid]": "a1aa",
+  "[source]": "2139",
+  "[target]": "2136",
+  "[minor]": "213",
+  "[correspondence]": "soc2010-soc2020",
+  "[hash]": "none",
+  "[file]": "soc2020-structure.csv",
+  "[[...path]]": "v1",
+  "[id]": "1",
+};
+
+const filled = (path: string) => path.replace(/\[+[^\]]+\]+/g, (part) => PARTS[part] ?? "1");
+const WHO: (Role | null)[] = [null, ...ROLES];
+
+function asker(role: Role | null): Person | null {
+  return role && { id: "x", name: "", grants: [{ role, scope: null }], secondFactor: true };
+}
+
+/** Actions whose permission depends on whose the subject is: each has a test of its own. */
+const BY_OWNER: Action[] = ["see own suggestions", "see own comments"];
+const asked = ACTIONS.filter((action) => !BY_OWNER.includes(action));
+
+for (const role of WHO) {
+  test(`${role ?? "nobody signed in"} opens what the table allows and nothing else`, async ({ request }, {
+    project,
+  }) => {
+    const headers: Record<string, string> = role ? { cookie: testPerson(project.name, role).cookie } : {};
+    for (const action of asked)
+      for (const path of READS[action] ?? []) {
+        const response = await request.get(filled(path), { headers, maxRedirects: 0 });
+        const status = response.status();
+        const what = `GET ${path} (${action}) answers ${status}`;
+        if (can(asker(role), action)) expect([200, 302, 304, 307, 308, 400, 404], what).toContain(status);
+        if (can(asker(role), action))
+          expect(response.headers().location ?? "", what).not.toContain("/sign-in?");
+        else if (role) expect(status, what).toBe(403);
+        else expect(response.headers().location, what).toMatch(/\/sign-in\?return=/);
+      }
+  });
+
+  test(`${role ?? "nobody signed in"} sends what the table allows and nothing else`, async ({
+    request,
+    baseURL,
+  }, { project }) => {
+    const headers: Record<string, string> = {
+      origin: baseURL ?? "",
+      ...(role && { cookie: testPerson(project.name, role).cookie }),
+    };
+    for (const action of asked)
+      for (const path of SENDS[action] ?? []) {
+        // Signing out would end the session that other tests use.
+        if (path === "/sign-out") continue;
+        const response = await request.post(filled(path), { headers, form: {}, maxRedirects: 0 });
+        const what = `POST ${path} (${action}) answers ${response.status()}`;
+        if (can(asker(role), action)) expect([303, 200, 400], what).toContain(response.status());
+        if (can(asker(role), action))
+          expect(response.headers().location ?? "", what).not.toContain("/sign-in?return");
+        else if (role) expect(response.status(), what).toBe(403);
+        else expect(response.headers().location, what).toMatch(/^\/sign-in\?return=/);
+      }
+  });
+}
