@@ -16,7 +16,9 @@ export function logAccess(
   const { socket } = request;
   const before = socket.bytesWritten;
   response.once("close", () => {
-    const { statusCode: status, writableFinished } = response;
+    const { statusCode: status } = response;
+    // A response counts itself as finished once its connection is gone.
+    const aborted = !response.writableFinished || (socket.destroyed && !socket.writableFinished);
     log[levelOf(request.method ?? "", status)]({
       requestId,
       method: request.method,
@@ -24,7 +26,7 @@ export function logAccess(
       status,
       ms: Math.round(performance.now() - start),
       bytes: socket.bytesWritten - before,
-      ...(!writableFinished && { aborted: true }),
+      ...(aborted && { aborted }),
     });
   });
 }

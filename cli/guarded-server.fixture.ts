@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
-import { type App, guardedServer } from "#cli/guarded-server";
+import { type App, type GuardSettings, guardedServer } from "#cli/guarded-server";
 import { createLog } from "#cli/log";
 import { ownAddress } from "#cli/own-address";
 
@@ -21,7 +21,7 @@ export async function startGuarded(
   settings: {
     appUrl?: string;
     trustProxy?: boolean;
-    timeouts?: { headers: number; request: number; check: number };
+    timeouts?: GuardSettings["timeouts"];
   } = {},
 ): Promise<Running> {
   const logged: Record<string, unknown>[] = [];

@@ -1,4 +1,5 @@
 import { request as ask } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { App } from "#cli/guarded-server";
 import { bodyOf, type Running, startGuarded } from "#cli/guarded-server.fixture";
@@ -6,6 +7,10 @@ import { bodyOf, type Running, startGuarded } from "#cli/guarded-server.fixture"
 /** Says back what reached it; fails where the path says so. */
 const app: App = async (request, response) => {
   if (request.url === "/fails") throw new Error("no such table for jo@example.org");
+  if (request.url === "/large") {
+    response.end(Buffer.alloc(64 * 1024 * 1024));
+    return;
+  }
   const body = await bodyOf(request).catch(() => null);
   if (body === null) {
     response.statusCode = 400;
@@ -19,7 +24,7 @@ const app: App = async (request, response) => {
 
 let server: Running;
 beforeAll(async () => {
-  server = await startGuarded(app, { timeouts: { headers: 400, request: 800, check: 50 } });
+  server = await startGuarded(app, { timeouts: { headers: 400, request: 800, idle: 1_500, check: 50 } });
 });
 afterAll(() => server.close());
 
@@ -214,6 +219,15 @@ describe("what is not HTTP, or comes too slowly", () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(answer.toLowerCase()).toContain("\r\ncontent-security-policy: default-src 'none'");
   });
+});
+
+test("who asks for much and reads nothing is not kept waiting for", async () => {
+  const socket = connect(server.port, "localhost");
+  socket.pause();
+  socket.write("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  const line = () => server.logged.find(({ path }) => path === "/large");
+  await expect.poll(line, { timeout: 20_000 }).toMatchObject({ aborted: true });
+  socket.destroy();
 });
 
 describe("the log", () => {

@@ -23,13 +23,16 @@ export interface GuardSettings {
   trustProxy: boolean;
   log: Logger;
   /** Milliseconds; what people have unless a test says otherwise. */
-  timeouts?: { headers: number; request: number; check: number };
+  timeouts?: { headers: number; request: number; idle: number; check: number };
 }
 
 export type App = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
-/** The time for all headers, for the whole request with its body, and how often that is looked at. */
-const TIMEOUTS = { headers: 10_000, request: 60_000, check: 2_000 };
+/**
+ * The time for all headers, for the whole request with its body, without a byte either way while something is under
+ * way, and how often the first two are looked at.
+ */
+const TIMEOUTS = { headers: 10_000, request: 60_000, idle: 120_000, check: 2_000 };
 /** Longer than proxies keep their connections, or they would send a request into one that is just being closed. */
 const KEEP_ALIVE = 75_000;
 
@@ -79,6 +82,8 @@ export function guardedServer(app: App, settings: GuardSettings): Server {
     },
     answer,
   );
+  // Also ends the connection of who asks for much and reads nothing.
+  server.setTimeout(timeouts.idle);
   server.on("checkContinue", answer);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     const started = open.get(socket);

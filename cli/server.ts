@@ -19,6 +19,8 @@ export async function serve(options: { dev: boolean; port: number }): Promise<()
   await app.prepare();
   // After Next has printed what it prints while it starts.
   if (!options.dev) captureConsole(log);
+  // What nobody waits for any more must not end the requests of others.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
   const handle = app.getRequestHandler();
   const compress = compression();
   const server = guardedServer(
