@@ -40,3 +40,17 @@ export function dateInWords(iso: string): string {
   const name = month ? MONTHS[Number(month) - 1] : undefined;
   return [day && String(Number(day)), name, year].filter(Boolean).join(" ");
 }
+
+const MOMENT = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** "14 February 2020, 09:05", by London time. */
+export function momentInWords(moment: Date): string {
+  return MOMENT.format(moment).replace(" at ", ", ");
+}

@@ -99,9 +99,11 @@ export function rolesWaiting(person: Person): Role[] {
 /** "Coder, Custodian (data set lfs-2022)". */
 export function grantsInWords(grants: Grant[]): string {
   return grants
-    .map(
-      ({ role, scope }) =>
-        `${ROLE_NAMES[role].name}${scope ? ` (${scope.kind === "round" ? "round" : "data set"} ${scope.id})` : ""}`,
-    )
+    .map(({ role, scope }) => `${ROLE_NAMES[role].name}${scope ? ` (${scopeInWords(scope)})` : ""}`)
     .join(", ");
+}
+
+/** "data set lfs". */
+export function scopeInWords({ kind, id }: Scope): string {
+  return `${kind === "round" ? "round" : "data set"} ${id}`;
 }

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { tried, wrongPassword } from "#lib/account/own-secrets";
+import { changePassword, tellOfChange } from "#lib/account/store";
+import { secret } from "#lib/forms/fields";
+import { formRoute } from "#lib/forms/form-route";
+import { Refusal } from "#lib/refusal";
+import { passwordProblem } from "#lib/sign-in/password";
+
+export const POST = formRoute({
+  form: "password",
+  action: "manage own account",
+  fields: z.object({
+    "old-password": secret("Enter the password you sign in with until now."),
+    "new-password": secret("Choose a new password."),
+  }),
+  page: () => "/account/password",
+  run: async ({ values, viewer, by, headers }) => {
+    const { person } = viewer!;
+    const { "old-password": old, "new-password": fresh } = values;
+    const problem = passwordProblem(fresh, [person.email, person.name]);
+    if (problem) throw new Refusal(problem, "new-password");
+    if (fresh === old)
+      throw new Refusal("This is the password you have already. Choose another.", "new-password");
+    let cookies: string[] = [];
+    const work = async () => {
+      const step = await changePassword(headers, old, fresh);
+      cookies = step.cookies;
+      return step.outcome === "signed in";
+    };
+    await tried("sign-in by account", person.email, work, wrongPassword("old-password"));
+    await tellOfChange(by, person, "changed the password");
+    return {
+      to: "/account",
+      said: "Your password is changed. You are signed out everywhere else.",
+      cookies,
+    };
+  },
+});
