@@ -23,8 +23,8 @@ export function parentOf(code: string): string | null {
   return code.length > 1 ? code.slice(0, -1) : null;
 }
 
-/** The code's ancestors from the major group down to its parent: "2136" → ["2", "21", "213"]. */
+/** The code's ancestors from the major group down to its parent: "2136" → ["2", "21", "213"]; none of what is no code. */
 export function ancestorsOf(code: string): string[] {
-  const parent = parentOf(code);
+  const parent = isCode(code) ? parentOf(code) : null;
   return parent === null ? [] : [...ancestorsOf(parent), parent];
 }

@@ -4,12 +4,13 @@ import { UnlinkedPair } from "#components/unlinked-pair";
 import { pairHref } from "#lib/correspondence/direction";
 import { TABLE_PATH } from "#lib/correspondence/query";
 import { readDerived } from "#lib/correspondence/store";
+import { pathText } from "#lib/parameters";
 
 export const metadata: Metadata = { title: "Group not found" };
 
 /** A SOC2010 code alone leads to its rows of the table, two codes as in "2136-2134" to the page of the pair. */
 export default async function SourcePage({ params }: { params: Promise<{ source: string }> }) {
-  const given = decodeURIComponent((await params).source);
+  const given = pathText((await params).source);
   const [source = "", target] = given.split("-", 2);
   if (target !== undefined && /^[0-9]{4}-[0-9]{4}$/.test(given)) redirect(pairHref(source, target));
   const correspondence = (await readDerived()).at();

@@ -22,7 +22,7 @@ import { PAGE_LENGTH } from "#lib/correspondence/query";
 import { codesOf } from "#lib/correspondence/rows";
 import { peopleText } from "#lib/correspondence/share-basis";
 import { readCorrespondence } from "#lib/correspondence/store";
-import type { Parameters } from "#lib/parameters";
+import { type Parameters, pathText } from "#lib/parameters";
 import { quantity } from "#lib/presentation";
 
 interface Props {
@@ -31,11 +31,11 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Comparable set ${decodeURIComponent((await params).id)}` };
+  return { title: `Comparable set ${pathText((await params).id)}` };
 }
 
 export default async function ComponentPage({ params, searchParams }: Props) {
-  const id = decodeURIComponent((await params).id);
+  const id = pathText((await params).id);
   const { query, asked } = readComponentsQuery(await searchParams);
   const { table, weights, rows } = await readCorrespondence();
   const found = components(table, thinLinks(query, table, weights));
