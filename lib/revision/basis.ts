@@ -1,8 +1,9 @@
-import { levelOf, parentOf } from "#lib/classification/code";
+import { levelOf } from "#lib/classification/code";
 import type { EditionId, Group } from "#lib/classification/edition";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import type { EditionGroups, IndexedEdition } from "#lib/correspondence/derive";
 import { compareCodes } from "#lib/correspondence/map";
+import { comparableTitle } from "#lib/correspondence/title";
 import type { NewEntry } from "#lib/revision/change";
 
 /** What is revised, arranged once for any number of compiles. It is read only: compiles share it. */
@@ -11,8 +12,8 @@ export interface RevisionBasis {
   target: EditionId;
   /** Groups of the source edition down to unit groups, in code order, each before those below it. */
   groups: Map<string, Group>;
-  /** Codes of the groups below each group. */
-  below: Map<string, string[]>;
+  /** Their titles reduced to what tells them apart. */
+  comparableTitles: Map<string, string>;
   /** Entries of each unit group, in the index's order; an empty list where it has none. */
   entriesOf: Map<string, IndexEntry[]>;
   /** Their uids. */
@@ -46,14 +47,13 @@ export function basisOf(
     source: edition,
     target,
     groups: new Map(held.map((group) => [group.code, { code: group.code, title: group.title }])),
-    below: new Map(held.map(({ code }) => [code, []])),
+    comparableTitles: new Map(held.map(({ title }) => [title, comparableTitle(title)])),
     entriesOf: new Map(held.filter(({ code }) => code.length === 4).map(({ code }) => [code, []])),
     uidsOf: new Map(),
     entries: new Map(),
     sayings: new Map(),
     twins: [],
   };
-  for (const { code } of held) basis.below.get(parentOf(code) ?? "")?.push(code);
   for (const entry of entries) {
     const coded = entry.codes[edition];
     const own = coded === undefined ? undefined : basis.entriesOf.get(coded);

@@ -1,7 +1,7 @@
 import { isCode } from "#lib/classification/code";
 import { listed } from "#lib/correspondence/phrase";
 import type { RevisionBasis } from "#lib/revision/basis";
-import { type Change, type Continues, sourcesOf, type TargetGroup } from "#lib/revision/change";
+import { type Change, sourcesOf, targetsOf } from "#lib/revision/change";
 import type { RevisionRule } from "#lib/revision/problem";
 
 /** Why a change cannot be read. */
@@ -92,27 +92,4 @@ function levelMisfit(change: Change): string | null {
     }
   }
   return null;
-}
-
-/** Groups of the new edition that a change names. */
-function targetsOf(change: Change): (TargetGroup | Continues)[] {
-  switch (change.type) {
-    case "split": {
-      const rest = change.residual && change.residual.fate !== "removed" ? [change.residual.to] : [];
-      return [...change.parts.flatMap(({ to }) => (to ? [to] : [])), ...rest];
-    }
-    case "merge":
-    case "move":
-    case "rename":
-    case "recode":
-    case "add entries":
-    case "reassign entries":
-      return [change.to];
-    case "create":
-      return [change.group];
-    case "transfer":
-      return change.to ? [change.to] : [];
-    default:
-      return [];
-  }
 }

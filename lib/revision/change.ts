@@ -152,3 +152,26 @@ export function sourcesOf(change: Change): string[] {
       return [];
   }
 }
+
+/** Groups of the new edition that a change names. */
+export function targetsOf(change: Change): (TargetGroup | Continues)[] {
+  switch (change.type) {
+    case "split": {
+      const rest = change.residual && change.residual.fate !== "removed" ? [change.residual.to] : [];
+      return [...change.parts.flatMap(({ to }) => (to ? [to] : [])), ...rest];
+    }
+    case "merge":
+    case "move":
+    case "rename":
+    case "recode":
+    case "add entries":
+    case "reassign entries":
+      return [change.to];
+    case "create":
+      return [change.group];
+    case "transfer":
+      return change.to ? [change.to] : [];
+    default:
+      return [];
+  }
+}

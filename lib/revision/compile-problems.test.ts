@@ -163,6 +163,17 @@ test("what decisions leave undecided goes nowhere, and nothing else is disturbed
   expect(found.table.maps).toHaveLength(7);
 });
 
+test("an entry that two decisions take to different groups goes to neither, and makes no map", () => {
+  const found = compiled(transfer("1111", "1112"), transfer("1111", "1121", 2));
+  const targets = new Map(found.assignments.map(({ uid, target }) => [uid, target]));
+  expect([targets.get("1111-0"), targets.get("1111-1"), targets.get("1111-2")]).toEqual([
+    null,
+    "1121",
+    "1111",
+  ]);
+  expect(decidedMaps(found)).toEqual(["1111>1111 d1+d2", "1111>1121 d2"]);
+});
+
 test("a message says which issues, what is wrong and what to do", () => {
   expect(compiled(recode("1111", "1112")).problems[0]?.message).toBe(
     "Issue d1: 1112 Midwives goes nowhere: its code becomes that of Nurses. Say where it goes, or that it is removed.",

@@ -6,6 +6,9 @@ import { problem, type RevisionProblem, type RevisionRule } from "#lib/revision/
 import type { TargetDraft } from "#lib/revision/target-groups";
 import { isProvisional } from "#lib/revision/target-key";
 
+/** The end of a title for what is not elsewhere classified, in the spellings that papers have. */
+const NEC = /\b(?:n\.?e\.?c\.?|not elsewhere classified)$/i;
+
 /** Where the new edition breaks a rule of structure, or where a code may mislead. */
 export function editionProblems(
   basis: RevisionBasis,
@@ -16,7 +19,7 @@ export function editionProblems(
   const titles = new Map<string, TargetDraft[]>();
   for (const group of groups.values()) {
     if (group.parent !== null) below.set(group.parent, [...(below.get(group.parent) ?? []), group]);
-    const title = `${group.level} ${comparableTitle(group.title)}`;
+    const title = `${group.level} ${basis.comparableTitles.get(group.title) ?? comparableTitle(group.title)}`;
     titles.set(title, [...(titles.get(title) ?? []), group]);
   }
   const protections = new Map(protectedCodes.map(({ code, reason }) => [code, reason]));
@@ -78,7 +81,7 @@ function conventionProblems(group: TargetDraft, children: readonly TargetDraft[]
   const { code, title, level } = group;
   if (isProvisional(code)) return [];
   const problems: RevisionProblem[] = [];
-  if (level === 4 && / nec$/.test(comparableTitle(title)) && !code.endsWith("9")) {
+  if (level === 4 && NEC.test(title) && !code.endsWith("9")) {
     problems.push(of(group, "nec-ends-9", `${code} ${title} should have a code that ends in 9.`));
   }
   const [only] = children;

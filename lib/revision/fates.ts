@@ -144,7 +144,7 @@ function settle(
   const codes = new Set(living.flatMap(({ code }) => (code === undefined ? [] : [code])));
   const titles = new Set(living.flatMap(({ title }) => (title === undefined ? [] : [title])));
   const worded = [...titles].filter((title) => title !== null).sort();
-  const different = worded.filter((title) => !sameTitle(title, worded[0] ?? ""));
+  const different = worded.slice(1).filter((title) => !sameTitle(title, worded[0] ?? ""));
   if (codes.size > 1)
     return clash(`it becomes ${listed([...codes].map((code) => code ?? "a group without code").sort())}`);
   if (different.length > 0) return clash(`it is named ${listed(worded.map((title) => `“${title}”`))}`);

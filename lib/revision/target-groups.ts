@@ -111,7 +111,7 @@ function finish(group: TargetDraft): RevisionProblem[] {
         `${listed(group.continued)} both live on as ${group.code}. Merge them, or give one another code.`,
       ),
     );
-  } else if (group.titles.some(({ title }) => !sameTitle(title, group.title))) {
+  } else if (group.titles.some(({ title }) => title !== group.title && !sameTitle(title, group.title))) {
     const titles = [...new Set(group.titles.map(({ title }) => `“${title}”`))].sort();
     problems.push(
       problem(

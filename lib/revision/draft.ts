@@ -1,0 +1,174 @@
+import type { Continuation } from "#lib/correspondence/continuation";
+import { type CorrespondenceTable, comparePairs, type GroupMap } from "#lib/correspondence/map";
+import type { RevisionBasis } from "#lib/revision/basis";
+import { claimsOf, type PartClaim } from "#lib/revision/claims";
+import { commonDisposition } from "#lib/revision/common-disposition";
+import { type Disposition, disposeOf, type UnitContent } from "#lib/revision/content";
+import type { DecisionInEffect } from "#lib/revision/decision";
+import { editionProblems } from "#lib/revision/edition-problems";
+import { type Fate, fatesOf } from "#lib/revision/fates";
+import { addedEntries, indexProblems } from "#lib/revision/index-changes";
+import type { ProtectedCode } from "#lib/revision/policy";
+import { decisionIds, orderedProblems, problem, type RevisionProblem } from "#lib/revision/problem";
+import { type TargetDraft, targetGroups } from "#lib/revision/target-groups";
+import { targetKeys } from "#lib/revision/target-key";
+
+/**
+ * What decisions come to, before it is written out for every entry: enough to compare one set of decisions with another.
+ * See compile for what it means.
+ */
+export interface RevisionDraft {
+  groups: Map<string, TargetDraft>;
+  /** By source unit group. */
+  dispositions: Map<string, Disposition>;
+  /** What each was made from. */
+  contents: Map<string, UnitContent>;
+  /** uids of entries that leave the index. */
+  removed: Set<string>;
+  /** Target of each entry that is new in the index. */
+  added: Map<string, string | null>;
+  table: CorrespondenceTable;
+  livesOnAbove: Continuation[];
+  problems: RevisionProblem[];
+}
+
+/**
+ * Drafts the revision that decisions make.
+ * @param near another draft on the same basis: what the two have in common is taken over from it, so that a draft with one
+ *   proposal more is made quickly. The result is the same without it.
+ */
+export function draftRevision(
+  basis: RevisionBasis,
+  decisions: readonly DecisionInEffect[],
+  protectedCodes: readonly ProtectedCode[] = [],
+  near?: RevisionDraft,
+): RevisionDraft {
+  const claims = claimsOf(
+    basis,
+    [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  );
+  const keyOf = targetKeys(claims, (source) => basis.groups.get(source)?.title ?? "");
+  const { fates, problems: fateProblems } = fatesOf(basis, claims, keyOf);
+  const { groups, problems: groupProblems } = targetGroups(fates, claims, keyOf);
+
+  const { targets: added, problems: addedProblems } = addedEntries(basis, claims, keyOf, groups);
+  const removed = new Set(claims.removed.map(({ uid }) => uid));
+  const problems = [...claims.problems, ...fateProblems, ...groupProblems, ...addedProblems];
+  const partsOf = new Map<string, PartClaim[]>();
+  for (const part of claims.parts) {
+    const own = partsOf.get(part.source);
+    if (own) own.push(part);
+    else partsOf.set(part.source, [part]);
+  }
+  const maps: GroupMap[] = [];
+  const dispositions = new Map<string, Disposition>();
+  const contents = new Map<string, UnitContent>();
+  for (const [source, entries] of basis.entriesOf) {
+    const content = {
+      source,
+      entries,
+      uids: basis.uidsOf.get(source) ?? [],
+      fate: fates.get(source) as Fate,
+      parts: partsOf.get(source) ?? [],
+    };
+    const known = near && commonDisposition(near, content, groups, removed);
+    const disposition = known ?? disposeOf(content, groups, keyOf, removed);
+    maps.push(...disposition.maps);
+    problems.push(...disposition.problems);
+    dispositions.set(source, disposition);
+    contents.set(source, content);
+  }
+  const { creations, problems: unmapped } = creationsOf(groups, maps);
+  maps.push(...creations);
+
+  const livesOn = continuationsOf(fates);
+  const draft = {
+    groups,
+    dispositions,
+    contents,
+    removed,
+    added,
+    table: tableOf(basis, groups, maps.sort(comparePairs), livesOn),
+    livesOnAbove: livesOn.filter(({ source }) => source.length < 4),
+  };
+  const targetOf = (uid: string) => entryTarget(draft, basis, uid) ?? null;
+  return {
+    ...draft,
+    problems: orderedProblems([
+      ...problems,
+      ...unmapped,
+      ...editionProblems(basis, groups, protectedCodes),
+      ...indexProblems(basis, claims, targetOf),
+    ]),
+  };
+}
+
+/** Target of an entry; null where it has none, undefined where it is coded in neither edition. */
+export function entryTarget(
+  { dispositions, removed, added }: Pick<RevisionDraft, "dispositions" | "removed" | "added">,
+  basis: RevisionBasis,
+  uid: string,
+): string | null | undefined {
+  const source = basis.entries.get(uid)?.source;
+  const disposition = source == null ? undefined : dispositions.get(source);
+  if (!disposition) return added.get(uid);
+  if (removed.size > 0 && removed.has(uid)) return null;
+  const target = disposition.taken.size === 0 ? undefined : disposition.taken.get(uid);
+  return target === undefined ? disposition.rest : target;
+}
+
+function tableOf(
+  basis: RevisionBasis,
+  groups: ReadonlyMap<string, TargetDraft>,
+  maps: GroupMap[],
+  livesOn: readonly Continuation[],
+): CorrespondenceTable {
+  return {
+    sourceEdition: basis.source,
+    targetEdition: basis.target,
+    sourceLevel: 4,
+    targetLevel: 4,
+    sources: [...basis.entriesOf.keys()].map((code) => ({
+      code,
+      title: basis.groups.get(code)?.title ?? "",
+    })),
+    targets: [...groups.values()]
+      .filter(({ level }) => level === 4)
+      .map(({ code, title }) => ({ code, title })),
+    maps,
+    livesOn: livesOn.filter(({ source }) => source.length === 4),
+  };
+}
+
+/** Unit groups that no content comes to: created ones come from nothing, the others are a problem. */
+function creationsOf(
+  groups: ReadonlyMap<string, TargetDraft>,
+  maps: readonly GroupMap[],
+): { creations: GroupMap[]; problems: RevisionProblem[] } {
+  const mapped = new Set(maps.map(({ target }) => target));
+  const creations: GroupMap[] = [];
+  const problems: RevisionProblem[] = [];
+  for (const { code, title, level, created, causes } of groups.values()) {
+    if (level !== 4 || mapped.has(code)) continue;
+    if (created) {
+      const evidence = { entries: [], unchanged: false, decisions: decisionIds(causes) };
+      creations.push({ source: null, target: code, evidence });
+    } else {
+      const message = `no content comes to ${code} ${title}. Say what does, or that it is created from nothing.`;
+      problems.push(problem("target-mapped", { targets: [code] }, causes, message));
+    }
+  }
+  return { creations, problems };
+}
+
+function continuationsOf(fates: ReadonlyMap<string, Fate>): Continuation[] {
+  const found: Continuation[] = [];
+  const taken = new Set<string>();
+  for (const [source, fate] of fates) {
+    if (fate.fate !== "lives on" || taken.has(fate.key)) continue;
+    taken.add(fate.key);
+    const basis = fate.causes.length > 0 ? "decided" : "untouched";
+    found.push({ source, target: fate.key, basis });
+  }
+  return found;
+}
