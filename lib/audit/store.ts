@@ -9,22 +9,32 @@ import { db, type Transaction } from "#lib/db";
  */
 export function recorded<T>(
   by: Actor,
-  work: (transaction: Transaction, record: (deed: Deed) => Promise<void>) => Promise<T>,
+  work: (transaction: Transaction, record: WriteDeeds) => Promise<T>,
   options: { timeout: number; maxWait: number } = { timeout: 15_000, maxWait: 10_000 },
 ): Promise<T> {
   return db().$transaction(
-    (transaction) => work(transaction, (deed) => writeDeed(transaction, by, deed)),
+    (transaction) => work(transaction, (...deeds) => writeDeeds(transaction, by, deeds)),
     options,
   );
 }
 
-async function writeDeed(transaction: Transaction, by: Actor, deed: Deed): Promise<void> {
+/** Writes deeds into the record, in their order; thousands go as quickly as one. */
+export type WriteDeeds = (...deeds: Deed[]) => Promise<void>;
+
+async function writeDeeds(transaction: Transaction, by: Actor, deeds: Deed[]): Promise<void> {
   const text = (fields: Fields | null) => (fields === null ? null : JSON.stringify(fields));
+  const rows = deeds.map((deed, at) => ({
+    ...deed,
+    at,
+    before: text(deed.before),
+    after: text(deed.after),
+  }));
   // Number, time and hashes are given by the database's trigger.
   await transaction.$executeRaw`
     INSERT INTO audit_entry (actor_id, via, request_id, action, subject_kind, subject_id, before, after, reason)
-    VALUES (${by.personId}, ${by.via}, ${by.requestId}, ${deed.action}, ${deed.subjectKind}, ${deed.subjectId},
-            ${text(deed.before)}, ${text(deed.after)}, ${deed.reason})`;
+    SELECT ${by.personId}, ${by.via}, ${by.requestId}, action, "subjectKind", "subjectId", before, after, reason
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS deed(at int, action text, "subjectKind" text,
+      "subjectId" text, before text, after text, reason text) ORDER BY at`;
 }
 
 /** What was done to one subject, newest first. */
@@ -36,6 +46,56 @@ export async function readHistory(kind: SubjectKind, id: string): Promise<AuditE
       take: 200,
     }),
   );
+}
+
+/** How many deeds a page shows of one thing's history. */
+const MOST_SHOWN = 100;
+
+/**
+ * What was done to a group, newest first: to its description, and with entries that came into it or left it.
+ * @param field the name under which an index entry's record has its code in that edition (lib/workbook/recorded-fields)
+ */
+export async function readGroupHistory(
+  edition: string,
+  code: string,
+  field: string | null,
+): Promise<AuditEntry[]> {
+  // JSON.stringify writes a field in one way only, so its text can be looked for.
+  const pattern = `%${JSON.stringify({ [field ?? ""]: code }).slice(1, -1)}%`;
+  const rows = await db().$queryRaw<{ number: bigint }[]>`
+    SELECT number FROM audit_entry
+    WHERE (subject_kind = 'description' AND subject_id = ${`${edition} ${code}`})
+       OR (${field !== null} AND subject_kind = 'index-entry'
+           AND coalesce(before LIKE ${pattern}, false) <> coalesce(after LIKE ${pattern}, false))
+    ORDER BY number DESC LIMIT ${MOST_SHOWN}`;
+  return withNames(
+    await db().auditEntry.findMany({
+      where: { number: { in: rows.map((row) => row.number) } },
+      orderBy: { number: "desc" },
+    }),
+  );
+}
+
+/** Ids of the subjects of a kind whose newest deed is this one. */
+export async function subjectsLast(kind: SubjectKind, action: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT subject_id AS id FROM (
+      SELECT DISTINCT ON (subject_id) subject_id, action FROM audit_entry
+      WHERE subject_kind = ${kind} ORDER BY subject_id, number DESC
+    ) newest WHERE action = ${action}`;
+  return rows.map((row) => row.id);
+}
+
+/** The highest number that any subject's id ends with after this beginning ("own-12" → 12); 0 when there is none. */
+export async function highestNumbered(
+  kind: SubjectKind,
+  beginning: string,
+  from: Transaction,
+): Promise<number> {
+  const [row] = await from.$queryRaw<{ highest: number | null }[]>`
+    SELECT max(substring(subject_id FROM ${beginning.length + 1}::int)::int) AS highest FROM audit_entry
+    WHERE subject_kind = ${kind} AND subject_id ~ ${`^${beginning}[0-9]{1,9}$`}`;
+  return row?.highest ?? 0;
 }
 
 /**
