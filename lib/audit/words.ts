@@ -1,0 +1,127 @@
+import type { AuditEntry, Fields, Value } from "#lib/audit/entry";
+import { type DiffPart, wordDiff } from "#lib/audit/word-diff";
+
+/** A deed told to people. */
+export interface Told {
+  number: number;
+  /** What was done, each a sentence without its full stop: "Changed the unit group from 2134 to 2136". */
+  sentences: string[];
+  /** Prose that changed, word by word. */
+  prose: { field: string; parts: DiffPart[] }[];
+  at: Date;
+  /** "by Ada Lovelace", or who it was without the name. */
+  by: string;
+  /** "" when none was given. */
+  reason: string;
+}
+
+/** How the fields of the record are called on screen; others are shown under the name they have in the record. */
+const FIELD_NAMES: Record<string, string> = {
+  title: "title",
+  add: "additional term",
+  ind: "industry",
+  defaultFlag: "default",
+  soc2020: "SOC2020 unit group",
+  soc2010: "SOC2010 unit group",
+  subUnit: "sub-unit group",
+  see: "“see” note",
+  code: "unit group",
+  general: "description",
+  entryRoutes: "entry routes",
+  tasks: "tasks",
+  relatedTitles: "related job titles",
+  classified: "list of groups below",
+  research: "research notes",
+};
+
+const PROSE: ReadonlySet<string> = new Set([
+  "general",
+  "entryRoutes",
+  "tasks",
+  "relatedTitles",
+  "classified",
+  "research",
+]);
+
+/** Fields that are codes: they stand without quotation marks. */
+const PLAIN: ReadonlySet<string> = new Set(["soc2020", "soc2010", "subUnit", "code", "defaultFlag"]);
+
+/**
+ * A deed in words.
+ * @param namesShown whether the reader may see who it was: somebody who is signed in
+ */
+export function told(entry: AuditEntry, namesShown: boolean): Told {
+  const changed = entry.before && entry.after ? changedFields(entry.before, entry.after) : [];
+  const prose = changed.filter(([field]) => PROSE.has(field));
+  return {
+    number: entry.number,
+    sentences: sentencesOf(entry, changed),
+    prose: prose.map(([field, before, after]) => ({
+      field: nameOf(field),
+      parts: wordDiff(proseOf(before), proseOf(after)),
+    })),
+    at: entry.at,
+    by: whoDid(entry, namesShown),
+    reason: entry.reason ?? "",
+  };
+}
+
+type Change = [field: string, before: Value, after: Value];
+
+function changedFields(before: Fields, after: Fields): Change[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .map((field): Change => [field, before[field] ?? null, after[field] ?? null])
+    .filter(([, then, now]) => JSON.stringify(then ?? "") !== JSON.stringify(now ?? ""));
+}
+
+function sentencesOf({ action, subjectKind, before, after }: AuditEntry, changed: Change[]): string[] {
+  if (before && after && changed.length > 0)
+    return changed.map(([field, then, now]) => {
+      const the = `the ${nameOf(field)}`;
+      if (PROSE.has(field)) return `Changed ${the}`;
+      if (isEmpty(then)) return `Gave ${the} ${inWords(field, now)}`;
+      if (isEmpty(now)) return `Took away ${the}, which was ${inWords(field, then)}`;
+      return `Changed ${the} from ${inWords(field, then)} to ${inWords(field, now)}`;
+    });
+  const deed = action.charAt(0).toUpperCase() + action.slice(1).replace(/ by import$/, "");
+  const fields = after ?? before;
+  return [subjectKind === "index-entry" && fields ? `${deed}: ${entryInWords(fields)}` : deed];
+}
+
+/** "“Manager, sales” (retail), SOC2020 unit group 1132". */
+export function entryInWords(fields: Fields): string {
+  const { title, add, ind, soc2020, see } = fields;
+  const qualifiers = [add, ind].filter((term) => !isEmpty(term ?? null)).join(", ");
+  const leads = isEmpty(soc2020 ?? null) ? `“${see ?? ""}”` : `SOC2020 unit group ${soc2020}`;
+  return `“${title ?? ""}”${qualifiers && ` (${qualifiers})`}, ${leads}`;
+}
+
+/** Who did it, as the end of a sentence. */
+export function whoDid({ action, actorId, actorName, subjectKind, via }: AuditEntry, named: boolean): string {
+  const byImport = action.endsWith(" by import");
+  if (named && actorName) return byImport ? `by an import of ${actorName}` : `by ${actorName}`;
+  if (byImport || subjectKind === "import") return "by an import";
+  if (actorId === null) return via === "start" ? "by the app as it started" : "at the terminal";
+  return subjectKind === "index-entry" || subjectKind === "description" ? "by the custodian" : "by a person";
+}
+
+function nameOf(field: string): string {
+  return FIELD_NAMES[field] ?? field;
+}
+
+function isEmpty(value: Value): boolean {
+  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+function inWords(field: string, value: Value): string {
+  const text = Array.isArray(value)
+    ? value.map(String).join(", ")
+    : typeof value === "object"
+      ? JSON.stringify(value)
+      : String(value);
+  return PLAIN.has(field) || typeof value !== "string" ? text : `“${text}”`;
+}
+
+function proseOf(value: Value): string {
+  return Array.isArray(value) ? value.map(String).join("\n") : String(value ?? "");
+}
