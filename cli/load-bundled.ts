@@ -14,7 +14,7 @@ export async function loadBundled(log: (line: string) => void, directory = "data
     { kind: "bundled", fileName: "data", sha256: fingerprint(directory), report: {} },
     { write: readBundled(directory), remove: {} },
     AT_START,
-    [],
+    {},
     (done, of) => {
       if (done === of || done - reported >= 10_000) {
         reported = done;

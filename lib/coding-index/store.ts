@@ -4,7 +4,7 @@ import { lookupDataOf } from "#lib/coding-index/lookup-data";
 import { type IndexRegister, registerOf } from "#lib/coding-index/register";
 import { db } from "#lib/db";
 import { versioned } from "#lib/versioned";
-import { dataVersion, readFacts } from "#lib/workbook/store";
+import { dataVersion, type FactReader, readFacts } from "#lib/workbook/store";
 
 const entries = versioned<IndexEntry[]>("index entries");
 const registers = versioned<IndexRegister>("index register");
@@ -12,8 +12,8 @@ const lookups = versioned<Lookup>("lookup");
 const abbreviations = versioned<Abbreviation[]>("abbreviations");
 
 /** Every entry of the coding index in the publisher's order. Read once for each version of the data: do not change it. */
-export async function readIndexEntries(): Promise<IndexEntry[]> {
-  return entries(await dataVersion(), () => readFacts("entries"));
+export async function readIndexEntries(from?: FactReader): Promise<IndexEntry[]> {
+  return entries(await dataVersion(from), () => readFacts("entries", from));
 }
 
 /** The same entries arranged by uid, group, title and reference; made once for each version of the data. */

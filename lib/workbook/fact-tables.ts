@@ -123,12 +123,12 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
         coalesce((SELECT jsonb_object_agg(c.edition_id, g.code) FROM index_code c
           JOIN classification_group g ON g.id = c.group_id WHERE c.entry_id = e.id), '{}') AS codes,
         coalesce(s.code, '') AS "subUnit", e.soc90, e.soc2000, coalesce(i.code, '') AS isco08, e.see,
-        coalesce((SELECT jsonb_agg(t.uid ORDER BY t.recno) FROM see_reference r
+        coalesce((SELECT jsonb_agg(t.uid ORDER BY t.recno, t.id) FROM see_reference r
           JOIN index_entry t ON t.id = r.to_id WHERE r.from_id = e.id), '[]') AS "seeEntries", e.version, e.change
       FROM index_entry e
       LEFT JOIN classification_group s ON s.id = e.sub_unit_id
       LEFT JOIN classification_group i ON i.id = e.isco08_id
-      ORDER BY e.recno`,
+      ORDER BY e.recno, e.id`,
   },
   abbreviations: {
     write: [

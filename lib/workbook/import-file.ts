@@ -3,10 +3,12 @@ import type { Actor } from "#lib/audit/entry";
 import { readPublished } from "#lib/workbook/detect";
 import type { FactKind } from "#lib/workbook/fact-tables";
 import { heldFacts } from "#lib/workbook/held";
+import { deedsOf } from "#lib/workbook/import-deeds";
 import { type Facts, planImport } from "#lib/workbook/plan-import";
+import type { Published } from "#lib/workbook/published";
 import type { OnProgress } from "#lib/workbook/refusal";
 import { type ImportReport, reportOf } from "#lib/workbook/report";
-import { applyImport, readFacts } from "#lib/workbook/store";
+import { applyImport, dataVersion, PlanOutdated, readEditedHere, readFacts } from "#lib/workbook/store";
 
 /** What happened to one file. */
 export interface ImportOutcome {
@@ -33,25 +35,34 @@ export async function importFile(
   ]);
   const held = heldFacts({ editions, groups, dataSets });
   const published = await readPublished(bytes, { held, onProgress: onProgress.reading });
-  const plan = planImport(await current(Object.keys(published.facts) as FactKind[]), published);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  for (;;) {
+    try {
+      return await planAndApply(published, { fileName, sha256 }, by, onProgress.writing);
+    } catch (error) {
+      // Somebody edited or imported while this was planned: what it changes is another thing now.
+      if (!(error instanceof PlanOutdated)) throw error;
+    }
+  }
+}
+
+async function planAndApply(
+  published: Published,
+  file: { fileName: string; sha256: string },
+  by: Actor,
+  onWriting?: (done: number, of: number) => void,
+): Promise<ImportOutcome> {
+  const plannedAt = await dataVersion();
+  const facts = await current(Object.keys(published.facts) as FactKind[]);
+  const plan = planImport(facts, published, await readEditedHere());
   const report = reportOf(plan);
-  const nothing = [plan.write, plan.remove].every((facts) =>
-    Object.values(facts).every((list) => list.length === 0),
+  const nothing = [plan.write, plan.remove].every((lists) =>
+    Object.values(lists).every((list) => list.length === 0),
   );
   if (nothing) return { report, id: null };
-  const record = {
-    kind: plan.kind,
-    fileName,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    report,
-  };
-  const id = await applyImport(
-    record,
-    { write: plan.write, remove: plan.remove },
-    by,
-    [],
-    onProgress.writing,
-  );
+  const run = { kind: plan.kind, ...file, report };
+  const change = { write: plan.write, remove: plan.remove };
+  const id = await applyImport(run, change, by, { deeds: deedsOf(plan), plannedAt }, onWriting);
   return { report, id };
 }
 

@@ -1,4 +1,5 @@
 import type { IndexEntry } from "#lib/coding-index/entry";
+import { isOwnUid } from "#lib/coding-index/own-uid";
 import { DATA_LAYOUTS } from "#lib/workbook/data-layouts";
 import type { FactKind, FactKinds } from "#lib/workbook/fact-tables";
 import { entryFieldsThatDiffer, mergeEntry } from "#lib/workbook/merge-entry";
@@ -17,6 +18,15 @@ export interface Changed<Fact> {
   fields: string[];
 }
 
+/** Facts that were edited here, by their keys, and entries that were removed here: a file does not undo it. */
+export interface EditedHere {
+  entries: ReadonlySet<string>;
+  descriptions: ReadonlySet<string>;
+  removed: ReadonlySet<string>;
+}
+
+const NOTHING_EDITED: EditedHere = { entries: new Set(), descriptions: new Set(), removed: new Set() };
+
 /** What an import does to the facts of one kind. */
 export interface KindPlan<Fact> {
   added: Fact[];
@@ -26,6 +36,8 @@ export interface KindPlan<Fact> {
   removed: Fact[];
   /** Facts that the file should list but does not, and that stay all the same: see `ImportPlan.keeps`. */
   kept: Fact[];
+  /** Keys of facts that the file would have changed, removed or added again, but for what was done to them here. */
+  editedHere: string[];
 }
 
 export interface ImportPlan {
@@ -48,8 +60,13 @@ const LARGEST_REMOVED_SHARE = 0.2;
  * What importing a published file would change, and nothing else: no clock, no database. Importing a file again right
  * after it was imported changes nothing.
  * @param current all facts held of the kinds that `published.facts` has
+ * @param editedHere what stays as it was edited here, whatever the file says
  */
-export function planImport(current: Facts, published: Published): ImportPlan {
+export function planImport(
+  current: Facts,
+  published: Published,
+  editedHere: EditedHere = NOTHING_EDITED,
+): ImportPlan {
   const { kind, title, read, refusals, facts } = published;
   const plan: ImportPlan = {
     kind,
@@ -61,7 +78,8 @@ export function planImport(current: Facts, published: Published): ImportPlan {
     remove: {},
     keeps: null,
   };
-  for (const factKind of Object.keys(facts) as FactKind[]) planKind(plan, factKind, current, published);
+  for (const factKind of Object.keys(facts) as FactKind[])
+    planKind(plan, factKind, current, published, editedHere);
   return plan;
 }
 
@@ -70,10 +88,14 @@ function planKind<Kind extends FactKind>(
   kind: Kind,
   current: Facts,
   published: Published,
+  edits: EditedHere,
 ): void {
   const held = byKey(kind, current[kind] ?? []);
-  const listed = byKey(kind, published.facts[kind] ?? []);
-  const covered = [...held.values()].filter((fact) => published.covers[kind]?.(fact) ?? false);
+  const { listed, editedHere } = withoutEdited(kind, held, published, edits);
+  const stays = (key: string) => isEdited(kind, key, edits) || isOwn(kind, key);
+  const covered = [...held].flatMap(([key, fact]) =>
+    !stays(key) && published.covers[kind]?.(fact) ? [fact] : [],
+  );
   const unlisted = covered.filter((fact) => !listed.has(keyOf(kind, fact)));
   const keeps = whyKept(unlisted.length, covered.length, published);
   const removed = keeps === null ? unlisted : [];
@@ -83,7 +105,14 @@ function planKind<Kind extends FactKind>(
   for (const [key, fact] of listed) after.set(key, merged(kind, held.get(key), fact, published));
   if (kind === "entries") renewReferences(after as Map<string, IndexEntry>, published);
 
-  const kindPlan: KindPlan<FactKinds[Kind]> = { added: [], changed: [], unchanged: 0, removed, kept: [] };
+  const kindPlan: KindPlan<FactKinds[Kind]> = {
+    added: [],
+    changed: [],
+    unchanged: 0,
+    removed,
+    kept: [],
+    editedHere,
+  };
   if (keeps !== null) kindPlan.kept = unlisted;
   for (const [key, fact] of after) {
     const before = held.get(key);
@@ -97,6 +126,49 @@ function planKind<Kind extends FactKind>(
   plan.write[kind] = [...kindPlan.added, ...kindPlan.changed.map((change) => change.after)] as Facts[Kind];
   plan.remove[kind] = removed as Facts[Kind];
   plan.keeps ??= keeps;
+}
+
+/** What the file lists that may be taken over, and the keys of what it would undo of the edits made here. */
+function withoutEdited<Kind extends FactKind>(
+  kind: Kind,
+  held: Map<string, FactKinds[Kind]>,
+  published: Published,
+  edits: EditedHere,
+): { listed: Map<string, FactKinds[Kind]>; editedHere: string[] } {
+  const listed = byKey(kind, published.facts[kind] ?? []);
+  const editedHere: string[] = [];
+  for (const [key, fact] of held) {
+    if (!isEdited(kind, key, edits)) continue;
+    const other = listed.get(key);
+    const undone = other
+      ? saysOtherwise(kind, fact, other, published)
+      : !isOwn(kind, key) && (published.covers[kind]?.(fact) ?? false);
+    if (undone) editedHere.push(key);
+    if (undone) listed.delete(key);
+    else if (other) listed.set(key, fact);
+  }
+  for (const key of kind === "entries" ? edits.removed : []) if (listed.delete(key)) editedHere.push(key);
+  return { listed, editedHere };
+}
+
+function isEdited(kind: FactKind, key: string, edits: EditedHere): boolean {
+  return (kind === "entries" || kind === "descriptions") && edits[kind].has(key);
+}
+
+/** An entry that was added here is in no publisher's list. */
+function isOwn(kind: FactKind, key: string): boolean {
+  return kind === "entries" && isOwnUid(key);
+}
+
+/** Which entries a "see" note names follows from the whole index and is not the file's to say. */
+function saysOtherwise<Kind extends FactKind>(
+  kind: Kind,
+  held: FactKinds[Kind],
+  listed: FactKinds[Kind],
+  published: Published,
+): boolean {
+  const fields = fieldsThatDiffer(kind, held, merged(kind, held, listed, published));
+  return fields.some((field) => field !== "seeEntries");
 }
 
 /** Null when facts that the file leaves out are to go. */

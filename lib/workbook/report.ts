@@ -19,6 +19,8 @@ export interface ImportReport {
     kept: number;
   }[];
   keeps: ImportPlan["keeps"];
+  /** Keys of what the file would have changed, but for edits made here; absent when there is none. */
+  editedHere?: { kind: FactKind; keys: string[] }[];
   /** What changed within the coding index; absent for files that bring none. */
   index?: IndexChange[];
 }
@@ -37,6 +39,7 @@ const MOST_EXAMPLES = 10;
 export function reportOf(plan: ImportPlan): ImportReport {
   const { title, read, refused, keeps } = plan;
   const kinds = Object.entries(plan.kinds) as [FactKind, KindPlan<unknown>][];
+  const editedHere = kinds.flatMap(([kind, { editedHere: keys }]) => (keys.length > 0 ? { kind, keys } : []));
   return {
     title,
     read,
@@ -51,6 +54,7 @@ export function reportOf(plan: ImportPlan): ImportReport {
       kept: kept.length,
     })),
     keeps,
+    ...(editedHere.length > 0 && { editedHere }),
     ...(plan.kinds.entries && { index: indexChanges(plan.kinds.entries) }),
   };
 }
@@ -152,6 +156,10 @@ export function reportLines(report: ImportReport): string[] {
     lines.push(
       "Nothing was removed: the file lists so little of what is held that it was taken for a part of it.",
     );
+  }
+  for (const { kind, keys } of report.editedHere ?? []) {
+    lines.push(`${KIND_NAMES[kind]} kept, edited here: ${number(keys.length)}`);
+    lines.push(...keys.map((key) => `  ${key}`));
   }
   for (const { what, count, first } of report.index ?? []) {
     lines.push(`Index entries ${what}: ${number(count)}`, ...first.map((line) => `  ${line}`));
