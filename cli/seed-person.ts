@@ -5,7 +5,7 @@ import { NEEDS_SECOND_FACTOR, type Role } from "#lib/people/roles";
 import type { PersonRecord } from "#lib/people/store";
 import { acceptInvitation, firstCustodianLink, invite } from "#lib/people/store";
 import { codeOfKey } from "#lib/sign-in/second-factor";
-import { hashPassword, signInWithPassword } from "#lib/sign-in/store";
+import { hashPassword, readSession, signInWithPassword } from "#lib/sign-in/store";
 
 export interface SeededPerson {
   person: PersonRecord;
@@ -49,7 +49,9 @@ async function invited(by: Actor, { email, role }: NewPerson): Promise<string> {
 async function withAuthenticator(seeded: SeededPerson): Promise<SeededPerson> {
   const headers = new Headers({ cookie: seeded.cookie });
   await beginSecondFactor(headers, seeded.password);
-  const key = (await readUnconfirmedKey(seeded.person.id))?.key.replaceAll(" ", "") ?? "";
+  const session = await readSession(headers);
+  const waiting = await readUnconfirmedKey(seeded.person.id, session?.id ?? "");
+  const key = waiting?.key.replaceAll(" ", "") ?? "";
   const { outcome, cookies } = await confirmSecondFactor(headers, await codeOfKey(key));
   if (outcome !== "signed in") throw new Error(`${seeded.person.email}'s authenticator was refused.`);
   return { ...seeded, key, cookie: cookieHeader(cookies) };

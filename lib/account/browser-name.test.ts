@@ -25,5 +25,9 @@ test.each([
 ])("%s is %s", (userAgent, words) => expect(browserInWords(userAgent)).toBe(words));
 
 test("what a stranger's browser says of itself is never repeated on the page", () => {
-  fc.assert(fc.property(fc.string(), (text) => expect(browserInWords(`<b>${text}`)).not.toContain("<")));
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(browserInWords(`<b>${text}`)).not.toContain("<");
+    }),
+  );
 });

@@ -65,6 +65,8 @@ async function anotherBrowser(): Promise<TestBrowser> {
   return other;
 }
 
+/** The key that waits in this browser. */
+const unconfirmedKey = async () => readUnconfirmedKey(one.person.id, await sessionOf(browser));
 const sessionOf = async (of: TestBrowser) => (await readSession(of.headers))?.id ?? "none";
 
 describe("sessions", () => {
@@ -133,7 +135,7 @@ describe("setting up an authenticator app", () => {
     expect(await beginSecondFactor(browser.headers, "not the password")).toBe(false);
     expect(await secondFactorState(one.person.id)).toBe("none");
     expect(await beginSecondFactor(browser.headers, PASSWORD)).toBe(true);
-    const { key, uri, picture } = (await readUnconfirmedKey(one.person.id))!;
+    const { key, uri, picture } = (await unconfirmedKey())!;
     expect(uri).toContain(`secret=${key.replaceAll(" ", "")}`);
     expect(picture).toMatch(/^data:image\/svg\+xml;base64,/);
     expect(await secondFactorState(one.person.id)).toBe("waiting");
@@ -145,13 +147,13 @@ describe("setting up an authenticator app", () => {
     browser.take(cookies);
     expect(await readSession(browser.headers)).toMatchObject({ personId: one.person.id });
     expect(await readPerson(one.person.id)).toMatchObject({ secondFactor: true });
-    expect(await readUnconfirmedKey(one.person.id)).toBeNull();
+    expect(await unconfirmedKey()).toBeNull();
   });
 
   it("ends the sessions that the password alone opened: they have not shown the second factor", async () => {
     const other = await anotherBrowser();
     await beginSecondFactor(browser.headers, PASSWORD);
-    const { key } = (await readUnconfirmedKey(one.person.id))!;
+    const { key } = (await unconfirmedKey())!;
     const { cookies } = await confirmSecondFactor(browser.headers, await codeOfKey(key.replaceAll(" ", "")));
     expect(await readSession(other.headers)).toBeNull();
     expect(await readSession(browser.headers)).toBeNull();
@@ -161,11 +163,14 @@ describe("setting up an authenticator app", () => {
 
   it("shows another key each time it is begun, and none to somebody else or once it is done", async () => {
     await beginSecondFactor(browser.headers, PASSWORD);
-    const first = await readUnconfirmedKey(one.person.id);
+    const first = await unconfirmedKey();
+    expect(await readUnconfirmedKey(one.person.id, await sessionOf(await anotherBrowser()))).toBeNull();
     await beginSecondFactor(browser.headers, PASSWORD);
-    expect((await readUnconfirmedKey(one.person.id))!.key).not.toBe(first!.key);
+    expect((await unconfirmedKey())!.key).not.toBe(first!.key);
     const done = await seed("adjudicator");
-    expect(await readUnconfirmedKey(done.person.id)).toBeNull();
+    expect(
+      await readUnconfirmedKey(done.person.id, await sessionOf(new TestBrowser(done.cookie))),
+    ).toBeNull();
     expect(await beginSecondFactor(new TestBrowser(done.cookie).headers, PASSWORD)).toBe(false);
     expect(
       (await confirmSecondFactor(new TestBrowser(done.cookie).headers, await nextCode(done.key!))).outcome,

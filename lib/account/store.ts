@@ -12,8 +12,11 @@ interface Person {
   email: string;
 }
 
-/** New recovery codes can be read again for so long by the session they were made in, for whom the printer jammed. */
-const SHOW_CODES_MINUTES = 10;
+/**
+ * What is shown for some minutes, to the session only in which the password was given for it: whoever finds a browser
+ * signed in must not find a way around the second factor there. Not just once, for a printer may jam.
+ */
+const SHOWN_MINUTES = { "authenticator-key": 20, "recovery-codes": 10 };
 
 export interface OpenSession {
   id: string;
@@ -63,7 +66,8 @@ export async function isOwnCode(
       auth().api.verifyBackupCode({ body: { code: code.recovery, disableSession: true }, headers }),
     );
   const session = await readSession(headers);
-  if (!session || !(await isFirstUse(session.personId, code.digits))) return false;
+  if (!session || (await secondFactorState(session.personId)) !== "set up") return false;
+  if (!(await isFirstUse(session.personId, code.digits))) return false;
   return accepted(() => auth().api.verifyTOTP({ body: { code: code.digits }, headers }));
 }
 
@@ -98,12 +102,21 @@ export async function secondFactorState(personId: string): Promise<"none" | "wai
  * Makes a key for an authenticator app, to be confirmed by a first code; one that waited is replaced. Refused when the
  * password is wrong or an app is set up already.
  */
-export function beginSecondFactor(headers: Headers, password: string): Promise<boolean> {
-  return accepted(() => auth().api.enableTwoFactor({ body: { password, method: "totp" }, headers }));
+export async function beginSecondFactor(headers: Headers, password: string): Promise<boolean> {
+  const session = await readSession(headers);
+  const made = await accepted(() =>
+    auth().api.enableTwoFactor({ body: { password, method: "totp" }, headers }),
+  );
+  if (session && made) await show("authenticator-key", session.personId, session.id);
+  return made;
 }
 
-/** The key that waits for its first code; null when none does. */
-export async function readUnconfirmedKey(personId: string): Promise<AuthenticatorKey | null> {
+/** The key that waits for its first code, in the session that began; null when none does or it took too long. */
+export async function readUnconfirmedKey(
+  personId: string,
+  sessionId: string,
+): Promise<AuthenticatorKey | null> {
+  if (!(await isShown("authenticator-key", personId, sessionId))) return null;
   const row = await db().twoFactor.findFirst({
     where: { userId: personId, verified: false },
     include: { user: { select: { email: true } } },
@@ -125,7 +138,7 @@ export async function confirmSecondFactor(headers: Headers, code: string): Promi
     const token = /soc\.session_token=([^.;]+)/.exec(cookies.join("\n"))?.[1] ?? "";
     const { id } = await db().session.findUniqueOrThrow({ where: { token } });
     await endOtherSessions(session.personId, id);
-    await showRecoveryCodes(session.personId, id);
+    await show("recovery-codes", session.personId, id);
     return { outcome: "signed in", cookies };
   });
 }
@@ -155,7 +168,7 @@ export async function dropSecondFactor(
 export async function renewRecoveryCodes(headers: Headers, password: string): Promise<boolean> {
   const session = await readSession(headers);
   const made = await accepted(() => auth().api.generateBackupCodes({ body: { password }, headers }));
-  if (session && made) await showRecoveryCodes(session.personId, session.id);
+  if (session && made) await show("recovery-codes", session.personId, session.id);
   return made;
 }
 
@@ -164,36 +177,40 @@ export async function countRecoveryCodes(personId: string): Promise<number> {
   return (await secondFactorState(personId)) === "set up" ? (await recoveryCodes(personId)).length : 0;
 }
 
-/**
- * The recovery codes of a person who made them a moment ago in this very session; null later and elsewhere: whoever
- * finds a browser signed in must not find the way around the second factor in it.
- */
+/** The recovery codes of a person who made them in this very session a moment ago; null later and elsewhere. */
 export async function readNewRecoveryCodes(personId: string, sessionId: string): Promise<string[] | null> {
-  const mark = await db().verification.findFirst({
-    where: { identifier: codesMark(sessionId), value: personId, expiresAt: { gt: new Date() } },
-  });
-  return mark && recoveryCodes(personId);
+  return (await isShown("recovery-codes", personId, sessionId)) ? recoveryCodes(personId) : null;
 }
 
 /** The codes are on paper: they are shown no more. */
-export async function hideRecoveryCodes(sessionId: string): Promise<void> {
-  await db().verification.deleteMany({ where: { identifier: codesMark(sessionId) } });
+export function hideRecoveryCodes(sessionId: string): Promise<void> {
+  return hide("recovery-codes", sessionId);
 }
 
-async function showRecoveryCodes(personId: string, sessionId: string): Promise<void> {
-  await hideRecoveryCodes(sessionId);
-  const expiresAt = new Date(Date.now() + SHOW_CODES_MINUTES * 60_000);
-  await db().verification.create({
-    data: { id: crypto.randomUUID(), identifier: codesMark(sessionId), value: personId, expiresAt },
+type Shown = keyof typeof SHOWN_MINUTES;
+
+async function isShown(what: Shown, personId: string, sessionId: string): Promise<boolean> {
+  const identifier = `${what}:${sessionId}`;
+  const mark = await db().verification.findFirst({
+    where: { identifier, value: personId, expiresAt: { gt: new Date() } },
   });
+  return mark !== null;
+}
+
+async function show(what: Shown, personId: string, sessionId: string): Promise<void> {
+  await hide(what, sessionId);
+  const expiresAt = new Date(Date.now() + SHOWN_MINUTES[what] * 60_000);
+  await db().verification.create({
+    data: { id: crypto.randomUUID(), identifier: `${what}:${sessionId}`, value: personId, expiresAt },
+  });
+}
+
+async function hide(what: Shown, sessionId: string): Promise<void> {
+  await db().verification.deleteMany({ where: { identifier: `${what}:${sessionId}` } });
 }
 
 async function recoveryCodes(personId: string): Promise<string[]> {
   return (await auth().api.viewBackupCodes({ body: { userId: personId } })).backupCodes;
-}
-
-function codesMark(sessionId: string): string {
-  return `recovery-codes:${sessionId}`;
 }
 
 /** Records a change of the way somebody signs in and tells them by mail. */

@@ -62,6 +62,13 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/sign-in/new-password",
     "/sign-in/welcome",
   ],
+  "manage own account": [
+    "/account",
+    "/account/password",
+    "/account/second-factor",
+    "/account/recovery-codes",
+    "/account/sessions",
+  ],
 };
 
 /** What one does by sending a form or other body to each address. */
@@ -75,6 +82,16 @@ export const SENDS: Partial<Record<Action, string[]>> = {
     "/sign-in/new-password/set",
     "/sign-in/welcome/accept",
     "/sign-out",
+  ],
+  "manage own account": [
+    "/account/password/change",
+    "/account/second-factor/begin",
+    "/account/second-factor/confirm",
+    "/account/second-factor/change",
+    "/account/recovery-codes/renew",
+    "/account/recovery-codes/kept",
+    "/account/sessions/end",
+    "/account/sessions/end-others",
   ],
 };
 

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { SessionList } from "#components/account/session-list";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { readSessions } from "#lib/account/store";
+import { SESSION_HOURS } from "#lib/sign-in/store";
+import { guarded } from "../../guarded";
+import { formAnswer } from "../../viewer";
+
+export const metadata: Metadata = { title: "Where you are signed in" };
+
+export default guarded("manage own account", async ({ searchParams, viewer }) => {
+  const [answer, sessions] = await Promise.all([
+    formAnswer(await searchParams),
+    readSessions(viewer.person.id),
+  ]);
+  return (
+    <>
+      <PageHeading crumbs={[{ href: "/account", name: "Your account" }]} title="Where you are signed in">
+        Each ends by itself {SESSION_HOURS} hours after signing in. If you do not know one, end it and{" "}
+        <a href="/account/password">change your password</a>.
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      <SessionList sessions={sessions} own={viewer.sessionId} />
+    </>
+  );
+});
