@@ -2,7 +2,7 @@ import { returnPath } from "#lib/forms/return-path";
 import { tooManySentence } from "#lib/rate-limit/limits";
 import { forgive, spend } from "#lib/rate-limit/store";
 import { Refusal } from "#lib/refusal";
-import { type Step, waitingPerson } from "#lib/sign-in/store";
+import { recordAtTheDoor, type Step, waitingPerson } from "#lib/sign-in/store";
 
 /**
  * The second step of signing in, by the app's code or a recovery code, each tried only so often.
@@ -19,7 +19,11 @@ export async function finishSignIn(
   const spent = await spend("second factor", waiting.id);
   if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
   const { outcome, cookies } = await step.check();
-  if (outcome === "refused") throw new Refusal(step.wrong, step.field);
+  if (outcome === "refused") {
+    void recordAtTheDoor(headers, waiting, "was refused: wrong code");
+    throw new Refusal(step.wrong, step.field);
+  }
+  await recordAtTheDoor(headers, waiting, "signed in");
   await forgive("second factor", waiting.id);
   return { to: returnPath(back), cookies };
 }

@@ -2,11 +2,13 @@ import { APIError, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { constantTimeEqual, makeSignature, symmetricDecrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { recorded } from "#lib/audit/store";
 import { db } from "#lib/db";
 import { appUrl, env } from "#lib/env";
 import { deliverMail, queueMail } from "#lib/mail/store";
 import { pathText } from "#lib/parameters";
 import { spend } from "#lib/rate-limit/store";
+import { requestId } from "#lib/request-headers";
 import { codeNow } from "#lib/sign-in/second-factor";
 
 /** A working day and a little: whoever codes all day signs in once, and nobody is signed in for ever. */
@@ -149,6 +151,42 @@ export function signInWithRecoveryCode(headers: Headers, code: string): Promise<
     });
     return { outcome: "signed in", cookies: set.getSetCookie() };
   });
+}
+
+/** What is done at the door, as the record has it. */
+export type AtTheDoor =
+  | "signed in"
+  | "signed out"
+  | "was refused: wrong password"
+  | "was refused: wrong code";
+
+/**
+ * Records what somebody did at the door. An address that nobody signs in with leaves no trace. Not to be awaited where
+ * a refusal is answered: how long it takes would tell whether the address is known.
+ */
+export async function recordAtTheDoor(
+  headers: Headers,
+  who: { id: string } | { email: string },
+  action: AtTheDoor,
+): Promise<void> {
+  try {
+    const where = "id" in who ? { id: who.id } : { email: who.email.toLowerCase() };
+    const person = await db().person.findUnique({ where, select: { id: true } });
+    if (!person) return;
+    const by = { personId: person.id, via: "browser" as const, requestId: requestId(headers) };
+    await recorded(by, (_transaction, record) =>
+      record({
+        action,
+        subjectKind: "person",
+        subjectId: person.id,
+        before: null,
+        after: null,
+        reason: null,
+      }),
+    );
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** What better-auth refuses is refused; what fails otherwise is not taken for a refusal. */

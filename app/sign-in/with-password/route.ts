@@ -6,7 +6,7 @@ import { tooManySentence } from "#lib/rate-limit/limits";
 import { forgive, spend } from "#lib/rate-limit/store";
 import { Refusal } from "#lib/refusal";
 import { clientAddress } from "#lib/request-headers";
-import { signInWithPassword } from "#lib/sign-in/store";
+import { recordAtTheDoor, signInWithPassword } from "#lib/sign-in/store";
 
 export const POST = formRoute({
   form: "sign-in",
@@ -24,12 +24,15 @@ export const POST = formRoute({
     ])
       if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
     const { outcome, cookies } = await signInWithPassword(headers, values.email, values.password);
-    // One sentence for a wrong address and a wrong password: it tells nobody who signs in here.
-    if (outcome === "refused")
+    if (outcome === "refused") {
+      void recordAtTheDoor(headers, values, "was refused: wrong password");
+      // One sentence for a wrong address and a wrong password: it tells nobody who signs in here.
       throw new Refusal(
         "The e-mail address or the password is not right. Check both and try again.",
         "email",
       );
+    }
+    if (outcome === "signed in") await recordAtTheDoor(headers, values, "signed in");
     await forgive("sign-in by account", values.email);
     const back = returnPath(values.return);
     return { to: outcome === "signed in" ? back : withParameter("/sign-in/code", "return", back), cookies };
