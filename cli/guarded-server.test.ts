@@ -213,6 +213,11 @@ describe("what is not HTTP, or comes too slowly", () => {
       "GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
       400,
     ],
+    [
+      "an expectation unheard of",
+      "GET / HTTP/1.1\r\nHost: localhost\r\nExpect: magic\r\nConnection: close\r\n\r\n",
+      200,
+    ],
     ["a method unheard of", "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405],
   ])("%s", async (_, text, status) => {
     const answer = await server.raw(text);

@@ -59,7 +59,7 @@ export function guardedServer(app: App, settings: GuardSettings): Server {
       if (!response.headersSent) refuse(request, response, tooLarge(limit));
       silence(response);
     });
-    if (request.headers.expect) response.writeContinue();
+    if (request.headers.expect?.toLowerCase() === "100-continue") response.writeContinue();
     answering.run({ requestId: id }, () => {
       app(request, response).catch((error: unknown) => {
         log.error({ err: error }, "a request failed");
@@ -85,6 +85,7 @@ export function guardedServer(app: App, settings: GuardSettings): Server {
   // Also ends the connection of who asks for much and reads nothing.
   server.setTimeout(timeouts.idle);
   server.on("checkContinue", answer);
+  server.on("checkExpectation", answer);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     const started = open.get(socket);
     const status = statusOf(error);
