@@ -1,5 +1,7 @@
 import type { AuditEntry, Fields, Value } from "#lib/audit/entry";
 import { type DiffPart, wordDiff } from "#lib/audit/word-diff";
+import { scopeInWords } from "#lib/people/permissions";
+import { isRole, ROLE_NAMES, SCOPE_KINDS } from "#lib/people/roles";
 
 /** A deed told to people. */
 export interface Told {
@@ -74,7 +76,9 @@ function changedFields(before: Fields, after: Fields): Change[] {
     .filter(([, then, now]) => JSON.stringify(then ?? "") !== JSON.stringify(now ?? ""));
 }
 
-function sentencesOf({ action, subjectKind, before, after }: AuditEntry, changed: Change[]): string[] {
+function sentencesOf(entry: AuditEntry, changed: Change[]): string[] {
+  const { action, subjectKind, before, after } = entry;
+  if (subjectKind === "person" || subjectKind === "invitation") return [deedOnPerson(entry)];
   if (before && after && changed.length > 0)
     return changed.map(([field, then, now]) => {
       const the = `the ${nameOf(field)}`;
@@ -86,6 +90,18 @@ function sentencesOf({ action, subjectKind, before, after }: AuditEntry, changed
   const deed = action.charAt(0).toUpperCase() + action.slice(1).replace(/ by import$/, "");
   const fields = after ?? before;
   return [subjectKind === "index-entry" && fields ? `${deed}: ${entryInWords(fields)}` : deed];
+}
+
+/** "Gave a role: Coder (data set lfs)". What a deed did to somebody is in its name, but for the roles. */
+function deedOnPerson({ action, before, after }: AuditEntry): string {
+  const fields = after ?? before ?? {};
+  const named = [fields.role ?? [], fields.roles ?? []].flat().map(String);
+  const roles = named.map((role) => (isRole(role) ? ROLE_NAMES[role].name : role)).join(", ");
+  const scope = SCOPE_KINDS.flatMap((kind) =>
+    typeof fields[kind] === "string" ? scopeInWords({ kind, id: fields[kind] }) : [],
+  ).join("");
+  const deed = action.charAt(0).toUpperCase() + action.slice(1);
+  return `${deed}${roles && `: ${roles}`}${scope && ` (${scope})`}`;
 }
 
 /** "“Manager, sales” (retail), SOC2020 unit group 1132". */

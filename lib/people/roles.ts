@@ -33,8 +33,10 @@ export interface Grant {
   scope: Scope | null;
 }
 
+export const SCOPE_KINDS = ["data-set", "round"] as const;
+
 export interface Scope {
-  kind: "data-set" | "round";
+  kind: (typeof SCOPE_KINDS)[number];
   id: string;
 }
 
