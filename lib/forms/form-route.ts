@@ -52,6 +52,7 @@ export interface FormRouteOptions<Values> {
 
 type Handler = ((request: Request, context: { params: Promise<RouteParams> }) => Promise<Response>) & {
   action: Action;
+  fields: z.ZodType;
 };
 
 /**
@@ -89,7 +90,7 @@ export function formRoute<Values>(options: FormRouteOptions<Values>): Handler {
       return lead(request.headers, page, [], answer, through);
     }
   };
-  return Object.assign(handler, { action: options.action });
+  return Object.assign(handler, { action: options.action, fields: options.fields });
 }
 
 /** Several things wrong at once; none when the only thing wrong is that nobody is signed in. */
@@ -133,11 +134,16 @@ async function readForm(request: Request): Promise<Record<string, string[]> | nu
   try {
     const given: Record<string, string[]> = Object.create(null);
     for (const [name, value] of await request.formData())
-      if (typeof value === "string") given[name] = [...(given[name] ?? []), value.replace(/\r\n?/g, "\n")];
+      if (typeof value === "string") given[name] = [...(given[name] ?? []), readable(value)];
     return given;
   } catch {
     return null;
   }
+}
+
+/** What PostgreSQL cannot hold becomes the mark for unreadable characters, which every field of text refuses. */
+function readable(value: string): string {
+  return value.replace(/\r\n?/g, "\n").replaceAll("\u0000", "\uFFFD");
 }
 
 /** Passwords, one-time and recovery codes and the secret part of links are never kept with what was typed. */

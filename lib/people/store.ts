@@ -69,7 +69,7 @@ function scopeOf({ scopeKind, scopeId }: { scopeKind: string | null; scopeId: st
 
 /** One person; null when there is none, or the id is nobody's. */
 export async function readPerson(id: string): Promise<PersonRecord | null> {
-  const row = await findRow(id);
+  const row = /^[\w-]{1,64}$/.test(id) ? await findRow(id) : null;
   return row && personRecord(row);
 }
 

@@ -239,6 +239,7 @@ export async function requestNewPassword(email: string): Promise<void> {
 export async function readResetLink(
   token: string,
 ): Promise<{ id: string; email: string; name: string } | null> {
+  if (!/^[\w-]{10,100}$/.test(token)) return null;
   const found = await db().verification.findFirst({
     where: { identifier: `reset-password:${token}`, expiresAt: { gt: new Date() } },
   });
