@@ -1,0 +1,36 @@
+import { Button } from "#components/ui/button";
+import { TextArea } from "#components/ui/field";
+import { AnswerBanner, PostForm } from "#components/ui/form";
+import { errorAt, type FormAnswer, typed } from "#lib/forms/answer";
+
+/** The form of a page that asks once more before something is done, and why. */
+export function ReasonForm(props: {
+  to: string;
+  form: string;
+  answer: FormAnswer | null;
+  /** What the button does. */
+  button: string;
+  /** Where one goes who would rather not. */
+  back: string;
+}) {
+  const { to, form, answer, button, back } = props;
+  return (
+    <>
+      <AnswerBanner answer={answer} />
+      <PostForm to={to}>
+        <TextArea
+          label="Reason"
+          name="reason"
+          rows={3}
+          hint="It stands in the record."
+          defaultValue={typed(answer, form, "reason")}
+          error={errorAt(answer, form, "reason")}
+        />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button>{button}</Button>
+          <a href={back}>Cancel</a>
+        </div>
+      </PostForm>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ParameterReader } from "#lib/parameters";
+import { ROLES, type Role } from "#lib/people/roles";
+import type { PersonRecord } from "#lib/people/store";
+
+export const PERSON_STATES = ["active", "deactivated"] as const;
+
+/** Which people a list shows; "" is all of them. */
+export interface PersonQuery {
+  q: string;
+  role: Role | "none" | "";
+  state: (typeof PERSON_STATES)[number] | "";
+}
+
+export function readPersonQuery(asked: ParameterReader): PersonQuery {
+  return {
+    q: asked.text("q", "The name or address"),
+    role: asked.choice("role", "The role", [...ROLES, "none"]),
+    state: asked.choice("state", "The state", PERSON_STATES),
+  };
+}
+
+/** Those whose name or address has the words, who hold the role now and are in that state. */
+export function filterPeople(
+  people: readonly PersonRecord[],
+  { q, role, state }: PersonQuery,
+): PersonRecord[] {
+  const words = q.toLowerCase().split(" ").filter(Boolean);
+  return people.filter((person) => {
+    const text = `${person.name} ${person.email}`.toLowerCase();
+    const hasRole =
+      role === "" ||
+      (role === "none" ? person.grants.length === 0 : person.grants.some((grant) => grant.role === role));
+    const inState = state === "" || (state === "active") === (person.deactivatedAt === null);
+    return hasRole && inState && words.every((word) => text.includes(word));
+  });
+}
