@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { GiveRoleForm } from "#components/people/give-role-form";
+import { EndedRoles, HeldRoles } from "#components/people/held-roles";
+import { PersonFacts } from "#components/people/person-facts";
+import { UnknownPerson } from "#components/people/unknown-person";
+import { DeedList } from "#components/record/deed-list";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { lastSignIns } from "#lib/account/store";
+import { readHistory, readRecord } from "#lib/audit/store";
+import { askedPerson } from "#lib/people/asked-person";
+import { readScopeChoices } from "#lib/people/scope-choice";
+import { guarded } from "../../guarded";
+import { formAnswer } from "../../viewer";
+
+export const metadata: Metadata = { title: "Person" };
+
+const SHOWN = 20;
+
+export default guarded("manage people", async ({ params, searchParams }) => {
+  const person = await askedPerson((await params).person);
+  if (!person) return <UnknownPerson />;
+  const [answer, scopes, signedIn, done, undergone] = await Promise.all([
+    formAnswer(await searchParams),
+    readScopeChoices(),
+    lastSignIns(),
+    readRecord({ before: 0, kind: null, actorId: person.id, size: SHOWN }),
+    readHistory("person", person.id),
+  ]);
+  return (
+    <>
+      <PageHeading crumbs={[{ href: "/people", name: "People" }]} title={person.name}>
+        {person.email}
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      <PersonFacts person={person} signedIn={signedIn.get(person.id)} />
+      <h2 className="mt-8 mb-2">Roles</h2>
+      <HeldRoles person={person} />
+      <EndedRoles person={person} />
+      {person.deactivatedAt === null && (
+        <>
+          <h2 className="mt-8 mb-3">Give a role</h2>
+          <GiveRoleForm personId={person.id} scopes={scopes} answer={answer} />
+        </>
+      )}
+      <h2 className="mt-10 mb-2">What was done to this account</h2>
+      <DeedList entries={undergone} subjects={false} />
+      <h2 className="mt-10 mb-2">What {person.name} did</h2>
+      <DeedList entries={done} />
+      {done.length === SHOWN && (
+        <p className="mt-3">
+          <a href={`/record?person=${person.id}`}>Everything {person.name} did</a>
+        </p>
+      )}
+    </>
+  );
+});
