@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { compileCommand } from "#cli/compile";
+import { Failure } from "#cli/failure";
 
 let out = "";
 let errors = "";
@@ -61,10 +65,47 @@ test.each([
   [["--proposals", "some"], "“some” is no choice of proposals"],
   [["--csv", "--check"], "either the table or the check"],
   [["--warnings"], "Give --check too"],
+  [["--paper", "x.csv", "--proposals", "all"], "compiled by itself"],
   [["--sideways"], "--sideways"],
 ])("%j is refused with what to do", async (argv, message) => {
   expect(await compileCommand(argv)).toBe(1);
   expect(errors).toContain(message);
   expect(errors).toContain("Usage:");
   expect(out).toBe("");
+});
+
+describe("a review paper", () => {
+  const HEADINGS =
+    "change_id,issue,issue_question,issue_outcome,stated,level,operation,source_codes,source_extent,target_codes,target_titles,target_parent,index_entries_or_notes,evidence_cited";
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "paper-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const paperOf = (row: string) => {
+    const path = join(folder, "paper.csv");
+    writeFileSync(path, `${HEADINGS}\n${row}\n`);
+    return path;
+  };
+
+  test("is compiled by itself, and what it leaves open ends with 1", async () => {
+    const path = paperOf("a,1,Is it right?,proposal,explicit,unit,rename,2133,whole,,IT managers,(213),,");
+    expect(await compileCommand(["--paper", path, "--check"])).toBe(1);
+    expect(out).toContain("problem code-given: Paper, issue 1: IT managers has no code yet.");
+  });
+
+  test("with a row that cannot be read is refused as a whole", async () => {
+    const path = paperOf("a,1,Is it right?,proposal,explicit,unit,rename,9999,whole,9999,IT managers,,,");
+    const refused = compileCommand(["--paper", path]);
+    await expect(refused).rejects.toThrow(Failure);
+    await expect(refused).rejects.toThrow("row 2, column “source_codes”, “9999”");
+  });
+
+  test.each([
+    ["data/editions.csv", "does not look like a review paper"],
+    ["nowhere.csv", "Give the name of a CSV file"],
+    ["data", "Give the name of a CSV file"],
+  ])("%s is refused with what to do", async (path, message) => {
+    await expect(compileCommand(["--paper", path])).rejects.toThrow(message);
+  });
 });

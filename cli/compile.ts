@@ -1,20 +1,28 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { Failure } from "#cli/failure";
 import { print } from "#cli/print";
 import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
 import { mapRows } from "#lib/correspondence/rows";
 import { deriveWeights } from "#lib/correspondence/weights";
 import { csvText } from "#lib/publication/csv";
+import type { RevisionBasis } from "#lib/revision/basis";
 import { type CompiledRevision, compile } from "#lib/revision/compile";
 import { type DecisionInEffect, decisionsInEffect, openProposals } from "#lib/revision/decision";
 import type { RevisionProblem } from "#lib/revision/problem";
 import { publishedRevision } from "#lib/revision/published-revision";
+import { readPaper } from "#lib/revision/read-paper";
+import type { Revision } from "#lib/revision/reconstruct";
 import { type Bundled, readBundled } from "#lib/workbook/bundled";
+import { decodeText } from "#lib/workbook/decode-text";
+import { PublishedFileError } from "#lib/workbook/refusal";
 
 const USAGE =
-  "Usage: npm run -s soc -- compile [--proposals accepted|all] [--csv | --check [--warnings]]\n" +
-  "  --csv    prints the table that the decisions compile to (also when nothing is asked for)\n" +
-  "  --check  prints which rules they break, and ends with exit code 1 if any is broken\n" +
-  "  --proposals all compiles open proposals as if they were accepted";
+  "Usage: npm run -s soc -- compile [--proposals accepted|all | --paper FILE] [--csv | --check [--warnings]]\n" +
+  "  --csv            prints the table that the decisions compile to (also when nothing is asked for)\n" +
+  "  --check          prints which rules they break, and ends with exit code 1 if any is broken\n" +
+  "  --proposals all  compiles open proposals as if they were accepted\n" +
+  "  --paper FILE     compiles what a review paper proposes for SOC2010, from its table as CSV, and nothing else";
 
 /** The issues behind each row, or "unchanged", after the columns that every correspondence has. */
 const ISSUES_COLUMN = "issues";
@@ -35,9 +43,10 @@ export async function compileCommand(argv: string[]): Promise<number> {
   }
   const facts = readBundled();
   const { revision, basis } = publishedRevision(facts);
-  const { decisions, proposals, papers } = revision;
-  const compiling = decisionsInEffect(decisions, proposals, papers);
-  if (options.proposals === "all") compiling.push(...openProposals(decisions, proposals, papers));
+  const compiling =
+    options.paper === undefined
+      ? decisionsOf(revision, options.proposals === "all")
+      : paperDecisions(options.paper, basis);
   const compiled = compile(basis, compiling);
   if (!options.check) {
     await print(tableText(compiled, compiling, facts));
@@ -47,13 +56,47 @@ export async function compileCommand(argv: string[]): Promise<number> {
   return compiled.problems.some(({ severity }) => severity === "breach") ? 1 : 0;
 }
 
+function decisionsOf({ decisions, proposals, papers }: Revision, withOpen: boolean): DecisionInEffect[] {
+  const taken = decisionsInEffect(decisions, proposals, papers);
+  return withOpen ? [...taken, ...openProposals(decisions, proposals, papers)] : taken;
+}
+
+/** What a paper proposes, as if it were accepted. Throws a `Failure` that names every row that cannot be read. */
+function paperDecisions(path: string, { groups }: RevisionBasis): DecisionInEffect[] {
+  const heading = { id: "paper", title: path, label: "Paper", edition: "soc2010", majorGroup: null };
+  const { read, refusals } = readTable(path, (text) => readPaper(text, heading, groups));
+  if (read) return decisionsOf({ ...read, papers: [read.paper] }, true);
+  const rows = refusals.map(
+    ({ row, column, value, reason }) => `  row ${row}, column “${column}”, “${value}”: ${reason}`,
+  );
+  throw new Failure(`${path} is not compiled, for not all of it can be read:\n${rows.join("\n")}`);
+}
+
+/** Reads a file's text; one that is missing or no table of a paper is for the person at the terminal to exchange. */
+function readTable<Read>(path: string, read: (text: string) => Read): Read {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new Failure(`${path} cannot be read. Give the name of a CSV file.`);
+  }
+  try {
+    return read(decodeText(bytes));
+  } catch (error) {
+    throw error instanceof PublishedFileError ? new Failure(`${path}: ${error.message}`) : error;
+  }
+}
+
 /** What is asked for, or what is wrong with it in one sentence. */
 function readOptions(argv: string[]) {
   const given = parse(argv);
   if (typeof given === "string") return given;
-  const { proposals, csv, check, warnings } = given;
+  const { proposals, paper, csv, check, warnings } = given;
   if (proposals !== "accepted" && proposals !== "all") {
     return `“${proposals}” is no choice of proposals. Give accepted or all.`;
+  }
+  if (paper !== undefined && proposals === "all") {
+    return "A paper is compiled by itself. Give one of --paper and --proposals.";
   }
   if (csv && check) return "The output is either the table or the check. Give one of --csv and --check.";
   if (warnings && !check) return "Warnings are part of the check. Give --check too.";
@@ -66,6 +109,7 @@ function parse(argv: string[]) {
       args: argv,
       options: {
         proposals: { type: "string", default: "accepted" },
+        paper: { type: "string" },
         csv: { type: "boolean", default: false },
         check: { type: "boolean", default: false },
         warnings: { type: "boolean", default: false },

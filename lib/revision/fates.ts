@@ -67,7 +67,7 @@ export function fatesOf(
     } else if (settled?.fate === "removed") fates.set(code, { fate: "removed", causes });
     else if (settled?.fate === "goes") {
       const key = keyOf(settled.to);
-      if (key === null) problems.push(noDestination(code, causes));
+      if (key === null) problems.push(noDestination(code, group.title, causes));
       fates.set(
         code,
         key === null ? { fate: "open", causes } : { fate: "goes", key, whole: settled.whole, causes },
@@ -87,7 +87,7 @@ export function fatesOf(
             `${code} ${group.title} goes nowhere: ${displaced.why}. Say where it goes, or that it is removed.`,
           ),
         );
-      } else if (key === null) problems.push(noDestination(code, causes));
+      } else if (key === null) problems.push(noDestination(code, group.title, causes));
       fates.set(
         code,
         displaced || key === null
@@ -159,12 +159,12 @@ function openResidual(code: string, causes: Cause[]): RevisionProblem {
   return problem("residual-stated", { sources: [code] }, causes, message);
 }
 
-function noDestination(code: string, causes: Cause[]): RevisionProblem {
+function noDestination(code: string, title: string, causes: Cause[]): RevisionProblem {
   return problem(
     "destination-stated",
     { sources: [code] },
     causes,
-    `${code} becomes another group, but which is not said. Say where it goes.`,
+    `${code} ${title} becomes another group, but which is not said. Say where it goes.`,
   );
 }
 

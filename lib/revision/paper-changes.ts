@@ -1,0 +1,249 @@
+import type { Group } from "#lib/classification/edition";
+import { sameTitle } from "#lib/correspondence/title";
+import type { Change, Continues, NewEntry, Part, TargetGroup } from "#lib/revision/change";
+import { type PaperStatement, STATEMENT_LEVELS, type StatedTarget } from "#lib/revision/paper-statement";
+import { groupTitle } from "#lib/workbook/group-title";
+import { naturalOrder } from "#lib/workbook/natural-order";
+
+/**
+ * The changes that the statements of one issue come to. A paper states one change in several rows (a split, each group
+ * that it makes, and what the rest is called): they are one change here, which names all of them. What the paper leaves
+ * open stays open, for compiling to find.
+ * @param groups of the edition under review, by code
+ */
+export function changesOf(
+  statements: readonly PaperStatement[],
+  groups: ReadonlyMap<string, Group>,
+): Change[] {
+  const left = new Set(statements.filter(({ operation }) => operation !== "none"));
+  const take = (wanted: (statement: PaperStatement) => boolean) => {
+    const taken = [...left].filter(wanted);
+    for (const statement of taken) left.delete(statement);
+    return taken;
+  };
+  const changes: Change[] = [];
+  for (const statement of statements) {
+    if (!left.has(statement)) continue;
+    const { operation, sources, level } = statement;
+    const [source = ""] = sources;
+    const ofSource = (other: PaperStatement) => other.sources.length === 1 && other.sources[0] === source;
+    const parts = statements.some((other) => ofSource(other) && other.extent === "part");
+    if (operation === "split" || (operation === "remove group" && level === "unit" && parts)) {
+      changes.push(splitOf(source, take(ofSource), groups));
+    } else if (operation === "merge") {
+      changes.push(
+        mergeOf(
+          statement,
+          take((other) => sameList(other.sources, sources)),
+          groups,
+        ),
+      );
+    } else if (isPart(statement) && !statements.some((other) => splits(other, ofSource))) {
+      const [target] = statement.targets;
+      const same = take(
+        (other) => ofSource(other) && isPart(other) && other.targets[0]?.code === target?.code,
+      );
+      changes.push(...transferOf(source, same, groups));
+    } else if (!isPart(statement)) {
+      changes.push(...singleChange(statement, groups));
+      left.delete(statement);
+    }
+  }
+  return changes;
+}
+
+/** Whether a statement is what a later part of the same source is to be read with. */
+function splits(statement: PaperStatement, ofSource: (other: PaperStatement) => boolean): boolean {
+  const { operation, level } = statement;
+  return ofSource(statement) && (operation === "split" || (operation === "remove group" && level === "unit"));
+}
+
+function isPart({ operation, extent, level }: PaperStatement): boolean {
+  const moves = operation === "move" || operation === "create unit group";
+  return moves && extent === "part" && STATEMENT_LEVELS[level] === 4;
+}
+
+function splitOf(
+  source: string,
+  statements: readonly PaperStatement[],
+  groups: ReadonlyMap<string, Group>,
+): Change {
+  const statedIn = statements.map(({ id }) => id);
+  const parts: Part[] = [];
+  const isUnit = source.length === 4;
+  const named = isUnit ? statements : statements.filter(({ operation }) => operation === "split");
+  for (const statement of named) {
+    if (isUnit && statement.extent !== "part") continue;
+    for (const target of statement.targets) addPart(parts, statement, target, groups);
+  }
+  const rest = statements.find(({ extent }) => extent === "residual");
+  const to = rest?.targets[0] && declared(rest.targets[0], groups);
+  return {
+    type: "split",
+    source,
+    parts,
+    residual: to ? { fate: "lives on", to } : null,
+    statedIn,
+  };
+}
+
+/** Two statements of content that goes to one group are one part. */
+function addPart(
+  parts: Part[],
+  statement: PaperStatement,
+  stated: StatedTarget,
+  groups: ReadonlyMap<string, Group>,
+): void {
+  const to = targetOf(stated, statement, groups);
+  const text = descriptionOf(statement, stated, groups);
+  const known = parts.find((part) => to !== null && part.to?.code === to.code && to.code !== null);
+  if (!known) parts.push({ content: { by: "description", text }, to });
+  else {
+    known.to = { ...to, ...known.to, code: known.to?.code ?? null };
+    if (known.content.by === "description" && !known.content.text.includes(text))
+      known.content.text += `; ${text}`;
+  }
+}
+
+function mergeOf(
+  merge: PaperStatement,
+  statements: readonly PaperStatement[],
+  groups: ReadonlyMap<string, Group>,
+): Change {
+  const [target = { code: null, title: null, parent: null }] = merge.targets;
+  return {
+    type: "merge",
+    sources: merge.sources,
+    to: declared(target, groups) ?? { code: target.code },
+    statedIn: statements.map(({ id }) => id),
+  };
+}
+
+/** A part that goes to another group, which is created where the paper says so. */
+function transferOf(
+  source: string,
+  statements: readonly PaperStatement[],
+  groups: ReadonlyMap<string, Group>,
+): Change[] {
+  const statedIn = statements.map(({ id }) => id);
+  const parts: Part[] = [];
+  for (const statement of statements) {
+    const [target = { code: null, title: null, parent: null }] = statement.targets;
+    addPart(parts, statement, target, groups);
+  }
+  return parts.flatMap(({ content, to }): Change[] => {
+    const creation = statements.find(({ operation }) => operation === "create unit group");
+    const transfer: Change = { type: "transfer", source, content, to: to && { code: to.code }, statedIn };
+    return creation && to ? [{ type: "create", group: to, statedIn: [creation.id] }, transfer] : [transfer];
+  });
+}
+
+function singleChange(statement: PaperStatement, groups: ReadonlyMap<string, Group>): Change[] {
+  const { operation, sources, level, id } = statement;
+  const statedIn = [id];
+  const [source = ""] = sources;
+  const [target] = statement.targets;
+  switch (operation) {
+    case "create sub-major group":
+    case "create minor group":
+    case "create unit group": {
+      const group = target && declared(target, groups);
+      return group ? [{ type: "create", group, statedIn }] : [];
+    }
+    case "rename":
+      return sources.map((own) => ({
+        type: "rename",
+        source: own,
+        to: continues(own, target, groups, true),
+        statedIn,
+      }));
+    case "move":
+    case "recode":
+      return sources.map((own) => ({
+        type: operation,
+        source: own,
+        to: continues(own, target, groups),
+        statedIn,
+      }));
+    case "retain":
+      // An index entry that stays where it is changes nothing; a group that stays may get another group above it.
+      return level === "index"
+        ? []
+        : [{ type: "move", source, to: continues(source, target, groups), statedIn }];
+    case "remove group":
+      return sources.map((own) => ({ type: "remove", source: own, statedIn }));
+    case "add index entries":
+      return target?.code
+        ? [{ type: "add entries", entries: [newEntry(statement)], to: { code: target.code }, statedIn }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** What a group lives on as; a title that it has already is not stated again unless the title is the point. */
+function continues(
+  source: string,
+  target: StatedTarget | undefined,
+  groups: ReadonlyMap<string, Group>,
+  retitled = false,
+): Continues {
+  const { code = null, title = null, parent = null } = target ?? {};
+  const own = groups.get(source)?.title ?? "";
+  const worded = title === null ? null : groupTitle(code ?? source, title);
+  const isNew = worded !== null && !sameTitle(worded, own);
+  return {
+    ...(code === source && retitled ? {} : { code }),
+    ...(retitled || isNew ? { title: worded } : {}),
+    ...(code === null && parent !== null ? { parent } : {}),
+  };
+}
+
+/** A part's target: declared where the paper creates it, and only referred to where an index entry is said to go there. */
+function targetOf(
+  stated: StatedTarget,
+  { level }: PaperStatement,
+  groups: ReadonlyMap<string, Group>,
+): TargetGroup | null {
+  return level === "index" && stated.code !== null ? { code: stated.code } : declared(stated, groups);
+}
+
+/** A group with its title, unless that is the one that the earlier edition has under this code; null where nothing names it. */
+function declared(
+  { code, title, parent }: StatedTarget,
+  groups: ReadonlyMap<string, Group>,
+): TargetGroup | null {
+  if (code === null)
+    return title === null || parent === null ? null : { code, title: groupTitle(parent, title), parent };
+  const worded = title === null ? undefined : groupTitle(code, title);
+  const earlier = groups.get(code)?.title;
+  return worded === undefined || (earlier !== undefined && sameTitle(earlier, worded))
+    ? { code }
+    : { code, title: worded };
+}
+
+/** What a part is called: by the paper where it says more than the group that the part is of, else in its notes. */
+function descriptionOf(
+  { notes, level, sources, sourcesPrinted }: PaperStatement,
+  { title }: StatedTarget,
+  groups: ReadonlyMap<string, Group>,
+): string {
+  if (level !== "index") return title ?? notes;
+  const ofGroup = sources.some((code) => sameTitle(groups.get(code)?.title ?? "", sourcesPrinted));
+  const printed = ofGroup || sourcesPrinted.startsWith("(") ? "" : sourcesPrinted;
+  return printed || notes || (title ?? "");
+}
+
+const QUOTED = /'([^']+)'/g;
+const INDEX_FORM = /\(index form: ([^)]+)\)/;
+
+/** An entry written "New entry: 'Pilates teacher' with additional qualifier (ADD) 'comprehensive'". */
+function newEntry({ id, notes }: PaperStatement): NewEntry {
+  const [natural = notes, add = ""] = [...notes.matchAll(QUOTED)].map(([, quoted]) => quoted ?? "");
+  const title = INDEX_FORM.exec(notes)?.[1] ?? natural;
+  return { uid: id, title, natural: naturalOrder(natural), add, ind: "" };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.join() === b.join();
+}
