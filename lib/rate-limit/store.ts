@@ -6,7 +6,7 @@ import { LIMITS, type LimitName } from "#lib/rate-limit/limits";
 export type Spent = { allowed: true } | { allowed: false; retryAfterSeconds: number };
 
 /** How long the database may take to count before the limit does without it, in milliseconds. */
-const PATIENCE = 1_000;
+const PATIENCE = 5_000;
 /** What somebody is told to wait who is refused because nobody could count, in seconds. */
 const UNCOUNTED_WAIT = 30;
 
