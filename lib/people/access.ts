@@ -69,6 +69,10 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/account/recovery-codes",
     "/account/sessions",
   ],
+  "suggest an index entry": ["/coding-index/suggestions", "/coding-index/suggestions/new"],
+  "see own suggestions": ["/coding-index/suggestions/[id]"],
+  "edit the index": ["/coding-index/new", "/coding-index/[uid]/edit", "/coding-index/[uid]/remove"],
+  "edit descriptions": ["/editions/[edition]/edit/[...code]"],
 };
 
 /** What one does by sending a form or other body to each address. */
@@ -93,6 +97,18 @@ export const SENDS: Partial<Record<Action, string[]>> = {
     "/account/sessions/end",
     "/account/sessions/end-others",
   ],
+  "suggest an index entry": ["/coding-index/suggestions/new/send"],
+  "decide on suggestions": [
+    "/coding-index/suggestions/[id]/research",
+    "/coding-index/suggestions/[id]/accept",
+    "/coding-index/suggestions/[id]/refuse",
+  ],
+  "edit the index": [
+    "/coding-index/new/add",
+    "/coding-index/[uid]/edit/save",
+    "/coding-index/[uid]/remove/confirm",
+  ],
+  "edit descriptions": ["/editions/[edition]/save-description"],
 };
 
 /** What each terminal command does. */
