@@ -62,7 +62,20 @@ export function LookupResults({ edition, outcome, byCode, selected, keys }: Look
           <Results results={rest} edition={edition} first={shown.length} selected={selected} />
         </details>
       )}
+      <p className="mt-4">
+        None of these is right? <SuggestLink query={outcome.query} />
+      </p>
     </section>
+  );
+}
+
+/** For those who are signed in; others are led to sign in and back. */
+function SuggestLink({ query }: { query: string }) {
+  const title = query.trim().slice(0, 200);
+  return (
+    <a href={`/coding-index/suggestions/new?${new URLSearchParams({ title })}`}>
+      Suggest this title for the index
+    </a>
   );
 }
 
@@ -232,6 +245,9 @@ function NothingFound({ query }: { query: string }) {
       <p className="mt-2">
         Nothing in the coding index is like these words. Try the plain name of the occupation, or{" "}
         <a href={`/coding-index?${new URLSearchParams({ q: query.trim() })}`}>search the index as text</a>.
+      </p>
+      <p className="mt-2">
+        If people work under this title, <SuggestLink query={query} />.
       </p>
     </section>
   );

@@ -12,7 +12,9 @@ import { filterEntries, initialOf, initials, isReference } from "#lib/coding-ind
 import { anyLetter, filterOf, indexParameters, readIndexQuery } from "#lib/coding-index/index-query";
 import { readRegister } from "#lib/coding-index/store";
 import { address, ParameterReader, type Parameters } from "#lib/parameters";
+import { can } from "#lib/people/permissions";
 import { count, quantity } from "#lib/presentation";
+import { currentViewer } from "../viewer";
 
 export const metadata: Metadata = { title: "Coding index" };
 
@@ -22,7 +24,11 @@ export default async function CodingIndex({ searchParams }: { searchParams: Prom
   const asked = new ParameterReader(await searchParams);
   const query = readIndexQuery(asked);
   const page = asked.page();
-  const [{ entries }, editions] = await Promise.all([readRegister(), readEditions()]);
+  const [{ entries }, editions, viewer] = await Promise.all([
+    readRegister(),
+    readEditions(),
+    currentViewer(),
+  ]);
   const ofAnyLetter = filterEntries(entries, filterOf(anyLetter(query)));
   const found = query.letter ? ofAnyLetter.filter((entry) => initialOf(entry) === query.letter) : ofAnyLetter;
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
@@ -40,6 +46,10 @@ export default async function CodingIndex({ searchParams }: { searchParams: Prom
           ISCO-08: {quantity(entries.length, "entry", "entries")}, {count(references)} of them references to
           others. To find the group for a title, <a href="/lookup">look it up</a>: that also knows
           abbreviations and slips of spelling.
+        </p>
+        <p className="mt-2 flex flex-wrap gap-x-5">
+          <a href="/coding-index/suggestions/new">Suggest a title that it lacks</a>
+          {can(viewer?.person ?? null, "edit the index") && <a href="/coding-index/new">Add an entry</a>}
         </p>
       </PageHeading>
       {asked.errors.length > 0 && <PageStatus code={400} />}

@@ -6,6 +6,8 @@ import { isRole, ROLE_NAMES, SCOPE_KINDS } from "#lib/people/roles";
 /** A deed told to people. */
 export interface Told {
   number: number;
+  /** The index entry it was done to, for histories of other things; null when it was done to something else. */
+  entry: { uid: string; title: string } | null;
   /** What was done, each a sentence without its full stop: "Changed the unit group from 2134 to 2136". */
   sentences: string[];
   /** Prose that changed, word by word. */
@@ -55,8 +57,13 @@ const PLAIN: ReadonlySet<string> = new Set(["soc2020", "soc2010", "subUnit", "co
 export function told(entry: AuditEntry, namesShown: boolean): Told {
   const changed = entry.before && entry.after ? changedFields(entry.before, entry.after) : [];
   const prose = changed.filter(([field]) => PROSE.has(field));
+  const title = entry.after?.title ?? entry.before?.title;
   return {
     number: entry.number,
+    entry:
+      entry.subjectKind === "index-entry" && typeof title === "string"
+        ? { uid: entry.subjectId, title }
+        : null,
     sentences: sentencesOf(entry, changed),
     prose: prose.map(([field, before, after]) => ({
       field: nameOf(field),

@@ -77,7 +77,7 @@ export function suggest(by: Actor & { personId: string }, draft: SuggestionDraft
     if (draft.code !== "" && !(await isUnitGroup(transaction, draft.code)))
       throw new Refusal(
         `SOC2020 has no unit group ${draft.code}. Give a code that it has, or leave it empty.`,
-        "code",
+        "group",
       );
     const { id } = await transaction.indexSuggestion.create({
       data: { ...draft, suggestedBy: by.personId },

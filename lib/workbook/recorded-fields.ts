@@ -41,6 +41,12 @@ export function entryFields(entry: IndexEntry): Fields {
   };
 }
 
+/** The field of an entry's record that has its code in an edition, at the level of a code; null where there is none. */
+export function entryCodeField(edition: string, code: string): string | null {
+  if (edition === "soc2020") return code.length === 4 ? "soc2020" : code.includes("/") ? "subUnit" : null;
+  return edition === "soc2010" && code.length === 4 ? "soc2010" : null;
+}
+
 export function descriptionFields(description: Omit<PublishedDescription, "edition" | "code">): Fields {
   const { title, general, entryRoutes, tasks, relatedTitles, classified } = description;
   return { title, general, entryRoutes, tasks, relatedTitles, classified };

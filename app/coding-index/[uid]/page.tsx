@@ -1,19 +1,29 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { GoneEntry } from "#components/editing/gone-entry";
 import { EntryCodes } from "#components/entry-codes";
 import { EntryList } from "#components/entry-list";
 import { EntryTable } from "#components/entry-table";
+import { HistoryList } from "#components/history/history-list";
+import { ButtonLink } from "#components/ui/button";
+import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { UnknownEntry } from "#components/unknown-entry";
+import { readHistory } from "#lib/audit/store";
+import { told } from "#lib/audit/words";
 import { readEditions } from "#lib/classification/store";
 import { DEFAULT_FLAGS } from "#lib/coding-index/entry";
 import { isReference } from "#lib/coding-index/entry-filter";
+import { isOwnUid } from "#lib/coding-index/own-uid";
 import { readRegister } from "#lib/coding-index/store";
 import { versionInWords } from "#lib/coding-index/version-note";
-import { address, pathText } from "#lib/parameters";
+import { address, type Parameters, pathText } from "#lib/parameters";
+import { can } from "#lib/people/permissions";
+import { currentViewer, formAnswer } from "../../viewer";
 
 interface Props {
   params: Promise<{ uid: string }>;
+  searchParams: Promise<Parameters>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,18 +31,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: entry ? `${entry.title} — coding index` : "Entry not found" };
 }
 
-export default async function EntryPage({ params }: Props) {
+export default async function EntryPage({ params, searchParams }: Props) {
   const uid = pathText((await params).uid);
-  const [register, editions] = await Promise.all([readRegister(), readEditions()]);
+  const [register, editions, history, viewer, answer] = await Promise.all([
+    readRegister(),
+    readEditions(),
+    readHistory("index-entry", uid),
+    currentViewer(),
+    formAnswer(await searchParams),
+  ]);
+  const deeds = history.map((deed) => told(deed, viewer !== null));
   const entry = register.byUid.get(uid);
+  if (!entry && deeds.length > 0)
+    return (
+      <>
+        <AnswerBanner answer={answer} />
+        <GoneEntry deeds={deeds} />
+      </>
+    );
   if (!entry) return <UnknownEntry uid={uid} entries={register.entries} />;
 
   const sees = entry.seeEntries.flatMap((named) => register.byUid.get(named) ?? []);
   const referring = register.referring.get(uid) ?? [];
   const sameTitle = (register.byTitle.get(entry.title) ?? []).filter((one) => one.uid !== uid);
   const qualifiers = [entry.add, entry.ind].filter(Boolean).join(", ");
+  const own = isOwnUid(uid);
   return (
     <>
+      <AnswerBanner answer={answer} />
       <PageHeading
         crumbs={[{ href: "/coding-index", name: "Coding index" }]}
         kicker={isReference(entry) ? "Index reference" : "Index entry"}
@@ -40,6 +66,12 @@ export default async function EntryPage({ params }: Props) {
       >
         {qualifiers && <p>{qualifiers}</p>}
       </PageHeading>
+      {can(viewer?.person ?? null, "edit the index") && (
+        <p className="mb-6 flex flex-wrap gap-3">
+          <ButtonLink href={`/coding-index/${uid}/edit`}>Change it</ButtonLink>
+          <ButtonLink href={`/coding-index/${uid}/remove`}>Remove it</ButtonLink>
+        </p>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
         <dl className="grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
           <Field name="In natural order">{entry.natural}</Field>
@@ -49,9 +81,11 @@ export default async function EntryPage({ params }: Props) {
             {entry.defaultFlag === "" ? "no" : `${DEFAULT_FLAGS[entry.defaultFlag]} (${entry.defaultFlag})`}
           </Field>
           {entry.see && <Field name="Note">{entry.see}</Field>}
-          <Field name="Version">{versionInWords(entry.version) || "unchanged since first published"}</Field>
+          <Field name="Version">
+            {own ? "added here" : versionInWords(entry.version) || "unchanged since first published"}
+          </Field>
           {entry.change && <Field name="What changed">{entry.change}</Field>}
-          <Field name="The publisher’s id">{entry.uid}</Field>
+          <Field name={own ? "Id" : "The publisher’s id"}>{entry.uid}</Field>
         </dl>
         {!isReference(entry) && (
           <section>
@@ -87,6 +121,7 @@ export default async function EntryPage({ params }: Props) {
             />
           </section>
         )}
+        <HistoryList deeds={deeds} none="Nothing was changed here since the index was loaded." />
       </div>
     </>
   );

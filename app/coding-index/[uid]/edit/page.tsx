@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { EntryFields } from "#components/editing/entry-fields";
+import { GoneEntry } from "#components/editing/gone-entry";
+import { TwoVersions } from "#components/editing/two-versions";
+import { TypedValues } from "#components/editing/typed-values";
+import { WhyFields } from "#components/editing/why-fields";
+import { Button } from "#components/ui/button";
+import { AnswerBanner, PostForm } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { UnknownEntry } from "#components/unknown-entry";
+import { readHistory } from "#lib/audit/store";
+import { told } from "#lib/audit/words";
+import { readEditableEntry } from "#lib/coding-index/edit-entry";
+import { draftOf } from "#lib/coding-index/entry-draft";
+import { entryVersions } from "#lib/coding-index/entry-form";
+import { readRegister } from "#lib/coding-index/store";
+import { typed } from "#lib/forms/answer";
+import { pathText } from "#lib/parameters";
+import { guarded } from "../../../guarded";
+import { formAnswer } from "../../../viewer";
+
+export const metadata: Metadata = { title: "Change an index entry" };
+
+const FORM = "edit-entry";
+
+export default guarded("edit the index", async ({ params, searchParams }) => {
+  const uid = pathText((await params).uid ?? "");
+  const [editable, history, answer] = await Promise.all([
+    readEditableEntry(uid),
+    readHistory("index-entry", uid),
+    formAnswer(await searchParams),
+  ]);
+  const deeds = history.map((deed) => told(deed, true));
+  if (!editable) {
+    if (deeds.length === 0) return <UnknownEntry uid={uid} entries={(await readRegister()).entries} />;
+    return (
+      <>
+        <AnswerBanner answer={answer} />
+        <TypedValues answer={answer} form={FORM} />
+        <GoneEntry deeds={deeds} />
+      </>
+    );
+  }
+  const { entry, state } = editable;
+  const here = `/coding-index/${entry.uid}`;
+  const meanwhile = typed(answer, FORM, "state", state) !== state;
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { href: "/coding-index", name: "Coding index" },
+          { href: here, name: entry.title },
+        ]}
+        title={`Change “${entry.title}”`}
+      >
+        <p>
+          The index, the lookup and the downloads have the change as soon as you save it, and a new version of
+          the published index leaves it alone.
+        </p>
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      {meanwhile && (
+        <TwoVersions
+          fields={entryVersions(entry, (field) => typed(answer, FORM, field))}
+          last={deeds[0] ?? null}
+          leaveHref={here}
+        />
+      )}
+      <PostForm to={`${here}/edit/save`}>
+        <input type="hidden" name="state" value={state} />
+        <EntryFields answer={answer} form={FORM} draft={draftOf(entry)} />
+        {entry.subUnit && (
+          <p className="text-soft">
+            It is in sub-unit group <span className="code">{entry.subUnit}</span> and leaves it if you give
+            another unit group in SOC2020.
+          </p>
+        )}
+        <WhyFields answer={answer} form={FORM} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button>{meanwhile ? "Save mine over it" : "Save the change"}</Button>
+          <a href={here}>Cancel</a>
+        </div>
+      </PostForm>
+    </>
+  );
+});

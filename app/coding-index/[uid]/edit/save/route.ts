@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { changeEntry } from "#lib/coding-index/edit-entry";
+import { draftFrom, ENTRY_FIELDS, STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { formRoute } from "#lib/forms/form-route";
+import { pathText } from "#lib/parameters";
+
+export const POST = formRoute({
+  form: "edit-entry",
+  action: "edit the index",
+  fields: z.object({ ...ENTRY_FIELDS, ...WHY_FIELDS, state: STATE_FIELD }),
+  page: ({ uid }) => `/coding-index/${uid}/edit`,
+  run: async ({ values, params: { uid = "" }, by }) => {
+    const edit = { state: values.state, draft: draftFrom(values), why: values };
+    await changeEntry(by, pathText(uid), edit);
+    return { to: `/coding-index/${uid}`, said: "The entry is changed, and the lookup answers with it." };
+  },
+});

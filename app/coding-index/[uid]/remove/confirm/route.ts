@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { removeEntry } from "#lib/coding-index/edit-entry";
+import { STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { formRoute } from "#lib/forms/form-route";
+import { pathText } from "#lib/parameters";
+
+export const POST = formRoute({
+  form: "remove-entry",
+  action: "edit the index",
+  fields: z.object({ ...WHY_FIELDS, state: STATE_FIELD }),
+  page: ({ uid }) => `/coding-index/${uid}/remove`,
+  run: async ({ values, params: { uid = "" }, by }) => {
+    await removeEntry(by, pathText(uid), { state: values.state, why: values });
+    return { to: `/coding-index/${uid}`, said: "The entry is out of the index. Its history stays here." };
+  },
+});

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { GoneEntry } from "#components/editing/gone-entry";
+import { WhyFields } from "#components/editing/why-fields";
+import { EntryCodes } from "#components/entry-codes";
+import { Button } from "#components/ui/button";
+import { AnswerBanner, PostForm } from "#components/ui/form";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { UnknownEntry } from "#components/unknown-entry";
+import { readHistory } from "#lib/audit/store";
+import { told } from "#lib/audit/words";
+import { readEditions } from "#lib/classification/store";
+import { readEditableEntry } from "#lib/coding-index/edit-entry";
+import { readRegister } from "#lib/coding-index/store";
+import { typed } from "#lib/forms/answer";
+import { pathText } from "#lib/parameters";
+import { guarded } from "../../../guarded";
+import { formAnswer } from "../../../viewer";
+
+export const metadata: Metadata = { title: "Remove an index entry" };
+
+const FORM = "remove-entry";
+
+export default guarded("edit the index", async ({ params, searchParams }) => {
+  const uid = pathText((await params).uid ?? "");
+  const [editable, history, answer] = await Promise.all([
+    readEditableEntry(uid),
+    readHistory("index-entry", uid),
+    formAnswer(await searchParams),
+  ]);
+  const deeds = history.map((deed) => told(deed, true));
+  if (!editable)
+    return deeds.length === 0 ? (
+      <UnknownEntry uid={uid} entries={(await readRegister()).entries} />
+    ) : (
+      <GoneEntry deeds={deeds} />
+    );
+  const { entry, state } = editable;
+  const here = `/coding-index/${entry.uid}`;
+  const meanwhile = typed(answer, FORM, "state", state) !== state;
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { href: "/coding-index", name: "Coding index" },
+          { href: here, name: entry.title },
+        ]}
+        title={`Remove “${entry.title}” from the index`}
+      >
+        <p>
+          The lookup no longer answers with it, and a new version of the published index does not bring it
+          back. Its address and history stay.
+        </p>
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      {meanwhile && (
+        <Notice look="warning" title="The entry was changed while you were here.">
+          <p>
+            {deeds[0] && `${deeds[0].sentences.join(". ")}, ${deeds[0].by}. `}Look at it below as it is now
+            before you remove it.
+          </p>
+        </Notice>
+      )}
+      <p className="mb-2">{[entry.title, entry.add, entry.ind].filter(Boolean).join(", ")}</p>
+      <EntryCodes entry={entry} editions={await readEditions()} />
+      <PostForm to={`${here}/remove/confirm`} className="mt-6 grid max-w-xl gap-5">
+        <input type="hidden" name="state" value={state} />
+        <WhyFields answer={answer} form={FORM} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button>Remove the entry</Button>
+          <a href={here}>Cancel</a>
+        </div>
+      </PostForm>
+    </>
+  );
+});

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { addEntry } from "#lib/coding-index/edit-entry";
+import { draftFrom, ENTRY_FIELDS, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { formRoute } from "#lib/forms/form-route";
+
+export const POST = formRoute({
+  form: "new-entry",
+  action: "edit the index",
+  fields: z.object({ ...ENTRY_FIELDS, ...WHY_FIELDS }),
+  page: () => "/coding-index/new",
+  run: async ({ values, by }) => {
+    const uid = await addEntry(by, draftFrom(values), values);
+    return { to: `/coding-index/${uid}`, said: "The entry is in the index, and the lookup finds it." };
+  },
+});

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { EntryFields } from "#components/editing/entry-fields";
+import { WhyFields } from "#components/editing/why-fields";
+import { Button } from "#components/ui/button";
+import { AnswerBanner, PostForm } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
+import { guarded } from "../../guarded";
+import { formAnswer } from "../../viewer";
+
+export const metadata: Metadata = { title: "Add an index entry" };
+
+export default guarded("edit the index", async ({ searchParams }) => {
+  const answer = await formAnswer(await searchParams);
+  return (
+    <>
+      <PageHeading crumbs={[{ href: "/coding-index", name: "Coding index" }]} title="Add an index entry">
+        <p>
+          It is in the index, the lookup and the downloads as soon as you save it, and a new version of the
+          published index does not take it out again.
+        </p>
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      <PostForm to="/coding-index/new/add">
+        <EntryFields answer={answer} form="new-entry" draft={EMPTY_DRAFT} />
+        <WhyFields answer={answer} form="new-entry" />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button>Add the entry</Button>
+          <a href="/coding-index">Cancel</a>
+        </div>
+      </PostForm>
+    </>
+  );
+});

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { draftFrom, ENTRY_FIELDS, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { formRoute } from "#lib/forms/form-route";
+import { acceptSuggestion } from "#lib/index-suggestions/store";
+
+export const POST = formRoute({
+  form: "accept",
+  action: "decide on suggestions",
+  fields: z.object({ ...ENTRY_FIELDS, ...WHY_FIELDS }),
+  page: ({ id }) => `/coding-index/suggestions/${id}`,
+  run: async ({ values, params: { id }, viewer, by }) => {
+    const custodian = { ...by, personId: viewer!.person.id };
+    await acceptSuggestion(custodian, Number(id), { draft: draftFrom(values), why: values });
+    return {
+      to: `/coding-index/suggestions/${id}`,
+      said: "The suggestion is accepted: its entry is in the index, and the lookup finds it.",
+    };
+  },
+});

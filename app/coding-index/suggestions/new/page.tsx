@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import { NearEntries } from "#components/editing/near-entries";
+import { entryHref } from "#components/entry-table";
+import { PageStatus } from "#components/page-status";
+import { Button } from "#components/ui/button";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { TextArea, TextField } from "#components/ui/field";
+import { AnswerBanner, PostForm } from "#components/ui/form";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { readRegister } from "#lib/coding-index/store";
+import { errorAt, typed } from "#lib/forms/answer";
+import { knownOf } from "#lib/index-suggestions/known";
+import { ParameterReader } from "#lib/parameters";
+import { guarded } from "../../../guarded";
+import { formAnswer } from "../../../viewer";
+
+export const metadata: Metadata = { title: "Suggest a title for the index" };
+
+const FORM = "suggestion";
+
+export default guarded("suggest an index entry", async ({ searchParams }) => {
+  const parameters = await searchParams;
+  const asked = new ParameterReader(parameters);
+  const title = asked.text("title", "The title");
+  const answer = await formAnswer(parameters);
+  const wanted = {
+    title: typed(answer, FORM, "title", title).trim(),
+    add: typed(answer, FORM, "add").trim(),
+    ind: typed(answer, FORM, "ind").trim(),
+  };
+  const [known, register] = await Promise.all([wanted.title ? knownOf(wanted) : null, readRegister()]);
+  const field = (name: string, otherwise = "") => ({
+    name,
+    defaultValue: typed(answer, FORM, name, otherwise),
+    error: errorAt(answer, FORM, name),
+  });
+  return (
+    <>
+      {asked.errors.length > 0 && <PageStatus code={400} />}
+      <PageHeading
+        crumbs={[
+          { href: "/coding-index", name: "Coding index" },
+          { href: "/coding-index/suggestions", name: "Suggestions" },
+        ]}
+        title="Suggest a title for the index"
+      >
+        <p>
+          The custodian looks into it and accepts or refuses it; you see the outcome and the reason under
+          Suggestions. Give no name of a person or an employer.
+        </p>
+      </PageHeading>
+      <ErrorSummary errors={asked.errors} />
+      <AnswerBanner answer={answer} />
+      {known?.entry && (
+        <Notice look="warning" title="The index has this title already.">
+          <p>
+            <a href={entryHref(known.entry.uid)}>{known.entry.title}</a>{" "}
+            {known.entry.codes.soc2020
+              ? `goes to unit group ${known.entry.codes.soc2020}`
+              : `says “${known.entry.see}”`}
+            . Suggest it again only with a qualifier that tells the two apart.
+          </p>
+        </Notice>
+      )}
+      {known?.open && (
+        <Notice
+          look="warning"
+          title={`This title was suggested already, as number ${known.open.id}, and waits for the custodian.`}
+        />
+      )}
+      <PostForm to="/coding-index/suggestions/new/send">
+        <TextField label="Job title" hint="As people write it: “Sales manager”." {...field("title", title)} />
+        <TextField
+          label="Additional term (optional)"
+          hint="What tells it apart from others of this title, such as “professional”."
+          {...field("add")}
+        />
+        <TextField
+          label="Industry (optional)"
+          hint="Where the title means this job in one industry only."
+          {...field("ind")}
+        />
+        <TextField
+          label="Unit group in SOC2020 (optional)"
+          hint="Four digits, if you have one in mind."
+          inputMode="numeric"
+          autoComplete="off"
+          {...field("group")}
+        />
+        <TextArea
+          label="Why, and where have you seen it?"
+          hint="What people with this title do, how often you meet it."
+          rows={4}
+          {...field("note")}
+        />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button>Suggest it</Button>
+          <a href="/lookup">Cancel</a>
+        </div>
+      </PostForm>
+      {known && !known.entry && (
+        <section className="mt-9">
+          <h2>What the index has that is near</h2>
+          <NearEntries near={known.near} register={register} />
+        </section>
+      )}
+    </>
+  );
+});

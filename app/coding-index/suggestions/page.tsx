@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { SuggestionTable } from "#components/editing/suggestion-table";
+import { ButtonLink } from "#components/ui/button";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { countSuggestions, listSuggestions } from "#lib/index-suggestions/store";
+import { STATUSES } from "#lib/index-suggestions/suggestion";
+import { ParameterReader } from "#lib/parameters";
+import { can } from "#lib/people/permissions";
+import { count } from "#lib/presentation";
+import { guarded } from "../../guarded";
+import { formAnswer } from "../../viewer";
+
+export const metadata: Metadata = { title: "Suggestions for the index" };
+
+export default guarded("suggest an index entry", async ({ searchParams, viewer: { person } }) => {
+  const parameters = await searchParams;
+  const decides = can(person, "decide on suggestions");
+  const status = new ParameterReader(parameters).choice("status", "The status", STATUSES) || "open";
+  const [own, all, counts, answer] = await Promise.all([
+    listSuggestions({ personId: person.id }),
+    decides ? listSuggestions({ status }) : [],
+    countSuggestions(),
+    formAnswer(parameters),
+  ]);
+  return (
+    <>
+      <PageHeading
+        crumbs={[{ href: "/coding-index", name: "Coding index" }]}
+        title="Suggestions for the index"
+      >
+        <p>
+          Job titles that somebody says the coding index lacks. The custodian looks into each and accepts it,
+          which makes it an entry, or refuses it with a reason.
+        </p>
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      <p className="mb-6">
+        <ButtonLink href="/coding-index/suggestions/new">Suggest a title</ButtonLink>
+      </p>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
+        {decides && (
+          <section>
+            <h2>Everybody’s</h2>
+            <nav aria-label="Status" className="my-2 flex flex-wrap gap-x-5">
+              {STATUSES.map((one) => (
+                <a
+                  key={one}
+                  href={`/coding-index/suggestions?status=${one}`}
+                  aria-current={one === status ? "page" : undefined}
+                  className="py-1 aria-[current]:font-semibold"
+                >
+                  {one} ({count(counts[one])})
+                </a>
+              ))}
+            </nav>
+            {all.length > 0 ? (
+              <SuggestionTable caption={`Suggestions: ${status}`} suggestions={all} names />
+            ) : (
+              <p>None is {status}.</p>
+            )}
+          </section>
+        )}
+        <section>
+          <h2>Yours</h2>
+          {own.length > 0 ? (
+            <SuggestionTable caption="What you suggested" suggestions={own} names={false} />
+          ) : (
+            <p className="mt-1">You have not suggested anything yet.</p>
+          )}
+        </section>
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,23 @@
+import type { FormAnswer } from "#lib/forms/answer";
+
+/** What somebody typed into a form whose thing is gone, so that they can copy it. */
+export function TypedValues({ answer, form }: { answer: FormAnswer | null; form: string }) {
+  if (answer?.form !== form || answer.said !== "") return null;
+  const typed = Object.entries(answer.values).filter(
+    ([name, values]) => name !== "state" && values.some((value) => value !== ""),
+  );
+  if (typed.length === 0) return null;
+  return (
+    <section className="mb-6">
+      <h2>What you typed</h2>
+      <dl className="mt-1 grid max-w-3xl gap-x-6 gap-y-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
+        {typed.map(([name, values]) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{name}</dt>
+            <dd className="whitespace-pre-line">{values.join("\n")}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { IndexEntry } from "#lib/coding-index/entry";
+import { DEFAULT_FLAGS, type DefaultFlag } from "#lib/coding-index/entry";
+import { draftOf, type EntryDraft } from "#lib/coding-index/entry-draft";
+import { choice, line, prose } from "#lib/forms/fields";
+
+const FLAGS = ["", ...(Object.keys(DEFAULT_FLAGS) as Exclude<DefaultFlag, "">[])] as const;
+
+/** Why something is changed; both go into the record. */
+export const WHY_FIELDS = {
+  reason: prose("The reason", { required: "Say why, in a sentence or two.", longest: 1_000 }),
+  source: line("The source", { required: "Name the source: where it is known from.", longest: 300 }),
+};
+
+/** The fields of a form for an index entry, in the shape of an `EntryDraft`. */
+export const ENTRY_FIELDS = {
+  title: line("The title", { required: "Give the title, the main word first: “Manager, sales”." }),
+  add: line("The additional term"),
+  ind: line("The industry"),
+  defaultFlag: choice(FLAGS, "Choose from the list whether it is a default."),
+  soc2020: line("The unit group in SOC2020", { longest: 20 }),
+  soc2010: line("The unit group in SOC2010", { longest: 20 }),
+  see: line("The reference"),
+};
+
+/** Names the state of a thing that an edit starts from, as a page of ours wrote it into the form. */
+export const STATE_FIELD = z
+  .string({ error: "The form came incomplete. Load the page again." })
+  .regex(/^\d{1,9}-[0-9a-f]{16}$/, "The form came incomplete. Load the page again.");
+
+/** The entry's part of a form. */
+export function draftFrom(values: EntryDraft): EntryDraft {
+  const { title, add, ind, defaultFlag, soc2020, soc2010, see } = values;
+  return { title, add, ind, defaultFlag, soc2020, soc2010, see };
+}
+
+/** What the fields are called on screen, for putting two versions side by side. */
+const NAMES: Record<keyof EntryDraft, string> = {
+  title: "Title",
+  add: "Additional term",
+  ind: "Industry",
+  defaultFlag: "Default",
+  soc2020: "Unit group in SOC2020",
+  soc2010: "Unit group in SOC2010",
+  see: "Reference to other entries",
+};
+
+/** Each field as it is saved and as somebody typed it. */
+export function entryVersions(
+  saved: IndexEntry,
+  typedIn: (field: string) => string,
+): { name: string; saved: string; yours: string }[] {
+  const draft = draftOf(saved);
+  return (Object.keys(NAMES) as (keyof EntryDraft)[]).map((field) => ({
+    name: NAMES[field],
+    saved: draft[field],
+    yours: typedIn(field).trim(),
+  }));
+}
