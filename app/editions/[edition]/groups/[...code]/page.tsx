@@ -8,11 +8,15 @@ import { GroupHistory, SameCodeElsewhere } from "#components/group-history";
 import { groupHref } from "#components/group-link";
 import { GroupNeighbours } from "#components/group-neighbours";
 import { GroupsBelow } from "#components/groups-below";
+import { HistoryList } from "#components/history/history-list";
 import { PageStatus } from "#components/page-status";
 import { ToolEntries } from "#components/tool-entries";
 import { ErrorSummary } from "#components/ui/error-summary";
+import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { UnknownEdition, UnknownGroup } from "#components/unknown-group";
+import { readGroupHistory } from "#lib/audit/store";
+import { told } from "#lib/audit/words";
 import { ancestorsOf, levelOf, parentOf } from "#lib/classification/code";
 import { type EditionId, LEVEL_NAMES, type Level } from "#lib/classification/edition";
 import { neighboursOf } from "#lib/classification/neighbours";
@@ -26,6 +30,9 @@ import {
 import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/register";
 import { readRegister, readToolEntries } from "#lib/coding-index/store";
 import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
+import { can } from "#lib/people/permissions";
+import { entryCodeField } from "#lib/workbook/recorded-fields";
+import { currentViewer, formAnswer } from "../../../../viewer";
 
 interface Props {
   params: Promise<{ edition: string; code: string[] }>;
@@ -53,16 +60,22 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const group = edition.byCode.get(code);
   if (!group) return <UnknownGroup edition={edition} code={code} editions={editions} />;
 
-  const reader = new ParameterReader(await searchParams);
+  const parameters = await searchParams;
+  const reader = new ParameterReader(parameters);
   const query = reader.text("q", "The filter");
   const page = reader.page();
-  const [register, record, past, differences, toolEntries] = await Promise.all([
+  const [register, record, past, differences, toolEntries, history, viewer, answer] = await Promise.all([
     readRegister(),
     readGroupRecord(id, code),
     readGroupPast(id, code),
     readDifferences(),
     id === "soc2010" ? readToolEntries(code) : [],
+    readGroupHistory(id, code, entryCodeField(id, code)),
+    currentViewer(),
+    formAnswer(parameters),
   ]);
+  const editHref =
+    levelOf(code) !== 5 && can(viewer?.person ?? null, "edit descriptions") && `/editions/${id}/edit/${code}`;
   const level = levelOf(code) as Level;
   const { previous, next, siblings, children } = neighboursOf(code, edition.groups);
   const entries = isCoded(id) ? (register.byGroup[id].get(code) ?? []) : [];
@@ -79,6 +92,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
 
   return (
     <>
+      <AnswerBanner answer={answer} />
       <PageHeading
         crumbs={[
           { href: "/editions", name: "Editions" },
@@ -111,6 +125,13 @@ export default async function GroupPage({ params, searchParams }: Props) {
           ) : (
             level < 5 && <DescriptionMissing edition={id} shortTitle={edition.shortTitle} />
           )}
+          {editHref && (
+            <p>
+              <a href={editHref}>
+                {record?.description ? "Change the description" : "Write the description"}
+              </a>
+            </p>
+          )}
           {children.length > 0 && (
             <GroupsBelow {...{ edition, level: (level + 1) as Level, groups: children, register }} />
           )}
@@ -123,6 +144,11 @@ export default async function GroupPage({ params, searchParams }: Props) {
             />
           )}
           <ToolEntries texts={toolEntries} />
+          <HistoryList
+            deeds={history.map((deed) => told(deed, viewer !== null))}
+            none="Neither its description nor its index entries were changed here."
+            namesEntries
+          />
         </div>
         <aside aria-label="Place and figures" className="grid content-start">
           <Siblings
