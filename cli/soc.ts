@@ -27,6 +27,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: "import official workbooks and files into the database",
     load: async () => (await import("#cli/import")).importCommand,
   },
+  audit: {
+    does: "verify the record of who did what",
+    load: async () => (await import("#cli/audit")).auditCommand,
+  },
   bundle: {
     does: "make the files under data/ again from the published ones",
     load: async () => (await import("#cli/bundle")).bundleCommand,

@@ -4,7 +4,16 @@ import { recorded } from "#lib/audit/store";
 import { db, type Transaction } from "#lib/db";
 import { deliverMail, queueMail } from "#lib/mail/store";
 import { type AuthenticatorKey, authenticatorKey } from "#lib/sign-in/second-factor";
-import { auth, decrypted, isFirstUse, REFUSED, readSession, type Step, step } from "#lib/sign-in/store";
+import {
+  type AtTheDoor,
+  auth,
+  decrypted,
+  isFirstUse,
+  REFUSED,
+  readSession,
+  type Step,
+  step,
+} from "#lib/sign-in/store";
 
 /** Whose sign-in is meant. */
 interface Person {
@@ -45,10 +54,14 @@ export async function endOtherSessions(personId: string, keep: string): Promise<
   return count;
 }
 
-/** When each person signed in last, as far as one of their sessions is still kept. */
+/** When each person signed in last, as the record has it. */
 export async function lastSignIns(): Promise<Map<string, Date>> {
-  const rows = await db().session.groupBy({ by: ["userId"], _max: { createdAt: true } });
-  return new Map(rows.flatMap((row) => (row._max.createdAt ? [[row.userId, row._max.createdAt]] : [])));
+  const rows = await db().auditEntry.groupBy({
+    by: ["subjectId"],
+    where: { subjectKind: "person", action: "signed in" satisfies AtTheDoor },
+    _max: { at: true },
+  });
+  return new Map(rows.flatMap((row) => (row._max.at ? [[row.subjectId, row._max.at]] : [])));
 }
 
 /** Whether this is the password of whoever is signed in. */

@@ -1,4 +1,4 @@
-import { BEGINNING, type Break, type ChainEnd, follow } from "#lib/audit/chain";
+import { BEGINNING, type Break, type ChainEnd, follow, type StoredEntry } from "#lib/audit/chain";
 import type { Actor, AuditEntry, Deed, Fields, SubjectKind } from "#lib/audit/entry";
 import { db, type Transaction } from "#lib/db";
 
@@ -146,17 +146,44 @@ async function withNames(rows: Row[]): Promise<AuditEntry[]> {
 
 const PAGE = 5_000;
 
-/** Follows the whole chain: where it ends, or the first entry that is not as it was written. */
-export async function verifyRecord(): Promise<ChainEnd | Break> {
-  let end: ChainEnd = { number: 0n, hash: BEGINNING };
+/** The whole record as it is kept, from its first entry on, some thousands at a time. */
+export async function* wholeRecord(): AsyncGenerator<StoredEntry[], void> {
+  let after = 0n;
   for (;;) {
     const entries = await db().auditEntry.findMany({
-      where: { number: { gt: end.number } },
+      where: { number: { gt: after } },
       orderBy: { number: "asc" },
       take: PAGE,
     });
+    if (entries.length > 0) yield entries;
+    if (entries.length < PAGE) return;
+    after = entries.at(-1)!.number;
+  }
+}
+
+/**
+ * Follows the whole chain: where it ends, or the first entry that is not as it was written.
+ * @param noted where the chain stood once, written down elsewhere: it must still go through there. Whoever wrote the
+ *   whole record anew, or cut its end off, is found out by this only.
+ */
+export async function verifyRecord(noted?: ChainEnd): Promise<ChainEnd | Break> {
+  let end: ChainEnd = { number: 0n, hash: BEGINNING };
+  for await (const entries of wholeRecord()) {
     const next = follow(end, entries);
-    if ("problem" in next || entries.length < PAGE) return next;
+    const there = entries.find((entry) => entry.number === noted?.number);
+    const early = "problem" in next && next.number <= (noted?.number ?? 0n);
+    if (there && there.hash !== noted?.hash && !early)
+      return { number: there.number, problem: "has another hash than was noted" };
+    if ("problem" in next) return next;
     end = next;
   }
+  if (noted && noted.number > end.number)
+    return { number: end.number + 1n, problem: `is missing; the record once had ${noted.number}` };
+  return end;
+}
+
+/** Where the chain ends now, unverified; number 0 while nothing is recorded. */
+export async function readEnd(): Promise<ChainEnd> {
+  const last = await db().auditEntry.findFirst({ orderBy: { number: "desc" } });
+  return last ? { number: last.number, hash: last.hash } : { number: 0n, hash: BEGINNING };
 }
