@@ -11,6 +11,8 @@ const holder = globalThis as { socDatabase?: PrismaClient };
 export function db(): PrismaClient {
   holder.socDatabase ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    // Longer messages repeat what was asked with, which may be somebody's.
+    errorFormat: "minimal",
   });
   return holder.socDatabase;
 }
