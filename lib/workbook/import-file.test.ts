@@ -4,7 +4,7 @@ import { AT_TERMINAL } from "#lib/audit/entry";
 import { closeDb } from "#lib/db";
 import { importFile } from "#lib/workbook/import-file";
 import { PublishedFileError } from "#lib/workbook/refusal";
-import { applyImport, dataVersion, listImports, readFacts } from "#lib/workbook/store";
+import { applyImport, dataVersion, listImports, PlanOutdated, readFacts } from "#lib/workbook/store";
 import { testDatabase } from "#prisma/test-clone";
 
 const file = (name: string) => readFileSync(`data/${name}`);
@@ -52,6 +52,16 @@ describe("an import", () => {
     const before = await dataVersion();
     await expect(importFile(text("a,b\n1,2\n"), "other.csv", AT_TERMINAL)).rejects.toThrow(
       PublishedFileError,
+    );
+    expect(await dataVersion()).toBe(before);
+  });
+
+  it("planned from facts that somebody has changed meanwhile writes nothing", async () => {
+    const before = await dataVersion();
+    const run = { kind: "own-csv", fileName: "late", sha256: "", report: {} };
+    const change = { write: {}, remove: {} };
+    await expect(applyImport(run, change, AT_TERMINAL, { plannedAt: before - 1 })).rejects.toThrow(
+      PlanOutdated,
     );
     expect(await dataVersion()).toBe(before);
   });

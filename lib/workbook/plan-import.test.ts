@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import { entryOf } from "#lib/workbook/entry-fixture";
-import { type Facts, type ImportPlan, planImport } from "#lib/workbook/plan-import";
+import { type EditedHere, type Facts, type ImportPlan, planImport } from "#lib/workbook/plan-import";
 import type { Published } from "#lib/workbook/published";
+import { reportLines, reportOf } from "#lib/workbook/report";
 import { volume2Published } from "#lib/workbook/volume2-published";
 
 const entries = Array.from({ length: 20 }, (_, n) =>
@@ -124,6 +125,92 @@ describe("planning an import", () => {
       { key: "soc2020 2122", before: group, after: renamed, fields: ["title"] },
     ]);
     expect(planImport({ groups: [renamed] }, file).kinds.groups?.unchanged).toBe(1);
+  });
+});
+
+describe("an import over edits", () => {
+  const edits = (fields: Partial<EditedHere>): EditedHere => ({
+    entries: new Set(),
+    descriptions: new Set(),
+    removed: new Set(),
+    ...fields,
+  });
+  const keys = (plan: ImportPlan) => plan.kinds.entries!.editedHere;
+
+  it("leaves what was edited here, whether the file would change or remove it, and names it", () => {
+    const file = fileOf([...entries.slice(1, 19), { ...entries[19]!, title: "Other" }]);
+    const plan = planImport({ entries }, file, edits({ entries: new Set(["u0", "u19", "u5"]) }));
+    expect(keys(plan)).toEqual(["u0", "u19"]);
+    expect(plan.write.entries).toEqual([]);
+    expect(plan.remove.entries).toEqual([]);
+    expect(counts(plan)).toEqual({ added: 0, changed: 0, unchanged: 18, removed: 0, kept: 0 });
+  });
+
+  it("does not bring back what was removed here", () => {
+    const plan = planImport(
+      { entries: entries.slice(1) },
+      fileOf(entries),
+      edits({ removed: new Set(["u0"]) }),
+    );
+    expect(keys(plan)).toEqual(["u0"]);
+    expect(plan.write.entries).toEqual([]);
+  });
+
+  it("never takes an entry that was added here for one that the publisher dropped", () => {
+    const own = entryOf({ uid: "own-1", title: "Wrangler, penguin" });
+    for (const editedHere of [edits({}), edits({ entries: new Set(["own-1"]) })]) {
+      const plan = planImport({ entries: [...entries, own] }, fileOf(entries), editedHere);
+      expect(plan.remove.entries).toEqual([]);
+      expect(keys(plan)).toEqual([]);
+      expect(plan.keeps).toBeNull();
+    }
+  });
+
+  it("says so in the report, key by key", () => {
+    const file = fileOf([{ ...entries[0]!, title: "Other" }, ...entries.slice(1)]);
+    const report = reportOf(planImport({ entries }, file, edits({ entries: new Set(["u0"]) })));
+    expect(report.editedHere).toEqual([{ kind: "entries", keys: ["u0"] }]);
+    expect(reportLines(report)).toContain("Index entries kept, edited here: 1");
+    expect(reportLines(report)).toContain("  u0");
+  });
+
+  it("goes on renewing which entries the note of an edited reference names", () => {
+    const see = entryOf({
+      uid: "see",
+      recno: 99,
+      title: "Word",
+      see: "see Title 3",
+      seeEntries: ["u3"],
+      codes: {},
+    });
+    const listed = [...entries, see, entryOf({ uid: "new", recno: 50, title: "Title 3", ind: "mining" })];
+    const plan = planImport(
+      { entries: [...entries, see] },
+      fileOf(listed),
+      edits({ entries: new Set(["see"]) }),
+    );
+    expect(keys(plan)).toEqual([]);
+    expect(plan.kinds.entries!.changed).toMatchObject([{ key: "see", fields: ["seeEntries"] }]);
+  });
+
+  it("leaves descriptions in the same way", () => {
+    const description = (general: string) => ({
+      edition: "soc2020",
+      code: "2134",
+      title: "T",
+      general,
+      entryRoutes: "",
+      tasks: [],
+      relatedTitles: [],
+      classified: "",
+    });
+    const file: Published = { ...fileOf([]), facts: { descriptions: [description("theirs")] }, covers: {} };
+    const plan = planImport(
+      { descriptions: [description("ours")] },
+      file,
+      edits({ descriptions: new Set(["soc2020 2134"]) }),
+    );
+    expect(plan.kinds.descriptions).toMatchObject({ changed: [], editedHere: ["soc2020 2134"] });
   });
 });
 
