@@ -65,6 +65,11 @@ async function deliverNext(transport: ReturnType<typeof createTransport>, from: 
   );
 }
 
+/** Lets letters that were given up be tried again, as after the mail server was mended. */
+export async function tryAgain(): Promise<void> {
+  await db().mail.updateMany({ where: { sentAt: null, attempts: { gt: 0 } }, data: { attempts: 0 } });
+}
+
 /** The newest letters, and whether a mail server is set at all. */
 export async function readOutbox(): Promise<{ letters: HeldLetter[]; sends: boolean }> {
   const letters = await db().mail.findMany({ orderBy: { id: "desc" }, take: 100 });

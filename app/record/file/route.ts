@@ -1,0 +1,27 @@
+import { RECORD_COLUMNS, recordLines } from "#lib/audit/record-file";
+import { wholeRecord } from "#lib/audit/store";
+import { guardedRoute } from "#lib/people/guarded-route";
+import { listPeople } from "#lib/people/store";
+import { BYTE_ORDER_MARK, csvText } from "#lib/publication/csv";
+
+export const GET = guardedRoute("read the record", async () => {
+  const names = new Map((await listPeople()).map((person) => [person.id, person.name]));
+  const entries = wholeRecord();
+  const bytes = new TextEncoder();
+  // Piece by piece: the record only ever grows.
+  const body = new ReadableStream({
+    start: (stream) => stream.enqueue(bytes.encode(BYTE_ORDER_MARK + csvText([[...RECORD_COLUMNS]]))),
+    async pull(stream) {
+      const { value, done } = await entries.next();
+      if (done) stream.close();
+      else stream.enqueue(bytes.encode(recordLines(value, names)));
+    },
+    cancel: () => void entries.return(),
+  });
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="record.csv"',
+    },
+  });
+});

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { PageStatus } from "#components/page-status";
+import { RecordFilter } from "#components/record/record-filter";
+import { RecordTable } from "#components/record/record-table";
+import { VerifyRecord } from "#components/record/verify-record";
+import { ButtonLink } from "#components/ui/button";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { PageHeading } from "#components/ui/page-heading";
+import { readRecordQuery, recordHref } from "#lib/audit/record-query";
+import { readEnd, readRecord } from "#lib/audit/store";
+import { ParameterReader } from "#lib/parameters";
+import { listPeople } from "#lib/people/store";
+import { guarded } from "../guarded";
+
+export const metadata: Metadata = { title: "Record" };
+
+const SIZE = 50;
+
+export default guarded("read the record", async ({ searchParams }) => {
+  const asked = new ParameterReader(await searchParams);
+  const people = await listPeople();
+  const query = readRecordQuery(
+    asked,
+    people.map((person) => person.id),
+  );
+  const [end, entries] = await Promise.all([
+    readEnd(),
+    readRecord({
+      before: query.from > 0 ? query.from + 1 : 0,
+      kind: query.kind || null,
+      actorId: query.person || null,
+      size: SIZE + 1,
+    }),
+  ]);
+  const shown = entries.slice(0, SIZE);
+  const older = entries[SIZE];
+  return (
+    <>
+      <PageHeading title="Record">
+        Who did what, when and why: every change of people, roles, the index, descriptions and data, since the
+        first start. Nothing in it can be changed or taken out, by anybody.
+      </PageHeading>
+      {asked.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={asked.errors} />
+      <ButtonLink href="/record/file">Download all of it as CSV</ButtonLink>
+      <RecordFilter query={query} asked={asked} people={people} />
+      <RecordTable entries={shown} names={new Map(people.map((person) => [person.id, person.name]))} />
+      <nav aria-label="Parts of the record" className="my-6 flex gap-6">
+        {query.from > 0 && <a href={recordHref({ ...query, from: 0 })}>Newest</a>}
+        {older && <a href={recordHref({ ...query, from: older.number })}>Older</a>}
+      </nav>
+      <VerifyRecord end={end} />
+    </>
+  );
+});
