@@ -409,7 +409,7 @@ async function keepingACustodian<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     // The database's trigger decides, so that two custodians cannot end each other's role at once.
-    if (error instanceof Error && error.message.includes("keep_a_custodian"))
+    if (JSON.stringify((error as { cause?: unknown }).cause ?? "").includes("keep_a_custodian"))
       throw new Refusal(
         "Nobody would be custodian any more. Give somebody else the custodian role first, everywhere and not for one data set or round.",
       );
