@@ -8,3 +8,7 @@ CREATE TRIGGER role_grant_kept BEFORE DELETE ON "role_grant" FOR EACH ROW EXECUT
 CREATE TRIGGER role_grant_not_emptied BEFORE TRUNCATE ON "role_grant" FOR EACH STATEMENT EXECUTE FUNCTION is_kept();
 CREATE TRIGGER person_kept BEFORE DELETE ON "person" FOR EACH ROW EXECUTE FUNCTION is_kept();
 CREATE TRIGGER person_not_emptied BEFORE TRUNCATE ON "person" FOR EACH STATEMENT EXECUTE FUNCTION is_kept();
+
+-- A missing reason let the check pass, for null is not false.
+ALTER TABLE "role_grant" DROP CONSTRAINT "role_grant_end",
+  ADD CONSTRAINT "role_grant_end" CHECK ("ended_at" IS NULL OR btrim(coalesce("end_reason", '')) <> '');
