@@ -1,0 +1,181 @@
+import { levelOf } from "#lib/classification/code";
+import type { EditionId, Group } from "#lib/classification/edition";
+import { groupChanges, type SourceChange, type TargetChange } from "#lib/correspondence/group-change";
+import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
+import { type CorrespondenceTable, pairKey } from "#lib/correspondence/map";
+import { type MapRow, mapRows } from "#lib/correspondence/rows";
+import type { MapWeight } from "#lib/correspondence/weights";
+import type { RevisionBasis } from "#lib/revision/basis";
+import { type CompiledRevision, compile } from "#lib/revision/compile";
+import { type Decision, decisionsInEffect, type Outcome, openProposals } from "#lib/revision/decision";
+import type { Issue } from "#lib/revision/issue";
+import type { RevisionProblem } from "#lib/revision/problem";
+import type { Proposal } from "#lib/revision/proposal";
+import type { Revision } from "#lib/revision/reconstruct";
+import { issueLabel, type ReviewPaper } from "#lib/revision/review-paper";
+import { changeStatement, type StatedChange, type StatedKind, type Wording } from "#lib/revision/words";
+
+/** A revision with what its decisions compile to, arranged for showing it. It is shared by all who read it: do not change it. */
+export interface HeldRevision {
+  papers: HeldPaper[];
+  paper(id: string): HeldPaper | undefined;
+  issue(id: string): HeldIssue | undefined;
+  /** Issues that name a group of either edition, in order of their papers and numbers. */
+  issuesNaming(edition: EditionId, code: string): HeldIssue[];
+  /** Issues whose decisions make a pair: none where it is unchanged. null when the decisions make no such pair. */
+  issuesMaking(source: string, target: string): HeldIssue[] | null;
+  issuesDecidedBy(decisions: readonly string[]): HeldIssue[];
+  /** Groups down to the unit groups, by code: as they were, and as compiled. */
+  sources: ReadonlyMap<string, Group>;
+  targets: ReadonlyMap<string, Group>;
+  at(level: TableLevel): RevisionLevel;
+  problems: RevisionProblem[];
+}
+
+export interface HeldPaper extends Omit<ReviewPaper, "issues"> {
+  issues: HeldIssue[];
+}
+
+export interface HeldIssue extends Issue {
+  /** "Major Group 2, issue 14". */
+  label: string;
+  /** The version that was decided on, or else the latest; null where nothing is proposed. */
+  proposal: Proposal | null;
+  /** The decision that stands; null while the issue is open. */
+  decision: Decision | null;
+  outcome: Outcome | null;
+  changes: StatedChange[];
+  /** What kinds of change those are, each once. */
+  kinds: StatedKind[];
+}
+
+/** What the decisions compile to at one level. */
+export interface RevisionLevel {
+  table: CorrespondenceTable;
+  rows: MapRow[];
+  sources: Map<string, SourceChange>;
+  targets: Map<string, TargetChange>;
+}
+
+const LEVELS = [1, 2, 3, 4] as const;
+
+/**
+ * Compiles a revision's decisions and arranges it for showing.
+ * @param weightsAt people observed in pairs of groups of a level, to be shown in its rows
+ */
+export function holdRevision(
+  revision: Revision,
+  basis: RevisionBasis,
+  weightsAt: (level: TableLevel) => readonly MapWeight[] = () => [],
+): HeldRevision {
+  const { papers, proposals, decisions } = revision;
+  const compiled = compile(basis, decisionsInEffect(decisions, proposals, papers));
+  const levels = new Map(LEVELS.map((level) => [level, levelOfCompiled(compiled, basis, level, weightsAt)]));
+  const at = (level: TableLevel) => levels.get(level) as RevisionLevel;
+  const targets = new Map(
+    compiled.edition.groups.map(({ code, title }): [string, Group] => [code, { code, title }]),
+  );
+  const pairs = new Map(at(4).table.maps.map((map) => [pairKey(map.source, map.target), map.evidence]));
+  const wording: Wording = {
+    sources: basis.groups,
+    targets,
+    sourceChange: (code) => levels.get(levelOf(code) as TableLevel)?.sources.get(code),
+    targetChange: (code) => levels.get(levelOf(code) as TableLevel)?.targets.get(code),
+    entries: (source, target) => pairs.get(pairKey(source, target))?.entries.length ?? 0,
+  };
+  const held = holdPapers(revision, wording);
+  const issues = held.flatMap((paper) => paper.issues);
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  const issueOf = new Map(decisions.map(({ id, issue }) => [id, issue]));
+  const naming = new Map<string, HeldIssue[]>();
+  const name = (edition: EditionId, code: string, issue: HeldIssue) => {
+    const key = `${edition} ${code}`;
+    const known = naming.get(key);
+    if (known) known.push(issue);
+    else naming.set(key, [issue]);
+  };
+  for (const issue of issues) {
+    for (const code of issue.sources) name(basis.source, code, issue);
+    for (const code of issue.targets) name(basis.target, code, issue);
+  }
+  const issuesDecidedBy = (ids: readonly string[]) =>
+    [...new Set(ids.map((id) => issueOf.get(id)))].flatMap((id) => byId.get(id ?? "") ?? []);
+  return {
+    papers: held,
+    paper: (id) => held.find((paper) => paper.id === id),
+    issue: (id) => byId.get(id),
+    issuesNaming: (edition, code) => naming.get(`${edition} ${code}`) ?? [],
+    issuesMaking: (source, target) => {
+      const evidence = pairs.get(pairKey(source, target));
+      return evidence ? issuesDecidedBy(evidence.decisions) : null;
+    },
+    issuesDecidedBy,
+    sources: basis.groups,
+    targets,
+    at,
+    problems: compiled.problems,
+  };
+}
+
+function levelOfCompiled(
+  { table: unitGroups, livesOnAbove, edition }: CompiledRevision,
+  basis: RevisionBasis,
+  level: TableLevel,
+  weightsAt: (level: TableLevel) => readonly MapWeight[],
+): RevisionLevel {
+  const table =
+    level === 4
+      ? unitGroups
+      : {
+          ...tableAtLevels(unitGroups, [...basis.groups.values()], edition.groups, level, level),
+          livesOn: livesOnAbove.filter(({ source }) => source.length === level),
+        };
+  return { table, rows: mapRows(table, weightsAt(level)), ...groupChanges(table) };
+}
+
+function holdPapers({ papers, proposals, decisions }: Revision, wording: Wording): HeldPaper[] {
+  const inEffect = new Set(decisionsInEffect(decisions, proposals, papers).map(({ id }) => id));
+  const open = new Set(openProposals(decisions, proposals, papers).map(({ issue }) => issue.id));
+  const proposalsOf = listsBy(proposals);
+  const decisionsOf = listsBy(decisions.filter(({ reverses }) => reverses === null));
+  return papers.map((paper) => ({
+    ...paper,
+    issues: paper.issues.map((issue): HeldIssue => {
+      const taken = open.has(issue.id) ? [] : (decisionsOf.get(issue.id) ?? []);
+      const decision = taken.find(({ id }) => inEffect.has(id)) ?? taken.at(-1) ?? null;
+      const versions = proposalsOf.get(issue.id) ?? [];
+      const proposal = decidedVersion(decision, versions) ?? latest(versions);
+      const changes = (proposal?.changes ?? []).map((change) => changeStatement(change, wording));
+      return {
+        ...issue,
+        label: issueLabel(paper, issue.number),
+        proposal,
+        decision,
+        outcome: decision?.outcome ?? null,
+        changes,
+        kinds: [...new Set(changes.map(({ kind }) => kind))],
+      };
+    }),
+  }));
+}
+
+function decidedVersion(decision: Decision | null, versions: readonly Proposal[]): Proposal | undefined {
+  const decided = decision?.proposal;
+  return decided
+    ? versions.find(({ id, version }) => id === decided.id && version === decided.version)
+    : undefined;
+}
+
+function latest(versions: readonly Proposal[]): Proposal | null {
+  return [...versions].sort((a, b) => a.version - b.version).at(-1) ?? null;
+}
+
+function listsBy<Item extends { issue: string }>(items: readonly Item[]): Map<string, Item[]> {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    const known = lists.get(item.issue);
+    if (known) known.push(item);
+    else lists.set(item.issue, [item]);
+  }
+  return lists;
+}

@@ -1,0 +1,34 @@
+import { levelOf } from "#lib/classification/code";
+import type { TableLevel } from "#lib/correspondence/levels";
+import type { MapRow } from "#lib/correspondence/rows";
+import type { HeldIssue, HeldRevision } from "#lib/revision/held-revision";
+
+/** The rows of the correspondence that show what an issue is about. */
+export interface IssueRows {
+  level: TableLevel;
+  rows: MapRow[];
+  /** The issue's own decision makes them; else they show where content goes that other issues decide on. */
+  made: boolean;
+}
+
+/**
+ * The rows that the decision on an issue makes. Where it makes none, since it declares a group, concerns the groups above
+ * the unit groups or is not taken, those of the groups that it is about.
+ */
+export function rowsOfIssue(
+  revision: HeldRevision,
+  { decision, proposal, sources, targets }: HeldIssue,
+): IssueRows {
+  const own = decision ? revision.at(4).rows.filter(({ decisions }) => decisions.includes(decision.id)) : [];
+  if (own.length > 0) return { level: 4, rows: own, made: true };
+  const created = (proposal?.changes ?? []).flatMap((change) =>
+    change.type === "create" || change.type === "add entries"
+      ? [(change.type === "create" ? change.group : change.to).code]
+      : [],
+  );
+  const side = created.length > 0 || sources.length === 0 ? "target" : "source";
+  const codes: (string | null)[] = created.length > 0 ? created : side === "target" ? targets : sources;
+  const level = (levelOf(codes[0] ?? "") ?? 4) as TableLevel;
+  const rows = revision.at(level).rows.filter((row) => codes.includes(row[side]?.code ?? ""));
+  return { level, rows, made: false };
+}

@@ -1,0 +1,44 @@
+import type { TableLevel } from "#lib/correspondence/levels";
+import type { HeldRevision } from "#lib/revision/held-revision";
+
+/** What a summary of main changes counts, in its order. */
+export const MAIN_CHANGES = [
+  "before",
+  "unchanged",
+  "recoded",
+  "renamed",
+  "split",
+  "merged",
+  "moved",
+  "ended",
+  "created",
+  "after",
+] as const;
+export type MainChange = (typeof MAIN_CHANGES)[number];
+
+/**
+ * How many groups of a level meet each change. Those before, and all that happens to them, are groups of the earlier
+ * edition; those created and those after are of the later. A group may be split and merged and moved; one that is recoded
+ * or renamed keeps its content, and one that is unchanged keeps its code and title too.
+ */
+export function mainChanges(
+  revision: Pick<HeldRevision, "at">,
+  level: TableLevel,
+): Record<MainChange, number> {
+  const { table, sources, targets } = revision.at(level);
+  const earlier = [...sources.values()];
+  const having = (word: (typeof earlier)[number]["words"][number]) =>
+    earlier.filter(({ words }) => words.includes(word)).length;
+  return {
+    before: table.sources.length,
+    unchanged: having("unchanged"),
+    recoded: having("recode"),
+    renamed: having("rename"),
+    split: having("split"),
+    merged: having("merge"),
+    moved: having("move"),
+    ended: earlier.filter(({ fate }) => fate !== "lives on").length,
+    created: [...targets.values()].filter(({ origin }) => origin !== "continues").length,
+    after: table.targets.length,
+  };
+}

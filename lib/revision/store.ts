@@ -1,0 +1,30 @@
+import { readIndexEntries } from "#lib/coding-index/store";
+import { readDerived } from "#lib/correspondence/store";
+import { type HeldRevision, holdRevision } from "#lib/revision/held-revision";
+import { type KnownSizes, knownSizes } from "#lib/revision/known-sizes";
+import { publishedRevision } from "#lib/revision/published-revision";
+import { versioned } from "#lib/versioned";
+import { dataVersion, readFacts } from "#lib/workbook/store";
+
+const held = versioned<HeldRevision>("revision");
+const sizes = versioned<KnownSizes>("known sizes");
+
+/** The revision of SOC2010 into SOC2020, reconstructed from the facts and compiled once for each version of the data. */
+export async function readRevision(): Promise<HeldRevision> {
+  return held(await dataVersion(), async () => {
+    const [groups, entries, derived] = await Promise.all([
+      readFacts("groups"),
+      readIndexEntries(),
+      readDerived(),
+    ]);
+    const { revision, basis } = publishedRevision({ groups, entries });
+    return holdRevision(revision, basis, (level) => derived.at(level).weights);
+  });
+}
+
+/** How large groups are in the data sets known, read once for each version of the data. */
+export async function readKnownSizes(): Promise<KnownSizes> {
+  return sizes(await dataVersion(), async () =>
+    knownSizes(...(await Promise.all([readFacts("dataSets"), readFacts("sizes"), readFacts("bases")]))),
+  );
+}
