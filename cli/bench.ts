@@ -1,3 +1,4 @@
+import { benchCompile } from "#cli/bench-compile";
 import { benchLookup } from "#cli/bench-lookup";
 import { benchPages } from "#cli/bench-pages";
 import { openTrigrams } from "#cli/bench-trigrams";
@@ -9,10 +10,11 @@ import { startTestServer } from "#prisma/test-database";
 import { claimTestSlot } from "#prisma/test-slot";
 
 /**
- * `npm run bench`: the lookup against other ways of searching, and each page against the bare SQL it needs, all in one
- * run on a copy of the prepared database. Figures depend on the machine; ratios travel better.
+ * `npm run bench`: the compiler, the lookup against other ways of searching, and each page against the bare SQL it needs,
+ * all in one run on a copy of the prepared database. Figures depend on the machine; ratios travel better.
  */
 async function bench(): Promise<void> {
+  benchCompile();
   const databases = await startTestServer(claimTestSlot("bench-postgres"));
   try {
     const databaseUrl = await databases.clone("bench");

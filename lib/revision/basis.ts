@@ -6,6 +6,9 @@ import { compareCodes } from "#lib/correspondence/map";
 import { comparableTitle } from "#lib/correspondence/title";
 import type { NewEntry } from "#lib/revision/change";
 
+/** What is read of an entry of the index that is revised. */
+export type RevisedEntry = Pick<IndexEntry, "uid" | "title" | "add" | "ind" | "codes">;
+
 /** What is revised, arranged once for any number of compiles. It is read only: compiles share it. */
 export interface RevisionBasis {
   source: IndexedEdition;
@@ -15,20 +18,14 @@ export interface RevisionBasis {
   /** Their titles reduced to what tells them apart. */
   comparableTitles: Map<string, string>;
   /** Entries of each unit group, in the index's order; an empty list where it has none. */
-  entriesOf: Map<string, IndexEntry[]>;
+  entriesOf: Map<string, RevisedEntry[]>;
   /** Their uids. */
   uidsOf: Map<string, string[]>;
-  entries: Map<string, BasisEntry>;
-  /** uids of coded entries by title and qualifiers, from which an entry is known to stand in the index already. */
-  sayings: Map<string, string[]>;
-  /** Sayings that more than one entry has. */
-  twins: string[];
-}
-
-export interface BasisEntry {
-  entry: IndexEntry;
-  /** Its unit group in the source edition; null where it has none: it refers to others, or is not yet in the index. */
-  source: string | null;
+  entries: Map<string, RevisedEntry>;
+  /** uid of the first entry with each title and qualifiers, from which an entry is known to stand in the index already. */
+  sayings: Map<string, string>;
+  /** uids of all entries that share their title and qualifiers with another. */
+  twins: Map<string, string[]>;
 }
 
 /**
@@ -37,7 +34,7 @@ export interface BasisEntry {
  */
 export function basisOf(
   { edition, groups }: EditionGroups,
-  entries: readonly IndexEntry[],
+  entries: readonly RevisedEntry[],
   target: EditionId,
 ): RevisionBasis {
   const held = [...groups]
@@ -52,19 +49,21 @@ export function basisOf(
     uidsOf: new Map(),
     entries: new Map(),
     sayings: new Map(),
-    twins: [],
+    twins: new Map(),
   };
   for (const entry of entries) {
     const coded = entry.codes[edition];
     const own = coded === undefined ? undefined : basis.entriesOf.get(coded);
     own?.push(entry);
-    basis.entries.set(entry.uid, { entry, source: own ? (coded ?? null) : null });
+    basis.entries.set(entry.uid, entry);
     const saying = sayingOf(entry);
-    const same = basis.sayings.get(saying);
-    if (same) {
-      same.push(entry.uid);
-      if (same.length === 2) basis.twins.push(saying);
-    } else basis.sayings.set(saying, [entry.uid]);
+    const first = basis.sayings.get(saying);
+    if (first === undefined) basis.sayings.set(saying, entry.uid);
+    else {
+      const twins = basis.twins.get(saying);
+      if (twins) twins.push(entry.uid);
+      else basis.twins.set(saying, [first, entry.uid]);
+    }
   }
   for (const [code, own] of basis.entriesOf) {
     basis.uidsOf.set(
@@ -73,6 +72,12 @@ export function basisOf(
     );
   }
   return basis;
+}
+
+/** Unit group of an entry; null where it has none in the source edition: it refers to others, or is not yet in the index. */
+export function sourceOf({ source, entries, entriesOf }: RevisionBasis, uid: string): string | null {
+  const code = entries.get(uid)?.codes[source];
+  return code !== undefined && entriesOf.has(code) ? code : null;
 }
 
 /** What two entries share that say the same: the title with its qualifiers, small letters or capitals. */

@@ -1,6 +1,6 @@
 import { isCode } from "#lib/classification/code";
 import { listed } from "#lib/correspondence/phrase";
-import type { RevisionBasis } from "#lib/revision/basis";
+import { type RevisionBasis, sourceOf } from "#lib/revision/basis";
 import { type Change, sourcesOf, targetsOf } from "#lib/revision/change";
 import type { RevisionRule } from "#lib/revision/problem";
 
@@ -25,7 +25,7 @@ export function unfitReason(basis: RevisionBasis, change: Change): Unfit | null 
       message: `${listed(unknown)} is no group of the edition that is revised. Correct the code.`,
     };
   }
-  const uids = namedUids(change).filter((uid) => !basis.entries.get(uid)?.source);
+  const uids = namedUids(change).filter((uid) => sourceOf(basis, uid) === null);
   if (uids.length > 0) {
     return {
       rule: "known-entry",

@@ -1,4 +1,4 @@
-import type { RevisionBasis } from "#lib/revision/basis";
+import { type RevisionBasis, sourceOf } from "#lib/revision/basis";
 import type { Change, Continues, NewEntry, Part, TargetGroup } from "#lib/revision/change";
 import { unfitReason } from "#lib/revision/change-fit";
 import type { DecisionInEffect } from "#lib/revision/decision";
@@ -95,10 +95,10 @@ function claim(basis: RevisionBasis, claims: Claims, cause: Cause): void {
     }
     case "add entries":
       declare(change.to);
-      claims.added.push(...change.entries.map((entry) => ({ entry, to: change.to, cause })));
+      for (const entry of change.entries) claims.added.push({ entry, to: change.to, cause });
       return;
     case "remove entries":
-      claims.removed.push(...change.uids.map((uid) => ({ uid, cause })));
+      for (const uid of change.uids) claims.removed.push({ uid, cause });
       return;
     case "reassign entries":
       declare(change.to);
@@ -116,8 +116,10 @@ function reassigned(
 ): Omit<PartClaim, "cause">[] {
   const bySource = new Map<string, string[]>();
   for (const uid of uids) {
-    const source = basis.entries.get(uid)?.source ?? "";
-    bySource.set(source, [...(bySource.get(source) ?? []), uid]);
+    const source = sourceOf(basis, uid) ?? "";
+    const own = bySource.get(source);
+    if (own) own.push(uid);
+    else bySource.set(source, [uid]);
   }
   return [...bySource].map(([source, own]) => ({ source, content: { by: "entries", uids: own }, to }));
 }

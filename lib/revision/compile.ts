@@ -55,8 +55,9 @@ export function compile(
 
 function assign(basis: RevisionBasis, draft: RevisionDraft): EntryAssignment[] {
   const assignments: EntryAssignment[] = [];
-  for (const [uid, { source }] of basis.entries) {
-    const target = entryTarget(draft, basis, uid);
+  for (const [uid, { codes }] of basis.entries) {
+    const source = codes[basis.source] ?? null;
+    const target = entryTarget(draft, source, uid);
     if (target !== undefined) assignments.push({ uid, source, target });
   }
   for (const [uid, target] of draft.added) {

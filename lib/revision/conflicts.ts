@@ -1,6 +1,6 @@
 import { ancestorsOf, isCode } from "#lib/classification/code";
 import { comparableTitle } from "#lib/correspondence/title";
-import { type RevisionBasis, sayingOf } from "#lib/revision/basis";
+import { type RevisionBasis, sayingOf, sourceOf } from "#lib/revision/basis";
 import { type Change, sourcesOf, targetsOf } from "#lib/revision/change";
 import type { DecisionInEffect } from "#lib/revision/decision";
 import { draftRevision } from "#lib/revision/draft";
@@ -46,7 +46,7 @@ function touched(basis: RevisionBasis, changes: readonly Change[]): Touched {
       if (typeof title === "string") named.add(comparableTitle(title));
     }
     if (change.type === "remove entries" || change.type === "reassign entries") {
-      for (const uid of change.uids) named.add(basis.entries.get(uid)?.source ?? uid);
+      for (const uid of change.uids) named.add(sourceOf(basis, uid) ?? uid);
     }
     if (change.type === "add entries") for (const entry of change.entries) named.add(sayingOf(entry));
   }

@@ -1,4 +1,4 @@
-import type { IndexEntry } from "#lib/coding-index/entry";
+import type { RevisedEntry } from "#lib/revision/basis";
 import type { PartClaim } from "#lib/revision/claims";
 import type { Fate } from "#lib/revision/fates";
 import { type Cause, problem, type RevisionProblem } from "#lib/revision/problem";
@@ -13,8 +13,8 @@ export function unknownDestination(source: string, key: string, causes: Cause[])
 /** What is amiss with how a part's content is chosen. */
 export function selectionProblems(
   { source, content, cause }: PartClaim,
-  selected: readonly IndexEntry[],
-  entries: readonly IndexEntry[],
+  selected: readonly RevisedEntry[],
+  entries: readonly RevisedEntry[],
 ): RevisionProblem[] {
   const say = (rule: "known-entry" | "selection-matches" | "content-listed", message: string) => [
     problem(rule, { sources: [source] }, [cause], message),

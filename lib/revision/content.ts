@@ -1,5 +1,5 @@
-import type { IndexEntry } from "#lib/coding-index/entry";
 import type { GroupMap } from "#lib/correspondence/map";
+import type { RevisedEntry } from "#lib/revision/basis";
 import type { PartClaim } from "#lib/revision/claims";
 import { selectionProblems, unknownDestination, wholeProblems } from "#lib/revision/content-problems";
 import type { Fate } from "#lib/revision/fates";
@@ -11,7 +11,7 @@ import type { KeyOf } from "#lib/revision/target-key";
 /** What is known of one source unit group before its content is disposed of. */
 export interface UnitContent {
   source: string;
-  entries: readonly IndexEntry[];
+  entries: readonly RevisedEntry[];
   /** uids of the entries. */
   uids: string[];
   fate: Fate;
@@ -88,7 +88,7 @@ export function disposeOf(
 /** Which part takes which entry, and that content flows to each part's target. */
 function takeParts(
   parts: readonly PartClaim[],
-  entries: readonly IndexEntry[],
+  entries: readonly RevisedEntry[],
   flows: Map<string, Flow>,
   targets: ReadonlyMap<string, TargetDraft>,
   keyOf: KeyOf,

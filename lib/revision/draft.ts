@@ -1,6 +1,6 @@
 import type { Continuation } from "#lib/correspondence/continuation";
 import { type CorrespondenceTable, comparePairs, type GroupMap } from "#lib/correspondence/map";
-import type { RevisionBasis } from "#lib/revision/basis";
+import { type RevisionBasis, sourceOf } from "#lib/revision/basis";
 import { claimsOf, type PartClaim } from "#lib/revision/claims";
 import { commonDisposition } from "#lib/revision/common-disposition";
 import { type Disposition, disposeOf, type UnitContent } from "#lib/revision/content";
@@ -91,7 +91,7 @@ export function draftRevision(
     table: tableOf(basis, groups, maps.sort(comparePairs), livesOn),
     livesOnAbove: livesOn.filter(({ source }) => source.length < 4),
   };
-  const targetOf = (uid: string) => entryTarget(draft, basis, uid) ?? null;
+  const targetOf = (uid: string) => entryTarget(draft, sourceOf(basis, uid), uid) ?? null;
   return {
     ...draft,
     problems: orderedProblems([
@@ -103,14 +103,13 @@ export function draftRevision(
   };
 }
 
-/** Target of an entry; null where it has none, undefined where it is coded in neither edition. */
+/** Target of an entry of a source unit group, or of none; null where it has none, undefined where it is coded in neither edition. */
 export function entryTarget(
   { dispositions, removed, added }: Pick<RevisionDraft, "dispositions" | "removed" | "added">,
-  basis: RevisionBasis,
+  source: string | null,
   uid: string,
 ): string | null | undefined {
-  const source = basis.entries.get(uid)?.source;
-  const disposition = source == null ? undefined : dispositions.get(source);
+  const disposition = source === null ? undefined : dispositions.get(source);
   if (!disposition) return added.get(uid);
   if (removed.size > 0 && removed.has(uid)) return null;
   const target = disposition.taken.size === 0 ? undefined : disposition.taken.get(uid);

@@ -1,5 +1,5 @@
 import { listed } from "#lib/correspondence/phrase";
-import { type RevisionBasis, sayingOf } from "#lib/revision/basis";
+import { type RevisionBasis, sayingOf, sourceOf } from "#lib/revision/basis";
 import type { Claims } from "#lib/revision/claims";
 import { type Cause, problem, type RevisionProblem } from "#lib/revision/problem";
 import type { TargetDraft } from "#lib/revision/target-groups";
@@ -23,11 +23,11 @@ export function addedEntries(
       const message = `the new entry “${entry.title}” points to ${key ?? "a group without code"}, which the new edition does not have. Correct the code.`;
       problems.push(problem("entry-coded", { targets: key === null ? [] : [key] }, [cause], message));
     }
-    const known = basis.entries.get(entry.uid);
+    const known = sourceOf(basis, entry.uid);
     const before = targets.get(entry.uid);
-    if (known?.source != null) {
-      const message = `“${entry.title}” (${entry.uid}) is in the index already, under ${known.source}. Reassign it instead.`;
-      problems.push(problem("known-entry", { sources: [known.source] }, [cause], message));
+    if (known !== null) {
+      const message = `“${entry.title}” (${entry.uid}) is in the index already, under ${known}. Reassign it instead.`;
+      problems.push(problem("known-entry", { sources: [known] }, [cause], message));
     } else if (before !== undefined && before !== key) {
       const message = `the new entry “${entry.title}” (${entry.uid}) is added to ${listed([before ?? "?", key ?? "?"])}. Keep one.`;
       problems.push(problem("content-once", {}, causes, message));
@@ -43,15 +43,17 @@ export function indexProblems(
   { added }: Claims,
   targetOf: (uid: string) => string | null,
 ): RevisionProblem[] {
-  if (added.length === 0 && basis.twins.length === 0) return [];
+  if (added.length === 0 && basis.twins.size === 0) return [];
   const sayings = new Map<string, { uids: Set<string>; title: string; causes: Cause[] }>();
   const note = (saying: string, uids: readonly string[], title: string, causes: Cause[]) => {
-    const known = sayings.get(saying) ?? { uids: new Set(basis.sayings.get(saying)), title, causes: [] };
+    const known = sayings.get(saying) ?? { uids: new Set(uidsSaying(basis, saying)), title, causes: [] };
     for (const uid of uids) known.uids.add(uid);
     known.causes.push(...causes);
     sayings.set(saying, known);
   };
-  for (const saying of basis.twins) note(saying, [], saying.split("\t")[0] ?? "", []);
+  for (const [saying, uids] of basis.twins) {
+    note(saying, uids, basis.entries.get(uids[0] ?? "")?.title ?? "", []);
+  }
   for (const { entry, cause } of added) note(sayingOf(entry), [entry.uid], entry.title, [cause]);
   return [...sayings.values()].flatMap(({ uids, title, causes }) => {
     const targets = new Set([...uids].flatMap((uid) => targetOf(uid) ?? []));
@@ -60,4 +62,9 @@ export function indexProblems(
     const message = `“${title}” with the same qualifiers has the codes ${listed(codes)}. Keep one, or qualify one of the entries.`;
     return [problem("entry-unique", { targets: codes }, causes, message)];
   });
+}
+
+function uidsSaying({ sayings, twins }: RevisionBasis, saying: string): string[] {
+  const first = sayings.get(saying);
+  return twins.get(saying) ?? (first === undefined ? [] : [first]);
 }

@@ -97,8 +97,8 @@ function groupDifference(before: RevisionDraft, after: RevisionDraft): WhatIf["g
 function entriesMoved(basis: RevisionBasis, before: RevisionDraft, after: RevisionDraft): WhatIf["entries"] {
   const moved: WhatIf["entries"] = [];
   const compare = (uid: string, source: string | null) => {
-    const was = entryTarget(before, basis, uid) ?? null;
-    const is = entryTarget(after, basis, uid) ?? null;
+    const was = entryTarget(before, source, uid) ?? null;
+    const is = entryTarget(after, source, uid) ?? null;
     if (was !== is) moved.push({ uid, source, before: was, after: is });
   };
   for (const [source, uids] of basis.uidsOf) {
