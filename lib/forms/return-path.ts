@@ -8,7 +8,10 @@ export function returnPath(asked: string | null | undefined, fallback = "/"): st
   const base = "http://own.invalid";
   if (!URL.canParse(asked, base)) return fallback;
   const url = new URL(asked, base);
-  return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+  // "/.//host" becomes "//host" only here.
+  return url.origin === base && !url.pathname.startsWith("//")
+    ? url.pathname + url.search + url.hash
+    : fallback;
 }
 
 /** The same path with a parameter set. */
