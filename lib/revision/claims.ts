@@ -38,17 +38,33 @@ export interface Claims {
 }
 
 /** Changes that name unknown groups or entries, or that do not fit their kind, claim nothing and are problems instead. */
-export function claimsOf(basis: RevisionBasis, decisions: readonly DecisionInEffect[]): Claims {
-  const claims: Claims = { declared: [], rests: [], parts: [], added: [], removed: [], problems: [] };
-  for (const decision of decisions) {
-    for (const change of decision.changes) {
-      const cause = { decision, change };
-      const unfit = unfitReason(basis, change);
-      if (unfit) claims.problems.push(problem(unfit.rule, unfit, [cause], unfit.message));
-      else claim(basis, claims, cause);
-    }
+export function claimsOf(basis: RevisionBasis, decision: DecisionInEffect): Claims {
+  const claims = noClaims();
+  for (const change of decision.changes) {
+    const cause = { decision, change };
+    const unfit = unfitReason(basis, change);
+    if (unfit) claims.problems.push(problem(unfit.rule, unfit, [cause], unfit.message));
+    else claim(basis, claims, cause);
   }
   return claims;
+}
+
+/** The claims of several decisions, in their order. */
+export function allClaims(each: Iterable<Claims>): Claims {
+  const all = noClaims();
+  for (const { declared, rests, parts, added, removed, problems } of each) {
+    for (const one of declared) all.declared.push(one);
+    for (const one of rests) all.rests.push(one);
+    for (const one of parts) all.parts.push(one);
+    for (const one of added) all.added.push(one);
+    for (const one of removed) all.removed.push(one);
+    for (const one of problems) all.problems.push(one);
+  }
+  return all;
+}
+
+function noClaims(): Claims {
+  return { declared: [], rests: [], parts: [], added: [], removed: [], problems: [] };
 }
 
 function claim(basis: RevisionBasis, claims: Claims, cause: Cause): void {

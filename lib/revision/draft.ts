@@ -1,7 +1,7 @@
 import type { Continuation } from "#lib/correspondence/continuation";
 import { type CorrespondenceTable, comparePairs, type GroupMap } from "#lib/correspondence/map";
 import { type RevisionBasis, sourceOf } from "#lib/revision/basis";
-import { claimsOf, type PartClaim } from "#lib/revision/claims";
+import { allClaims, type Claims, claimsOf, type PartClaim } from "#lib/revision/claims";
 import { commonDisposition } from "#lib/revision/common-disposition";
 import { type Disposition, disposeOf, type UnitContent } from "#lib/revision/content";
 import type { DecisionInEffect } from "#lib/revision/decision";
@@ -18,6 +18,7 @@ import { targetKeys } from "#lib/revision/target-key";
  * See compile for what it means.
  */
 export interface RevisionDraft {
+  claimsBy: Map<DecisionInEffect, Claims>;
   groups: Map<string, TargetDraft>;
   /** By source unit group. */
   dispositions: Map<string, Disposition>;
@@ -43,10 +44,11 @@ export function draftRevision(
   protectedCodes: readonly ProtectedCode[] = [],
   near?: RevisionDraft,
 ): RevisionDraft {
-  const claims = claimsOf(
-    basis,
-    [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1)),
-  );
+  const claimsBy = new Map<DecisionInEffect, Claims>();
+  for (const decision of [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    claimsBy.set(decision, near?.claimsBy.get(decision) ?? claimsOf(basis, decision));
+  }
+  const claims = allClaims(claimsBy.values());
   const keyOf = targetKeys(claims, (source) => basis.groups.get(source)?.title ?? "");
   const { fates, problems: fateProblems } = fatesOf(basis, claims, keyOf);
   const { groups, problems: groupProblems } = targetGroups(fates, claims, keyOf);
@@ -83,6 +85,7 @@ export function draftRevision(
 
   const livesOn = continuationsOf(fates);
   const draft = {
+    claimsBy,
     groups,
     dispositions,
     contents,

@@ -122,6 +122,7 @@ function settle(
   rests: readonly RestClaim[],
   keyOf: KeyOf,
 ): { settled: Settled | "clash" | undefined; clashes: RevisionProblem[] } {
+  if (rests.length < 2) return { settled: rests[0], clashes: [] };
   const stated = rests.filter(({ fate }) => fate !== "open");
   const claims = stated.length > 0 ? stated : rests;
   const clash = (what: string): { settled: "clash"; clashes: RevisionProblem[] } => ({
