@@ -38,7 +38,7 @@ export default guarded("read the record", async ({ searchParams }) => {
     <>
       <PageHeading title="Record">
         Who did what, when and why: every change of people, roles, the index, descriptions and data, since the
-        first start. Nothing in it can be changed or taken out, by anybody.
+        first start. The database refuses to change any of it or to take it out.
       </PageHeading>
       {asked.errors.length > 0 && <PageStatus code={400} />}
       <ErrorSummary errors={asked.errors} />

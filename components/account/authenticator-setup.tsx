@@ -2,6 +2,7 @@ import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { errorAt, type FormAnswer } from "#lib/forms/answer";
+import { quantity } from "#lib/presentation";
 import type { AuthenticatorKey } from "#lib/sign-in/second-factor";
 
 const FORM = "grid max-w-md gap-5";
@@ -83,7 +84,7 @@ export function AuthenticatorChange({ answer, codesLeft }: { answer: FormAnswer 
   return (
     <>
       <p className="max-w-2xl">
-        It is set up. You have {codesLeft} of ten recovery codes left:{" "}
+        It is set up. You have {quantity(codesLeft, "recovery code")} left:{" "}
         <a href="/account/recovery-codes">make new ones</a>.
       </p>
       <h2 className="mt-8">Change to another phone or app</h2>

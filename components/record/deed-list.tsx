@@ -3,32 +3,41 @@ import type { AuditEntry } from "#lib/audit/entry";
 import { told } from "#lib/audit/words";
 import { momentInWords } from "#lib/presentation";
 
-/** Deeds of or about one person, newest first. @param subjects whether each says what it was done to */
-export function DeedList({ entries, subjects = true }: { entries: AuditEntry[]; subjects?: boolean }) {
+const SHOWN = 10;
+
+/**
+ * Deeds of or about one person, newest first; older ones fold away.
+ * @param names of people by id, where each deed says what it was done to; left out where that is clear
+ */
+export function DeedList({ entries, names }: { entries: AuditEntry[]; names?: ReadonlyMap<string, string> }) {
   if (entries.length === 0) return <p>Nothing yet.</p>;
+  const items = (some: AuditEntry[]) =>
+    some.map((entry) => <Deed key={entry.number} entry={entry} names={names} />);
   return (
-    <ul className="grid max-w-3xl">
-      {entries.map((entry) => {
-        const { sentences, by, reason } = told(entry, true);
-        return (
-          <li key={entry.number} className="border-b border-line py-2">
-            {sentences.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-            {reason && <p className="text-soft">Reason: {reason}</p>}
-            <p className="text-[0.92rem] text-soft">
-              <a href={`/record?from=${entry.number}`}>No. {entry.number}</a>, {momentInWords(entry.at)}
-              {subjects ? (
-                <>
-                  , <SubjectLink entry={entry} />
-                </>
-              ) : (
-                <>, {by}</>
-              )}
-            </p>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className="grid max-w-3xl">{items(entries.slice(0, SHOWN))}</ul>
+      {entries.length > SHOWN && (
+        <details className="mt-2">
+          <summary className="w-fit py-1 text-accent">{entries.length - SHOWN} earlier</summary>
+          <ul className="grid max-w-3xl">{items(entries.slice(SHOWN))}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Deed({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> | undefined }) {
+  const { sentences, by, reason } = told(entry, true);
+  return (
+    <li className="border-b border-line py-2">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {reason && <p className="whitespace-pre-line text-soft">Reason: {reason}</p>}
+      <p className="text-[0.92rem] text-soft">
+        <a href={`/record?from=${entry.number}`}>No. {entry.number}</a>, {momentInWords(entry.at)},{" "}
+        {names ? <SubjectLink entry={entry} names={names} /> : by}
+      </p>
+    </li>
   );
 }

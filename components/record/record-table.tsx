@@ -47,7 +47,6 @@ export function RecordTable({
 
 function Row({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> }) {
   const { sentences, prose, by } = told(entry, true);
-  const subject = entry.subjectKind === "person" ? names.get(entry.subjectId) : undefined;
   return (
     <tr>
       <th scope="row" className="number font-normal">
@@ -72,7 +71,7 @@ function Row({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, s
         {(entry.before || entry.after) && prose.length === 0 && <BeforeAfter entry={entry} />}
       </td>
       <td>
-        <SubjectLink entry={entry} name={subject} />
+        <SubjectLink entry={entry} names={names} />
       </td>
       <td className="max-w-80 whitespace-pre-line">{entry.reason ?? ""}</td>
     </tr>

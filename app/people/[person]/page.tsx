@@ -10,20 +10,22 @@ import { lastSignIns } from "#lib/account/store";
 import { readHistory, readRecord } from "#lib/audit/store";
 import { askedPerson } from "#lib/people/asked-person";
 import { readScopeChoices } from "#lib/people/scope-choice";
+import { listPeople } from "#lib/people/store";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 
 export const metadata: Metadata = { title: "Person" };
 
-const SHOWN = 20;
+const SHOWN = 50;
 
 export default guarded("manage people", async ({ params, searchParams }) => {
   const person = await askedPerson((await params).person);
   if (!person) return <UnknownPerson />;
-  const [answer, scopes, signedIn, done, undergone] = await Promise.all([
+  const [answer, scopes, signedIn, people, done, undergone] = await Promise.all([
     formAnswer(await searchParams),
     readScopeChoices(),
     lastSignIns(),
+    listPeople(),
     readRecord({ before: 0, kind: null, actorId: person.id, size: SHOWN }),
     readHistory("person", person.id),
   ]);
@@ -44,9 +46,9 @@ export default guarded("manage people", async ({ params, searchParams }) => {
         </>
       )}
       <h2 className="mt-10 mb-2">What was done to this account</h2>
-      <DeedList entries={undergone} subjects={false} />
+      <DeedList entries={undergone} />
       <h2 className="mt-10 mb-2">What {person.name} did</h2>
-      <DeedList entries={done} />
+      <DeedList entries={done} names={new Map(people.map(({ id, name }) => [id, name]))} />
       {done.length === SHOWN && (
         <p className="mt-3">
           <a href={`/record?person=${person.id}`}>Everything {person.name} did</a>
