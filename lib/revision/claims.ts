@@ -1,5 +1,5 @@
 import { type RevisionBasis, sourceOf } from "#lib/revision/basis";
-import type { Change, Continues, NewEntry, Part, TargetGroup } from "#lib/revision/change";
+import type { Change, Continues, Describe, NewEntry, Part, TargetGroup } from "#lib/revision/change";
 import { unfitReason } from "#lib/revision/change-fit";
 import type { DecisionInEffect } from "#lib/revision/decision";
 import { type Cause, problem, type RevisionProblem } from "#lib/revision/problem";
@@ -34,6 +34,7 @@ export interface Claims {
   parts: PartClaim[];
   added: { entry: NewEntry; to: TargetGroup; cause: Cause }[];
   removed: { uid: string; cause: Cause }[];
+  described: { change: Describe; cause: Cause }[];
   problems: RevisionProblem[];
 }
 
@@ -52,19 +53,20 @@ export function claimsOf(basis: RevisionBasis, decision: DecisionInEffect): Clai
 /** The claims of several decisions, in their order. */
 export function allClaims(each: Iterable<Claims>): Claims {
   const all = noClaims();
-  for (const { declared, rests, parts, added, removed, problems } of each) {
+  for (const { declared, rests, parts, added, removed, described, problems } of each) {
     for (const one of declared) all.declared.push(one);
     for (const one of rests) all.rests.push(one);
     for (const one of parts) all.parts.push(one);
     for (const one of added) all.added.push(one);
     for (const one of removed) all.removed.push(one);
+    for (const one of described) all.described.push(one);
     for (const one of problems) all.problems.push(one);
   }
   return all;
 }
 
 function noClaims(): Claims {
-  return { declared: [], rests: [], parts: [], added: [], removed: [], problems: [] };
+  return { declared: [], rests: [], parts: [], added: [], removed: [], described: [], problems: [] };
 }
 
 function claim(basis: RevisionBasis, claims: Claims, cause: Cause): void {
@@ -121,6 +123,7 @@ function claim(basis: RevisionBasis, claims: Claims, cause: Cause): void {
       claims.parts.push(...reassigned(basis, change).map((part) => ({ ...part, cause })));
       return;
     case "describe":
+      claims.described.push({ change, cause });
       return;
   }
 }

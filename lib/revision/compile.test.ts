@@ -179,3 +179,20 @@ test("compiled twice, and in any order of decisions, it is the same to the byte"
   const once = JSON.stringify(compile(basis, decisions));
   expect(JSON.stringify(compile(smallBasis(), [...decisions].reverse()))).toBe(once);
 });
+
+test("descriptions change with the decisions behind them; what two word differently stays as it was", () => {
+  const tasks = (group: string, text: string) => ({
+    type: "describe" as const,
+    group,
+    part: "tasks" as const,
+    text,
+  });
+  const compiled = compile(basis, [
+    decision("d1", tasks("1111", "Nurses."), tasks("1112", "Delivers.")),
+    decision("d2", tasks("1111", "Nurses."), tasks("1112", "Attends."), tasks("9999", "Nothing.")),
+  ]);
+  expect(compiled.descriptions).toEqual([
+    { group: "1111", part: "tasks", text: "Nurses.", decisions: ["d1", "d2"] },
+  ]);
+  expect(problemsOf(compiled)).toEqual(["content-once d1+d2", "destination-known d2"]);
+});

@@ -4,6 +4,7 @@ import { groupChanges, type SourceChange, type TargetChange } from "#lib/corresp
 import type { CorrespondenceTable } from "#lib/correspondence/map";
 import type { RevisionBasis } from "#lib/revision/basis";
 import type { DecisionInEffect } from "#lib/revision/decision";
+import type { CompiledDescription } from "#lib/revision/description-changes";
 import { draftRevision, entryTarget, type RevisionDraft } from "#lib/revision/draft";
 import type { ProtectedCode } from "#lib/revision/policy";
 import type { RevisionProblem } from "#lib/revision/problem";
@@ -18,6 +19,8 @@ export interface CompiledRevision {
   table: CorrespondenceTable;
   /** Which groups above the unit groups live on as which. */
   livesOnAbove: Continuation[];
+  /** New prose of groups; what is not here stays as it was. */
+  descriptions: CompiledDescription[];
   /** What happens to each unit group, in order of code. */
   changes: { sources: SourceChange[]; targets: TargetChange[] };
   problems: RevisionProblem[];
@@ -41,13 +44,14 @@ export function compile(
   protectedCodes: readonly ProtectedCode[] = [],
 ): CompiledRevision {
   const draft = draftRevision(basis, decisions, protectedCodes);
-  const { groups, table, livesOnAbove, problems } = draft;
+  const { groups, table, livesOnAbove, descriptions, problems } = draft;
   const { sources, targets } = groupChanges(table);
   return {
     edition: { id: basis.target, groups: [...groups.values()].map(compiledGroup) },
     assignments: assign(basis, draft),
     table,
     livesOnAbove,
+    descriptions,
     changes: { sources: inCodeOrder(sources), targets: inCodeOrder(targets) },
     problems,
   };

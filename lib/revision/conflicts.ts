@@ -3,26 +3,49 @@ import { comparableTitle } from "#lib/correspondence/title";
 import { type RevisionBasis, sayingOf, sourceOf } from "#lib/revision/basis";
 import { type Change, sourcesOf, targetsOf } from "#lib/revision/change";
 import type { DecisionInEffect } from "#lib/revision/decision";
-import { draftRevision } from "#lib/revision/draft";
+import { draftRevision, type RevisionDraft } from "#lib/revision/draft";
 import type { RevisionProblem } from "#lib/revision/problem";
+import type { WhatIfQuestion } from "#lib/revision/what-if";
 
 /**
- * What would be wrong if a proposal and other open ones were all accepted that is wrong with none of them alone: each
- * problem names the proposal's issue and another.
+ * What would be broken if a proposal and other open ones were all accepted, and is not if the proposal alone is: each
+ * problem names the proposal's issue and that of another open one.
+ * @param alone the draft with the proposal accepted beside the decisions in effect
  */
 export function conflictsWith(
   basis: RevisionBasis,
-  proposal: DecisionInEffect,
-  open: readonly DecisionInEffect[],
+  {
+    proposal,
+    decisions,
+    open,
+    protectedCodes,
+  }: Pick<WhatIfQuestion, "proposal" | "decisions" | "open" | "protectedCodes">,
+  alone: RevisionDraft,
 ): RevisionProblem[] {
   const own = touched(basis, proposal.changes);
   const near = open.filter(
     (other) => other.proposal !== proposal.proposal && meet(own, touched(basis, other.changes)),
   );
   if (near.length === 0) return [];
-  return draftRevision(basis, [proposal, ...near]).problems.filter(
-    ({ decisions }) => decisions.length > 1 && decisions.includes(proposal.id),
+  const ids = new Set(near.map(({ id }) => id));
+  const all = [...withoutOwn(decisions, [proposal, ...near]), proposal, ...near];
+  const known = new Set(alone.problems.map(({ rule, message }) => `${rule} ${message}`));
+  return draftRevision(basis, all, protectedCodes, alone).problems.filter(
+    ({ rule, severity, decisions: blamed, message }) =>
+      severity === "breach" &&
+      blamed.includes(proposal.id) &&
+      blamed.some((id) => ids.has(id)) &&
+      !known.has(`${rule} ${message}`),
   );
+}
+
+/** Decisions on other proposals than these. */
+export function withoutOwn(
+  decisions: readonly DecisionInEffect[],
+  proposals: readonly DecisionInEffect[],
+): DecisionInEffect[] {
+  const own = new Set(proposals.map(({ proposal }) => proposal));
+  return decisions.filter(({ proposal }) => !own.has(proposal));
 }
 
 /** What changes name: codes of either edition, titles and new entries; and the codes above those. */

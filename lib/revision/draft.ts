@@ -5,6 +5,7 @@ import { allClaims, type Claims, claimsOf, type PartClaim } from "#lib/revision/
 import { commonDisposition } from "#lib/revision/common-disposition";
 import { type Disposition, disposeOf, type UnitContent } from "#lib/revision/content";
 import type { DecisionInEffect } from "#lib/revision/decision";
+import { type CompiledDescription, describedGroups } from "#lib/revision/description-changes";
 import { editionProblems } from "#lib/revision/edition-problems";
 import { type Fate, fatesOf } from "#lib/revision/fates";
 import { addedEntries, indexProblems } from "#lib/revision/index-changes";
@@ -30,6 +31,7 @@ export interface RevisionDraft {
   added: Map<string, string | null>;
   table: CorrespondenceTable;
   livesOnAbove: Continuation[];
+  descriptions: CompiledDescription[];
   problems: RevisionProblem[];
 }
 
@@ -83,6 +85,7 @@ export function draftRevision(
   const { creations, problems: unmapped } = creationsOf(groups, maps);
   maps.push(...creations);
 
+  const { descriptions, problems: descriptionProblems } = describedGroups(claims, groups);
   const livesOn = continuationsOf(fates);
   const draft = {
     claimsBy,
@@ -93,6 +96,7 @@ export function draftRevision(
     added,
     table: tableOf(basis, groups, maps.sort(comparePairs), livesOn),
     livesOnAbove: livesOn.filter(({ source }) => source.length < 4),
+    descriptions,
   };
   const targetOf = (uid: string) => entryTarget(draft, sourceOf(basis, uid), uid) ?? null;
   return {
@@ -100,6 +104,7 @@ export function draftRevision(
     problems: orderedProblems([
       ...problems,
       ...unmapped,
+      ...descriptionProblems,
       ...editionProblems(basis, groups, protectedCodes),
       ...indexProblems(basis, claims, targetOf),
     ]),

@@ -94,6 +94,18 @@ test("a proposal for a minor group conflicts with one for a unit group below it"
   expect(ask(taken, [], [minor]).conflicts.map(({ rule }) => rule)).toEqual(["title-given"]);
 });
 
+test("a proposal that only fits what was decided conflicts with nobody for that", () => {
+  const decided = decision("decided", { type: "create", group: { code: "1113", title: "Doulas" } });
+  const one = decision("one", transfer("1113"));
+  const two = decision("two", {
+    type: "transfer",
+    source: "1111",
+    content: { by: "entries", uids: ["1111-3"] },
+    to: { code: "1113" },
+  });
+  expect(ask(one, [decided], [two]).conflicts).toEqual([]);
+});
+
 test("rules that it would break, and problems that it would mend, are told apart", () => {
   const open = decision("d1", { type: "recode", source: "1111", to: { code: "1112" } });
   const mends = decision("d2", { type: "recode", source: "1112", to: { code: "1113" } });

@@ -2,7 +2,7 @@ import { components } from "#lib/correspondence/components";
 import { comparePairs, type GroupMap, pairKey } from "#lib/correspondence/map";
 import type { RevisionBasis } from "#lib/revision/basis";
 import { compiledGroup } from "#lib/revision/compile";
-import { conflictsWith } from "#lib/revision/conflicts";
+import { conflictsWith, withoutOwn } from "#lib/revision/conflicts";
 import type { DecisionInEffect } from "#lib/revision/decision";
 import { draftRevision, entryTarget, type RevisionDraft } from "#lib/revision/draft";
 import { type ProtectedCode, type SizePolicy, type SizeVerdict, sizeVerdicts } from "#lib/revision/policy";
@@ -59,7 +59,7 @@ export interface GroupCases {
  */
 export function whatIf(basis: RevisionBasis, question: WhatIfQuestion, standing?: RevisionDraft): WhatIf {
   const { proposal, protectedCodes } = question;
-  const others = question.decisions.filter((decision) => decision.proposal !== proposal.proposal);
+  const others = withoutOwn(question.decisions, [proposal]);
   const before = standing ?? draftRevision(basis, others, protectedCodes);
   const after = draftRevision(basis, [...others, proposal], protectedCodes, before);
   const maps = {
@@ -72,7 +72,7 @@ export function whatIf(basis: RevisionBasis, question: WhatIfQuestion, standing?
     maps,
     components: componentDifference(before, after),
     sizes: sizesOf(question, after, [...maps.appear, ...maps.vanish]),
-    conflicts: conflictsWith(basis, proposal, question.open),
+    conflicts: conflictsWith(basis, question, after),
     problems: {
       appear: problemsOnlyIn(after.problems, before.problems),
       vanish: problemsOnlyIn(before.problems, after.problems),
