@@ -4,7 +4,7 @@ import { ApiGuide } from "#components/api-guide";
 import { DownloadList } from "#components/download-list";
 import { PageHeading } from "#components/ui/page-heading";
 import { dateInWords } from "#lib/presentation";
-import { readDataState } from "#lib/publication/about";
+import { editedInWords, readDataState } from "#lib/publication/about";
 import { DOWNLOADS } from "#lib/publication/downloads";
 import { LICENCE } from "#lib/publication/provenance";
 import { readSummaries } from "#lib/publication/published-file";
@@ -12,7 +12,12 @@ import { readSummaries } from "#lib/publication/published-file";
 export const metadata: Metadata = { title: "Downloads and API" };
 
 export default async function Downloads() {
-  const [state, summaries, asked] = await Promise.all([readDataState(), readSummaries(), headers()]);
+  const [state, edited, summaries, asked] = await Promise.all([
+    readDataState(),
+    editedInWords(),
+    readSummaries(),
+    headers(),
+  ]);
   const protocol = asked.get("x-forwarded-proto") === "https" ? "https" : "http";
   const origin = `${protocol}://${asked.get("host") ?? "localhost"}`;
   return (
@@ -22,6 +27,7 @@ export default async function Downloads() {
           Every table as a whole, in three formats; sizes are approximate.
           {state.index !== null && ` Coding index Version ${state.index}.`}
           {state.loadedOn !== null && ` Data loaded on ${dateInWords(state.loadedOn)}.`}
+          {edited && ` ${edited}`}
         </p>
       </PageHeading>
       <nav aria-label="On this page" className="flex flex-wrap gap-x-5 gap-y-1">

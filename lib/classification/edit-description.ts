@@ -3,7 +3,7 @@ import { SAVED_MEANWHILE } from "#lib/coding-index/edit-entry";
 import { Refusal } from "#lib/refusal";
 import type { PublishedDescription } from "#lib/workbook/facts";
 import { DEEDS, descriptionFields, stateOf, type Why, whyText } from "#lib/workbook/recorded-fields";
-import { edited, readDescription, readFacts, readRevision } from "#lib/workbook/store";
+import { edited, readDescription, readFacts, readTimesEdited } from "#lib/workbook/store";
 
 /** What whoever looks after the descriptions writes of a group. */
 export type DescriptionDraft = Pick<
@@ -21,7 +21,7 @@ export interface EditableDescription {
 
 export async function readEditableDescription(edition: string, code: string): Promise<EditableDescription> {
   // The revision first: if somebody saves between the two, the edit is refused rather than theirs lost.
-  const revision = await readRevision("descriptions", `${edition} ${code}`);
+  const revision = await readTimesEdited("descriptions", `${edition} ${code}`);
   const description = await readDescription(edition, code);
   return { description, state: stateOf(revision, description && descriptionFields(description)) };
 }
@@ -42,7 +42,7 @@ export function saveDescription(
     if (!groups.some((group) => group.edition === edition && group.code === code))
       throw new Refusal(`There is no group ${code} in this edition.`);
     const held = await readDescription(edition, code, transaction);
-    const revision = await readRevision("descriptions", key, transaction);
+    const revision = await readTimesEdited("descriptions", key, transaction);
     if (stateOf(revision, held && descriptionFields(held)) !== state) throw new Refusal(SAVED_MEANWHILE);
     if (draft.general === "" && draft.tasks.length === 0)
       throw new Refusal("Say what the group is, or list its tasks.", "general");

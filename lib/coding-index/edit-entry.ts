@@ -7,7 +7,7 @@ import { OWN_UID } from "#lib/coding-index/own-uid";
 import { readIndexEntries, readRegister } from "#lib/coding-index/store";
 import { Refusal } from "#lib/refusal";
 import { DEEDS, entryFields, stateOf, type Why, whyText } from "#lib/workbook/recorded-fields";
-import { type Editing, edited, readFacts, readRevision } from "#lib/workbook/store";
+import { type Editing, edited, readFacts, readTimesEdited } from "#lib/workbook/store";
 
 /** An entry as somebody begins to edit it. */
 export interface EditableEntry {
@@ -19,7 +19,7 @@ export interface EditableEntry {
 /** Null when the index has no such entry. */
 export async function readEditableEntry(uid: string): Promise<EditableEntry | null> {
   // The revision first: if somebody saves between the two, the edit is refused rather than theirs lost.
-  const revision = await readRevision("entries", uid);
+  const revision = await readTimesEdited("entries", uid);
   const entry = (await readRegister()).byUid.get(uid);
   return entry && revision !== null ? { entry, state: stateOf(revision, entryFields(entry)) } : null;
 }
@@ -86,7 +86,7 @@ export function removeEntry(
 }
 
 async function heldEntry({ transaction }: Pick<Editing, "transaction">, uid: string, state: string) {
-  const now = await readRevision("entries", uid, transaction);
+  const now = await readTimesEdited("entries", uid, transaction);
   const entries = await readIndexEntries(transaction);
   const held = entries.find((entry) => entry.uid === uid);
   if (now === null || !held)

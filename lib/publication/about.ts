@@ -3,7 +3,7 @@ import { dateInWords } from "#lib/presentation";
 import type { Download } from "#lib/publication/downloads";
 import { indexVersion, LICENCE } from "#lib/publication/provenance";
 import { versioned } from "#lib/versioned";
-import { dataVersion, listImports } from "#lib/workbook/store";
+import { dataVersion, lastEdit, listImports } from "#lib/workbook/store";
 
 /** How old the data is. */
 export interface DataState {
@@ -29,18 +29,24 @@ export async function readDataState(): Promise<DataState> {
   });
 }
 
+/** "Edited here until 3 March 2026.": that the data is no longer just as it was published; "" when it is. */
+export async function editedInWords(): Promise<string> {
+  const edit = await lastEdit();
+  return edit === null ? "" : `Edited here until ${dateInWords(edit.toISOString())}.`;
+}
+
 /** What a file says about itself. */
 export interface About {
   title: string;
   description: string;
   source: string;
   licence: string;
-  /** Which version of the source it is, and when it was loaded here. */
+  /** Which version of the source it is, when it was loaded here, and whether it was edited since. */
   version: string;
 }
 
 export async function readAbout({ title, words, source, ofIndex }: Download): Promise<About> {
-  const { loadedOn, index } = await readDataState();
+  const [{ loadedOn, index }, editedHere] = await Promise.all([readDataState(), editedInWords()]);
   return {
     title,
     description: words,
@@ -49,6 +55,7 @@ export async function readAbout({ title, words, source, ofIndex }: Download): Pr
     version: [
       ofIndex && index !== null ? `Coding index Version ${index}.` : "",
       loadedOn === null ? "" : `Data loaded on ${dateInWords(loadedOn)}.`,
+      ofIndex ? editedHere : "",
     ]
       .filter(Boolean)
       .join(" "),

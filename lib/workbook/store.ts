@@ -133,7 +133,7 @@ const REVISIONS: Record<EditedKind, { read: string; raise: string; edited: strin
 };
 
 /** How often a fact was edited here; null when there is no such fact. @param key as `keyOf` gives it (plan-import) */
-export async function readRevision(
+export async function readTimesEdited(
   kind: EditedKind,
   key: string,
   from: FactReader = db(),
@@ -215,4 +215,10 @@ export async function dataVersion(from: Pick<FactReader, "import"> = db()): Prom
 /** Imports so far, newest first. */
 export function listImports(): Promise<FinishedImport[]> {
   return db().import.findMany({ where: { kind: { not: EDIT } }, orderBy: { id: "desc" } });
+}
+
+/** When facts were last edited here; null when they never were. */
+export async function lastEdit(): Promise<Date | null> {
+  const { _max } = await db().import.aggregate({ where: { kind: EDIT }, _max: { importedAt: true } });
+  return _max.importedAt;
 }
