@@ -74,7 +74,7 @@ test("the custodian adds an entry, moves it and takes it out; the lookup and the
   await fill(page, { "Unit group in SOC2020": "6121" });
   await page.getByRole("button", { name: "Save the change" }).click();
   const moved = "Changed the SOC2020 unit group from 6129 to 6121";
-  const history = page.locator("#history");
+  const history = page.locator("#changes");
   await expect(history).toContainText(moved);
   await expect(history).toContainText(`by ${custodian.name}`);
   await expect(history).toContainText("Vacancies name it often. Source: enquiry 12");
@@ -86,8 +86,8 @@ test("the custodian adds an entry, moves it and takes it out; the lookup and the
 
   const visitor = await (await browser.newContext()).newPage();
   await visitor.goto(new URL(entry, page.url()).href);
-  await expect(visitor.locator("#history")).toContainText("by the custodian");
-  await expect(visitor.locator("#history")).not.toContainText(custodian.name);
+  await expect(visitor.locator("#changes")).toContainText("by the custodian");
+  await expect(visitor.locator("#changes")).not.toContainText(custodian.name);
   await expect(visitor.getByRole("link", { name: "Change it" })).toHaveCount(0);
   await visitor.context().close();
 
@@ -131,7 +131,7 @@ test("the second of two who change one entry sees both versions and loses no typ
   if (javaScriptEnabled !== false) await checkAccessibility(page);
   await checkNoSidewaysScroll(page);
   await page.getByRole("button", { name: "Save mine over it" }).click();
-  await expect(page.locator("#history")).toContainText("Changed the industry from “circus” to “zoo”");
+  await expect(page.locator("#changes")).toContainText("Changed the industry from “circus” to “zoo”");
   await other.context().close();
 
   await page.goto(`${entry}/remove`);
@@ -160,7 +160,7 @@ test("the custodian writes a description and changes it; the group's history sho
   await expect(page.getByLabel("Tasks")).toHaveValue("feeds animals\ncleans cages");
   await fill(page, { Description: "They care for wild animals.", ...WHY });
   await page.getByRole("button", { name: "Save the description" }).click();
-  const change = page.locator("#history").getByRole("listitem").first();
+  const change = page.locator("#changes").getByRole("listitem").first();
   await expect(change).toContainText("Changed the description");
   await change.getByText("What changed in the description").click();
   await expect(change.locator("ins")).toContainText("wild");

@@ -42,10 +42,10 @@ export default async function CodingIndex({ searchParams }: { searchParams: Prom
     <>
       <PageHeading title="Coding index">
         <p>
-          Every job title of the published index with its qualifiers and its group in SOC2010, SOC2020 and
-          ISCO-08: {quantity(entries.length, "entry", "entries")}, {count(references)} of them references to
-          others. To find the group for a title, <a href="/lookup">look it up</a>: that also knows
-          abbreviations and slips of spelling.
+          Every job title of the index with its qualifiers and its group in SOC2010, SOC2020 and ISCO-08:{" "}
+          {quantity(entries.length, "entry", "entries")}, {count(references)} of them references to others. To
+          find the group for a title, <a href="/lookup">look it up</a>: that also knows abbreviations and
+          slips of spelling.
         </p>
         <p className="mt-2 flex flex-wrap gap-x-5">
           <a href="/coding-index/suggestions/new">Suggest a title that it lacks</a>

@@ -1,8 +1,6 @@
 import { WideTable } from "#components/wide-table";
-import type { Suggestion } from "#lib/index-suggestions/suggestion";
+import { STATUS_NAMES, type Suggestion } from "#lib/index-suggestions/suggestion";
 import { momentInWords } from "#lib/presentation";
-
-const STATUS_NAMES = { open: "Open", accepted: "Accepted", refused: "Refused" };
 
 /** Suggestions with their outcome. */
 export function SuggestionTable(props: {

@@ -1,10 +1,24 @@
 import type { FormAnswer } from "#lib/forms/answer";
 
+const NAMES: Record<string, string> = {
+  title: "Title",
+  add: "Additional term",
+  ind: "Industry",
+  defaultFlag: "Default",
+  soc2020: "Unit group in SOC2020",
+  soc2010: "Unit group in SOC2010",
+  see: "Reference",
+  reason: "Reason",
+  source: "Source",
+  research: "What was found out",
+  refusal: "Why it is refused",
+};
+
 /** What somebody typed into a form whose thing is gone, so that they can copy it. */
 export function TypedValues({ answer, form }: { answer: FormAnswer | null; form: string }) {
   if (answer?.form !== form || answer.said !== "") return null;
   const typed = Object.entries(answer.values).filter(
-    ([name, values]) => name !== "state" && values.some((value) => value !== ""),
+    ([name, values]) => name in NAMES && values.some((value) => value !== ""),
   );
   if (typed.length === 0) return null;
   return (
@@ -13,7 +27,7 @@ export function TypedValues({ answer, form }: { answer: FormAnswer | null; form:
       <dl className="mt-1 grid max-w-3xl gap-x-6 gap-y-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
         {typed.map(([name, values]) => (
           <div key={name} className="contents">
-            <dt className="text-soft">{name}</dt>
+            <dt className="text-soft">{NAMES[name]}</dt>
             <dd className="whitespace-pre-line">{values.join("\n")}</dd>
           </div>
         ))}

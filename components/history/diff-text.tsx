@@ -1,7 +1,7 @@
 import type { DiffPart } from "#lib/audit/word-diff";
 
 const LOOK = {
-  removed: "rounded-sm bg-danger-wash text-danger line-through decoration-1",
+  removed: "mr-0.5 rounded-sm bg-danger-wash text-danger line-through decoration-1",
   added: "rounded-sm bg-good-wash text-good underline decoration-1 underline-offset-2",
 };
 

@@ -16,7 +16,7 @@ export function HistoryList(props: {
   const items = (some: readonly Told[]) =>
     some.map((deed) => <Deed key={deed.number} deed={deed} namesEntry={namesEntries} />);
   return (
-    <section id="history" className="scroll-mt-4">
+    <section id="changes" className="scroll-mt-4">
       <h2>History</h2>
       {deeds.length === 0 ? (
         <p className="mt-1 text-soft">{none}</p>

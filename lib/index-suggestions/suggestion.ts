@@ -5,6 +5,12 @@ import { naturalOrder } from "#lib/workbook/natural-order";
 export const STATUSES = ["open", "accepted", "refused"] as const;
 export type SuggestionStatus = (typeof STATUSES)[number];
 
+export const STATUS_NAMES: Record<SuggestionStatus, string> = {
+  open: "Open",
+  accepted: "Accepted",
+  refused: "Refused",
+};
+
 /** What somebody says the index lacks. */
 export interface SuggestionDraft {
   title: string;

@@ -4,7 +4,7 @@ import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { countSuggestions, listSuggestions } from "#lib/index-suggestions/store";
-import { STATUSES } from "#lib/index-suggestions/suggestion";
+import { STATUS_NAMES, STATUSES } from "#lib/index-suggestions/suggestion";
 import { ParameterReader } from "#lib/parameters";
 import { can } from "#lib/people/permissions";
 import { count } from "#lib/presentation";
@@ -50,12 +50,12 @@ export default guarded("suggest an index entry", async ({ searchParams, viewer: 
                   aria-current={one === status ? "page" : undefined}
                   className="py-1 aria-[current]:font-semibold"
                 >
-                  {one} ({count(counts[one])})
+                  {STATUS_NAMES[one]} ({count(counts[one])})
                 </a>
               ))}
             </nav>
             {all.length > 0 ? (
-              <SuggestionTable caption={`Suggestions: ${status}`} suggestions={all} names />
+              <SuggestionTable caption={`${STATUS_NAMES[status]} suggestions`} suggestions={all} names />
             ) : (
               <p>None is {status}.</p>
             )}
