@@ -4,6 +4,7 @@ import { KindLabel, roleText } from "#components/kind-label";
 import { MapRows } from "#components/map-rows";
 import { PairEntries } from "#components/pair-entries";
 import { PairObservations } from "#components/pair-observations";
+import { DecidedIn } from "#components/revision/issue-links";
 import { Notice } from "#components/ui/notice";
 import type { Group } from "#lib/classification/edition";
 import type { IndexEntry } from "#lib/coding-index/entry";
@@ -14,6 +15,7 @@ import type { PairView } from "#lib/correspondence/pair";
 import type { MapRow } from "#lib/correspondence/rows";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
 import { count, quantity, share } from "#lib/presentation";
+import type { HeldIssue } from "#lib/revision/held-revision";
 
 /** All that is known of one pair, below the page's heading. */
 export function PairPage(props: {
@@ -23,8 +25,10 @@ export function PairPage(props: {
   /** Page of the entries. */
   page: number;
   component: Component | undefined;
+  /** Issues whose decisions make the pair, none where it is unchanged; null when no decision makes it. */
+  issues: readonly HeldIssue[] | null;
 }) {
-  const { view, explanation, entries, page, component } = props;
+  const { view, explanation, entries, page, component, issues } = props;
   const { source, target, row, ofSource, ofTarget, observations } = view;
   return (
     <>
@@ -44,6 +48,11 @@ export function PairPage(props: {
         />
       </div>
       {row ? <Why row={row} explanation={explanation} component={component} /> : <OnlyObserved view={view} />}
+      {issues && (
+        <Section title="Decision" id="decision">
+          <DecidedIn issues={issues} />
+        </Section>
+      )}
 
       <Section title="People observed" id="people">
         <PairObservations source={source.code} target={target.code} observations={observations} />

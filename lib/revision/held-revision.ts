@@ -13,7 +13,14 @@ import type { RevisionProblem } from "#lib/revision/problem";
 import type { Proposal } from "#lib/revision/proposal";
 import type { Revision } from "#lib/revision/reconstruct";
 import { issueLabel, type ReviewPaper } from "#lib/revision/review-paper";
-import { changeStatement, type StatedChange, type StatedKind, type Wording } from "#lib/revision/words";
+import {
+  changeStatement,
+  fateInWords,
+  originInWords,
+  type StatedChange,
+  type StatedKind,
+  type Wording,
+} from "#lib/revision/words";
 
 /** A revision with what its decisions compile to, arranged for showing it. It is shared by all who read it: do not change it. */
 export interface HeldRevision {
@@ -28,6 +35,9 @@ export interface HeldRevision {
   /** Groups down to the unit groups, by code: as they were, and as compiled. */
   sources: ReadonlyMap<string, Group>;
   targets: ReadonlyMap<string, Group>;
+  /** What becomes of an earlier group, where a new one comes from: a few words. */
+  fateOf(source: string): string;
+  originOf(target: string): string;
   at(level: TableLevel): RevisionLevel;
   problems: RevisionProblem[];
 }
@@ -112,9 +122,15 @@ export function holdRevision(
     issuesDecidedBy,
     sources: basis.groups,
     targets,
+    fateOf: (code) => told(wording.sourceChange(code), fateInWords),
+    originOf: (code) => told(wording.targetChange(code), originInWords),
     at,
     problems: compiled.problems,
   };
+}
+
+function told<Change>(change: Change | undefined, inWords: (change: Change) => string): string {
+  return change ? inWords(change) : "not known";
 }
 
 function levelOfCompiled(

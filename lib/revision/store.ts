@@ -2,12 +2,13 @@ import { readIndexEntries } from "#lib/coding-index/store";
 import { readDerived } from "#lib/correspondence/store";
 import { type HeldRevision, holdRevision } from "#lib/revision/held-revision";
 import { type KnownSizes, knownSizes } from "#lib/revision/known-sizes";
+import { censusCases } from "#lib/revision/policy";
 import { publishedRevision } from "#lib/revision/published-revision";
 import { versioned } from "#lib/versioned";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
 const held = versioned<HeldRevision>("revision");
-const sizes = versioned<KnownSizes>("known sizes");
+const sizes = versioned<RevisionSizes>("sizes of groups");
 
 /** The revision of SOC2010 into SOC2020, reconstructed from the facts and compiled once for each version of the data. */
 export async function readRevision(): Promise<HeldRevision> {
@@ -22,9 +23,21 @@ export async function readRevision(): Promise<HeldRevision> {
   });
 }
 
+/** What is known of the sizes of groups. */
+export interface RevisionSizes {
+  known: KnownSizes;
+  /** About how many cases each SOC2010 unit group had in the 2011 Census: what the size policy counts. */
+  censusCases: ReadonlyMap<string, number>;
+}
+
 /** How large groups are in the data sets known, read once for each version of the data. */
-export async function readKnownSizes(): Promise<KnownSizes> {
-  return sizes(await dataVersion(), async () =>
-    knownSizes(...(await Promise.all([readFacts("dataSets"), readFacts("sizes"), readFacts("bases")]))),
-  );
+export async function readSizes(): Promise<RevisionSizes> {
+  return sizes(await dataVersion(), async () => {
+    const [dataSets, estimates, bases] = await Promise.all([
+      readFacts("dataSets"),
+      readFacts("sizes"),
+      readFacts("bases"),
+    ]);
+    return { known: knownSizes(dataSets, estimates, bases), censusCases: censusCases(bases) };
+  });
 }

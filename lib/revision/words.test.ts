@@ -3,7 +3,7 @@ import type { SourceChange, TargetChange } from "#lib/correspondence/group-chang
 import type { GsimChange } from "#lib/correspondence/kinds";
 import type { Change } from "#lib/revision/change";
 import { firstEntries, smallBasis } from "#lib/revision/revision.fixture";
-import { changeStatement, type Wording } from "#lib/revision/words";
+import { changeStatement, fateInWords, originInWords, type Wording } from "#lib/revision/words";
 
 const { groups: sources } = smallBasis();
 const targets = new Map(
@@ -69,6 +69,12 @@ test("a group that is broken up ends, and what is left open is called open", () 
   ]);
   expect(told({ ...split, parts: [], residual: { fate: "removed" } })).toEqual([
     "split RC4.1: Break up 1111 Nurses, which ends and the rest of which is removed, into:",
+  ]);
+});
+
+test("a title that ends with a full stop ends its sentence", () => {
+  expect(told({ type: "remove", source: "1119" }, [], { "1119": ["RC1"] })).toEqual([
+    "removed RC1: Remove 1119 Nursing n.e.c.",
   ]);
 });
 
@@ -139,5 +145,29 @@ test("changes to the index and to descriptions have words of their own", () => {
   ]);
   expect(told({ type: "describe", group: "1112", part: "tasks", text: "" })).toEqual([
     "description: Change the tasks of 1112 Midwives.",
+  ]);
+});
+
+test("a group is told by what becomes of it, or what it was", () => {
+  const change = { continuation: null, changes: [], words: [] };
+  const was = (source: string, target: string) => ({ source, target, basis: "decided" as const });
+  expect([
+    fateInWords({ ...change, code: "1111", fate: "removed" }),
+    fateInWords({ ...change, code: "1111", fate: "expires" }),
+    fateInWords({ ...change, code: "1111", fate: "lives on", continuation: was("1111", "1113") }),
+    fateInWords({ ...change, code: "1111", fate: "lives on", continuation: was("1111", "1111") }),
+    originInWords({ ...change, code: "1113", origin: "created" }),
+    originInWords({ ...change, code: "1113", origin: "emerges" }),
+    originInWords({ ...change, code: "1113", origin: "continues", continuation: was("1111", "1113") }),
+    originInWords({ ...change, code: "1113", origin: "continues", continuation: was("1113", "1113") }),
+  ]).toEqual([
+    "ends, its content goes nowhere",
+    "ends",
+    "becomes 1113",
+    "lives on",
+    "new, of no earlier content",
+    "new",
+    "was 1111",
+    "lives on",
   ]);
 });

@@ -50,10 +50,10 @@ export function changeStatement(change: Change, wording: Wording): StatedChange 
   const own = (code: string) => withLevel(nameOf(wording.sources, code), code);
   const to = (target: TargetGroup | null) => targetName(target, wording);
   const gsim = gsimChanges(change, wording);
-  const stated = (kind: StatedKind, sentence: string, parts: StatedPart[] = []) => ({
+  const stated = (kind: StatedKind, words: string, parts: StatedPart[] = []) => ({
     kind,
     gsim,
-    sentence,
+    sentence: /[.:]$/.test(words) ? words : `${words}.`,
     parts,
   });
   switch (change.type) {
@@ -61,27 +61,27 @@ export function changeStatement(change: Change, wording: Wording): StatedChange 
       return stated("split", `${splitSentence(change, own(change.source))}:`, splitParts(change, wording));
     case "merge": {
       const ends = change.sources.length === 1 ? "which ends" : "which end";
-      return stated("merge", `Merge ${listed(change.sources.map(own))}, ${ends}, into ${to(change.to)}.`);
+      return stated("merge", `Merge ${listed(change.sources.map(own))}, ${ends}, into ${to(change.to)}`);
     }
     case "move":
-      return stated("move", `Move ${own(change.source)} ${placeInWords(change.source, change.to, wording)}.`);
+      return stated("move", `Move ${own(change.source)} ${placeInWords(change.source, change.to, wording)}`);
     case "recode":
-      return stated("recode", `Recode ${own(change.source)} as ${change.to.code ?? "a code not yet given"}.`);
+      return stated("recode", `Recode ${own(change.source)} as ${change.to.code ?? "a code not yet given"}`);
     case "rename":
       return stated(
         "rename",
-        `Rename ${own(change.source)} as “${change.to.title ?? "a title not yet worded"}”.`,
+        `Rename ${own(change.source)} as “${change.to.title ?? "a title not yet worded"}”`,
       );
     case "create":
-      return stated("new", `Create ${createdInWords(change.group, wording)}.`);
+      return stated("new", `Create ${createdInWords(change.group, wording)}`);
     case "remove":
-      return stated("removed", `Remove ${own(change.source)}.`);
+      return stated("removed", `Remove ${own(change.source)}`);
     case "transfer": {
       const [first] = gsim;
       const kind = first ? GSIM_CHANGES[first].word : "move";
       return stated(
         kind,
-        `Move ${contentInWords(change.content)} of ${own(change.source)} to ${to(change.to)}.`,
+        `Move ${contentInWords(change.content)} of ${own(change.source)} to ${to(change.to)}`,
       );
     }
     case "add entries":
@@ -95,11 +95,11 @@ export function changeStatement(change: Change, wording: Wording): StatedChange 
         })),
       );
     case "remove entries":
-      return stated("index", `Take ${entriesInWords(change.uids.length)} out of the index.`);
+      return stated("index", `Take ${entriesInWords(change.uids.length)} out of the index`);
     case "reassign entries":
-      return stated("index", `Move ${entriesInWords(change.uids.length)} to ${to(change.to)}.`);
+      return stated("index", `Move ${entriesInWords(change.uids.length)} to ${to(change.to)}`);
     case "describe":
-      return stated("description", `Change the ${change.part} of ${to({ code: change.group })}.`);
+      return stated("description", `Change the ${change.part} of ${to({ code: change.group })}`);
   }
 }
 
@@ -200,4 +200,18 @@ function contentInWords(selection: Selection): string {
 
 function entriesInWords(entries: number): string {
   return quantity(entries, "index entry", "index entries");
+}
+
+/** What becomes of a group of the earlier edition, for a note beside it. */
+export function fateInWords({ code, fate, continuation }: SourceChange): string {
+  if (fate === "removed") return "ends, its content goes nowhere";
+  if (fate === "expires") return "ends";
+  return continuation && continuation.target !== code ? `becomes ${continuation.target}` : "lives on";
+}
+
+/** Where a group of the new edition comes from, for a note beside it. */
+export function originInWords({ code, origin, continuation }: TargetChange): string {
+  if (origin === "created") return "new, of no earlier content";
+  if (origin === "emerges") return "new";
+  return continuation && continuation.source !== code ? `was ${continuation.source}` : "lives on";
 }

@@ -10,6 +10,7 @@ import { explainRow } from "#lib/correspondence/explain";
 import { viewPair } from "#lib/correspondence/pair";
 import { readDerived } from "#lib/correspondence/store";
 import { ParameterReader, type Parameters } from "#lib/parameters";
+import { readRevision } from "#lib/revision/store";
 
 interface Props {
   params: Promise<{ source: string; target: string }>;
@@ -25,7 +26,7 @@ export default async function PairRoute({ params, searchParams }: Props) {
   const asked = new ParameterReader(await searchParams);
   const page = asked.page();
   const { source, target } = await params;
-  const [derived, register] = await Promise.all([readDerived(), readRegister()]);
+  const [derived, register, revision] = await Promise.all([readDerived(), readRegister(), readRevision()]);
   const correspondence = derived.at();
   const view = viewPair(correspondence, derived.reconciliation(), derived.samples(), [source, target]);
   if (!view) return <UnlinkedPair correspondence={correspondence} source={source} target={target} />;
@@ -44,6 +45,7 @@ export default async function PairRoute({ params, searchParams }: Props) {
         explanation={view.row && explainRow(view.row, derived.changes(), correspondence.rows)}
         entries={entries}
         page={page}
+        issues={revision.issuesMaking(source, target)}
         component={derived.components().find((component) => component.sources.includes(source))}
       />
     </>

@@ -10,6 +10,7 @@ import { GroupNeighbours } from "#components/group-neighbours";
 import { GroupsBelow } from "#components/groups-below";
 import { HistoryList } from "#components/history/history-list";
 import { PageStatus } from "#components/page-status";
+import { GroupIssues } from "#components/revision/group-issues";
 import { ToolEntries } from "#components/tool-entries";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
@@ -31,6 +32,7 @@ import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/regis
 import { readRegister, readToolEntries } from "#lib/coding-index/store";
 import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
 import { can } from "#lib/people/permissions";
+import { readRevision } from "#lib/revision/store";
 import { entryCodeField } from "#lib/workbook/recorded-fields";
 import { currentViewer, formAnswer } from "../../../../viewer";
 
@@ -136,6 +138,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
             <GroupsBelow {...{ edition, level: (level + 1) as Level, groups: children, register }} />
           )}
           {past && other && <GroupHistory {...{ group, own: edition, other, past }} />}
+          <GroupIssues issues={(await readRevision()).issuesNaming(id, code)} />
           {level >= 4 && (
             <GroupEntries
               {...{ edition: id, group, entries, query, page }}

@@ -1,0 +1,87 @@
+import { GroupLink } from "#components/group-link";
+import { WideTable } from "#components/wide-table";
+import type { Group } from "#lib/classification/edition";
+import type { Side } from "#lib/correspondence/direction";
+import { count } from "#lib/presentation";
+import type { KnownSize } from "#lib/revision/known-sizes";
+
+/** A group that an issue is about, with what is known of it. */
+export interface ConcernedGroup {
+  group: Group;
+  /** What becomes of it, or where it comes from. */
+  note: string;
+  entries: number;
+  sizes: KnownSize[];
+  /** What the size policy says of it; null where its size is not known. */
+  advice: string | null;
+}
+
+/** The groups of one edition that an issue is about, with their sizes in every data set that knows one of them. */
+export function IssueGroups({ side, groups }: { side: Side; groups: readonly ConcernedGroup[] }) {
+  if (groups.length === 0) return null;
+  const columns = columnsOf(groups);
+  const label = `Groups of ${side.name} concerned`;
+  const advised = groups.flatMap(({ group, advice }) => (advice === null ? [] : [{ group, advice }]));
+  return (
+    <div className="mt-4">
+      <WideTable label={label}>
+        <table
+          className={`data-table text-[0.9rem] print:min-w-0 ${columns.length > 2 ? "min-w-[52rem]" : ""}`}
+        >
+          <caption>{side.name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              <th scope="col">What becomes of it</th>
+              <th scope="col" className="number">
+                Index entries
+              </th>
+              {columns.map(({ dataSet, counted }) => (
+                <th key={dataSet.id} scope="col" className="max-w-44 text-right font-normal">
+                  {dataSet.title.replace(/: [^:]*$/, "")}
+                  <span className="block text-soft">{counted}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map(({ group, note, entries, sizes }) => (
+              <tr key={group.code}>
+                <th scope="row" className="max-w-80 border-b border-line font-normal">
+                  <GroupLink edition={side.edition} group={group} className="visited:text-accent" />
+                </th>
+                <td>{note}</td>
+                <td className="number">{count(entries)}</td>
+                {columns.map((column) => {
+                  const size = sizes.find((one) => keyOf(one) === keyOf(column));
+                  return (
+                    <td key={keyOf(column)} className="number">
+                      {size ? count(size.value) : <span className="text-soft">not known</span>}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+      {advised.length > 0 && (
+        <ul className="mt-1 max-w-3xl text-[0.94rem] text-soft">
+          {advised.map(({ group, advice }) => (
+            <li key={group.code}>
+              <span className="code">{group.code}</span>: {advice}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function columnsOf(groups: readonly ConcernedGroup[]): KnownSize[] {
+  return [...new Map(groups.flatMap(({ sizes }) => sizes).map((size) => [keyOf(size), size])).values()];
+}
+
+function keyOf({ dataSet, counted }: KnownSize): string {
+  return `${dataSet.id} ${counted}`;
+}

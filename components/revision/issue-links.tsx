@@ -1,0 +1,66 @@
+import { quantity } from "#lib/presentation";
+import type { HeldIssue } from "#lib/revision/held-revision";
+import { issueHref } from "#lib/revision/paper-query";
+
+/** Issues in sight before the rest folds away. */
+const SHOWN = 6;
+
+/** Issues by label and proposal, each linked to its page. */
+export function IssueLinks({ issues }: { issues: readonly HeldIssue[] }) {
+  return (
+    <>
+      <Items issues={issues.slice(0, SHOWN)} />
+      {issues.length > SHOWN && (
+        <details>
+          <summary className="inline-block py-1.5 text-accent">
+            {quantity(issues.length - SHOWN, "more issue")}
+          </summary>
+          <Items issues={issues.slice(SHOWN)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Items({ issues }: { issues: readonly HeldIssue[] }) {
+  return (
+    <ul className="grid list-disc gap-0.5 pl-5">
+      {issues.map((issue) => (
+        <li key={issue.id}>
+          <IssueLink issue={issue} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "Major Group 2, issue 14: Split 2136 …". */
+export function IssueLink({ issue: { id, label, proposal, question } }: { issue: HeldIssue }) {
+  return (
+    <>
+      <a href={issueHref(id)} className="inline-block py-0.5">
+        {label}
+      </a>
+      : {proposal?.title ?? question}
+    </>
+  );
+}
+
+/** The decisions that a pair of groups comes from, or that none touches it. */
+export function DecidedIn({ issues }: { issues: readonly HeldIssue[] }) {
+  const [only, ...others] = issues;
+  if (!only) return <p>Unchanged: no decision touches it.</p>;
+  if (others.length === 0) {
+    return (
+      <p>
+        Decided in <IssueLink issue={only} />
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>Decided in {quantity(issues.length, "issue")} of the revision:</p>
+      <IssueLinks issues={issues} />
+    </>
+  );
+}

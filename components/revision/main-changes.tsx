@@ -1,0 +1,73 @@
+import { WideTable } from "#components/wide-table";
+import { LEVEL_NAMES } from "#lib/classification/edition";
+import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
+
+import { count } from "#lib/presentation";
+import type { HeldRevision } from "#lib/revision/held-revision";
+import { MAIN_CHANGES, type MainChange, mainChanges } from "#lib/revision/main-changes";
+
+const LEVELS = [1, 2, 3, 4] as const;
+
+const NAMES: Record<MainChange, string> = {
+  before: `Groups of ${SOC2010.name}`,
+  unchanged: "unchanged: the same code, title and content",
+  recoded: "recoded: the same content under another code",
+  renamed: "renamed: the same content under another title",
+  split: "split: a part becomes a new group, or the group is broken up",
+  merged: "merged: it ends in another group, or takes one in",
+  moved: "content moved to or from a group that lives on",
+  ended: "ended: none continues it",
+  created: "created: it continues none",
+  after: `Groups of ${SOC2020.name}`,
+};
+
+/** What the revision changed, counted at each level. */
+export function MainChanges({ revision }: { revision: HeldRevision }) {
+  const tallies = LEVELS.map((level) => ({ level, tally: mainChanges(revision, level) }));
+
+  return (
+    <section aria-labelledby="changes" className="mt-9">
+      <h2 id="changes">Main changes</h2>
+      <p className="mt-1 mb-2 max-w-3xl">
+        Counted from what the decisions compile to. A group may be split, merged and have content moved all at
+        once, so the figures add up to more than the number of groups. Every pair of groups is in the{" "}
+        <a href="/correspondence">correspondence</a>.
+      </p>
+      <WideTable label="Main changes">
+        <table className="data-table max-w-4xl">
+          <caption className="sr-only">How many groups of each level changed, and how</caption>
+          <thead>
+            <tr>
+              <th scope="col">Change</th>
+              {LEVELS.map((level) => (
+                <th key={level} scope="col" className="number">
+                  <span className="inline-block first-letter:uppercase">{LEVEL_NAMES[level].many}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {MAIN_CHANGES.map((change) => {
+              const isTotal = change === "before" || change === "after";
+              return (
+                <tr key={change}>
+                  <th
+                    scope="row"
+                    className={`border-b border-line ${isTotal ? "" : "pl-4 font-normal first-letter:uppercase"}`}
+                  >
+                    {NAMES[change]}
+                  </th>
+                  {tallies.map(({ level, tally }) => (
+                    <td key={level} className={`number ${isTotal ? "font-semibold" : ""}`}>
+                      {count(tally[change])}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </WideTable>
+    </section>
+  );
+}
