@@ -3,7 +3,7 @@
  * Source of the fields: SOC2020 Volume 2, sheet "FILE SPEC".
  */
 export interface IndexEntry {
-  /** The publisher's own unique id ("a1aa"); never re-used. */
+  /** The publisher’s own unique id ("a1aa"), or ours ("own-1") for an entry that was added here; never re-used. */
   uid: string;
   recno: number;
   /** Inverted title: "Manager, sales". */

@@ -76,7 +76,7 @@ export async function requireEntry(uid: string): Promise<IndexEntry> {
   const otherCase = byUid.get(uid.toLowerCase());
   throw new Problem(
     "unknown-entry",
-    `The coding index has no entry “${uid}”. An id is a letter, a digit and two letters, such as a1aa.`,
+    `The coding index has no entry “${uid}”. An id is a letter, a digit and two letters, such as a1aa, or like own-1.`,
     otherCase && {
       suggestions: [{ href: entryAddress(otherCase.uid), name: otherCase.uid, title: otherCase.title }],
     },
