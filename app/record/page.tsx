@@ -45,10 +45,12 @@ export default guarded("read the record", async ({ searchParams }) => {
       <ButtonLink href="/record/file">Download all of it as CSV</ButtonLink>
       <RecordFilter query={query} asked={asked} people={people} />
       <RecordTable entries={shown} names={new Map(people.map((person) => [person.id, person.name]))} />
-      <nav aria-label="Parts of the record" className="my-6 flex gap-6">
-        {query.from > 0 && <a href={recordHref({ ...query, from: 0 })}>Newest</a>}
-        {older && <a href={recordHref({ ...query, from: older.number })}>Older</a>}
-      </nav>
+      {(query.from > 0 || older) && (
+        <nav aria-label="Parts of the record" className="my-6 flex gap-6">
+          {query.from > 0 && <a href={recordHref({ ...query, from: 0 })}>Newest</a>}
+          {older && <a href={recordHref({ ...query, from: older.number })}>Older</a>}
+        </nav>
+      )}
       <VerifyRecord end={end} />
     </>
   );
