@@ -143,7 +143,7 @@ describe("setting up an authenticator app", () => {
     expect(await beginSecondFactor(browser.headers, PASSWORD)).toBe(true);
     const { key, uri, picture } = (await unconfirmedKey())!;
     expect(uri).toContain(`secret=${key.replaceAll(" ", "")}`);
-    expect(picture).toMatch(/^data:image\/svg\+xml;base64,/);
+    expect(picture.path).toMatch(/^(M\d+ \d+h1v1h-1z)+$/);
     expect(await secondFactorState(one.person.id)).toBe("waiting");
     expect((await confirmSecondFactor(browser.headers, "000000")).outcome).toBe("refused");
     expect(await readPerson(one.person.id)).toMatchObject({ secondFactor: false });

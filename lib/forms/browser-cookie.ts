@@ -12,7 +12,9 @@ export interface Browser {
 
 /** The browser of a request; null when it has no cookie of ours. */
 export function browserOf(headers: Headers): string | null {
-  const value = new RegExp(`(?:^|;\\s*)${NAME}=([\\w-]{20,})`).exec(headers.get("cookie") ?? "")?.[1];
+  const value = new RegExp(`(?:^|;\\s*)(?:__Host-)?${NAME}=([\\w-]{20,})`).exec(
+    headers.get("cookie") ?? "",
+  )?.[1];
   return value ? hashOf(value) : null;
 }
 
@@ -21,7 +23,7 @@ export function knownBrowser(headers: Headers, secure: boolean): Browser {
   const owner = browserOf(headers);
   if (owner) return { owner, cookies: [] };
   const value = randomBytes(24).toString("base64url");
-  const cookie = `${NAME}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  const cookie = `${secure ? "__Host-" : ""}${NAME}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   return { owner: hashOf(value), cookies: [cookie] };
 }
 

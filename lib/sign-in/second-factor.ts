@@ -1,6 +1,6 @@
 import { base32 } from "@better-auth/utils/base32";
 import { createOTP } from "@better-auth/utils/otp";
-import { renderSVG } from "uqr";
+import { encode } from "uqr";
 
 /** What an authenticator app is given to set itself up. */
 export interface AuthenticatorKey {
@@ -8,19 +8,20 @@ export interface AuthenticatorKey {
   key: string;
   /** The same as a link that a phone opens in its authenticator. */
   uri: string;
-  /** The same as a picture to point a camera at: SVG, as a data address. */
-  picture: string;
+  /** The same as a picture to point a camera at: a square of so many units, and the path of its dark ones. */
+  picture: { size: number; path: string };
 }
 
 /** @param secret as better-auth keeps it, decrypted; @param account the person's e-mail address */
 export function authenticatorKey(secret: string, account: string): AuthenticatorKey {
   const uri = createOTP(secret).url("SOC Workbench", account);
   const key = new URL(uri).searchParams.get("secret") ?? "";
-  const svg = renderSVG(uri, { ecc: "M", border: 2 });
+  const { size, data } = encode(uri, { ecc: "M", border: 2 });
+  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
   return {
     key: key.replace(/(.{4})(?=.)/g, "$1 "),
     uri,
-    picture: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`,
+    picture: { size, path: dark.join("") },
   };
 }
 

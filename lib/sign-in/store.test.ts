@@ -105,7 +105,7 @@ describe("signing in with a password", () => {
     const secure = await signInWithPassword(new Headers(), "cora@example.org", PASSWORD);
     const browser = new TestBrowser();
     browser.take(secure.cookies);
-    expect(secure.cookies[0]).toMatch(/^__Secure-soc\.session_token=(?=.*; Secure)(?=.*HttpOnly)/i);
+    expect(secure.cookies[0]).toMatch(/^__Host-soc\.session_token=(?=.*; Secure)(?=.*HttpOnly)/i);
     expect(await readSession(browser.headers)).toMatchObject({ personId: coder.person.id });
     vi.unstubAllEnvs();
     holder.socAuth = plain;

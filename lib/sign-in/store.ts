@@ -30,12 +30,15 @@ export function auth(): Auth {
 function makeAuth() {
   const { SOC_SECRET } = env();
   if (!SOC_SECRET) throw new Error("SOC_SECRET is not set: start the app with npm start, which makes one.");
+  const secure = appUrl().startsWith("https:");
   return betterAuth({
     appName: "SOC Workbench",
     baseURL: appUrl(),
     secret: SOC_SECRET,
     database: prismaAdapter(db(), { provider: "postgresql" }),
     user: { modelName: "person" },
+    // Links in mails and sign-ins half done are kept as hashes: who reads the table cannot use them.
+    verification: { storeIdentifier: "hashed" },
     session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true },
     emailAndPassword: {
       enabled: true,
@@ -78,8 +81,10 @@ function makeAuth() {
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
-      cookiePrefix: "soc",
-      useSecureCookies: appUrl().startsWith("https:"),
+      // The prefix binds a cookie to this very host and to TLS (ASVS 3.3.3); better-auth's own binds it to TLS only.
+      cookiePrefix: secure ? "__Host-soc" : "soc",
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure },
       database: { generateId: () => crypto.randomUUID() },
     },
   });
@@ -212,15 +217,21 @@ export async function readSession(headers: Headers): Promise<{ id: string; perso
   return found && { id: found.session.id, personId: found.user.id };
 }
 
+/** What better-auth keeps under a name until it runs out; null when there is nothing or it has. */
+async function findOpen(identifier: string): Promise<{ value: string } | null> {
+  const found = await (await auth().$context).internalAdapter.findVerificationValue(identifier);
+  return found && found.expiresAt > new Date() ? found : null;
+}
+
 /** Whose sign-in waits for its second factor in the request's browser; null when none does, or it took too long. */
 export async function waitingPerson(headers: Headers): Promise<{ id: string; email: string } | null> {
-  const cookie = /(?:^|;\s*)(?:__Secure-)?soc\.two_factor=([^;]+)/.exec(headers.get("cookie") ?? "")?.[1];
+  const cookie = /(?:^|;\s*)(?:__Host-)?soc\.two_factor=([^;]+)/.exec(headers.get("cookie") ?? "")?.[1];
   const signed = /^(2fa-[\w-]+)\.(.+)$/.exec(pathText(cookie ?? ""));
   if (!signed) return null;
   const [, identifier = "", signature = ""] = signed;
   const { secret } = await auth().$context;
   if (!constantTimeEqual(signature, await makeSignature(identifier, secret))) return null;
-  const found = await db().verification.findFirst({ where: { identifier, expiresAt: { gt: new Date() } } });
+  const found = await findOpen(identifier);
   return (
     found &&
     db().person.findFirst({
@@ -240,9 +251,7 @@ export async function readResetLink(
   token: string,
 ): Promise<{ id: string; email: string; name: string } | null> {
   if (!/^[\w-]{10,100}$/.test(token)) return null;
-  const found = await db().verification.findFirst({
-    where: { identifier: `reset-password:${token}`, expiresAt: { gt: new Date() } },
-  });
+  const found = await findOpen(`reset-password:${token}`);
   return (
     found &&
     db().person.findUnique({ where: { id: found.value }, select: { id: true, email: true, name: true } })
