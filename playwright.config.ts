@@ -8,6 +8,20 @@ const launchOptions = {
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 };
 
+const EDITS = /editing\.spec\.ts/;
+const BROWSERS: { name: string; testIgnore?: RegExp[]; use: object }[] = [
+  {
+    name: "desktop",
+    use: { ...devices["Desktop Chrome"], launchOptions, viewport: { width: 1280, height: 900 } },
+  },
+  { name: "phone", testIgnore: [ASKS_THE_SERVER], use: { ...devices["Pixel 7"], launchOptions } },
+  {
+    name: "no-javascript",
+    testIgnore: [ASKS_THE_SERVER],
+    use: { ...devices["Desktop Chrome"], launchOptions, javaScriptEnabled: false },
+  },
+];
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -26,17 +40,15 @@ export default defineConfig({
     locale: "en-GB",
     trace: "on-first-retry",
   },
+  // Editing the index changes what the others count, so it waits until they are done.
   projects: [
-    {
-      name: "desktop",
-      use: { ...devices["Desktop Chrome"], launchOptions, viewport: { width: 1280, height: 900 } },
-    },
-    { name: "phone", testIgnore: ASKS_THE_SERVER, use: { ...devices["Pixel 7"], launchOptions } },
-    {
-      name: "no-javascript",
-      testIgnore: ASKS_THE_SERVER,
-      use: { ...devices["Desktop Chrome"], launchOptions, javaScriptEnabled: false },
-    },
+    ...BROWSERS.map((browser) => ({ ...browser, testIgnore: [EDITS, ...(browser.testIgnore ?? [])] })),
+    ...BROWSERS.map((browser) => ({
+      ...browser,
+      name: `${browser.name} editing`,
+      testMatch: EDITS,
+      dependencies: BROWSERS.map(({ name }) => name),
+    })),
   ],
   webServer: {
     command: "node --import tsx e2e/server.ts",
