@@ -9,6 +9,7 @@ import { csvText } from "#lib/publication/csv";
 import type { RevisionBasis } from "#lib/revision/basis";
 import { type CompiledRevision, compile } from "#lib/revision/compile";
 import { type DecisionInEffect, decisionsInEffect, openProposals } from "#lib/revision/decision";
+import { PROTECTED_CODES } from "#lib/revision/policy";
 import type { RevisionProblem } from "#lib/revision/problem";
 import { publishedRevision } from "#lib/revision/published-revision";
 import { readPaper } from "#lib/revision/read-paper";
@@ -47,7 +48,7 @@ export async function compileCommand(argv: string[]): Promise<number> {
     options.paper === undefined
       ? decisionsOf(revision, options.proposals === "all")
       : paperDecisions(options.paper, basis);
-  const compiled = compile(basis, compiling);
+  const compiled = compile(basis, compiling, PROTECTED_CODES);
   if (!options.check) {
     await print(tableText(compiled, compiling, facts));
     return 0;

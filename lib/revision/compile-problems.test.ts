@@ -65,6 +65,16 @@ test.each<[string, Change[], string[]]>([
     ],
     ["known-entry d1"],
   ],
+  [
+    "a merge of one group into a new one",
+    [{ type: "merge", sources: ["2111"], to: { code: "2113", title: "Chefs" } }],
+    ["kind-fits d1"],
+  ],
+  [
+    "a group created that is there already",
+    [{ type: "create", group: { code: "1111", title: "Nurses" } }],
+    ["kind-fits d1"],
+  ],
   ["a recode to the same code", [recode("1111", "1111")], ["kind-fits d1"]],
   ["a unit group recoded to a minor code", [recode("1111", "113")], ["kind-fits d1"]],
   ["a title that another group has", [rename("1111", "Cooks")], ["title-unique d1"]],

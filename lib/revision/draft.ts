@@ -10,7 +10,8 @@ import { editionProblems } from "#lib/revision/edition-problems";
 import { type Fate, fatesOf } from "#lib/revision/fates";
 import { addedEntries, indexProblems } from "#lib/revision/index-changes";
 import type { ProtectedCode } from "#lib/revision/policy";
-import { decisionIds, orderedProblems, problem, type RevisionProblem } from "#lib/revision/problem";
+import { orderedProblems, type RevisionProblem } from "#lib/revision/problem";
+import { creationsOf, loneMerges } from "#lib/revision/target-content";
 import { type TargetDraft, targetGroups } from "#lib/revision/target-groups";
 import { targetKeys } from "#lib/revision/target-key";
 
@@ -104,6 +105,7 @@ export function draftRevision(
     problems: orderedProblems([
       ...problems,
       ...unmapped,
+      ...loneMerges(claims, keyOf, maps),
       ...descriptionProblems,
       ...editionProblems(basis, groups, protectedCodes),
       ...indexProblems(basis, claims, targetOf),
@@ -145,27 +147,6 @@ function tableOf(
     maps,
     livesOn: livesOn.filter(({ source }) => source.length === 4),
   };
-}
-
-/** Unit groups that no content comes to: created ones come from nothing, the others are a problem. */
-function creationsOf(
-  groups: ReadonlyMap<string, TargetDraft>,
-  maps: readonly GroupMap[],
-): { creations: GroupMap[]; problems: RevisionProblem[] } {
-  const mapped = new Set(maps.map(({ target }) => target));
-  const creations: GroupMap[] = [];
-  const problems: RevisionProblem[] = [];
-  for (const { code, title, level, created, causes } of groups.values()) {
-    if (level !== 4 || mapped.has(code)) continue;
-    if (created) {
-      const evidence = { entries: [], unchanged: false, decisions: decisionIds(causes) };
-      creations.push({ source: null, target: code, evidence });
-    } else {
-      const message = `no content comes to ${code} ${title}. Say what does, or that it is created from nothing.`;
-      problems.push(problem("target-mapped", { targets: [code] }, causes, message));
-    }
-  }
-  return { creations, problems };
 }
 
 function continuationsOf(fates: ReadonlyMap<string, Fate>): Continuation[] {

@@ -108,7 +108,7 @@ function finish(group: TargetDraft): RevisionProblem[] {
         "code-unique",
         { sources: group.continued, targets: [group.code] },
         group.causes,
-        `${listed(group.continued)} both live on as ${group.code}. Merge them, or give one another code.`,
+        `${listed(group.continued)} live on as one group, ${group.code}. Merge them, or give them different codes.`,
       ),
     );
   } else if (group.titles.some(({ title }) => title !== group.title && !sameTitle(title, group.title))) {
@@ -120,6 +120,11 @@ function finish(group: TargetDraft): RevisionProblem[] {
         group.causes,
         `${group.code} is given more than one title: ${listed(titles)}. Keep one, or give one of the groups another code.`,
       ),
+    );
+  } else if (group.created && group.continues !== null) {
+    const message = `${group.code} ${group.title} is created, but ${group.continues} lives on as it. Do one of the two.`;
+    problems.push(
+      problem("kind-fits", { sources: group.continued, targets: [group.code] }, group.causes, message),
     );
   }
   return problems;
