@@ -48,7 +48,7 @@ async function start(): Promise<void> {
 
 /** What concerns people: the first custodian's way in, and their mail, which is tried again every minute. */
 async function openForPeople(): Promise<void> {
-  const { firstCustodianLink } = await import("#lib/people/store");
+  const { firstCustodianLink } = await import("#lib/invitation/store");
   const link = await firstCustodianLink();
   if (link) log(`nobody is custodian yet; whoever opens this link within a day becomes it: ${link}`);
   const { deliverMail } = await import("#lib/mail/store");
