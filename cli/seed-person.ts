@@ -1,9 +1,9 @@
 import { beginSecondFactor, confirmSecondFactor, readUnconfirmedKey } from "#lib/account/store";
 import type { Actor } from "#lib/audit/entry";
+import { acceptInvitation, firstCustodianLink, invite } from "#lib/invitation/store";
 import { readOutbox } from "#lib/mail/store";
 import { NEEDS_SECOND_FACTOR, type Role } from "#lib/people/roles";
 import type { PersonRecord } from "#lib/people/store";
-import { acceptInvitation, firstCustodianLink, invite } from "#lib/people/store";
 import { codeOfKey } from "#lib/sign-in/second-factor";
 import { hashPassword, readSession, signInWithPassword } from "#lib/sign-in/store";
 

@@ -8,9 +8,10 @@ import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { lastSignIns } from "#lib/account/store";
+import { openInvitations } from "#lib/invitation/store";
 import { ParameterReader } from "#lib/parameters";
 import { filterPeople, readPersonQuery } from "#lib/people/person-filter";
-import { listPeople, openInvitations } from "#lib/people/store";
+import { listPeople } from "#lib/people/store";
 import { guarded } from "../guarded";
 import { formAnswer } from "../viewer";
 

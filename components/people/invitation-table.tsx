@@ -1,6 +1,6 @@
 import { WideTable } from "#components/wide-table";
+import type { InvitationRecord } from "#lib/invitation/store";
 import { ROLE_NAMES } from "#lib/people/roles";
-import type { InvitationRecord } from "#lib/people/store";
 import { dateInWords, quantity } from "#lib/presentation";
 
 /** Invitations that wait to be taken up. */

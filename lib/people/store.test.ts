@@ -2,25 +2,20 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, AT_TERMINAL } from "#lib/audit/entry";
 import { readHistory, verifyRecord } from "#lib/audit/store";
-import { closeDb, db } from "#lib/db";
+import { closeDb } from "#lib/db";
+import { acceptInvitation, firstCustodianLink, invite } from "#lib/invitation/store";
 import { readOutbox } from "#lib/mail/store";
 import { can } from "#lib/people/permissions";
 import type { Role } from "#lib/people/roles";
 import {
-  acceptInvitation,
   deactivate,
   endRole,
-  firstCustodianLink,
   giveRole,
-  invite,
   listPeople,
-  openInvitations,
   type PersonRecord,
   reactivate,
-  readInvitation,
   readPerson,
   whoHolds,
-  withdrawInvitation,
 } from "#lib/people/store";
 import { testDatabase } from "#prisma/test-clone";
 
@@ -72,89 +67,6 @@ async function onlyCleo(): Promise<void> {
       if (one.id !== cleo.id && grant.role === "custodian" && grant.endedAt === null)
         await endRole(by, one.id, { grantId: grant.id, reason });
 }
-
-describe("the first custodian", () => {
-  it("is made by a link once; then there is none", async () => {
-    expect(await readPerson(cleo.id)).toMatchObject({ grants: [{ role: "custodian", scope: null }] });
-    expect(await firstCustodianLink()).toBeNull();
-  });
-});
-
-describe("an invitation", () => {
-  it("makes a person with its roles, under the address it was sent to, whatever the form says", async () => {
-    await invite(by, { email: "Ada@Example.org", roles: ["coder", "stakeholder"], reason });
-    const token = await tokenFor("ada@example.org");
-    expect(await readInvitation(token)).toEqual({
-      email: "ada@example.org",
-      roles: ["stakeholder", "coder"],
-    });
-    const ada = await accept(token, "cuckoo@example.org");
-    expect(ada).toMatchObject({ email: "ada@example.org", secondFactor: false });
-    expect(ada.history.map(({ role, reason: why, givenBy }) => [role, why, givenBy])).toEqual([
-      ["stakeholder", reason, "P"],
-      ["coder", reason, "P"],
-    ]);
-    expect((await readHistory("person", ada.id))[0]).toMatchObject({ actorId: ada.id, reason });
-  });
-
-  it("works once, also when it is taken up twice at the same moment", async () => {
-    const email = newAddress();
-    await invite(by, { email, roles: ["coder"], reason });
-    const token = await tokenFor(email);
-    const taken = await Promise.allSettled([accept(token), accept(token), accept(token)]);
-    expect(taken.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
-    await expect(accept(token)).rejects.toThrow("used already");
-    expect(await readInvitation(token)).toBeNull();
-    expect((await listPeople()).filter((one) => one.email === email)).toHaveLength(1);
-  });
-
-  it("works no more when it was withdrawn, which can be done once", async () => {
-    const email = newAddress();
-    await invite(by, { email, roles: ["coder"], reason });
-    const token = await tokenFor(email);
-    const [open] = await openInvitations();
-    await withdrawInvitation(by, open!.id, reason);
-    await expect(accept(token)).rejects.toThrow("used already or has run out");
-    await expect(withdrawInvitation(by, open!.id, reason)).rejects.toThrow("taken up or withdrawn");
-    expect((await openInvitations()).map((one) => one.email)).not.toContain(email);
-  });
-
-  it("works no more when its days are over", async () => {
-    const email = newAddress();
-    await invite(by, { email, roles: ["coder"], reason });
-    const token = await tokenFor(email);
-    await db().invitation.updateMany({ where: { email }, data: { expiresAt: new Date(Date.now() - 1) } });
-    expect(await readInvitation(token)).toBeNull();
-    await expect(accept(token)).rejects.toThrow("has run out");
-    expect((await openInvitations()).map((one) => one.email)).not.toContain(email);
-  });
-
-  it("takes the place of an earlier one to the same address", async () => {
-    const email = newAddress();
-    await invite(by, { email, roles: ["coder"], reason });
-    const first = await tokenFor(email);
-    await invite(by, { email, roles: ["custodian"], reason });
-    expect(await readInvitation(first)).toBeNull();
-    expect((await openInvitations()).filter((one) => one.email === email)).toMatchObject([
-      { roles: ["custodian"] },
-    ]);
-  });
-
-  it("is not for somebody who signs in already, however the address is written", async () => {
-    await expect(invite(by, { email: "CLEO@example.org", roles: ["coder"], reason })).rejects.toThrow(
-      "signs in here already",
-    );
-  });
-
-  it("is kept as a hash: whoever reads its row cannot take it up", async () => {
-    const email = newAddress();
-    await invite(by, { email, roles: ["coder"], reason });
-    const token = await tokenFor(email);
-    const { rows } = await client.query("SELECT * FROM invitation WHERE email = $1", [email]);
-    expect(JSON.stringify(rows)).not.toContain(token);
-    expect(await readInvitation(rows[0].token_hash)).toBeNull();
-  });
-});
 
 describe("a role", () => {
   it("is given once: a second time is refused, also at the same moment", async () => {

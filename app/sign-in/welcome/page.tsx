@@ -4,9 +4,9 @@ import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { errorAt, typed } from "#lib/forms/answer";
+import { readInvitation } from "#lib/invitation/store";
 import type { Parameters } from "#lib/parameters";
 import { ROLE_NAMES } from "#lib/people/roles";
-import { readInvitation } from "#lib/people/store";
 import { SHORTEST_PASSWORD } from "#lib/sign-in/password";
 import { formAnswer } from "../../viewer";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ReasonForm } from "#components/people/reason-form";
 import { UnknownPerson } from "#components/people/unknown-person";
 import { PageHeading } from "#components/ui/page-heading";
-import { openInvitations } from "#lib/people/store";
+import { openInvitations } from "#lib/invitation/store";
 import { dateInWords } from "#lib/presentation";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";

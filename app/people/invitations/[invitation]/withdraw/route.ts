@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formRoute } from "#lib/forms/form-route";
+import { withdrawInvitation } from "#lib/invitation/store";
 import { reasonField } from "#lib/people/reason-field";
-import { withdrawInvitation } from "#lib/people/store";
 import { Refusal } from "#lib/refusal";
 
 export const POST = formRoute({
