@@ -7,15 +7,14 @@ import { isProvisional } from "#lib/revision/target-key";
 
 /** The disposition that another draft made of the same content; undefined when anything it rests on differs. */
 export function commonDisposition(
-  near: Pick<RevisionDraft, "contents" | "dispositions" | "removed">,
-  { source, fate, parts }: UnitContent,
+  near: Pick<RevisionDraft, "contents" | "dispositions">,
+  { source, fate, parts, removed }: UnitContent,
   groups: ReadonlyMap<string, TargetDraft>,
-  removed: ReadonlySet<string>,
 ): Disposition | undefined {
   const content = near.contents.get(source);
   const disposition = near.dispositions.get(source);
   if (!content || !disposition || disposition.problems.length > 0) return undefined;
-  if (removed.size > 0 || near.removed.size > 0) return undefined;
+  if (removed.size > 0 || content.removed.size > 0) return undefined;
   const same =
     sameFate(fate, content.fate) &&
     sameCauses(

@@ -52,6 +52,11 @@ test.each<[string, Change[], string[]]>([
   ["a rule that finds nothing", [byRule(["astronaut"])], ["selection-matches d1"]],
   ["a rule that finds everything", [byRule(["nurse"])], ["selection-matches d1"]],
   ["an unknown source", [rename("3333", "Nobody")], ["known-source d1"]],
+  [
+    "an entry moved and taken out of the index",
+    [transfer("1111", "1112"), { type: "remove entries", uids: ["1111-0"] }],
+    ["content-once d1+d2"],
+  ],
   ["an unknown entry", [{ type: "remove entries", uids: ["zzzz"] }], ["known-entry d1"]],
   [
     "an entry of another group",

@@ -15,6 +15,7 @@ export function selectionProblems(
   { source, content, cause }: PartClaim,
   selected: readonly RevisedEntry[],
   entries: readonly RevisedEntry[],
+  removed: ReadonlyMap<string, unknown>,
 ): RevisionProblem[] {
   const say = (rule: "known-entry" | "selection-matches" | "content-listed", message: string) => [
     problem(rule, { sources: [source] }, [cause], message),
@@ -26,7 +27,8 @@ export function selectionProblems(
     );
   }
   if (content.by === "entries") {
-    const strays = new Set(content.uids).size - selected.length;
+    const listed = new Set(content.uids.filter((uid) => !removed.has(uid)));
+    const strays = listed.size - selected.length;
     if (content.uids.length === 0)
       return say("selection-matches", `no entries of ${source} are listed. List some.`);
     if (strays === 0) return [];
@@ -48,6 +50,21 @@ export function selectionProblems(
     );
   }
   return [];
+}
+
+/** An entry cannot go to another group and leave the index. */
+export function removalProblems(
+  source: string,
+  parts: readonly PartClaim[],
+  removed: ReadonlyMap<string, readonly Cause[]>,
+): RevisionProblem[] {
+  if (removed.size === 0) return [];
+  return parts.flatMap(({ content, cause }) => {
+    const taken = content.by === "entries" ? content.uids.flatMap((uid) => removed.get(uid) ?? []) : [];
+    if (taken.length === 0) return [];
+    const message = `an entry of ${source} is taken out of the index and moved to another group. Keep one of the changes.`;
+    return [problem("content-once", { sources: [source] }, [cause, ...taken], message)];
+  });
 }
 
 /** A group that goes as one has no parts for other decisions to take. */

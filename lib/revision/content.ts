@@ -1,7 +1,12 @@
 import type { GroupMap } from "#lib/correspondence/map";
 import type { RevisedEntry } from "#lib/revision/basis";
 import type { PartClaim } from "#lib/revision/claims";
-import { selectionProblems, unknownDestination, wholeProblems } from "#lib/revision/content-problems";
+import {
+  removalProblems,
+  selectionProblems,
+  unknownDestination,
+  wholeProblems,
+} from "#lib/revision/content-problems";
 import type { Fate } from "#lib/revision/fates";
 import { type Cause, decisionIds, problem, type RevisionProblem } from "#lib/revision/problem";
 import { selectEntries, selectionInWords } from "#lib/revision/selection";
@@ -16,6 +21,8 @@ export interface UnitContent {
   uids: string[];
   fate: Fate;
   parts: readonly PartClaim[];
+  /** Of its entries, those that leave the index, with what takes them out. */
+  removed: ReadonlyMap<string, readonly Cause[]>;
 }
 
 /** Where the content of one source unit group goes. */
@@ -40,19 +47,17 @@ interface Flow {
  * Disposes of the content of one source unit group: each part to where it goes, and what is left to where the group's
  * fate takes it. Content that two changes take to different groups goes nowhere until that is settled; so does what goes
  * to a group that the new edition does not have.
- * @param removed uids of entries that leave the index
  */
 export function disposeOf(
   content: UnitContent,
   targets: ReadonlyMap<string, TargetDraft>,
   keyOf: KeyOf,
-  removed: ReadonlySet<string>,
 ): Disposition {
-  const { source, fate, parts } = content;
+  const { source, fate, parts, removed } = content;
   const kept = removed.size === 0 ? content.entries : content.entries.filter(({ uid }) => !removed.has(uid));
   const flows = new Map<string, Flow>();
-  const { taken, problems } = takeParts(parts, kept, flows, targets, keyOf);
-  problems.push(...wholeProblems(source, fate, parts));
+  const { taken, problems } = takeParts(content, kept, flows, targets, keyOf);
+  problems.push(...wholeProblems(source, fate, parts), ...removalProblems(source, parts, removed));
 
   const rest = destinationOfRest(fate, targets);
   if (rest === undefined && fate.fate === "goes") {
@@ -87,7 +92,7 @@ export function disposeOf(
 
 /** Which part takes which entry, and that content flows to each part's target. */
 function takeParts(
-  parts: readonly PartClaim[],
+  { source, parts, removed }: UnitContent,
   entries: readonly RevisedEntry[],
   flows: Map<string, Flow>,
   targets: ReadonlyMap<string, TargetDraft>,
@@ -99,7 +104,7 @@ function takeParts(
   const problems: RevisionProblem[] = [];
   for (const part of parts) {
     const selected = selectEntries(part.content, entries);
-    problems.push(...selectionProblems(part, selected, entries));
+    problems.push(...selectionProblems(part, selected, entries, removed));
     const key = destination(part, targets, keyOf, problems);
     if (key !== null) flowTo(flows, key, [part.cause], part.content.by === "description");
     for (const { uid } of selected) {
@@ -114,9 +119,8 @@ function takeParts(
     }
   }
   for (const [cause, others] of clashes) {
-    const sources = parts.slice(0, 1).map(({ source }) => source);
-    const message = `two changes take the same entries of ${sources.join()} to different groups. Take each entry to one.`;
-    problems.push(problem("content-once", { sources }, [cause, ...others], message));
+    const message = `two changes take the same entries of ${source} to different groups. Take each entry to one.`;
+    problems.push(problem("content-once", { sources: [source] }, [cause, ...others], message));
   }
   return { taken, problems };
 }

@@ -10,7 +10,7 @@ import { editionProblems } from "#lib/revision/edition-problems";
 import { type Fate, fatesOf } from "#lib/revision/fates";
 import { addedEntries, indexProblems } from "#lib/revision/index-changes";
 import type { ProtectedCode } from "#lib/revision/policy";
-import { orderedProblems, type RevisionProblem } from "#lib/revision/problem";
+import { type Cause, orderedProblems, type RevisionProblem } from "#lib/revision/problem";
 import { creationsOf, loneMerges } from "#lib/revision/target-content";
 import { type TargetDraft, targetGroups } from "#lib/revision/target-groups";
 import { targetKeys } from "#lib/revision/target-key";
@@ -58,6 +58,7 @@ export function draftRevision(
 
   const { targets: added, problems: addedProblems } = addedEntries(basis, claims, keyOf, groups);
   const removed = new Set(claims.removed.map(({ uid }) => uid));
+  const removedFrom = removedEntries(basis, claims);
   const problems = [...claims.problems, ...fateProblems, ...groupProblems, ...addedProblems];
   const partsOf = new Map<string, PartClaim[]>();
   for (const part of claims.parts) {
@@ -75,9 +76,10 @@ export function draftRevision(
       uids: basis.uidsOf.get(source) ?? [],
       fate: fates.get(source) as Fate,
       parts: partsOf.get(source) ?? [],
+      removed: removedFrom.get(source) ?? NONE_REMOVED,
     };
-    const known = near && commonDisposition(near, content, groups, removed);
-    const disposition = known ?? disposeOf(content, groups, keyOf, removed);
+    const known = near && commonDisposition(near, content, groups);
+    const disposition = known ?? disposeOf(content, groups, keyOf);
     maps.push(...disposition.maps);
     problems.push(...disposition.problems);
     dispositions.set(source, disposition);
@@ -111,6 +113,20 @@ export function draftRevision(
       ...indexProblems(basis, claims, targetOf),
     ]),
   };
+}
+
+const NONE_REMOVED: UnitContent["removed"] = new Map();
+
+/** Entries that leave the index, by their source unit groups, with what takes them out. */
+function removedEntries(basis: RevisionBasis, { removed }: Claims): Map<string, Map<string, Cause[]>> {
+  const bySource = new Map<string, Map<string, Cause[]>>();
+  for (const { uid, cause } of removed) {
+    const source = sourceOf(basis, uid) ?? "";
+    const own = bySource.get(source) ?? new Map<string, Cause[]>();
+    own.set(uid, [...(own.get(uid) ?? []), cause]);
+    bySource.set(source, own);
+  }
+  return bySource;
 }
 
 /** Target of an entry of a source unit group, or of none; null where it has none, undefined where it is coded in neither edition. */
