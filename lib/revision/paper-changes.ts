@@ -29,7 +29,8 @@ export function changesOf(
     const ofSource = (other: PaperStatement) => other.sources.length === 1 && other.sources[0] === source;
     const parts = statements.some((other) => ofSource(other) && other.extent === "part");
     if (operation === "split" || (operation === "remove group" && level === "unit" && parts)) {
-      changes.push(splitOf(source, take(ofSource), groups));
+      const split = take((other) => ofSource(other) && isOfSplit(other, statement));
+      changes.push(splitOf(source, split, groups));
     } else if (operation === "merge") {
       changes.push(
         mergeOf(
@@ -56,6 +57,14 @@ export function changesOf(
 function splits(statement: PaperStatement, ofSource: (other: PaperStatement) => boolean): boolean {
   const { operation, level } = statement;
   return ofSource(statement) && (operation === "split" || (operation === "remove group" && level === "unit"));
+}
+
+/** Whether a statement on the source of a split tells more of the split: its parts, its rest, or that its source ends. */
+function isOfSplit({ operation, extent, level, targets }: PaperStatement, split: PaperStatement): boolean {
+  if (operation === "split" || operation === "remove group") return true;
+  if (operation === "add index entries" || extent === "" || extent === "whole") return false;
+  const codes = split.targets.map(({ code }) => code);
+  return STATEMENT_LEVELS[level] === 4 || targets.every(({ code }) => codes.includes(code));
 }
 
 function isPart({ operation, extent, level }: PaperStatement): boolean {
@@ -133,7 +142,8 @@ function transferOf(
   }
   return parts.flatMap(({ content, to }): Change[] => {
     const creation = statements.find(({ operation }) => operation === "create unit group");
-    const transfer: Change = { type: "transfer", source, content, to: to && { code: to.code }, statedIn };
+    const goesTo = to === null || to.code === null ? to : { code: to.code };
+    const transfer: Change = { type: "transfer", source, content, to: goesTo, statedIn };
     return creation && to ? [{ type: "create", group: to, statedIn: [creation.id] }, transfer] : [transfer];
   });
 }
