@@ -8,6 +8,7 @@ import { post } from "#lib/forms/post.fixture";
 import { openInvitations } from "#lib/invitation/store";
 import { readOutbox } from "#lib/mail/store";
 import { listPeople, readPerson } from "#lib/people/store";
+import { readViewer } from "#lib/people/viewer";
 import { TestBrowser } from "#lib/sign-in/browser.fixture";
 import { testDatabase } from "#prisma/test-clone";
 import { POST as deactivate } from "./[person]/deactivate/confirm/route";
@@ -15,6 +16,7 @@ import { POST as giveRole } from "./[person]/give-role/route";
 import { POST as letIn } from "./[person]/let-in/confirm/route";
 import { POST as endRole } from "./[person]/roles/[grant]/end/route";
 import { POST as takeOff } from "./[person]/second-factor/confirm/route";
+import { POST as endSessions } from "./[person]/sessions/end/route";
 import { POST as withdraw } from "./invitations/[invitation]/withdraw/route";
 import { POST as invite } from "./invite/send/route";
 
@@ -152,11 +154,21 @@ describe("deactivating, letting in again and taking a lost app off", () => {
     ]);
   });
 
+  it("signs somebody out everywhere, once, without keeping them out", async () => {
+    const { person, cookie } = await seed("coder");
+    const end = () => post(endSessions, browser, { reason }, { person: person.id });
+    expect((await end()).answer?.said).toContain("signed out everywhere");
+    expect(await readViewer(new TestBrowser(cookie).headers)).toBeNull();
+    expect(messages(await end())).toContain("not signed in anywhere");
+    const deeds = await readHistory("person", person.id);
+    expect(deeds.filter((deed) => deed.action === "ended all sessions")).toMatchObject([{ reason }]);
+  });
+
   it.each(["nobody", "' OR 1=1 --", "\u0000", "..%2f..", "x".repeat(500), ""])(
     "nothing is done to a person called %j",
     async (person) => {
       const before = await listPeople();
-      for (const form of [deactivate, letIn, takeOff, giveRole, endRole])
+      for (const form of [deactivate, letIn, takeOff, endSessions, giveRole, endRole])
         expect(
           messages(await post(form, browser, { reason, role: "coder", scope: "" }, { person, grant: "1" })),
         ).toContain("This person is not there");

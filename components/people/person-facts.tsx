@@ -31,7 +31,10 @@ export function PersonFacts({ person, signedIn }: { person: PersonRecord; signed
           "None"
         )}
       </Fact>
-      <Fact name="Signed in last">{signedIn ? momentInWords(signedIn) : "Not known"}</Fact>
+      <Fact name="Signed in last">
+        {signedIn ? momentInWords(signedIn) : "Not known"}.{" "}
+        <a href={`${page}/sessions`}>Sign out everywhere</a>
+      </Fact>
       <Fact name="Here since">{dateInWords(person.createdAt.toISOString())}</Fact>
     </dl>
   );

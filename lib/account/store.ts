@@ -54,6 +54,23 @@ export async function endOtherSessions(personId: string, keep: string): Promise<
   return count;
 }
 
+/** Ends all sessions of somebody for them, as when a computer was stolen. @returns how many there were */
+export function endAllSessions(by: Actor, personId: string, reason: string): Promise<number> {
+  return recorded(by, async (transaction, record) => {
+    const { count } = await transaction.session.deleteMany({ where: { userId: personId } });
+    if (count > 0)
+      await record({
+        action: "ended all sessions",
+        subjectKind: "person",
+        subjectId: personId,
+        before: null,
+        after: null,
+        reason,
+      });
+    return count;
+  });
+}
+
 /** When each person signed in last, as the record has it. */
 export async function lastSignIns(): Promise<Map<string, Date>> {
   const rows = await db().auditEntry.groupBy({
