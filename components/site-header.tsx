@@ -5,6 +5,7 @@ const PLACES = [
   { href: "/editions", name: "Editions" },
   { href: "/coding-index", name: "Coding index" },
   { href: "/correspondence", name: "2010 → 2020" },
+  { href: "/revision", name: "Revision" },
   { href: "/downloads", name: "Downloads" },
 ];
 
@@ -52,7 +53,7 @@ function SignInLink() {
 function SignedIn({ person }: { person: Person }) {
   return (
     <>
-      <a href="/account" className={`${LINK} max-w-56 truncate`} title="Your account">
+      <a href="/account" className={`${LINK} max-w-40 truncate`} title="Your account">
         {person.name}
       </a>
       <form method="post" action="/sign-out">

@@ -81,7 +81,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
             {entry.defaultFlag === "" ? "no" : `${DEFAULT_FLAGS[entry.defaultFlag]} (${entry.defaultFlag})`}
           </Field>
           {entry.see && <Field name="Note">{entry.see}</Field>}
-          <Field name="Version">
+          <Field name={own ? "Version" : "The publisher’s version"}>
             {own ? "added here" : versionInWords(entry.version) || "unchanged since first published"}
           </Field>
           {entry.change && <Field name="What changed">{entry.change}</Field>}
