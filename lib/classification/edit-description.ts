@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/audit/entry";
 import { SAVED_MEANWHILE } from "#lib/coding-index/edit-entry";
+import { keepIndexEntries, readIndexEntries } from "#lib/coding-index/store";
 import { Refusal } from "#lib/refusal";
 import type { PublishedDescription } from "#lib/workbook/facts";
 import { DEEDS, descriptionFields, stateOf, type Why, whyText } from "#lib/workbook/recorded-fields";
@@ -37,7 +38,7 @@ export function saveDescription(
   { state, draft, why }: { state: string; draft: DescriptionDraft; why: Why },
 ): Promise<void> {
   const key = `${edition} ${code}`;
-  return edited(by, async ({ transaction, apply, record }) => {
+  return edited(by, async ({ transaction, apply, record, afterwards }) => {
     const groups = await readFacts("groups", transaction);
     if (!groups.some((group) => group.edition === edition && group.code === code))
       throw new Refusal(`There is no group ${code} in this edition.`);
@@ -50,6 +51,9 @@ export function saveDescription(
     if (held && JSON.stringify(descriptionFields(held)) === JSON.stringify(descriptionFields(after)))
       throw new Refusal("Nothing is different from how the description is now. Change a field, or go back.");
     await apply({ write: { descriptions: [after] }, edited: [{ kind: "descriptions", key }] });
+    // The index is as it was, and need not be read again.
+    const entries = await readIndexEntries(transaction);
+    afterwards((version) => keepIndexEntries(version, entries));
     await record({
       action: held ? DEEDS.changedDescription : DEEDS.wroteDescription,
       subjectKind: "description",

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, AT_TERMINAL } from "#lib/audit/entry";
 import { readGroupHistory, readHistory } from "#lib/audit/store";
 import { addEntry, changeEntry, readEditableEntry, removeEntry } from "#lib/coding-index/edit-entry";
+import type { IndexEntry } from "#lib/coding-index/entry";
 import { draftOf, EMPTY_DRAFT, type EntryDraft } from "#lib/coding-index/entry-draft";
 import { lookup } from "#lib/coding-index/lookup";
 import { isRefusal } from "#lib/coding-index/refuse-query";
 import { readIndexEntries, readLookup, readRegister } from "#lib/coding-index/store";
 import { closeDb } from "#lib/db";
 import { importFile } from "#lib/workbook/import-file";
-import { dataVersion, listImports } from "#lib/workbook/store";
+import { dataVersion, listImports, readFacts } from "#lib/workbook/store";
 import { testDatabase } from "#prisma/test-clone";
 
 const by: Actor = { ...AT_TERMINAL, requestId: "a request" };
@@ -32,6 +33,16 @@ beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("edit_entry");
 });
 afterAll(closeDb);
+/** Entries are not read again after an edit: what is kept instead must be what the database has, in its order. */
+async function expectKeptAsHeld(): Promise<void> {
+  const inShape = (entries: IndexEntry[]) =>
+    entries.map(({ uid, recno, title, natural, add, ind, codes, subUnit, see, seeEntries }) =>
+      [uid, recno, title, natural, add, ind, codes.soc2010, codes.soc2020, subUnit, see, ...seeEntries].join(
+        "|",
+      ),
+    );
+  expect(inShape(await readIndexEntries())).toEqual(inShape(await readFacts("entries")));
+}
 
 describe("adding an entry", () => {
   it("gives it an id of our own, the natural order, and an answer of the lookup at once", async () => {
@@ -81,6 +92,7 @@ describe("adding an entry", () => {
   it("may be a reference to entries that are there", async () => {
     const uid = await addEntry(by, draft({ title: "Penguineer", see: "see Wrangler, penguin" }), why);
     expect((await readRegister()).byUid.get(uid)?.seeEntries).toEqual(["own-1"]);
+    await expectKeptAsHeld();
   });
 });
 
@@ -133,6 +145,7 @@ describe("changing an entry", () => {
     expect(refused).toMatchObject([{ reason: { message: expect.stringContaining("another version") } }]);
     const saved = outcomes[0]?.status === "fulfilled" ? "senior" : "junior";
     expect((await entryOfTitle("Wrangler, penguin")).entry.add).toBe(saved);
+    await expectKeptAsHeld();
   });
 });
 
@@ -152,6 +165,7 @@ describe("removing an entry", () => {
       action: "removed an index entry",
     });
     expect(await addEntry(by, draft({ title: "Wrangler, walrus", soc2020: "6129" }), why)).toBe("own-3");
+    await expectKeptAsHeld();
   });
 });
 

@@ -2,9 +2,10 @@ import type { Actor } from "#lib/audit/entry";
 import { highestNumbered } from "#lib/audit/store";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import { addedEntry, changedEntry, type EntryDraft } from "#lib/coding-index/entry-draft";
+import { withEntries, withoutEntry } from "#lib/coding-index/entry-order";
 import { brokenRule, renewReferences } from "#lib/coding-index/entry-rules";
 import { OWN_UID } from "#lib/coding-index/own-uid";
-import { readIndexEntries, readRegister } from "#lib/coding-index/store";
+import { keepIndexEntries, readIndexEntries, readRegister } from "#lib/coding-index/store";
 import { Refusal } from "#lib/refusal";
 import { DEEDS, entryFields, stateOf, type Why, whyText } from "#lib/workbook/recorded-fields";
 import { type Editing, edited, readFacts, readTimesEdited } from "#lib/workbook/store";
@@ -66,14 +67,13 @@ export function removeEntry(
   uid: string,
   { state, why }: { state: string; why: Why },
 ): Promise<void> {
-  return edited(by, async ({ transaction, apply, record }) => {
+  return edited(by, async ({ transaction, apply, record, afterwards }) => {
     const { held, entries } = await heldEntry({ transaction }, uid, state);
-    const { renewed, lost } = renewReferences(
-      entries,
-      entries.filter((entry) => entry.uid !== uid),
-    );
+    const after = withoutEntry(entries, uid);
+    const { renewed, lost } = renewReferences(entries, after);
     refuseLost(lost);
     await apply({ remove: { entries: [held] }, write: { entries: renewed } });
+    afterwards((version) => keepIndexEntries(version, withEntries(after, renewed)));
     await record({
       action: DEEDS.removedEntry,
       subjectKind: "index-entry",
@@ -96,15 +96,13 @@ async function heldEntry({ transaction }: Pick<Editing, "transaction">, uid: str
 }
 
 async function writeEntry(
-  { transaction, apply, record }: Editing,
+  { transaction, apply, record, afterwards }: Editing,
   drafted: IndexEntry,
   held: IndexEntry | null,
   entries: readonly IndexEntry[],
   why: Why,
 ): Promise<void> {
-  const after = [...entries.filter((one) => one.uid !== drafted.uid), drafted].sort(
-    (a, b) => a.recno - b.recno,
-  );
+  const after = withEntries(entries, [drafted]);
   const { renewed, lost } = renewReferences(entries, after);
   const own = renewed.find((one) => one.uid === drafted.uid);
   const entry = own ?? drafted;
@@ -114,10 +112,9 @@ async function writeEntry(
   const broken = brokenRule(entry, held, { entries, isUnitGroup });
   if (broken) throw new Refusal(broken.message, broken.field);
   refuseLost(lost.filter((one) => one.uid !== entry.uid));
-  await apply({
-    write: { entries: [entry, ...renewed.filter((one) => one.uid !== entry.uid)] },
-    edited: [{ kind: "entries", key: entry.uid }],
-  });
+  const written = [entry, ...renewed.filter((one) => one.uid !== entry.uid)];
+  await apply({ write: { entries: written }, edited: [{ kind: "entries", key: entry.uid }] });
+  afterwards((version) => keepIndexEntries(version, withEntries(after, written)));
   await record({
     action: held ? DEEDS.changedEntry : DEEDS.addedEntry,
     subjectKind: "index-entry",

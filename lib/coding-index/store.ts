@@ -16,6 +16,11 @@ export async function readIndexEntries(from?: FactReader): Promise<IndexEntry[]>
   return entries(await dataVersion(from), () => readFacts("entries", from));
 }
 
+/** After an edit: what the entries are in this version of the data, so that they need not be read again. */
+export function keepIndexEntries(version: number, all: IndexEntry[]): void {
+  void entries(version, async () => all);
+}
+
 /** The same entries arranged by uid, group, title and reference; made once for each version of the data. */
 export async function readRegister(): Promise<IndexRegister> {
   return registers(await dataVersion(), async () => registerOf(await readIndexEntries()));

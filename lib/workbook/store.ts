@@ -180,6 +180,8 @@ export interface Editing {
     remove?: FactLists;
     edited?: { kind: EditedKind; key: string }[];
   }): Promise<void>;
+  /** What to do once the edit is there for everybody, with the version that the data then has. */
+  afterwards(work: (version: number) => void): void;
 }
 
 /**
@@ -187,7 +189,8 @@ export interface Editing {
  * everything computed from the data is computed anew. An edit is no import and is not listed as one.
  */
 export async function edited<T>(by: Actor, work: (editing: Editing) => Promise<T>): Promise<T> {
-  return recorded(
+  const afterwards: ((version: number) => void)[] = [];
+  const { result, version } = await recorded(
     by,
     async (transaction, record) => {
       await oneAtATime(transaction);
@@ -198,12 +201,15 @@ export async function edited<T>(by: Actor, work: (editing: Editing) => Promise<T
           await writeFacts(transaction, { write, remove });
           for (const { kind, key } of edited) await transaction.$executeRawUnsafe(REVISIONS[kind].raise, key);
         },
+        afterwards: (one) => afterwards.push(one),
       });
-      await transaction.import.create({ data: { kind: EDIT, fileName: "", sha256: "", report: {} } });
-      return result;
+      const run = { kind: EDIT, fileName: "", sha256: "", report: {} };
+      return { result, version: (await transaction.import.create({ data: run })).id };
     },
     { timeout: 60_000, maxWait: 10_000 },
   );
+  for (const one of afterwards) one(version);
+  return result;
 }
 
 /** Number of the last import or edit: anything computed from the data stays true as long as it does. 0 before the first. */
