@@ -1,7 +1,7 @@
 import { GroupLink } from "#components/group-link";
 import { WideTable } from "#components/wide-table";
 import type { Group } from "#lib/classification/edition";
-import type { Side } from "#lib/correspondence/direction";
+import { type Side, SOC2010 } from "#lib/correspondence/direction";
 import { count } from "#lib/presentation";
 import type { KnownSize } from "#lib/revision/known-sizes";
 
@@ -12,16 +12,19 @@ export interface ConcernedGroup {
   note: string;
   entries: number;
   sizes: KnownSize[];
-  /** What the size policy says of it; null where its size is not known. */
-  advice: string | null;
 }
 
 /** The groups of one edition that an issue is about, with their sizes in every data set that knows one of them. */
-export function IssueGroups({ side, groups }: { side: Side; groups: readonly ConcernedGroup[] }) {
+export function IssueGroups(props: {
+  side: Side;
+  groups: readonly ConcernedGroup[];
+  /** What the size policy says of them. */
+  advice?: readonly string[];
+}) {
+  const { side, groups, advice = [] } = props;
   if (groups.length === 0) return null;
   const columns = columnsOf(groups);
   const label = `Groups of ${side.name} concerned`;
-  const advised = groups.flatMap(({ group, advice }) => (advice === null ? [] : [{ group, advice }]));
   return (
     <div className="mt-4">
       <WideTable label={label}>
@@ -32,7 +35,7 @@ export function IssueGroups({ side, groups }: { side: Side; groups: readonly Con
           <thead>
             <tr>
               <th scope="col">Group</th>
-              <th scope="col">What becomes of it</th>
+              <th scope="col">{side === SOC2010 ? "What becomes of it" : "What it was"}</th>
               <th scope="col" className="number">
                 Index entries
               </th>
@@ -65,12 +68,10 @@ export function IssueGroups({ side, groups }: { side: Side; groups: readonly Con
           </tbody>
         </table>
       </WideTable>
-      {advised.length > 0 && (
-        <ul className="mt-1 max-w-3xl text-[0.94rem] text-soft">
-          {advised.map(({ group, advice }) => (
-            <li key={group.code}>
-              <span className="code">{group.code}</span>: {advice}
-            </li>
+      {advice.length > 0 && (
+        <ul className="mt-1 max-w-3xl list-disc pl-5 text-[0.94rem] text-soft">
+          {advice.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}

@@ -52,7 +52,7 @@ export function DecidedIn({ issues }: { issues: readonly HeldIssue[] }) {
   if (!only) return <p>Unchanged: no decision touches it.</p>;
   if (others.length === 0) {
     return (
-      <p>
+      <p className="max-w-3xl">
         Decided in <IssueLink issue={only} />
       </p>
     );

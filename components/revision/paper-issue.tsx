@@ -4,7 +4,7 @@ import { issueAnchor, issueHref, OUTCOME_NAMES } from "#lib/revision/paper-query
 
 /** One issue as the working group publishes it: the question, what was found, and what is proposed. */
 export function PaperIssue({ issue }: { issue: HeldIssue }) {
-  const { id, number, question, evidence, outcome, changes } = issue;
+  const { id, number, question, evidence, changes } = issue;
   const anchor = issueAnchor(number);
   return (
     <section
@@ -21,8 +21,7 @@ export function PaperIssue({ issue }: { issue: HeldIssue }) {
       {evidence !== "" && <p className="mt-1 max-w-3xl">{evidence}</p>}
       <div className="mt-2 max-w-3xl">
         <p>
-          <strong>Proposal:</strong> {changes.length === 0 ? "" : outcome === "accepted" ? "accepted." : ""}
-          {outcome !== "accepted" && `${OUTCOME_NAMES[outcome ?? "open"]}.`}
+          <ProposalLabel issue={issue} />
         </p>
         <StatedChanges changes={changes} />
       </div>
@@ -33,4 +32,17 @@ export function PaperIssue({ issue }: { issue: HeldIssue }) {
       </p>
     </section>
   );
+}
+
+/** "Proposal, accepted:" before the changes; "Proposal: No further action." as the working group words it. */
+function ProposalLabel({ issue: { outcome, changes } }: { issue: HeldIssue }) {
+  if (outcome === "no further action" || changes.length === 0) {
+    const name = OUTCOME_NAMES[outcome ?? "open"];
+    return (
+      <>
+        <strong>Proposal:</strong> {name.charAt(0).toUpperCase() + name.slice(1)}.
+      </>
+    );
+  }
+  return <strong>Proposal, {outcome ?? OUTCOME_NAMES.open}:</strong>;
 }

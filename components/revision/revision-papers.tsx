@@ -53,7 +53,7 @@ export function RevisionPapers({ papers }: { papers: readonly HeldPaper[] }) {
               </tr>
             ))}
             <tr>
-              <th scope="row" className="border-b-0">
+              <th scope="row" className="border-b border-line">
                 All papers
               </th>
               <td className="number font-semibold">{total(({ issues }) => issues.length)}</td>

@@ -34,7 +34,7 @@ function ByRule({ problems, open = false }: { problems: readonly RevisionProblem
   const of = (rule: RevisionRule) => problems.filter((problem) => problem.rule === rule);
   return rules.map((rule) => (
     <details key={rule} open={open} className="mt-1">
-      <summary className="inline-block py-1">
+      <summary className="inline-block py-1 text-accent">
         {REVISION_RULES[rule]} <span className="text-soft">({quantity(of(rule).length, "time")})</span>
       </summary>
       <ul className="mt-1 grid max-w-4xl list-disc gap-1 pl-5 text-[0.94rem]">

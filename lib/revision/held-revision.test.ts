@@ -95,7 +95,7 @@ describe("a revision of the small edition", () => {
     expect(ids(revision.issuesMaking("2111", "2112"))).toEqual(["i0"]);
     expect(ids(revision.issuesMaking("1112", "1112"))).toEqual([]);
     expect(ids(revision.issuesMaking("2111", "2111"))).toBeNull();
-    expect([revision.fateOf("2111"), revision.originOf("2112")]).toEqual(["ends", "lives on"]);
+    expect([revision.fateOf("2111"), revision.originOf("2112")]).toEqual(["ends", "was 2112 before"]);
   });
 });
 

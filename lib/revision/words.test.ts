@@ -168,6 +168,6 @@ test("a group is told by what becomes of it, or what it was", () => {
     "new, of no earlier content",
     "new",
     "was 1111",
-    "lives on",
+    "was 1113 before",
   ]);
 });

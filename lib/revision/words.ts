@@ -213,5 +213,5 @@ export function fateInWords({ code, fate, continuation }: SourceChange): string 
 export function originInWords({ code, origin, continuation }: TargetChange): string {
   if (origin === "created") return "new, of no earlier content";
   if (origin === "emerges") return "new";
-  return continuation && continuation.source !== code ? `was ${continuation.source}` : "lives on";
+  return continuation && continuation.source !== code ? `was ${continuation.source}` : `was ${code} before`;
 }

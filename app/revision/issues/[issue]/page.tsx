@@ -36,16 +36,18 @@ export default async function IssuePage({ params }: Props) {
   if (!issue || !paper) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
   const found = rowsOfIssue(revision, issue);
   const policy = SIZE_POLICIES.at(-1);
+  const counted = issue.sources.flatMap((code) => {
+    const cases = sizes.censusCases.get(code);
+    return cases === undefined ? [] : [{ code, cases }];
+  });
   const concerned = (side: Side, codes: readonly string[]): ConcernedGroup[] =>
     codes.map((code) => {
-      const cases = side === SOC2010 ? sizes.censusCases.get(code) : undefined;
       const groups = side === SOC2010 ? revision.sources : revision.targets;
       return {
         group: groups.get(code) ?? { code, title: "" },
         note: side === SOC2010 ? revision.fateOf(code) : revision.originOf(code),
         entries: register.byGroup[side.edition].get(code)?.length ?? 0,
         sizes: sizes.known(side.edition, code),
-        advice: policy && cases !== undefined ? sizeAdvice(policy, cases) : null,
       };
     });
   return (
@@ -67,7 +69,11 @@ export default async function IssuePage({ params }: Props) {
       </section>
       <Section id="evidence" title="Evidence">
         <p className="max-w-3xl">{issue.evidence || "Nothing is recorded."}</p>
-        <IssueGroups side={SOC2010} groups={concerned(SOC2010, issue.sources)} />
+        <IssueGroups
+          side={SOC2010}
+          groups={concerned(SOC2010, issue.sources)}
+          advice={policy ? sizeAdvice(policy, counted) : []}
+        />
         <IssueGroups side={SOC2020} groups={concerned(SOC2020, issue.targets)} />
       </Section>
       <div className="mt-9">
