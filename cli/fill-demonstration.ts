@@ -1,4 +1,5 @@
 import { seedPerson } from "#cli/seed-person";
+import { endOtherSessions } from "#lib/account/store";
 import type { Actor } from "#lib/audit/entry";
 import { addEntry, changeEntry, readEditableEntry } from "#lib/coding-index/edit-entry";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
@@ -21,6 +22,7 @@ export async function fillDemonstration(log: (line: string) => void): Promise<vo
     const { person } = await seedPerson(cast.custodian ?? null, { ...one, password: shown.password });
     cast[one.role] = { personId: person.id, via: "browser", requestId: null };
   }
+  for (const { personId } of Object.values(cast)) await endOtherSessions(personId, "");
   await workWithPeople(cast as Cast);
   await suggestTitles(cast as Cast);
   await editTheIndex(cast as Cast);
