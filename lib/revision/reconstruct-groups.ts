@@ -3,7 +3,7 @@ import { LEVEL_NAMES } from "#lib/classification/edition";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import type { Change } from "#lib/revision/change";
 import type { PublishedRevision } from "#lib/revision/reconstruct";
-import { entryShares, nameOf, namesOf, titleOfContinuing } from "#lib/revision/reconstruct-wording";
+import { entryShares, nameOf, namesOf, sentence, titleOfContinuing } from "#lib/revision/reconstruct-wording";
 
 /** An issue read off what was published, with the proposal that answers it. */
 export interface ReadIssue {
@@ -75,7 +75,7 @@ export function createdIssue(published: PublishedRevision, code: string): ReadIs
   return {
     question: `Should there be a ${level} for ${title}?`,
     title: `Create ${level} ${code} ${title}`,
-    evidence: named === "" ? "" : `Its content comes from ${named}.`,
+    evidence: named === "" ? "" : sentence(`Its content comes from ${named}`),
     sources,
     targets: [code],
     changes: [{ type: "create", group: { code, title } }],

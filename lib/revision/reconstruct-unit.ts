@@ -2,7 +2,7 @@ import type { GroupMap } from "#lib/correspondence/map";
 import type { Change, Part } from "#lib/revision/change";
 import type { PublishedRevision } from "#lib/revision/reconstruct";
 import { continuingChanges, type ReadIssue } from "#lib/revision/reconstruct-groups";
-import { entryShares, nameOf, namesOf, titleOfContinuing } from "#lib/revision/reconstruct-wording";
+import { alsoFrom, entryShares, nameOf, namesOf, titleOfContinuing } from "#lib/revision/reconstruct-wording";
 
 /** A map with both sides, and the entries behind it. */
 interface Flow {
@@ -20,11 +20,16 @@ export function unitIssue(published: PublishedRevision, source: string): ReadIss
     question,
     title,
     changes,
-    evidence: entryShares(
-      published,
-      source,
-      flows.map(({ target, uids }) => ({ target, entries: uids.length })),
-    ),
+    evidence: [
+      entryShares(
+        published,
+        source,
+        flows.map(({ target, uids }) => ({ target, entries: uids.length })),
+      ),
+      livesOnAs === undefined ? "" : alsoFrom(published, livesOnAs, source),
+    ]
+      .filter(Boolean)
+      .join(" "),
     sources: [source],
     targets: flows.map(({ target }) => target),
   });

@@ -57,9 +57,29 @@ export function entryShares(
     (a, b) => b.entries - a.entries || (a.target < b.target ? -1 : 1),
   );
   if (!only) return "";
-  if (others.length === 0) return `All index entries of ${source} are in ${nameOf(targets, only.target)}.`;
+  if (others.length === 0) {
+    return sentence(`All index entries of ${source} are in ${nameOf(targets, only.target)}`);
+  }
   const shares = [only, ...others].map(
     ({ target, entries }, at) => `${entries} ${at === 0 ? "are " : ""}in ${nameOf(targets, target)}`,
   );
-  return `Of the ${all} index entries of ${source}, ${listed(shares)}.`;
+  return sentence(`Of the ${all} index entries of ${source}, ${listed(shares)}`);
+}
+
+/** Which other groups a group of the later edition has content of; "" when there are none. */
+export function alsoFrom({ sources, mapsOf }: PublishedRevision, target: string, source: string): string {
+  const others = (mapsOf.byTarget.get(target) ?? []).flatMap((map) =>
+    map.source === null || map.source === source ? [] : [map],
+  );
+  const most = others.sort((a, b) => b.evidence.entries.length - a.evidence.entries.length);
+  const named = namesOf(
+    sources,
+    most.map((map) => map.source ?? ""),
+  );
+  return named === "" ? "" : sentence(`${target} also has content of ${named}`);
+}
+
+/** With a full stop at its end, of which a title in "n.e.c." has one already. */
+export function sentence(words: string): string {
+  return words.endsWith(".") ? words : `${words}.`;
 }

@@ -110,4 +110,15 @@ describe("the revision of SOC2010", () => {
       expect(titles).toContain(title);
     }
   });
+
+  test("gives what the index shows as evidence", () => {
+    const evidence = revision.papers.flatMap(({ issues }) => issues.map((issue) => issue.evidence));
+    for (const text of [
+      "All index entries of 8122 are in 8132 Mining and quarry workers and related operatives. 8132 also has content of 8123 Quarry workers and related operatives.",
+      "All index entries of 5411 are in 5419 Textiles, garments and related trades n.e.c.",
+      "Its content comes from 3422 Product, clothing and related designers.",
+    ]) {
+      expect(evidence).toContain(text);
+    }
+  });
 });
