@@ -66,6 +66,17 @@ const PAGES: Record<string, [path: string, status: 200 | 400 | 404][]> = {
     ["/correspondence/reconciliation?list=index&people=many", 400],
     ["/correspondence/problems", 200],
   ],
+  "the revision": [
+    ["/revision", 200],
+    ["/revision/papers/published-soc2010-soc2020-4", 200],
+    ["/revision/papers/published-soc2010-soc2020-2?kind=merge&outcome=accepted", 200],
+    ["/revision/papers/published-soc2010-soc2020-2?kind=sideways", 400],
+    ["/revision/papers/nothing", 404],
+    ["/revision/issues/published-soc2010-soc2020-2-34", 200],
+    ["/revision/issues/published-soc2010-soc2020-2-4", 200],
+    ["/revision/issues/published-soc2010-soc2020-8-41", 200],
+    ["/revision/issues/nothing", 404],
+  ],
 };
 
 for (const [area, pages] of Object.entries(PAGES)) {
