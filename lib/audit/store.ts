@@ -1,5 +1,6 @@
 import { BEGINNING, type Break, type ChainEnd, follow, type StoredEntry } from "#lib/audit/chain";
 import type { Actor, AuditEntry, Deed, Fields, SubjectKind } from "#lib/audit/entry";
+import { CODE_FIELDS, type CodeField, type EntryMove, EntryMoves } from "#lib/audit/entry-moves";
 import { db, type Transaction } from "#lib/db";
 
 /**
@@ -51,29 +52,43 @@ export async function readHistory(kind: SubjectKind, id: string): Promise<AuditE
 /** How many deeds a page shows of one thing's history. */
 const MOST_SHOWN = 100;
 
-/**
- * What was done to a group, newest first: to its description, and with entries that came into it or left it.
- * @param field the name under which an index entry's record has its code in that edition (lib/workbook/recorded-fields)
- */
+/** What was done to a group, newest first: to its description, and with index entries that came into it or left it. */
 export async function readGroupHistory(
   edition: string,
   code: string,
-  field: string | null,
+  field: CodeField | null,
 ): Promise<AuditEntry[]> {
-  // JSON.stringify writes a field in one way only, so its text can be looked for.
-  const pattern = `%${JSON.stringify({ [field ?? ""]: code }).slice(1, -1)}%`;
-  const rows = await db().$queryRaw<{ number: bigint }[]>`
-    SELECT number FROM audit_entry
-    WHERE (subject_kind = 'description' AND subject_id = ${`${edition} ${code}`})
-       OR (${field !== null} AND subject_kind = 'index-entry'
-           AND coalesce(before LIKE ${pattern}, false) <> coalesce(after LIKE ${pattern}, false))
-    ORDER BY number DESC LIMIT ${MOST_SHOWN}`;
+  const moves = field === null ? [] : (await entryMoves()).of(field, code, MOST_SHOWN);
   return withNames(
     await db().auditEntry.findMany({
-      where: { number: { in: rows.map((row) => row.number) } },
+      where: {
+        OR: [
+          { number: { in: moves } },
+          { subjectKind: "description" satisfies SubjectKind, subjectId: `${edition} ${code}` },
+        ],
+      },
       orderBy: { number: "desc" },
+      take: MOST_SHOWN,
     }),
   );
+}
+
+const gathered = new WeakMap<ReturnType<typeof db>, EntryMoves>();
+
+/** The moves of index entries, those since the last time gathered now. */
+async function entryMoves(): Promise<EntryMoves> {
+  const moves = gathered.get(db()) ?? new EntryMoves();
+  gathered.set(db(), moves);
+  const codes = (when: "before" | "after") =>
+    `ARRAY[${CODE_FIELDS.map((name) => `${when}::jsonb ->> '${name}'`).join()}] AS ${when}`;
+  moves.add(
+    await db().$queryRawUnsafe<EntryMove[]>(
+      `SELECT number, ${codes("before")}, ${codes("after")} FROM audit_entry
+       WHERE number > $1 AND subject_kind = 'index-entry'`,
+      moves.upTo,
+    ),
+  );
+  return moves;
 }
 
 /** Ids of the subjects of a kind whose newest deed is this one. */

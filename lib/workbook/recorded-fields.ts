@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Fields } from "#lib/audit/entry";
+import type { CodeField } from "#lib/audit/entry-moves";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import type { PublishedDescription } from "#lib/workbook/facts";
 
@@ -42,7 +43,7 @@ export function entryFields(entry: IndexEntry): Fields {
 }
 
 /** The field of an entry's record that has its code in an edition, at the level of a code; null where there is none. */
-export function entryCodeField(edition: string, code: string): string | null {
+export function entryCodeField(edition: string, code: string): CodeField | null {
   if (edition === "soc2020") return code.length === 4 ? "soc2020" : code.includes("/") ? "subUnit" : null;
   return edition === "soc2010" && code.length === 4 ? "soc2010" : null;
 }
