@@ -189,6 +189,7 @@ describe("an import after edits", () => {
         row(removed!.uid, removed!.recno, removed!.title.replaceAll(",", "")),
       ].join("\n"),
     );
+    const beforeImport = (await readEditableEntry(other!.uid))!;
     const { report, id } = await importFile(file, "index.csv", by);
     expect(id).not.toBeNull();
     expect(report.editedHere).toEqual([{ kind: "entries", keys: [entry.uid, removed!.uid] }]);
@@ -200,6 +201,13 @@ describe("an import after edits", () => {
       after: { title: "Renamed by the publisher" },
     });
     expect((await importFile(file, "index.csv", by)).id).toBeNull();
+    await expect(
+      changeEntry(by, other!.uid, {
+        state: beforeImport.state,
+        draft: { ...draftOf(beforeImport.entry), ind: "mining" },
+        why,
+      }),
+    ).rejects.toThrow("another version");
   });
 
   it("is not mistaken for an edit, nor an edit for an import", async () => {
