@@ -76,3 +76,10 @@ test("issues are read one after another, and a group leads to the issues that to
   await steps.getByRole("link").last().click();
   await expect(heading).not.toHaveText(first ?? "");
 });
+
+test("the decisions are set against the index", async ({ page }) => {
+  await page.goto("/correspondence/reconciliation");
+  await expect(
+    page.getByText(/they make the same 678 pairs as the index, no more and no fewer/),
+  ).toBeVisible();
+});

@@ -4,10 +4,12 @@ import { type HeldRevision, holdRevision } from "#lib/revision/held-revision";
 import { type KnownSizes, knownSizes } from "#lib/revision/known-sizes";
 import { censusCases } from "#lib/revision/policy";
 import { publishedRevision } from "#lib/revision/published-revision";
+import { reconcileThreeWays, type ThreeWayPair } from "#lib/revision/reconcile";
 import { versioned } from "#lib/versioned";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
 const held = versioned<HeldRevision>("revision");
+const threeWays = versioned<ThreeWayPair[]>("three-way reconciliation");
 const sizes = versioned<RevisionSizes>("sizes of groups");
 
 /** The revision of SOC2010 into SOC2020, reconstructed from the facts and compiled once for each version of the data. */
@@ -20,6 +22,14 @@ export async function readRevision(): Promise<HeldRevision> {
     ]);
     const { revision, basis } = publishedRevision({ groups, entries });
     return holdRevision(revision, basis, (level) => derived.at(level).weights);
+  });
+}
+
+/** What the decisions, the index and the dual-coded records say of each pair, set against each other once for each version. */
+export async function readThreeWays(): Promise<ThreeWayPair[]> {
+  return threeWays(await dataVersion(), async () => {
+    const [revision, derived] = await Promise.all([readRevision(), readDerived()]);
+    return reconcileThreeWays(revision.at(4).table, derived.at().table, derived.facts.counts);
   });
 }
 

@@ -4,6 +4,7 @@ import { CorrespondenceNav } from "#components/correspondence-nav";
 import { PageStatus } from "#components/page-status";
 import { ReviewFilter } from "#components/review-filter";
 import { ReviewTable } from "#components/review-table";
+import { DecisionsAgainstIndex } from "#components/revision/decisions-against-index";
 import { ButtonLink } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
@@ -20,6 +21,7 @@ import { REVIEW_PATH, type ReviewQuery, readReviewQuery, reviewHref } from "#lib
 import { readDerived } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
 import { quantity, share } from "#lib/presentation";
+import { readThreeWays } from "#lib/revision/store";
 
 export const metadata: Metadata = { title: "Index against records" };
 
@@ -34,7 +36,8 @@ const MEANINGS: Record<ReviewList, string> = {
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
   const { query, asked } = readReviewQuery(parameters);
-  const rows = (await readDerived()).review();
+  const [derived, threeWays] = await Promise.all([readDerived(), readThreeWays()]);
+  const rows = derived.review();
   const { explained } = agreementOf(rows);
   const refused = asked.errors.length > 0;
   return (
@@ -49,6 +52,7 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
           {share(explained.census)} of the people of the 2011 Census sample and {share(explained.lfs)} of
           those of the Labour Force Survey.
         </p>
+        <DecisionsAgainstIndex pairs={threeWays} />
       </PageHeading>
       <ReviewFilter query={query} asked={asked} parameters={parameters} />
       {!refused && <Lists rows={rows} query={query} />}
