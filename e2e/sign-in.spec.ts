@@ -1,4 +1,4 @@
-import { codeOfKey } from "#lib/sign-in/second-factor";
+import { nextCode } from "#lib/sign-in/browser.fixture";
 import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
 import { TEST_PASSWORD, testPerson } from "./people";
 
@@ -68,7 +68,7 @@ test.describe("signing in", () => {
     await page.getByLabel("Six digits").fill("000000");
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page.getByRole("alert")).toContainText("The code is not right");
-    await page.getByLabel("Six digits").fill(await codeOfKey(key ?? ""));
+    await page.getByLabel("Six digits").fill(await nextCode(key ?? ""));
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page).toHaveURL(/\/account/);
   });

@@ -119,12 +119,19 @@ export function entryInWords(fields: Fields): string {
   return `“${title ?? ""}”${qualifiers && ` (${qualifiers})`}, ${leads}`;
 }
 
+/** Who did what no person who was signed in did. */
+const NOBODY = {
+  start: "by the app as it started",
+  terminal: "at the terminal",
+  browser: "by somebody not signed in",
+} as const;
+
 /** Who did it, as the end of a sentence. */
 export function whoDid({ action, actorId, actorName, subjectKind, via }: AuditEntry, named: boolean): string {
   const byImport = action.endsWith(" by import");
   if (named && actorName) return byImport ? `by an import of ${actorName}` : `by ${actorName}`;
   if (byImport || subjectKind === "import") return "by an import";
-  if (actorId === null) return via === "start" ? "by the app as it started" : "at the terminal";
+  if (actorId === null) return NOBODY[via];
   return subjectKind === "index-entry" || subjectKind === "description" ? "by the custodian" : "by a person";
 }
 

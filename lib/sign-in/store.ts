@@ -178,7 +178,9 @@ export async function recordAtTheDoor(
     const where = "id" in who ? { id: who.id } : { email: who.email.toLowerCase() };
     const person = await db().person.findUnique({ where, select: { id: true } });
     if (!person) return;
-    const by = { personId: person.id, via: "browser" as const, requestId: requestId(headers) };
+    // Whoever was refused may be anybody.
+    const personId = action.startsWith("was refused") ? null : person.id;
+    const by = { personId, via: "browser" as const, requestId: requestId(headers) };
     await recorded(by, (_transaction, record) =>
       record({
         action,
