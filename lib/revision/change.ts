@@ -92,7 +92,7 @@ export interface Create {
   group: TargetGroup;
 }
 
-/** A group ends, and what no other change takes elsewhere goes nowhere. */
+/** A group ends, and what no other change takes elsewhere goes nowhere: those of its entries leave the index with it. */
 export interface Remove {
   type: "remove";
   source: string;

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { basisOf } from "#lib/revision/basis";
+import { compileInput } from "#lib/revision/compile-input";
+import { decision, smallBasis } from "#lib/revision/revision.fixture";
+
+const basis = smallBasis();
+const remove = decision("d1", { type: "remove", source: "2112" });
+const rename = decision("d2", { type: "rename", source: "1111", to: { title: "Ward nurses" } });
+
+test("the order of decisions makes no difference", () => {
+  expect(compileInput(basis, [rename, remove])).toBe(compileInput(smallBasis(), [remove, rename]));
+});
+
+test("another name of an issue does, for problems name it", () => {
+  const renamed = { ...remove, issue: { ...remove.issue, label: "Another name" } };
+  expect(compileInput(basis, [renamed])).not.toBe(compileInput(basis, [remove]));
+});
+
+test("codes that the index has for other editions make no difference; those of the edition revised do", () => {
+  const groups = { edition: "soc2010" as const, groups: [...basis.groups.values()] };
+  const recoded = (codes: { soc2010?: string; soc2020?: string }) =>
+    compileInput(
+      basisOf(
+        groups,
+        [...basis.entries.values()].map((entry) => ({ ...entry, codes: { ...entry.codes, ...codes } })),
+        "soc2020",
+      ),
+      [],
+    );
+  expect(recoded({ soc2020: "9999" })).toBe(compileInput(basis, []));
+  expect(recoded({ soc2010: "1111" })).not.toBe(compileInput(basis, []));
+});
+
+test("another change, version or protected code is another input", () => {
+  const plain = compileInput(basis, [rename]);
+  expect(compileInput(basis, [])).not.toBe(plain);
+  expect(compileInput(basis, [{ ...rename, version: 2 }])).not.toBe(plain);
+  expect(compileInput(basis, [rename], [{ code: "1115", reason: "kept" }])).not.toBe(plain);
+});
