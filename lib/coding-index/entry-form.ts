@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { IndexEntry } from "#lib/coding-index/entry";
-import { DEFAULT_FLAGS, type DefaultFlag } from "#lib/coding-index/entry";
+import { DEFAULT_FLAGS, type DefaultFlag, type IndexEntry } from "#lib/coding-index/entry";
 import { draftOf, type EntryDraft } from "#lib/coding-index/entry-draft";
 import { choice, line, prose } from "#lib/forms/fields";
 
