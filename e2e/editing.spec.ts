@@ -1,6 +1,6 @@
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
-import { signInAs, testPerson } from "./people";
+import { browserName, signInAs, testPerson } from "./people";
 
 // One step builds on another, and each edit makes the whole index anew.
 test.describe.configure({ mode: "serial" });

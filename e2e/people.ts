@@ -19,10 +19,15 @@ export interface TestPerson {
 export const PEOPLE_FILE = ".data/e2e-people.json";
 export const TEST_PASSWORD = "quiet orange staircase";
 
+/** "phone" of "phone" and "phone editing": which browser a Playwright project is of. */
+export function browserName(project: string): string {
+  return project.replace(/ editing$/, "");
+}
+
 /** @param project name of the Playwright project: editing has the people of its browser */
 export function testPerson(project: string, role: Role): TestPerson {
   const people = JSON.parse(readFileSync(PEOPLE_FILE, "utf8")) as SignedInPeople;
-  const person = people[`${project.replace(/ editing$/, "")} ${role}`];
+  const person = people[`${browserName(project)} ${role}`];
   if (!person) throw new Error(`e2e/server.ts made no ${role} for ${project}.`);
   return person;
 }
