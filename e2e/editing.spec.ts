@@ -5,16 +5,13 @@ import { browserName, signInAs, testPerson } from "./people";
 // One step builds on another, and each edit makes the whole index anew.
 test.describe.configure({ mode: "serial" });
 
-/** The browser that a project tests in. */
-const browserName = (testInfo: TestInfo) => testInfo.project.name.replace(/ editing$/, "");
-
 /** A word of each browser's own, so that all can edit one database. */
 const ANIMALS: Record<string, string> = {
   desktop: "penguin",
   phone: "puffin",
   "no-javascript": "pelican",
 };
-const animal = (testInfo: TestInfo) => ANIMALS[browserName(testInfo)] ?? "walrus";
+const animal = (testInfo: TestInfo) => ANIMALS[browserName(testInfo.project.name)] ?? "walrus";
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** Groups whose description nobody else looks at. */
 const DESCRIBED: Record<string, string> = { desktop: "6132", phone: "6137", "no-javascript": "6138" };
@@ -41,7 +38,7 @@ async function otherCustodian(browser: Browser, testInfo: TestInfo): Promise<Pag
     baseURL,
     ...(javaScriptEnabled !== undefined && { javaScriptEnabled }),
   });
-  const project = browserName(testInfo) === "desktop" ? "phone" : "desktop";
+  const project = browserName(testInfo.project.name) === "desktop" ? "phone" : "desktop";
   await signInAs(context, testPerson(project, "custodian"), baseURL);
   return context.newPage();
 }
@@ -149,7 +146,7 @@ test("the custodian writes a description and changes it; the group's history sho
   javaScriptEnabled,
 }, testInfo) => {
   await signedInAs("custodian");
-  const code = DESCRIBED[browserName(testInfo)] ?? "6134";
+  const code = DESCRIBED[browserName(testInfo.project.name)] ?? "6134";
   await page.goto(`/editions/soc2020/groups/${code}`);
   await page.getByRole("link", { name: "Write the description" }).click();
   await fill(page, { Description: "They care for animals.", Tasks: "feeds animals\ncleans cages", ...WHY });
