@@ -323,6 +323,7 @@ describe.skipIf(!withReference)(
         unchanged: count,
         removed: [],
         kept: [],
+        editedHere: [],
       });
       expect(kinds).toEqual([
         { groups: unchanged(2554), entries: unchanged(32_376), abbreviations: unchanged(247) },
