@@ -10,7 +10,8 @@ export function Island({ name, data, children }: { name: string; data?: unknown;
       <div data-island={name} data-props={data === undefined ? undefined : JSON.stringify(data)}>
         {children}
       </div>
-      <script type="module" async src={`/scripts/${name}.js`} />
+      {/* Not async: it would run on half a page when the page is long and the script quicker. */}
+      <script type="module" src={`/scripts/${name}.js`} />
     </>
   );
 }
