@@ -3,6 +3,8 @@ import { defineConfig, devices } from "@playwright/test";
 const PORT = Number(process.env.E2E_PORT ?? 3100);
 /** What asks the server only is the same whatever the browser: once is enough. */
 const ASKS_THE_SERVER = /(api|attacks|access)\.spec\.ts/;
+/** Journeys that are the same at any width; pages.spec.ts looks at their pages on the phone too. */
+const SAME_AT_ANY_WIDTH = /(coding-index|correspondence|downloads|revision)\.spec\.ts/;
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
@@ -14,7 +16,11 @@ const BROWSERS: { name: string; testIgnore?: RegExp[]; use: object }[] = [
     name: "desktop",
     use: { ...devices["Desktop Chrome"], launchOptions, viewport: { width: 1280, height: 900 } },
   },
-  { name: "phone", testIgnore: [ASKS_THE_SERVER], use: { ...devices["Pixel 7"], launchOptions } },
+  {
+    name: "phone",
+    testIgnore: [ASKS_THE_SERVER, SAME_AT_ANY_WIDTH],
+    use: { ...devices["Pixel 7"], launchOptions },
+  },
   {
     name: "no-javascript",
     testIgnore: [ASKS_THE_SERVER],
