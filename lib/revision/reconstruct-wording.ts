@@ -1,6 +1,7 @@
 import { levelOf, parentOf } from "#lib/classification/code";
 import { type Group, LEVEL_NAMES } from "#lib/classification/edition";
 import { listed } from "#lib/correspondence/phrase";
+import { count } from "#lib/presentation";
 import type { Change } from "#lib/revision/change";
 import type { PublishedRevision } from "#lib/revision/reconstruct";
 
@@ -61,9 +62,9 @@ export function entryShares(
     return sentence(`All index entries of ${source} are in ${nameOf(targets, only.target)}`);
   }
   const shares = [only, ...others].map(
-    ({ target, entries }, at) => `${entries} ${at === 0 ? "are " : ""}in ${nameOf(targets, target)}`,
+    ({ target, entries }, at) => `${count(entries)} ${at === 0 ? "are " : ""}in ${nameOf(targets, target)}`,
   );
-  return sentence(`Of the ${all} index entries of ${source}, ${listed(shares)}`);
+  return sentence(`Of the ${count(all)} index entries of ${source}, ${listed(shares)}`);
 }
 
 /** Which other groups a group of the later edition has content of; "" when there are none. */
