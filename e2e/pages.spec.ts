@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
 
 /** One address of every kind of page and of its states, with the status it answers; those for what is not there too. */
@@ -80,21 +81,59 @@ const PAGES: Record<string, [path: string, status: 200 | 400 | 404][]> = {
 };
 
 for (const [area, pages] of Object.entries(PAGES)) {
-  test(`${area}: every page stands by itself`, async ({ page, javaScriptEnabled }) => {
-    for (const [path, status] of pages)
-      await test.step(path, async () => {
-        const response = await page.goto(path);
-        expect.soft(response?.status(), path).toBe(status);
-        const html = await page.content();
-        expect
-          .soft(html, `${path} is a document: no framework script`)
-          .not.toContain("/_next/static/chunks/turbopack");
-        await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
-        await expect.soft(page, path).toHaveTitle(/SOC Workbench/);
-        if (javaScriptEnabled === false) return;
-        await checkNoSidewaysScroll(page);
-        await checkAccessibility(page);
-      });
+  test(`${area}: every page stands by itself`, async ({ page }) => {
+    for (const [path, status] of pages) await standsByItself(page, path, status);
+  });
+}
+
+test("what people sign in by: every page stands by itself", async ({ page }) => {
+  for (const path of [
+    "/sign-in",
+    "/sign-in/forgotten",
+    "/sign-in/new-password",
+    "/sign-in/welcome",
+    "/sign-in/code",
+  ])
+    await standsByItself(page, path, 200);
+});
+
+test("the custodian's places: every page stands by itself", async ({ page, signedInAs }) => {
+  const { id } = await signedInAs("custodian");
+  for (const path of [
+    "/account",
+    "/account/password",
+    "/account/second-factor",
+    "/account/sessions",
+    "/people",
+    `/people/${id}`,
+    "/people/invite",
+    "/people/outbox",
+    "/record",
+    "/coding-index/new",
+    "/coding-index/suggestions",
+    "/coding-index/suggestions/new",
+  ])
+    await standsByItself(page, path, 200);
+});
+
+test("setting up an authenticator app stands by itself", async ({ page, signedInAs }) => {
+  await signedInAs("working-group");
+  await standsByItself(page, "/account/second-factor", 200);
+});
+
+async function standsByItself(page: Page, path: string, status: number): Promise<void> {
+  await test.step(path, async () => {
+    const response = await page.goto(path);
+    expect.soft(response?.status(), path).toBe(status);
+    const html = await page.content();
+    expect
+      .soft(html, `${path} is a document: no framework script`)
+      .not.toContain("/_next/static/chunks/turbopack");
+    await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+    await expect.soft(page, path).toHaveTitle(/SOC Workbench/);
+    if (test.info().project.use.javaScriptEnabled === false) return;
+    await checkNoSidewaysScroll(page);
+    await checkAccessibility(page);
   });
 }
 
