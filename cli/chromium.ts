@@ -31,7 +31,7 @@ export function findChromium(log: (line: string) => void): string {
     );
   }
   if (process.env.CI && !existsSync(HEADLESS_SHELL) && existsSync("/etc/debian_version"))
-    installPackage("chromium-headless-shell");
+    installPackage("chromium-headless-shell", 60);
   const there = installed();
   if (there) return there;
   log("no Chromium found: letting Playwright install one");
@@ -42,7 +42,7 @@ export function findChromium(log: (line: string) => void): string {
   const own = installed();
   if (own) return own;
   log("Playwright could not: installing Debian's package");
-  installPackage("chromium");
+  installPackage("chromium", 300);
   const packaged = installed();
   if (packaged) return packaged;
   throw new Failure(
@@ -50,14 +50,14 @@ export function findChromium(log: (line: string) => void): string {
   );
 }
 
-/** Installs one of Debian's packages where this user may; whether it did is to be seen. */
-function installPackage(name: string): void {
+/** Installs one of Debian's packages where this user may; whether it did is to be seen. @param seconds for each step */
+function installPackage(name: string, seconds: number): void {
   const admin = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   const apt = (...args: string[]) => {
-    const [command, ...rest] = [...admin, "apt-get", "-qq", ...args];
+    const [command, ...rest] = [...admin, "apt-get", "-qq", "-o", "Acquire::http::Timeout=15", ...args];
     return spawnSync(command!, rest, {
       stdio: "ignore",
-      timeout: 300_000,
+      timeout: seconds * 1000,
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   };
