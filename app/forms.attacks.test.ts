@@ -41,10 +41,15 @@ beforeAll(async () => {
 afterAll(closeDb);
 
 /** Sends a form as a browser would, each time from another address, so that limits by address do not end the test. */
-function send(path: string, role: Role | null, values: Record<string, string>): Promise<Response> {
+function send(
+  path: string,
+  role: Role | null,
+  values: Record<string, string>,
+  from = `10.0.${address >> 8}.${address++ & 255}`,
+): Promise<Response> {
   const form = new URLSearchParams(values);
   const headers = new Headers({ "content-type": "application/x-www-form-urlencoded" });
-  headers.set(CLIENT_ADDRESS, `10.0.${address >> 8}.${address++ & 255}`);
+  headers.set(CLIENT_ADDRESS, from);
   const cookie = role && people.get(role)?.cookie;
   if (cookie) headers.set("cookie", cookie);
   const names = [...path.matchAll(/\[\.*(\w+)\]/g)].map(([, name]) => name!);
@@ -143,5 +148,16 @@ describe("a thousand wrong passwords", () => {
     expect(await sessions(), "locked for now, even with the right password").toBe(before);
     await send("/sign-in/with-password", null, { ...right, email: "stakeholder@example.org" });
     expect(await sessions(), "others come in").toBe(before + 1);
+  }, 60_000);
+
+  it("from one address lock no further accounts once that address is blocked", async () => {
+    const wrong = { email: "nobody@example.org", return: "/", password: "not this one either" };
+    const from = "10.9.9.9";
+    for (let at = 0; at < 60; at++) await send("/sign-in/with-password", null, wrong, from);
+    const email = "working-group@example.org";
+    for (let at = 0; at < 12; at++) await send("/sign-in/with-password", null, { ...wrong, email }, from);
+    const before = await db().session.count();
+    await send("/sign-in/with-password", null, { ...wrong, email, password: "quiet orange staircase" });
+    expect(await db().session.count()).toBe(before + 1);
   }, 60_000);
 });

@@ -1,7 +1,8 @@
 import { isOwnCode, isOwnPassword } from "#lib/account/store";
 import type { Viewer } from "#lib/people/viewer";
-import { type LimitName, tooManySentence } from "#lib/rate-limit/limits";
-import { forgive, spend } from "#lib/rate-limit/store";
+import type { LimitName } from "#lib/rate-limit/limits";
+import { spendOrRefuse } from "#lib/rate-limit/spend-or-refuse";
+import { forgive } from "#lib/rate-limit/store";
 import { Refusal } from "#lib/refusal";
 import { plainCode, plainRecoveryCode } from "#lib/sign-in/second-factor";
 
@@ -17,8 +18,7 @@ export async function tried(
   work: () => Promise<boolean>,
   refusal: Refusal,
 ): Promise<void> {
-  const spent = await spend(limit, key);
-  if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
+  await spendOrRefuse(limit, key);
   if (!(await work())) throw refusal;
   await forgive(limit, key);
 }

@@ -10,8 +10,8 @@ import { forbidden } from "#lib/people/guarded-route";
 import { type Action, can, type Subject } from "#lib/people/permissions";
 import { actorOf, readViewer, type Viewer } from "#lib/people/viewer";
 import { sentencePage } from "#lib/plain-page";
-import { LIMITS, type LimitName, tooManySentence } from "#lib/rate-limit/limits";
-import { spend } from "#lib/rate-limit/store";
+import { LIMITS, type LimitName } from "#lib/rate-limit/limits";
+import { spendOrRefuse } from "#lib/rate-limit/spend-or-refuse";
 import { Refusal } from "#lib/refusal";
 import { clientAddress } from "#lib/request-headers";
 
@@ -113,8 +113,7 @@ async function mayOrRefuse<Values>(
   }
   if (!limit) return;
   const key = LIMITS[limit].by === "person" ? viewer?.person.id : clientAddress(headers);
-  const spent = await spend(limit, key ?? "");
-  if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
+  await spendOrRefuse(limit, key ?? "");
 }
 
 /** A field given once is text to the schema, several times a list. */

@@ -1,6 +1,6 @@
 import { returnPath } from "#lib/forms/return-path";
-import { tooManySentence } from "#lib/rate-limit/limits";
-import { forgive, spend } from "#lib/rate-limit/store";
+import { spendOrRefuse } from "#lib/rate-limit/spend-or-refuse";
+import { forgive } from "#lib/rate-limit/store";
 import { Refusal } from "#lib/refusal";
 import { recordAtTheDoor, type Step, waitingPerson } from "#lib/sign-in/store";
 
@@ -16,8 +16,7 @@ export async function finishSignIn(
   const waiting = await waitingPerson(headers);
   if (!waiting)
     throw new Refusal("This sign-in took too long. Start again with e-mail address and password.");
-  const spent = await spend("second factor", waiting.id);
-  if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
+  await spendOrRefuse("second factor", waiting.id);
   const { outcome, cookies } = await step.check();
   if (outcome === "refused") {
     void recordAtTheDoor(headers, waiting, "was refused: wrong code");

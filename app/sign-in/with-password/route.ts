@@ -2,8 +2,8 @@ import { z } from "zod";
 import { line, secret } from "#lib/forms/fields";
 import { formRoute } from "#lib/forms/form-route";
 import { returnPath, withParameter } from "#lib/forms/return-path";
-import { tooManySentence } from "#lib/rate-limit/limits";
-import { forgive, spend } from "#lib/rate-limit/store";
+import { spendOrRefuse } from "#lib/rate-limit/spend-or-refuse";
+import { forgive } from "#lib/rate-limit/store";
 import { Refusal } from "#lib/refusal";
 import { clientAddress } from "#lib/request-headers";
 import { recordAtTheDoor, signInWithPassword } from "#lib/sign-in/store";
@@ -18,11 +18,8 @@ export const POST = formRoute({
   }),
   page: (_params, given) => withParameter("/sign-in", "return", returnPath(given.return?.[0])),
   run: async ({ values, headers }) => {
-    for (const spent of [
-      await spend("sign-in by address", clientAddress(headers)),
-      await spend("sign-in by account", values.email),
-    ])
-      if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
+    await spendOrRefuse("sign-in by address", clientAddress(headers));
+    await spendOrRefuse("sign-in by account", values.email);
     const { outcome, cookies } = await signInWithPassword(headers, values.email, values.password);
     if (outcome === "refused") {
       void recordAtTheDoor(headers, values, "was refused: wrong password");

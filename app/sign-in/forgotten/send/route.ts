@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { email } from "#lib/forms/fields";
 import { formRoute } from "#lib/forms/form-route";
-import { tooManySentence } from "#lib/rate-limit/limits";
-import { spend } from "#lib/rate-limit/store";
-import { Refusal } from "#lib/refusal";
+import { spendOrRefuse } from "#lib/rate-limit/spend-or-refuse";
 import { requestNewPassword } from "#lib/sign-in/store";
 
 export const POST = formRoute({
@@ -13,8 +11,7 @@ export const POST = formRoute({
   fields: z.object({ email: email("Enter your e-mail address.") }),
   page: () => "/sign-in/forgotten",
   run: async ({ values }) => {
-    const spent = await spend("password reset by account", values.email);
-    if (!spent.allowed) throw new Refusal(tooManySentence(spent.retryAfterSeconds));
+    await spendOrRefuse("password reset by account", values.email);
     await requestNewPassword(values.email);
     // The same words whether anybody signs in with the address or not.
     return {
