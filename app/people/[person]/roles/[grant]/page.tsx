@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { grantName } from "#components/people/held-roles";
-import { ReasonForm } from "#components/people/reason-form";
+import { PersonReasonPage } from "#components/people/person-reason-page";
 import { UnknownPerson } from "#components/people/unknown-person";
-import { PageHeading } from "#components/ui/page-heading";
 import { askedPerson } from "#lib/people/asked-person";
-import { personPage } from "#lib/people/person-page";
 import { ROLE_NAMES } from "#lib/people/roles";
 import { guarded } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
@@ -17,24 +15,16 @@ export default guarded("manage people", async ({ params, searchParams, viewer })
   const grant = person?.history.find((one) => String(one.id) === grantId && one.endedAt === null);
   if (!person || !grant) return <UnknownPerson what={person ? "role" : "person"} />;
   return (
-    <>
-      <PageHeading
-        crumbs={[
-          { href: "/people", name: "People" },
-          { href: personPage(person.id), name: person.name },
-        ]}
-        title={`End the role ${grantName(grant)}`}
-      >
-        {person.id === viewer.person.id ? "You yourself" : person.name} then may no more:{" "}
-        {ROLE_NAMES[grant.role].may}. What was done with the role stays, and it can be given again.
-      </PageHeading>
-      <ReasonForm
-        to={personPage(person.id, `/roles/${grant.id}/end`)}
-        form="end-role"
-        answer={answer}
-        button="End the role"
-        back={personPage(person.id)}
-      />
-    </>
+    <PersonReasonPage
+      person={person}
+      title={`End the role ${grantName(grant)}`}
+      to={`/roles/${grant.id}/end`}
+      form="end-role"
+      answer={answer}
+      button="End the role"
+    >
+      {person.id === viewer.person.id ? "You yourself" : person.name} then may no more:{" "}
+      {ROLE_NAMES[grant.role].may}. What was done with the role stays, and it can be given again.
+    </PersonReasonPage>
   );
 });
