@@ -1,13 +1,13 @@
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditCommand } from "#cli/audit";
+import { captured } from "#cli/captured.fixture";
 import { AT_TERMINAL } from "#lib/audit/entry";
 import { readEnd, recorded } from "#lib/audit/store";
 import { closeDb } from "#lib/db";
 import { testDatabase } from "#prisma/test-clone";
 
-let out = "";
-let errors = "";
+const printed = captured();
 let client: pg.Client;
 
 beforeAll(async () => {
@@ -25,22 +25,6 @@ beforeAll(async () => {
         reason: null,
       }),
     );
-});
-beforeEach(() => {
-  out = "";
-  errors = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text: unknown, ...rest: unknown[]) => {
-    out += String(text);
-    for (const done of rest) if (typeof done === "function") done();
-    return true;
-  });
-  vi.spyOn(console, "error").mockImplementation((text) => {
-    errors += String(text);
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.stdout.removeAllListeners("error");
 });
 afterAll(async () => {
   await client.end();
@@ -61,24 +45,24 @@ const hashOf = async (number: bigint) =>
 test("a whole record is told with its last entry", async () => {
   const { number, hash } = await readEnd();
   expect(await auditCommand(["verify"])).toBe(0);
-  expect(out).toBe(`The record is whole: ${number} entries, the last is ${number}:${hash}.\n`);
-  expect(errors).toBe("");
+  expect(printed.out).toBe(`The record is whole: ${number} entries, the last is ${number}:${hash}.\n`);
+  expect(printed.errors).toBe("");
 });
 
 test("a record that grew still goes through the entry that was noted", async () => {
   const { number } = await readEnd();
   const noted = `${number - 1n}:${await hashOf(number - 1n)}`;
   expect(await auditCommand(["verify", "--expect", noted])).toBe(0);
-  expect(out).toContain(`through entry ${number - 1n} as noted`);
+  expect(printed.out).toContain(`through entry ${number - 1n} as noted`);
 });
 
 test("a record that is another than the one noted is not whole, though it follows from itself", async () => {
   const { number } = await readEnd();
   expect(await auditCommand(["verify", "--expect", `${number}:${"0".repeat(64)}`])).toBe(1);
-  expect(errors).toContain(`entry ${number} has another hash than was noted`);
-  errors = "";
+  expect(printed.errors).toContain(`entry ${number} has another hash than was noted`);
+  printed.errors = "";
   expect(await auditCommand(["verify", "--expect", `${number + 2n}:${"0".repeat(64)}`])).toBe(1);
-  expect(errors).toContain(`entry ${number + 1n} is missing; the record once had ${number + 2n}`);
+  expect(printed.errors).toContain(`entry ${number + 1n} is missing; the record once had ${number + 2n}`);
 });
 
 test.each([
@@ -88,16 +72,16 @@ test.each([
   [["verify", "--sideways"], "--sideways"],
 ])("%j is refused with what to do", async (argv, message) => {
   expect(await auditCommand(argv)).toBe(2);
-  expect(errors).toContain(message);
-  expect(errors).toContain("npm run -s soc -- audit verify");
+  expect(printed.errors).toContain(message);
+  expect(printed.errors).toContain("npm run -s soc -- audit verify");
 });
 
 test("the first entry that was changed is named", async () => {
   const { number } = await readEnd();
   await tamper(`UPDATE audit_entry SET reason = 'another' WHERE number >= ${number - 1n}`);
   expect(await auditCommand(["verify", "--expect", `${number}:${await hashOf(number)}`])).toBe(1);
-  expect(errors).toContain(
+  expect(printed.errors).toContain(
     `The record is not whole: entry ${number - 1n} does not have the content it was written with`,
   );
-  expect(out).toBe("");
+  expect(printed.out).toBe("");
 });

@@ -2,37 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { captured } from "#cli/captured.fixture";
 import { compileCommand } from "#cli/compile";
 import { Failure } from "#cli/failure";
 
-let out = "";
-let errors = "";
-
-beforeEach(() => {
-  out = "";
-  errors = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text: unknown, ...rest: unknown[]) => {
-    out += String(text);
-    for (const done of rest) if (typeof done === "function") done();
-    return true;
-  });
-  vi.spyOn(console, "error").mockImplementation((text) => {
-    errors += String(text);
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.stdout.removeAllListeners("error");
-});
+const printed = captured();
 
 test.each([[["--csv"]], [["--proposals", "accepted", "--csv"]], [["--proposals=all", "--csv"]], [[]]])(
   "%j prints the 678 compiled rows with the issues behind them",
   async (argv) => {
     expect(await compileCommand(argv)).toBe(0);
-    expect(out.startsWith("source_code,source_title,target_code,target_title,kind,")).toBe(true);
-    const rows: Record<string, string>[] = parse(out, { columns: true });
+    expect(printed.out.startsWith("source_code,source_title,target_code,target_title,kind,")).toBe(true);
+    const rows: Record<string, string>[] = parse(printed.out, { columns: true });
     expect(rows).toHaveLength(678);
     expect(rows[0]).toMatchObject({
       source_code: "1115",
@@ -48,17 +30,19 @@ test.each([[["--csv"]], [["--proposals", "accepted", "--csv"]], [["--proposals=a
 
 test("the published revision breaks no rule: the check says so and ends with 0", async () => {
   expect(await compileCommand(["--check"])).toBe(0);
-  expect(out).toBe("No problems and 142 warnings; --warnings lists them.\n");
+  expect(printed.out).toBe("No problems and 142 warnings; --warnings lists them.\n");
 });
 
 test("warnings are listed when asked for", async () => {
   expect(await compileCommand(["--check", "--warnings"])).toBe(0);
-  expect(out.split("\n").filter((line) => line.startsWith("warning code-reused: "))).toHaveLength(142);
+  expect(printed.out.split("\n").filter((line) => line.startsWith("warning code-reused: "))).toHaveLength(
+    142,
+  );
 });
 
 test("it explains itself", async () => {
   expect(await compileCommand(["--help"])).toBe(0);
-  expect(out).toContain("Usage: npm run -s soc -- compile");
+  expect(printed.out).toContain("Usage: npm run -s soc -- compile");
 });
 
 test.each([
@@ -69,9 +53,9 @@ test.each([
   [["--sideways"], "--sideways"],
 ])("%j is refused with what to do", async (argv, message) => {
   expect(await compileCommand(argv)).toBe(1);
-  expect(errors).toContain(message);
-  expect(errors).toContain("Usage:");
-  expect(out).toBe("");
+  expect(printed.errors).toContain(message);
+  expect(printed.errors).toContain("Usage:");
+  expect(printed.out).toBe("");
 });
 
 describe("a review paper", () => {
@@ -91,7 +75,7 @@ describe("a review paper", () => {
   test("is compiled by itself, and what it leaves open ends with 1", async () => {
     const path = paperOf("a,1,Is it right?,proposal,explicit,unit,rename,2133,whole,,IT managers,(213),,");
     expect(await compileCommand(["--paper", path, "--check"])).toBe(1);
-    expect(out).toContain("problem code-given: Paper, issue 1: IT managers has no code yet.");
+    expect(printed.out).toContain("problem code-given: Paper, issue 1: IT managers has no code yet.");
   });
 
   test("with a row that cannot be read is refused as a whole", async () => {

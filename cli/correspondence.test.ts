@@ -1,37 +1,19 @@
 import { parse } from "csv-parse/sync";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { captured } from "#cli/captured.fixture";
 import { correspondenceCommand } from "#cli/correspondence";
 
-let out = "";
-let errors = "";
-
-beforeEach(() => {
-  out = "";
-  errors = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text: unknown, ...rest: unknown[]) => {
-    out += String(text);
-    for (const done of rest) if (typeof done === "function") done();
-    return true;
-  });
-  vi.spyOn(console, "error").mockImplementation((text) => {
-    errors += String(text);
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.stdout.removeAllListeners("error");
-});
+const printed = captured();
 
 async function rows(...argv: string[]): Promise<Record<string, string>[]> {
   expect(await correspondenceCommand(argv)).toBe(0);
-  return parse(out, { columns: true });
+  return parse(printed.out, { columns: true });
 }
 
 test("the unit groups of SOC2010 and SOC2020 are 678 rows with codes, titles and kind first", async () => {
   const found = await rows("--from", "soc2010", "--to", "soc2020", "--csv");
   expect(found).toHaveLength(678);
-  expect(out.startsWith("source_code,source_title,target_code,target_title,kind,")).toBe(true);
+  expect(printed.out.startsWith("source_code,source_title,target_code,target_title,kind,")).toBe(true);
   expect(found[0]).toMatchObject({
     source_code: "1115",
     target_code: "1111",
@@ -62,7 +44,7 @@ test("at two levels the first is that of the side read first, and there are no k
 
 test("as JSON, with weights only where somebody was observed", async () => {
   expect(await correspondenceCommand(["--json"])).toBe(0);
-  const { source, target, maps } = JSON.parse(out);
+  const { source, target, maps } = JSON.parse(printed.out);
   expect([source, target, maps.length]).toEqual(["soc2010", "soc2020", 678]);
   const find = (from: string, to: string) =>
     maps.find(
@@ -91,7 +73,7 @@ test.each([
   [["--sideways"], "--sideways"],
 ])("%j is refused with what to do", async (argv, message) => {
   expect(await correspondenceCommand(argv)).toBe(1);
-  expect(errors).toContain(message);
-  expect(errors).toContain("Usage:");
-  expect(out).toBe("");
+  expect(printed.errors).toContain(message);
+  expect(printed.errors).toContain("Usage:");
+  expect(printed.out).toBe("");
 });

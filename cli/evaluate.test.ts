@@ -1,30 +1,18 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { captured } from "#cli/captured.fixture";
 import { evaluateCommand } from "#cli/evaluate";
 
-let out = "";
-let errors = "";
+const printed = captured();
 let folder = "";
 
 beforeEach(() => {
-  out = "";
-  errors = "";
   folder = mkdtempSync(join(tmpdir(), "evaluate-"));
-  vi.spyOn(process.stdout, "write").mockImplementation((text: unknown, ...rest: unknown[]) => {
-    out += String(text);
-    for (const done of rest) if (typeof done === "function") done();
-    return true;
-  });
-  vi.spyOn(console, "error").mockImplementation((text) => {
-    errors += `${text}\n`;
-  });
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
-  process.stdout.removeAllListeners("error");
   rmSync(folder, { recursive: true });
 });
 
@@ -37,20 +25,20 @@ function gold(text: string): string {
 test("prints the figures as JSON and names the rows it leaves out", async () => {
   const path = gold("\ufefftitle,soc2010\r\nPlumber,5314\r\nNurse,1115\r\nAstronaut,0000\r\n,5314\r\n");
   expect(await evaluateCommand(["--gold", path, "--edition", "soc2010", "--json"])).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({
+  expect(JSON.parse(printed.out)).toMatchObject({
     n: 2,
     top1: 0.5,
     failures: [{ title: "Nurse", expected: "1115" }],
     refused: 2,
   });
-  expect(errors).toMatch(/line 4: left out\. .*0000/);
-  expect(errors).toMatch(/line 5: left out\. .*is empty/);
+  expect(printed.errors).toMatch(/line 4: left out\. .*0000/);
+  expect(printed.errors).toMatch(/line 5: left out\. .*is empty/);
 });
 
 test("prints them for readers", async () => {
   const path = gold("title,industry,soc2020\nNurse,dental practice,6133\n");
   expect(await evaluateCommand(["--gold", path, "--edition", "soc2020"])).toBe(0);
-  expect(out).toContain("100.0% right first");
+  expect(printed.out).toContain("100.0% right first");
 });
 
 describe("a wrong call ends with 2 and the usage", () => {
@@ -61,8 +49,8 @@ describe("a wrong call ends with 2 and the usage", () => {
     ["a title beside the flags", ["nurse"], "Unexpected argument 'nurse'."],
   ])("%s", async (_, argv, sentence) => {
     expect(await evaluateCommand(argv)).toBe(2);
-    expect(errors.split("\n")[0]).toBe(sentence);
-    expect(errors).toContain("Usage: npm run -s soc -- evaluate");
+    expect(printed.errors.split("\n")[0]).toBe(sentence);
+    expect(printed.errors).toContain("Usage: npm run -s soc -- evaluate");
   });
 });
 
@@ -103,6 +91,6 @@ describe.skipIf(!existsSync(WORKBOOK))("an index from a workbook (skipped where 
     expect(
       await evaluateCommand(["--gold", path, "--edition", "soc2010", "--index", WORKBOOK, "--json"]),
     ).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ n: 3, top1: 1, failures: [] });
+    expect(JSON.parse(printed.out)).toMatchObject({ n: 3, top1: 1, failures: [] });
   });
 });

@@ -1,35 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { captured } from "#cli/captured.fixture";
 import { lookupCommand } from "#cli/lookup";
 
-let out = "";
-let errors = "";
-
-beforeEach(() => {
-  out = "";
-  errors = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text: unknown, ...rest: unknown[]) => {
-    out += String(text);
-    for (const done of rest) if (typeof done === "function") done();
-    return true;
-  });
-  vi.spyOn(console, "log").mockImplementation((text) => {
-    out += `${text}\n`;
-  });
-  vi.spyOn(console, "error").mockImplementation((text) => {
-    errors += `${text}\n`;
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.stdout.removeAllListeners("error");
-});
+const printed = captured();
 
 test("prints the answer as JSON", async () => {
   expect(await lookupCommand(["--edition", "soc2020", "--limit", "3", "--json", "hr business partner"])).toBe(
     0,
   );
-  const answer = JSON.parse(out);
+  const answer = JSON.parse(printed.out);
   expect(answer).toMatchObject({ query: "hr business partner", corrections: [], vague: null });
   expect(answer.results).toHaveLength(3);
   expect(answer.results[0]).toMatchObject({
@@ -41,13 +20,13 @@ test("prints the answer as JSON", async () => {
 
 test("prints it for readers, with what was corrected", async () => {
   expect(await lookupCommand(["plummer"])).toBe(0);
-  expect(out).toContain("“plummer” corrected to “plumber”");
-  expect(out).toMatch(/^5315 {2}Plumbers/m);
+  expect(printed.out).toContain("“plummer” corrected to “plumber”");
+  expect(printed.out).toMatch(/^5315 {2}Plumbers/m);
 });
 
 test("an industry re-ranks", async () => {
   expect(await lookupCommand(["--industry", "dental practice", "--json", "nurse"])).toBe(0);
-  expect(JSON.parse(out).results[0].code).toBe("6133");
+  expect(JSON.parse(printed.out).results[0].code).toBe("6133");
 });
 
 describe("a wrong call is explained in a sentence, with the usage", () => {
@@ -63,12 +42,12 @@ describe("a wrong call is explained in a sentence, with the usage", () => {
     ["no title", ["--json"], "Say which job title to look up."],
   ])("%s", async (_, argv, sentence) => {
     expect(await lookupCommand(argv)).toBe(2);
-    expect(errors).toMatch(/^[^\n]+\nUsage: npm run -s soc -- lookup/);
-    expect(errors.split("\n")[0]).toBe(sentence);
+    expect(printed.errors).toMatch(/^[^\n]+\nUsage: npm run -s soc -- lookup/);
+    expect(printed.errors.split("\n")[0]).toBe(sentence);
   });
 });
 
 test("a title that cannot be looked up ends with 1 and the reason", async () => {
   expect(await lookupCommand(["?"])).toBe(1);
-  expect(errors).toContain("Enter a job title");
+  expect(printed.errors).toContain("Enter a job title");
 });

@@ -3,15 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, AT_TERMINAL } from "#lib/audit/entry";
 import { readHistory } from "#lib/audit/store";
 import { closeDb, db } from "#lib/db";
+import { accept, tokenFor, tokenIn } from "#lib/invitation/invited.fixture";
 import {
-  acceptInvitation,
   firstCustodianLink,
   invite,
   openInvitations,
   readInvitation,
   withdrawInvitation,
 } from "#lib/invitation/store";
-import { readOutbox } from "#lib/mail/store";
 import { listPeople, type PersonRecord, readPerson } from "#lib/people/store";
 import { testDatabase } from "#prisma/test-clone";
 
@@ -31,17 +30,6 @@ afterAll(async () => {
   await client.end();
   await closeDb();
 });
-
-const tokenIn = (text: string | null | undefined) => /token=([\w-]+)/.exec(text ?? "")?.[1] ?? "";
-
-async function tokenFor(email: string): Promise<string> {
-  const { letters } = await readOutbox();
-  return tokenIn(letters.find((letter) => letter.to === email)?.text);
-}
-
-function accept(token: string, email = "ignored@example.org"): Promise<PersonRecord> {
-  return acceptInvitation(token, { name: "P", email, passwordHash: "hash" }, null);
-}
 
 const newAddress = () => `p${++people}@example.org`;
 

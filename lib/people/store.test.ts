@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, AT_TERMINAL } from "#lib/audit/entry";
 import { readHistory, verifyRecord } from "#lib/audit/store";
 import { closeDb } from "#lib/db";
-import { acceptInvitation, firstCustodianLink, invite } from "#lib/invitation/store";
-import { readOutbox } from "#lib/mail/store";
+import { accept, tokenFor, tokenIn } from "#lib/invitation/invited.fixture";
+import { firstCustodianLink, invite } from "#lib/invitation/store";
 import { can } from "#lib/people/permissions";
 import type { Role } from "#lib/people/roles";
 import {
@@ -37,17 +37,6 @@ afterAll(async () => {
   await client.end();
   await closeDb();
 });
-
-const tokenIn = (text: string | null | undefined) => /token=([\w-]+)/.exec(text ?? "")?.[1] ?? "";
-
-async function tokenFor(email: string): Promise<string> {
-  const { letters } = await readOutbox();
-  return tokenIn(letters.find((letter) => letter.to === email)?.text);
-}
-
-function accept(token: string, email = "ignored@example.org"): Promise<PersonRecord> {
-  return acceptInvitation(token, { name: "P", email, passwordHash: "hash" }, null);
-}
 
 const newAddress = () => `p${++people}@example.org`;
 
