@@ -1,5 +1,5 @@
 interface Kept {
-  version: number;
+  version: number | string;
   value: Promise<unknown>;
 }
 
@@ -13,7 +13,9 @@ const shared = holder.socVersioned;
  * one computation, and one that failed is tried again.
  * @param name what is kept; the same for every copy of the module that keeps it
  */
-export function versioned<T>(name: string): (version: number, compute: () => Promise<T>) => Promise<T> {
+export function versioned<T>(
+  name: string,
+): (version: number | string, compute: () => Promise<T>) => Promise<T> {
   // A module that is loaded anew while one works on it must not be given what its former self computed.
   if (process.env.NODE_ENV === "development") shared.delete(name);
   return (version, compute) => {

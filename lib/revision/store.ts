@@ -1,5 +1,7 @@
 import { readIndexEntries } from "#lib/coding-index/store";
 import { readDerived } from "#lib/correspondence/store";
+import { type CompiledRevision, compile } from "#lib/revision/compile";
+import { decisionsInEffect } from "#lib/revision/decision";
 import { type HeldRevision, holdRevision } from "#lib/revision/held-revision";
 import { type KnownSizes, knownSizes } from "#lib/revision/known-sizes";
 import { censusCases } from "#lib/revision/policy";
@@ -11,6 +13,19 @@ import { dataVersion, readFacts } from "#lib/workbook/store";
 const held = versioned<HeldRevision>("revision");
 const threeWays = versioned<ThreeWayPair[]>("three-way reconciliation");
 const sizes = versioned<RevisionSizes>("sizes of groups");
+
+const compiledOnce = versioned<CompiledRevision>("compiled revision");
+
+/** What the decisions of the revision come to, compiled once for each version of the data and of the decisions. */
+export async function readCompiled(): Promise<{ version: string; compiled: CompiledRevision }> {
+  const version = String(await dataVersion());
+  const compiled = await compiledOnce(version, async () => {
+    const [groups, entries] = await Promise.all([readFacts("groups"), readIndexEntries()]);
+    const { revision, basis } = publishedRevision({ groups, entries });
+    return compile(basis, decisionsInEffect(revision.decisions, revision.proposals, revision.papers));
+  });
+  return { version, compiled };
+}
 
 /** The revision of SOC2010 into SOC2020, reconstructed from the facts and compiled once for each version of the data. */
 export async function readRevision(): Promise<HeldRevision> {
