@@ -1,7 +1,6 @@
 import type { EditionId, Group } from "#lib/classification/edition";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import { deriveFromIndex, type EditionGroups } from "#lib/correspondence/derive";
-import { countsAtLevels } from "#lib/correspondence/dual-coded";
 import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
 import type { CorrespondenceTable } from "#lib/correspondence/map";
 import {
@@ -11,7 +10,7 @@ import {
   tableProblems,
 } from "#lib/correspondence/problems";
 import { type MapRow, mapRows } from "#lib/correspondence/rows";
-import { deriveWeights, type MapWeight } from "#lib/correspondence/weights";
+import { type MapWeight, weightsAtLevels } from "#lib/correspondence/weights";
 import type { DualCodedCount } from "#lib/workbook/facts";
 
 /** What the correspondence of SOC2010 and SOC2020 is made from. */
@@ -29,14 +28,17 @@ export interface Correspondence {
   problems: CorrespondenceProblem[];
 }
 
+/** The table of unit groups, SOC2010 to SOC2020, that the published index alone gives, and what is amiss in it. */
+export function indexedTable(
+  facts: Pick<PublishedFacts, "groups" | "entries">,
+): ReturnType<typeof deriveFromIndex> {
+  return deriveFromIndex(groupsOf(facts, "soc2010"), groupsOf(facts, "soc2020"), facts.entries);
+}
+
 /** The correspondence of unit groups, SOC2010 to SOC2020, that the published index and the dual-coded counts give. */
 export function publishedCorrespondence(facts: PublishedFacts): Correspondence {
-  const { table, problems } = deriveFromIndex(
-    groupsOf(facts, "soc2010"),
-    groupsOf(facts, "soc2020"),
-    facts.entries,
-  );
-  return withWeights(table, deriveWeights(facts.counts), problems);
+  const { table, problems } = indexedTable(facts);
+  return withWeights(table, weightsAtLevels(facts.counts, 4), problems);
 }
 
 /** A correspondence of unit groups taken up to higher levels, which may differ on the two sides. */
@@ -53,8 +55,7 @@ export function correspondenceAtLevels(
     sourceLevel,
     targetLevel,
   );
-  const weights = deriveWeights(countsAtLevels(facts.counts, sourceLevel, targetLevel));
-  return withWeights(table, weights, tableProblems(table));
+  return withWeights(table, weightsAtLevels(facts.counts, sourceLevel, targetLevel), tableProblems(table));
 }
 
 function withWeights(
@@ -71,6 +72,9 @@ function withWeights(
   };
 }
 
-function groupsOf({ groups }: PublishedFacts, edition: EditionGroups["edition"]): EditionGroups {
+function groupsOf(
+  { groups }: Pick<PublishedFacts, "groups">,
+  edition: EditionGroups["edition"],
+): EditionGroups {
   return { edition, groups: groups.filter((group) => group.edition === edition) };
 }

@@ -1,5 +1,6 @@
 import { readIndexEntries } from "#lib/coding-index/store";
-import { readDerived } from "#lib/correspondence/store";
+import { indexedTable } from "#lib/correspondence/published";
+import { weightsAtLevels } from "#lib/correspondence/weights";
 import { type CompiledRevision, compile } from "#lib/revision/compile";
 import { decisionsInEffect } from "#lib/revision/decision";
 import { type HeldRevision, holdRevision } from "#lib/revision/held-revision";
@@ -30,21 +31,26 @@ export async function readCompiled(): Promise<{ version: string; compiled: Compi
 /** The revision of SOC2010 into SOC2020, reconstructed from the facts and compiled once for each version of the data. */
 export async function readRevision(): Promise<HeldRevision> {
   return held(await dataVersion(), async () => {
-    const [groups, entries, derived] = await Promise.all([
+    const [groups, entries, counts] = await Promise.all([
       readFacts("groups"),
       readIndexEntries(),
-      readDerived(),
+      readFacts("counts"),
     ]);
     const { revision, basis } = publishedRevision({ groups, entries });
-    return holdRevision(revision, basis, (level) => derived.at(level).weights);
+    return holdRevision(revision, basis, (level) => weightsAtLevels(counts, level));
   });
 }
 
 /** What the decisions, the index and the dual-coded records say of each pair, set against each other once for each version. */
 export async function readThreeWays(): Promise<ThreeWayPair[]> {
-  return threeWays(await dataVersion(), async () => {
-    const [revision, derived] = await Promise.all([readRevision(), readDerived()]);
-    return reconcileThreeWays(revision.at(4).table, derived.at().table, derived.facts.counts);
+  const { version, compiled } = await readCompiled();
+  return threeWays(version, async () => {
+    const [groups, entries, counts] = await Promise.all([
+      readFacts("groups"),
+      readIndexEntries(),
+      readFacts("counts"),
+    ]);
+    return reconcileThreeWays(compiled.table, indexedTable({ groups, entries }).table, counts);
   });
 }
 
