@@ -53,6 +53,9 @@ function fingerprint(): string {
   for (const folder of ["prisma/migrations", "data"])
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
       if (/\.(sql|csv)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const name of readdirSync("lib/revision").sort())
+    if (/^(reconstruct|published-revision|store).*\.ts$/.test(name) && !name.includes(".test."))
+      hash.update(readFileSync(join("lib/revision", name)));
   hash.update(readFileSync("lib/workbook/fact-tables.ts"));
   return hash.digest("hex").slice(0, 16);
 }

@@ -4,12 +4,12 @@ import { RevisionPapers } from "#components/revision/revision-papers";
 import { RevisionProblems } from "#components/revision/revision-problems";
 import { PageHeading } from "#components/ui/page-heading";
 import { quantity } from "#lib/presentation";
-import { readRevision } from "#lib/revision/store";
+import { currentRevision } from "../readership";
 
 export const metadata: Metadata = { title: "The revision of SOC2010 into SOC2020" };
 
 export default async function RevisionPage() {
-  const revision = await readRevision();
+  const revision = await currentRevision();
   const issues = revision.papers.flatMap((paper) => paper.issues);
   return (
     <>

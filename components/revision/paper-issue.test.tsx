@@ -16,6 +16,7 @@ const issue: HeldIssue = {
   targets: ["2134"],
   label: "Paper, issue 14",
   proposal: { id: "x", issue: "p-14", version: 1, title: "Split 2136", changes: [] },
+  stage: "draft",
   decision: null,
   outcome: "accepted",
   changes: [{ kind: "rename", gsim: ["VC2"], sentence: "Rename it.", parts: [] }],

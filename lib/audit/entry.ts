@@ -17,7 +17,17 @@ export type SubjectKind =
   | "index-entry"
   | "description"
   | "index-suggestion"
-  | "import";
+  | "import"
+  | "revision"
+  | "review-paper"
+  | "issue"
+  | "proposal"
+  | "decision"
+  | "life-step"
+  | "consultation-round"
+  | "comment"
+  | "meeting"
+  | "compile";
 
 /** One thing done to one subject. Holds no survey text, no password, no link that opens a door. */
 export interface Deed {

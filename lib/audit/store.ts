@@ -2,21 +2,27 @@ import { BEGINNING, type Break, type ChainEnd, follow, type StoredEntry } from "
 import type { Actor, AuditEntry, Deed, Fields, SubjectKind } from "#lib/audit/entry";
 import { CODE_FIELDS, type CodeField, type EntryMove, EntryMoves } from "#lib/audit/entry-moves";
 import { db, type Transaction } from "#lib/db";
+import { asRefusal } from "#lib/refused-by-database";
 
 /**
  * Does work in one transaction and records in the same what was done: both are there afterwards, or neither.
- * The database refuses to commit a change of people, roles, index or imports that records nothing.
+ * The database refuses to commit a change of people, roles, index, revision or imports that records nothing.
  * @param work is given the transaction and a way to record each deed
+ * @throws Refusal also where the database itself refuses with a sentence
  */
 export function recorded<T>(
   by: Actor,
   work: (transaction: Transaction, record: WriteDeeds) => Promise<T>,
   options: { timeout: number; maxWait: number } = { timeout: 15_000, maxWait: 10_000 },
 ): Promise<T> {
-  return db().$transaction(
-    (transaction) => work(transaction, (...deeds) => writeDeeds(transaction, by, deeds)),
-    options,
-  );
+  return db()
+    .$transaction(
+      (transaction) => work(transaction, (...deeds) => writeDeeds(transaction, by, deeds)),
+      options,
+    )
+    .catch((error) => {
+      throw asRefusal(error);
+    });
 }
 
 /** Writes deeds into the record, in their order; thousands go as quickly as one. */

@@ -8,6 +8,16 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   description: "description",
   "index-suggestion": "suggestion for the index",
   import: "import",
+  revision: "revision",
+  "review-paper": "review paper",
+  issue: "issue",
+  proposal: "proposal",
+  decision: "decision",
+  "life-step": "life of a proposal",
+  "consultation-round": "consultation round",
+  comment: "comment",
+  meeting: "meeting",
+  compile: "compile",
 };
 
 export const SUBJECT_KINDS = Object.keys(SUBJECT_NAMES) as [SubjectKind, ...SubjectKind[]];
@@ -38,6 +48,22 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
     }
     case "index-suggestion":
       return `/coding-index/suggestions/${encodeURIComponent(id)}`;
+    case "review-paper":
+      return `/revision/papers/${encodeURIComponent(id)}`;
+    case "issue":
+      return `/revision/issues/${encodeURIComponent(id)}`;
+    case "proposal":
+      return `/revision/proposals/${encodeURIComponent(id)}`;
+    case "life-step":
+      return "/revision/life";
+    case "consultation-round":
+      return `/consultations/${encodeURIComponent(id)}`;
+    case "comment":
+      return `/consultations/comments/${encodeURIComponent(id)}`;
+    case "meeting":
+      return `/revision/meetings/${encodeURIComponent(id)}`;
+    case "compile":
+      return `/revision/compiles/${encodeURIComponent(id)}`;
     default:
       return null;
   }

@@ -43,7 +43,11 @@ export function compile(
   decisions: readonly DecisionInEffect[],
   protectedCodes: readonly ProtectedCode[] = [],
 ): CompiledRevision {
-  const draft = draftRevision(basis, decisions, protectedCodes);
+  return compileDraft(basis, draftRevision(basis, decisions, protectedCodes));
+}
+
+/** What a draft comes to, written out for every entry. */
+export function compileDraft(basis: RevisionBasis, draft: RevisionDraft): CompiledRevision {
   const { groups, table, livesOnAbove, descriptions, problems } = draft;
   const { sources, targets } = groupChanges(table);
   return {

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Change } from "#lib/revision/change";
 import type { Decision } from "#lib/revision/decision";
-import { type HeldIssue, type HeldRevision, holdRevision } from "#lib/revision/held-revision";
+import type { HeldIssue, HeldRevision } from "#lib/revision/held-revision";
 import { rowsOfIssue } from "#lib/revision/issue-rows";
 import { mainChanges } from "#lib/revision/main-changes";
 import { issuesFor, readPaperQuery } from "#lib/revision/paper-query";
 import { publishedRevision } from "#lib/revision/published-revision";
 import type { Revision } from "#lib/revision/reconstruct";
-import { smallBasis } from "#lib/revision/revision.fixture";
+import { heldFrom, smallBasis } from "#lib/revision/revision.fixture";
 import { readBundled } from "#lib/workbook/bundled";
 
 const ids = (issues: readonly HeldIssue[] | null) => issues?.map(({ id }) => id) ?? null;
@@ -59,7 +59,7 @@ describe("a revision of the small edition", () => {
         })),
       ),
     };
-    return holdRevision(revision, smallBasis());
+    return heldFrom(revision, smallBasis());
   }
   const outcomes = (revision: HeldRevision) =>
     revision.papers.flatMap((paper) => paper.issues.map(({ outcome }) => outcome ?? "open"));
@@ -104,7 +104,7 @@ describe("the published revision", () => {
   let issues: HeldIssue[];
   beforeAll(() => {
     const { revision: published, basis } = publishedRevision(readBundled());
-    revision = holdRevision(published, basis);
+    revision = heldFrom(published, basis);
     issues = revision.papers.flatMap((paper) => paper.issues);
   });
   const about = (source: string) => issues.find(({ sources }) => sources[0] === source) as HeldIssue;

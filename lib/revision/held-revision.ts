@@ -6,13 +6,15 @@ import { type CorrespondenceTable, pairKey } from "#lib/correspondence/map";
 import { type MapRow, mapRows } from "#lib/correspondence/rows";
 import type { MapWeight } from "#lib/correspondence/weights";
 import type { RevisionBasis } from "#lib/revision/basis";
-import { type CompiledRevision, compile } from "#lib/revision/compile";
+import type { CompiledRevision } from "#lib/revision/compile";
 import { type Decision, decisionsInEffect, type Outcome, openProposals } from "#lib/revision/decision";
 import type { Issue } from "#lib/revision/issue";
+import type { KeptRevision, RevisionHeading } from "#lib/revision/kept-revision";
+import { listsBy } from "#lib/revision/lists-by";
 import type { RevisionProblem } from "#lib/revision/problem";
 import type { Proposal } from "#lib/revision/proposal";
-import type { Revision } from "#lib/revision/reconstruct";
 import { issueLabel, type ReviewPaper } from "#lib/revision/review-paper";
+import type { Stage } from "#lib/revision/stage";
 import {
   changeStatement,
   fateInWords,
@@ -24,6 +26,7 @@ import {
 
 /** A revision with what its decisions compile to, arranged for showing it. It is shared by all who read it: do not change it. */
 export interface HeldRevision {
+  heading: RevisionHeading;
   papers: HeldPaper[];
   paper(id: string): HeldPaper | undefined;
   issue(id: string): HeldIssue | undefined;
@@ -43,6 +46,8 @@ export interface HeldRevision {
 }
 
 export interface HeldPaper extends Omit<ReviewPaper, "issues"> {
+  /** Whether issues can be raised in it. */
+  open: boolean;
   issues: HeldIssue[];
 }
 
@@ -51,6 +56,8 @@ export interface HeldIssue extends Issue {
   label: string;
   /** The version that was decided on, or else the latest; null where nothing is proposed. */
   proposal: Proposal | null;
+  /** How far the proposal has come; null where there is none. */
+  stage: Stage | null;
   /** The decision that stands; null while the issue is open. */
   decision: Decision | null;
   outcome: Outcome | null;
@@ -69,18 +76,29 @@ export interface RevisionLevel {
 
 const LEVELS = [1, 2, 3, 4] as const;
 
+/** What decisions compile to at each level. */
+export type ArrangedLevels = ReadonlyMap<TableLevel, RevisionLevel>;
+
 /**
- * Compiles a revision's decisions and arranges it for showing.
+ * Arranges what decisions compile to for showing it, level by level.
  * @param weightsAt people observed in pairs of groups of a level, to be shown in its rows
  */
-export function holdRevision(
-  revision: Revision,
+export function arrangeLevels(
+  compiled: CompiledRevision,
   basis: RevisionBasis,
   weightsAt: (level: TableLevel) => readonly MapWeight[] = () => [],
+): ArrangedLevels {
+  return new Map(LEVELS.map((level) => [level, levelOfCompiled(compiled, basis, level, weightsAt)]));
+}
+
+/** Arranges a revision, with what its decisions compile to, for showing it. */
+export function holdRevision(
+  revision: KeptRevision,
+  basis: RevisionBasis,
+  compiled: CompiledRevision,
+  levels: ArrangedLevels = arrangeLevels(compiled, basis),
 ): HeldRevision {
-  const { papers, proposals, decisions } = revision;
-  const compiled = compile(basis, decisionsInEffect(decisions, proposals, papers));
-  const levels = new Map(LEVELS.map((level) => [level, levelOfCompiled(compiled, basis, level, weightsAt)]));
+  const { decisions } = revision;
   const at = (level: TableLevel) => levels.get(level) as RevisionLevel;
   const targets = new Map(
     compiled.edition.groups.map(({ code, title }): [string, Group] => [code, { code, title }]),
@@ -110,7 +128,9 @@ export function holdRevision(
   }
   const issuesDecidedBy = (ids: readonly string[]) =>
     [...new Set(ids.map((id) => issueOf.get(id)))].flatMap((id) => byId.get(id ?? "") ?? []);
+  const { id, title, kind, note } = revision;
   return {
+    heading: { id, title, kind, note },
     papers: held,
     paper: (id) => held.find((paper) => paper.id === id),
     issue: (id) => byId.get(id),
@@ -149,13 +169,20 @@ function levelOfCompiled(
   return { table, rows: mapRows(table, weightsAt(level)), ...groupChanges(table) };
 }
 
-function holdPapers({ papers, proposals, decisions }: Revision, wording: Wording): HeldPaper[] {
+function holdPapers(
+  { papers, proposals, decisions, stages, openPapers }: KeptRevision,
+  wording: Wording,
+): HeldPaper[] {
   const inEffect = new Set(decisionsInEffect(decisions, proposals, papers).map(({ id }) => id));
   const open = new Set(openProposals(decisions, proposals, papers).map(({ issue }) => issue.id));
-  const proposalsOf = listsBy(proposals);
-  const decisionsOf = listsBy(decisions.filter(({ reverses }) => reverses === null));
+  const proposalsOf = listsBy(proposals, ({ issue }) => issue);
+  const decisionsOf = listsBy(
+    decisions.filter(({ reverses }) => reverses === null),
+    ({ issue }) => issue,
+  );
   return papers.map((paper) => ({
     ...paper,
+    open: openPapers.has(paper.id),
     issues: paper.issues.map((issue): HeldIssue => {
       const taken = open.has(issue.id) ? [] : (decisionsOf.get(issue.id) ?? []);
       const decision = taken.find(({ id }) => inEffect.has(id)) ?? taken.at(-1) ?? null;
@@ -166,6 +193,7 @@ function holdPapers({ papers, proposals, decisions }: Revision, wording: Wording
         ...issue,
         label: issueLabel(paper, issue.number),
         proposal,
+        stage: proposal ? (stages.get(proposal.id) ?? null) : null,
         decision,
         outcome: decision?.outcome ?? null,
         changes,
@@ -184,14 +212,4 @@ function decidedVersion(decision: Decision | null, versions: readonly Proposal[]
 
 function latest(versions: readonly Proposal[]): Proposal | null {
   return [...versions].sort((a, b) => a.version - b.version).at(-1) ?? null;
-}
-
-function listsBy<Item extends { issue: string }>(items: readonly Item[]): Map<string, Item[]> {
-  const lists = new Map<string, Item[]>();
-  for (const item of items) {
-    const known = lists.get(item.issue);
-    if (known) known.push(item);
-    else lists.set(item.issue, [item]);
-  }
-  return lists;
 }

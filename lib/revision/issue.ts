@@ -18,6 +18,8 @@ export interface Issue {
   number: number;
   question: string;
   origin: IssueOrigin;
+  /** What it was raised from, where that is kept here: "suggestion 12", "comment 5", "pair 1131 1132". */
+  originRef?: string | null;
   /** What was found, in words; "" when nothing is recorded. */
   evidence: string;
   /** Codes of the groups that the question is about, in the edition that each belongs to. */

@@ -11,6 +11,8 @@ export interface ReviewPaper {
   edition: EditionId;
   /** Code of the major group that it reviews; null for a paper on a sector. */
   majorGroup: string | null;
+  /** What stands before the issues; "" or absent for nothing. */
+  introduction?: string;
   issues: Issue[];
 }
 

@@ -1,8 +1,11 @@
 import { testEntry } from "#lib/coding-index/entry.fixture";
 import { basisOf, type RevisionBasis } from "#lib/revision/basis";
 import type { Change } from "#lib/revision/change";
-import type { CompiledRevision } from "#lib/revision/compile";
-import type { DecisionInEffect } from "#lib/revision/decision";
+import { type CompiledRevision, compile } from "#lib/revision/compile";
+import { type DecisionInEffect, decisionsInEffect } from "#lib/revision/decision";
+import { type HeldRevision, holdRevision } from "#lib/revision/held-revision";
+import type { KeptRevision } from "#lib/revision/kept-revision";
+import type { Revision } from "#lib/revision/reconstruct";
 
 const TITLES: Record<string, string> = {
   1: "Care and trade",
@@ -91,4 +94,20 @@ export function problemsOf(
     .map(({ rule, issues }) =>
       `${rule} ${issues.map((issue) => issue.replace("issue-", "")).join("+")}`.trim(),
     );
+}
+
+/** A revision as the database would keep it, with what it compiles to, arranged for showing. */
+export function heldFrom(revision: Revision, basis: RevisionBasis): HeldRevision {
+  const { papers, proposals, decisions } = revision;
+  const decided = new Set(decisions.map(({ issue }) => issue));
+  const kept: KeptRevision = {
+    ...revision,
+    id: "test",
+    title: "Test",
+    kind: "working",
+    note: "",
+    stages: new Map(proposals.map(({ id, issue }) => [id, decided.has(issue) ? "decided" : "draft"])),
+    openPapers: new Set(),
+  };
+  return holdRevision(kept, basis, compile(basis, decisionsInEffect(decisions, proposals, papers)));
 }

@@ -16,20 +16,21 @@ import { rowsOfIssue } from "#lib/revision/issue-rows";
 import { issueAnchor, paperHref, REVISION_PATH } from "#lib/revision/paper-query";
 import { SIZE_POLICIES } from "#lib/revision/policy";
 import { sizeAdvice } from "#lib/revision/size-advice";
-import { readRevision, readSizes } from "#lib/revision/store";
+import { readSizes } from "#lib/revision/store";
 import { treeAround } from "#lib/revision/tree-around";
+import { currentRevision } from "../../../readership";
 
 interface Props {
   params: Promise<{ issue: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const issue = (await readRevision()).issue(pathText((await params).issue));
+  const issue = (await currentRevision()).issue(pathText((await params).issue));
   return { title: issue ? `${issue.label}: ${issue.question}` : "Issue not found" };
 }
 
 export default async function IssuePage({ params }: Props) {
-  const [revision, sizes, register] = await Promise.all([readRevision(), readSizes(), readRegister()]);
+  const [revision, sizes, register] = await Promise.all([currentRevision(), readSizes(), readRegister()]);
   const id = pathText((await params).issue);
   const issue = revision.issue(id);
   const paper = issue && revision.paper(issue.paper);

@@ -17,8 +17,8 @@ import {
   REVISION_PATH,
   readPaperQuery,
 } from "#lib/revision/paper-query";
-import { readRevision } from "#lib/revision/store";
 import { STATED_KINDS } from "#lib/revision/words";
+import { currentRevision } from "../../../readership";
 
 interface Props {
   params: Promise<{ paper: string }>;
@@ -26,12 +26,12 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const paper = (await readRevision()).paper(pathText((await params).paper));
+  const paper = (await currentRevision()).paper(pathText((await params).paper));
   return { title: paper?.title ?? "Review paper not found" };
 }
 
 export default async function PaperPage({ params, searchParams }: Props) {
-  const revision = await readRevision();
+  const revision = await currentRevision();
   const id = pathText((await params).paper);
   const paper = revision.paper(id);
   if (!paper) return <UnknownOfRevision what="paper" id={id} papers={revision.papers} />;

@@ -1,0 +1,15 @@
+import { can } from "#lib/people/permissions";
+import type { HeldRevision } from "#lib/revision/held-revision";
+import { type Readership, readRevision } from "#lib/revision/store";
+import { currentViewer } from "./viewer";
+
+/** What whoever looks at the page may read of a revision. */
+export async function currentReadership(): Promise<Readership> {
+  const viewer = await currentViewer();
+  return viewer && can(viewer.person, "read work in progress") ? "groups" : "public";
+}
+
+/** A revision as far as whoever looks at the page may read it; the one that the correspondence comes from when none is named. */
+export async function currentRevision(id?: string): Promise<HeldRevision> {
+  return readRevision(id, await currentReadership());
+}

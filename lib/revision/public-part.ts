@@ -1,0 +1,27 @@
+import type { KeptRevision } from "#lib/revision/kept-revision";
+import { isPublic } from "#lib/revision/stage";
+
+/**
+ * What everybody may read of a revision: issues with a proposal that is or was out for comment, and issues that something
+ * is decided on; of a proposal that is back with the working group, the versions that were decided on. The rest is the
+ * groups' own work.
+ */
+export function publicPart(revision: KeptRevision): KeptRevision {
+  const { papers, proposals, decisions, stages, openPapers } = revision;
+  const decided = new Set(decisions.map(({ issue }) => issue));
+  const versions = new Set(
+    decisions.flatMap(({ proposal }) => (proposal ? `${proposal.id} ${proposal.version}` : [])),
+  );
+  const shown = proposals.filter(
+    ({ id, version }) => isPublic(stages.get(id) ?? null) || versions.has(`${id} ${version}`),
+  );
+  const withProposal = new Set(shown.map(({ issue }) => issue));
+  const issueShown = (id: string) => decided.has(id) || withProposal.has(id);
+  return {
+    ...revision,
+    papers: papers
+      .map((paper) => ({ ...paper, issues: paper.issues.filter(({ id }) => issueShown(id)) }))
+      .filter(({ id, issues }) => issues.length > 0 || !openPapers.has(id)),
+    proposals: shown,
+  };
+}
