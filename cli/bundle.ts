@@ -1,8 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "#cli/failure";
+import { bundleMajorGroup3 } from "#lib/review-paper/bundle-paper";
+import { MAJOR_GROUP_3_FILE } from "#lib/revision/major-group-3-paper";
 import { bundleFrom } from "#lib/workbook/bundle-from";
 import { bundledTexts } from "#lib/workbook/bundled-texts";
+
+/** The Major Group 3 paper as a table of changes, from the folder of published files. */
+export const REVIEW_PAPER_FILE = "../acceptance/major-group-3/changes.csv";
 
 const USAGE = `npm run soc -- bundle REFERENCE_FOLDER [DATA_FOLDER]
 
@@ -21,9 +26,15 @@ export async function bundleCommand(argv: string[]): Promise<number> {
     return 2;
   }
   const { bundled, notes } = await bundleFrom((name) => open(join(reference, name)));
+  const texts = bundledTexts(bundled);
+  const soc2010 = bundled.groups.filter(({ edition }) => edition === "soc2010");
+  const paper = new TextDecoder().decode(open(join(reference, REVIEW_PAPER_FILE)));
+  texts.set(
+    MAJOR_GROUP_3_FILE,
+    bundleMajorGroup3(paper, new Map(soc2010.map((group) => [group.code, group]))),
+  );
   for (const note of notes) console.log(note);
   mkdirSync(dir, { recursive: true });
-  const texts = bundledTexts(bundled);
   for (const [name, text] of texts) writeFileSync(join(dir, name), text);
   console.log(`Wrote ${texts.size} files to ${dir}.`);
   return 0;

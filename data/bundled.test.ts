@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { REVIEW_PAPER_FILE } from "#cli/bundle";
 import { isCode, levelOf, parentOf } from "#lib/classification/code";
+import { bundleMajorGroup3 } from "#lib/review-paper/bundle-paper";
+import { MAJOR_GROUP_3_FILE } from "#lib/revision/major-group-3-paper";
 import { type Bundled, BUNDLED_FILES, readBundled } from "#lib/workbook/bundled";
 import { bundleFrom, REFERENCE_FILES } from "#lib/workbook/bundle-from";
 import { parseCsv } from "#lib/workbook/csv";
@@ -354,5 +357,22 @@ describe.skipIf(!withReference)(
       }
       expect(bundledTexts(made.bundled).size).toBe(Object.values(BUNDLED_FILES).flat().length);
     });
+
+    it.skipIf(!existsSync(`${REFERENCE}/${REVIEW_PAPER_FILE}`))(
+      "has the Major Group 3 paper made again byte for byte, and none of its prose",
+      () => {
+        const soc2010 = new Map(groupsOf("soc2010").map((group) => [group.code, group]));
+        const changes = open(REVIEW_PAPER_FILE).toString("utf8");
+        const text = readFileSync(`data/${MAJOR_GROUP_3_FILE}`, "utf8");
+        expect(bundleMajorGroup3(changes, soc2010) === text).toBe(true);
+        const printed = records(parseCsv(changes).rows);
+        const held = records(parseCsv(text).rows);
+        const prose = new Set(
+          printed.flatMap((row) => [row.evidence_cited, row.index_entries_or_notes]).filter((cell) => cell !== ""),
+        );
+        expect(held).toHaveLength(112);
+        expect(held.flatMap((row) => [row.evidence, row.notes]).filter((cell) => prose.has(cell))).toEqual([]);
+      },
+    );
   },
 );

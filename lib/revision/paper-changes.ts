@@ -1,5 +1,6 @@
 import type { Group } from "#lib/classification/edition";
 import { sameTitle } from "#lib/correspondence/title";
+import { changeOfRows } from "#lib/review-paper/change-rows";
 import type { Change, Continues, NewEntry, Part, TargetGroup } from "#lib/revision/change";
 import { type PaperStatement, STATEMENT_LEVELS, type StatedTarget } from "#lib/revision/paper-statement";
 import { groupTitle } from "#lib/workbook/group-title";
@@ -7,14 +8,23 @@ import { naturalOrder } from "#lib/workbook/natural-order";
 
 /**
  * The changes that the statements of one issue come to. A paper states one change in several rows (a split, each group
- * that it makes, and what the rest is called): they are one change here, which names all of them. What the paper leaves
- * open stays open, for compiling to find.
+ * that it makes, and what the rest is called): they are one change here, which names all of them. Where the table numbers
+ * the changes, the number says which rows belong together; else it is read off the rows. What the paper leaves open stays
+ * open, for compiling to find.
  * @param groups of the edition under review, by code
  */
 export function changesOf(
   statements: readonly PaperStatement[],
   groups: ReadonlyMap<string, Group>,
 ): Change[] {
+  const numbers = new Set(statements.map(({ change }) => change));
+  return [...numbers].flatMap((number) => {
+    const rows = statements.filter(({ change }) => change === number);
+    return number === null ? changesReadOff(rows, groups) : changeOfRows(rows);
+  });
+}
+
+function changesReadOff(statements: readonly PaperStatement[], groups: ReadonlyMap<string, Group>): Change[] {
   const left = new Set(statements.filter(({ operation }) => operation !== "none"));
   const take = (wanted: (statement: PaperStatement) => boolean) => {
     const taken = [...left].filter(wanted);
@@ -104,22 +114,30 @@ function addPart(
   groups: ReadonlyMap<string, Group>,
 ): void {
   const to = targetOf(stated, statement, groups);
-  const text = descriptionOf(statement, stated, groups);
-  const known = parts.find((part) => to !== null && part.to?.code === to.code && to.code !== null);
-  if (!known) parts.push({ content: { by: "description", text }, to });
-  else {
-    known.to = { ...to, ...known.to, code: known.to?.code ?? null };
-    if (known.content.by === "description" && !known.content.text.includes(text))
-      known.content.text += `; ${text}`;
+  const content = statement.content ?? {
+    by: "description",
+    text: descriptionOf(statement, stated, groups),
+  };
+  const known = parts.find(
+    (part) => to !== null && to.code !== null && part.to?.code === to.code && part.content.by === content.by,
+  );
+  if (!known) {
+    parts.push({ content: { ...content }, to });
+    return;
   }
+  known.to = { ...to, ...known.to, code: known.to?.code ?? null };
+  if (known.content.by !== "description" || content.by !== "description") parts.push({ content, to });
+  else if (!known.content.text.includes(content.text)) known.content.text += `; ${content.text}`;
 }
+
+const NOT_STATED: StatedTarget = { code: null, title: null, toBeWorded: false, parent: null };
 
 function mergeOf(
   merge: PaperStatement,
   statements: readonly PaperStatement[],
   groups: ReadonlyMap<string, Group>,
 ): Change {
-  const [target = { code: null, title: null, parent: null }] = merge.targets;
+  const [target = NOT_STATED] = merge.targets;
   return {
     type: "merge",
     sources: merge.sources,
@@ -137,7 +155,7 @@ function transferOf(
   const statedIn = statements.map(({ id }) => id);
   const parts: Part[] = [];
   for (const statement of statements) {
-    const [target = { code: null, title: null, parent: null }] = statement.targets;
+    const [target = NOT_STATED] = statement.targets;
     addPart(parts, statement, target, groups);
   }
   return parts.flatMap(({ content, to }): Change[] => {
@@ -184,10 +202,10 @@ function singleChange(statement: PaperStatement, groups: ReadonlyMap<string, Gro
       return sources.map((own) => ({ type: "remove", source: own, statedIn }));
     case "add index entries":
       return target?.code
-        ? [{ type: "add entries", entries: [newEntry(statement)], to: { code: target.code }, statedIn }]
+        ? [{ type: "add entries", entries: [newEntryOf(statement)], to: { code: target.code }, statedIn }]
         : [];
     default:
-      return [];
+      return changeOfRows([statement]);
   }
 }
 
@@ -248,7 +266,8 @@ const QUOTED = /'([^']+)'/g;
 const INDEX_FORM = /\(index form: ([^)]+)\)/;
 
 /** An entry written "New entry: 'Pilates teacher' with additional qualifier (ADD) 'comprehensive'". */
-function newEntry({ id, notes }: PaperStatement): NewEntry {
+export function newEntryOf({ id, notes, entry }: PaperStatement): NewEntry {
+  if (entry !== null) return entry;
   const [natural = notes, add = ""] = [...notes.matchAll(QUOTED)].map(([, quoted]) => quoted ?? "");
   const title = INDEX_FORM.exec(notes)?.[1] ?? natural;
   return { uid: id, title, natural: naturalOrder(natural), add, ind: "" };

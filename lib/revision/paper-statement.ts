@@ -1,11 +1,18 @@
 import { isCode } from "#lib/classification/code";
 import type { Group } from "#lib/classification/edition";
+import { itemsOf, statedItem } from "#lib/review-paper/cell-list";
+import { belongsToChange } from "#lib/review-paper/change-rows";
+import { readRule } from "#lib/review-paper/rule-text";
+import { STATEMENT_COLUMNS, type StatementColumn } from "#lib/review-paper/statement-columns";
+import { DESCRIPTION_PARTS, type NewEntry } from "#lib/revision/change";
+import type { Selection } from "#lib/revision/selection";
 import type { Refusal } from "#lib/workbook/refusal";
-import { type ColumnRules, type Row, readRows, requireTable, type Sheet } from "#lib/workbook/table";
+import { type Row, readRows, requireTable, type Sheet } from "#lib/workbook/table";
 
 export const STATEMENT_OUTCOMES = ["proposal", "no_further_action"] as const;
-export const STATEMENT_LEVELS = { "sub-major": 2, minor: 3, unit: 4, index: 4 } as const;
+export const STATEMENT_LEVELS = { major: 1, "sub-major": 2, minor: 3, unit: 4, index: 4 } as const;
 export const OPERATIONS = [
+  "create major group",
   "create sub-major group",
   "create minor group",
   "create unit group",
@@ -15,6 +22,9 @@ export const OPERATIONS = [
   "rename",
   "recode",
   "add index entries",
+  "remove index entries",
+  "reassign index entries",
+  "change description",
   "remove group",
   "retain",
   "none",
@@ -37,35 +47,28 @@ export interface PaperStatement {
   /** How much of the sources is meant. */
   extent: "whole" | "part" | "residual" | "";
   targets: StatedTarget[];
+  /** Which row belongs to which change of the issue, from 1; null where the table does not say and it has to be read off the rows. */
+  change: number | null;
+  /** Which content is meant; null where the table has no column for it or leaves it empty. */
+  content: Selection | null;
+  /** The entry to be added; null where there is none, or only the notes tell of it. */
+  entry: NewEntry | null;
+  /** Which part of a group's description is changed, `content` being its text. */
+  description: (typeof DESCRIPTION_PARTS)[number] | null;
   notes: string;
   evidence: string;
+  /** Why there is no further action; "" where the table does not say it apart. */
+  reason: string;
 }
 
 /** A group of the new edition as the paper gives it; null for what it does not give. */
 export interface StatedTarget {
   code: string | null;
   title: string | null;
+  /** Whether a remark in brackets stands for the title: the group gets one that is not yet worded. */
+  toBeWorded: boolean;
   parent: string | null;
 }
-
-const COLUMNS = {
-  id: { headers: ["change_id"] },
-  issue: { headers: ["issue"] },
-  question: { headers: ["issue_question"] },
-  outcome: { headers: ["issue_outcome"] },
-  stated: { headers: ["stated"] },
-  level: { headers: ["level"] },
-  operation: { headers: ["operation"] },
-  sources: { headers: ["source_soc2010_codes", "source_codes"] },
-  printed: { headers: ["source_titles_printed"], optional: true },
-  extent: { headers: ["source_extent"] },
-  codes: { headers: ["target_soc2020_codes_proposed", "target_codes"] },
-  titles: { headers: ["target_titles_proposed", "target_titles"] },
-  parents: { headers: ["target_parent_proposed", "target_parent"] },
-  notes: { headers: ["index_entries_or_notes"] },
-  evidence: { headers: ["evidence_cited"] },
-} satisfies ColumnRules<string>;
-type PaperColumn = keyof typeof COLUMNS;
 
 /**
  * Reads the rows of a review paper's table.
@@ -76,8 +79,9 @@ export function readStatements(
   sheet: Sheet,
   groups: ReadonlyMap<string, Group>,
 ): { statements: PaperStatement[]; refusals: Refusal[] } {
-  const table = requireTable([sheet], COLUMNS, "a review paper as a table of changes");
+  const table = requireTable([sheet], STATEMENT_COLUMNS, "a review paper as a table of changes");
   const firsts = new Map<number, PaperStatement>();
+  const heads = new Map<string, PaperStatement>();
   const ids = new Set<string>();
   const { items, refusals } = readRows(table, (row) => {
     const statement = readStatement(row, groups);
@@ -94,12 +98,19 @@ export function readStatements(
     if (first.outcome !== statement.outcome) {
       throw row.refused("outcome", `is not the outcome that ${first.id} gives for issue ${statement.issue}`);
     }
+    if (statement.change === null) return statement;
+    const change = `${statement.issue} ${statement.change}`;
+    const head = heads.get(change) ?? statement;
+    heads.set(change, head);
+    if (head !== statement && !belongsToChange(statement, head)) {
+      throw row.refused("change", `is that of ${head.id}, which this row is no part of`);
+    }
     return statement;
   });
   return { statements: items, refusals };
 }
 
-function readStatement(row: Row<PaperColumn>, groups: ReadonlyMap<string, Group>): PaperStatement {
+function readStatement(row: Row<StatementColumn>, groups: ReadonlyMap<string, Group>): PaperStatement {
   const issue = row.count("issue");
   const outcome = row.oneOf("outcome", STATEMENT_OUTCOMES);
   const level = row.oneOf("level", Object.keys(STATEMENT_LEVELS) as PaperStatement["level"][]);
@@ -116,8 +127,13 @@ function readStatement(row: Row<PaperColumn>, groups: ReadonlyMap<string, Group>
     sourcesPrinted: row.text("printed"),
     extent: row.oneOf("extent", ["whole", "part", "residual", ""]),
     targets: targetsOf(row, level),
+    change: row.text("change") === "" ? null : row.count("change"),
+    content: contentOf(row),
+    entry: entryOf(row),
+    description: row.text("description") === "" ? null : row.oneOf("description", DESCRIPTION_PARTS),
     notes: row.text("notes"),
     evidence: row.text("evidence"),
+    reason: row.text("reason"),
   };
   if (outcome === "no_further_action" && !["none", "rename", "recode", "retain"].includes(operation)) {
     throw row.refused(
@@ -125,16 +141,32 @@ function readStatement(row: Row<PaperColumn>, groups: ReadonlyMap<string, Group>
       "is more than an issue without further action can have: a rename or a recode",
     );
   }
-  if (NEEDS_SOURCE.has(operation) && statement.sources.length === 0) {
+  requireWhatItNeeds(row, statement);
+  return statement;
+}
+
+/** @throws RefusedCell where the row lacks what its operation cannot do without */
+function requireWhatItNeeds(
+  row: Row<StatementColumn>,
+  { operation, sources, targets, content, description }: PaperStatement,
+): void {
+  if (NEEDS_SOURCE.has(operation) && sources.length === 0) {
     throw row.refused("sources", `is empty, and “${operation}” needs the code of a group`);
   }
-  if (operation.startsWith("create") && !statement.targets[0]?.title) {
+  if (operation.startsWith("create") && !targets[0]?.title) {
     throw row.refused("titles", "is empty, and a group that is created needs a title");
   }
-  if (operation === "merge" && statement.targets.length !== 1) {
+  if (operation === "merge" && targets.length !== 1) {
     throw row.refused("titles", "has to name one group for the others to be merged into");
   }
-  return statement;
+  const ofEntries = operation === "remove index entries" || operation === "reassign index entries";
+  if (ofEntries && content?.by !== "entries") throw row.refused("operation", "needs the ids of the entries");
+  if (operation.endsWith("index entries") && operation !== "remove index entries" && targets.length !== 1) {
+    throw row.refused("codes", "has to name one group for the entries to go to");
+  }
+  if (operation === "change description" && (description === null || !targets[0]?.code)) {
+    throw row.refused("operation", "needs the code of a group and the part of its description");
+  }
 }
 
 const NEEDS_SOURCE: ReadonlySet<Operation> = new Set([
@@ -147,11 +179,11 @@ const NEEDS_SOURCE: ReadonlySet<Operation> = new Set([
 ]);
 
 function sourcesOf(
-  row: Row<PaperColumn>,
+  row: Row<StatementColumn>,
   groups: ReadonlyMap<string, Group>,
   level: PaperStatement["level"],
 ): string[] {
-  const codes = listOf(row.text("sources"));
+  const codes = itemsOf(row.text("sources"));
   for (const code of codes) {
     if (!groups.has(code))
       throw row.refused("sources", "has a code that the edition under review does not have");
@@ -162,10 +194,10 @@ function sourcesOf(
 }
 
 /** Codes, titles and parents are lists side by side; what the paper leaves out is empty or told in brackets. */
-function targetsOf(row: Row<PaperColumn>, level: PaperStatement["level"]): StatedTarget[] {
-  const codes = listOf(row.text("codes"));
-  const titles = listOf(row.text("titles"));
-  const parents = listOf(row.text("parents")).map((parent) => parent.replace(/^\(|\)$/g, ""));
+function targetsOf(row: Row<StatementColumn>, level: PaperStatement["level"]): StatedTarget[] {
+  const codes = itemsOf(row.text("codes"));
+  const titles = itemsOf(row.text("titles"));
+  const parents = itemsOf(row.text("parents")).map((parent) => parent.replace(/^\(|\)$/g, ""));
   if (codes.length > 0 && titles.length > 0 && codes.length !== titles.length) {
     throw row.refused("titles", `has ${titles.length} titles for ${codes.length} codes`);
   }
@@ -174,18 +206,48 @@ function targetsOf(row: Row<PaperColumn>, level: PaperStatement["level"]): State
     if (code.length !== STATEMENT_LEVELS[level])
       throw row.refused("codes", "is of another level than the row");
   }
-  return Array.from({ length: Math.max(codes.length, titles.length) }, (_, at) => {
-    const title = titles[at] ?? "";
-    return {
-      code: codes[at] ?? null,
-      title: title === "" || title.startsWith("(") ? null : title,
-      parent: (parents.length > 1 ? parents[at] : parents[0]) ?? null,
-    };
-  });
+  const most = Math.max(codes.length, titles.length, Math.min(parents.length, 1));
+  return Array.from({ length: most }, (_, at) => ({
+    code: codes[at] ?? null,
+    title: statedItem(titles[at] ?? ""),
+    toBeWorded: titles[at]?.startsWith("(") ?? false,
+    parent: (parents.length > 1 ? parents[at] : parents[0]) ?? null,
+  }));
 }
 
-function listOf(cell: string): string[] {
-  // A remark in brackets may have a semicolon of its own.
-  if (/^\([^()]*\)$/.test(cell)) return [cell];
-  return cell === "" ? [] : cell.split(";").map((item) => item.trim());
+/** Content in words, by the ids of its entries, or by a rule; not in two of these ways. */
+function contentOf(row: Row<StatementColumn>): Selection | null {
+  const text = row.text("content");
+  const rule = row.text("rule");
+  const uids = itemsOf(row.text("entries"));
+  if ([text, rule, uids.join()].filter(Boolean).length > 1) {
+    throw row.refused(
+      text === "" ? "rule" : "content",
+      "says which content is meant, as another column does",
+    );
+  }
+  if (uids.length > 0) return { by: "entries", uids };
+  if (text !== "") return { by: "description", text: text === UNDESCRIBED ? "" : text };
+  if (rule === "") return null;
+  const read = readRule(rule);
+  if (read === null) {
+    throw row.refused("rule", 'is no rule such as: title has "film" or "theatre"; ind is empty');
+  }
+  return { by: "rule", rule: read };
+}
+
+/** What stands for content that nobody described. */
+export const UNDESCRIBED = "(not described)";
+
+function entryOf(row: Row<StatementColumn>): NewEntry | null {
+  const title = row.text("entryTitle");
+  if (title === "") return null;
+  const uid = row.text("entries") || row.text("id");
+  return {
+    uid,
+    title,
+    natural: row.text("entryNatural"),
+    add: row.text("entryAdd"),
+    ind: row.text("entryInd"),
+  };
 }

@@ -7,6 +7,7 @@ import type { Proposal } from "#lib/revision/proposal";
 import type { ReviewPaper } from "#lib/revision/review-paper";
 import { parseCsv } from "#lib/workbook/csv";
 import type { Refusal } from "#lib/workbook/refusal";
+import type { Sheet } from "#lib/workbook/table";
 
 /** What somebody says of a paper when they bring its table. */
 export interface PaperHeading {
@@ -37,7 +38,7 @@ export function readPaper(
   heading: PaperHeading,
   groups: ReadonlyMap<string, Group>,
 ): { read: PaperRead; refusals: [] } | { read: null; refusals: Refusal[] } {
-  const { statements, refusals } = readStatements(parseCsv(csv), groups);
+  const { statements, refusals } = readStatements(withoutGuards(parseCsv(csv)), groups);
   if (refusals.length > 0) return { read: null, refusals };
   const numbers = [...new Set(statements.map(({ issue }) => issue))].sort((a, b) => a - b);
   const read: PaperRead = { paper: { ...heading, issues: [] }, proposals: [], decisions: [], statements };
@@ -51,6 +52,13 @@ export function readPaper(
   }
   return { read, refusals: [] };
 }
+
+/** Takes off the apostrophes that files for download have before what a spreadsheet would take for a formula. */
+function withoutGuards(sheet: Sheet): Sheet {
+  return { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => cell.replace(GUARD, ""))) };
+}
+
+const GUARD = /^'(?=[=+\-@\t\r＝＋－＠])/;
 
 function addIssue(
   { paper, proposals, decisions }: PaperRead,
@@ -86,7 +94,7 @@ function addIssue(
       issue,
       outcome: "no further action",
       proposal: changes.length > 0 ? proposal : null,
-      reason: evidence || first.notes || "The paper proposes no further action.",
+      reason: first.reason || evidence || first.notes || "The paper proposes no further action.",
       decidedOn: null,
       meeting: null,
       reverses: null,
