@@ -6,11 +6,15 @@ const PLACES = [
   { href: "/coding-index", name: "Coding index" },
   { href: "/correspondence", name: "2010 → 2020" },
   { href: "/revision", name: "Revision" },
+  { href: "/consultations", name: "Consultations" },
   { href: "/downloads", name: "Downloads" },
 ];
 
 /** Places for those who may do what they are for. */
 const WORK: { href: string; name: string; action: Action }[] = [
+  { href: "/revision/progress", name: "Progress", action: "read work in progress" },
+  { href: "/consultations/comments", name: "Comments", action: "respond to comments" },
+  { href: "/revision/meetings", name: "Meetings", action: "read work in progress" },
   { href: "/coding-index/suggestions", name: "Suggestions", action: "suggest an index entry" },
   { href: "/people", name: "People", action: "manage people" },
   { href: "/record", name: "Record", action: "read the record" },
@@ -27,18 +31,29 @@ export function SiteHeader({ person }: { person: Person | null }) {
           <Mark />
           <span className="text-[1.1rem] font-semibold tracking-tight">SOC Workbench</span>
         </a>
-        <nav aria-label="Main" className="-mx-2 flex flex-wrap text-[0.96rem]">
-          {[...PLACES, ...work].map((place) => (
-            <a key={place.href} href={place.href} className={LINK}>
-              {place.name}
-            </a>
-          ))}
-        </nav>
+        <Links label="Main" places={PLACES} />
         <div className="-mx-2 flex flex-wrap items-center text-[0.96rem] sm:ml-auto">
           {person ? <SignedIn person={person} /> : <SignInLink />}
         </div>
       </div>
+      {work.length > 0 && (
+        <div className="mx-auto max-w-6xl px-4 pb-1.5 sm:px-6">
+          <Links label="Your work" places={work} />
+        </div>
+      )}
     </header>
+  );
+}
+
+function Links({ label, places }: { label: string; places: { href: string; name: string }[] }) {
+  return (
+    <nav aria-label={label} className="-mx-2 flex flex-wrap text-[0.96rem]">
+      {places.map((place) => (
+        <a key={place.href} href={place.href} className={LINK}>
+          {place.name}
+        </a>
+      ))}
+    </nav>
   );
 }
 
