@@ -303,3 +303,22 @@ export async function keepRevision(
     reason: note || null,
   };
 }
+
+/**
+ * Which revision holds a paper or an issue: the pages of either find it in whichever it is.
+ * @returns the revision's id; that of the main one where none holds it, so that a page says what that one has
+ */
+export async function revisionHolding({
+  paper = "",
+  issue = "",
+}: {
+  paper?: string;
+  issue?: string;
+}): Promise<string> {
+  // PostgreSQL cannot be asked for a text with a NUL in it: nothing has such an id.
+  if (`${paper}${issue}`.includes("\u0000")) return MAIN_REVISION;
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    SELECT revision_id AS id FROM review_paper
+    WHERE id = ${paper} OR id = (SELECT paper_id FROM issue WHERE id = ${issue}) LIMIT 1`;
+  return row?.id ?? MAIN_REVISION;
+}
