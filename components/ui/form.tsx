@@ -21,11 +21,14 @@ export function PostForm(props: {
   children: ReactNode;
   /** What the form is for, where the page has several. */
   label?: string;
+  /** Whether it has a field for a file. */
+  withFile?: boolean;
   className?: string;
 }) {
   return (
     <form
       method="post"
+      encType={props.withFile ? "multipart/form-data" : undefined}
       action={props.to}
       aria-label={props.label}
       className={props.className ?? "grid max-w-xl gap-5"}

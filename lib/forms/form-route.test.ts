@@ -58,11 +58,11 @@ beforeEach(() => {
 afterAll(closeDb);
 
 /** Sends the form as a browser does, which keeps the cookies of the answer. */
-async function send(form: [string, string][], handler = route()): Promise<Response> {
+async function send(form: [string, string][] | FormData, handler = route()): Promise<Response> {
   const request = new Request("http://localhost/people/note", {
     method: "POST",
     headers: browser.headers,
-    body: new URLSearchParams(form),
+    body: form instanceof FormData ? form : new URLSearchParams(form),
   });
   const response = await handler(request, { params: Promise.resolve({}) });
   browser.take(response.headers.getSetCookie());
@@ -109,6 +109,40 @@ describe("a form that can be done", () => {
   it("never leads off the site", async () => {
     run.mockResolvedValue({ to: "//evil.example/" });
     expect((await send(FULL)).headers.get("location")).toBe("/");
+  });
+});
+
+describe("a form with a file", () => {
+  const withFiles = () => {
+    const form = new FormData();
+    for (const [name, value] of FULL) form.append(name, value);
+    form.append("table", new File(["a,b\n"], "jobs \u0000.csv"));
+    form.append("another", new File(["x"], "other.csv"));
+    return form;
+  };
+
+  it("gives its work the files that it names and nothing else", async () => {
+    await send(withFiles(), route({ files: ["table", "none"] }));
+    const content = new TextEncoder().encode("a,b\n");
+    expect({ ...run.mock.lastCall![0].files }).toEqual({ table: { fileName: "jobs \uFFFD.csv", content } });
+    await send(withFiles());
+    expect({ ...run.mock.lastCall![0].files }).toEqual({});
+  });
+
+  it("has none where nobody chose one, as a browser sends it", async () => {
+    const form = new FormData();
+    for (const [name, value] of FULL) form.append(name, value);
+    form.append("table", new File([], ""));
+    await send(form, route({ files: ["table"] }));
+    expect({ ...run.mock.lastCall![0].files }).toEqual({});
+  });
+
+  it("keeps what was typed when it is refused, and nothing of the file", async () => {
+    run.mockRejectedValue(new Refusal("The file is empty.", "table"));
+    expect(await shown(await send(withFiles(), route({ files: ["table"] })))).toMatchObject({
+      errors: [{ field: "table" }],
+      values: { title: [" A title "] },
+    });
   });
 });
 

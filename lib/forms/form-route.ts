@@ -17,9 +17,17 @@ import { clientAddress } from "#lib/request-headers";
 
 export type RouteParams = Record<string, string>;
 
+/** A file that came with a form, as its sender calls it. */
+export interface SentFile {
+  fileName: string;
+  content: Uint8Array;
+}
+
 /** What a form's work is given. */
 export interface Posted<Values> {
   values: Values;
+  /** By field: only those that the form names, and of these only where somebody chose a file. */
+  files: Record<string, SentFile>;
   params: RouteParams;
   headers: Headers;
   /** Null only where the action is anybody's. */
@@ -44,6 +52,8 @@ export interface FormRouteOptions<Values> {
   limit?: LimitName;
   /** Fields come as text; one that may come several times is a list. What it does not name goes no further. */
   fields: z.ZodType<Values>;
+  /** Fields that take a file each. Such a form is sent as multipart/form-data, and lib/body-limits.ts has its address. */
+  files?: readonly string[];
   /** The page that has the form: a refused form leads back to it. */
   page: (params: RouteParams, given: Record<string, string[]>) => string;
   /** @throws Refusal what cannot be done, in a sentence */
@@ -63,15 +73,16 @@ type Handler = ((request: Request, context: { params: Promise<RouteParams> }) =>
 export function formRoute<Values>(options: FormRouteOptions<Values>): Handler {
   const handler = async (request: Request, context: { params: Promise<RouteParams> }) => {
     const params = await context.params;
-    const given = await readForm(request);
-    if (!given) return incomplete();
+    const sent = await readForm(request, options.files);
+    if (!sent) return incomplete();
+    const { given, files } = sent;
     const viewer = await readViewer(request.headers);
     const page = options.page(params, given);
     try {
       await mayOrRefuse(options, viewer, params, request.headers);
       const values = parsed(options.fields, given);
       const by = actorOf(viewer, request.headers);
-      const done = await options.run({ values, params, headers: request.headers, viewer, by });
+      const done = await options.run({ values, files, params, headers: request.headers, viewer, by });
       return lead(
         request.headers,
         done.to,
@@ -129,12 +140,22 @@ function parsed<Values>(fields: z.ZodType<Values>, given: Record<string, string[
   );
 }
 
-async function readForm(request: Request): Promise<Record<string, string[]> | null> {
+interface SentForm {
+  given: Record<string, string[]>;
+  files: Record<string, SentFile>;
+}
+
+async function readForm(request: Request, fileFields: readonly string[] = []): Promise<SentForm | null> {
   try {
-    const given: Record<string, string[]> = Object.create(null);
-    for (const [name, value] of await request.formData())
+    const given: SentForm["given"] = Object.create(null);
+    const files: SentForm["files"] = Object.create(null);
+    for (const [name, value] of await request.formData()) {
       if (typeof value === "string") given[name] = [...(given[name] ?? []), readable(value)];
-    return given;
+      // A browser sends a file without a name where none was chosen.
+      else if (value.name !== "" && fileFields.includes(name))
+        files[name] = { fileName: readable(value.name), content: new Uint8Array(await value.arrayBuffer()) };
+    }
+    return { given, files };
   } catch {
     return null;
   }

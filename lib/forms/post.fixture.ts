@@ -9,13 +9,13 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 export async function post(
   handler: Handler,
   browser: TestBrowser,
-  values: Record<string, string>,
+  values: Record<string, string> | FormData,
   params: Record<string, string> = {},
 ): Promise<{ status: number; path: string; answer: FormAnswer | null }> {
   const request = new Request("http://localhost/form", {
     method: "POST",
     headers: browser.headers,
-    body: new URLSearchParams(values),
+    body: values instanceof FormData ? values : new URLSearchParams(values),
   });
   const response = await handler(request, { params: Promise.resolve(params) });
   browser.take(response.headers.getSetCookie());
