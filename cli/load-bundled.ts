@@ -5,15 +5,18 @@ import { AT_START } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { readIndexEntries } from "#lib/coding-index/store";
 import { MAIN_REVISION, type RevisionHeading } from "#lib/revision/kept-revision";
+import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/major-group-3-paper";
 import { publishedRevision } from "#lib/revision/published-revision";
-import { keepRevision, listRevisions } from "#lib/revision/store";
+import type { Revision } from "#lib/revision/reconstruct";
+import { keepRevision, listRevisions, readBasis } from "#lib/revision/store";
+import { keepCompile } from "#lib/stored-compiles/store";
 import { readBundled } from "#lib/workbook/bundled";
 import { applyImport, listImports, readFacts } from "#lib/workbook/store";
 
 /** Fills an empty database with the facts under `data/` and the revisions read off them; what is there is left as it is. */
 export async function loadBundled(log: (line: string) => void, directory = "data"): Promise<void> {
   await loadFacts(log, directory);
-  await loadRevisions(log);
+  await loadRevisions(log, directory);
 }
 
 async function loadFacts(log: (line: string) => void, directory: string): Promise<void> {
@@ -35,21 +38,31 @@ async function loadFacts(log: (line: string) => void, directory: string): Promis
 }
 
 /**
- * Keeps the revision that turned SOC2010 into SOC2020, read off the structures and the index that the database holds, where
- * it keeps none yet.
+ * Keeps the revisions that the database does not hold yet: the one that turned SOC2010 into SOC2020, read off the
+ * structures and the index held, and the Major Group 3 paper as it was written; with what the first compiles to.
  */
-async function loadRevisions(log: (line: string) => void): Promise<void> {
-  if ((await listRevisions()).length > 0) return;
+async function loadRevisions(log: (line: string) => void, directory: string): Promise<void> {
+  const held = new Set((await listRevisions()).map(({ id }) => id));
   const [groups, entries] = await Promise.all([readFacts("groups"), readIndexEntries()]);
   if (groups.length === 0) return;
-  log("reading the decisions of the revision off the published structures and index");
-  const { revision } = publishedRevision({ groups, entries });
+  if (!held.has(PUBLISHED.id)) {
+    log("reading the decisions of the revision off the published structures and index");
+    await keepOnce(PUBLISHED, publishedRevision({ groups, entries }).revision);
+    await keepCompile(AT_START, PUBLISHED.id, "What was published, as this installation began");
+  }
+  if (!held.has(MAJOR_GROUP_3.id)) {
+    const csv = readFileSync(join(directory, MAJOR_GROUP_3_FILE), "utf8");
+    await keepOnce(MAJOR_GROUP_3, majorGroup3Paper(csv, (await readBasis()).groups));
+  }
+}
+
+async function keepOnce(heading: RevisionHeading, revision: Revision): Promise<void> {
   await recorded(
     AT_START,
     async (transaction, record) => {
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('revision'))`;
-      if ((await transaction.revision.count()) > 0) return;
-      await record(await keepRevision(transaction, PUBLISHED, revision));
+      if ((await transaction.revision.count({ where: { id: heading.id } })) > 0) return;
+      await record(await keepRevision(transaction, heading, revision));
     },
     { timeout: 120_000, maxWait: 30_000 },
   );
@@ -60,6 +73,13 @@ const PUBLISHED: RevisionHeading = {
   title: "The revision of SOC2010 into SOC2020",
   kind: "working",
   note: "Decisions in papers “as published” are read off the published structures and coding index.",
+};
+
+const MAJOR_GROUP_3: RevisionHeading = {
+  id: "major-group-3",
+  title: "The Major Group 3 review paper, as written",
+  kind: "as written",
+  note: "What the working group proposed in its review paper, entered statement by statement. It is kept as it was: what it leaves open comes out as problems, and much of it was published otherwise in the end.",
 };
 
 function fingerprint(directory: string): string {

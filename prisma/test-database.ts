@@ -53,9 +53,12 @@ function fingerprint(): string {
   for (const folder of ["prisma/migrations", "data"])
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
       if (/\.(sql|csv)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
-  for (const name of readdirSync("lib/revision").sort())
-    if (/^(reconstruct|published-revision|store).*\.ts$/.test(name) && !name.includes(".test."))
-      hash.update(readFileSync(join("lib/revision", name)));
+  // What revisions are read with, and what they compile to: a compile is kept with the hash of its table.
+  for (const folder of ["lib/revision", "lib/stored-compiles"])
+    for (const name of readdirSync(folder).sort())
+      if (name.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(name))
+        hash.update(readFileSync(join(folder, name)));
+  hash.update(readFileSync("cli/load-bundled.ts"));
   hash.update(readFileSync("lib/workbook/fact-tables.ts"));
   return hash.digest("hex").slice(0, 16);
 }

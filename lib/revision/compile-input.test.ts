@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { basisOf } from "#lib/revision/basis";
-import { compileInput } from "#lib/revision/compile-input";
+import { compile } from "#lib/revision/compile";
+import { compileInput, readCompileInput } from "#lib/revision/compile-input";
+import { anyDecisions } from "#lib/revision/decisions.fixture";
 import { decision, smallBasis } from "#lib/revision/revision.fixture";
 
 const basis = smallBasis();
@@ -36,4 +39,23 @@ test("another change, version or protected code is another input", () => {
   expect(compileInput(basis, [])).not.toBe(plain);
   expect(compileInput(basis, [{ ...rename, version: 2 }])).not.toBe(plain);
   expect(compileInput(basis, [rename], [{ code: "1115", reason: "kept" }])).not.toBe(plain);
+});
+
+test("what is read back is the same input and compiles to the same bytes, whatever the decisions say", () => {
+  fc.assert(
+    fc.property(anyDecisions, fc.constantFrom([], [{ code: "1115", reason: "kept" }]), (decisions, codes) => {
+      const text = compileInput(basis, decisions, codes);
+      const read = readCompileInput(text);
+      expect(compileInput(read.basis, read.decisions, read.protectedCodes)).toBe(text);
+      const again = compile(read.basis, read.decisions, read.protectedCodes);
+      expect(JSON.stringify(again)).toBe(JSON.stringify(compile(basis, decisions, codes)));
+    }),
+  );
+});
+
+test("an entry without a code in the edition revised is read back without one", () => {
+  const groups = { edition: "soc2010" as const, groups: [...basis.groups.values()] };
+  const entry = { uid: "new", title: "Vloggers", add: "", ind: "", codes: { soc2020: "3413" } };
+  const { basis: read } = readCompileInput(compileInput(basisOf(groups, [entry], "soc2020"), []));
+  expect(read.entries.get("new")?.codes).toEqual({});
 });

@@ -1,6 +1,26 @@
-import type { RevisionBasis } from "#lib/revision/basis";
+import type { EditionId, Group } from "#lib/classification/edition";
+import type { IndexedEdition } from "#lib/correspondence/derive";
+import { basisOf, type RevisionBasis } from "#lib/revision/basis";
 import type { DecisionInEffect } from "#lib/revision/decision";
 import type { ProtectedCode } from "#lib/revision/policy";
+
+interface WrittenInput {
+  source: IndexedEdition;
+  target: EditionId;
+  groups: Group[];
+  /** uid, title, additional qualifier, industry qualifier and code in the source edition, "" for none. */
+  entries: [uid: string, title: string, add: string, ind: string, code: string][];
+  decisions: DecisionInEffect[];
+  protectedCodes: ProtectedCode[];
+}
+
+/** All that a compile reads. */
+export interface CompileInput {
+  basis: RevisionBasis;
+  /** In order of their ids. */
+  decisions: DecisionInEffect[];
+  protectedCodes: ProtectedCode[];
+}
 
 /**
  * All that a compile reads, as one text: the same text gives the same compile, byte for byte. Its hash tells which input a
@@ -24,6 +44,19 @@ export function compileInput(
       codes[source] ?? "",
     ]),
     decisions: [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    protectedCodes,
-  });
+    protectedCodes: [...protectedCodes],
+  } satisfies WrittenInput);
+}
+
+/** Reads back what `compileInput` wrote. */
+export function readCompileInput(text: string): CompileInput {
+  const { source, target, groups, entries, decisions, protectedCodes } = JSON.parse(text) as WrittenInput;
+  const revised = entries.map(([uid, title, add, ind, code]) => ({
+    uid,
+    title,
+    add,
+    ind,
+    codes: code === "" ? {} : { [source]: code },
+  }));
+  return { basis: basisOf({ edition: source, groups }, revised, target), decisions, protectedCodes };
 }
