@@ -158,10 +158,9 @@ describe("a file’s name", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), ending, (name, end) => {
         const safe = safeFileName(name, end);
-        expect(safe).not.toMatch(/[/\\\p{Cc}\p{Cf}<>:"|?*]|^[.\s]|\s\./u);
+        expect(safe).not.toMatch(/[/\\\p{C}<>:"|?*]|^[.\s]|\s\./u);
         expect(safe.endsWith(end)).toBe(true);
         expect([...safe].length).toBeLessThanOrEqual(110);
-        expect(safe.isWellFormed()).toBe(true);
       }),
     );
   });

@@ -99,7 +99,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** A file's name without folders and without characters that act, with the one ending of its type. */
 export function safeFileName(name: string, ending: string): string {
-  const last = name.toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const stem = last
     .replace(NOT_IN_NAME, "")
     .replace(/\s+/g, " ")
