@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { address, ParameterReader, pathText } from "#lib/parameters";
+import { address, numberIn, ParameterReader, pathText } from "#lib/parameters";
 
 describe("reading what an address asks for", () => {
   test("a text comes without needless white space", () => {
@@ -91,4 +91,16 @@ test("a segment of a path is read as typed, and never fails", () => {
     "sales manager",
     "100%",
   ]);
+});
+
+test.each([
+  ["12", 12],
+  ["0", 0],
+  ["012", 0],
+  ["1.5", 0],
+  ["9999999999", 0],
+  ["", 0],
+  [undefined, 0],
+])("the segment %j is number %d", (segment, number) => {
+  expect(numberIn(segment)).toBe(number);
 });

@@ -117,3 +117,8 @@ export function address(
   ).toString();
   return path + (search && `?${search}`) + (fragment ? `#${fragment}` : "");
 }
+
+/** A segment of a path that is a number from 1; 0 when it is none, which nothing has. */
+export function numberIn(segment: string | undefined): number {
+  return /^[1-9]\d{0,8}$/.test(segment ?? "") ? Number(segment) : 0;
+}

@@ -42,6 +42,8 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/api/v1/correspondences",
     "/api/v1/correspondences/[correspondence]",
     "/api/v1/correspondences/[correspondence]/maps",
+    "/revision/compiles",
+    "/revision/compiles/[id]",
   ],
   "look up titles": [
     "/lookup",
@@ -56,6 +58,8 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/correspondence/maps",
     "/correspondence/convert/file",
     "/correspondence/reconciliation/file",
+    "/revision/compiles/[id]/table.csv",
+    "/revision/compiles/[id]/input.json",
   ],
   "sign in": [
     "/sign-in",
@@ -136,6 +140,7 @@ export const SENDS: Partial<Record<Action, string[]>> = {
     "/coding-index/[uid]/remove/confirm",
   ],
   "edit descriptions": ["/editions/[edition]/save-description"],
+  release: ["/revision/compiles/keep"],
 };
 
 /** What each terminal command does. */

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { HistoryList } from "#components/history/history-list";
+import { PageStatus } from "#components/page-status";
+import { RevisionProblems } from "#components/revision/revision-problems";
+import { CompiledDecisions, CompileFacts, CompileFiles } from "#components/stored-compiles/compile-facts";
+import { COMPILES_PATH } from "#components/stored-compiles/compile-list";
+import { AnswerBanner } from "#components/ui/form";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { readHistory } from "#lib/audit/store";
+import { told } from "#lib/audit/words";
+import { numberIn } from "#lib/parameters";
+import { count, quantity } from "#lib/presentation";
+import { Refusal } from "#lib/refusal";
+import { REVISION_PATH } from "#lib/revision/paper-query";
+import type { RemadeCompile } from "#lib/stored-compiles/remake";
+import { readStoredCompile, remake, type StoredCompile } from "#lib/stored-compiles/store";
+import type { PageProps } from "../../../guarded";
+import { currentViewer, formAnswer } from "../../../viewer";
+
+export const metadata: Metadata = { title: "A compile" };
+
+const CRUMBS = [
+  { href: REVISION_PATH, name: "Revision" },
+  { href: COMPILES_PATH, name: "Compiles kept" },
+];
+
+export default async function CompilePage({ params, searchParams }: PageProps) {
+  const stored = await readStoredCompile(numberIn((await params).id));
+  if (!stored) {
+    return (
+      <>
+        <PageStatus code={404} />
+        <PageHeading crumbs={CRUMBS} title="Compile not found">
+          <p>There is no compile of this number. All that are kept stand under Compiles kept.</p>
+        </PageHeading>
+      </>
+    );
+  }
+  const [again, viewer, answer, history] = await Promise.all([
+    remade(stored),
+    currentViewer(),
+    formAnswer(await searchParams),
+    readHistory("compile", String(stored.id)),
+  ]);
+  return (
+    <>
+      <PageHeading crumbs={CRUMBS} kicker={stored.revision.title} title={`Compile ${stored.id}`} />
+      <AnswerBanner answer={answer} />
+      <CompileFacts stored={stored} />
+      {typeof again === "string" ? (
+        <Notice look="danger" title={again} />
+      ) : (
+        <>
+          <section aria-labelledby="from" className="mt-9">
+            <h2 id="from">What it was made from</h2>
+            <p className="mt-1 max-w-3xl">
+              {quantity(again.groups, "group")} and {count(again.entries)} index entries of the edition
+              revised, and {quantity(again.decisions.length, "decision")}.
+            </p>
+            <CompileFiles id={stored.id} />
+            <CompiledDecisions decisions={again.decisions} />
+          </section>
+          <RevisionProblems problems={again.problems} />
+        </>
+      )}
+      <div className="mt-9">
+        <HistoryList deeds={history.map((deed) => told(deed, viewer !== null))} none="Nothing is recorded." />
+      </div>
+    </>
+  );
+}
+
+/** What the stored input comes to now, or why it is not what it came to then. */
+async function remade(stored: StoredCompile): Promise<RemadeCompile | string> {
+  try {
+    return await remake(stored);
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}

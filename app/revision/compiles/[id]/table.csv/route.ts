@@ -1,0 +1,11 @@
+import { compileFile } from "#lib/stored-compiles/compile-file";
+import { remake } from "#lib/stored-compiles/store";
+
+/** The table of a compile, made again from its input. */
+export function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return compileFile(params, async (stored) => ({
+    text: (await remake(stored)).csv,
+    type: "text/csv",
+    name: `compile-${stored.id}.csv`,
+  }));
+}
