@@ -1,0 +1,41 @@
+import { isCode, levelOf } from "#lib/classification/code";
+import type { FieldReader, FormFields } from "#lib/proposals/form-fields";
+import type { Continues, TargetGroup } from "#lib/revision/change";
+
+/** The fields of a group of the new edition, after a beginning such as "part-1". */
+export const TARGET_FIELDS = { code: "code", title: "title", under: "under" } as const;
+
+/** A group of the new edition as fields; all empty where it is not stated. */
+export function targetToFields(beginning: string, to: TargetGroup | Continues | null): FormFields {
+  const texts = { code: to?.code, title: to?.title, under: to?.parent };
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [`${beginning}-${name}`, [text ?? ""]]),
+  );
+}
+
+/** A group of the new edition from its fields; null where they are all empty. */
+export function targetFromFields(beginning: string, fields: FieldReader): TargetGroup | null {
+  const code = codeFrom(`${beginning}-code`, fields);
+  const title = fields.line(`${beginning}-title`, "The title");
+  const parent = codeFrom(`${beginning}-under`, fields);
+  if (code === "" && title === "" && parent === "") return null;
+  if (code === "" && (title === "" || parent === "") && noneOf(fields, beginning)) {
+    fields.refuse(
+      `${beginning}-${title === "" ? "title" : "code"}`,
+      "Give the group's code; or, while it has none, its title and the group it will be under.",
+    );
+  }
+  return { code: code || null, ...(title && { title }), ...(parent && { parent }) };
+}
+
+function noneOf({ errors }: FieldReader, beginning: string): boolean {
+  return !errors.some(({ field }) => field.startsWith(`${beginning}-`));
+}
+
+/** A code that is well formed; "" where none is given, or what is given is refused. */
+export function codeFrom(name: string, fields: FieldReader): string {
+  const code = fields.line(name, "The code", 20);
+  if (code === "" || (isCode(code) && (levelOf(code) ?? 5) <= 4)) return code;
+  fields.refuse(name, `“${code}” is no code. Give one to four digits.`);
+  return "";
+}
