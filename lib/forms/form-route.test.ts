@@ -99,6 +99,14 @@ describe("a form that can be done", () => {
     expect(Object.keys(run.mock.lastCall![0].values)).toEqual(["title", "password"]);
   });
 
+  it("that is not finished is shown again with what was typed and no error", async () => {
+    run.mockResolvedValue({ to: "/people?part=2", unfinished: true });
+    const response = await send(FULL);
+    expect(response.headers.get("location")).toMatch(/^\/people\?part=2&answer=[\da-f-]{36}$/);
+    const typed = { form: "note", said: "", errors: [], values: { title: [" A title "] } };
+    expect(await shown(response)).toEqual(typed);
+  });
+
   it("sends the cookies along that its work gives", async () => {
     run.mockResolvedValue({ to: "/account", cookies: ["soc.session_token=new; Path=/"] });
     const response = await send(FULL);

@@ -39,6 +39,8 @@ export interface Posted<Values> {
 export interface Done {
   to: string;
   said?: string;
+  /** The form is not finished: it is shown again with all that was typed, to go on with. */
+  unfinished?: boolean;
   cookies?: string[];
 }
 
@@ -83,12 +85,10 @@ export function formRoute<Values>(options: FormRouteOptions<Values>): Handler {
       const values = parsed(options.fields, given);
       const by = actorOf(viewer, request.headers);
       const done = await options.run({ values, files, params, headers: request.headers, viewer, by });
-      return lead(
-        request.headers,
-        done.to,
-        done.cookies,
-        done.said && { form: options.form, said: done.said },
-      );
+      const answer = done.unfinished
+        ? { form: options.form, values: withoutSecrets(given) }
+        : done.said && { form: options.form, said: done.said };
+      return lead(request.headers, done.to, done.cookies, answer);
     } catch (error) {
       if (error instanceof Forbidden) return forbidden();
       if (!(error instanceof RefusedForm || error instanceof Refusal)) throw error;
