@@ -3,7 +3,7 @@ const PLACES = [
   { id: "convert", href: "/correspondence/convert", name: "Convert codes" },
   { id: "pictures", href: "/correspondence/pictures", name: "Pictures" },
   { id: "components", href: "/correspondence/components", name: "Comparable sets" },
-  { id: "reconciliation", href: "/correspondence/reconciliation", name: "Index against records" },
+  { id: "reconciliation", href: "/correspondence/reconciliation", name: "Reconciliation" },
 ] as const;
 
 /** The pages of the correspondence, above the heading of each. `current` is the one the reader is on or came from. */

@@ -35,7 +35,7 @@ export function GroupHistory(props: { group: Group; own: HeldEdition; other: Hel
           <Fate {...{ past, change, other }} />
         </p>
       ) : (
-        <p className="mt-1">Nothing in the coding index says.</p>
+        <p className="mt-1">Nothing in the correspondence says.</p>
       )}
       {relatives.length > 0 && (
         <div className="mt-3">

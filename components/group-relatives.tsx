@@ -73,7 +73,7 @@ export function GroupRelatives(props: {
                       )}
                     </>
                   ) : (
-                    <span className="text-soft">Seen in records only, no index entry</span>
+                    <span className="text-soft">Seen in records only</span>
                   )}
                 </td>
                 <td className="number">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RowDecisions } from "#components/correspondence/row-decisions";
 import { GroupLink } from "#components/group-link";
 import { KindLabel, roleText } from "#components/kind-label";
 import { SortHeading } from "#components/sort-heading";
@@ -7,6 +8,7 @@ import type { Group } from "#lib/classification/edition";
 import { DIRECTIONS, type Direction, pairHref, type Side } from "#lib/correspondence/direction";
 import { type SortKey, weightOf } from "#lib/correspondence/filter";
 import { pairKey } from "#lib/correspondence/map";
+import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import type { SexChoice } from "#lib/correspondence/weights";
 import { count, share } from "#lib/presentation";
@@ -26,6 +28,8 @@ export interface MapRowsProps {
   order?: { sort: SortKey; descending: boolean; href: (sort: SortKey, descending: boolean) => string };
   /** Where a row leads to; by default the page that says why. */
   rowHref?: (row: MapRow) => string;
+  /** Finds the decisions behind the rows; without it they are not named. */
+  find?: DecisionFinder;
   /** All rows are of one source that the page has named: its column is left out. */
   sourceKnown?: boolean;
   /** The row whose own page this is, by its codes in the direction read. */
@@ -104,7 +108,7 @@ export function MapRows(props: MapRowsProps) {
 
 /** The cells of a row after its source. */
 function MapCells(props: MapRowsProps & { row: MapRow }) {
-  const { row, direction, sex, dataSet, rowHref, sourceKnown, current } = props;
+  const { row, direction, sex, dataSet, rowHref, find, sourceKnown, current } = props;
   const { target, inverted } = DIRECTIONS[direction];
   const { source: from, target: to } = codesOf(row);
   const weight = weightOf(row, sex, dataSet);
@@ -116,6 +120,13 @@ function MapCells(props: MapRowsProps & { row: MapRow }) {
       <td>
         {row.kind && <KindLabel kind={row.kind} />}
         <span className="block text-[0.92em] text-soft">{roleText(row, inverted)}</span>
+        {find && (
+          <RowDecisions
+            row={row}
+            find={find}
+            pair={inverted ? { earlier: to, later: from } : { earlier: from, later: to }}
+          />
+        )}
       </td>
       <td className="number">{count(row.entries.length)}</td>
       <td className="number text-soft">{row.entryShares && share(row.entryShares.forward)}</td>

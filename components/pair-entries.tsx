@@ -9,7 +9,7 @@ import { quantity } from "#lib/presentation";
 /** Entries on one page; few pairs have more. */
 const PAGE_LENGTH = 200;
 
-/** The index entries that carry both codes of a pair, in the index's order. */
+/** The index entries of a pair, in the index's order. */
 export function PairEntries(props: {
   entries: readonly IndexEntry[];
   source: string;
@@ -26,10 +26,10 @@ export function PairEntries(props: {
           {quantity(entries.length, "index entry", "index entries")}, page {page} of {pages}.
         </p>
       )}
-      <WideTable label={`Index entries coded ${source} and ${target}`}>
+      <WideTable label={`Index entries of ${source} and ${target}`}>
         <table className="data-table min-w-[30rem] text-[0.9rem]">
           <caption className="sr-only">
-            {quantity(entries.length, "index entry is", "index entries are")} coded {source} in SOC2010 and{" "}
+            {quantity(entries.length, "index entry is", "index entries are")} of {source} in SOC2010 and of{" "}
             {target} in SOC2020.
           </caption>
           <thead>

@@ -1,34 +1,41 @@
 import type { ReactNode } from "react";
+import { PairDecisions, UndecidedPair } from "#components/correspondence/pair-decisions";
+import { PairSides } from "#components/correspondence/pair-sides";
 import { GroupLink } from "#components/group-link";
 import { KindLabel, roleText } from "#components/kind-label";
 import { MapRows } from "#components/map-rows";
 import { PairEntries } from "#components/pair-entries";
 import { PairObservations } from "#components/pair-observations";
-import { DecidedIn } from "#components/revision/issue-links";
 import { Notice } from "#components/ui/notice";
 import type { Group } from "#lib/classification/edition";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import type { Component } from "#lib/correspondence/components";
 import { pairHref, type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import type { Explanation } from "#lib/correspondence/explain";
+import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import type { PairView } from "#lib/correspondence/pair";
+import { REVIEW_PATH } from "#lib/correspondence/review-query";
 import type { MapRow } from "#lib/correspondence/rows";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
 import { count, quantity, share } from "#lib/presentation";
-import type { HeldIssue } from "#lib/revision/held-revision";
+import type { HeldRevision } from "#lib/revision/held-revision";
+import type { ThreeWayPair } from "#lib/revision/reconcile";
 
 /** All that is known of one pair, below the page's heading. */
 export function PairPage(props: {
   view: PairView;
   explanation: Explanation | null;
+  /** The row's, or those of the index where the table does not have the pair. */
   entries: readonly IndexEntry[];
   /** Page of the entries. */
   page: number;
   component: Component | undefined;
-  /** Issues whose decisions make the pair, none where it is unchanged; null when no decision makes it. */
-  issues: readonly HeldIssue[] | null;
+  /** What the three sides say of the pair. */
+  sides: ThreeWayPair | null;
+  find: DecisionFinder;
+  revision: HeldRevision;
 }) {
-  const { view, explanation, entries, page, component, issues } = props;
+  const { view, explanation, entries, page, component, sides, find, revision } = props;
   const { source, target, row, ofSource, ofTarget, observations } = view;
   return (
     <>
@@ -47,10 +54,17 @@ export function PairPage(props: {
           note={row && partNote(row.targetPart, ofTarget.length, "from")}
         />
       </div>
-      {row ? <Why row={row} explanation={explanation} component={component} /> : <OnlyObserved view={view} />}
-      {issues && (
-        <Section title="Decision" id="decision">
-          <DecidedIn issues={issues} />
+      {row ? <Why row={row} explanation={explanation} component={component} /> : <NotInTable view={view} />}
+      <Section title="Decisions" id="decisions">
+        {row ? (
+          <PairDecisions decisions={find(row.decisions)} revision={revision} />
+        ) : (
+          <UndecidedPair source={source.code} revision={revision} />
+        )}
+      </Section>
+      {sides && (
+        <Section title="Decisions, index and records" id="sides">
+          <PairSides sides={sides} />
         </Section>
       )}
 
@@ -66,6 +80,7 @@ export function PairPage(props: {
           dataSet="census"
           label={`Where ${source.code} went`}
           note={`All rows of SOC2010 ${source.code}. People: men and women in the ${DATA_SET_NAMES.census}.`}
+          find={find}
           sourceKnown
           current={{ source: source.code, target: target.code }}
         />
@@ -78,13 +93,18 @@ export function PairPage(props: {
           dataSet="census"
           label={`Where ${target.code} came from`}
           note={`All rows of SOC2020 ${target.code}. People: men and women in the ${DATA_SET_NAMES.census}.`}
+          find={find}
           sourceKnown
           current={{ source: target.code, target: source.code }}
         />
       </Section>
       {view.unmapped.length > 0 && <Unmapped view={view} />}
       {entries.length > 0 && (
-        <Section title="Index entries behind this row" id="entries">
+        <Section
+          title={row ? "Index entries behind this row" : "Index entries coded to both groups"}
+          id="entries"
+        >
+          {row && <IndexBeside row={row} indexed={view.indexed} />}
           <PairEntries entries={entries} source={source.code} target={target.code} page={page} />
         </Section>
       )}
@@ -161,15 +181,38 @@ function ComponentLink({ component }: { component: Component }) {
   );
 }
 
-function OnlyObserved({ view: { source, target } }: { view: PairView }) {
+function NotInTable({ view: { source, target, indexed } }: { view: PairView }) {
+  if (indexed.length > 0) {
+    return (
+      <Notice look="warning" title="In the index, but not in the table">
+        <p>
+          {quantity(indexed.length, "index entry is", "index entries are")} coded {source.code} in SOC2010 and{" "}
+          {target.code} in SOC2020, but no decision sends content of the one to the other. The pair is on the{" "}
+          <a href={REVIEW_PATH}>list to review</a>; it is used in no conversion.
+        </p>
+      </Notice>
+    );
+  }
   return (
     <Notice look="warning" title="Observed, but not in the table">
       <p>
-        No index entry is coded {source.code} in SOC2010 and {target.code} in SOC2020, yet people were coded
-        to both. The pair is on the <a href="/correspondence/reconciliation">list to review</a>; it is used in
-        no conversion.
+        No decision sends content of {source.code} to {target.code}, and no index entry is coded to both, yet
+        people were. The pair is on the <a href={REVIEW_PATH}>list to review</a>; it is used in no conversion.
       </p>
     </Notice>
+  );
+}
+
+/** Where the index does not code the entries of a row as the decisions have it; nothing where it does. */
+function IndexBeside({ row, indexed }: { row: MapRow; indexed: readonly string[] }) {
+  const coded = new Set(indexed);
+  const apart = row.entries.filter((uid) => !coded.has(uid)).length;
+  if (apart === 0) return null;
+  return (
+    <p className="mb-2 max-w-3xl">
+      By the decisions these entries go to {row.target?.code ?? "nothing"};{" "}
+      {quantity(apart, "of them is", "of them are")} still coded to another group in the index.
+    </p>
   );
 }
 
@@ -178,7 +221,7 @@ function Unmapped({ view: { source, target, unmapped } }: { view: PairView }) {
     <Section title="Observed, but not in the table" id="unmapped">
       <p className="max-w-3xl">
         People of {source.code} who were coded elsewhere in SOC2020, or people of {target.code} who came from
-        elsewhere, where no index entry explains it.
+        elsewhere, where no decision leads.
       </p>
       <ul className="mt-2 grid list-disc gap-1 pl-5">
         {unmapped.map((pair) => (

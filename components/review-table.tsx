@@ -1,15 +1,24 @@
+import { ReviewIssues } from "#components/correspondence/review-issues";
 import { GroupLink } from "#components/group-link";
 import { WideTable } from "#components/wide-table";
 import { pairHref, SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import type { ReviewRow } from "#lib/correspondence/review";
 import type { MapWeight } from "#lib/correspondence/weights";
 import { count, share } from "#lib/presentation";
+import type { HeldRevision } from "#lib/revision/held-revision";
 
-/** Pairs to review, with what the index and each of the two samples say of them. */
-export function ReviewTable({ rows, label }: { rows: readonly ReviewRow[]; label: string }) {
+/** Pairs to review, with what the decisions, the index and each of the two samples say of them. */
+export function ReviewTable(props: {
+  rows: readonly ReviewRow[];
+  label: string;
+  find: DecisionFinder;
+  issuesNaming: HeldRevision["issuesNaming"];
+}) {
+  const { rows, label, find, issuesNaming } = props;
   return (
     <WideTable label={label}>
-      <table className="data-table min-w-[56rem] text-[0.92rem] print:min-w-0 print:text-[8pt]">
+      <table className="data-table min-w-[66rem] text-[0.92rem] print:min-w-0 print:text-[8pt]">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
@@ -18,6 +27,9 @@ export function ReviewTable({ rows, label }: { rows: readonly ReviewRow[]; label
             </th>
             <th scope="col" rowSpan={2}>
               SOC2020
+            </th>
+            <th scope="col" rowSpan={2}>
+              Decided in
             </th>
             <th scope="col" rowSpan={2} className="number">
               Index entries
@@ -55,6 +67,9 @@ export function ReviewTable({ rows, label }: { rows: readonly ReviewRow[]; label
               </th>
               <td className="max-w-72">
                 <GroupLink edition={SOC2020.edition} group={row.target} className="visited:text-accent" />
+              </td>
+              <td className="max-w-56">
+                <ReviewIssues row={row} find={find} issuesNaming={issuesNaming} />
               </td>
               <td className="number">
                 {row.entries === 0 ? <span className="text-soft">none</span> : count(row.entries)}

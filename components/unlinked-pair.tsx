@@ -20,8 +20,8 @@ export function UnlinkedPair(props: { correspondence: Correspondence; source: st
       <PageHeading title={target === undefined ? "Group not found" : "Pair not found"}>
         {from && to && (
           <p>
-            No index entry links SOC2010 {from.code} {from.title} with SOC2020 {to.code} {to.title}, and
-            nobody was observed in both.
+            No decision and no index entry links SOC2010 {from.code} {from.title} with SOC2020 {to.code}{" "}
+            {to.title}, and nobody was observed in both.
           </p>
         )}
       </PageHeading>

@@ -12,6 +12,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { Pagination } from "#components/ui/pagination";
 import { LEVEL_NAMES } from "#lib/classification/edition";
 import { DIRECTIONS } from "#lib/correspondence/direction";
+import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import {
   PAGE_LENGTH,
   readTableQuery,
@@ -23,9 +24,10 @@ import {
 } from "#lib/correspondence/query";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { peopleText } from "#lib/correspondence/share-basis";
-import { readDerived } from "#lib/correspondence/store";
+import { readCorrespondence } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
 import { count, quantity } from "#lib/presentation";
+import { REVISION_PATH } from "#lib/revision/paper-query";
 
 export const metadata: Metadata = { title: "SOC2010 to SOC2020" };
 
@@ -34,11 +36,11 @@ const TABLE = "table";
 export default async function CorrespondencePage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
   const { query, asked } = readTableQuery(parameters);
-  const derived = await readDerived();
-  const all = derived.rows(query.direction, query.level);
+  const correspondence = await readCorrespondence();
+  const all = correspondence.rows(query.direction, query.level);
   const { source, target, inverted } = DIRECTIONS[query.direction];
-  const majors = derived.at(1).table[inverted ? "targets" : "sources"];
-  const { problems } = derived.at(query.level);
+  const majors = correspondence.at(1).table[inverted ? "targets" : "sources"];
+  const { problems } = correspondence.at(query.level);
   const level = LEVEL_NAMES[query.level].many;
   const refused = asked.errors.length > 0;
   return (
@@ -49,8 +51,9 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
       <PageHeading title={`${source.name} to ${target.name}`}>
         <p>
           Which {level} of {source.name} {inverted ? "come from" : "went to"} which of {target.name}:{" "}
-          {quantity(all.length, "pair")}, derived from the job titles of the coding index, beside what was
-          observed of people coded to both editions.{" "}
+          {quantity(all.length, "pair")}, compiled from the{" "}
+          <a href={REVISION_PATH}>decisions of the revision</a>, with the index entries behind each, beside
+          what was observed of people coded to both editions.{" "}
           <a href={tableHref(turnedRound(query))}>
             Read it from {target.name} to {source.name}
           </a>
@@ -60,10 +63,10 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
       {refused ? (
         <p id={TABLE}>Correct the conditions above to see the table.</p>
       ) : (
-        <FoundRows rows={all} query={query} />
+        <FoundRows rows={all} query={query} find={correspondence.find} />
       )}
       <ChangeSummaryTable
-        summary={derived.summary(query.level)}
+        summary={correspondence.summary(query.level)}
         level={level}
         href={(kind) => tableHref(unfiltered(query), { kind }, { fragment: TABLE })}
       />
@@ -77,7 +80,8 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
   );
 }
 
-function FoundRows({ rows, query }: { rows: readonly MapRow[]; query: TableQuery }) {
+function FoundRows(props: { rows: readonly MapRow[]; query: TableQuery; find: DecisionFinder }) {
+  const { rows, query, find } = props;
   const { direction, sex, dataSet, level } = query;
   const found = rowsFor(rows, query);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_LENGTH));
@@ -107,6 +111,7 @@ function FoundRows({ rows, query }: { rows: readonly MapRow[]; query: TableQuery
           sex={sex}
           dataSet={dataSet}
           label={`${extent}. People observed: ${people}`}
+          find={find}
           note={`${extent}. People observed: ${people}. “Part” marks a group that has other rows too.`}
           order={{
             sort: query.sort,

@@ -1,29 +1,41 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { DecisionsAgainstIndex } from "#components/revision/decisions-against-index";
-import type { ThreeWayPair } from "#lib/revision/reconcile";
+import type { DecisionFinder } from "#lib/correspondence/map-decisions";
+import { type ReviewRow, reviewRows } from "#lib/correspondence/review";
+import { tableOf } from "#lib/correspondence/tables.fixture";
+import { reconcileThreeWays } from "#lib/revision/reconcile";
 
-function pair(source: string, target: string, decided: boolean, entries: number): ThreeWayPair {
-  return { source, target, decided, decisions: [], entries, people: null, observed: [] };
+/** The pairs of both tables, each with the decision "d" behind it. */
+function rowsOf(decided: string[], indexed: string[]): ReviewRow[] {
+  const table = tableOf(decided);
+  for (const map of table.maps) map.evidence.decisions = ["d"];
+  return reviewRows({ table, weights: [] }, reconcileThreeWays(table, tableOf(indexed), []));
 }
 
-function text(pairs: readonly ThreeWayPair[]): string {
-  return renderToStaticMarkup(<DecisionsAgainstIndex pairs={pairs} />).replace(/<[^>]+>/g, "");
-}
+const find: DecisionFinder = (ids) =>
+  ids.map((id) => ({
+    id,
+    issue: { id: "paper-7", label: "Paper, issue 7" },
+    proposal: { id: "p", version: 1 },
+  }));
 
-test("decisions that make the pairs of the index, whatever was observed beside them, are said to", () => {
-  expect(text([pair("1111", "2221", true, 3), pair("1111", "2222", false, 0)])).toContain(
+const markup = (rows: readonly ReviewRow[]) =>
+  renderToStaticMarkup(<DecisionsAgainstIndex rows={rows} find={find} />);
+const text = (rows: readonly ReviewRow[]) => markup(rows).replace(/<[^>]+>/g, "");
+
+test("decisions that make the pairs of the index are said to", () => {
+  expect(text(rowsOf(["1111>2221"], ["1111>2221:3"]))).toContain(
     "they make the same 1 pair as the index, no more and no fewer.",
   );
 });
 
-test("pairs that only one of the two has are listed with which", () => {
-  const told = text([
-    pair("1111", "2221", true, 3),
-    pair("1111", "2222", true, 0),
-    pair("1112", "2222", false, 2),
-  ]);
-  expect(told).toContain("they make 2 pairs, and differ from the index in 2.");
-  expect(told).toContain("1111 to 2222: decided, but no index entry carries both codes");
-  expect(told).toContain("1112 to 2222: no decision, but 2 index entries carry both codes");
+test("pairs that only one of the two has are listed with which, and lead to their issues", () => {
+  const rows = rowsOf(["1111>2221", "1111>2222"], ["1111>2221:3", "1112>2222:2"]);
+  expect(text(rows)).toContain("they make 2 pairs, and differ from the index in 2.");
+  expect(text(rows)).toContain(
+    "1111 to 2222: decided, but no index entry carries both codes; Paper, issue 7",
+  );
+  expect(text(rows)).toContain("1112 to 2222: no decision, but 2 index entries carry both codes");
+  expect(markup(rows)).toContain('href="/revision/issues/paper-7"');
 });

@@ -14,7 +14,7 @@ export type Side = "source" | "target";
 /** A group of the other edition that shares content with the group asked for. */
 export interface Relative {
   group: Group;
-  /** What happens to this part; null when only records show it and no index entry does. */
+  /** What happens to this part; null when only records show it. */
   kind: MapRow["kind"];
   /** Index entries that the two share, and what part they are of all entries that the group asked for shares. */
   entries: number;
@@ -29,7 +29,7 @@ export interface Relative {
 export interface GroupPast {
   other: EditionId;
   side: Side;
-  /** What happens to the group as a whole; null when no index entry says. */
+  /** What happens to the group as a whole; null when the correspondence has no map of it. */
   change: SourceChange | TargetChange | null;
   relatives: Relative[];
   /** People of the group observed in each data set: what the relatives' shares are of. */
@@ -37,7 +37,7 @@ export interface GroupPast {
 }
 
 /**
- * A group's relatives in the other edition: those that index entries show, most entries first, and after them those that
+ * A group's relatives in the other edition: those that maps lead to, most entries first, and after them those that
  * only dual-coded records show. Men and women are counted together.
  * @param rows maps of the group's level
  * @param weights of the same level; those of pairs without a map are what only records show

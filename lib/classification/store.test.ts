@@ -129,7 +129,7 @@ describe("the two editions", () => {
 
   test("every group down to the unit group has relatives, whose shares of its entries are the whole", async () => {
     for (const level of [1, 2, 3, 4] as const) {
-      const { table, rows } = await readCorrespondence(level);
+      const { table, rows } = (await readCorrespondence()).at(level);
       for (const side of ["source", "target"] as const) {
         for (const { code } of side === "source" ? table.sources : table.targets) {
           const relatives = relativesOf(code, side, rows, [], () => undefined);

@@ -3,7 +3,7 @@ import { type CodeDifference, diffEditions, type LivesOn } from "#lib/classifica
 import type { Edition, EditionId, Group, Level } from "#lib/classification/edition";
 import { type HeldEdition, holdEdition, withoutGroups } from "#lib/classification/held-edition";
 import { type GroupPast, observedPeople, relativesOf, type Side } from "#lib/classification/history";
-import { readCorrespondence, readGroupChanges } from "#lib/correspondence/store";
+import { readCorrespondence } from "#lib/correspondence/store";
 import { db } from "#lib/db";
 import { versioned } from "#lib/versioned";
 import {
@@ -67,14 +67,12 @@ export async function findGroup(edition: EditionId, code: string): Promise<Group
 
 const differences = versioned<CodeDifference[]>("edition differences");
 
-/** SOC2010 and SOC2020 side by side, code by code; made once for each version of the data. */
+/** SOC2010 and SOC2020 side by side, code by code; made once for each version of the data and of the decisions. */
 export async function readDifferences(): Promise<CodeDifference[]> {
-  return differences(await dataVersion(), async () => {
-    const [from, to, ...changes] = await Promise.all([
-      listGroups("soc2010"),
-      listGroups("soc2020"),
-      ...([1, 2, 3, 4] as const).map((level) => readGroupChanges(level)),
-    ]);
+  const correspondence = await readCorrespondence();
+  return differences(correspondence.version, async () => {
+    const [from, to] = await Promise.all([listGroups("soc2010"), listGroups("soc2020")]);
+    const changes = ([1, 2, 3, 4] as const).map((level) => correspondence.changes(level));
     const livingOn = changes.flatMap(({ sources, targets }): LivesOn[] =>
       [...sources.values()].flatMap(({ continuation, words }) => {
         if (!continuation) return [];
@@ -92,11 +90,9 @@ export async function readGroupPast(edition: EditionId, code: string): Promise<G
   const compared = COMPARED[edition];
   const level = levelOf(code);
   if (!compared || level === null || level === 5) return null;
-  const [{ rows, weights }, changes, others] = await Promise.all([
-    readCorrespondence(level),
-    readGroupChanges(level),
-    readEdition(compared.other),
-  ]);
+  const [correspondence, others] = await Promise.all([readCorrespondence(), readEdition(compared.other)]);
+  const { rows, weights } = correspondence.at(level);
+  const changes = correspondence.changes(level);
   const { side } = compared;
   return {
     ...compared,

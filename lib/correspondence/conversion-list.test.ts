@@ -12,8 +12,8 @@ const groups = [
 ];
 const counts = countsOf(["1111>2221 men census 9", "1111>2223 men census 1"]);
 const correspondence = { table, weights: [], rows: mapRows(table), problems: [] };
-const forward = conversionBasis(correspondence, { groups, entries: [], counts }, "2010-2020");
-const backward = conversionBasis(correspondence, { groups, entries: [], counts }, "2020-2010");
+const forward = conversionBasis(correspondence, { groups, counts }, "2010-2020");
+const backward = conversionBasis(correspondence, { groups, counts }, "2020-2010");
 const census = { sex: "both", dataSet: "census", withCounts: false } as const;
 
 function cellsOf(text: string, column: (typeof CONVERSION_COLUMNS)[number], withCounts = false) {

@@ -35,7 +35,7 @@ export const OUTCOMES: Record<Outcome, string> = {
 /** What a list is converted with, in the direction wanted. Prepare it once: it holds no list. */
 export function conversionBasis(
   { table }: Correspondence,
-  { groups, counts }: PublishedFacts,
+  { groups, counts }: Pick<PublishedFacts, "groups" | "counts">,
   direction: Direction,
 ): ConversionBasis {
   const { source, target, inverted } = DIRECTIONS[direction];

@@ -45,7 +45,7 @@ function brief(conversion: Conversion): unknown[] {
 
 test("a group that goes whole to one target has an exact answer", () => {
   expect(brief(convert("1112"))).toEqual(["exact", ["2222", 1, 9]]);
-  expect(convert("1112").message).toBe("By the index, all of 1112 goes to 2222.");
+  expect(convert("1112").message).toBe("All of 1112 goes to 2222.");
 });
 
 test("a group that is divided has no single answer: all its targets, with the shares observed", () => {
@@ -78,7 +78,7 @@ test("a count is shared out by the shares, whole where the answer is exact, and 
 test("a group above unit level is converted as all its unit groups together", () => {
   expect(brief(convert("111"))).toEqual(["several", ["2221", 6 / 13, 5], ["2222", 6 / 13, 11]]);
   expect(brief(convert("112"))).toEqual(["exact", ["2231", undefined, 1]]);
-  expect(convert("112").message).toBe("By the index, all of minor group 112 goes to 2231.");
+  expect(convert("112").message).toBe("All of minor group 112 goes to 2231.");
 });
 
 test.each([

@@ -139,7 +139,7 @@ function answerText(
   const all = level === 4 ? `all of ${source.code}` : `all of ${LEVEL_NAMES[level].one} ${source.code}`;
   const answer =
     outcome === "exact"
-      ? `By the index, ${all} goes to ${targets[0]?.group.code}.`
+      ? `${all.charAt(0).toUpperCase()}${all.slice(1)} goes to ${targets[0]?.group.code}.`
       : `No single answer: ${source.code}${level === 4 ? "" : `, a ${LEVEL_NAMES[level].one},`} goes to ${targets.length} unit groups of ${targetName}.`;
   const unobserved =
     outcome === "several" && !observed ? " Nobody was observed in it, so there are no shares." : "";
@@ -147,6 +147,6 @@ function answerText(
   const elsewhere =
     people === 0
       ? ""
-      : ` Of the people observed, ${people} ${people === 1 ? "was" : "were"} coded to other groups, which no index entry explains.`;
+      : ` Of the people observed, ${people} ${people === 1 ? "was" : "were"} coded to other groups, where no map leads.`;
   return `${answer}${unobserved}${elsewhere}`;
 }

@@ -20,7 +20,7 @@ export type Direction = keyof typeof DIRECTIONS;
 
 /** The page of one pair. The address always names the SOC2010 group first, whichever side is read first. */
 export function pairHref(source: string, target: string, direction: Direction = "2010-2020"): string {
-  return DIRECTIONS[direction].inverted
-    ? `/correspondence/${target}/${source}`
-    : `/correspondence/${source}/${target}`;
+  const [earlier, later] = DIRECTIONS[direction].inverted ? [target, source] : [source, target];
+  // A compiled group that has no code yet goes by its parent's code and a question mark.
+  return `/correspondence/${encodeURIComponent(earlier)}/${encodeURIComponent(later)}`;
 }

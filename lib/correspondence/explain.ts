@@ -16,7 +16,7 @@ export interface Explanation {
 }
 
 /**
- * Why a row of the unit-group table is of the kind it is: the steps of mapKinds and continuations with this row's codes
+ * Why a row of the compiled unit-group table is of the kind it is: the steps of mapKinds and continuations with this row's codes
  * filled in. `rows` are all rows of the table, read from SOC2010 to SOC2020. Null for a row with an empty side.
  */
 export function explainRow(
@@ -36,7 +36,7 @@ export function explainRow(
   return {
     source: livesOnAs
       ? `${source} lives on in ${SOC2020.name} as ${livesOnAs.target}: ${CONTINUATION_BASES[livesOnAs.basis]}.`
-      : `${source} ends: no group of ${SOC2020.name} has its title with some of its content, or most of its content.`,
+      : `${source} ends: by the decisions it lives on as no group of ${SOC2020.name}.`,
     target: continues
       ? continues.source === source
         ? null

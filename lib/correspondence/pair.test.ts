@@ -10,8 +10,10 @@ const counts = countsOf(["1111>2221 men census 9", "1112>2221 men census 3", "11
 const weights = deriveWeights(counts);
 const correspondence = { table, weights, rows: mapRows(table, weights), problems: [] };
 const samples = sourceSamples(counts, [{ source: "1111", sex: "men", dataSet: "census", base: 10 }]);
+/** What the index alone has: an entry of 1112 is coded to 2229, which no decision says. */
+const indexed = tableOf(["1111>2221:5", "1111>2222:2", "1112>2222", "1112>2229:3"]);
 const view = (source: string, target: string) =>
-  viewPair(correspondence, reconcile(table, counts), samples, [source, target]);
+  viewPair(correspondence, indexed, reconcile(table, counts), samples, [source, target]);
 
 describe("one pair", () => {
   test("stands among the other rows of its source and of its target", () => {
@@ -36,6 +38,14 @@ describe("one pair", () => {
       row: null,
       source: { code: "1112" },
       target: { code: "2221" },
+    });
+  });
+
+  test("that only the index has has no row, but its entries", () => {
+    expect(view("1112", "2229")).toMatchObject({
+      row: null,
+      target: { code: "2229" },
+      indexed: ["11122229-0", "11122229-1", "11122229-2"],
     });
   });
 

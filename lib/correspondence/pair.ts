@@ -1,4 +1,5 @@
 import type { Group } from "#lib/classification/edition";
+import type { CorrespondenceTable } from "#lib/correspondence/map";
 import type { Correspondence } from "#lib/correspondence/published";
 import type { ReconciledPair, Reconciliation } from "#lib/correspondence/reconcile";
 import { invertRows, type MapRow } from "#lib/correspondence/rows";
@@ -9,8 +10,10 @@ import { DUAL_CODED_DATA_SETS, type DualCodedDataSet } from "#lib/workbook/facts
 export interface PairView {
   source: Group;
   target: Group;
-  /** Null when no index entry links the two: the pair was only observed. */
+  /** Null when the table does not have it: the pair is in the index alone, or was only observed. */
   row: MapRow | null;
+  /** uids of the entries that the index codes to both groups; the same as the row's where the index follows the decisions. */
+  indexed: string[];
   /** Every row of the source, this one among them; every row of the target, read from the target's side. */
   ofSource: MapRow[];
   ofTarget: MapRow[];
@@ -30,25 +33,28 @@ export interface Observation {
 }
 
 /**
- * A pair of the unit-group table, or one that was only observed; null when it is neither or has an unknown code.
- * `correspondence` is read from SOC2010 to SOC2020.
+ * A pair of the unit-group table, or one that only the index has or that was only observed; null when it is none of these
+ * or has an unknown code. `correspondence` is read from SOC2010 to SOC2020; `indexed` is the table of the index alone.
  */
 export function viewPair(
   correspondence: Correspondence,
+  indexed: CorrespondenceTable,
   reconciliation: Reconciliation,
   samples: readonly SourceSample[],
   [from, to]: [source: string, target: string],
 ): PairView | null {
   const { table, rows, weights } = correspondence;
-  const source = table.sources.find((group) => group.code === from);
-  const target = table.targets.find((group) => group.code === to);
+  const source = groupOf("sources", from, table, indexed);
+  const target = groupOf("targets", to, table, indexed);
+  const coded = indexed.maps.find((map) => map.source === from && map.target === to);
   const row = rows.find((one) => one.source?.code === from && one.target?.code === to) ?? null;
   const ofPair = weights.filter((weight) => weight.source === from && weight.target === to);
-  if (!source || !target || (!row && ofPair.length === 0)) return null;
+  if (!source || !target || (!row && !coded && ofPair.length === 0)) return null;
   return {
     source,
     target,
     row,
+    indexed: coded?.evidence.entries ?? [],
     ofSource: rows.filter((one) => one.source?.code === from),
     ofTarget: invertRows(rows.filter((one) => one.target?.code === to)),
     unmapped: reconciliation.onlyObserved
@@ -65,4 +71,16 @@ export function viewPair(
       })),
     ),
   };
+}
+
+/** A group of the compiled edition, or of the one that the index is coded to. */
+function groupOf(
+  side: "sources" | "targets",
+  code: string,
+  ...tables: CorrespondenceTable[]
+): Group | undefined {
+  for (const table of tables) {
+    const found = table[side].find((group) => group.code === code);
+    if (found) return found;
+  }
 }

@@ -58,7 +58,8 @@ export function correspondenceAtLevels(
   return withWeights(table, weightsAtLevels(facts.counts, sourceLevel, targetLevel), tableProblems(table));
 }
 
-function withWeights(
+/** A table with its rows and what is amiss in it, beside what was found amiss before. `weights` are of its levels. */
+export function withWeights(
   table: CorrespondenceTable,
   weights: MapWeight[],
   problems: CorrespondenceProblem[],

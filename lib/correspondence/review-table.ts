@@ -1,14 +1,28 @@
+import { decisionColumns } from "#lib/correspondence/decision-columns";
+import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import { REVIEW_LISTS, type ReviewRow } from "#lib/correspondence/review";
 import { type ColumnOf, type Table, tableOf } from "#lib/publication/table";
 
 const PLACES = 6;
+
+const DECIDED = column(
+  "decided",
+  "text",
+  "true where the decisions make or leave the pair, else false",
+  (row) => String(row.decided),
+);
 
 const COLUMNS: readonly ColumnOf<ReviewRow>[] = [
   column("source_code", "code", "code of the SOC2010 group", (row) => row.source.code),
   column("source_title", "text", "its title", (row) => row.source.title),
   column("target_code", "code", "code of the SOC2020 group", (row) => row.target.code),
   column("target_title", "text", "its title", (row) => row.target.title),
-  column("found", "text", "which source has the pair", (row) => REVIEW_LISTS[row.list]),
+  column(
+    "found",
+    "text",
+    "which of the three sides have the pair: decisions, index, records",
+    (row) => REVIEW_LISTS[row.list],
+  ),
   column("entries", "number", "index entries that have both codes", (row) => row.entries),
   column(
     "count_both_census",
@@ -30,9 +44,12 @@ const COLUMNS: readonly ColumnOf<ReviewRow>[] = [
   ),
 ];
 
-/** A review list as a table to download; its columns are named as those of the correspondence. */
-export function reviewTable(rows: readonly ReviewRow[]): Table {
-  return tableOf(COLUMNS, rows);
+/**
+ * A review list as a table to download; its columns are named as those of the correspondence.
+ * @param find finds the decisions that rows name
+ */
+export function reviewTable(rows: readonly ReviewRow[], find: DecisionFinder): Table {
+  return tableOf<ReviewRow>([...COLUMNS, DECIDED, ...decisionColumns(find)], rows);
 }
 
 function column(

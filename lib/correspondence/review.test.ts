@@ -1,13 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { reconcile } from "#lib/correspondence/reconcile";
-import { agreementOf, type ReviewConditions, reviewFor, reviewRows } from "#lib/correspondence/review";
+import {
+  agreementOf,
+  REVIEW_LISTS,
+  type ReviewConditions,
+  type ReviewList,
+  reviewFor,
+  reviewRows,
+} from "#lib/correspondence/review";
 import { readReviewQuery, reviewHref } from "#lib/correspondence/review-query";
 import { reviewTable } from "#lib/correspondence/review-table";
-import { mapRows } from "#lib/correspondence/rows";
 import { countsOf, tableOf } from "#lib/correspondence/tables.fixture";
 import { deriveWeights } from "#lib/correspondence/weights";
+import { reconcileThreeWays } from "#lib/revision/reconcile";
 
-const table = tableOf(["1111>2221:5", "1111>2222:2", "1112>2222:7"], { sources: { 1112: "Web designers" } });
+const table = tableOf(["1111>2221:5", "1111>2222:2", "1112>2222:7", "1113>2224"], {
+  sources: { 1112: "Web designers" },
+});
+const indexed = tableOf(["1111>2221:5", "1111>2222:2", "1112>2222:7", "1113>2225:4"]);
 const counts = countsOf([
   "1111>2221 men census 6",
   "1111>2221 women census 2",
@@ -16,24 +25,28 @@ const counts = countsOf([
   "1112>2221 men lfs 4",
 ]);
 const weights = deriveWeights(counts);
-const rows = reviewRows({ table, weights, rows: mapRows(table), problems: [] }, reconcile(table, counts));
+const rows = reviewRows({ table, weights }, reconcileThreeWays(table, indexed, counts));
 const none: ReviewConditions = { list: "observed", text: "", source: "", target: "", minPeople: undefined };
 const found = (conditions: Partial<ReviewConditions>) =>
   reviewFor(rows, { ...none, ...conditions }).map((row) => `${row.source.code}>${row.target.code}`);
 
 describe("the review lists", () => {
-  test("hold every pair once, in the list of the sources that have it", () => {
-    expect([found({}), found({ list: "index" }), found({ list: "both" })]).toEqual([
-      ["1112>2221", "1111>2223"],
-      ["1112>2222", "1111>2222"],
-      ["1111>2221"],
-    ]);
+  test("hold every pair once, in the list of the sides that have it", () => {
+    const lists = Object.keys(REVIEW_LISTS) as ReviewList[];
+    expect(Object.fromEntries(lists.map((list) => [list, found({ list })]))).toEqual({
+      observed: ["1112>2221", "1111>2223"],
+      decided: ["1113>2224"],
+      index: ["1113>2225"],
+      unobserved: ["1112>2222", "1111>2222"],
+      all: ["1111>2221"],
+    });
+    expect(lists.flatMap((list) => found({ list }))).toHaveLength(rows.length);
   });
 
   test("tell of each data set apart, and nothing where nobody was observed", () => {
     const [row] = reviewFor(rows, none);
     expect(row).toMatchObject({ people: 5, census: { count: 1, forward: 1 }, lfs: { count: 4 }, entries: 0 });
-    expect(reviewFor(rows, { ...none, list: "index" })[0]).toMatchObject({
+    expect(reviewFor(rows, { ...none, list: "unobserved" })[0]).toMatchObject({
       census: undefined,
       lfs: undefined,
     });
@@ -50,17 +63,17 @@ describe("the review lists", () => {
 
   test("agree on a share of the people of each data set", () => {
     expect(agreementOf(rows)).toEqual({
-      pairs: { observed: 2, index: 2, both: 1 },
+      sides: { decided: 4, index: 4, observed: 3 },
       explained: { census: 0.8, lfs: 0 },
     });
   });
 
   test("as a file leave the figures of nobody empty", () => {
-    const { columns, rows: cells } = reviewTable(reviewFor(rows, { ...none, list: "index" }));
+    const { columns, rows: cells } = reviewTable(reviewFor(rows, { ...none, list: "unobserved" }), () => []);
     const at = (name: string) => columns.findIndex((column) => column.name === name);
     expect(cells.map((row) => [row[at("found")], row[at("entries")], row[at("count_both_census")]])).toEqual([
-      ["only in the index", 7, ""],
-      ["only in the index", 2, ""],
+      [REVIEW_LISTS.unobserved, 7, ""],
+      [REVIEW_LISTS.unobserved, 2, ""],
     ]);
   });
 });

@@ -2,22 +2,28 @@ import type { Group } from "#lib/classification/edition";
 import { hasWords } from "#lib/correspondence/filter";
 import { comparePairs, pairKey } from "#lib/correspondence/map";
 import type { Correspondence } from "#lib/correspondence/published";
-import type { ReconciledPair, Reconciliation } from "#lib/correspondence/reconcile";
 import type { MapWeight } from "#lib/correspondence/weights";
+import type { ThreeWayPair } from "#lib/revision/reconcile";
 
-/** Which of the two sources has a pair. */
+/** Which of the three sides have a pair: what was decided, the coding index, the dual-coded records. Each pair is in one list. */
 export const REVIEW_LISTS = {
   observed: "only observed",
-  index: "only in the index",
-  both: "in both",
+  decided: "decided, not in the index",
+  index: "in the index, not decided",
+  unobserved: "decided and in the index, nobody observed",
+  all: "on all three sides",
 } as const;
 export type ReviewList = keyof typeof REVIEW_LISTS;
 
-/** A pair with what each source says of it, men and women together. */
+/** A pair with what each side says of it, men and women together. */
 export interface ReviewRow {
   list: ReviewList;
   source: Group;
   target: Group;
+  /** The decisions map it, or leave it unchanged. */
+  decided: boolean;
+  /** ids of those decisions; none where it is unchanged or not decided. */
+  decisions: string[];
   /** Index entries that carry both codes. */
   entries: number;
   census: MapWeight | undefined;
@@ -26,8 +32,11 @@ export interface ReviewRow {
   people: number;
 }
 
-/** Every pair that the index or the records have, in order of source and target. */
-export function reviewRows({ table, weights }: Correspondence, reconciliation: Reconciliation): ReviewRow[] {
+/** What the three sides say of each pair, in order of source and target. `weights` are those of the compiled table. */
+export function reviewRows(
+  { table, weights }: Pick<Correspondence, "table" | "weights">,
+  pairs: readonly ThreeWayPair[],
+): ReviewRow[] {
   const sources = new Map(table.sources.map((group) => [group.code, group]));
   const targets = new Map(table.targets.map((group) => [group.code, group]));
   const byPair = new Map<string, { census?: MapWeight; lfs?: MapWeight }>();
@@ -36,24 +45,27 @@ export function reviewRows({ table, weights }: Correspondence, reconciliation: R
     const key = pairKey(weight.source, weight.target);
     byPair.set(key, { ...byPair.get(key), [weight.dataSet]: weight });
   }
-  const rowsOf = (list: ReviewList, pairs: readonly ReconciledPair[]) =>
-    pairs.map(({ source, target, entries, people }): ReviewRow => {
-      const weight = byPair.get(pairKey(source, target));
-      return {
-        list,
-        source: sources.get(source) ?? { code: source, title: "" },
-        target: targets.get(target) ?? { code: target, title: "" },
-        entries,
-        census: weight?.census,
-        lfs: weight?.lfs,
-        people,
-      };
-    });
-  return [
-    ...rowsOf("observed", reconciliation.onlyObserved),
-    ...rowsOf("index", reconciliation.onlyMapped),
-    ...rowsOf("both", reconciliation.both),
-  ].sort(compareRows);
+  return pairs.map((pair) => {
+    const { source, target, decided, decisions, entries } = pair;
+    const weight = byPair.get(pairKey(source, target));
+    return {
+      list: listOf(pair),
+      source: sources.get(source) ?? { code: source, title: "" },
+      target: targets.get(target) ?? { code: target, title: "" },
+      decided,
+      decisions,
+      entries,
+      census: weight?.census,
+      lfs: weight?.lfs,
+      people: pair.people ?? 0,
+    };
+  });
+}
+
+function listOf({ decided, entries, people }: ThreeWayPair): ReviewList {
+  if (decided !== entries > 0) return decided ? "decided" : "index";
+  if (!decided) return "observed";
+  return people === null || people === 0 ? "unobserved" : "all";
 }
 
 /** What a reader of the review list asks for; "" and undefined ask nothing. */
@@ -80,23 +92,27 @@ export function reviewFor(rows: readonly ReviewRow[], conditions: ReviewConditio
     .sort((a, b) => b.people - a.people || b.entries - a.entries || compareRows(a, b));
 }
 
-/** How much of what was observed the index explains. */
+/** How many pairs each side has, and how much of what was observed the decisions explain. */
 export interface Agreement {
-  pairs: Record<ReviewList, number>;
-  /** Share of the people of each data set who are in pairs that the index has, 0 to 1; NaN when there are none. */
+  /** Pairs that each side has, whatever the others say. */
+  sides: { decided: number; index: number; observed: number };
+  /** Share of the people of each data set who are in pairs that are decided, 0 to 1; NaN when there are none. */
   explained: { census: number; lfs: number };
 }
 
 export function agreementOf(rows: readonly ReviewRow[]): Agreement {
   const sum = (dataSet: "census" | "lfs", of: readonly ReviewRow[]) =>
     of.reduce((total, row) => total + (row[dataSet]?.count ?? 0), 0);
-  const mapped = rows.filter((row) => row.list === "both");
-  const pairs = (list: ReviewList) => rows.filter((row) => row.list === list).length;
+  const decided = rows.filter((row) => row.decided);
   return {
-    pairs: { observed: pairs("observed"), index: pairs("index"), both: pairs("both") },
+    sides: {
+      decided: decided.length,
+      index: rows.filter((row) => row.entries > 0).length,
+      observed: rows.filter((row) => row.people > 0).length,
+    },
     explained: {
-      census: sum("census", mapped) / sum("census", rows),
-      lfs: sum("lfs", mapped) / sum("lfs", rows),
+      census: sum("census", decided) / sum("census", rows),
+      lfs: sum("lfs", decided) / sum("lfs", rows),
     },
   };
 }

@@ -1,55 +1,75 @@
 import { readIndexEntries } from "#lib/coding-index/store";
 import type { ConversionBasis } from "#lib/correspondence/convert";
-import {
-  type CorrespondenceFacts,
-  type DerivedCorrespondence,
-  deriveCorrespondence,
-} from "#lib/correspondence/derived";
 import type { Direction } from "#lib/correspondence/direction";
+import { type HeldCorrespondence, holdCorrespondence } from "#lib/correspondence/held-correspondence";
 import type { TableLevel } from "#lib/correspondence/levels";
-import type { Correspondence } from "#lib/correspondence/published";
-import type { MapRow } from "#lib/correspondence/rows";
+import type { DecisionFinder } from "#lib/correspondence/map-decisions";
+import { type Correspondence, publishedCorrespondence } from "#lib/correspondence/published";
+import { type ReviewRow, reviewRows } from "#lib/correspondence/review";
 import type { ChangeSummary } from "#lib/correspondence/summary";
+import type { ThreeWayPair } from "#lib/revision/reconcile";
+import { readCompiled, readThreeWays } from "#lib/revision/store";
 import { versioned } from "#lib/versioned";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
-const derived = versioned<DerivedCorrespondence>("correspondence");
+const held = versioned<HeldCorrespondence>("correspondence");
+const indexed = versioned<Correspondence>("correspondence of the index");
+const reviews = versioned<Review>("review of the correspondence");
 
-/** The correspondence of SOC2010 and SOC2020 as the database has it now, derived once for each version of the data. */
-export async function readDerived(): Promise<DerivedCorrespondence> {
-  return derived(await dataVersion(), async () => {
-    const [groups, entries, counts, bases] = await Promise.all([
+/**
+ * The correspondence of SOC2010 and SOC2020 as the decisions of the revision compile to it, worked out once for each
+ * version of the data and of the decisions.
+ */
+export async function readCorrespondence(): Promise<HeldCorrespondence> {
+  const compiled = await readCompiled();
+  return held(compiled.version, async () => {
+    const [groups, counts, bases] = await Promise.all([
       readFacts("groups"),
-      readIndexEntries(),
       readFacts("counts"),
       readFacts("bases"),
     ]);
-    return deriveCorrespondence({ groups, entries, counts, bases });
+    return holdCorrespondence(compiled, { groups, counts, bases });
   });
 }
 
-export async function readCorrespondenceFacts(): Promise<CorrespondenceFacts> {
-  return (await readDerived()).facts;
+/** The table of unit groups that the coding index alone gives: another side of the reconciliation. */
+export async function readIndexed(): Promise<Correspondence> {
+  return indexed(await dataVersion(), async () => {
+    const [groups, entries, counts] = await Promise.all([
+      readFacts("groups"),
+      readIndexEntries(),
+      readFacts("counts"),
+    ]);
+    return publishedCorrespondence({ groups, entries, counts });
+  });
 }
 
-export async function readCorrespondence(level?: TableLevel): Promise<Correspondence> {
-  return (await readDerived()).at(level);
+/** Every pair that the decisions, the index or the records have, with what each of the three says of it. */
+export interface Review {
+  rows: ReviewRow[];
+  /** Finds the decisions that the rows name. */
+  find: DecisionFinder;
 }
 
-export async function readMapRows(direction: Direction, level?: TableLevel): Promise<MapRow[]> {
-  return (await readDerived()).rows(direction, level);
+/** The pairs to review, set against each other once for each version of the data and of the decisions. */
+export async function readReview(): Promise<Review> {
+  const correspondence = await readCorrespondence();
+  return reviews(correspondence.version, async () => ({
+    rows: reviewRows(correspondence.at(), await readThreeWays()),
+    find: correspondence.find,
+  }));
 }
 
-export async function readGroupChanges(
-  level?: TableLevel,
-): Promise<ReturnType<DerivedCorrespondence["changes"]>> {
-  return (await readDerived()).changes(level);
+/** What the three sides say of one pair; null where none of them has it. */
+export async function readThreeWayPair(source: string, target: string): Promise<ThreeWayPair | null> {
+  const pairs = await readThreeWays();
+  return pairs.find((pair) => pair.source === source && pair.target === target) ?? null;
 }
 
 export async function readChangeSummary(level?: TableLevel): Promise<ChangeSummary> {
-  return (await readDerived()).summary(level);
+  return (await readCorrespondence()).summary(level);
 }
 
 export async function readConversionBasis(direction: Direction): Promise<ConversionBasis> {
-  return (await readDerived()).conversion(direction);
+  return (await readCorrespondence()).conversion(direction);
 }

@@ -3,7 +3,8 @@ import { listGroups } from "#lib/classification/store";
 import { readAbbreviations, readIndexEntries } from "#lib/coding-index/store";
 import type { Direction } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { readCorrespondenceFacts, readMapRows } from "#lib/correspondence/store";
+import { reviewTable } from "#lib/correspondence/review-table";
+import { readCorrespondence, readIndexed, readReview } from "#lib/correspondence/store";
 import { readGroupTitles, readTitles } from "#lib/publication/group-titles";
 import type { Table } from "#lib/publication/table";
 import { abbreviationsTable, codingIndexTable } from "#lib/publication/tables/coding-index-table";
@@ -11,7 +12,7 @@ import { correspondenceTable } from "#lib/publication/tables/correspondence-tabl
 import { dualCodedTable } from "#lib/publication/tables/dual-coded-table";
 import { nssecTable } from "#lib/publication/tables/nssec-table";
 import { structureTable } from "#lib/publication/tables/structure-table";
-import { readFacts } from "#lib/workbook/store";
+import { dataVersion, readFacts } from "#lib/workbook/store";
 
 /** A table offered for download. */
 export interface Download {
@@ -26,6 +27,8 @@ export interface Download {
   source: string;
   /** Whether its content changes with the version of the coding index. */
   ofIndex: boolean;
+  /** Which version of what it is made from is there now: its files are kept until that changes. */
+  version(): Promise<number | string>;
   read(): Promise<Table>;
 }
 
@@ -77,6 +80,7 @@ export const DOWNLOADS: DownloadSection[] = [
           "Every job title with its qualifiers and its codes in SOC2020, SOC2010, ISCO-08, SOC2000 and SOC90. “See” references are rows without codes that name other entries.",
         source: VOLUME_2,
         ofIndex: true,
+        version: dataVersion,
         read: async () => codingIndexTable(await readIndexEntries(), await readGroupTitles()),
       },
       {
@@ -86,6 +90,7 @@ export const DOWNLOADS: DownloadSection[] = [
         words: "Short forms found in job titles and what they stand for.",
         source: VOLUME_2,
         ofIndex: true,
+        version: dataVersion,
         read: async () => abbreviationsTable(await readAbbreviations()),
       },
     ],
@@ -101,6 +106,37 @@ export const DOWNLOADS: DownloadSection[] = [
     downloads: ([4, 3, 2, 1] as const).map((level) => correspondence("2020-2010", level)),
   },
   {
+    id: "reconciliation",
+    title: "What the correspondence is held against",
+    downloads: [
+      {
+        name: "soc2010-soc2020-by-index",
+        anchor: "by-index",
+        title: "SOC2010 to SOC2020 by the coding index",
+        words:
+          "The pairs of unit groups that the codes of the index entries give by themselves, whatever was decided.",
+        source: `Derived from ${VOLUME_2}; counts and shares: ${DUAL_CODED}`,
+        ofIndex: true,
+        version: dataVersion,
+        read: async () => correspondenceTable((await readIndexed()).rows, { inverted: false, level: 4 }),
+      },
+      {
+        name: "soc2010-soc2020-reconciliation",
+        anchor: "three-ways",
+        title: "Decisions, index and records",
+        words:
+          "Every pair of unit groups that the decisions, the coding index or the dual-coded records have, and which of the three have it.",
+        source: `Compiled from the decisions of the revision; ${VOLUME_2}; ${DUAL_CODED}`,
+        ofIndex: true,
+        version: decisionsVersion,
+        read: async () => {
+          const { rows, find } = await readReview();
+          return reviewTable(rows, find);
+        },
+      },
+    ],
+  },
+  {
     id: "records",
     title: "Records and classes",
     downloads: [
@@ -112,8 +148,9 @@ export const DOWNLOADS: DownloadSection[] = [
           "How many survey records of each SOC2010 unit group were coded to each SOC2020 unit group, by sex and source, with the size of each sample.",
         source: DUAL_CODED,
         ofIndex: false,
+        version: dataVersion,
         read: async () => {
-          const { counts, bases } = await readCorrespondenceFacts();
+          const [counts, bases] = await Promise.all([readFacts("counts"), readFacts("bases")]);
           return dualCodedTable(counts, bases, await readGroupTitles());
         },
       },
@@ -124,6 +161,7 @@ export const DOWNLOADS: DownloadSection[] = [
         words: "The National Statistics Socio-economic Classification by method and employment status.",
         source: `${ONS}, coding tool for SOC2010, withdrawn in October 2024`,
         ofIndex: false,
+        version: dataVersion,
         read: async () => nssecTable(await readFacts("nssec"), await readTitles("soc2010")),
       },
     ],
@@ -138,6 +176,7 @@ function structure(edition: string, name: string, words: string, source: string)
     words,
     source,
     ofIndex: edition !== "soc2010",
+    version: dataVersion,
     read: async () => structureTable(await listGroups(edition)),
   };
 }
@@ -154,10 +193,19 @@ function correspondence(direction: Direction, level: TableLevel): Download {
     title: `${from} to ${to}: ${groups}`,
     words:
       level === 4
-        ? `Which ${to} unit groups each ${from} unit group goes to, by the coding index: kind of change, entries behind each pair, counts and shares by sex and source.`
-        : `The same for ${groups}, derived from the unit groups.`,
-    source: `Derived from ${VOLUME_2}; counts and shares: ${DUAL_CODED}`,
+        ? `Which ${to} unit groups each ${from} unit group goes to, as the decisions of the revision compile to it: kind of change, counts and shares by sex and source, and the issues, proposals, decisions and index entries behind each pair.`
+        : `The same for ${groups}, derived from the unit groups, with the issues, proposals and decisions behind each pair.`,
+    source: `Compiled from the decisions of the revision and ${VOLUME_2}; counts and shares: ${DUAL_CODED}`,
     ofIndex: true,
-    read: async () => correspondenceTable(await readMapRows(direction, level), inverted),
+    version: decisionsVersion,
+    read: async () => {
+      const { rows, find } = await readCorrespondence();
+      return correspondenceTable(rows(direction, level), { inverted, level, find });
+    },
   };
+}
+
+/** Of the data and the decisions together. */
+async function decisionsVersion(): Promise<string> {
+  return (await readCorrespondence()).version;
 }

@@ -8,7 +8,6 @@ import { LICENCE, MAKER } from "#lib/publication/provenance";
 import { approximateSizes } from "#lib/publication/sizes";
 import { tableWorkbook } from "#lib/publication/workbook";
 import { versioned } from "#lib/versioned";
-import { dataVersion } from "#lib/workbook/store";
 
 /** One table in one format. */
 export interface PublishedFile {
@@ -34,12 +33,12 @@ export function fileName({ download, format }: PublishedFile): string {
 
 const files = new Map<string, ReturnType<typeof versioned<PreparedBody>>>();
 
-/** The file's bytes, made once for each version of the data and then kept: a large workbook takes seconds. */
+/** The file's bytes, made once for each version of what is in it and then kept: a large workbook takes seconds. */
 export async function readFile(file: PublishedFile): Promise<PreparedBody> {
   const name = fileName(file);
   const kept = files.get(name) ?? versioned<PreparedBody>(`file ${name}`);
   files.set(name, kept);
-  return kept(await dataVersion(), () => makeFile(file));
+  return kept(await file.download.version(), () => makeFile(file));
 }
 
 async function makeFile({ download, format }: PublishedFile): Promise<PreparedBody> {
@@ -65,16 +64,20 @@ export interface DownloadSummary {
   bytes: Record<FileFormat, number>;
 }
 
-const summaries = versioned<ReadonlyMap<string, DownloadSummary>>("download summaries");
+const summaries = new Map<string, ReturnType<typeof versioned<DownloadSummary>>>();
 
-/** Of every table by name; computed once for each version of the data. */
+/** Of every table by name; each is computed once for each version of what is in it. */
 export async function readSummaries(): Promise<ReadonlyMap<string, DownloadSummary>> {
-  return summaries(await dataVersion(), async () => {
-    const found = new Map<string, DownloadSummary>();
-    for (const download of DOWNLOADS.flatMap((section) => section.downloads)) {
+  const found = new Map<string, DownloadSummary>();
+  for (const download of DOWNLOADS.flatMap((section) => section.downloads)) {
+    const { name } = download;
+    const kept = summaries.get(name) ?? versioned<DownloadSummary>(`summary of ${name}`);
+    summaries.set(name, kept);
+    const summary = await kept(await download.version(), async () => {
       const table = await download.read();
-      found.set(download.name, { rows: table.rows.length, bytes: approximateSizes(table) });
-    }
-    return found;
-  });
+      return { rows: table.rows.length, bytes: approximateSizes(table) };
+    });
+    found.set(name, summary);
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { UnlinkedPair } from "#components/unlinked-pair";
 import { pairHref } from "#lib/correspondence/direction";
 import { TABLE_PATH } from "#lib/correspondence/query";
-import { readDerived } from "#lib/correspondence/store";
+import { readCorrespondence } from "#lib/correspondence/store";
 import { pathText } from "#lib/parameters";
 
 export const metadata: Metadata = { title: "Group not found" };
@@ -13,7 +13,7 @@ export default async function SourcePage({ params }: { params: Promise<{ source:
   const given = pathText((await params).source);
   const [source = "", target] = given.split("-", 2);
   if (target !== undefined && /^[0-9]{4}-[0-9]{4}$/.test(given)) redirect(pairHref(source, target));
-  const correspondence = (await readDerived()).at();
+  const correspondence = (await readCorrespondence()).at();
   if (correspondence.table.sources.some((group) => group.code === given))
     redirect(`${TABLE_PATH}?source=${given}`);
   return <UnlinkedPair correspondence={correspondence} source={given} />;

@@ -19,7 +19,7 @@ import {
   thinLinks,
 } from "#lib/correspondence/components-query";
 import { PAGE_LENGTH } from "#lib/correspondence/query";
-import { readDerived } from "#lib/correspondence/store";
+import { readCorrespondence } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
 import { count, quantity } from "#lib/presentation";
 
@@ -28,9 +28,9 @@ export const metadata: Metadata = { title: "Comparable sets" };
 export default async function ComponentsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
   const { query, asked } = readComponentsQuery(parameters);
-  const derived = await readDerived();
-  const { table, weights } = derived.at();
-  const uncut = derived.components();
+  const correspondence = await readCorrespondence();
+  const { table, weights } = correspondence.at();
+  const uncut = correspondence.components();
   const found = isCutting(query)
     ? components(table, thinLinks(query, table, weights))
     : { components: uncut, cut: [] };
@@ -42,7 +42,7 @@ export default async function ComponentsPage({ searchParams }: { searchParams: P
       <ErrorSummary errors={asked.errors} />
       <PageHeading title="Comparable sets">
         <p>
-          Groups of both editions that pairs join, directly or through others. By the index nothing leaves a
+          Groups of both editions that pairs join, directly or through others. By the table nothing leaves a
           set, so figures for a whole set can be compared between SOC2010 and SOC2020.
         </p>
       </PageHeading>

@@ -2,7 +2,7 @@ import { parametersOf } from "#lib/correspondence/asked";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { downloaded } from "#lib/correspondence/download";
 import { readTableQuery, rowsFor } from "#lib/correspondence/query";
-import { readMapRows } from "#lib/correspondence/store";
+import { readCorrespondence } from "#lib/correspondence/store";
 import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
 
 /** The rows that the table's page shows under the same address, all pages together. */
@@ -10,12 +10,16 @@ export function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
   return downloaded(request, parameters, async () => {
     const { query, asked } = readTableQuery(parameters);
-    const rows = await readMapRows(query.direction, query.level);
+    const { rows, find } = await readCorrespondence();
     const { source, target, inverted } = DIRECTIONS[query.direction];
     return {
       errors: asked.errors,
       download: () => ({
-        table: correspondenceTable(rowsFor(rows, query), inverted),
+        table: correspondenceTable(rowsFor(rows(query.direction, query.level), query), {
+          inverted,
+          level: query.level,
+          find,
+        }),
         about: { source: source.edition, target: target.edition, level: query.level },
         fileName: `${source.edition}-${target.edition}`,
       }),

@@ -6,7 +6,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { askedDirection } from "#lib/correspondence/asked";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { PICTURES_PATH, pictureHref } from "#lib/correspondence/picture-query";
-import { readDerived } from "#lib/correspondence/store";
+import { readCorrespondence } from "#lib/correspondence/store";
 import { minorTallies } from "#lib/correspondence/summary";
 import { ParameterReader, type Parameters } from "#lib/parameters";
 import { quantity } from "#lib/presentation";
@@ -17,9 +17,9 @@ export default async function PicturesPage({ searchParams }: { searchParams: Pro
   const asked = new ParameterReader(await searchParams);
   const direction = askedDirection(asked);
   const { source: own, target: other, inverted } = DIRECTIONS[direction];
-  const derived = await readDerived();
+  const correspondence = await readCorrespondence();
   const side = inverted ? "targets" : "sources";
-  const tallies = minorTallies(derived.at(3).table[side], derived.rows(direction));
+  const tallies = minorTallies(correspondence.at(3).table[side], correspondence.rows(direction));
   const way = inverted ? "came from" : "went to";
   return (
     <>
@@ -35,7 +35,7 @@ export default async function PicturesPage({ searchParams }: { searchParams: Pro
           </a>
         </p>
       </PageHeading>
-      {derived.at(1).table[side].map((major) => (
+      {correspondence.at(1).table[side].map((major) => (
         <section key={major.code} aria-labelledby={`major-${major.code}`} className="mt-7">
           <h2 id={`major-${major.code}`} className="border-b border-line pb-1">
             <span className="code">{major.code}</span> {major.title}

@@ -8,7 +8,7 @@ import { quantity } from "#lib/presentation";
 export const metadata: Metadata = { title: "Problems of the correspondence" };
 
 export default async function ProblemsPage() {
-  const { problems } = await readCorrespondence();
+  const { problems } = (await readCorrespondence()).at();
   return (
     <>
       <CorrespondenceNav current="table" />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ChoicePills } from "#components/choice-pills";
+import { ThreeSides } from "#components/correspondence/three-sides";
 import { CorrespondenceNav } from "#components/correspondence-nav";
 import { PageStatus } from "#components/page-status";
 import { ReviewFilter } from "#components/review-filter";
@@ -9,6 +10,7 @@ import { ButtonLink } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
 import { Pagination } from "#components/ui/pagination";
+import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import { PAGE_LENGTH } from "#lib/correspondence/query";
 import {
   agreementOf,
@@ -18,49 +20,57 @@ import {
   reviewFor,
 } from "#lib/correspondence/review";
 import { REVIEW_PATH, type ReviewQuery, readReviewQuery, reviewHref } from "#lib/correspondence/review-query";
-import { readDerived } from "#lib/correspondence/store";
+import { readReview } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
-import { quantity, share } from "#lib/presentation";
-import { readThreeWays } from "#lib/revision/store";
+import { quantity } from "#lib/presentation";
+import type { HeldRevision } from "#lib/revision/held-revision";
+import { readRevision } from "#lib/revision/store";
 
-export const metadata: Metadata = { title: "Index against records" };
+export const metadata: Metadata = { title: "Decisions, index and records" };
 
 const MEANINGS: Record<ReviewList, string> = {
   observed:
-    "People were coded to these two groups, but no index entry carries both codes. For each, either the index lacks an entry or the records were miscoded.",
+    "People were coded to these two groups, but no decision sends content from the one to the other and no index entry carries both codes. For each, either something was left undecided or the records were miscoded.",
+  decided:
+    "Decisions send content from the one group to the other, but no index entry carries both codes. For each, either the index did not follow, or what was decided names no entry.",
   index:
-    "Index entries carry these two codes, but nobody was observed in both. The share is not known, which is not the same as 0.",
-  both: "The index and the records agree that these two groups have content in common.",
+    "Index entries carry these two codes, but no decision sends content from the one group to the other. For each, either the index is wrong or a decision is missing.",
+  unobserved:
+    "Decisions and index agree, but nobody was observed in both groups. The share is not known, which is not the same as 0.",
+  all: "Decisions, index and records agree that these two groups have content in common.",
 };
 
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
   const { query, asked } = readReviewQuery(parameters);
-  const [derived, threeWays] = await Promise.all([readDerived(), readThreeWays()]);
-  const rows = derived.review();
-  const { explained } = agreementOf(rows);
+  const [{ rows, find }, revision] = await Promise.all([readReview(), readRevision()]);
   const refused = asked.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="reconciliation" />
       <ErrorSummary errors={asked.errors} />
-      <PageHeading title="Index against records">
+      <PageHeading title="Decisions, index and records">
         <p>
-          Two sources tell how SOC2010 became SOC2020: the coding index, and records of people coded to both.
-          They disagree, and the disagreement is for people to settle. The pairs of the index explain{" "}
-          {share(explained.census)} of the people of the 2011 Census sample and {share(explained.lfs)} of
-          those of the Labour Force Survey.
+          Three sides tell how SOC2010 became SOC2020. Nothing is added to or taken from any of them: where
+          they disagree is for people to settle.
         </p>
-        <DecisionsAgainstIndex pairs={threeWays} />
+        <ThreeSides agreement={agreementOf(rows)} />
+        <DecisionsAgainstIndex rows={rows} find={find} />
       </PageHeading>
       <ReviewFilter query={query} asked={asked} parameters={parameters} />
-      {!refused && <Lists rows={rows} query={query} />}
+      {!refused && <Lists rows={rows} query={query} find={find} issuesNaming={revision.issuesNaming} />}
     </>
   );
 }
 
-function Lists({ rows, query }: { rows: readonly ReviewRow[]; query: ReviewQuery }) {
+function Lists(props: {
+  rows: readonly ReviewRow[];
+  query: ReviewQuery;
+  find: DecisionFinder;
+  issuesNaming: HeldRevision["issuesNaming"];
+}) {
+  const { rows, query, find, issuesNaming } = props;
   const found = reviewFor(rows, query);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_LENGTH));
   const page = Math.min(query.page, pages);
@@ -98,7 +108,12 @@ function Lists({ rows, query }: { rows: readonly ReviewRow[]; query: ReviewQuery
           <p className="mb-1 text-[0.94rem] text-soft">
             {label}, most people first; men and women together. Shares are of the SOC2010 group’s people.
           </p>
-          <ReviewTable rows={found.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)} label={label} />
+          <ReviewTable
+            rows={found.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
+            label={label}
+            find={find}
+            issuesNaming={issuesNaming}
+          />
         </>
       )}
       <Pagination page={page} pages={pages} href={(number) => reviewHref(query, { page: number })} />

@@ -51,7 +51,7 @@ export const CORRESPONDENCE_PATHS: Paths = {
     id: "listMaps",
     summary: "Pairs of groups, in order of source and target",
     description:
-      "Derived from the index entries that carry the codes of both editions. The kind is that of the change from the earlier to the later edition, whichever side is read first.",
+      "Compiled from the decisions of the revision; each pair names those that it comes from, or that it is unchanged. The kind is that of the change from the earlier to the later edition, whichever side is read first.",
     tag: TAG,
     parameters: [
       ID,
@@ -174,7 +174,7 @@ export const CORRESPONDENCE_SCHEMAS: Record<string, Schema> = {
     }),
     sourcePart: { type: "boolean", description: "Whether only a part of the source is meant." },
     targetPart: { type: "boolean", description: "Whether only a part of the target is meant." },
-    entries: wholeNumber("Index entries with both codes."),
+    entries: wholeNumber("Index entries behind it."),
     weights: listOf(
       object({
         sex: SEX,
@@ -184,6 +184,22 @@ export const CORRESPONDENCE_SCHEMAS: Record<string, Schema> = {
         backward: share("Their share of the target's people."),
       }),
       "Only where somebody was observed.",
+    ),
+    unchanged: { type: "boolean", description: "Whether no decision touches it." },
+    decisions: listOf(
+      object({
+        id: text("Id of the decision."),
+        issue: object({ id: text("Id of the issue decided on."), label: text("What people call it.") }),
+        proposal: object({
+          id: text("Id of the proposal decided on."),
+          version: wholeNumber("The version that was decided on."),
+        }),
+      }),
+      "The decisions that it comes from; none where it is unchanged.",
+    ),
+    uids: listOf(
+      text("uid of an index entry behind it."),
+      "In the index’s order; empty above the unit groups, whose own pairs have them.",
     ),
   }),
   Conversion: object({
@@ -197,7 +213,7 @@ export const CORRESPONDENCE_SCHEMAS: Record<string, Schema> = {
         part: { type: "boolean", description: "Whether the target also holds content of other sources." },
       }),
     ),
-    unexplained: listOf(object(FLOW), "Groups that people were coded to though no index entry leads there."),
+    unexplained: listOf(object(FLOW), "Groups that people were coded to though no map leads there."),
     message: text("What to know of the answer, or why there is none."),
     suggestions: listOf(named("Group"), "Codes that may have been meant."),
   }),

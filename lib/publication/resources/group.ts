@@ -4,10 +4,10 @@ import type { HeldEdition } from "#lib/classification/held-edition";
 import { type GroupRecord, readGroupRecord } from "#lib/classification/store";
 import { entriesByGroup, isCoded } from "#lib/coding-index/register";
 import { readRegister } from "#lib/coding-index/store";
-import { type MapJson, mapJson } from "#lib/correspondence/json";
-import { readMapRows } from "#lib/correspondence/store";
+import { readCorrespondence } from "#lib/correspondence/store";
 import { readTitles } from "#lib/publication/group-titles";
 import { API, correspondenceAddress, groupAddress } from "#lib/publication/resources/addresses";
+import { type CompiledMapJson, compiledMapJson } from "#lib/publication/resources/map";
 
 /** A group as programs read it, with all that is kept of it. */
 export interface GroupJson extends Group {
@@ -26,7 +26,7 @@ export interface GroupJson extends Group {
   /** ISCO-08 unit groups that those entries go to; empty for ISCO-08 itself. */
   isco08: (Group & { entries: number })[];
   /** Maps to the other SOC edition, read from this group's side; empty for ISCO-08 and below the unit group. */
-  maps: MapJson[];
+  maps: CompiledMapJson[];
   links: { self: string; parent: string | null; index: string; maps: string | null };
 }
 
@@ -83,12 +83,14 @@ async function readMapsOf(
   { id }: HeldEdition,
   code: string,
   level: Level,
-): Promise<{ maps: MapJson[]; address: string } | null> {
+): Promise<{ maps: CompiledMapJson[]; address: string } | null> {
   if (level === 5 || (id !== "soc2010" && id !== "soc2020")) return null;
   const inverted = id === "soc2020";
-  const rows = await readMapRows(inverted ? "2020-2010" : "2010-2020", level);
+  const { rows, find } = await readCorrespondence();
   return {
-    maps: rows.filter((row) => row.source?.code === code).map(mapJson),
+    maps: rows(inverted ? "2020-2010" : "2010-2020", level)
+      .filter((row) => row.source?.code === code)
+      .map((row) => compiledMapJson(row, level, find)),
     address: `${correspondenceAddress()}/maps?level=${level}&source=${code}${inverted ? "&inverted=true" : ""}`,
   };
 }

@@ -19,10 +19,7 @@ const MEANINGS: Record<(typeof CONVERSION_COLUMNS)[number], [kind: Column["kind"
   share: ["share", "their share of the people observed in the group converted, 0 to 1"],
   given_count: ["number", "the number given beside the code"],
   apportioned_count: ["number", "that number times the share"],
-  people_elsewhere: [
-    "number",
-    "people of the group converted who were coded to groups that no index entry explains",
-  ],
+  people_elsewhere: ["number", "people of the group converted who were coded to groups where no map leads"],
   message: ["text", "what to know of the answer, or why there is none"],
 };
 

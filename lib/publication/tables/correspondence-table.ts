@@ -1,22 +1,48 @@
 import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
+import { decisionColumns } from "#lib/correspondence/decision-columns";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import type { TableLevel } from "#lib/correspondence/levels";
+import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import type { MapRow } from "#lib/correspondence/rows";
 import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
 import { SEX_CHOICES } from "#lib/correspondence/weights";
-import type { Column, Table } from "#lib/publication/table";
+import { type Column, type ColumnOf, type Table, tableOf } from "#lib/publication/table";
 import { DUAL_CODED_DATA_SETS } from "#lib/workbook/facts";
 
-/** A correspondence in the direction its rows are read in. The columns are those of lib/correspondence/csv. */
-export function correspondenceTable(rows: readonly MapRow[], inverted: boolean): Table {
+/**
+ * A correspondence in the direction its rows are read in. The columns are those of lib/correspondence/csv, then what each
+ * row comes from: the decisions, where it is told how to find them, and at the level of unit groups the index entries. Rows
+ * of higher levels rest on those of their unit groups; all their entries would not fit into a cell.
+ */
+export function correspondenceTable(
+  rows: readonly MapRow[],
+  { inverted, level, find }: { inverted: boolean; level: TableLevel; find?: DecisionFinder },
+): Table {
   const [source, target] = inverted ? [SOC2020, SOC2010] : [SOC2010, SOC2020];
-  const meanings = {
-    ...fixedMeanings(source.name, target.name),
-    ...weightMeanings(source.name, target.name),
-  };
-  return {
-    columns: MAP_COLUMNS.map((name) => ({ name, kind: kindOf(name), meaning: meanings[name] ?? "" })),
+  const fixed: Table = {
+    columns: mapColumns(source.name, target.name),
     rows: rows.map(mapCells),
   };
+  const origin = tableOf<MapRow>(
+    [...(find ? decisionColumns(find) : []), ...(level === 4 ? [ENTRIES_COLUMN] : [])],
+    rows,
+  );
+  return {
+    columns: [...fixed.columns, ...origin.columns],
+    rows: fixed.rows.map((cells, at) => [...cells, ...(origin.rows[at] ?? [])]),
+  };
+}
+
+const ENTRIES_COLUMN: ColumnOf<MapRow> = {
+  name: "index_entries",
+  kind: "text",
+  meaning: "uids of the index entries behind it, in the index’s order, with spaces between them",
+  cell: ({ entries }) => entries.join(" "),
+};
+
+function mapColumns(source: string, target: string): Column[] {
+  const meanings = { ...fixedMeanings(source, target), ...weightMeanings(source, target) };
+  return MAP_COLUMNS.map((name) => ({ name, kind: kindOf(name), meaning: meanings[name] ?? "" }));
 }
 
 function kindOf(name: string): Column["kind"] {
@@ -34,7 +60,7 @@ function fixedMeanings(source: string, target: string): Record<string, string> {
     kind: `what happens between ${SOC2010.name} and ${SOC2020.name}, in plain words`,
     source_part: `true where only a part of the ${source} group is meant, else false`,
     target_part: `true where only a part of the ${target} group is meant, else false`,
-    entries: "index entries that have both codes",
+    entries: "index entries behind it",
     gsim: "the kind as item-change types of GSIM, the Generic Statistical Information Model",
     role: "the part this pair has in the change: whole, stays, goes, or none where a side is empty",
   };

@@ -8,8 +8,8 @@ import { UnlinkedPair } from "#components/unlinked-pair";
 import { readRegister } from "#lib/coding-index/store";
 import { explainRow } from "#lib/correspondence/explain";
 import { viewPair } from "#lib/correspondence/pair";
-import { readDerived } from "#lib/correspondence/store";
-import { ParameterReader, type Parameters } from "#lib/parameters";
+import { readCorrespondence, readIndexed, readThreeWayPair } from "#lib/correspondence/store";
+import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
 import { readRevision } from "#lib/revision/store";
 
 interface Props {
@@ -19,18 +19,27 @@ interface Props {
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { source, target } = await params;
-  return { title: `SOC2010 ${source} to SOC2020 ${target}` };
+  return { title: `SOC2010 ${pathText(source)} to SOC2020 ${pathText(target)}` };
 }
 
 export default async function PairRoute({ params, searchParams }: Props) {
   const asked = new ParameterReader(await searchParams);
   const page = asked.page();
-  const { source, target } = await params;
-  const [derived, register, revision] = await Promise.all([readDerived(), readRegister(), readRevision()]);
-  const correspondence = derived.at();
-  const view = viewPair(correspondence, derived.reconciliation(), derived.samples(), [source, target]);
-  if (!view) return <UnlinkedPair correspondence={correspondence} source={source} target={target} />;
-  const entries = view.row?.entries.flatMap((uid) => register.byUid.get(uid) ?? []) ?? [];
+  const given = await params;
+  const [source, target] = [pathText(given.source), pathText(given.target)];
+  const [correspondence, indexed, sides, register, revision] = await Promise.all([
+    readCorrespondence(),
+    readIndexed(),
+    readThreeWayPair(source, target),
+    readRegister(),
+    readRevision(),
+  ]);
+  const unitGroups = correspondence.at();
+  const { table } = indexed;
+  const codes: [string, string] = [source, target];
+  const view = viewPair(unitGroups, table, correspondence.reconciliation(), correspondence.samples(), codes);
+  if (!view) return <UnlinkedPair correspondence={unitGroups} source={source} target={target} />;
+  const entries = (view.row?.entries ?? view.indexed).flatMap((uid) => register.byUid.get(uid) ?? []);
   return (
     <>
       {asked.errors.length > 0 && <PageStatus code={400} />}
@@ -42,11 +51,13 @@ export default async function PairRoute({ params, searchParams }: Props) {
       />
       <PairPage
         view={view}
-        explanation={view.row && explainRow(view.row, derived.changes(), correspondence.rows)}
+        explanation={view.row && explainRow(view.row, correspondence.changes(), unitGroups.rows)}
         entries={entries}
         page={page}
-        issues={revision.issuesMaking(source, target)}
-        component={derived.components().find((component) => component.sources.includes(source))}
+        sides={sides}
+        find={correspondence.find}
+        revision={revision}
+        component={correspondence.components().find((component) => component.sources.includes(source))}
       />
     </>
   );

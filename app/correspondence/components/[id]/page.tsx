@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ComponentPage({ params, searchParams }: Props) {
   const id = pathText((await params).id);
   const { query, asked } = readComponentsQuery(await searchParams);
-  const { table, weights, rows } = await readCorrespondence();
+  const { table, weights, rows } = (await readCorrespondence()).at();
   const found = components(table, thinLinks(query, table, weights));
   const set = found.components.find((component) => component.id === id);
   if (!set) {

@@ -11,7 +11,7 @@ import { DIRECTIONS } from "#lib/correspondence/direction";
 import { filterRows } from "#lib/correspondence/filter";
 import { PICTURES_PATH, pictureHref, readPictureQuery } from "#lib/correspondence/picture-query";
 import { peopleText } from "#lib/correspondence/share-basis";
-import { readDerived } from "#lib/correspondence/store";
+import { readCorrespondence } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
 import { quantity } from "#lib/presentation";
 
@@ -30,14 +30,14 @@ export default async function PicturePage({ params, searchParams }: Props) {
   const { query, asked } = readPictureQuery(await searchParams);
   const direction = edition === "soc2020" ? "2020-2010" : "2010-2020";
   const { source: own, target: other, inverted } = DIRECTIONS[direction];
-  const derived = await readDerived();
-  const minors = derived.at(3).table[inverted ? "targets" : "sources"];
+  const correspondence = await readCorrespondence();
+  const minors = correspondence.at(3).table[inverted ? "targets" : "sources"];
   const at = minors.findIndex((group) => group.code === minor);
   const group = minors[at];
   if (edition !== own.edition || !group)
     return <UnknownPicture edition={edition} minor={minor} minors={minors} />;
 
-  const shown = filterRows(derived.rows(direction), { source: minor });
+  const shown = filterRows(correspondence.rows(direction), { source: minor });
   const [before, after] = [minors[at - 1], minors[at + 1]];
   const refused = asked.errors.length > 0;
   return (
@@ -58,7 +58,7 @@ export default async function PicturePage({ params, searchParams }: Props) {
       <PictureChoice edition={own.edition} minor={minor} query={query} asked={asked} />
       {!refused && (
         <MinorPicture
-          table={derived.at().table}
+          table={correspondence.at().table}
           rows={shown}
           group={group}
           direction={direction}

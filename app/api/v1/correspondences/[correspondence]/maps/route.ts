@@ -1,12 +1,12 @@
 import { filterRows } from "#lib/correspondence/filter";
-import { mapJson } from "#lib/correspondence/json";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { readMapRows } from "#lib/correspondence/store";
+import { readCorrespondence } from "#lib/correspondence/store";
 import { endpoint } from "#lib/publication/api/endpoint";
 import { PAGE_PARAMETERS, pageOf } from "#lib/publication/api/page";
 import { codeStart, oneOf, text, yesOrNo } from "#lib/publication/api/parameters";
 import { requireCorrespondence } from "#lib/publication/resources/correspondences";
+import { compiledMapJson } from "#lib/publication/resources/map";
 import { requireCodeStart, requireEdition } from "#lib/publication/resources/required";
 import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
 
@@ -28,15 +28,17 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
     const level = Number(levelText) as TableLevel;
     if (source !== undefined) requireCodeStart(await requireEdition(from), source, level);
     if (target !== undefined) requireCodeStart(await requireEdition(to), target, level);
-    const rows = filterRows(await readMapRows(inverted ? "2020-2010" : "2010-2020", level), {
+    const { rows, find } = await readCorrespondence();
+    const found = filterRows(rows(inverted ? "2020-2010" : "2010-2020", level), {
       source,
       target,
       word: kind,
     });
-    const { items, place } = pageOf(rows, page);
+    const { items, place } = pageOf(found, page);
+    const maps = items.map((row) => compiledMapJson(row, level, find));
     return {
-      json: { correspondence: id, source: from, target: to, level, ...place, maps: items.map(mapJson) },
-      table: correspondenceTable(items, inverted),
+      json: { correspondence: id, source: from, target: to, level, ...place, maps },
+      table: correspondenceTable(items, { inverted, level, find }),
       fileName: `${from}-${to}-maps.csv`,
       page: place,
     };

@@ -1,0 +1,41 @@
+import { pairHref } from "#lib/correspondence/direction";
+import { type DecisionFinder, issuesOf } from "#lib/correspondence/map-decisions";
+import type { ReviewRow } from "#lib/correspondence/review";
+import { count } from "#lib/presentation";
+import type { HeldRevision } from "#lib/revision/held-revision";
+import { issueHref } from "#lib/revision/paper-query";
+
+/** The issues that a pair was decided in; for one that no decision makes, those on its source. */
+export function ReviewIssues(props: {
+  row: Pick<ReviewRow, "source" | "target" | "decided" | "decisions">;
+  find: DecisionFinder;
+  issuesNaming: HeldRevision["issuesNaming"];
+}) {
+  const { row, find, issuesNaming } = props;
+  const { source, target, decided, decisions } = row;
+  const [first, ...others] = decided
+    ? issuesOf(find(decisions))
+    : issuesNaming("soc2010", source.code).filter((issue) => issue.sources.includes(source.code));
+  return (
+    <>
+      {!decided && <span className="text-soft">none{first && "; see "}</span>}
+      {decided && !first && <span className="text-soft">unchanged</span>}
+      {first && (
+        <a href={issueHref(first.id)} className="inline-block py-0.5">
+          {first.label}
+        </a>
+      )}
+      {others.length > 0 && (
+        <>
+          {" "}
+          <a
+            href={`${pairHref(source.code, target.code)}#decisions`}
+            className="inline-block py-0.5 whitespace-nowrap"
+          >
+            and {count(others.length)} more
+          </a>
+        </>
+      )}
+    </>
+  );
+}

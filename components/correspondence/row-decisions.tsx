@@ -1,0 +1,39 @@
+import { pairHref } from "#lib/correspondence/direction";
+import { type DecisionFinder, issuesOf } from "#lib/correspondence/map-decisions";
+import type { MapRow } from "#lib/correspondence/rows";
+import { count } from "#lib/presentation";
+import { issueHref } from "#lib/revision/paper-query";
+
+/** The issue that a row of the table was decided in, in a line; where there are several, the rest is on the pair's page. */
+export function RowDecisions(props: {
+  row: MapRow;
+  find: DecisionFinder;
+  /** Codes of the earlier and of the later edition. */
+  pair: { earlier: string | null; later: string | null };
+}) {
+  const { row, find, pair } = props;
+  const [first, ...others] = issuesOf(find(row.decisions));
+  if (!first) return <span className="block text-[0.88em] text-soft">no decision touches it</span>;
+  const { earlier, later } = pair;
+  return (
+    <span className="block text-[0.88em]">
+      <a href={issueHref(first.id)} className="inline-block py-0.5">
+        {first.label}
+      </a>
+      {others.length > 0 &&
+        (earlier?.length === 4 && later !== null ? (
+          <>
+            {" "}
+            <a
+              href={`${pairHref(earlier, later)}#decisions`}
+              className="inline-block py-0.5 whitespace-nowrap"
+            >
+              and {count(others.length)} more
+            </a>
+          </>
+        ) : (
+          ` and ${count(others.length)} more`
+        ))}
+    </span>
+  );
+}

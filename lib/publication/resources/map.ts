@@ -1,0 +1,23 @@
+import { type MapJson, mapJson } from "#lib/correspondence/json";
+import type { TableLevel } from "#lib/correspondence/levels";
+import type { DecisionFinder, MapDecision } from "#lib/correspondence/map-decisions";
+import type { MapRow } from "#lib/correspondence/rows";
+
+/** A map of the compiled correspondence as programs read it, with what it comes from. */
+export interface CompiledMapJson extends MapJson {
+  /** Whether no decision touches it. */
+  unchanged: boolean;
+  /** The decisions behind it. */
+  decisions: MapDecision[];
+  /** uids of the index entries behind it, in the index's order; none above the unit groups, whose own maps have them. */
+  uids: string[];
+}
+
+export function compiledMapJson(row: MapRow, level: TableLevel, find: DecisionFinder): CompiledMapJson {
+  return {
+    ...mapJson(row),
+    unchanged: row.decisions.length === 0,
+    decisions: find(row.decisions),
+    uids: level === 4 ? row.entries : [],
+  };
+}
