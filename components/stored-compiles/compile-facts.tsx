@@ -50,7 +50,7 @@ export function CompiledDecisions({ decisions }: Pick<RemadeCompile, "decisions"
     <details className="mt-2">
       <summary className="inline-block py-1 text-accent">All {count(decisions.length)} decisions</summary>
       <ul className="mt-1 columns-xs gap-8 text-[0.94rem]">
-        {decisions.map(({ id, issue, version }) => (
+        {inOrder(decisions).map(({ id, issue, version }) => (
           <li key={id} className="break-inside-avoid py-0.5">
             <a href={issueHref(issue.id)}>{issue.label}</a>
             {version > 1 && <span className="text-soft">, version {version} of its proposal</span>}
@@ -59,4 +59,10 @@ export function CompiledDecisions({ decisions }: Pick<RemadeCompile, "decisions"
       </ul>
     </details>
   );
+}
+
+const BY_LABEL = new Intl.Collator("en-GB", { numeric: true });
+
+function inOrder(decisions: RemadeCompile["decisions"]): RemadeCompile["decisions"] {
+  return [...decisions].sort((a, b) => BY_LABEL.compare(a.issue.label, b.issue.label));
 }

@@ -44,6 +44,7 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/api/v1/correspondences/[correspondence]/maps",
     "/revision/compiles",
     "/revision/compiles/[id]",
+    "/revision/revisions/[revision]",
   ],
   "look up titles": [
     "/lookup",

@@ -47,6 +47,11 @@ export function paperHref(id: string, query: Partial<PaperQuery> = {}, fragment?
   return address(`${REVISION_PATH}/papers/${encodeURIComponent(id)}`, { outcome, kind }, fragment);
 }
 
+/** The page of a revision that is kept beside the main one. */
+export function revisionHref(id: string): string {
+  return `${REVISION_PATH}/revisions/${encodeURIComponent(id)}`;
+}
+
 export function issueHref(id: string): string {
   return `${REVISION_PATH}/issues/${encodeURIComponent(id)}`;
 }
