@@ -4,7 +4,10 @@ import type { Role } from "#lib/people/roles";
 import { signInAs, type TestPerson, testPerson } from "./people";
 
 /** A test fails when the page reports an error that nobody expected. */
-export const test = base.extend<{ signedInAs: (role: Role) => Promise<TestPerson> }>({
+export const test = base.extend<{
+  signedInAs: (role: Role) => Promise<TestPerson>;
+  pageOf: (role: Role) => Promise<Page>;
+}>({
   /** Signs the test's browser in as its project's person of a role, without going through the pages. */
   signedInAs: async ({ context, baseURL }, use, testInfo) => {
     await use(async (role) => {
@@ -12,6 +15,24 @@ export const test = base.extend<{ signedInAs: (role: Role) => Promise<TestPerson
       await signInAs(context, person, baseURL ?? "");
       return person;
     });
+  },
+  /** A page in a browser of its own, signed in as the project's person of a role: for what several people do together. */
+  pageOf: async ({ browser, baseURL = "", viewport, javaScriptEnabled }, use, testInfo) => {
+    const pages = new Map<Role, Page>();
+    await use(async (role) => {
+      const known = pages.get(role);
+      if (known) return known;
+      const context = await browser.newContext({
+        baseURL,
+        viewport,
+        javaScriptEnabled: javaScriptEnabled !== false,
+      });
+      await signInAs(context, testPerson(testInfo.project.name, role), baseURL);
+      const page = await context.newPage();
+      pages.set(role, page);
+      return page;
+    });
+    for (const page of pages.values()) await page.context().close();
   },
   page: async ({ page }, use) => {
     const complaints: string[] = [];
