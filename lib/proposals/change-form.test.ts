@@ -26,7 +26,7 @@ const condition = fc.oneof(
   fc.record({
     field: fc.constantFrom(...(Object.keys(ENTRY_FIELDS) as EntryField[])),
     test: fc.constantFrom("empty" as const, "filled" as const),
-    phrases: fc.constant([]),
+    phrases: fc.constant<string[]>([]),
   }),
 );
 const selection: fc.Arbitrary<Selection> = fc.oneof(
