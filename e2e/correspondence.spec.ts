@@ -71,6 +71,8 @@ test.describe("a pair", () => {
     await page.getByRole("link", { name: "Why 2136 and 2134 belong together" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Why 2136 goes to 2134");
     await expect(page.getByText("2136 lives on in SOC2020 as 2134")).toBeVisible();
+    const decisions = page.getByRole("table", { name: "Decisions behind this row" });
+    await expect(decisions.getByRole("link", { name: /^Major Group 2 .*issue \d+$/ })).toBeVisible();
     await expect(page.getByRole("table", { name: /^102 index entries are/ })).toBeVisible();
   });
 
@@ -146,7 +148,7 @@ test.describe("converting codes", () => {
     await page.getByLabel("Codes", { exact: true }).fill("1115\n2136\n9999\nplumber");
     await page.getByRole("button", { name: "Convert" }).click();
     await expect(page).toHaveURL(/codes=1115%0A2136%0A9999%0Aplumber/);
-    await expect(page.getByText("By the index, all of 1115 goes to 1111.")).toBeVisible();
+    await expect(page.getByText("All of 1115 goes to 1111.")).toBeVisible();
     await expect(page.getByText(/No single answer: 2136 goes to 3 unit groups/)).toBeVisible();
     await expect(page.getByText(/9999 is neither a SOC2010 nor a SOC2020 code/)).toBeVisible();
     await expect(page.getByText(/“plumber” is not a code/)).toBeVisible();
@@ -183,7 +185,7 @@ test.describe("converting codes", () => {
   });
 });
 
-test.describe("index against records", () => {
+test.describe("decisions, index and records", () => {
   test("lists what was only observed, most people first, and opens each pair", async ({ page }) => {
     await page.goto("/correspondence/reconciliation");
     await expect(page.getByRole("link", { name: "only observed 167" })).toHaveAttribute(

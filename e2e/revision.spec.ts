@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-/** The part of a pair's page that names the decision behind it. */
+/** The part of a pair's page that names the decisions behind it. */
 function decisionOn(page: Page) {
-  return page.locator("section", { has: page.getByRole("heading", { name: "Decision", exact: true }) });
+  return page.locator("section", { has: page.getByRole("heading", { name: "Decisions", exact: true }) });
 }
 
 test("a row of the correspondence leads to its decision, and the decision to its paper", async ({ page }) => {

@@ -18,9 +18,12 @@ import ReconciliationPage from "./reconciliation/page";
  */
 vi.mock("#lib/revision/store", () => ({
   readCompiled: async () => ({ ...otherwise, version: "decided otherwise" }),
-  readRevision: async () => heldFrom(otherwise.revision, otherwise.basis),
   readThreeWays: async () =>
     reconcileThreeWays(otherwise.compiled.table, indexedTable(otherwise.facts).table, otherwise.facts.counts),
+}));
+
+vi.mock("../readership", () => ({
+  currentRevision: async () => heldFrom(otherwise.revision, otherwise.basis),
 }));
 
 let otherwise: ReturnType<typeof revisionDecidedOtherwise>;

@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { CorrespondenceNav } from "#components/correspondence-nav";
 import { PageHeading } from "#components/ui/page-heading";
 import { CORRESPONDENCE_RULES, type CorrespondenceRule } from "#lib/correspondence/problems";
-import { readCorrespondence } from "#lib/correspondence/store";
+import { readCorrespondence, readIndexed } from "#lib/correspondence/store";
 import { quantity } from "#lib/presentation";
+import { REVISION_PATH } from "#lib/revision/paper-query";
 
 export const metadata: Metadata = { title: "Problems of the correspondence" };
 
 export default async function ProblemsPage() {
-  const { problems } = (await readCorrespondence()).at();
+  const [correspondence, indexed] = await Promise.all([readCorrespondence(), readIndexed()]);
+  const { problems } = correspondence.at();
   return (
     <>
       <CorrespondenceNav current="table" />
@@ -19,7 +21,9 @@ export default async function ProblemsPage() {
         <p>
           {problems.length === 0
             ? "Every unit group of both editions is in the table, and every rule below holds."
-            : "The table is shown all the same; these rules do not hold for all of it."}
+            : "The table is shown all the same; these rules do not hold for all of it."}{" "}
+          What is wrong with the decisions that it is compiled from stands with the{" "}
+          <a href={`${REVISION_PATH}#problems`}>revision</a>.
         </p>
       </PageHeading>
       <ul className="grid gap-4">
@@ -44,6 +48,20 @@ export default async function ProblemsPage() {
           );
         })}
       </ul>
+      {indexed.problems.length > 0 && (
+        <section aria-labelledby="index" className="mt-8">
+          <h2 id="index">In the table of the coding index</h2>
+          <p className="max-w-3xl">
+            The table that the codes of the index entries give by themselves is held against the decisions;
+            what is wrong with it does not change the correspondence.
+          </p>
+          <ul className="mt-1 list-disc pl-6">
+            {indexed.problems.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

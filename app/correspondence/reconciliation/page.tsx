@@ -24,7 +24,7 @@ import { readReview } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
 import { quantity } from "#lib/presentation";
 import type { HeldRevision } from "#lib/revision/held-revision";
-import { readRevision } from "#lib/revision/store";
+import { currentRevision } from "../../readership";
 
 export const metadata: Metadata = { title: "Decisions, index and records" };
 
@@ -43,7 +43,7 @@ const MEANINGS: Record<ReviewList, string> = {
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
   const { query, asked } = readReviewQuery(parameters);
-  const [{ rows, find }, revision] = await Promise.all([readReview(), readRevision()]);
+  const [{ rows, find }, revision] = await Promise.all([readReview(), currentRevision()]);
   const refused = asked.errors.length > 0;
   return (
     <>

@@ -10,7 +10,7 @@ import { explainRow } from "#lib/correspondence/explain";
 import { viewPair } from "#lib/correspondence/pair";
 import { readCorrespondence, readIndexed, readThreeWayPair } from "#lib/correspondence/store";
 import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
-import { readRevision } from "#lib/revision/store";
+import { currentRevision } from "../../../readership";
 
 interface Props {
   params: Promise<{ source: string; target: string }>;
@@ -32,7 +32,7 @@ export default async function PairRoute({ params, searchParams }: Props) {
     readIndexed(),
     readThreeWayPair(source, target),
     readRegister(),
-    readRevision(),
+    currentRevision(),
   ]);
   const unitGroups = correspondence.at();
   const { table } = indexed;

@@ -37,7 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ComponentPage({ params, searchParams }: Props) {
   const id = pathText((await params).id);
   const { query, asked } = readComponentsQuery(await searchParams);
-  const { table, weights, rows } = (await readCorrespondence()).at();
+  const correspondence = await readCorrespondence();
+  const { table, weights, rows } = correspondence.at();
   const found = components(table, thinLinks(query, table, weights));
   const set = found.components.find((component) => component.id === id);
   if (!set) {
@@ -99,6 +100,7 @@ export default async function ComponentPage({ params, searchParams }: Props) {
           sex={query.sex}
           dataSet={query.dataSet}
           label={`Pairs of set ${set.id}`}
+          find={correspondence.find}
           note={`${quantity(own.length, "pair")}. People observed: ${peopleText(query)}.`}
         />
         <Pagination

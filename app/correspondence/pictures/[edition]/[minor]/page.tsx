@@ -75,6 +75,7 @@ export default async function PicturePage({ params, searchParams }: Props) {
           sex={query.sex}
           dataSet={query.dataSet}
           label={`Pairs of ${own.name} ${group.code}`}
+          find={correspondence.find}
           note={`People observed: ${peopleText(query)}.`}
         />
       </section>
