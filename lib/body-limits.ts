@@ -1,15 +1,20 @@
+import { MOST_BYTES } from "#lib/attachments/attachment";
 import { CONVERT_PATH } from "#lib/correspondence/conversion-query";
 import { LARGEST_FORM } from "#lib/correspondence/submitted-list";
 
 /** The largest body of a request, in bytes, where the address takes no files. */
 const USUAL = 256 * 1024;
 
-/** Addresses that take files, and the largest body of each, in bytes. */
-const UPLOADS: Record<string, number> = {
+/** An attachment may have MOST_BYTES; a little more comes through, so that the form itself can say so and keep what was typed. */
+const WITH_ATTACHMENT = MOST_BYTES + 4 * 1024 * 1024;
+
+/** Addresses that take files, and the largest body of each, in bytes. `[x]` stands for any part. */
+const UPLOADS: readonly [RegExp, number][] = Object.entries({
   [`${CONVERT_PATH}/file`]: LARGEST_FORM,
-};
+  "/revision/issues/[issue]/evidence/file": WITH_ATTACHMENT,
+}).map(([path, most]) => [new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`), most]);
 
 /** The largest body that a request to this path may have, in bytes. The server refuses more (cli/limit-body.ts). */
 export function bodyLimit(path: string): number {
-  return Object.hasOwn(UPLOADS, path) ? UPLOADS[path]! : USUAL;
+  return UPLOADS.find(([uploads]) => uploads.test(path))?.[1] ?? USUAL;
 }

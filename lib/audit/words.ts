@@ -36,6 +36,10 @@ const FIELD_NAMES: Record<string, string> = {
   relatedTitles: "related job titles",
   classified: "list of groups below",
   research: "research notes",
+  question: "question",
+  sources: "SOC2010 groups",
+  targets: "SOC2020 groups",
+  evidence: "words on what was found",
 };
 
 const PROSE: ReadonlySet<string> = new Set([
@@ -45,6 +49,7 @@ const PROSE: ReadonlySet<string> = new Set([
   "relatedTitles",
   "classified",
   "research",
+  "evidence",
 ]);
 
 /** Fields that are codes: they stand without quotation marks. */

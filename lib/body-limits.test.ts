@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { MOST_BYTES } from "#lib/attachments/attachment";
+import { bodyLimit } from "#lib/body-limits";
+
+describe("the largest body of a request", () => {
+  it("is small where no files are taken", () => {
+    for (const path of [
+      "/",
+      "/lookup",
+      "/revision/issues/a-1/evidence",
+      "/revision/issues/a/b/evidence/file",
+    ])
+      expect(bodyLimit(path), path).toBe(256 * 1024);
+  });
+
+  it("lets a file through that is a little too large, so that its form can say so", () => {
+    expect(bodyLimit("/revision/issues/care-1/evidence/file")).toBeGreaterThan(MOST_BYTES * 1.2);
+  });
+});
