@@ -40,6 +40,10 @@ const FIELD_NAMES: Record<string, string> = {
   sources: "SOC2010 groups",
   targets: "SOC2020 groups",
   evidence: "words on what was found",
+  body: "group",
+  heldOn: "day",
+  issueId: "issue",
+  dueOn: "day it is due",
 };
 
 const PROSE: ReadonlySet<string> = new Set([
@@ -50,6 +54,9 @@ const PROSE: ReadonlySet<string> = new Set([
   "classified",
   "research",
   "evidence",
+  "attendees",
+  "apologies",
+  "minutes",
 ]);
 
 /** Fields that are codes: they stand without quotation marks. */
@@ -61,7 +68,7 @@ const PLAIN: ReadonlySet<string> = new Set(["soc2020", "soc2010", "subUnit", "co
  */
 export function told(entry: AuditEntry, namesShown: boolean): Told {
   const changed = entry.before && entry.after ? changedFields(entry.before, entry.after) : [];
-  const prose = changed.filter(([field]) => PROSE.has(field));
+  const prose = changed.filter(([field]) => PROSE.has(baseOf(field)));
   const title = entry.after?.title ?? entry.before?.title;
   return {
     number: entry.number,
@@ -94,7 +101,7 @@ function sentencesOf(entry: AuditEntry, changed: Change[]): string[] {
   if (before && after && changed.length > 0)
     return changed.map(([field, then, now]) => {
       const the = `the ${nameOf(field)}`;
-      if (PROSE.has(field)) return `Changed ${the}`;
+      if (PROSE.has(baseOf(field))) return `Changed ${the}`;
       if (isEmpty(then)) return `Gave ${the} ${inWords(field, now)}`;
       if (isEmpty(now)) return `Took away ${the}, which was ${inWords(field, then)}`;
       return `Changed ${the} from ${inWords(field, then)} to ${inWords(field, now)}`;
@@ -140,8 +147,16 @@ export function whoDid({ action, actorId, actorName, subjectKind, via }: AuditEn
   return subjectKind === "index-entry" || subjectKind === "description" ? "by the custodian" : "by a person";
 }
 
+/** Fields of a part of something say which part: "minutes of item 3". */
+const OF_PART = / of (?:item|action) \d+$/;
+
+function baseOf(field: string): string {
+  return field.replace(OF_PART, "");
+}
+
 function nameOf(field: string): string {
-  return FIELD_NAMES[field] ?? field;
+  const base = baseOf(field);
+  return (FIELD_NAMES[base] ?? base) + field.slice(base.length);
 }
 
 function isEmpty(value: Value): boolean {
