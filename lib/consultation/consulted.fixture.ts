@@ -1,0 +1,124 @@
+import { type Actor, AT_TERMINAL, type Deed } from "#lib/audit/entry";
+import { recorded } from "#lib/audit/store";
+import { askInRound } from "#lib/consultation/store";
+import { accept, tokenFor, tokenIn } from "#lib/invitation/invited.fixture";
+import { firstCustodianLink, invite } from "#lib/invitation/store";
+import type { Role } from "#lib/people/roles";
+import type { Change } from "#lib/revision/change";
+import { MAIN_REVISION } from "#lib/revision/kept-revision";
+import type { Stage } from "#lib/revision/stage";
+
+/** Somebody in a test. */
+export type TestActor = Actor & { personId: string };
+
+/** For tests: somebody of each role. */
+export async function castOf(...roles: Role[]): Promise<Record<string, TestActor>> {
+  const custodian = await accept(tokenIn(await firstCustodianLink()), "cleo@example.org");
+  const cast: Record<string, TestActor> = { custodian: { ...AT_TERMINAL, personId: custodian.id } };
+  for (const [at, role] of roles.entries()) {
+    const email = `${role}-${at}@example.org`;
+    await invite(cast.custodian!, { email, roles: [role], reason: "a test" });
+    const { id } = await accept(await tokenFor(email));
+    cast[at === roles.indexOf(role) ? role : `${role} ${at}`] = { ...AT_TERMINAL, personId: id };
+  }
+  return cast;
+}
+
+const CHANGES: Change[] = [
+  { type: "rename", source: "1115", to: { title: "Chief executives" } },
+  { type: "recode", source: "1116", to: { code: "1112" } },
+];
+
+const tried = (subjectId: string): Deed => ({
+  action: "tried something",
+  subjectKind: "proposal",
+  subjectId,
+  before: null,
+  after: null,
+  reason: null,
+});
+
+/** For tests: a proposal of two changes, with tangible evidence, sent out for comment in a round. */
+export async function outForComment(by: TestActor, id: string, round: number): Promise<string> {
+  await recorded(by, async (transaction, record) => {
+    const paper = { id: "consulted", revisionId: MAIN_REVISION, title: "A paper", label: "A paper" };
+    await transaction.reviewPaper.upsert({ where: { id: paper.id }, create: paper, update: {} });
+    const number = 1 + (await transaction.issue.count({ where: { paperId: paper.id } }));
+    const issue = { id: `issue-of-${id}`, paperId: paper.id, number, question: "Why two?", origin: "paper" };
+    await transaction.issue.create({
+      data: { ...issue, sources: ["1115"], targets: [], raisedById: by.personId },
+    });
+    await transaction.evidence.create({
+      data: { issueId: issue.id, kind: "link", url: "https://example.org/", codes: [] },
+    });
+    await transaction.proposal.create({
+      data: { id, issueId: issue.id, proposerId: by.personId, stage: "draft", version: 1 },
+    });
+    await saveVersion(transaction, by, id, 1);
+    await record(tried(id));
+  });
+  await move(by, id, ["draft", "working-group review"]);
+  await ask(by, id, round);
+  await move(by, id, ["working-group review", "out for comment"]);
+  return id;
+}
+
+type Inside = Parameters<Parameters<typeof recorded>[1]>[0];
+
+function saveVersion(transaction: Inside, by: TestActor, proposalId: string, version: number) {
+  return transaction.proposalVersion.create({
+    data: {
+      proposalId,
+      version,
+      title: `Version ${version} of ${proposalId}`,
+      changes: CHANGES as unknown as object[],
+      savedById: by.personId,
+    },
+  });
+}
+
+/** For tests: takes a proposal back, saves another version, and sends that out in the same round. */
+export async function sendOutAgain(by: TestActor, id: string, round: number, version: number): Promise<void> {
+  await move(by, id, ["out for comment", "working-group review"]);
+  await recorded(by, async (transaction, record) => {
+    await saveVersion(transaction, by, id, version);
+    await record(tried(id));
+  });
+  await ask(by, id, round);
+  await move(by, id, ["working-group review", "out for comment"]);
+}
+
+export async function ask(by: TestActor, id: string, round: number): Promise<void> {
+  await recorded(by, async (transaction, record) => {
+    const { version } = await transaction.proposal.findUniqueOrThrow({ where: { id } });
+    await record(await askInRound(transaction, round, { proposal: id, version }));
+  });
+}
+
+/** For tests: moves a proposal a step on or back. */
+export async function move(by: TestActor, id: string, [fromStage, toStage]: [Stage, Stage]): Promise<void> {
+  await recorded(by, async (transaction, record) => {
+    const { version } = await transaction.proposal.findUniqueOrThrow({ where: { id } });
+    await transaction.proposalMove.create({
+      data: { proposalId: id, fromStage, toStage, version, movedById: by.personId },
+    });
+    await record(tried(id));
+  });
+}
+
+/** For tests: puts a round's window elsewhere, past the rules that keep people from it. */
+export function setWindow(id: number, opensAt: Date, closesAt: Date): Promise<number> {
+  return recorded(AT_TERMINAL, async (transaction) => {
+    await transaction.$executeRaw`SET LOCAL session_replication_role = replica`;
+    return transaction.$executeRaw`
+      UPDATE consultation_round SET opens_at = ${opensAt}, closes_at = ${closesAt} WHERE id = ${id}`;
+  });
+}
+
+/** For tests: makes a proposal decided, past the rules of its life. */
+export function setDecided(id: string): Promise<number> {
+  return recorded(AT_TERMINAL, async (transaction) => {
+    await transaction.$executeRaw`SET LOCAL session_replication_role = replica`;
+    return transaction.$executeRaw`UPDATE proposal SET stage = 'decided' WHERE id = ${id}`;
+  });
+}

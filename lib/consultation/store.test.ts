@@ -1,0 +1,304 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkAttachment } from "#lib/attachments/attachment";
+import { readAttachment } from "#lib/attachments/store";
+import { readHistory, recorded } from "#lib/audit/store";
+import type { CommentDraft } from "#lib/consultation/comment";
+import {
+  ask,
+  castOf,
+  move,
+  outForComment,
+  sendOutAgain,
+  setDecided,
+  setWindow,
+  type TestActor,
+} from "#lib/consultation/consulted.fixture";
+import type { RoundDraft } from "#lib/consultation/round";
+import {
+  changeRound,
+  createRound,
+  listComments,
+  listRounds,
+  myComments,
+  readComment,
+  readComments,
+  readPublishedComments,
+  readRound,
+  respond,
+  sendComment,
+} from "#lib/consultation/store";
+import { closeDb, db } from "#lib/db";
+import { testDatabase } from "#prisma/test-clone";
+
+const HOUR = 3_600_000;
+const from = (hours: number) => new Date(Date.now() + hours * HOUR);
+
+let custodian: TestActor;
+let member: TestActor;
+let other: TestActor;
+let stakeholder: TestActor;
+let neighbour: TestActor;
+let round = 0;
+let proposal = "";
+let made = 0;
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await testDatabase("consultation_store");
+  delete process.env.SMTP_URL;
+  const cast = await castOf("working-group", "working-group", "stakeholder", "stakeholder");
+  custodian = cast.custodian!;
+  member = cast["working-group"]!;
+  other = cast["working-group 1"]!;
+  stakeholder = cast.stakeholder!;
+  neighbour = cast["stakeholder 3"]!;
+});
+afterAll(closeDb);
+beforeEach(async () => {
+  round = await createRound(custodian, roundOf());
+  proposal = await outForComment(member, `proposal-${++made}`, round);
+});
+
+const roundOf = (more: Partial<RoundDraft> = {}): RoundDraft => ({
+  title: `Round ${crypto.randomUUID()}`,
+  about: "What we ask",
+  opensAt: from(-1),
+  closesAt: from(24),
+  ...more,
+});
+
+const commentOn = (more: Partial<CommentDraft> = {}): CommentDraft => ({
+  round,
+  proposal,
+  version: 1,
+  stance: "supports",
+  part: "",
+  text: "Our members do this work.",
+  link: "",
+  publishName: false,
+  attachment: null,
+  ...more,
+});
+
+const answer = (more: object = {}) => ({
+  text: "Thank you; we agree.",
+  published: true,
+  withheldReason: "",
+  revision: 0,
+  ...more,
+});
+
+describe("a round", () => {
+  it("is set up once, however often the button is pressed", async () => {
+    const draft = roundOf();
+    const results = await Promise.allSettled([createRound(custodian, draft), createRound(custodian, draft)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const rounds = (await listRounds()).filter(({ title }) => title === draft.title);
+    expect(rounds).toMatchObject([{ ...draft, asks: [], comments: 0, waiting: 0, revision: 0 }]);
+    expect(await readHistory("consultation-round", String(rounds[0]!.id))).toMatchObject([
+      { actorId: custodian.personId, action: "set up a consultation round", after: { title: draft.title } },
+    ]);
+  });
+
+  it.each([
+    [{ closesAt: from(-1 / 60) }, "cannot close in the past"],
+    [{ opensAt: from(-48) }, "before it was set up"],
+  ])("of the past is refused", async (window, sentence) => {
+    await expect(createRound(custodian, roundOf(window))).rejects.toThrow(sentence);
+  });
+
+  it("is changed by whoever saw it as it is, and the record says from what to what", async () => {
+    const held = (await readRound(round))!;
+    const change = { ...held, about: "More", closesAt: from(48), reason: "More time was asked for" };
+    await changeRound(custodian, round, change);
+    await expect(changeRound(custodian, round, { ...change, about: "Else" })).rejects.toThrow(
+      "Somebody else changed this round",
+    );
+    expect(await readRound(round)).toMatchObject({ about: "More", revision: 1, opensAt: held.opensAt });
+    expect((await readHistory("consultation-round", String(round)))[0]).toMatchObject({
+      before: { about: "What we ask" },
+      after: { about: "More" },
+      reason: "More time was asked for",
+    });
+  });
+
+  it("that is open keeps its opening, and says why it closes at another time", async () => {
+    const held = (await readRound(round))!;
+    const changed = (more: object) => changeRound(custodian, round, { ...held, reason: "", ...more });
+    await expect(changed({ opensAt: from(1) })).rejects.toThrow("opened already");
+    await expect(changed({ closesAt: from(-0.5) })).rejects.toThrow("cannot close in the past");
+    await expect(changed({ closesAt: from(30) })).rejects.toThrow("Say why");
+    expect(await readRound(round)).toEqual(held);
+  });
+
+  it("that has closed stays as it was, and asks about nothing more, past the app as well", async () => {
+    await setWindow(round, from(-3), from(-1));
+    const held = (await readRound(round))!;
+    await expect(changeRound(custodian, round, { ...held, closesAt: from(9), reason: "x" })).rejects.toThrow(
+      "has closed, and stays as it was",
+    );
+    const past = recorded(custodian, (transaction) =>
+      transaction.consultationRound.update({ where: { id: round }, data: { closesAt: from(9) } }),
+    );
+    await expect(past).rejects.toThrow("This round has closed");
+    await expect(ask(member, proposal, round)).rejects.toThrow("This round has closed");
+  });
+});
+
+describe("a comment", () => {
+  it("is kept with its file, and stands with whoever sent it and with the working group only", async () => {
+    const attachment = await checkAttachment({ fileName: "jobs.csv", content: Buffer.from("a,b\n1,2\n") });
+    const id = await sendComment(stakeholder, commentOn({ part: "change 2", attachment }));
+    const comment = await readComment(id);
+    expect(comment).toMatchObject({
+      ...{ id, proposal, version: 1, part: "change 2", personId: stakeholder.personId, response: null },
+      attachment: { fileName: "jobs.csv", size: 8 },
+    });
+    expect(Buffer.from((await readAttachment(comment!.attachment!.id))!.content).toString()).toBe(
+      "a,b\n1,2\n",
+    );
+    expect((await myComments(stakeholder.personId)).map((one) => one.id)).toContain(id);
+    expect((await myComments(neighbour.personId)).map((one) => one.id)).not.toContain(id);
+    expect(await readPublishedComments(proposal)).toEqual([]);
+    expect(await readRound(round)).toMatchObject({ comments: 1, waiting: 1 });
+    expect((await readHistory("comment", String(id)))[0]).toMatchObject({
+      actorId: stakeholder.personId,
+      after: { proposal, stance: "supports", part: "change 2" },
+    });
+  });
+
+  it("is sent once by pressing the button twice, and nothing of the second stays", async () => {
+    const attachment = await checkAttachment({ fileName: "jobs.csv", content: Buffer.from("a,b\n1,2\n") });
+    const files = await db().attachment.count();
+    const send = () => sendComment(stakeholder, commentOn({ attachment }));
+    const results = await Promise.allSettled([send(), send(), send()]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(send()).rejects.toThrow(/You sent this already, as comment \d+/);
+    expect(await readComments(proposal)).toHaveLength(1);
+    expect(await db().attachment.count()).toBe(files + 1);
+    await sendComment(neighbour, commentOn());
+    await sendComment(stakeholder, commentOn({ text: "One thing more." }));
+    expect(await readComments(proposal)).toHaveLength(3);
+  });
+
+  it("is refused before the round opens and from the instant at which it closes", async () => {
+    await setWindow(round, from(1), from(2));
+    await expect(sendComment(stakeholder, commentOn())).rejects.toThrow(/This round opens .* (GMT|BST)/);
+    await setWindow(round, from(-2), from(-1 / 3600));
+    await expect(sendComment(stakeholder, commentOn())).rejects.toThrow(/This round closed .* not taken/);
+    expect(await readComments(proposal)).toEqual([]);
+  });
+
+  it.each([
+    [1, 2, "not opened yet"],
+    [-2, -1 / 3600, "has closed"],
+  ])("is refused by the database as well, for whoever goes past the app", async (opens, closes, sentence) => {
+    await setWindow(round, from(opens), from(closes));
+    const past = recorded(stakeholder, async (transaction, record) => {
+      const { round: roundId, proposal: proposalId, attachment: _, ...said } = commentOn();
+      const { id } = await transaction.comment.create({
+        data: { ...said, roundId, proposalId, personId: stakeholder.personId },
+      });
+      const subject = { subjectKind: "comment", subjectId: String(id) } as const;
+      await record({ action: "x", ...subject, before: null, after: null, reason: null });
+    });
+    await expect(past).rejects.toThrow(sentence);
+  });
+
+  it("is on the version that there is, and nothing else", async () => {
+    await sendComment(stakeholder, commentOn());
+    await sendOutAgain(member, proposal, round, 2);
+    await expect(sendComment(neighbour, commentOn())).rejects.toThrow("has version 2 by now");
+    await expect(sendComment(stakeholder, commentOn({ version: 2, part: "change 3" }))).rejects.toThrow(
+      "That part is none",
+    );
+    await sendComment(stakeholder, commentOn({ version: 2 }));
+    expect((await readComments(proposal)).map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it("is refused once the proposal was taken back, and for one that the round does not ask about", async () => {
+    const elsewhere = await createRound(custodian, roundOf());
+    await expect(sendComment(stakeholder, commentOn({ round: elsewhere }))).rejects.toThrow(
+      "does not ask about that proposal",
+    );
+    await move(member, proposal, ["out for comment", "working-group review"]);
+    await expect(sendComment(stakeholder, commentOn())).rejects.toThrow("not out for comment any more");
+    await expect(sendComment(stakeholder, commentOn({ round: 999_999 }))).rejects.toThrow("no such round");
+  });
+
+  it("is never altered or taken away", async () => {
+    const id = await sendComment(stakeholder, commentOn());
+    await expect(db().$executeRaw`UPDATE comment SET text = 'else' WHERE id = ${id}`).rejects.toThrow(
+      "is_fixed",
+    );
+    await expect(db().$executeRaw`DELETE FROM comment WHERE id = ${id}`).rejects.toThrow("is_kept");
+  });
+});
+
+describe("a response", () => {
+  it("publishes the comment, with the name only where that was agreed to", async () => {
+    const named = await sendComment(stakeholder, commentOn({ publishName: true }));
+    const unnamed = await sendComment(neighbour, commentOn());
+    await respond(member, named, answer());
+    await respond(member, unnamed, answer());
+    const published = await readPublishedComments(proposal);
+    expect(published.map(({ id, name, response }) => [id, name, response])).toEqual([
+      [named, "P", "Thank you; we agree."],
+      [unnamed, null, "Thank you; we agree."],
+    ]);
+    expect(JSON.stringify(published)).not.toContain(neighbour.personId);
+    expect(await readRound(round)).toMatchObject({ comments: 2, waiting: 0 });
+    expect((await readPublishedComments()).map(({ id }) => id)).toContain(named);
+  });
+
+  it("withholds a comment with a reason, which whoever sent it reads and nobody else", async () => {
+    const id = await sendComment(stakeholder, commentOn());
+    await expect(respond(member, id, answer({ published: false }))).rejects.toThrow("Say why");
+    await respond(member, id, answer({ published: false, withheldReason: "It names an employer" }));
+    expect(await readPublishedComments(proposal)).toEqual([]);
+    const withheldReason = "It names an employer";
+    expect((await readComment(id))?.response).toMatchObject({ withheldReason, revision: 1 });
+    expect((await listComments({ round, state: "withheld" })).map((one) => one.id)).toEqual([id]);
+    expect(await listComments({ round, state: "published" })).toEqual([]);
+  });
+
+  it("of two members at once is one, and the other is told", async () => {
+    const id = await sendComment(stakeholder, commentOn());
+    const results = await Promise.allSettled([
+      respond(member, id, answer()),
+      respond(other, id, answer({ text: "We do not agree." })),
+    ]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { message: expect.stringContaining("Somebody else responded") },
+    });
+  });
+
+  it("can be saved twice without harm, and changed until the proposal is decided", async () => {
+    const id = await sendComment(stakeholder, commentOn());
+    await respond(member, id, answer());
+    await respond(member, id, answer());
+    await respond(other, id, answer({ text: "We thought again.", revision: 1 }));
+    expect((await readComment(id))?.response).toMatchObject({ text: "We thought again.", revision: 2 });
+    expect((await readHistory("comment", String(id))).map(({ action }) => action)).toEqual([
+      "changed the response to a comment",
+      "responded to a comment",
+      "commented on a proposal",
+    ]);
+    await setDecided(proposal);
+    await expect(respond(member, id, answer({ text: "Else", revision: 2 }))).rejects.toThrow("is decided");
+  });
+
+  it("does not bring a proposal back into the open that the working group took back", async () => {
+    const id = await sendComment(stakeholder, commentOn());
+    await respond(member, id, answer());
+    await move(member, proposal, ["out for comment", "working-group review"]);
+    expect(await readPublishedComments(proposal)).toEqual([]);
+  });
+
+  it.each([0, -1, 1.5, 2 ** 31, 999_999])("of comment %d is refused, as there is none", async (id) => {
+    expect(await readComment(id)).toBeNull();
+    expect(await readRound(id)).toBeNull();
+    if (Number.isInteger(id) && id < 2 ** 31)
+      await expect(respond(member, id, answer())).rejects.toThrow("no such comment");
+  });
+});
