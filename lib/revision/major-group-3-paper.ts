@@ -13,6 +13,10 @@ const HEADING: PaperHeading = {
   majorGroup: "3",
 };
 
+const INTRODUCTION =
+  "What the SOC Revision Working Group proposed for major group 3, and for groups of other major groups that it touches. " +
+  "The questions, codes and titles are the paper's own, slips included; the evidence is told in a few words of ours.";
+
 const REASON =
   "The working group's own decision, which its paper calls preliminary: stakeholders were asked to comment before anything was final.";
 
@@ -45,5 +49,9 @@ export function majorGroup3Paper(csv: string, groups: ReadonlyMap<string, Group>
       meeting: null,
       reverses: null,
     }));
-  return { papers: [paper], proposals, decisions: [...decisions, ...accepted] };
+  return {
+    papers: [{ ...paper, introduction: INTRODUCTION }],
+    proposals,
+    decisions: [...decisions, ...accepted],
+  };
 }

@@ -93,7 +93,7 @@ function splitOf(
   const named = isUnit ? statements : statements.filter(({ operation }) => operation === "split");
   for (const statement of named) {
     if (isUnit && statement.extent !== "part") continue;
-    for (const target of statement.targets) addPart(parts, statement, target, groups);
+    for (const target of statement.targets) addPart(parts, statement, target, statements, groups);
   }
   const rest = statements.find(({ extent }) => extent === "residual");
   const to = rest?.targets[0] && declared(rest.targets[0], groups);
@@ -111,12 +111,18 @@ function addPart(
   parts: Part[],
   statement: PaperStatement,
   stated: StatedTarget,
+  statements: readonly PaperStatement[],
   groups: ReadonlyMap<string, Group>,
 ): void {
   const to = targetOf(stated, statement, groups);
+  // What a row says of the content in so many words counts before what can be guessed from another.
+  const isSaid = statements.some(
+    (other) =>
+      other.content !== null && other.targets[0]?.code === stated.code && other.operation !== "split",
+  );
   const content = statement.content ?? {
     by: "description",
-    text: descriptionOf(statement, stated, groups),
+    text: isSaid ? "" : descriptionOf(statement, stated, groups),
   };
   const known = parts.find(
     (part) => to !== null && to.code !== null && part.to?.code === to.code && part.content.by === content.by,
@@ -127,7 +133,9 @@ function addPart(
   }
   known.to = { ...to, ...known.to, code: known.to?.code ?? null };
   if (known.content.by !== "description" || content.by !== "description") parts.push({ content, to });
-  else if (!known.content.text.includes(content.text)) known.content.text += `; ${content.text}`;
+  else if (!known.content.text.includes(content.text)) {
+    known.content.text = [known.content.text, content.text].filter(Boolean).join("; ");
+  }
 }
 
 const NOT_STATED: StatedTarget = { code: null, title: null, toBeWorded: false, parent: null };
@@ -156,7 +164,7 @@ function transferOf(
   const parts: Part[] = [];
   for (const statement of statements) {
     const [target = NOT_STATED] = statement.targets;
-    addPart(parts, statement, target, groups);
+    addPart(parts, statement, target, statements, groups);
   }
   return parts.flatMap(({ content, to }): Change[] => {
     const creation = statements.find(({ operation }) => operation === "create unit group");
