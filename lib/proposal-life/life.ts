@@ -168,13 +168,18 @@ export function decisionMissing(
   if (missing.length > 0 || !step) return missing;
   missing.push(...conditionsMissing(step, standing, member));
   const votes = votesFor(withOwnVote(standing, member, outcome), "steering-group", outcome);
-  if (votes.length < step.quorum)
+  if (votes.length < step.quorum || votes.length === 0)
     missing.push(
-      `${votes.length} of ${quantity(step.quorum, "vote")} of the steering group for “${CHOICE_NAMES[outcome]}” on version ${version} ${step.quorum === 1 ? "is" : "are"} there.`,
+      `${votes.length} of ${quantity(Math.max(step.quorum, 1), "vote")} of the steering group for “${CHOICE_NAMES[outcome]}” on version ${version} ${step.quorum > 1 ? "are" : "is"} there.`,
     );
-  if (!votes.some(({ personId }) => personId !== proposerId))
+  else if (!votes.some(({ personId }) => personId !== proposerId))
     missing.push(
       "Whoever proposes cannot decide alone. Somebody else of the steering group has to vote for this outcome.",
     );
+  const own = standing.votes.find(
+    ({ personId, body }) => personId === member.id && body === "steering-group",
+  );
+  if (missing.length > 0 && own && own.choice !== outcome)
+    missing.push(`Your own vote is “${CHOICE_NAMES[own.choice]}”: change it if you think otherwise by now.`);
   return missing;
 }
