@@ -16,6 +16,7 @@ const MAY: Record<Role, Action[]> = {
   coder: ["work a queue"],
   adjudicator: ["adjudicate", "see agreement"],
   "working-group": [
+    "see own suggestions",
     "read work in progress",
     "raise an issue",
     "draft a proposal",

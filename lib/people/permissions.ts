@@ -36,7 +36,7 @@ export const PERMISSIONS = {
   "sign in": ["anyone"],
   "manage own account": ["signed in"],
   "suggest an index entry": ["signed in"],
-  "see own suggestions": ["its owner", "custodian"],
+  "see own suggestions": ["its owner", "custodian", "working-group"],
   comment: ["stakeholder"],
   "see own comments": ["its owner"],
   "read work in progress": ["working-group", "steering-group", "custodian"],
