@@ -33,7 +33,7 @@ export interface MapRowsProps {
   /** All rows are of one source that the page has named: its column is left out. */
   sourceKnown?: boolean;
   /** The row whose own page this is, by its codes in the direction read. */
-  current?: { source: string; target: string };
+  current?: { source: string | null; target: string | null };
 }
 
 /** Maps as a table: the two groups, what happens, and how much by index entries and by people observed. */
@@ -143,19 +143,16 @@ function MapCells(props: MapRowsProps & { row: MapRow }) {
         </td>
       )}
       <td className="pr-0 whitespace-nowrap">
-        {from !== null && to !== null && current?.source === from && current.target === to ? (
+        {current?.source === from && current.target === to ? (
           <strong>this row</strong>
         ) : (
-          from !== null &&
-          to !== null && (
-            <a
-              href={rowHref ? rowHref(row) : pairHref(from, to, direction)}
-              className="inline-block px-1"
-              aria-label={`Why ${from} and ${to} belong together`}
-            >
-              Why
-            </a>
-          )
+          <a
+            href={rowHref ? rowHref(row) : pairHref(from, to, direction)}
+            className="inline-block px-1"
+            aria-label={`Why ${from ?? "nothing"} and ${to ?? "nothing"} belong together`}
+          >
+            Why
+          </a>
         )}
       </td>
     </>

@@ -12,11 +12,13 @@ const PAGE_LENGTH = 200;
 /** The index entries of a pair, in the index's order. */
 export function PairEntries(props: {
   entries: readonly IndexEntry[];
-  source: string;
-  target: string;
+  /** null on an empty side. */
+  source: string | null;
+  target: string | null;
   page: number;
 }) {
   const { entries, source, target } = props;
+  const groups = [source && `${source} in SOC2010`, target && `${target} in SOC2020`].filter(Boolean);
   const pages = Math.max(1, Math.ceil(entries.length / PAGE_LENGTH));
   const page = Math.min(props.page, pages);
   return (
@@ -26,11 +28,10 @@ export function PairEntries(props: {
           {quantity(entries.length, "index entry", "index entries")}, page {page} of {pages}.
         </p>
       )}
-      <WideTable label={`Index entries of ${source} and ${target}`}>
+      <WideTable label={`Index entries of ${groups.join(" and ")}`}>
         <table className="data-table min-w-[30rem] text-[0.9rem]">
           <caption className="sr-only">
-            {quantity(entries.length, "index entry is", "index entries are")} of {source} in SOC2010 and of{" "}
-            {target} in SOC2020.
+            {quantity(entries.length, "index entry is", "index entries are")} of {groups.join(" and of ")}.
           </caption>
           <thead>
             <tr>

@@ -1,16 +1,14 @@
-import type { ReactNode } from "react";
+import { PairCards, PairSection } from "#components/correspondence/pair-cards";
 import { PairDecisions, UndecidedPair } from "#components/correspondence/pair-decisions";
 import { PairSides } from "#components/correspondence/pair-sides";
-import { GroupLink } from "#components/group-link";
 import { KindLabel, roleText } from "#components/kind-label";
 import { MapRows } from "#components/map-rows";
 import { PairEntries } from "#components/pair-entries";
 import { PairObservations } from "#components/pair-observations";
 import { Notice } from "#components/ui/notice";
-import type { Group } from "#lib/classification/edition";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import type { Component } from "#lib/correspondence/components";
-import { pairHref, type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import { pairHref } from "#lib/correspondence/direction";
 import type { Explanation } from "#lib/correspondence/explain";
 import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import type { PairView } from "#lib/correspondence/pair";
@@ -39,40 +37,31 @@ export function PairPage(props: {
   const { source, target, row, ofSource, ofTarget, observations } = view;
   return (
     <>
-      <div className="mb-6 grid items-stretch gap-2 sm:grid-cols-[1fr_auto_1fr]">
-        <GroupCard
-          side={SOC2010}
-          group={source}
-          note={row && partNote(row.sourcePart, ofSource.length, "to")}
-        />
-        <p aria-hidden="true" className="hidden self-center text-2xl text-soft sm:block">
-          →
-        </p>
-        <GroupCard
-          side={SOC2020}
-          group={target}
-          note={row && partNote(row.targetPart, ofTarget.length, "from")}
-        />
-      </div>
+      <PairCards
+        source={source}
+        target={target}
+        row={row}
+        rows={{ ofSource: ofSource.length, ofTarget: ofTarget.length }}
+      />
       {row ? <Why row={row} explanation={explanation} component={component} /> : <NotInTable view={view} />}
-      <Section title="Decisions" id="decisions">
+      <PairSection title="Decisions" id="decisions">
         {row ? (
           <PairDecisions decisions={find(row.decisions)} revision={revision} />
         ) : (
           <UndecidedPair source={source.code} revision={revision} />
         )}
-      </Section>
+      </PairSection>
       {sides && (
-        <Section title="Decisions, index and records" id="sides">
+        <PairSection title="Decisions, index and records" id="sides">
           <PairSides sides={sides} />
-        </Section>
+        </PairSection>
       )}
 
-      <Section title="People observed" id="people">
+      <PairSection title="People observed" id="people">
         <PairObservations source={source.code} target={target.code} observations={observations} />
-      </Section>
+      </PairSection>
 
-      <Section title={`Where ${source.code} went`} id="source">
+      <PairSection title={`Where ${source.code} went`} id="source">
         <MapRows
           rows={ofSource}
           direction="2010-2020"
@@ -84,8 +73,8 @@ export function PairPage(props: {
           sourceKnown
           current={{ source: source.code, target: target.code }}
         />
-      </Section>
-      <Section title={`Where ${target.code} came from`} id="target">
+      </PairSection>
+      <PairSection title={`Where ${target.code} came from`} id="target">
         <MapRows
           rows={ofTarget}
           direction="2020-2010"
@@ -97,50 +86,19 @@ export function PairPage(props: {
           sourceKnown
           current={{ source: target.code, target: source.code }}
         />
-      </Section>
+      </PairSection>
       {view.unmapped.length > 0 && <Unmapped view={view} />}
       {entries.length > 0 && (
-        <Section
+        <PairSection
           title={row ? "Index entries behind this row" : "Index entries coded to both groups"}
           id="entries"
         >
           {row && <IndexBeside row={row} indexed={view.indexed} />}
           <PairEntries entries={entries} source={source.code} target={target.code} page={page} />
-        </Section>
+        </PairSection>
       )}
     </>
   );
-}
-
-function Section({ title, id, children }: { title: string; id: string; children: ReactNode }) {
-  return (
-    <section className="mt-9">
-      <h2 id={id} className="mb-2">
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
-function GroupCard({ side, group, note }: { side: Side; group: Group; note: string | null }) {
-  return (
-    <div className="rounded-card border border-line bg-card px-4 py-3">
-      <p className="text-[0.9rem] font-semibold text-soft">{side.name}</p>
-      <p className="text-[1.1rem] leading-snug">
-        <GroupLink edition={side.edition} group={group} className="visited:text-accent" />
-      </p>
-      {note && <p className="mt-1 text-[0.92rem] text-soft">{note}</p>}
-    </div>
-  );
-}
-
-function partNote(part: boolean, rows: number, way: "to" | "from"): string {
-  if (!part) return `The whole group: it ${way === "to" ? "goes nowhere else" : "comes from nowhere else"}.`;
-  const others = quantity(rows - 1, "other group");
-  return way === "to"
-    ? `A part of the group: it goes to ${others} too.`
-    : `A part of the group: it comes from ${others} too.`;
 }
 
 function Why(props: { row: MapRow; explanation: Explanation | null; component: Component | undefined }) {
@@ -218,7 +176,7 @@ function IndexBeside({ row, indexed }: { row: MapRow; indexed: readonly string[]
 
 function Unmapped({ view: { source, target, unmapped } }: { view: PairView }) {
   return (
-    <Section title="Observed, but not in the table" id="unmapped">
+    <PairSection title="Observed, but not in the table" id="unmapped">
       <p className="max-w-3xl">
         People of {source.code} who were coded elsewhere in SOC2020, or people of {target.code} who came from
         elsewhere, where no decision leads.
@@ -233,6 +191,6 @@ function Unmapped({ view: { source, target, unmapped } }: { view: PairView }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </PairSection>
   );
 }

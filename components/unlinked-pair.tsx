@@ -72,7 +72,7 @@ function PairList(props: { correspondence: Correspondence; own: Group; side: "so
           return (
             group && (
               <li key={group.code}>
-                <a href={pairHref(source ?? "", target ?? "")}>
+                <a href={pairHref(source, target)}>
                   <span className="code">{group.code}</span> {group.title}
                 </a>
               </li>

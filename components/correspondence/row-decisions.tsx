@@ -15,13 +15,14 @@ export function RowDecisions(props: {
   const [first, ...others] = issuesOf(find(row.decisions));
   if (!first) return <span className="block text-[0.88em] text-soft">no decision touches it</span>;
   const { earlier, later } = pair;
+  const isOfUnitGroups = (earlier ?? later)?.length === 4;
   return (
     <span className="block text-[0.88em]">
       <a href={issueHref(first.id)} className="inline-block py-0.5">
         {first.label}
       </a>
       {others.length > 0 &&
-        (earlier?.length === 4 && later !== null ? (
+        (isOfUnitGroups ? (
           <>
             {" "}
             <a

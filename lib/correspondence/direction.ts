@@ -18,9 +18,16 @@ export const DIRECTIONS = {
 
 export type Direction = keyof typeof DIRECTIONS;
 
-/** The page of one pair. The address always names the SOC2010 group first, whichever side is read first. */
-export function pairHref(source: string, target: string, direction: Direction = "2010-2020"): string {
+/** What stands in an address for the empty side of a row whose content goes nowhere or comes from nowhere. */
+export const NO_GROUP = "none";
+
+/** The page of one row. The address always names the SOC2010 group first, whichever side is read first. */
+export function pairHref(
+  source: string | null,
+  target: string | null,
+  direction: Direction = "2010-2020",
+): string {
   const [earlier, later] = DIRECTIONS[direction].inverted ? [target, source] : [source, target];
   // A compiled group that has no code yet goes by its parent's code and a question mark.
-  return `/correspondence/${encodeURIComponent(earlier)}/${encodeURIComponent(later)}`;
+  return `/correspondence/${encodeURIComponent(earlier ?? NO_GROUP)}/${encodeURIComponent(later ?? NO_GROUP)}`;
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { OneSidedPage } from "#components/correspondence/one-sided-page";
 import { CorrespondenceNav } from "#components/correspondence-nav";
 import { PageStatus } from "#components/page-status";
 import { PairPage } from "#components/pair-page";
@@ -7,6 +9,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { UnlinkedPair } from "#components/unlinked-pair";
 import { readRegister } from "#lib/coding-index/store";
 import { explainRow } from "#lib/correspondence/explain";
+import { viewOneSided } from "#lib/correspondence/one-sided";
 import { viewPair } from "#lib/correspondence/pair";
 import { readCorrespondence, readIndexed, readThreeWayPair } from "#lib/correspondence/store";
 import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
@@ -35,30 +38,48 @@ export default async function PairRoute({ params, searchParams }: Props) {
     currentRevision(),
   ]);
   const unitGroups = correspondence.at();
-  const { table } = indexed;
   const codes: [string, string] = [source, target];
-  const view = viewPair(unitGroups, table, correspondence.reconciliation(), correspondence.samples(), codes);
+  const entriesOf = (uids: readonly string[]) => uids.flatMap((uid) => register.byUid.get(uid) ?? []);
+  const shared = { find: correspondence.find, revision, page };
+
+  const oneSided = viewOneSided(unitGroups.rows, codes);
+  if (oneSided) {
+    const { side, group, row } = oneSided;
+    return (
+      <RowPage
+        asked={asked}
+        title={`Why ${group.code} ${side === "source" ? "goes nowhere" : "comes from nothing"}`}
+      >
+        <OneSidedPage {...shared} view={oneSided} entries={entriesOf(row.entries)} />
+      </RowPage>
+    );
+  }
+  const reconciliation = correspondence.reconciliation();
+  const view = viewPair(unitGroups, indexed.table, reconciliation, correspondence.samples(), codes);
   if (!view) return <UnlinkedPair correspondence={unitGroups} source={source} target={target} />;
-  const entries = (view.row?.entries ?? view.indexed).flatMap((uid) => register.byUid.get(uid) ?? []);
+  return (
+    <RowPage asked={asked} title={`Why ${source} ${view.row ? "goes" : "may go"} to ${target}`}>
+      <PairPage
+        {...shared}
+        view={view}
+        explanation={view.row && explainRow(view.row, correspondence.changes(), unitGroups.rows)}
+        entries={entriesOf(view.row?.entries ?? view.indexed)}
+        sides={sides}
+        component={correspondence.components().find((component) => component.sources.includes(source))}
+      />
+    </RowPage>
+  );
+}
+
+function RowPage(props: { asked: ParameterReader; title: string; children: ReactNode }) {
+  const { asked, title, children } = props;
   return (
     <>
       {asked.errors.length > 0 && <PageStatus code={400} />}
       <CorrespondenceNav current="table" />
       <ErrorSummary errors={asked.errors} />
-      <PageHeading
-        crumbs={[{ href: "/correspondence", name: "SOC2010 to SOC2020" }]}
-        title={`Why ${source} ${view.row ? "goes" : "may go"} to ${target}`}
-      />
-      <PairPage
-        view={view}
-        explanation={view.row && explainRow(view.row, correspondence.changes(), unitGroups.rows)}
-        entries={entries}
-        page={page}
-        sides={sides}
-        find={correspondence.find}
-        revision={revision}
-        component={correspondence.components().find((component) => component.sources.includes(source))}
-      />
+      <PageHeading crumbs={[{ href: "/correspondence", name: "SOC2010 to SOC2020" }]} title={title} />
+      {children}
     </>
   );
 }
