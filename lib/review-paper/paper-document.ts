@@ -1,6 +1,11 @@
 import type { EditionId } from "#lib/classification/edition";
+import type { GsimChange } from "#lib/correspondence/kinds";
 import { dateInWords, momentInWords } from "#lib/presentation";
-import { type DocumentStatement, proposalStatements } from "#lib/review-paper/proposal-statements";
+import {
+  type DocumentGroup,
+  type DocumentStatement,
+  proposalStatements,
+} from "#lib/review-paper/proposal-statements";
 import type { Change } from "#lib/revision/change";
 import type { Decision, Outcome } from "#lib/revision/decision";
 import type { HeldIssue, HeldPaper, HeldRevision } from "#lib/revision/held-revision";
@@ -134,13 +139,27 @@ export function issueHeading({ number, question }: Pick<DocumentIssue, "number" 
   return `Issue ${number}: ${question}`;
 }
 
-/** What stands in place of a proposal's statements where there are none, or before them where nothing more is done. */
-export function withoutStatements({
+/** How a proposal is laid out: a sentence beside "Proposal:" with its groups, then bullets. */
+export interface ProposalLayout {
+  /** null where the bullets alone say what is proposed. */
+  lead: string | null;
+  gsim: GsimChange[];
+  groups: DocumentGroup[];
+  statements: DocumentStatement[];
+}
+
+/** As papers are printed: one statement stands beside "Proposal:", several are bullets; "No further action." stands before any. */
+export function proposalLayout({
   proposal,
   decision,
-}: Pick<DocumentIssue, "proposal" | "decision">): string | null {
-  if (decision?.outcome === "no further action") return "No further action.";
-  return proposal === null || proposal.statements.length === 0 ? "None yet." : null;
+}: Pick<DocumentIssue, "proposal" | "decision">): ProposalLayout {
+  const statements = proposal?.statements ?? [];
+  const [only, ...others] = statements;
+  const lead = (text: string | null) => ({ lead: text, gsim: [], groups: [], statements });
+  if (decision?.outcome === "no further action") return lead("No further action.");
+  if (!only) return lead("None yet.");
+  if (others.length > 0) return lead(null);
+  return { lead: only.text, gsim: only.gsim, groups: only.groups, statements: [] };
 }
 
 const OUTCOME_WORDS: Record<Exclude<Outcome, "no further action">, string> = {

@@ -6,10 +6,10 @@ import {
   decisionInWords,
   issueHeading,
   type PaperDocument,
+  proposalLayout,
   usualReasonInWords,
-  withoutStatements,
 } from "#lib/review-paper/paper-document";
-import type { DocumentGroup } from "#lib/review-paper/proposal-statements";
+import { type DocumentGroup, groupInWords } from "#lib/review-paper/proposal-statements";
 
 /** A paragraph before the library knows of it. */
 type Block = Pick<IParagraphOptions, "heading" | "bullet" | "spacing" | "keepNext"> & { words: Words[] };
@@ -94,19 +94,19 @@ function blocksOf(document: PaperDocument): Block[] {
 }
 
 function issueBlocks(issue: DocumentIssue, document: PaperDocument): Block[] {
-  const without = withoutStatements(issue);
-  const statements = issue.proposal?.statements ?? [];
+  const { lead, groups, statements } = proposalLayout(issue);
   const decision = decisionInWords(issue, document);
   return [
     { words: [issueHeading(issue)], heading: "Heading1" },
     ...issue.evidence.map((text) => ({ words: [text] })),
     {
-      words: [{ text: "Proposal:", bold: true }, ...(without === null ? [] : [` ${without}`])],
-      keepNext: statements.length > 0,
+      words: [{ text: "Proposal:", bold: true }, ...(lead === null ? [] : [` ${lead}`])],
+      keepNext: groups.length + statements.length > 0,
     },
-    ...statements.flatMap(({ text, groups }) => [
-      { ...bullet(0), words: [text], keepNext: groups.length > 0 },
-      ...groupBlocks(groups, 1),
+    ...groupBlocks(groups, 0),
+    ...statements.flatMap((statement) => [
+      { ...bullet(0), words: [statement.text], keepNext: statement.groups.length > 0 },
+      ...groupBlocks(statement.groups, 1),
     ]),
     ...(decision === null ? [] : [{ words: [{ text: "Decision:", bold: true as const }, ` ${decision}`] }]),
   ];
@@ -121,12 +121,6 @@ function groupBlocks(groups: readonly DocumentGroup[], level: number): Block[] {
 
 function bullet(level: number) {
   return { bullet: { level } };
-}
-
-/** "3531 Brokers – was 3532". */
-export function groupInWords({ code, title, note }: DocumentGroup): string {
-  const named = [code, title].filter(Boolean).join(" ");
-  return note === "" ? named : `${named} – ${note}`;
 }
 
 /** Without the control marks that XML cannot hold, which a pasted text may bring. Source: XML 1.0, production 2 (Char). */

@@ -133,3 +133,9 @@ function placedBy(
 function inOrder(groups: DocumentGroup[]): DocumentGroup[] {
   return groups.sort((a, b) => compareCodes(a.code, b.code));
 }
+
+/** "3531 Brokers – was 3532". */
+export function groupInWords({ code, title, note }: DocumentGroup): string {
+  const named = [code, title].filter(Boolean).join(" ");
+  return note === "" ? named : `${named} – ${note}`;
+}
