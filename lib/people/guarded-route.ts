@@ -1,14 +1,18 @@
 import { withParameter } from "#lib/forms/return-path";
-import { type Action, can } from "#lib/people/permissions";
+import { type Action, can, type Subject } from "#lib/people/permissions";
 import { readViewer, type Viewer } from "#lib/people/viewer";
 import { sentencePage } from "#lib/plain-page";
 
 type Handler<Context> = ((request: Request, context: Context) => Promise<Response>) & { action: Action };
 
-/** What answers GET for those who may do something, such as a file to download; others are led as by a guarded page. */
+/**
+ * What answers GET for those who may do something, such as a file to download; others are led as by a guarded page.
+ * @param subject what it is about, where permission depends on it; read for each request
+ */
 export function guardedRoute<Context>(
   action: Action,
   answer: (request: Request, context: Context, viewer: Viewer) => Promise<Response>,
+  subject: (context: Context) => Promise<Subject> = async () => ({}),
 ): Handler<Context> {
   const handler = async (request: Request, context: Context) => {
     const viewer = await readViewer(request.headers);
@@ -21,7 +25,7 @@ export function guardedRoute<Context>(
           "Cache-Control": "no-store",
         },
       });
-    if (!can(viewer.person, action)) return forbidden();
+    if (!can(viewer.person, action, await subject(context))) return forbidden();
     const response = await answer(request, context, viewer);
     response.headers.set("Cache-Control", "no-store");
     return response;

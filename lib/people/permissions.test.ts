@@ -17,6 +17,7 @@ const MAY: Record<Role, Action[]> = {
   adjudicator: ["adjudicate", "see agreement"],
   "working-group": [
     "see own suggestions",
+    "see own comments",
     "read work in progress",
     "raise an issue",
     "draft a proposal",
@@ -26,7 +27,7 @@ const MAY: Record<Role, Action[]> = {
     "move a proposal",
     "keep minutes",
   ],
-  "steering-group": ["read work in progress", "decide", "move a proposal"],
+  "steering-group": ["see own comments", "read work in progress", "decide", "move a proposal"],
   custodian: [
     "read work in progress",
     "move a proposal",

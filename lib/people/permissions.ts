@@ -38,7 +38,7 @@ export const PERMISSIONS = {
   "suggest an index entry": ["signed in"],
   "see own suggestions": ["its owner", "custodian", "working-group"],
   comment: ["stakeholder"],
-  "see own comments": ["its owner"],
+  "see own comments": ["its owner", "working-group", "steering-group"],
   "read work in progress": ["working-group", "steering-group", "custodian"],
   "work a queue": ["coder"],
   adjudicate: ["adjudicator"],
