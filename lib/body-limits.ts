@@ -12,6 +12,7 @@ const WITH_ATTACHMENT = MOST_BYTES + 4 * 1024 * 1024;
 const UPLOADS: readonly [RegExp, number][] = Object.entries({
   [`${CONVERT_PATH}/file`]: LARGEST_FORM,
   "/revision/issues/[issue]/evidence/file": WITH_ATTACHMENT,
+  "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
 }).map(([path, most]) => [new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`), most]);
 
 /** The largest body that a request to this path may have, in bytes. The server refuses more (cli/limit-body.ts). */
