@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { ChangeEditor } from "#components/proposals/change-editor";
+import { UnknownProposal } from "#components/proposals/unknown-proposal";
+import { ParameterReader, pathText } from "#lib/parameters";
+import { CHANGE_TYPES } from "#lib/proposals/change-kinds";
+import { readChangePage } from "#lib/proposals/change-page";
+import { CHANGE_FORM, typedFields } from "#lib/proposals/editor-page";
+import { readProposal } from "#lib/proposals/store";
+import { guarded } from "../../../../../guarded";
+import { formAnswer } from "../../../../../viewer";
+
+export const metadata: Metadata = { title: "A change to propose" };
+
+export default guarded("draft a proposal", async ({ params, searchParams }) => {
+  const parameters = await searchParams;
+  const [proposal, answer] = await Promise.all([
+    readProposal(pathText((await params).proposal ?? "")),
+    formAnswer(parameters),
+  ]);
+  if (!proposal) return <UnknownProposal what="proposal" />;
+  const asked = new ParameterReader(parameters);
+  const beginning = {
+    kind: asked.choice("kind", "The kind of change", CHANGE_TYPES) || "split",
+    source: asked.matching("source", "The group", /^\d{1,4}$/, "1131"),
+  };
+  const page = await readChangePage(proposal, null, beginning, typedFields(answer, CHANGE_FORM));
+  return <ChangeEditor proposal={proposal} page={page} number={null} answer={answer} />;
+});

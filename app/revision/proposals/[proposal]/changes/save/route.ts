@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { wholeNumber } from "#lib/forms/fields";
+import { formRoute } from "#lib/forms/form-route";
+import { pathText } from "#lib/parameters";
+import { changeFromFields } from "#lib/proposals/change-form";
+import { CHANGE_FORM } from "#lib/proposals/editor-page";
+import type { FormFields } from "#lib/proposals/form-fields";
+import { proposalHref } from "#lib/proposals/proposal-record";
+import { changeFormHref, saveChange } from "#lib/proposals/save-change";
+
+/** The form of a change has fields by its kind and parts; what is none of them is not read. */
+const fields = z
+  .object({ version: wholeNumber() })
+  .catchall(z.union([z.string(), z.array(z.string())]))
+  .transform(({ version, ...given }): { version: number; given: FormFields } => ({
+    version,
+    given: Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value].flat()])),
+  }))
+  .superRefine(({ given }, context) => {
+    if (given.do?.[0] !== "save") return;
+    for (const { field, message } of changeFromFields(given).errors)
+      context.addIssue({ code: "custom", path: [field], message });
+  });
+
+export const POST = formRoute({
+  form: CHANGE_FORM,
+  action: "draft a proposal",
+  fields,
+  page: ({ proposal = "" }, given) => changeFormHref(pathText(proposal), given),
+  run: async ({ values: { version, given }, params, by }) => {
+    const id = pathText(params.proposal ?? "");
+    if (given.do?.[0] !== "save") return { to: changeFormHref(id, given), unfinished: true };
+    return { to: proposalHref(id, "edit"), said: await saveChange(by, id, version, given) };
+  },
+});

@@ -1,0 +1,55 @@
+import { AdviceList } from "#components/proposals/advice-list";
+import { ChangeForm } from "#components/proposals/change-form";
+import { Meanwhile } from "#components/proposals/meanwhile";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import type { FormAnswer } from "#lib/forms/answer";
+import { CHANGE_KINDS } from "#lib/proposals/change-kinds";
+import type { ChangePage } from "#lib/proposals/change-page";
+import { baseOf, CHANGE_FORM, typedFields } from "#lib/proposals/editor-page";
+import { latestVersion, type ProposalRecord, proposalHref } from "#lib/proposals/proposal-record";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
+
+/** The page on which one change is made or edited. */
+export function ChangeEditor(props: {
+  proposal: ProposalRecord;
+  page: ChangePage;
+  /** Number of the change that is edited, from 1; null for a new one. */
+  number: number | null;
+  answer: FormAnswer | null;
+}) {
+  const { proposal, page, number, answer } = props;
+  const typed = typedFields(answer, CHANGE_FORM);
+  const errors = typed ? (answer?.errors ?? []) : [];
+  const state = { fields: page.fields, errors, advice: page.advice };
+  const { name, does } = CHANGE_KINDS[page.kind];
+  const editor = proposalHref(proposal.id, "edit");
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { href: REVISION_PATH, name: "Revision" },
+          { href: issueHref(proposal.issue.id), name: proposal.issue.label },
+          { href: editor, name: "Proposal" },
+        ]}
+        kicker={latestVersion(proposal).title}
+        title={number === null ? name : `Change ${number}: ${name.toLowerCase()}`}
+      >
+        <p>{does}</p>
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      {typed && <Meanwhile proposal={proposal} base={baseOf(typed, proposal)} groups={page.basis.groups} />}
+      <div className="mb-4 max-w-3xl">
+        <AdviceList state={state} names={[""]} />
+      </div>
+      <ChangeForm
+        to={proposalHref(proposal.id, "changes/save")}
+        page={page}
+        state={state}
+        version={proposal.version}
+        number={number}
+        cancelHref={editor}
+      />
+    </>
+  );
+}
