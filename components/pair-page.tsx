@@ -1,5 +1,5 @@
 import { PairCards, PairSection } from "#components/correspondence/pair-cards";
-import { PairDecisions, UndecidedPair } from "#components/correspondence/pair-decisions";
+import { PairDecisions, RaisedFromPair, UndecidedPair } from "#components/correspondence/pair-decisions";
 import { PairSides } from "#components/correspondence/pair-sides";
 import { KindLabel, roleText } from "#components/kind-label";
 import { MapRows } from "#components/map-rows";
@@ -32,8 +32,10 @@ export function PairPage(props: {
   sides: ThreeWayPair | null;
   find: DecisionFinder;
   revision: HeldRevision;
+  /** Whether the reader may raise an issue. */
+  mayRaise: boolean;
 }) {
-  const { view, explanation, entries, page, component, sides, find, revision } = props;
+  const { view, explanation, entries, page, component, sides, find, revision, mayRaise } = props;
   const { source, target, row, ofSource, ofTarget, observations } = view;
   return (
     <>
@@ -50,6 +52,7 @@ export function PairPage(props: {
         ) : (
           <UndecidedPair source={source.code} revision={revision} />
         )}
+        <RaisedFromPair source={source.code} target={target.code} revision={revision} mayRaise={mayRaise} />
       </PairSection>
       {sides && (
         <PairSection title="Decisions, index and records" id="sides">

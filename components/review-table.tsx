@@ -6,6 +6,7 @@ import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import type { ReviewRow } from "#lib/correspondence/review";
 import type { MapWeight } from "#lib/correspondence/weights";
 import { count, share } from "#lib/presentation";
+import { raiseHref } from "#lib/review-issues/raised-from";
 import type { HeldRevision } from "#lib/revision/held-revision";
 
 /** Pairs to review, with what the decisions, the index and each of the two samples say of them. */
@@ -13,9 +14,11 @@ export function ReviewTable(props: {
   rows: readonly ReviewRow[];
   label: string;
   find: DecisionFinder;
-  issuesNaming: HeldRevision["issuesNaming"];
+  revision: HeldRevision;
+  /** Whether the reader may raise an issue from a pair. */
+  mayRaise: boolean;
 }) {
-  const { rows, label, find, issuesNaming } = props;
+  const { rows, label, find, revision, mayRaise } = props;
   return (
     <WideTable label={label}>
       <table className="data-table min-w-[66rem] text-[0.92rem] print:min-w-0 print:text-[8pt]">
@@ -69,7 +72,7 @@ export function ReviewTable(props: {
                 <GroupLink edition={SOC2020.edition} group={row.target} className="visited:text-accent" />
               </td>
               <td className="max-w-56">
-                <ReviewIssues row={row} find={find} issuesNaming={issuesNaming} />
+                <ReviewIssues row={row} find={find} revision={revision} />
               </td>
               <td className="number">
                 {row.entries === 0 ? <span className="text-soft">none</span> : count(row.entries)}
@@ -84,6 +87,15 @@ export function ReviewTable(props: {
                 >
                   Open
                 </a>
+                {mayRaise && (
+                  <a
+                    href={raiseHref({ kind: "pair", source: row.source.code, target: row.target.code })}
+                    className="inline-block px-1 whitespace-nowrap"
+                    aria-label={`Raise an issue on ${row.source.code} to ${row.target.code}`}
+                  >
+                    Raise an issue
+                  </a>
+                )}
               </td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { revisionDecidedOtherwise } from "#lib/correspondence/compiled.fixture";
 import { indexedTable } from "#lib/correspondence/published";
+import type { Person } from "#lib/people/permissions";
 import { reconcileThreeWays } from "#lib/revision/reconcile";
 import { heldFrom } from "#lib/revision/revision.fixture";
 import { GET as maps } from "../api/v1/correspondences/[correspondence]/maps/route";
@@ -26,6 +27,10 @@ vi.mock("../readership", () => ({
   currentRevision: async () => heldFrom(otherwise.revision, otherwise.basis),
 }));
 
+vi.mock("../viewer", () => ({ currentViewer: async () => (viewer ? { person: viewer } : null) }));
+
+/** Who looks at the page. */
+let viewer: Person | null = null;
 let otherwise: ReturnType<typeof revisionDecidedOtherwise>;
 beforeAll(() => {
   otherwise = revisionDecidedOtherwise();
@@ -104,6 +109,15 @@ describe("the reconciliation", () => {
     expect(page).toContain("they make 678 pairs, and differ from the index in 2.");
     expect(page).toContain("2111 to 1111 : decided, but no index entry carries both codes");
     expect(page).toContain("2111 to 2161 : no decision, but 1 index entry carries both codes");
+  });
+
+  test("offers to raise an issue on a pair to who may", async () => {
+    const offers = async () =>
+      words(await ReconciliationPage({ searchParams: asked({ list: "index" }) })).includes("Raise an issue");
+    expect(await offers()).toBe(false);
+    viewer = { id: "w", name: "W", secondFactor: true, grants: [{ role: "working-group", scope: null }] };
+    expect(await offers()).toBe(true);
+    viewer = null;
   });
 
   test.each([

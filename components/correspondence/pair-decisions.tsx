@@ -1,6 +1,7 @@
 import { IssueLinks } from "#components/revision/issue-links";
 import { WideTable } from "#components/wide-table";
 import type { MapDecision } from "#lib/correspondence/map-decisions";
+import { issuesRaisedFrom, type RaisedFrom, raiseHref } from "#lib/review-issues/raised-from";
 import type { HeldRevision } from "#lib/revision/held-revision";
 import { issueHref } from "#lib/revision/paper-query";
 
@@ -63,6 +64,36 @@ export function UndecidedPair({ source, revision }: { source: string; revision: 
     <>
       <p>No decision makes the pair. What becomes of {source} was asked in:</p>
       <IssueLinks issues={issues} />
+    </>
+  );
+}
+
+/** The issues raised from a pair, and for who may raise one the way to it. */
+export function RaisedFromPair(props: {
+  source: string;
+  target: string;
+  revision: HeldRevision;
+  /** Whether the reader may raise an issue. */
+  mayRaise: boolean;
+}) {
+  const { source, target, revision, mayRaise } = props;
+  const pair: RaisedFrom = { kind: "pair", source, target };
+  const raised = issuesRaisedFrom(revision, pair);
+  return (
+    <>
+      {raised.length > 0 && (
+        <div className="mt-2">
+          <p>Raised from this pair:</p>
+          <IssueLinks issues={raised} />
+        </div>
+      )}
+      {mayRaise && (
+        <p className="no-print mt-2">
+          <a href={raiseHref(pair)}>
+            Raise an issue on {source} to {target}
+          </a>
+        </p>
+      )}
     </>
   );
 }

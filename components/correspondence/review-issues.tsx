@@ -2,20 +2,22 @@ import { pairHref } from "#lib/correspondence/direction";
 import { type DecisionFinder, issuesOf } from "#lib/correspondence/map-decisions";
 import type { ReviewRow } from "#lib/correspondence/review";
 import { count } from "#lib/presentation";
+import { issuesRaisedFrom } from "#lib/review-issues/raised-from";
 import type { HeldRevision } from "#lib/revision/held-revision";
 import { issueHref } from "#lib/revision/paper-query";
 
-/** The issues that a pair was decided in; for one that no decision makes, those on its source. */
+/** The issues that a pair was decided in; for one that no decision makes, those on its source; and those raised from it. */
 export function ReviewIssues(props: {
   row: Pick<ReviewRow, "source" | "target" | "decided" | "decisions">;
   find: DecisionFinder;
-  issuesNaming: HeldRevision["issuesNaming"];
+  revision: HeldRevision;
 }) {
-  const { row, find, issuesNaming } = props;
+  const { row, find, revision } = props;
   const { source, target, decided, decisions } = row;
   const [first, ...others] = decided
     ? issuesOf(find(decisions))
-    : issuesNaming("soc2010", source.code).filter((issue) => issue.sources.includes(source.code));
+    : revision.issuesNaming("soc2010", source.code).filter((issue) => issue.sources.includes(source.code));
+  const raised = issuesRaisedFrom(revision, { kind: "pair", source: source.code, target: target.code });
   return (
     <>
       {!decided && <span className="text-soft">none{first && "; see "}</span>}
@@ -36,6 +38,14 @@ export function ReviewIssues(props: {
           </a>
         </>
       )}
+      {raised.map(({ id, label }) => (
+        <span key={id} className="block">
+          raised:{" "}
+          <a href={issueHref(id)} className="inline-block py-0.5">
+            {label}
+          </a>
+        </span>
+      ))}
     </>
   );
 }

@@ -22,9 +22,11 @@ import {
 import { REVIEW_PATH, type ReviewQuery, readReviewQuery, reviewHref } from "#lib/correspondence/review-query";
 import { readReview } from "#lib/correspondence/store";
 import type { Parameters } from "#lib/parameters";
+import { can } from "#lib/people/permissions";
 import { quantity } from "#lib/presentation";
 import type { HeldRevision } from "#lib/revision/held-revision";
 import { currentRevision } from "../../readership";
+import { currentViewer } from "../../viewer";
 
 export const metadata: Metadata = { title: "Decisions, index and records" };
 
@@ -43,7 +45,12 @@ const MEANINGS: Record<ReviewList, string> = {
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
   const { query, asked } = readReviewQuery(parameters);
-  const [{ rows, find }, revision] = await Promise.all([readReview(), currentRevision()]);
+  const [{ rows, find }, revision, viewer] = await Promise.all([
+    readReview(),
+    currentRevision(),
+    currentViewer(),
+  ]);
+  const mayRaise = viewer !== null && can(viewer.person, "raise an issue");
   const refused = asked.errors.length > 0;
   return (
     <>
@@ -59,7 +66,7 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
         <DecisionsAgainstIndex rows={rows} find={find} />
       </PageHeading>
       <ReviewFilter query={query} asked={asked} parameters={parameters} />
-      {!refused && <Lists rows={rows} query={query} find={find} issuesNaming={revision.issuesNaming} />}
+      {!refused && <Lists rows={rows} query={query} find={find} revision={revision} mayRaise={mayRaise} />}
     </>
   );
 }
@@ -68,9 +75,10 @@ function Lists(props: {
   rows: readonly ReviewRow[];
   query: ReviewQuery;
   find: DecisionFinder;
-  issuesNaming: HeldRevision["issuesNaming"];
+  revision: HeldRevision;
+  mayRaise: boolean;
 }) {
-  const { rows, query, find, issuesNaming } = props;
+  const { rows, query, find, revision, mayRaise } = props;
   const found = reviewFor(rows, query);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_LENGTH));
   const page = Math.min(query.page, pages);
@@ -112,7 +120,8 @@ function Lists(props: {
             rows={found.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
             label={label}
             find={find}
-            issuesNaming={issuesNaming}
+            revision={revision}
+            mayRaise={mayRaise}
           />
         </>
       )}

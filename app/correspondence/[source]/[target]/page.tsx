@@ -13,7 +13,9 @@ import { viewOneSided } from "#lib/correspondence/one-sided";
 import { viewPair } from "#lib/correspondence/pair";
 import { readCorrespondence, readIndexed, readThreeWayPair } from "#lib/correspondence/store";
 import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
+import { can } from "#lib/people/permissions";
 import { currentRevision } from "../../../readership";
+import { currentViewer } from "../../../viewer";
 
 interface Props {
   params: Promise<{ source: string; target: string }>;
@@ -30,12 +32,13 @@ export default async function PairRoute({ params, searchParams }: Props) {
   const page = asked.page();
   const given = await params;
   const [source, target] = [pathText(given.source), pathText(given.target)];
-  const [correspondence, indexed, sides, register, revision] = await Promise.all([
+  const [correspondence, indexed, sides, register, revision, viewer] = await Promise.all([
     readCorrespondence(),
     readIndexed(),
     readThreeWayPair(source, target),
     readRegister(),
     currentRevision(),
+    currentViewer(),
   ]);
   const unitGroups = correspondence.at();
   const codes: [string, string] = [source, target];
@@ -65,6 +68,7 @@ export default async function PairRoute({ params, searchParams }: Props) {
         explanation={view.row && explainRow(view.row, correspondence.changes(), unitGroups.rows)}
         entries={entriesOf(view.row?.entries ?? view.indexed)}
         sides={sides}
+        mayRaise={viewer !== null && can(viewer.person, "raise an issue")}
         component={correspondence.components().find((component) => component.sources.includes(source))}
       />
     </RowPage>
