@@ -94,6 +94,17 @@ export const READS: Partial<Record<Action, string[]>> = {
   "see own suggestions": ["/coding-index/suggestions/[id]"],
   "edit the index": ["/coding-index/new", "/coding-index/[uid]/edit", "/coding-index/[uid]/remove"],
   "edit descriptions": ["/editions/[edition]/edit/[...code]"],
+  "read work in progress": [
+    "/revision/meetings",
+    "/revision/meetings/[meeting]",
+    "/revision/meetings/actions",
+  ],
+  "keep minutes": [
+    "/revision/meetings/new",
+    "/revision/meetings/[meeting]/edit",
+    "/revision/meetings/[meeting]/items/[item]",
+    "/revision/meetings/[meeting]/actions/[action]",
+  ],
 };
 
 /** What one does by sending a form or other body to each address. */
@@ -142,6 +153,12 @@ export const SENDS: Partial<Record<Action, string[]>> = {
   ],
   "edit descriptions": ["/editions/[edition]/save-description"],
   release: ["/revision/compiles/keep"],
+  "keep minutes": [
+    "/revision/meetings/new/add",
+    "/revision/meetings/[meeting]/edit/save",
+    "/revision/meetings/[meeting]/items/[item]/save",
+    "/revision/meetings/[meeting]/actions/[action]/save",
+  ],
 };
 
 /** What each terminal command does. */

@@ -1,0 +1,23 @@
+import { formRoute } from "#lib/forms/form-route";
+import { ITEM_FIELDS, issueNamed, SINCE } from "#lib/meetings/meeting-fields";
+import { meetingHref } from "#lib/meetings/meeting-href";
+import { addItem, saveItem } from "#lib/meetings/store";
+import { numberIn } from "#lib/parameters";
+
+export const POST = formRoute({
+  form: "item",
+  action: "keep minutes",
+  fields: ITEM_FIELDS.extend(SINCE),
+  page: ({ meeting, item }) =>
+    meetingHref(numberIn(meeting), `/items/${item === "new" ? item : numberIn(item)}`),
+  run: async ({ values: { since, issue, ...text }, params: { meeting, item }, by }) => {
+    const id = numberIn(meeting);
+    const draft = { ...text, issueId: await issueNamed(issue) };
+    if (item === "new") {
+      const number = await addItem(by, id, since, draft);
+      return { to: meetingHref(id), said: `Item ${number} is on the agenda.` };
+    }
+    await saveItem(by, id, numberIn(item), { revision: since, draft });
+    return { to: meetingHref(id), said: `Item ${numberIn(item)} is saved.` };
+  },
+});

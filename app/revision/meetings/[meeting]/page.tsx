@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { HistoryList } from "#components/history/history-list";
+import { MEETING_CRUMBS, UnknownMeeting } from "#components/meetings/meeting-page";
+import { Minutes } from "#components/meetings/minutes";
+import { ButtonLink } from "#components/ui/button";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { readHistory } from "#lib/audit/store";
+import { told } from "#lib/audit/words";
+import { BODY_NAMES } from "#lib/meetings/meeting";
+import { meetingHref } from "#lib/meetings/meeting-href";
+import { readMeeting } from "#lib/meetings/store";
+import { today } from "#lib/meetings/today";
+import { numberIn } from "#lib/parameters";
+import { can } from "#lib/people/permissions";
+import { dateInWords } from "#lib/presentation";
+import { guarded } from "../../../guarded";
+import { formAnswer } from "../../../viewer";
+
+export const metadata: Metadata = { title: "Minutes of a meeting" };
+
+export default guarded("read work in progress", async ({ params, searchParams, viewer: { person } }) => {
+  const id = numberIn((await params).meeting);
+  const [meeting, answer, history] = await Promise.all([
+    readMeeting(id),
+    formAnswer(await searchParams),
+    readHistory("meeting", String(id)),
+  ]);
+  if (!meeting) return <UnknownMeeting />;
+  const edits = can(person, "keep minutes");
+  return (
+    <>
+      <PageHeading
+        crumbs={MEETING_CRUMBS}
+        kicker={`Minutes of the ${BODY_NAMES[meeting.body]}`}
+        title={meeting.title}
+      >
+        <p>{[dateInWords(meeting.heldOn), meeting.place].filter(Boolean).join(", ")}</p>
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      {edits && (
+        <p className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-2">
+          <ButtonLink href={meetingHref(id, "/items/new")}>Add an agenda item</ButtonLink>
+          <ButtonLink href={meetingHref(id, "/actions/new")}>Add an action</ButtonLink>
+          <ButtonLink href={meetingHref(id, "/edit")}>Edit the head</ButtonLink>
+        </p>
+      )}
+      <Minutes meeting={meeting} edits={edits} today={today()} />
+      <div className="no-print mt-9">
+        <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing is recorded." />
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { ChoicePills } from "#components/choice-pills";
+import { ActionTable } from "#components/meetings/action-table";
+import { MEETING_CRUMBS } from "#components/meetings/meeting-page";
+import { PageStatus } from "#components/page-status";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { PageHeading } from "#components/ui/page-heading";
+import { ACTION_STATUSES } from "#lib/meetings/meeting";
+import { ACTIONS_PATH, actionAnchor, meetingHref } from "#lib/meetings/meeting-href";
+import { listActions } from "#lib/meetings/store";
+import { today } from "#lib/meetings/today";
+import { address, ParameterReader } from "#lib/parameters";
+import { can } from "#lib/people/permissions";
+import { dateInWords } from "#lib/presentation";
+import { guarded } from "../../../guarded";
+
+export const metadata: Metadata = { title: "Actions of all meetings" };
+
+export default guarded("read work in progress", async ({ searchParams, viewer: { person } }) => {
+  const asked = new ParameterReader(await searchParams);
+  const status = asked.choice("status", "The status", [...ACTION_STATUSES, "all"]) || "open";
+  const all = await listActions(null);
+  const shown = all.filter((action) => status === "all" || action.status === status);
+  return (
+    <>
+      {asked.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={asked.errors} />
+      <PageHeading crumbs={MEETING_CRUMBS} title="Actions of all meetings">
+        <p>Who does what by when, as the meetings agreed. Those of the latest meeting come first.</p>
+      </PageHeading>
+      <ChoicePills
+        label="Status"
+        choices={[...ACTION_STATUSES, "all" as const].map((one) => ({
+          name: one,
+          items: all.filter((action) => one === "all" || action.status === one).length,
+          href: address(ACTIONS_PATH, { status: one }),
+          chosen: one === status,
+        }))}
+      />
+      {shown.length === 0 ? (
+        <p>There are none{status === "all" ? "" : ` that are ${status}`}.</p>
+      ) : (
+        <ActionTable
+          caption="Actions"
+          actions={shown}
+          today={today()}
+          from={{
+            heading: "Meeting",
+            of: ({ meeting, number }) => (
+              <a href={`${meetingHref(meeting.id)}#${actionAnchor(number)}`}>
+                {meeting.title}, {dateInWords(meeting.heldOn)}
+              </a>
+            ),
+          }}
+          editHref={
+            can(person, "keep minutes")
+              ? ({ meeting, number }) => meetingHref(meeting.id, `/actions/${number}`)
+              : null
+          }
+        />
+      )}
+    </>
+  );
+});
