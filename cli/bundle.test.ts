@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
-import { bundleCommand } from "#cli/bundle";
+import { bundleCommand, REVIEW_PAPER_FILE } from "#cli/bundle";
 import { Failure } from "#cli/failure";
 
 const folder = mkdtempSync(join(tmpdir(), "soc-bundle-"));
@@ -22,3 +22,26 @@ it("bundle names the published file that is not there, and writes nothing", asyn
   await expect(bundleCommand([folder, data])).rejects.toThrow("soc2020volume2thecodingindex");
   expect(readdirSync(folder)).toEqual([]);
 });
+
+const REFERENCE = "../shared/reference";
+
+it.skipIf(!existsSync(join(REFERENCE, REVIEW_PAPER_FILE)))(
+  "bundle makes every table under data/ again, the review paper among them (skipped when ../shared is absent)",
+  async () => {
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    const data = join(folder, "made");
+    expect(await bundleCommand([REFERENCE, data])).toBe(0);
+    const made = readdirSync(data).sort();
+    expect(made).toEqual(
+      readdirSync("data")
+        .filter((name) => name.endsWith(".csv"))
+        .sort(),
+    );
+    for (const name of made) {
+      expect(readFileSync(join(data, name)).equals(readFileSync(join("data", name))), name).toBe(true);
+    }
+    expect(said.mock.calls.at(-1)?.[0]).toBe(`Wrote ${made.length} files to ${data}.`);
+    said.mockRestore();
+  },
+  60_000,
+);

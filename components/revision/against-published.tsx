@@ -33,7 +33,7 @@ export function AgainstPublished({
     <>
       <Tally issues={issues} after={after} />
       <WideTable label={`The paper beside ${after.name} as published`}>
-        <table className="data-table min-w-[48rem] print:min-w-0 print:text-[8pt]">
+        <table className="data-table max-sm:text-[0.85rem] print:text-[8pt]">
           <caption className="sr-only">
             Groups that the paper proposes, what {after.name} has instead, and where the content of the
             earlier groups went
@@ -133,7 +133,7 @@ function Sources({
 }) {
   return (
     <details>
-      <summary className="inline-block py-1">
+      <summary className="inline-block py-1 text-accent">
         Where the content of {quantity(sources.length, `${before.name} group`)} went
       </summary>
       <ul className="list-disc pl-5">
