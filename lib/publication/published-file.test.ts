@@ -40,6 +40,8 @@ test.each([
   ["soc2020-coding-index-abbreviations", 247],
   ["soc2010-soc2020-correspondence", 678],
   ["soc2020-soc2010-correspondence", 678],
+  ["soc2010-soc2020-by-index", 678],
+  ["soc2010-soc2020-reconciliation", 845],
   ["soc2010-soc2020-dual-coded-counts", 2_836],
   ["soc2010-ns-sec", 3_690],
 ])("%s has %i rows", async (name, rows) => {
@@ -60,7 +62,7 @@ test("every column of every table says what it holds, and every row fills every 
 describe("the SOC2010 to SOC2020 correspondence", () => {
   const name = "soc2010-soc2020-correspondence";
 
-  test("as CSV begins with a byte order mark, and is the table of the terminal", async () => {
+  test("as CSV begins with a byte order mark, and has the columns of the terminal first", async () => {
     const text = Buffer.from(await read(`${name}.csv`)).toString("utf8");
     expect(text.startsWith("\uFEFFsource_code,source_title,target_code,target_title,kind,")).toBe(true);
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
@@ -70,6 +72,30 @@ describe("the SOC2010 to SOC2020 correspondence", () => {
       kind: "recode",
       entries: "51",
     });
+  });
+
+  test("names what each row comes from: issue, proposal with version, decision, index entries", async () => {
+    const rows: Record<string, string>[] = parse(await read(`${name}.csv`), { bom: true, columns: true });
+    expect(rows[0]).toMatchObject({
+      issues: "Major Group 1 as published, issue 8",
+      issue_ids: "published-soc2010-soc2020-1-8",
+      proposals: "published-soc2010-soc2020-1-8-proposal/1",
+      decisions: "published-soc2010-soc2020-1-8-decision",
+    });
+    for (const { entries, issues, decisions, index_entries } of rows) {
+      expect(index_entries?.split(" ")).toHaveLength(Number(entries));
+      expect(issues === "unchanged").toBe(decisions === "");
+    }
+  });
+
+  test("has the columns before it in every direction and level, and entries for unit groups alone", async () => {
+    const headings = async (file: string) =>
+      Object.keys(JSON.parse(Buffer.from(await read(`${file}.json`)).toString()).rows[0]);
+    const unit = await headings(name);
+    expect(unit.slice(-5)).toEqual(["issues", "issue_ids", "proposals", "decisions", "index_entries"]);
+    expect(await headings("soc2020-soc2010-correspondence")).toEqual(unit);
+    expect(await headings(`${name}-major-groups`)).toEqual(unit.slice(0, -1));
+    expect(await headings("soc2010-soc2020-by-index")).toEqual([...unit.slice(0, -5), "index_entries"]);
   });
 
   test("has the same rows in all three formats", async () => {
@@ -87,7 +113,9 @@ describe("the SOC2010 to SOC2020 correspondence", () => {
   test("names source, licence, version and date in the workbook", async () => {
     const [information] = await readWorkbook(Buffer.from(await read(`${name}.xlsx`)));
     const said = Object.fromEntries(information?.data.map(([key, value]) => [key, value]) ?? []);
-    expect(said.Source).toContain("Office for National Statistics, SOC2020 Volume 2");
+    expect(said.Source).toMatch(
+      /decisions of the revision.*Office for National Statistics, SOC2020 Volume 2/,
+    );
     expect(said.Licence).toContain("Open Government Licence v3.0");
     expect(said.Version).toMatch(/^Coding index Version 13\. Data loaded on \d+ \p{Lu}\w+ \d{4}\.$/u);
     expect(said.source_code).toBe("code of the SOC2010 group");
