@@ -12,7 +12,9 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/ready",
     "/editions",
     "/editions/diff",
-    "/editions/[edition]",
+    "/editions/[edition,
+    "/revision/proposals/[proposal]",
+  ]",
     "/editions/[edition]/groups/[...code]",
     "/coding-index",
     "/coding-index/[uid]",
@@ -29,6 +31,9 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision",
     "/revision/papers/[paper]",
     "/revision/issues/[issue]",
+    "/revision/proposals/[proposal]/versions",
+    "/revision/proposals/[proposal]/versions/[version]",
+    "/revision/proposals/[proposal]/what-if",
     "/api/[[...path]]",
     "/api/v1",
     "/api/v1/openapi.json",
@@ -105,6 +110,12 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision/meetings/[meeting]/items/[item]",
     "/revision/meetings/[meeting]/actions/[action]",
   ],
+  "draft a proposal": [
+    "/revision/issues/[issue]/propose",
+    "/revision/proposals/[proposal]/edit",
+    "/revision/proposals/[proposal]/changes/new",
+    "/revision/proposals/[proposal]/changes/[number]",
+  ],
 };
 
 /** What one does by sending a form or other body to each address. */
@@ -158,6 +169,20 @@ export const SENDS: Partial<Record<Action, string[]>> = {
     "/revision/meetings/[meeting]/edit/save",
     "/revision/meetings/[meeting]/items/[item]/save",
     "/revision/meetings/[meeting]/actions/[action]/save",
+  ],
+  "move a proposal": [
+    "/revision/proposals/[proposal]/move",
+    "/revision/proposals/[proposal]/vote",
+  ],
+  decide: [
+    "/revision/proposals/[proposal]/decide",
+    "/revision/proposals/[proposal]/reverse",
+  ],
+  "draft a proposal": [
+    "/revision/issues/[issue]/propose/start",
+    "/revision/proposals/[proposal]/edit/save",
+    "/revision/proposals/[proposal]/changes/save",
+    "/revision/proposals/[proposal]/changes/[number]/remove",
   ],
 };
 
