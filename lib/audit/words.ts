@@ -36,6 +36,8 @@ const FIELD_NAMES: Record<string, string> = {
   relatedTitles: "related job titles",
   classified: "list of groups below",
   research: "research notes",
+  version: "version",
+  changes: "changes",
   question: "question",
   sources: "SOC2010 groups",
   targets: "SOC2020 groups",
