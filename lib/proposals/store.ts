@@ -29,8 +29,7 @@ export async function propose(
       include: { proposals: true, paper: { include: { revision: true } } },
     });
     if (!issue) throw new Refusal("There is no such issue any more. Choose it from its review paper.");
-    if ((issue.paper.revision.kind as RevisionKind) !== "working")
-      throw new Refusal("This paper is kept as it was written. Raise an issue in a paper that is open.");
+    refuseAsWritten(issue.paper.revision.kind);
     const [begun] = issue.proposals;
     if (begun) return begun.id;
     await refuseDecided(transaction, issueId);
@@ -52,6 +51,11 @@ export async function propose(
     });
     return id;
   });
+}
+
+function refuseAsWritten(kind: string): void {
+  if ((kind as RevisionKind) !== "working")
+    throw new Refusal("This paper is kept as it was written. Raise an issue in a paper that is open.");
 }
 
 async function refuseDecided(transaction: Transaction, issueId: string): Promise<void> {
@@ -91,13 +95,17 @@ export async function saveVersion(by: Actor, id: string, draft: ProposalDraft): 
   const inWords = (all: readonly Change[]) => all.map((change) => changeInWords(change, groups));
   return recorded(by, async (transaction, record) => {
     await transaction.$executeRaw`SELECT 1 FROM proposal WHERE id = ${id} FOR UPDATE`;
-    const proposal = await transaction.proposal.findUnique({ where: { id } });
+    const proposal = await transaction.proposal.findUnique({
+      where: { id },
+      include: { issue: { select: { paper: { select: { revision: { select: { kind: true } } } } } } },
+    });
     const latest =
       proposal &&
       (await transaction.proposalVersion.findUnique({
         where: { proposalId_version: { proposalId: id, version: proposal.version } },
       }));
     if (!proposal || !latest) throw new Refusal("There is no such proposal. Begin one on its issue.");
+    refuseAsWritten(proposal.issue.paper.revision.kind);
     const stage = proposal.stage as Stage;
     if (!EDITABLE.has(stage))
       throw new Refusal(

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ChangeEditor } from "#components/proposals/change-editor";
 import { UnknownProposal } from "#components/proposals/unknown-proposal";
+import { ErrorSummary } from "#components/ui/error-summary";
 import { ParameterReader, pathText } from "#lib/parameters";
 import { CHANGE_TYPES } from "#lib/proposals/change-kinds";
 import { readChangePage } from "#lib/proposals/change-page";
@@ -19,10 +20,16 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
   ]);
   if (!proposal) return <UnknownProposal what="proposal" />;
   const asked = new ParameterReader(parameters);
+  const codeIn = (name: string) => asked.matching(name, "The group", /^\d{1,4}$/, "1131");
   const beginning = {
     kind: asked.choice("kind", "The kind of change", CHANGE_TYPES) || "split",
-    source: asked.matching("source", "The group", /^\d{1,4}$/, "1131"),
+    source: codeIn("other") || codeIn("group") || codeIn("source"),
   };
   const page = await readChangePage(proposal, null, beginning, typedFields(answer, CHANGE_FORM));
-  return <ChangeEditor proposal={proposal} page={page} number={null} answer={answer} />;
+  return (
+    <>
+      <ErrorSummary errors={asked.errors.map(({ message }) => ({ field: "source", message }))} />
+      <ChangeEditor proposal={proposal} page={page} number={null} answer={answer} />
+    </>
+  );
 });

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { choice, prose, wholeNumber } from "#lib/forms/fields";
+import { formRoute } from "#lib/forms/form-route";
+import { moveProposal } from "#lib/proposal-life/store";
+import { proposalHref } from "#lib/proposals/proposal-record";
+import { STAGE_NAMES, STAGES } from "#lib/revision/stage";
+
+export const POST = formRoute({
+  form: "move",
+  action: "move a proposal",
+  fields: z.object({
+    from: choice(STAGES, "The form came incomplete. Load the page again."),
+    to: choice(STAGES, "Choose what happens next."),
+    version: wholeNumber(),
+    round: z.union([z.literal(""), wholeNumber()], "Choose a round from the list.").default(""),
+    moveReason: prose("The reason", {
+      required: "Give the reason: it stands in the record.",
+      longest: 1_000,
+    }),
+  }),
+  page: ({ proposal = "" }) => proposalHref(proposal),
+  run: async ({ values, params: { proposal = "" }, viewer, by }) => {
+    const { from, to, version, round, moveReason } = values;
+    const member = { ...by, personId: viewer!.person.id };
+    await moveProposal(member, proposal, {
+      ...{ from, to, version, reason: moveReason, round: round === "" ? undefined : round },
+    });
+    return { to: proposalHref(proposal), said: `The proposal is ${STAGE_NAMES[to]} now.` };
+  },
+});

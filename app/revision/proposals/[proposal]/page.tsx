@@ -1,0 +1,165 @@
+import type { Metadata } from "next";
+import { DecideForm } from "#components/proposal-life/decide-form";
+import { MoveForm } from "#components/proposal-life/move-form";
+import { ProposalPaper } from "#components/proposal-life/proposal-paper";
+import { ReverseForm } from "#components/proposal-life/reverse-form";
+import { VoteForm } from "#components/proposal-life/vote-form";
+import { VoteTable } from "#components/proposal-life/vote-table";
+import { UnknownProposal } from "#components/proposals/unknown-proposal";
+import { AnswerBanner } from "#components/ui/form";
+import { readPublishedComments } from "#lib/consultation/store";
+import { readEvidence } from "#lib/evidence/store";
+import type { FormAnswer } from "#lib/forms/answer";
+import { BODIES } from "#lib/life-steps/life-step";
+import { listMeetings } from "#lib/meetings/store";
+import type { Parameters } from "#lib/parameters";
+import { pathText } from "#lib/parameters";
+import { type Member, voteMissing } from "#lib/proposal-life/life";
+import { memberOf } from "#lib/proposal-life/member";
+import { onlyRenames } from "#lib/proposal-life/only-renames";
+import type { ProposalLife } from "#lib/proposal-life/proposal-life";
+import { proposalTrees } from "#lib/proposal-life/proposal-trees";
+import { readLife } from "#lib/proposal-life/store";
+import { proposalHref, readableVersions } from "#lib/proposals/proposal-record";
+import { readProposal } from "#lib/proposals/store";
+import { whatIfOf } from "#lib/proposals/what-if-of";
+import type { Proposal } from "#lib/revision/proposal";
+import { currentReadership, currentRevision } from "../../../readership";
+import { currentViewer, formAnswer } from "../../../viewer";
+
+interface Props {
+  params: Promise<{ proposal: string }>;
+  searchParams: Promise<Parameters>;
+}
+
+/** What whoever asks may read of a proposal; null where there is nothing for them. */
+async function asked({ params }: Pick<Props, "params">) {
+  const id = pathText((await params).proposal);
+  const [record, life, readership] = await Promise.all([readProposal(id), readLife(id), currentReadership()]);
+  const revision = record && (await currentRevision(record.revision));
+  const issue = record && revision?.issue(record.issue.id);
+  // What was decided on comes before what was saved since, as on the issue's page.
+  const version =
+    record && readableVersions(record, readership).find((one) => one.version === issue?.proposal?.version);
+  return record && life && revision && issue && version
+    ? { record, life, revision, issue, version, readership }
+    : null;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await asked(props);
+  return { title: found ? `${found.issue.label}: ${found.version.title}` : "Proposal not found" };
+}
+
+export default async function ProposalPage(props: Props) {
+  const found = await asked(props);
+  if (!found) return <UnknownProposal what="proposal" />;
+  const { record, life, revision, issue, version, readership } = found;
+  const [whatIf, comments, evidence, answer, viewer] = await Promise.all([
+    whatIfOf(record.id, version.version, readership),
+    readPublishedComments(record.id),
+    readEvidence(issue.id),
+    formAnswer(await props.searchParams),
+    currentViewer(),
+  ]);
+  const inEffect = issue.outcome === "accepted" || issue.outcome === "no further action";
+  const member = readership === "groups" && viewer ? memberOf(viewer.person) : null;
+  return (
+    <>
+      <AnswerBanner answer={answer} />
+      <ProposalPaper
+        issue={issue}
+        version={version}
+        life={life}
+        evidence={evidence.filter(({ withdrawn }) => withdrawn === null)}
+        comments={comments}
+        trees={whatIf && proposalTrees(whatIf, revision.targets, inEffect)}
+        whatIf={whatIf}
+        sources={revision.sources}
+        groups={member !== null}
+        reversal={
+          member?.roles.has("steering-group") && !life.asWritten ? (
+            <Reversal life={life} answer={answer} />
+          ) : null
+        }
+      >
+        {member && !life.asWritten && <Work life={life} member={member} version={version} answer={answer} />}
+      </ProposalPaper>
+    </>
+  );
+}
+
+/** What the groups do with a proposal: votes, moves and the decision. */
+async function Work(props: {
+  life: ProposalLife;
+  member: Member;
+  version: Proposal;
+  answer: FormAnswer | null;
+}) {
+  const { life, member, version, answer } = props;
+  const here = (part: string) => proposalHref(life.proposal, part);
+  const votesIn = BODIES.find((body) => voteMissing(life, member, body).length === 0);
+  const renames = onlyRenames(version.changes);
+  const decides = life.stage === "recommended" && member.roles.has("steering-group");
+  return (
+    <>
+      <section aria-labelledby="votes" className="mt-9">
+        <h2 id="votes" className="mb-1">
+          Votes
+        </h2>
+        <VoteTable life={life} />
+        {votesIn && (
+          <div className="no-print mt-5">
+            <VoteForm
+              life={life}
+              body={votesIn}
+              personId={member.id}
+              onlyRenames={renames}
+              to={here("vote")}
+              answer={answer}
+            />
+          </div>
+        )}
+      </section>
+      {decides && (
+        <section aria-labelledby="decide" className="no-print mt-9">
+          <h2 id="decide" className="mb-2">
+            Decide
+          </h2>
+          <DecideForm
+            life={life}
+            member={member}
+            onlyRenames={renames}
+            meetings={await listMeetings()}
+            to={here("decide")}
+            answer={answer}
+          />
+        </section>
+      )}
+      {life.stage !== "decided" && (
+        <section aria-labelledby="moves" className="no-print mt-9">
+          <h2 id="moves" className="mb-2">
+            Next step
+          </h2>
+          <MoveForm life={life} member={member} to={here("move")} answer={answer} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Where a decision stands: the form that undoes it. */
+async function Reversal({ life, answer }: { life: ProposalLife; answer: FormAnswer | null }) {
+  const undone = new Set(life.decisions.map(({ reverses }) => reverses));
+  const standing = life.decisions.find(({ id, reverses }) => reverses === null && !undone.has(id));
+  if (!standing) return null;
+  return (
+    <ReverseForm
+      decision={standing.id}
+      then="The proposal goes back to the working group, and the edition is compiled without it."
+      meetings={await listMeetings()}
+      to={proposalHref(life.proposal, "reverse")}
+      answer={answer}
+    />
+  );
+}

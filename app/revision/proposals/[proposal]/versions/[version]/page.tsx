@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { ChangeDifferences } from "#components/proposals/change-differences";
+import { UnknownProposal } from "#components/proposals/unknown-proposal";
+import { PageHeading } from "#components/ui/page-heading";
+import { momentInWords } from "#lib/presentation";
+import { proposalHref } from "#lib/proposals/proposal-record";
+import { changeInWords } from "#lib/revision/change-in-words";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
+import { readBasis } from "#lib/revision/store";
+import { readableProposal } from "../../../readable-proposal";
+
+interface Props {
+  params: Promise<{ proposal: string; version: string }>;
+}
+
+export const metadata: Metadata = { title: "A version of a proposal" };
+
+export default async function VersionPage({ params }: Props) {
+  const { proposal: segment, version: asked } = await params;
+  const [found, { groups }] = await Promise.all([readableProposal(segment), readBasis()]);
+  if (!found) return <UnknownProposal what="proposal" />;
+  const { proposal, versions, signedIn } = found;
+  const at = versions.findIndex(({ version }) => String(version) === asked);
+  const one = versions[at];
+  if (!one) return <UnknownProposal what="version" />;
+  const before = versions[at + 1];
+  const { id, issue } = proposal;
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { href: REVISION_PATH, name: "Revision" },
+          { href: issueHref(issue.id), name: issue.label },
+          { href: proposalHref(id), name: "Proposal" },
+          { href: proposalHref(id, "versions"), name: "Versions" },
+        ]}
+        kicker={`Version ${one.version}`}
+        title={one.title}
+      >
+        <p>
+          Saved {momentInWords(one.savedAt)}
+          {signedIn && one.savedBy && ` by ${one.savedBy}`}. {one.note}
+        </p>
+      </PageHeading>
+      <section aria-labelledby="changes" className="max-w-3xl">
+        <h2 id="changes">What it changes</h2>
+        {one.changes.length === 0 ? (
+          <p>Nothing yet.</p>
+        ) : (
+          <ol className="mt-1 grid list-decimal gap-1 pl-6">
+            {one.changes.map((change, number) => (
+              <li key={number}>{changeInWords(change, groups)}.</li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section aria-labelledby="since" className="mt-8 max-w-3xl">
+        <h2 id="since">{before ? `Since version ${before.version}` : "Since the version before"}</h2>
+        {before ? (
+          <ChangeDifferences before={before} after={one} groups={groups} />
+        ) : (
+          <p>There is no version before it.</p>
+        )}
+      </section>
+      <nav aria-label="Versions" className="no-print mt-8 flex gap-6">
+        {before && <a href={proposalHref(id, `versions/${before.version}`)}>Version {before.version}</a>}
+        {versions[at - 1] && (
+          <a href={proposalHref(id, `versions/${versions[at - 1]!.version}`)}>
+            Version {versions[at - 1]!.version}
+          </a>
+        )}
+      </nav>
+    </>
+  );
+}

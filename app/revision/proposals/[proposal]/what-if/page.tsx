@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { UnknownProposal } from "#components/proposals/unknown-proposal";
+import { WhatIfPanel } from "#components/proposals/what-if-panel";
+import { PageHeading } from "#components/ui/page-heading";
+import { proposalHref } from "#lib/proposals/proposal-record";
+import { whatIfWith } from "#lib/proposals/what-if-of";
+import { readWhatIfTitles } from "#lib/proposals/what-if-titles";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
+import { readableProposal } from "../../readable-proposal";
+
+interface Props {
+  params: Promise<{ proposal: string }>;
+}
+
+export const metadata: Metadata = { title: "If the proposal were accepted" };
+
+export default async function WhatIfPage({ params }: Props) {
+  const found = await readableProposal((await params).proposal);
+  if (!found) return <UnknownProposal what="proposal" />;
+  const { proposal, versions, readership } = found;
+  const { id, issue } = proposal;
+  const { version, changes, title } = versions[0]!;
+  const whatIf = await whatIfWith(proposal, changes, { readership, version });
+  const titles = await readWhatIfTitles(proposal.revision, whatIf, changes);
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { href: REVISION_PATH, name: "Revision" },
+          { href: issueHref(issue.id), name: issue.label },
+          { href: proposalHref(id), name: "Proposal" },
+        ]}
+        kicker={title}
+        title="If it were accepted"
+      >
+        <p>
+          What the new edition, the coding index and the correspondence would be with version {version} of the
+          proposal, against what they are without it.
+        </p>
+      </PageHeading>
+      <WhatIfPanel whatIf={whatIf} titles={titles} headings="h2" />
+    </>
+  );
+}
