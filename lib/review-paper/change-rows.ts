@@ -1,4 +1,4 @@
-import type { Change, Continues, NewEntry, Part, Residual, TargetGroup } from "#lib/revision/change";
+import type { Change, Continues, Residual, TargetGroup } from "#lib/revision/change";
 import type { Operation, PaperStatement, StatedTarget } from "#lib/revision/paper-statement";
 import type { Selection } from "#lib/revision/selection";
 
@@ -75,62 +75,6 @@ export function rowsOfChange(change: Change): ChangeRow[] {
   }
 }
 
-/** The change that such rows tell of; none where they tell of nothing that changes. */
-export function changeOfRows(rows: readonly PaperStatement[]): Change[] {
-  const [head] = rows;
-  if (!head) return [];
-  const statedIn = rows.map(({ id }) => id);
-  const { operation, sources, content, description } = head;
-  const [source = ""] = sources;
-  const [target] = head.targets;
-  const uids = content?.by === "entries" ? content.uids : [];
-  const to = groupOf(target);
-  switch (operation) {
-    case "split":
-      return [
-        {
-          type: "split",
-          source,
-          parts: partsOf(rows.slice(1)),
-          residual: residualOf(rows.slice(1)),
-          statedIn,
-        },
-      ];
-    case "merge":
-      return [{ type: "merge", sources, to: to ?? { code: null }, statedIn }];
-    case "move":
-      if (head.extent === "part")
-        return [{ type: "transfer", source, content: contentOf(head), to, statedIn }];
-      return [{ type: operation, source, to: continuingOf(source, head), statedIn }];
-    case "rename":
-    case "recode":
-      return [{ type: operation, source, to: continuingOf(source, head), statedIn }];
-    case "create major group":
-    case "create sub-major group":
-    case "create minor group":
-    case "create unit group":
-      return [{ type: "create", group: to ?? { code: null }, statedIn }];
-    case "remove group":
-      return [{ type: "remove", source, statedIn }];
-    case "add index entries": {
-      const entries = rows.flatMap(({ entry }): NewEntry[] => (entry ? [entry] : []));
-      return [{ type: "add entries", entries, to: to ?? { code: null }, statedIn }];
-    }
-    case "remove index entries":
-      return [{ type: "remove entries", uids, statedIn }];
-    case "reassign index entries":
-      return [{ type: "reassign entries", uids, to: to ?? { code: null }, statedIn }];
-    case "change description": {
-      const text = content?.by === "description" ? content.text : "";
-      const group = target?.code;
-      return group && description ? [{ type: "describe", group, part: description, text, statedIn }] : [];
-    }
-    case "retain":
-    case "none":
-      return [];
-  }
-}
-
 /** Whether a row may stand below another in one change: a part or the rest of a split, or one more entry that is added. */
 export function belongsToChange(row: ChangeRow, head: ChangeRow): boolean {
   if (head.operation === "split") {
@@ -168,33 +112,10 @@ function residualRows(own: Pick<ChangeRow, "level" | "sources">, residual: Resid
   return [row({ ...own, operation, extent: "residual", targets: statedGroup(residual.to) })];
 }
 
-function partsOf(rows: readonly PaperStatement[]): Part[] {
-  const parts = rows.filter(({ extent }) => extent === "part");
-  return parts.map((part) => ({ content: contentOf(part), to: groupOf(part.targets[0]) }));
-}
-
-function residualOf(rows: readonly PaperStatement[]): Residual | null {
-  const rest = rows.find(({ extent }) => extent === "residual");
-  if (!rest) return null;
-  if (rest.operation === "remove group") return { fate: "removed" };
-  const to = groupOf(rest.targets[0]) ?? { code: null };
-  return { fate: rest.operation === "move" ? "goes" : "lives on", to };
-}
-
-function contentOf({ content, targets, notes }: PaperStatement): Selection {
-  return content ?? { by: "description", text: targets[0]?.title ?? notes };
-}
-
 function statedGroup(to: TargetGroup | null): StatedTarget[] {
   if (to === null) return [];
   const { code, title = null, parent = null } = to;
   return [{ code, title, toBeWorded: code === null && title === null, parent }];
-}
-
-function groupOf(target: StatedTarget | undefined): TargetGroup | null {
-  if (!target) return null;
-  const { code, title, parent } = target;
-  return { code, ...(title !== null && { title }), ...(parent !== null && { parent }) };
 }
 
 /** A code that stays is written too, so that the row can be read by itself. */
@@ -204,16 +125,5 @@ function statedContinuing(source: string, { code, title, parent }: Continues): S
     title: title ?? null,
     toBeWorded: title === null,
     parent: parent ?? null,
-  };
-}
-
-function continuingOf(source: string, { operation, targets }: PaperStatement): Continues {
-  const [target] = targets;
-  if (!target) return { code: null };
-  const { code, title, toBeWorded, parent } = target;
-  return {
-    ...(code === source && operation === "rename" ? {} : { code }),
-    ...(title !== null || toBeWorded ? { title } : {}),
-    ...(parent !== null && { parent }),
   };
 }

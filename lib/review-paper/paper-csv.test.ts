@@ -243,3 +243,25 @@ test.each([
   expect(read).toBeNull();
   expect(refusals[0]?.reason).toContain(reason);
 });
+
+test("a numbered row may rename or remove several groups, and a part is of one", () => {
+  const csv = (change: Change) => paperCsv(documentOf(issueOf([change])));
+  const several = csv({ type: "remove", source: "1111" }).replace(",1111,whole", ",1111;1112,whole");
+  expect(changesOf(readPaper(several, HEADING, small.groups).read!)).toEqual([
+    { type: "remove", source: "1111" },
+    { type: "remove", source: "1112" },
+  ]);
+  const content = { by: "description", text: "nights" } as const;
+  const parts = csv({ type: "transfer", source: "1111", content, to: { code: "1119" } });
+  const { refusals } = readPaper(parts.replace(",1111,part", ",1111;1112,part"), HEADING, small.groups);
+  expect(refusals[0]?.reason).toContain("names several groups");
+});
+
+test("the rest of a split that is not there is refused", () => {
+  const residual = { fate: "lives on", to: { code: "1119" } } as const;
+  const csv = paperCsv(documentOf(issueOf([{ type: "split", source: "1111", parts: [], residual }])));
+  const lines = csv.split("\r\n").filter((line) => !line.includes(",split,"));
+  const { read, refusals } = readPaper(lines.join("\r\n"), HEADING, small.groups);
+  expect(read).toBeNull();
+  expect(refusals[0]).toMatchObject({ column: "source_extent" });
+});

@@ -1,8 +1,6 @@
-import { isCode } from "#lib/classification/code";
 import type { Group } from "#lib/classification/edition";
-import { itemsOf, statedItem } from "#lib/review-paper/cell-list";
 import { belongsToChange } from "#lib/review-paper/change-rows";
-import { readRule } from "#lib/review-paper/rule-text";
+import { contentOf, entryOf, sourcesOf, targetsOf } from "#lib/review-paper/statement-cells";
 import { STATEMENT_COLUMNS, type StatementColumn } from "#lib/review-paper/statement-columns";
 import { DESCRIPTION_PARTS, type NewEntry } from "#lib/revision/change";
 import type { Selection } from "#lib/revision/selection";
@@ -102,6 +100,9 @@ export function readStatements(
     const change = `${statement.issue} ${statement.change}`;
     const head = heads.get(change) ?? statement;
     heads.set(change, head);
+    if (head === statement && statement.extent === "residual") {
+      throw row.refused("extent", "needs the row of the split above it that this is the rest of");
+    }
     if (head !== statement && !belongsToChange(statement, head)) {
       throw row.refused("change", `is that of ${head.id}, which this row is no part of`);
     }
@@ -123,10 +124,10 @@ function readStatement(row: Row<StatementColumn>, groups: ReadonlyMap<string, Gr
     stated: row.oneOf("stated", ["explicit", "implied"]),
     level,
     operation,
-    sources: sourcesOf(row, groups, level),
+    sources: sourcesOf(row, groups, STATEMENT_LEVELS[level]),
     sourcesPrinted: row.text("printed"),
     extent: row.oneOf("extent", ["whole", "part", "residual", ""]),
-    targets: targetsOf(row, level),
+    targets: targetsOf(row, STATEMENT_LEVELS[level]),
     change: row.text("change") === "" ? null : row.count("change"),
     content: contentOf(row),
     entry: entryOf(row),
@@ -148,8 +149,14 @@ function readStatement(row: Row<StatementColumn>, groups: ReadonlyMap<string, Gr
 /** @throws RefusedCell where the row lacks what its operation cannot do without */
 function requireWhatItNeeds(
   row: Row<StatementColumn>,
-  { operation, sources, targets, content, description }: PaperStatement,
+  { operation, sources, extent, targets, content, description }: PaperStatement,
 ): void {
+  if (sources.length > 1 && (operation === "split" || extent === "part")) {
+    throw row.refused(
+      "sources",
+      "names several groups, and only one can be split or give up a part in a row",
+    );
+  }
   if (NEEDS_SOURCE.has(operation) && sources.length === 0) {
     throw row.refused("sources", `is empty, and “${operation}” needs the code of a group`);
   }
@@ -177,77 +184,3 @@ const NEEDS_SOURCE: ReadonlySet<Operation> = new Set([
   "recode",
   "remove group",
 ]);
-
-function sourcesOf(
-  row: Row<StatementColumn>,
-  groups: ReadonlyMap<string, Group>,
-  level: PaperStatement["level"],
-): string[] {
-  const codes = itemsOf(row.text("sources"));
-  for (const code of codes) {
-    if (!groups.has(code))
-      throw row.refused("sources", "has a code that the edition under review does not have");
-    if (code.length !== STATEMENT_LEVELS[level])
-      throw row.refused("sources", "is of another level than the row");
-  }
-  return codes;
-}
-
-/** Codes, titles and parents are lists side by side; what the paper leaves out is empty or told in brackets. */
-function targetsOf(row: Row<StatementColumn>, level: PaperStatement["level"]): StatedTarget[] {
-  const codes = itemsOf(row.text("codes"));
-  const titles = itemsOf(row.text("titles"));
-  const parents = itemsOf(row.text("parents")).map((parent) => parent.replace(/^\(|\)$/g, ""));
-  if (codes.length > 0 && titles.length > 0 && codes.length !== titles.length) {
-    throw row.refused("titles", `has ${titles.length} titles for ${codes.length} codes`);
-  }
-  for (const code of codes) {
-    if (!isCode(code)) throw row.refused("codes", "has something that is no code");
-    if (code.length !== STATEMENT_LEVELS[level])
-      throw row.refused("codes", "is of another level than the row");
-  }
-  const most = Math.max(codes.length, titles.length, Math.min(parents.length, 1));
-  return Array.from({ length: most }, (_, at) => ({
-    code: codes[at] ?? null,
-    title: statedItem(titles[at] ?? ""),
-    toBeWorded: titles[at]?.startsWith("(") ?? false,
-    parent: (parents.length > 1 ? parents[at] : parents[0]) ?? null,
-  }));
-}
-
-/** Content in words, by the ids of its entries, or by a rule; not in two of these ways. */
-function contentOf(row: Row<StatementColumn>): Selection | null {
-  const text = row.text("content");
-  const rule = row.text("rule");
-  const uids = itemsOf(row.text("entries"));
-  if ([text, rule, uids.join()].filter(Boolean).length > 1) {
-    throw row.refused(
-      text === "" ? "rule" : "content",
-      "says which content is meant, as another column does",
-    );
-  }
-  if (uids.length > 0) return { by: "entries", uids };
-  if (text !== "") return { by: "description", text: text === UNDESCRIBED ? "" : text };
-  if (rule === "") return null;
-  const read = readRule(rule);
-  if (read === null) {
-    throw row.refused("rule", 'is no rule such as: title has "film" or "theatre"; ind is empty');
-  }
-  return { by: "rule", rule: read };
-}
-
-/** What stands for content that nobody described. */
-export const UNDESCRIBED = "(not described)";
-
-function entryOf(row: Row<StatementColumn>): NewEntry | null {
-  const title = row.text("entryTitle");
-  if (title === "") return null;
-  const uid = row.text("entries") || row.text("id");
-  return {
-    uid,
-    title,
-    natural: row.text("entryNatural"),
-    add: row.text("entryAdd"),
-    ind: row.text("entryInd"),
-  };
-}
