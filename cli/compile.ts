@@ -1,36 +1,41 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { type CompileSource, publishedSource, withCompileSource, withDatabase } from "#cli/compile-source";
 import { Failure } from "#cli/failure";
 import { print } from "#cli/print";
 import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
 import { mapRows } from "#lib/correspondence/rows";
 import { deriveWeights } from "#lib/correspondence/weights";
+import { numberIn } from "#lib/parameters";
 import { csvText } from "#lib/publication/csv";
+import { Refusal } from "#lib/refusal";
 import type { RevisionBasis } from "#lib/revision/basis";
 import { type CompiledRevision, compile } from "#lib/revision/compile";
+import { issuesBehind } from "#lib/revision/compiled-table";
 import { type DecisionInEffect, decisionsInEffect, openProposals } from "#lib/revision/decision";
 import { PROTECTED_CODES } from "#lib/revision/policy";
 import type { RevisionProblem } from "#lib/revision/problem";
-import { publishedRevision } from "#lib/revision/published-revision";
 import { readPaper } from "#lib/revision/read-paper";
 import type { Revision } from "#lib/revision/reconstruct";
-import { type Bundled, readBundled } from "#lib/workbook/bundled";
+import type { RemadeCompile } from "#lib/stored-compiles/remake";
 import { decodeText } from "#lib/workbook/decode-text";
 import { PublishedFileError } from "#lib/workbook/refusal";
 
 const USAGE =
-  "Usage: npm run -s soc -- compile [--proposals accepted|all | --paper FILE] [--csv | --check [--warnings]]\n" +
+  "Usage: npm run -s soc -- compile [--proposals accepted|all | --paper FILE | --kept NUMBER] [--csv | --check [--warnings]]\n" +
   "  --csv            prints the table that the decisions compile to (also when nothing is asked for)\n" +
   "  --check          prints which rules they break, and ends with exit code 1 if any is broken\n" +
   "  --proposals all  compiles open proposals as if they were accepted\n" +
-  "  --paper FILE     compiles what a review paper proposes for SOC2010, from its table as CSV, and nothing else";
+  "  --paper FILE     compiles what a review paper proposes for SOC2010, from its table as CSV, and nothing else\n" +
+  "  --kept NUMBER    makes a compile that the app keeps again, byte for byte, from what it was made from then\n" +
+  "Decisions are those that the app's database keeps; where there is none, those read off what was published.";
 
 /** The issues behind each row, or "unchanged", after the columns that every correspondence has. */
 const ISSUES_COLUMN = "issues";
 
 /**
- * `npm run -s soc -- compile`: compiles the revision of SOC2010 as it is reconstructed from the bundled data. It needs
- * no database. Returns the exit code.
+ * `npm run -s soc -- compile`: compiles the revision of SOC2010 as the database keeps it, else as it is reconstructed from
+ * the bundled data; no database is made for it. Returns the exit code.
  */
 export async function compileCommand(argv: string[]): Promise<number> {
   const options = readOptions(argv);
@@ -42,19 +47,56 @@ export async function compileCommand(argv: string[]): Promise<number> {
     await print(USAGE);
     return 0;
   }
-  const facts = readBundled();
-  const { revision, basis } = publishedRevision(facts);
-  const compiling =
-    options.paper === undefined
-      ? decisionsOf(revision, options.proposals === "all")
-      : paperDecisions(options.paper, basis);
-  const compiled = compile(basis, compiling, PROTECTED_CODES);
-  if (!options.check) {
-    await print(tableText(compiled, compiling, facts));
+  const { paper, kept } = options;
+  if (kept !== undefined) {
+    const { csv, problems } = await keptCompile(kept);
+    return answer(options, csv, problems);
+  }
+  if (paper !== undefined) {
+    const source = publishedSource();
+    return compiled(options, source, paperDecisions(paper, source.basis));
+  }
+  return withCompileSource((source) =>
+    compiled(options, source, decisionsOf(source.revision, options.proposals === "all")),
+  );
+}
+
+function compiled(
+  options: Options,
+  { basis, counts }: CompileSource,
+  decisions: DecisionInEffect[],
+): Promise<number> {
+  const result = compile(basis, decisions, PROTECTED_CODES);
+  return answer(options, options.check ? "" : tableText(result, decisions, counts), result.problems);
+}
+
+async function answer(
+  { check, warnings }: Options,
+  table: string,
+  problems: readonly RevisionProblem[],
+): Promise<number> {
+  if (!check) {
+    await print(table);
     return 0;
   }
-  await print(checkText(compiled.problems, options.warnings));
-  return compiled.problems.some(({ severity }) => severity === "breach") ? 1 : 0;
+  await print(checkText(problems, warnings));
+  return problems.some(({ severity }) => severity === "breach") ? 1 : 0;
+}
+
+/** A compile that the database keeps, made again. Throws a `Failure` where there is none, or it comes out otherwise. */
+async function keptCompile(named: string): Promise<RemadeCompile> {
+  return withDatabase(async (isThere) => {
+    if (!isThere) throw new Failure("There is no database here that keeps compiles. Start the app once.");
+    const { readStoredCompile, remake } = await import("#lib/stored-compiles/store");
+    const stored = await readStoredCompile(numberIn(named));
+    if (!stored)
+      throw new Failure(`No compile ${named} is kept. The app lists them under /revision/compiles.`);
+    try {
+      return await remake(stored);
+    } catch (error) {
+      throw error instanceof Refusal ? new Failure(error.message) : error;
+    }
+  });
 }
 
 function decisionsOf({ decisions, proposals, papers }: Revision, withOpen: boolean): DecisionInEffect[] {
@@ -88,16 +130,21 @@ function readTable<Read>(path: string, read: (text: string) => Read): Read {
   }
 }
 
+type Options = Exclude<ReturnType<typeof parse>, string>;
+
 /** What is asked for, or what is wrong with it in one sentence. */
-function readOptions(argv: string[]) {
+function readOptions(argv: string[]): Options | string {
   const given = parse(argv);
   if (typeof given === "string") return given;
-  const { proposals, paper, csv, check, warnings } = given;
+  const { proposals, paper, kept, csv, check, warnings } = given;
   if (proposals !== "accepted" && proposals !== "all") {
     return `“${proposals}” is no choice of proposals. Give accepted or all.`;
   }
   if (paper !== undefined && proposals === "all") {
     return "A paper is compiled by itself. Give one of --paper and --proposals.";
+  }
+  if (kept !== undefined && (paper !== undefined || proposals === "all")) {
+    return "A compile that is kept is made again by itself. Give --kept without --paper and --proposals.";
   }
   if (csv && check) return "The output is either the table or the check. Give one of --csv and --check.";
   if (warnings && !check) return "Warnings are part of the check. Give --check too.";
@@ -111,6 +158,7 @@ function parse(argv: string[]) {
       options: {
         proposals: { type: "string", default: "accepted" },
         paper: { type: "string" },
+        kept: { type: "string" },
         csv: { type: "boolean", default: false },
         check: { type: "boolean", default: false },
         warnings: { type: "boolean", default: false },
@@ -125,13 +173,10 @@ function parse(argv: string[]) {
 function tableText(
   { table }: CompiledRevision,
   decisions: readonly DecisionInEffect[],
-  facts: Bundled,
+  counts: CompileSource["counts"],
 ): string {
-  const labels = new Map(decisions.map(({ id, issue }) => [id, issue.label]));
-  const rows = mapRows(table, deriveWeights(facts.counts)).map((row) => [
-    ...mapCells(row),
-    row.decisions.map((id) => labels.get(id) ?? id).join("; ") || "unchanged",
-  ]);
+  const issues = issuesBehind(decisions);
+  const rows = mapRows(table, deriveWeights(counts)).map((row) => [...mapCells(row), issues(row)]);
   return csvText([[...MAP_COLUMNS, ISSUES_COLUMN], ...rows], "\n");
 }
 

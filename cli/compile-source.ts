@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { openDatabase } from "#cli/database";
+import { DATA_DIRECTORY, runningInstance } from "#cli/instance";
+import type { RevisionBasis } from "#lib/revision/basis";
+import { publishedRevision } from "#lib/revision/published-revision";
+import type { Revision } from "#lib/revision/reconstruct";
+import { readBundled } from "#lib/workbook/bundled";
+import type { DualCodedCount } from "#lib/workbook/facts";
+
+/** What there is to compile. */
+export interface CompileSource {
+  revision: Revision;
+  basis: RevisionBasis;
+  counts: DualCodedCount[];
+}
+
+/**
+ * Does work with the decisions that the database keeps, where there is one: the server in DATABASE_URL, that of the app
+ * that runs now, or the app's own that an earlier start made. Elsewhere, or where it keeps no revision, with the
+ * published revision, read off the bundled data.
+ */
+export async function withCompileSource<T>(work: (source: CompileSource) => Promise<T>): Promise<T> {
+  return withDatabase(async (isThere) => work((isThere && (await keptSource())) || publishedSource()));
+}
+
+/** The published revision, for which no database is needed. */
+export function publishedSource(): CompileSource {
+  const facts = readBundled();
+  return { ...publishedRevision(facts), counts: facts.counts };
+}
+
+/** Does work with the database open, where there is one; it is told whether. None is made for it. */
+export async function withDatabase<T>(work: (isThere: boolean) => Promise<T>): Promise<T> {
+  const made = existsSync(join(DATA_DIRECTORY, "postgres", "cluster", "PG_VERSION"));
+  if (!process.env.DATABASE_URL && !runningInstance() && !made) return work(false);
+  const database = await openDatabase((line) => console.error(line));
+  try {
+    return await work(true);
+  } finally {
+    await (await import("#lib/db")).closeDb();
+    database.close();
+  }
+}
+
+async function keptSource(): Promise<CompileSource | null> {
+  const { readBasis, readKeptRevision } = await import("#lib/revision/store");
+  const { readFacts } = await import("#lib/workbook/store");
+  const [revision, basis, counts] = await Promise.all([readKeptRevision(), readBasis(), readFacts("counts")]);
+  return revision && { revision, basis, counts };
+}
