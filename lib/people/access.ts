@@ -12,9 +12,7 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/ready",
     "/editions",
     "/editions/diff",
-    "/editions/[edition,
-    "/revision/proposals/[proposal]",
-  ]",
+    "/editions/[edition]",
     "/editions/[edition]/groups/[...code]",
     "/coding-index",
     "/coding-index/[uid]",
@@ -31,6 +29,7 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision",
     "/revision/papers/[paper]",
     "/revision/issues/[issue]",
+    "/revision/proposals/[proposal]",
     "/revision/proposals/[proposal]/versions",
     "/revision/proposals/[proposal]/versions/[version]",
     "/revision/proposals/[proposal]/what-if",
@@ -64,9 +63,22 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/correspondence/maps",
     "/correspondence/convert/file",
     "/correspondence/reconciliation/file",
+    "/revision/evidence/[id]/file",
     "/revision/compiles/[id]/table.csv",
     "/revision/compiles/[id]/input.json",
   ],
+  "read open consultations": [
+    "/consultations",
+    "/consultations/[round]",
+    "/consultations/[round]/proposals/[proposal]",
+  ],
+  "see own comments": [
+    "/consultations/mine",
+    "/consultations/comments/[id]",
+    "/consultations/comments/[id]/file",
+  ],
+  "respond to comments": ["/consultations/comments"],
+  "manage rounds": ["/consultations/new", "/consultations/[round]/edit"],
   "sign in": [
     "/sign-in",
     "/sign-in/code",
@@ -110,6 +122,8 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision/meetings/[meeting]/items/[item]",
     "/revision/meetings/[meeting]/actions/[action]",
   ],
+  "raise an issue": ["/revision/papers/new", "/revision/issues/new", "/revision/issues/[issue]/edit"],
+  "record evidence": ["/revision/issues/[issue]/evidence", "/revision/evidence/[id]/withdraw"],
   "draft a proposal": [
     "/revision/issues/[issue]/propose",
     "/revision/proposals/[proposal]/edit",
@@ -121,6 +135,9 @@ export const READS: Partial<Record<Action, string[]>> = {
 /** What one does by sending a form or other body to each address. */
 export const SENDS: Partial<Record<Action, string[]>> = {
   "download tables": ["/correspondence/convert/file"],
+  comment: ["/consultations/[round]/proposals/[proposal]/send"],
+  "respond to comments": ["/consultations/comments/[id]/respond"],
+  "manage rounds": ["/consultations/new/add", "/consultations/[round]/edit/save"],
   "sign in": [
     "/sign-in/with-password",
     "/sign-in/code/check",
@@ -170,13 +187,21 @@ export const SENDS: Partial<Record<Action, string[]>> = {
     "/revision/meetings/[meeting]/items/[item]/save",
     "/revision/meetings/[meeting]/actions/[action]/save",
   ],
-  "move a proposal": [
-    "/revision/proposals/[proposal]/move",
-    "/revision/proposals/[proposal]/vote",
+  "move a proposal": ["/revision/proposals/[proposal]/move", "/revision/proposals/[proposal]/vote"],
+  decide: ["/revision/proposals/[proposal]/decide", "/revision/proposals/[proposal]/reverse"],
+  "raise an issue": [
+    "/revision/papers/new/open",
+    "/revision/issues/new/raise",
+    "/revision/issues/[issue]/edit/save",
   ],
-  decide: [
-    "/revision/proposals/[proposal]/decide",
-    "/revision/proposals/[proposal]/reverse",
+  "record evidence": [
+    "/revision/issues/[issue]/evidence/sizes",
+    "/revision/issues/[issue]/evidence/entries",
+    "/revision/issues/[issue]/evidence/classification",
+    "/revision/issues/[issue]/evidence/words",
+    "/revision/issues/[issue]/evidence/link",
+    "/revision/issues/[issue]/evidence/file",
+    "/revision/evidence/[id]/withdraw/confirm",
   ],
   "draft a proposal": [
     "/revision/issues/[issue]/propose/start",

@@ -1,0 +1,49 @@
+import { askedHref } from "#lib/consultation/round";
+import { londonMoment } from "#lib/consultation/window";
+import { quantity } from "#lib/presentation";
+import type { ProposalLife } from "#lib/proposal-life/proposal-life";
+import { proposalHref } from "#lib/proposals/proposal-record";
+import { EDITABLE } from "#lib/revision/stage";
+
+/** Where one goes on from a proposal: to comment on it, to edit it, to its versions. */
+export function ProposalLinks(props: {
+  life: ProposalLife;
+  /** The version that stands on the page. */
+  version: number;
+  /** Whether the reader belongs to the groups. */
+  groups: boolean;
+}) {
+  const { life, version, groups } = props;
+  const { proposal, stage, rounds, unanswered, asWritten } = life;
+  const asking = stage === "out for comment" ? rounds.filter(({ asks }) => asks) : [];
+  const editable = groups && EDITABLE.has(stage) && !asWritten;
+  return (
+    <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1">
+      {asking.map(({ id, title, closesAt }) => (
+        <li key={id}>
+          <a href={askedHref(id, proposal)}>Comment on it</a> in {title}, until {londonMoment(closesAt)}
+        </li>
+      ))}
+      {groups && unanswered > 0 && (
+        <li>
+          <a href="/consultations/comments">{quantity(unanswered, "comment")} without a response</a>
+        </li>
+      )}
+      {editable && (
+        <li>
+          <a href={proposalHref(proposal, "edit")}>Edit it</a>
+        </li>
+      )}
+      <li>
+        <a href={proposalHref(proposal, "versions")}>
+          {version === 1 ? "Version 1" : `Its ${version} versions`}
+        </a>
+      </li>
+      {groups && (
+        <li>
+          <a href="/revision/life">The life of proposals</a>
+        </li>
+      )}
+    </ul>
+  );
+}
