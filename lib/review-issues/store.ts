@@ -165,6 +165,8 @@ export interface OpenIssue extends IssueDraft {
  * @throws Refusal when something is decided on it, or its paper is kept as it was written
  */
 export async function openIssue(transaction: Transaction, id: string): Promise<OpenIssue> {
+  // PostgreSQL cannot be asked for a text with a NUL in it: nothing has such an id.
+  if (id.includes("\u0000")) throw noSuchIssue();
   await transaction.$queryRaw`SELECT 1 FROM issue WHERE id = ${id} FOR UPDATE`;
   const [held] = await transaction.$queryRaw<
     (OpenIssue & { kind: KeptRevision["kind"]; decided: boolean })[]
@@ -174,7 +176,7 @@ export async function openIssue(transaction: Transaction, id: string): Promise<O
     FROM issue JOIN review_paper ON review_paper.id = paper_id JOIN revision ON revision.id = revision_id
       LEFT JOIN proposal ON issue_id = issue.id
     WHERE issue.id = ${id}`;
-  if (!held) throw new Refusal("There is no such issue. Go back to its paper.");
+  if (!held) throw noSuchIssue();
   if (held.kind !== "working")
     throw new Refusal("This paper is kept as it was written. Raise an issue in a paper that is open.");
   if (held.decided)
@@ -182,6 +184,10 @@ export async function openIssue(transaction: Transaction, id: string): Promise<O
       "This issue is decided, on what was known then. Raise a new issue, or ask the steering group to reverse its decision.",
     );
   return held;
+}
+
+function noSuchIssue(): Refusal {
+  return new Refusal("There is no such issue. Go back to its paper.");
 }
 
 function fieldsOf({ question, sources, targets, evidence }: IssueDraft): Fields {

@@ -1,56 +1,65 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { HistoryList } from "#components/history/history-list";
+import { IssueEvidence } from "#components/review-issues/issue-evidence";
+import { IssueOrigin, IssueStanding } from "#components/review-issues/issue-standing";
 import { IssueDecision } from "#components/revision/issue-decision";
 import { IssueEntries } from "#components/revision/issue-entries";
-import { type ConcernedGroup, IssueGroups } from "#components/revision/issue-groups";
+import type { ConcernedGroup } from "#components/revision/issue-groups";
 import { IssueMaps } from "#components/revision/issue-maps";
 import { IssueSteps } from "#components/revision/issue-steps";
 import { IssueTrees } from "#components/revision/issue-trees";
 import { StatedChanges } from "#components/revision/stated-changes";
 import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
+import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
+import { readHistory } from "#lib/audit/store";
+import { told } from "#lib/audit/words";
+import { readEditions } from "#lib/classification/store";
 import { readRegister } from "#lib/coding-index/store";
 import { type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
-import { pathText } from "#lib/parameters";
+import { adviceOn } from "#lib/evidence/sizes-in-words";
+import { readEvidence } from "#lib/evidence/store";
+import { type Parameters, pathText } from "#lib/parameters";
+import { can, type Person } from "#lib/people/permissions";
+import { readIssueFacts } from "#lib/review-issues/store";
+import type { HeldIssue, HeldRevision } from "#lib/revision/held-revision";
 import { rowsOfIssue } from "#lib/revision/issue-rows";
 import { issueAnchor, paperHref, REVISION_PATH } from "#lib/revision/paper-query";
-import { SIZE_POLICIES } from "#lib/revision/policy";
-import { sizeAdvice } from "#lib/revision/size-advice";
-import { readSizes } from "#lib/revision/store";
+import { readSizes, revisionHolding } from "#lib/revision/store";
 import { treeAround } from "#lib/revision/tree-around";
 import { currentRevision } from "../../../readership";
+import { currentViewer, formAnswer } from "../../../viewer";
 
 interface Props {
   params: Promise<{ issue: string }>;
+  searchParams: Promise<Parameters>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const issue = (await currentRevision()).issue(pathText((await params).issue));
+async function asked({ params }: Pick<Props, "params">) {
+  const id = pathText((await params).issue);
+  const revision = await currentRevision(await revisionHolding({ issue: id }));
+  return { id, revision, issue: revision.issue(id) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { issue } = await asked(props);
   return { title: issue ? `${issue.label}: ${issue.question}` : "Issue not found" };
 }
 
-export default async function IssuePage({ params }: Props) {
-  const [revision, sizes, register] = await Promise.all([currentRevision(), readSizes(), readRegister()]);
-  const id = pathText((await params).issue);
-  const issue = revision.issue(id);
+export default async function IssuePage(props: Props) {
+  const { id, revision, issue } = await asked(props);
   const paper = issue && revision.paper(issue.paper);
-  if (!issue || !paper) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
+  const [facts, viewer, answer] = await Promise.all([
+    readIssueFacts(id),
+    currentViewer(),
+    formAnswer(await props.searchParams),
+  ]);
+  if (!issue || !paper || !facts) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
+  const person = viewer?.person ?? null;
+  const open = facts.open && issue.decision === null;
   const found = rowsOfIssue(revision, issue);
-  const policy = SIZE_POLICIES.at(-1);
-  const counted = issue.sources.flatMap((code) => {
-    const cases = sizes.censusCases.get(code);
-    return cases === undefined ? [] : [{ code, cases }];
-  });
-  const concerned = (side: Side, codes: readonly string[]): ConcernedGroup[] =>
-    codes.map((code) => {
-      const groups = side === SOC2010 ? revision.sources : revision.targets;
-      return {
-        group: groups.get(code) ?? { code, title: "" },
-        note: side === SOC2010 ? revision.fateOf(code) : revision.originOf(code),
-        entries: register.byGroup[side.edition].get(code)?.length ?? 0,
-        sizes: sizes.known(side.edition, code),
-      };
-    });
+  const register = await readRegister();
   return (
     <>
       <PageHeading
@@ -61,24 +70,37 @@ export default async function IssuePage({ params }: Props) {
         kicker={issue.label}
         title={issue.question}
       />
+      <AnswerBanner answer={answer} />
       <IssueSteps paper={paper} issue={issue} />
+      {open && (
+        <IssueStanding
+          issue={issue}
+          may={{
+            propose: can(person, "draft a proposal"),
+            decide: can(person, "decide"),
+            edit: can(person, "raise an issue"),
+          }}
+        />
+      )}
       <section aria-labelledby="change">
         <h2 id="change">What is proposed</h2>
         <div className="mt-1 max-w-3xl">
-          {issue.changes.length === 0 ? "Nothing changes." : <StatedChanges changes={issue.changes} named />}
+          {issue.changes.length > 0 ? (
+            <StatedChanges changes={issue.changes} named />
+          ) : open && !issue.proposal ? (
+            "Nothing yet."
+          ) : (
+            "Nothing changes."
+          )}
         </div>
       </section>
       <Section id="evidence" title="Evidence">
-        <p className="max-w-3xl">{issue.evidence || "Nothing is recorded."}</p>
-        <IssueGroups
-          side={SOC2010}
-          groups={concerned(SOC2010, issue.sources)}
-          advice={policy ? sizeAdvice(policy, counted) : []}
-        />
-        <IssueGroups side={SOC2020} groups={concerned(SOC2020, issue.targets)} />
+        <Evidence revision={revision} issue={issue} open={facts.open} person={person} />
       </Section>
       <div className="mt-9">
-        <IssueDecision issue={issue} />
+        {!open && <IssueDecision issue={issue} />}
+        {open && <h2>Where it comes from</h2>}
+        <IssueOrigin issue={issue} facts={facts} names={person !== null} />
       </div>
       <Section id="tree" title="The tree before and after">
         <IssueTrees
@@ -99,7 +121,60 @@ export default async function IssuePage({ params }: Props) {
           <IssueEntries rows={found.rows} find={(uid) => register.byUid.get(uid)} />
         </Section>
       )}
+      {can(person, "read work in progress") && facts.raisedBy !== null && <History id={id} />}
     </>
+  );
+}
+
+/** What was found, the sizes of the groups, and what was recorded; everybody reads what stands, the groups also what was withdrawn. */
+async function Evidence(props: {
+  revision: HeldRevision;
+  issue: HeldIssue;
+  open: boolean;
+  person: Person | null;
+}) {
+  const { revision, issue, open, person } = props;
+  const [items, sizes, register, editions] = await Promise.all([
+    readEvidence(issue.id),
+    readSizes(),
+    readRegister(),
+    readEditions(),
+  ]);
+  const concerned = (side: Side, codes: readonly string[]): ConcernedGroup[] =>
+    codes.map((code) => {
+      const groups = side === SOC2010 ? revision.sources : revision.targets;
+      return {
+        group: groups.get(code) ?? { code, title: "" },
+        note: side === SOC2010 ? revision.fateOf(code) : revision.originOf(code),
+        entries: register.byGroup[side.edition].get(code)?.length ?? 0,
+        sizes: sizes.known(side.edition, code),
+      };
+    });
+  const isco = editions.find((edition) => edition.id === "isco08");
+  const works = can(person, "read work in progress");
+  return (
+    <IssueEvidence
+      issue={issue}
+      groups={{ sources: concerned(SOC2010, issue.sources), targets: concerned(SOC2020, issue.targets) }}
+      advice={adviceOn(issue.sources, sizes.censusCases)}
+      items={items.filter(({ withdrawn }) => works || !withdrawn)}
+      named={{
+        entry: (uid) => register.byUid.get(uid),
+        isco: (code) => isco?.byCode.get(code)?.title,
+      }}
+      names={person !== null}
+      mayRecord={open && can(person, "record evidence")}
+      mayWithdraw={can(person, "record evidence")}
+    />
+  );
+}
+
+async function History({ id }: { id: string }) {
+  const history = await readHistory("issue", id);
+  return (
+    <div className="mt-9">
+      <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was done with it yet." />
+    </div>
   );
 }
 

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { FormButtons } from "#components/review-issues/form-buttons";
+import { IssueFields } from "#components/review-issues/issue-fields";
+import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
+import { AnswerBanner, PostForm } from "#components/ui/form";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { pathText } from "#lib/parameters";
+import { readIssueFacts } from "#lib/review-issues/store";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
+import { guarded } from "../../../../guarded";
+import { currentRevision } from "../../../../readership";
+import { formAnswer } from "../../../../viewer";
+
+export const metadata: Metadata = { title: "Edit an issue" };
+
+const FORM = "edit-issue";
+
+export default guarded("raise an issue", async ({ params, searchParams }) => {
+  const id = pathText((await params).issue ?? "");
+  const [answer, revision, facts] = await Promise.all([
+    formAnswer(await searchParams),
+    currentRevision(),
+    readIssueFacts(id),
+  ]);
+  const issue = revision.issue(id);
+  if (!issue || !facts) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { href: REVISION_PATH, name: "Revision" },
+          { href: issueHref(id), name: issue.label },
+        ]}
+        title={`Edit ${issue.label}`}
+      >
+        <p>Its number and what it was raised from stay. What changes stands in its history.</p>
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      {facts.open ? (
+        <>
+          {answer && answer.errors.length > 0 && (
+            <Notice title="As it is saved now">
+              <p>{issue.question}</p>
+              <p className="text-soft">
+                SOC2010: {issue.sources.join(", ") || "none"}. SOC2020: {issue.targets.join(", ") || "none"}.
+              </p>
+              <p className="whitespace-pre-line">{issue.evidence}</p>
+            </Notice>
+          )}
+          <PostForm to={`${issueHref(id)}/edit/save`}>
+            <input type="hidden" name="revision" value={facts.revision} />
+            <IssueFields answer={answer} form={FORM} draft={issue} />
+            <FormButtons button="Save" back={issueHref(id)} />
+          </PostForm>
+        </>
+      ) : (
+        <p>
+          This issue is decided, so it stays as it is. <a href={issueHref(id)}>Back to the issue</a>
+        </p>
+      )}
+    </>
+  );
+});
