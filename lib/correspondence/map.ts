@@ -29,7 +29,7 @@ export interface GroupMap {
 
 /** What a map rests on. Dual-coded records are kept apart, as weights: they weigh a map, they do not make one. */
 export interface MapEvidence {
-  /** uids of the index entries that carry both codes, in the index's order. */
+  /** uids of the index entries that it rests on, in the index's order. */
   entries: string[];
   /** Declared unchanged rather than shown by entries: no decision touches this content. */
   unchanged: boolean;

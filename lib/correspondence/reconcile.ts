@@ -1,9 +1,9 @@
 import { type CorrespondenceTable, comparePairs, type Pair, pairKey } from "#lib/correspondence/map";
 import type { DualCodedCount, DualCodedDataSet, Sex } from "#lib/workbook/facts";
 
-/** A pair, what the index says of it and what the dual-coded records say. */
+/** A pair, what a table says of it and what the dual-coded records say. */
 export interface ReconciledPair extends Pair {
-  /** Index entries that carry both codes; 0 when none does. */
+  /** Index entries that it rests on in the table; 0 when the table does not have it. */
   entries: number;
   /** People observed in it, where there were any: each of sex and data set. */
   observed: { sex: Sex; dataSet: DualCodedDataSet; count: number }[];

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   agreementOf,
@@ -9,7 +10,7 @@ import {
 } from "#lib/correspondence/review";
 import { readReviewQuery, reviewHref } from "#lib/correspondence/review-query";
 import { reviewTable } from "#lib/correspondence/review-table";
-import { countsOf, tableOf } from "#lib/correspondence/tables.fixture";
+import { anyCounts, anyTable, countsOf, tableOf } from "#lib/correspondence/tables.fixture";
 import { deriveWeights } from "#lib/correspondence/weights";
 import { reconcileThreeWays } from "#lib/revision/reconcile";
 
@@ -76,6 +77,36 @@ describe("the review lists", () => {
       [REVIEW_LISTS.unobserved, 2, ""],
     ]);
   });
+});
+
+test("whatever the three sides have, each pair of any of them is in the one list that says which", () => {
+  const sides: Record<ReviewList, [decided: boolean, index: boolean, observed: boolean | "either"]> = {
+    observed: [false, false, true],
+    decided: [true, false, "either"],
+    index: [false, true, "either"],
+    unobserved: [true, true, false],
+    all: [true, true, true],
+  };
+  fc.assert(
+    fc.property(anyTable, anyTable, anyCounts, (compiled, ofIndex, counted) => {
+      const pairs = (all: readonly { source: string | null; target: string | null }[]) =>
+        new Set(all.flatMap(({ source, target }) => (source && target ? [`${source}>${target}`] : [])));
+      const [decided, index] = [pairs(compiled.maps), pairs(ofIndex.maps)];
+      const observed = pairs(counted.filter(({ count }) => count > 0));
+      const found = reviewRows(
+        { table: compiled, weights: [] },
+        reconcileThreeWays(compiled, ofIndex, counted),
+      );
+      const keys = found.map(({ source, target }) => `${source.code}>${target.code}`);
+      expect([...keys].sort()).toEqual([...new Set([...decided, ...index, ...observed])].sort());
+      for (const [at, { list }] of found.entries()) {
+        const key = keys[at] ?? "";
+        const [isDecided, isIndexed, isObserved] = sides[list];
+        expect([decided.has(key), index.has(key)]).toEqual([isDecided, isIndexed]);
+        if (isObserved !== "either") expect(observed.has(key)).toBe(isObserved);
+      }
+    }),
+  );
 });
 
 test("what is asked of a list comes back from its address", () => {
