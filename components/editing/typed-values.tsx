@@ -12,6 +12,8 @@ const NAMES: Record<string, string> = {
   source: "Source",
   research: "What was found out",
   refusal: "Why it is refused",
+  text: "Text",
+  link: "Link",
 };
 
 /** What somebody typed into a form whose thing is gone, so that they can copy it. */

@@ -1,6 +1,5 @@
 import { type Actor, AT_TERMINAL, type Deed } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
-import { askInRound } from "#lib/consultation/store";
 import { accept, tokenFor, tokenIn } from "#lib/invitation/invited.fixture";
 import { firstCustodianLink, invite } from "#lib/invitation/store";
 import type { Role } from "#lib/people/roles";
@@ -88,10 +87,12 @@ export async function sendOutAgain(by: TestActor, id: string, round: number, ver
   await move(by, id, ["working-group review", "out for comment"]);
 }
 
+/** For tests: has a round ask about the latest version of a proposal. */
 export async function ask(by: TestActor, id: string, round: number): Promise<void> {
   await recorded(by, async (transaction, record) => {
     const { version } = await transaction.proposal.findUniqueOrThrow({ where: { id } });
-    await record(await askInRound(transaction, round, { proposal: id, version }));
+    await transaction.roundProposal.create({ data: { roundId: round, proposalId: id, version } });
+    await record(tried(id));
   });
 }
 

@@ -11,7 +11,7 @@ import {
   type ResponseDraft,
 } from "#lib/consultation/comment";
 import { commentOf, WITH_RESPONSE } from "#lib/consultation/comment-row";
-import type { AskedVersion, Round, RoundDraft } from "#lib/consultation/round";
+import type { Round, RoundDraft } from "#lib/consultation/round";
 import { checkChange, checkNew, roundFields } from "#lib/consultation/round-rules";
 import { londonMoment, windowState } from "#lib/consultation/window";
 import { db, type Transaction } from "#lib/db";
@@ -100,28 +100,6 @@ async function refuseSameTitle(transaction: Transaction, title: string, except: 
     where: { title: { equals: title, mode: "insensitive" }, id: { not: except } },
   });
   if (same) throw new Refusal(`Round ${same.id} has this name already. Give another.`, "title");
-}
-
-/**
- * Has a round ask about a version of a proposal, within the transaction that sends it out for comment.
- * @returns what to record @throws Refusal where the round has closed
- */
-export async function askInRound(
-  transaction: Transaction,
-  round: number,
-  { proposal, version }: AskedVersion,
-): Promise<Deed> {
-  const held = await transaction.consultationRound.findUnique({ where: { id: round } });
-  if (!held) throw new Refusal("There is no such round. Choose one from the list.", "round");
-  if (windowState(held, new Date()) === "closed")
-    throw new Refusal("This round has closed. Choose one that is open or to come.", "round");
-  const key = { roundId: round, proposalId: proposal, version };
-  await transaction.roundProposal.upsert({
-    where: { roundId_proposalId_version: key },
-    create: key,
-    update: {},
-  });
-  return deed("asked about a proposal", "consultation-round", round, null, { proposal, version });
 }
 
 /**

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { ROUND_FORM, RoundFields } from "#components/consultation/round-fields";
+import { UnknownConsultation } from "#components/consultation/unknown-consultation";
+import { HistoryList } from "#components/history/history-list";
+import { Button } from "#components/ui/button";
+import { TextArea } from "#components/ui/field";
+import { AnswerBanner, PostForm } from "#components/ui/form";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { readHistory } from "#lib/audit/store";
+import { told } from "#lib/audit/words";
+import { CONSULTATIONS_PATH, roundHref } from "#lib/consultation/round";
+import { readRound } from "#lib/consultation/store";
+import { windowInWords, windowState } from "#lib/consultation/window";
+import { errorAt, typed } from "#lib/forms/answer";
+import { numberIn } from "#lib/parameters";
+import { guarded } from "../../../guarded";
+import { formAnswer } from "../../../viewer";
+
+export const metadata: Metadata = { title: "Change a round" };
+
+export default guarded("manage rounds", async ({ params, searchParams }) => {
+  const [round, answer] = await Promise.all([
+    readRound(numberIn((await params).round)),
+    formAnswer(await searchParams),
+  ]);
+  if (!round) return <UnknownConsultation what="round" />;
+  const history = await readHistory("consultation-round", String(round.id));
+  const now = new Date();
+  const state = windowState(round, now);
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { href: CONSULTATIONS_PATH, name: "Consultations" },
+          { href: roundHref(round.id), name: round.title },
+        ]}
+        title="Change this round"
+      >
+        <p className="first-letter:uppercase">{windowInWords(round, now)}.</p>
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      {state === "closed" ? (
+        <Notice title="The round has closed, and stays as it was.">
+          <p>
+            If there is more to ask, <a href="/consultations/new">set up another round</a>.
+          </p>
+        </Notice>
+      ) : (
+        <PostForm to={`${roundHref(round.id)}/edit/save`}>
+          <input type="hidden" name="revision" value={round.revision} />
+          <RoundFields held={round} answer={answer} />
+          <TextArea
+            label={state === "open" ? "Why it is changed" : "Why it is changed (optional)"}
+            hint={
+              state === "open"
+                ? "The round is open: when it opened stays, and the reason stands in the record."
+                : "It stands in the record."
+            }
+            rows={2}
+            name="reason"
+            defaultValue={typed(answer, ROUND_FORM, "reason")}
+            error={errorAt(answer, ROUND_FORM, "reason")}
+          />
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            <Button>Save</Button>
+            <a href={roundHref(round.id)}>Cancel</a>
+          </div>
+        </PostForm>
+      )}
+      <div className="mt-9">
+        <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was changed yet." />
+      </div>
+    </>
+  );
+});

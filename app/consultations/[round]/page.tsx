@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { AskedProposals } from "#components/consultation/asked-proposals";
+import { HowToComment } from "#components/consultation/how-to-comment";
+import { PublishedComments } from "#components/consultation/published-comments";
+import { UnknownConsultation } from "#components/consultation/unknown-consultation";
+import { ButtonLink } from "#components/ui/button";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { CONSULTATIONS_PATH, roundHref } from "#lib/consultation/round";
+import { readPublishedComments, readRound } from "#lib/consultation/store";
+import { windowInWords, windowState } from "#lib/consultation/window";
+import { numberIn } from "#lib/parameters";
+import { can } from "#lib/people/permissions";
+import { quantity } from "#lib/presentation";
+import type { PageProps } from "../../guarded";
+import { currentViewer, formAnswer } from "../../viewer";
+import { currentAsked } from "../asked";
+import { mayComment } from "../may-comment";
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const round = await readRound(numberIn((await params).round));
+  return { title: round?.title ?? "Round not found" };
+}
+
+export default async function RoundPage({ params, searchParams }: PageProps) {
+  const round = await readRound(numberIn((await params).round));
+  if (!round) return <UnknownConsultation what="round" />;
+  const [asked, published, viewer, answer] = await Promise.all([
+    currentAsked(round.asks),
+    readPublishedComments(),
+    currentViewer(),
+    searchParams.then(formAnswer),
+  ]);
+  const now = new Date();
+  const state = windowState(round, now);
+  const shown = new Set(asked.map(({ proposal }) => proposal));
+  const takenBack = new Set(round.asks.flatMap(({ proposal }) => (shown.has(proposal) ? [] : proposal))).size;
+  return (
+    <>
+      <PageHeading
+        crumbs={[{ href: CONSULTATIONS_PATH, name: "Consultations" }]}
+        kicker={<span className="inline-block first-letter:uppercase">{windowInWords(round, now)}</span>}
+        title={round.title}
+      />
+      <AnswerBanner answer={answer} />
+      {round.about && <p className="max-w-prose whitespace-pre-line">{round.about}</p>}
+      <HowToComment round={round} now={now} who={mayComment(viewer, round.id)} page={roundHref(round.id)} />
+      {can(viewer?.person ?? null, "manage rounds") && state !== "closed" && (
+        <p className="my-4">
+          <ButtonLink href={`${roundHref(round.id)}/edit`}>Change this round</ButtonLink>
+        </p>
+      )}
+      <section aria-labelledby="asks" className="mt-6">
+        <h2 id="asks">What it asks</h2>
+        {asked.length === 0 && takenBack === 0 && (
+          <p className="mt-1 text-soft">
+            It asks about no proposal yet. Proposals appear here as the working group sends them out for
+            comment.
+          </p>
+        )}
+        <AskedProposals round={round.id} asked={asked} open={state === "open"} />
+        {takenBack > 0 && (
+          <p className="mt-3 text-soft">
+            The working group took {quantity(takenBack, "proposal")} back to work on{" "}
+            {takenBack === 1 ? "it" : "them"}.
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="comments" className="mt-9">
+        <h2 id="comments">Comments and responses</h2>
+        {published.every((comment) => comment.round !== round.id) && (
+          <p className="mt-1 text-soft">
+            None is published yet. A comment stands here once the working group has responded to it.
+          </p>
+        )}
+        {asked.map((one) => {
+          const some = published.filter(
+            (comment) => comment.round === round.id && comment.proposal === one.proposal,
+          );
+          return (
+            some.length > 0 && (
+              <section key={one.proposal} className="mt-5">
+                <h3>
+                  {one.label}: {one.question}
+                </h3>
+                <PublishedComments comments={some} asked={one} none="" />
+              </section>
+            )
+          );
+        })}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { checkAttachment } from "#lib/attachments/attachment";
+import { COMMENT_FIELDS } from "#lib/consultation/comment-fields";
+import { askedHref, commentHref } from "#lib/consultation/round";
+import { sendComment } from "#lib/consultation/store";
+import { formRoute } from "#lib/forms/form-route";
+import { numberIn, pathText } from "#lib/parameters";
+
+export const POST = formRoute({
+  form: "comment",
+  action: "comment",
+  subject: async ({ round = "" }) => ({ scope: { kind: "round", id: round } }),
+  limit: "comment",
+  fields: COMMENT_FIELDS,
+  files: ["file"],
+  page: ({ round, proposal = "" }) => askedHref(numberIn(round), pathText(proposal)),
+  run: async ({ values: { publishName, ...said }, files: { file }, params, viewer, by }) => {
+    const id = await sendComment(
+      { ...by, personId: viewer!.person.id },
+      {
+        ...said,
+        round: numberIn(params.round),
+        proposal: pathText(params.proposal ?? ""),
+        publishName: publishName === "yes",
+        attachment: file ? await checkAttachment(file) : null,
+      },
+    );
+    return {
+      to: commentHref(id),
+      said: "Thank you. Your comment was sent; the working group’s response will stand here.",
+    };
+  },
+});

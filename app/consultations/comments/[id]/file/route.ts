@@ -1,0 +1,21 @@
+import { attachmentResponse } from "#lib/attachments/attachment-response";
+import { readAttachment } from "#lib/attachments/store";
+import { guardedRoute } from "#lib/people/guarded-route";
+import { sentencePage } from "#lib/plain-page";
+import { askedComment, commentSubject } from "../../../asked-comment";
+
+/** The file that came with a comment, for whoever sent it and for the groups. */
+export const GET = guardedRoute(
+  "see own comments",
+  async (_request, context: { params: Promise<Record<string, string>> }) => {
+    const comment = await askedComment(context);
+    const file = comment?.attachment && (await readAttachment(comment.attachment.id));
+    if (file) return attachmentResponse(file);
+    return sentencePage(404, {
+      title: "No file",
+      sentence: "No file came with this comment, or there is no such comment.",
+      link: { href: "/consultations", name: "Consultations" },
+    });
+  },
+  commentSubject,
+);

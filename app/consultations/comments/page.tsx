@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { ChoiceLinks } from "#components/choice-links";
+import { CommentTable } from "#components/consultation/comment-table";
+import { PageStatus } from "#components/page-status";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { COMMENT_STATES, commentState } from "#lib/consultation/comment";
+import { CONSULTATIONS_PATH } from "#lib/consultation/round";
+import { listComments, listRounds } from "#lib/consultation/store";
+import { address, ParameterReader } from "#lib/parameters";
+import { count } from "#lib/presentation";
+import { guarded } from "../../guarded";
+import { formAnswer } from "../../viewer";
+import { readQuestions } from "../questions";
+
+export const metadata: Metadata = { title: "Comments" };
+
+const PATH = "/consultations/comments";
+const NAMES = { waiting: "Waiting", published: "Published", withheld: "Withheld" } as const;
+
+export default guarded("respond to comments", async ({ searchParams }) => {
+  const parameters = await searchParams;
+  const [rounds, questions, answer] = await Promise.all([
+    listRounds(),
+    readQuestions(),
+    formAnswer(parameters),
+  ]);
+  const asked = new ParameterReader(parameters);
+  const state = asked.choice("state", "Where it stands", COMMENT_STATES) || "waiting";
+  const ids = rounds.map(({ id }) => String(id));
+  const round = asked.choice("round", "The round", ids);
+  const inRound = await listComments({ ...(round && { round: Number(round) }) });
+  const shown = inRound.filter((comment) => commentState(comment) === state);
+  return (
+    <>
+      {asked.errors.length > 0 && <PageStatus code={400} />}
+      <PageHeading crumbs={[{ href: CONSULTATIONS_PATH, name: "Consultations" }]} title="Comments">
+        <p>
+          Every comment gets a response from the working group before its proposal is decided. The response
+          says whether both are published.
+        </p>
+      </PageHeading>
+      <ErrorSummary errors={asked.errors} />
+      <AnswerBanner answer={answer} />
+      <ChoiceLinks
+        id="state"
+        label="Where they stand"
+        choices={COMMENT_STATES.map((one) => ({
+          name: `${NAMES[one]} (${count(inRound.filter((comment) => commentState(comment) === one).length)})`,
+          href: address(PATH, { state: one, round }),
+          chosen: one === state,
+        }))}
+      />
+      {rounds.length > 1 && (
+        <ChoiceLinks
+          id="round"
+          label="Round"
+          choices={[
+            { name: "all", href: address(PATH, { state }), chosen: round === "" },
+            ...rounds.map(({ id, title }) => ({
+              name: title,
+              href: address(PATH, { state, round: id }),
+              chosen: round === String(id),
+            })),
+          ]}
+        />
+      )}
+      {shown.length > 0 ? (
+        <CommentTable
+          caption={`${NAMES[state]}, in the order in which they came`}
+          comments={shown}
+          questions={questions}
+          names
+        />
+      ) : (
+        <p className="mt-4">
+          {state === "waiting" ? "No comment waits for a response." : `No comment is ${state}.`}
+        </p>
+      )}
+    </>
+  );
+});

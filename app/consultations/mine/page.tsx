@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { CommentTable } from "#components/consultation/comment-table";
+import { PageHeading } from "#components/ui/page-heading";
+import { CONSULTATIONS_PATH } from "#lib/consultation/round";
+import { myComments } from "#lib/consultation/store";
+import { guarded } from "../../guarded";
+import { currentViewer } from "../../viewer";
+import { readQuestions } from "../questions";
+
+export const metadata: Metadata = { title: "Your comments" };
+
+export default guarded(
+  "see own comments",
+  async ({ viewer: { person } }) => {
+    const [comments, questions] = await Promise.all([myComments(person.id), readQuestions()]);
+    return (
+      <>
+        <PageHeading crumbs={[{ href: CONSULTATIONS_PATH, name: "Consultations" }]} title="Your comments">
+          <p>What you sent, and what the working group answered.</p>
+        </PageHeading>
+        {comments.length > 0 ? (
+          <CommentTable
+            caption="Comments that you sent"
+            comments={comments}
+            questions={questions}
+            names={false}
+          />
+        ) : (
+          <p>
+            You have not sent a comment yet. <a href={CONSULTATIONS_PATH}>See which rounds are open</a>,
+            choose a proposal and say what you think of it.
+          </p>
+        )}
+      </>
+    );
+  },
+  async () => ({ ownerId: (await currentViewer())?.person.id ?? "" }),
+);

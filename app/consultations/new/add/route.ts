@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { roundHref } from "#lib/consultation/round";
+import { ROUND_FIELDS, roundTyped } from "#lib/consultation/round-form";
+import { createRound } from "#lib/consultation/store";
+import { windowInWords } from "#lib/consultation/window";
+import { formRoute } from "#lib/forms/form-route";
+
+export const POST = formRoute({
+  form: "round",
+  action: "manage rounds",
+  fields: z.object(ROUND_FIELDS),
+  page: () => "/consultations/new",
+  run: async ({ values, viewer, by }) => {
+    const draft = roundTyped(values);
+    const id = await createRound({ ...by, personId: viewer!.person.id }, draft);
+    return {
+      to: roundHref(id),
+      said: `The round is set up: it ${inWords(windowInWords(draft, new Date()))}.`,
+    };
+  },
+});
+
+/** "it opens …" and "it is open until …". */
+function inWords(window: string): string {
+  return window.startsWith("opens") ? window : `is ${window}`;
+}

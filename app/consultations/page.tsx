@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { RoundList } from "#components/consultation/round-list";
+import { ButtonLink } from "#components/ui/button";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { listRounds } from "#lib/consultation/store";
+import { can } from "#lib/people/permissions";
+import { count } from "#lib/presentation";
+import type { PageProps } from "../guarded";
+import { currentViewer, formAnswer } from "../viewer";
+
+export const metadata: Metadata = { title: "Consultations" };
+
+export default async function ConsultationsPage({ searchParams }: PageProps) {
+  const [rounds, viewer, answer] = await Promise.all([
+    listRounds(),
+    currentViewer(),
+    searchParams.then(formAnswer),
+  ]);
+  const person = viewer?.person ?? null;
+  const waiting = rounds.reduce((sum, round) => sum + round.waiting, 0);
+  return (
+    <>
+      <PageHeading title="Consultations">
+        <p>
+          Before the classification changes, the working group asks those who know the jobs and use the
+          figures. In a round everybody can read what is proposed; stakeholders comment on it, and every
+          comment gets a response.
+        </p>
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      {person && (
+        <p className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+          {can(person, "manage rounds") && <ButtonLink href="/consultations/new">Set up a round</ButtonLink>}
+          {can(person, "respond to comments") && (
+            <a href="/consultations/comments">Comments that wait for a response ({count(waiting)})</a>
+          )}
+          <a href="/consultations/mine">Your comments</a>
+        </p>
+      )}
+      <RoundList rounds={rounds} now={new Date()} inGroups={can(person, "read work in progress")} />
+    </>
+  );
+}

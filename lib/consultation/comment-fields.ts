@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { STANCE_LIST } from "#lib/consultation/comment";
+import { choice, line, prose, wholeNumber } from "#lib/forms/fields";
+
+const LINK = "Give the link as a whole address that begins with https:// or http://, or leave it empty.";
+
+/** A web address that can be opened, without a name and password in it; "" for none. */
+export function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && hostname.includes(".") && username === "" && password === "";
+}
+
+/** What a form brings of a comment; the program's way in (lib/consultation/sent-comment.ts) reads the same rules. */
+export const COMMENT_FIELDS = z.object({
+  version: wholeNumber(),
+  stance: choice(STANCE_LIST, "Choose what you think of the proposal."),
+  part: line("The part", { longest: 20 }),
+  text: prose("The text", { required: "Say why in a sentence or more." }),
+  link: line("The link", { longest: 500 }).refine((text) => text === "" || isWebAddress(text), LINK),
+  publishName: choice(["yes", "no"], "Choose whether your name may be published."),
+});
