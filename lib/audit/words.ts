@@ -36,6 +36,12 @@ const FIELD_NAMES: Record<string, string> = {
   relatedTitles: "related job titles",
   classified: "list of groups below",
   research: "research notes",
+  about: "text on what it is about",
+  opens: "opening",
+  closes: "closing",
+  response: "response",
+  published: "publication",
+  withheldReason: "reason for withholding",
   version: "version",
   changes: "changes",
   question: "question",
@@ -59,6 +65,8 @@ const PROSE: ReadonlySet<string> = new Set([
   "attendees",
   "apologies",
   "minutes",
+  "about",
+  "response",
 ]);
 
 /** Fields that are codes: they stand without quotation marks. */
