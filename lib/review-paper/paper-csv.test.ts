@@ -149,7 +149,7 @@ test("reading a paper's table back gives every change again", () => {
     fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
       expect(changesOf(readBack(documentOf(issueOf(changes))))).toEqual(changes.map(meaning));
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 

@@ -15,7 +15,7 @@ const HEADING: PaperHeading = {
 
 const INTRODUCTION =
   "What the SOC Revision Working Group proposed for major group 3, and for groups of other major groups that it touches. " +
-  "The questions, codes and titles are the paper's own, slips included; the evidence is told in a few words of ours.";
+  "Codes and titles are the paper's own, slips included. Some questions are shortened, and the evidence is told in a few words of ours.";
 
 const REASON =
   "The working group's own decision, which its paper calls preliminary: stakeholders were asked to comment before anything was final.";
