@@ -1,3 +1,5 @@
+import { listRounds } from "#lib/consultation/store";
+import { windowState } from "#lib/consultation/window";
 import type { Scope } from "#lib/people/roles";
 import { readFacts } from "#lib/workbook/store";
 
@@ -8,12 +10,18 @@ export interface ScopeChoice {
   scope: Scope;
 }
 
-/** What a role can be given for instead of everything: the data sets held. */
+/** What a role can be given for instead of everything: rounds of consultation that have not closed, and the data sets held. */
 export async function readScopeChoices(): Promise<ScopeChoice[]> {
-  const dataSets = await readFacts("dataSets");
-  return dataSets.map(({ id, title }) => ({
-    value: `data-set:${id}`,
-    name: `the data set ${id} only (${title})`,
-    scope: { kind: "data-set", id },
-  }));
+  const [rounds, dataSets] = await Promise.all([listRounds(), readFacts("dataSets")]);
+  const now = new Date();
+  return [
+    ...rounds
+      .filter((round) => windowState(round, now) !== "closed")
+      .map(({ id, title }) => choice("round", String(id), `the round “${title}” only`)),
+    ...dataSets.map(({ id, title }) => choice("data-set", id, `the data set ${id} only (${title})`)),
+  ];
+}
+
+function choice(kind: Scope["kind"], id: string, name: string): ScopeChoice {
+  return { value: `${kind}:${id}`, name, scope: { kind, id } };
 }
