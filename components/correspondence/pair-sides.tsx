@@ -1,10 +1,11 @@
-import { REVIEW_PATH } from "#lib/correspondence/review-query";
+import { reviewListOf } from "#lib/correspondence/review";
+import { reviewedAt } from "#lib/correspondence/review-query";
 import { count, quantity } from "#lib/presentation";
 import { agrees, type ThreeWayPair } from "#lib/revision/reconcile";
 
 /** What the decisions, the index and the records each say of a pair. */
 export function PairSides({ sides }: { sides: ThreeWayPair }) {
-  const { decided, decisions, entries, people } = sides;
+  const { source, target, decided, decisions, entries, people } = sides;
   const said = [
     {
       side: "Decisions",
@@ -51,7 +52,8 @@ export function PairSides({ sides }: { sides: ThreeWayPair }) {
       </dl>
       {!agrees(sides) && (
         <p className="mt-1">
-          They disagree: the pair is on the <a href={REVIEW_PATH}>list to review</a>.
+          They disagree: the pair is on the{" "}
+          <a href={reviewedAt(reviewListOf(sides), source, target)}>list to review</a>.
         </p>
       )}
     </>

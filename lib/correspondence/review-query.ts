@@ -21,6 +21,11 @@ export function readReviewQuery(parameters: Parameters): { query: ReviewQuery; a
   return { query, asked };
 }
 
+/** The address where one pair is listed. */
+export function reviewedAt(list: ReviewList, source: string, target: string): string {
+  return reviewHref({ list, source, target, text: "", minPeople: undefined, page: 1 });
+}
+
 /** The address of a list, by default of its page. Changing anything but the page goes to the first page. */
 export function reviewHref(
   query: ReviewQuery,

@@ -49,7 +49,7 @@ export function reviewRows(
     const { source, target, decided, decisions, entries } = pair;
     const weight = byPair.get(pairKey(source, target));
     return {
-      list: listOf(pair),
+      list: reviewListOf(pair),
       source: sources.get(source) ?? { code: source, title: "" },
       target: targets.get(target) ?? { code: target, title: "" },
       decided,
@@ -62,7 +62,8 @@ export function reviewRows(
   });
 }
 
-function listOf({ decided, entries, people }: ThreeWayPair): ReviewList {
+/** The list that a pair is in. */
+export function reviewListOf({ decided, entries, people }: ThreeWayPair): ReviewList {
   if (decided !== entries > 0) return decided ? "decided" : "index";
   if (!decided) return "observed";
   return people === null || people === 0 ? "unobserved" : "all";
