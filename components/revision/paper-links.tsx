@@ -1,12 +1,7 @@
 import { ButtonLink } from "#components/ui/button";
+import { PAPER_FORMATS } from "#lib/review-paper/paper-files";
 import type { HeldPaper } from "#lib/revision/held-revision";
 import { paperHref } from "#lib/revision/paper-query";
-
-const FILES = [
-  { format: "docx", name: "Word" },
-  { format: "csv", name: "CSV" },
-  { format: "json", name: "JSON" },
-] as const;
 
 /** The paper to print, its files, and raising an issue in it. */
 export function PaperLinks({ paper, mayRaise }: { paper: HeldPaper; mayRaise: boolean }) {
@@ -18,7 +13,7 @@ export function PaperLinks({ paper, mayRaise }: { paper: HeldPaper; mayRaise: bo
         </ButtonLink>
       )}
       <ButtonLink href={`${paperHref(paper.id)}/print`}>The paper, to print</ButtonLink>
-      {FILES.map(({ format, name }) => (
+      {Object.entries(PAPER_FORMATS).map(([format, { name }]) => (
         <a key={format} href={`${paperHref(paper.id)}/${format}`} className="py-1">
           <span className="sr-only">The paper as </span>
           {name}

@@ -49,6 +49,7 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision/compiles",
     "/revision/compiles/[id]",
     "/revision/revisions/[revision]",
+    "/revision/papers/[paper]/print",
   ],
   "look up titles": [
     "/lookup",
@@ -66,6 +67,7 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision/evidence/[id]/file",
     "/revision/compiles/[id]/table.csv",
     "/revision/compiles/[id]/input.json",
+    "/revision/papers/[paper]/[format]",
   ],
   "read open consultations": [
     "/consultations",

@@ -7,10 +7,10 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { readHistory } from "#lib/audit/store";
 import { told } from "#lib/audit/words";
+import { wallTime } from "#lib/consultation/window";
 import { BODY_NAMES } from "#lib/meetings/meeting";
 import { meetingHref } from "#lib/meetings/meeting-href";
 import { readMeeting } from "#lib/meetings/store";
-import { today } from "#lib/meetings/today";
 import { numberIn } from "#lib/parameters";
 import { can } from "#lib/people/permissions";
 import { dateInWords } from "#lib/presentation";
@@ -45,7 +45,7 @@ export default guarded("read work in progress", async ({ params, searchParams, v
           <ButtonLink href={meetingHref(id, "/edit")}>Edit the head</ButtonLink>
         </p>
       )}
-      <Minutes meeting={meeting} edits={edits} today={today()} />
+      <Minutes meeting={meeting} edits={edits} today={wallTime(new Date()).date} />
       <div className="no-print mt-9">
         <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing is recorded." />
       </div>

@@ -5,10 +5,10 @@ import { MEETING_CRUMBS } from "#components/meetings/meeting-page";
 import { PageStatus } from "#components/page-status";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
+import { wallTime } from "#lib/consultation/window";
 import { ACTION_STATUSES } from "#lib/meetings/meeting";
 import { ACTIONS_PATH, actionAnchor, meetingHref } from "#lib/meetings/meeting-href";
 import { listActions } from "#lib/meetings/store";
-import { today } from "#lib/meetings/today";
 import { address, ParameterReader } from "#lib/parameters";
 import { can } from "#lib/people/permissions";
 import { dateInWords } from "#lib/presentation";
@@ -43,7 +43,7 @@ export default guarded("read work in progress", async ({ searchParams, viewer: {
         <ActionTable
           caption="Actions"
           actions={shown}
-          today={today()}
+          today={wallTime(new Date()).date}
           from={{
             heading: "Meeting",
             of: ({ meeting, number }) => (

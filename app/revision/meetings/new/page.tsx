@@ -3,8 +3,8 @@ import { MeetingForm } from "#components/meetings/meeting-form";
 import { MEETING_CRUMBS } from "#components/meetings/meeting-page";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
+import { wallTime } from "#lib/consultation/window";
 import { MEETINGS_PATH } from "#lib/meetings/meeting-href";
-import { today } from "#lib/meetings/today";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 
@@ -26,7 +26,7 @@ export default guarded("keep minutes", async ({ searchParams }) => {
         draft={{
           body: "steering-group",
           title: "",
-          heldOn: today(),
+          heldOn: wallTime(new Date()).date,
           place: "",
           attendees: "",
           apologies: "",

@@ -1,23 +1,29 @@
 import type { Metadata } from "next";
 import { PageStatus } from "#components/page-status";
+import { PrintedPaper } from "#components/review-paper/printed-paper";
 import { AgainstPublished } from "#components/revision/against-published";
 import { PaperChoices } from "#components/revision/paper-choices";
-import { PaperIssue } from "#components/revision/paper-issue";
 import { PaperLinks } from "#components/revision/paper-links";
 import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { type Parameters, pathText } from "#lib/parameters";
+import type { Parameters } from "#lib/parameters";
 import { can } from "#lib/people/permissions";
 import { quantity } from "#lib/presentation";
-import { paragraphsOf } from "#lib/review-paper/paper-document";
 import type { HeldPaper, HeldRevision } from "#lib/revision/held-revision";
 import { paperAgainstPublished } from "#lib/revision/paper-against-published";
-import { issuesFor, paperHref, REVISION_PATH, readPaperQuery, revisionHref } from "#lib/revision/paper-query";
-import { readRevision, revisionHolding } from "#lib/revision/store";
-import { currentRevision } from "../../../readership";
+import {
+  issueHref,
+  issuesFor,
+  paperHref,
+  REVISION_PATH,
+  readPaperQuery,
+  revisionHref,
+} from "#lib/revision/paper-query";
+import { readRevision } from "#lib/revision/store";
 import { currentViewer, formAnswer } from "../../../viewer";
+import { currentPaper } from "./current-paper";
 
 interface Props {
   params: Promise<{ paper: string }>;
@@ -25,23 +31,20 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const id = pathText((await params).paper);
-  const paper = (await currentRevision(await revisionHolding({ paper: id }))).paper(id);
+  const { paper } = await currentPaper((await params).paper);
   return { title: paper?.title ?? "Review paper not found" };
 }
 
 export default async function PaperPage({ params, searchParams }: Props) {
-  const id = pathText((await params).paper);
   const parameters = await searchParams;
-  const [revision, viewer, answer] = await Promise.all([
-    revisionHolding({ paper: id }).then(currentRevision),
+  const [{ id, revision, paper, document }, viewer, answer] = await Promise.all([
+    currentPaper((await params).paper),
     currentViewer(),
     formAnswer(parameters),
   ]);
-  const paper = revision.paper(id);
-  if (!paper) return <UnknownOfRevision what="paper" id={id} papers={revision.papers} />;
+  if (!paper || !document) return <UnknownOfRevision what="paper" id={id} papers={revision.papers} />;
   const { query, asked } = readPaperQuery(parameters);
-  const issues = issuesFor(paper.issues, query);
+  const shown = new Set(issuesFor(paper.issues, query).map((issue) => issue.id));
   const asWritten = revision.heading.kind === "as written";
   return (
     <>
@@ -54,11 +57,6 @@ export default async function PaperPage({ params, searchParams }: Props) {
         ]}
         title={paper.title}
       >
-        {paragraphsOf(paper.introduction ?? "").map((text) => (
-          <p key={text} className="mb-2">
-            {text}
-          </p>
-        ))}
         <p>
           {quantity(paper.issues.length, "issue")}, each with what was found and what was decided. Numbers of
           index entries are those of the coding index; the codes behind a change are its GSIM types.
@@ -72,17 +70,23 @@ export default async function PaperPage({ params, searchParams }: Props) {
       <AnswerBanner answer={answer} />
       <PaperLinks paper={paper} mayRaise={can(viewer?.person ?? null, "raise an issue")} />
       <PaperChoices paper={paper} query={query} />
-      {issues.length < paper.issues.length && (
+      {shown.size < paper.issues.length && (
         <p className="mb-3">
-          {quantity(issues.length, "issue")} of {paper.issues.length} shown.{" "}
+          {quantity(shown.size, "issue")} of {paper.issues.length} shown.{" "}
           <a href={paperHref(paper.id)} className="no-print">
             Show all issues
           </a>
         </p>
       )}
-      {issues.map((issue) => (
-        <PaperIssue key={issue.id} issue={issue} />
-      ))}
+      <PrintedPaper
+        document={document}
+        issues={document.issues.filter((issue) => shown.has(issue.id))}
+        beside={(issue) => (
+          <a href={issueHref(issue.id)} aria-label={`What issue ${issue.number} rests on`}>
+            What it rests on
+          </a>
+        )}
+      />
       {asWritten && <Published paper={paper} written={revision} />}
     </>
   );

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { DecidedIn } from "#components/revision/issue-links";
-import { PaperIssue } from "#components/revision/paper-issue";
 import type { HeldIssue } from "#lib/revision/held-revision";
 
 const issue: HeldIssue = {
@@ -30,23 +29,6 @@ function text(element: ReactNode): string {
     .replace(/ ([:.])/g, "$1")
     .trim();
 }
-
-test("an issue reads as the working group publishes it, and can be linked to", () => {
-  expect(renderToStaticMarkup(<PaperIssue issue={issue} />)).toContain('id="issue-14"');
-  expect(text(<PaperIssue issue={issue} />)).toBe(
-    "Issue 14: Should it be split? Proposal, accepted: Rename it. VC2 What it rests on",
-  );
-});
-
-test("an issue without further action says so, and tells a new title that came with it", () => {
-  expect(text(<PaperIssue issue={{ ...issue, outcome: "no further action" }} />)).toContain(
-    "Proposal: No further action. Rename it.",
-  );
-  expect(text(<PaperIssue issue={{ ...issue, outcome: null }} />)).toContain("Proposal, not yet decided:");
-  expect(text(<PaperIssue issue={{ ...issue, outcome: "deferred", changes: [] }} />)).toContain(
-    "Proposal: Deferred.",
-  );
-});
 
 test("a pair names the decision that it comes from, or that none touches it", () => {
   expect(text(<DecidedIn issues={[]} />)).toBe("Unchanged: no decision touches it.");
