@@ -1,0 +1,235 @@
+import type { ReactNode } from "react";
+import { prerender } from "react-dom/static";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type SeededPerson, seedPerson } from "#cli/seed-person";
+import { AT_TERMINAL } from "#lib/audit/entry";
+import { closeDb } from "#lib/db";
+import { readEvidence } from "#lib/evidence/store";
+import { post } from "#lib/forms/post.fixture";
+import type { Parameters } from "#lib/parameters";
+import { readRevision } from "#lib/revision/store";
+import { TestBrowser } from "#lib/sign-in/browser.fixture";
+import { testDatabase } from "#prisma/test-clone";
+import { GET as download } from "../evidence/[id]/file/route";
+import { POST as withdraw } from "../evidence/[id]/withdraw/confirm/route";
+import WithdrawPage from "../evidence/[id]/withdraw/page";
+import { POST as openPaper } from "../papers/new/open/route";
+import NewPaperPage from "../papers/new/page";
+import EditPage from "./[issue]/edit/page";
+import { POST as edit } from "./[issue]/edit/save/route";
+import { POST as classification } from "./[issue]/evidence/classification/route";
+import { POST as entries } from "./[issue]/evidence/entries/route";
+import { POST as file } from "./[issue]/evidence/file/route";
+import { POST as link } from "./[issue]/evidence/link/route";
+import EvidencePage from "./[issue]/evidence/page";
+import { POST as sizes } from "./[issue]/evidence/sizes/route";
+import { POST as words } from "./[issue]/evidence/words/route";
+import IssuePage from "./[issue]/page";
+import NewIssuePage from "./new/page";
+import { POST as raise } from "./new/raise/route";
+
+const request = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock("next/headers", () => ({ headers: async () => request.headers }));
+
+const PASSWORD = "three wet umbrellas";
+let member: SeededPerson;
+let browser: TestBrowser;
+const ISSUE = "care-occupations-1";
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await testDatabase("issue_routes");
+  process.env.SOC_SECRET = "a secret of tests that is long enough for it";
+  delete process.env.SMTP_URL;
+  const seed = (by: string | null, name: string, role: "custodian" | "working-group") =>
+    seedPerson(by ? { ...AT_TERMINAL, personId: by } : null, {
+      name,
+      email: `${role}@example.org`,
+      role,
+      password: PASSWORD,
+    });
+  const custodian = await seed(null, "Cleo", "custodian");
+  member = await seed(custodian.person.id, "Mo Member", "working-group");
+  browser = new TestBrowser(member.cookie);
+});
+afterAll(closeDb);
+
+type Page = (props: { params: Promise<never>; searchParams: Promise<Parameters> }) => Promise<ReactNode>;
+
+/** The page as somebody sees it; null is nobody signed in. */
+async function seen(
+  page: unknown,
+  by: TestBrowser | null,
+  params: Record<string, string> = {},
+  search: Parameters = {},
+): Promise<string> {
+  request.headers = by?.headers ?? new Headers();
+  const props = { params: Promise.resolve(params as never), searchParams: Promise.resolve(search) };
+  const { prelude } = await prerender(await (page as Page)(props));
+  return new Response(prelude as ReadableStream).text();
+}
+
+const errors = ({ answer }: Awaited<ReturnType<typeof post>>) =>
+  answer?.errors.map(({ field, message }) => `${field}: ${message}`).join(" ");
+
+function withFile(fileName: string, content: string, text: string): FormData {
+  const form = new FormData();
+  form.append("file", new File([content], fileName));
+  form.append("file-text", text);
+  return form;
+}
+
+describe("raising an issue", () => {
+  it("begins with a paper that is open for it", async () => {
+    expect(await seen(NewIssuePage, browser)).toContain("No review paper is open");
+    expect(await seen(NewPaperPage, browser)).toContain("8 Process, plant and machine operatives");
+    const opened = await post(openPaper, browser, {
+      label: "Care occupations",
+      title: "Review of care occupations",
+      majorGroup: "",
+      introduction: "",
+    });
+    expect(opened).toMatchObject({ path: "/revision/papers/care-occupations" });
+  });
+
+  it("from a pair begins with what the three sides say of it, and keeps the link", async () => {
+    const { source, target } = (await readRevision()).at(4).table.maps[0]!;
+    const from = `pair:${source}-${target}`;
+    const page = await seen(NewIssuePage, browser, {}, { from });
+    expect(page).toContain(`Does content of SOC2010 ${source}`);
+    const values = {
+      paper: "care-occupations",
+      question: "Should senior care workers be apart?",
+      evidence: "",
+    };
+    const raised = await post(raise, browser, { ...values, from, sources: "6145 6146", targets: "" });
+    expect(raised).toMatchObject({ path: `/revision/issues/${ISSUE}`, answer: { errors: [] } });
+    expect(await seen(NewIssuePage, browser, {}, { from })).toContain("An issue was raised from this.");
+    const issue = await seen(IssuePage, browser, { issue: ISSUE });
+    expect(issue).toContain(`the pair ${source} to ${target} of the reconciliation list`);
+    expect(issue).toContain("Raised by");
+  });
+
+  it("says what is wrong at the field, and keeps what was typed", async () => {
+    const values = {
+      paper: "care-occupations",
+      question: "Other?",
+      evidence: "Much",
+      sources: "9998",
+      targets: "",
+    };
+    const refused = await post(raise, browser, values);
+    expect(errors(refused)).toContain("sources: SOC2010 has no group 9998");
+    expect(refused.answer?.values.evidence).toEqual(["Much"]);
+    expect(errors(await post(raise, browser, { ...values, from: "suggestion:999" }))).toContain(
+      "is not there",
+    );
+    expect(await seen(NewIssuePage, browser, {}, { from: "comment:999" })).toContain("is not there");
+  });
+});
+
+describe("the page of an issue that nothing is proposed on", () => {
+  it("is for the groups alone, and says what can be done next", async () => {
+    const page = await seen(IssuePage, browser, { issue: ISSUE });
+    expect(page).toContain("Nothing is proposed yet");
+    expect(page).toContain(`href="/revision/issues/${ISSUE}/propose"`);
+    expect(page).not.toContain(`href="/revision/issues/${ISSUE}/decide"`);
+    expect(await seen(IssuePage, null, { issue: ISSUE })).toContain("Issue not found");
+  });
+
+  it("can be edited, and the second of two is shown what the first saved", async () => {
+    expect(await seen(EditPage, browser, { issue: ISSUE })).toContain('name="revision" value="0"');
+    const values = { question: "Should they be apart?", sources: "6145", targets: "", evidence: "Found out" };
+    await post(edit, browser, { ...values, revision: "0" }, { issue: ISSUE });
+    const late = await post(edit, browser, { ...values, question: "Mine?", revision: "0" }, { issue: ISSUE });
+    expect(errors(late)).toContain("Somebody else changed this issue");
+    expect(await seen(IssuePage, browser, { issue: ISSUE })).toContain("Should they be apart?");
+  });
+
+  it("of what was published stays as it was, for everybody", async () => {
+    const { id } = (await readRevision()).papers[0]!.issues[0]!;
+    const page = await seen(IssuePage, null, { issue: id });
+    expect(page).toContain("the published structures and index");
+    expect(page).not.toContain("Where it stands");
+    expect(await seen(EvidencePage, browser, { issue: id })).toContain("This issue is decided");
+  });
+});
+
+describe("recording evidence", () => {
+  const params = { issue: ISSUE };
+
+  it("takes every kind, and shows each on the issue", async () => {
+    const page = await seen(EvidencePage, browser, params);
+    expect(page).toContain("SOC2010 6145 Care workers and home carers: ");
+    const uid = /name="entries"[^>]*value="([\w-]+)"/.exec(page)?.[1] ?? "";
+    const sent = [
+      await post(sizes, browser, {}, params),
+      await post(entries, browser, { entries: uid, "entries-text": "Both" }, params),
+      await post(classification, browser, { isco: "5322", "isco-more": "5321", "isco-text": "" }, params),
+      await post(words, browser, { "words-kind": "tasks", words: "Feeds and washes" }, params),
+      await post(link, browser, { link: "https://example.org/report", "link-text": "A report" }, params),
+      await post(file, browser, withFile("jobs.csv", "code,jobs\n6145,4\n", "Jobs by group"), params),
+    ];
+    for (const done of sent)
+      expect(done).toMatchObject({ path: `/revision/issues/${ISSUE}`, answer: { errors: [] } });
+    const issue = await seen(IssuePage, browser, params);
+    for (const shown of [
+      uid,
+      "5321",
+      "Feeds and washes",
+      "https://example.org/report",
+      "jobs.csv",
+      "by Mo Member",
+    ])
+      expect(issue).toContain(shown);
+    expect(issue).not.toContain("There is no tangible evidence yet");
+  });
+
+  it("refuses a file that is none of those taken, and keeps what was typed about it", async () => {
+    const refused = await post(file, browser, withFile("page.csv", "<html>", "My words"), params);
+    expect(errors(refused)).toContain("file: The file is a web page");
+    expect(refused.answer?.values["file-text"]).toEqual(["My words"]);
+    expect(errors(await post(file, browser, { "file-text": "x" }, params))).toBe("file: Choose a file.");
+    expect(errors(await post(file, browser, withFile("a.csv", "", "x"), params))).toContain(
+      "The file is empty",
+    );
+  });
+
+  it("refuses an address that is no web page’s", async () => {
+    const refused = await post(link, browser, { link: "javascript:alert(1)", "link-text": "x" }, params);
+    expect(errors(refused)).toContain("link: Give the whole address");
+  });
+
+  it("filters the index entries by words", async () => {
+    const page = await seen(EvidencePage, browser, params, { q: "zzzz" });
+    expect(page).not.toContain('name="entries"');
+  });
+});
+
+describe("a file that was recorded", () => {
+  const get = async (by: TestBrowser | null, id: string) => {
+    request.headers = by?.headers ?? new Headers();
+    return download(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
+  };
+
+  it("is for whoever may read the issue, to be saved and never shown", async () => {
+    const id = String((await readEvidence(ISSUE)).find((item) => item.file)?.id);
+    const response = await get(browser, id);
+    expect(response.headers.get("content-disposition")).toContain('attachment; filename="jobs.csv"');
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(await response.text()).toContain("6145,4");
+    expect((await get(null, id)).status).toBe(404);
+    for (const none of ["0", "x", "999999", "1"]) expect((await get(browser, none)).status).toBe(404);
+  });
+
+  it("can be withdrawn with a reason, and stays as withdrawn for the groups", async () => {
+    const id = String((await readEvidence(ISSUE)).find((item) => item.file)?.id);
+    expect(await seen(WithdrawPage, browser, { id })).toContain("jobs.csv");
+    expect(errors(await post(withdraw, browser, { reason: "" }, { id }))).toContain(
+      "reason: Give the reason",
+    );
+    await post(withdraw, browser, { reason: "Figures of the wrong year" }, { id });
+    const issue = await seen(IssuePage, browser, { issue: ISSUE });
+    expect(issue).toContain("Figures of the wrong year");
+    expect(await seen(WithdrawPage, browser, { id })).toContain("withdrawn already");
+  });
+});
