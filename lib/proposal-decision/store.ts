@@ -1,5 +1,5 @@
 import { recorded } from "#lib/audit/store";
-import type { Transaction } from "#lib/db";
+import { db, type Transaction } from "#lib/db";
 import { reopeningStep } from "#lib/life-steps/life-step";
 import { readSteps } from "#lib/life-steps/store";
 import { dayProblem } from "#lib/proposal-decision/decision-day";
@@ -15,6 +15,8 @@ import {
 } from "#lib/proposal-life/store";
 import { Refusal } from "#lib/refusal";
 import type { Outcome } from "#lib/revision/decision";
+import { issueLabel } from "#lib/revision/review-paper";
+import { keepCompile } from "#lib/stored-compiles/store";
 
 /** What is said with every decision. */
 export interface Reasoned {
@@ -37,7 +39,7 @@ export async function decide(
   { version, outcome, ...reasoned }: Reasoned & { version: number; outcome: Outcome },
 ): Promise<string> {
   const member = await readMember(by);
-  return recorded(by, async (transaction, record) => {
+  const id = await recorded(by, async (transaction, record) => {
     await lockIssueOf(transaction, proposal);
     const held = await lockedStanding(transaction, proposal, version);
     refuseMissing(decisionMissing(await readSteps(transaction), held, member, outcome));
@@ -86,6 +88,8 @@ export async function decide(
     );
     return id;
   });
+  await keepCompileAfter(by, id, "a decision");
+  return id;
 }
 
 /**
@@ -142,7 +146,7 @@ export async function decideWithoutProposal(
  */
 export async function reverse(by: PersonActor, decision: string, reasoned: Reasoned): Promise<string> {
   const member = await readMember(by);
-  return recorded(by, async (transaction, record) => {
+  const id = await recorded(by, async (transaction, record) => {
     const undone = await transaction.decision.findUnique({
       where: { id: decision },
       include: {
@@ -192,12 +196,27 @@ export async function reverse(by: PersonActor, decision: string, reasoned: Reaso
     });
     return id;
   });
+  await keepCompileAfter(by, id, "the reversal of a decision");
+  return id;
 }
 
 /** @returns id of a revision in which something can be decided */
 function refuseAsWritten({ id, kind }: { id: string; kind: string }): string {
   if (kind === "as written") throw new Refusal(AS_WRITTEN);
   return id;
+}
+
+/**
+ * Keeps what the decisions come to now; the same as before is kept once. The decision stands in any case: a compile that
+ * could not be kept now can be kept by hand.
+ */
+async function keepCompileAfter(by: PersonActor, decision: string, what: string): Promise<void> {
+  const { issue } = await db().decision.findUniqueOrThrow({
+    where: { id: decision },
+    select: { issue: { select: { number: true, paper: true } } },
+  });
+  const note = `${what} on ${issueLabel(issue.paper, issue.number)}`;
+  await keepCompile(by, issue.paper.revisionId, note).catch((error: unknown) => console.error(error));
 }
 
 /** The issue first, then its proposal, as the database's own rules lock them: then no two wait for each other. */

@@ -11,6 +11,7 @@ import { castVote, moveProposal, type PersonActor, readLife } from "#lib/proposa
 import type { Outcome } from "#lib/revision/decision";
 import type { Stage } from "#lib/revision/stage";
 import { readCompiled, readRevision } from "#lib/revision/store";
+import { listCompiles } from "#lib/stored-compiles/store";
 import { testDatabase } from "#prisma/test-clone";
 
 let custodian: PersonActor;
@@ -80,6 +81,7 @@ describe("a proposal", () => {
     ]);
     expect((await readCompiled()).decisions.map((one) => one.id)).toContain(id);
     expect((await readRevision()).issue(issue)?.outcome).toBe("accepted");
+    expect((await listCompiles())[0]).toMatchObject({ note: "a decision on Test paper, issue 1" });
     const deeds = await readHistory("proposal", proposal);
     expect(deeds.map(({ action }) => action)).toEqual([
       "decided: accepted",
