@@ -26,7 +26,8 @@ export async function readSteps(from: Transaction = db()): Promise<LifeStep[]> {
   return (await from.lifeStep.findMany({ where: { endedAt: null }, orderBy: { id: "asc" } })).map(stepOf);
 }
 
-const CHANGED_MEANWHILE =
+/** Why a step that is no longer in force cannot be changed. */
+export const CHANGED_MEANWHILE =
   "Somebody changed this step meanwhile. Load the page again and look at it before you change it.";
 
 /**

@@ -114,6 +114,7 @@ export const READS: Partial<Record<Action, string[]>> = {
   "edit the index": ["/coding-index/new", "/coding-index/[uid]/edit", "/coding-index/[uid]/remove"],
   "edit descriptions": ["/editions/[edition]/edit/[...code]"],
   "read work in progress": [
+    "/revision/life",
     "/revision/meetings",
     "/revision/meetings/[meeting]",
     "/revision/meetings/actions",
@@ -132,6 +133,7 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision/proposals/[proposal]/changes/new",
     "/revision/proposals/[proposal]/changes/[number]",
   ],
+  "set the life of proposals": ["/revision/life/new", "/revision/life/[step]"],
 };
 
 /** What one does by sending a form or other body to each address. */
@@ -210,6 +212,11 @@ export const SENDS: Partial<Record<Action, string[]>> = {
     "/revision/proposals/[proposal]/edit/save",
     "/revision/proposals/[proposal]/changes/save",
     "/revision/proposals/[proposal]/changes/[number]/remove",
+  ],
+  "set the life of proposals": [
+    "/revision/life/new/add",
+    "/revision/life/[step]/save",
+    "/revision/life/[step]/end",
   ],
 };
 
