@@ -1,30 +1,35 @@
-import { type RaisedFrom, raiseHref } from "#lib/review-issues/raised-from";
-import type { HeldIssue } from "#lib/revision/held-revision";
+import { issuesRaisedFrom, type RaisedFrom, raiseHref } from "#lib/review-issues/raised-from";
+import type { HeldRevision } from "#lib/revision/held-revision";
 import { issueHref } from "#lib/revision/paper-query";
 
-/**
- * What issue something was raised as, and for those who may, the way to raise one from it; nothing where there is neither.
- */
+/** The issues that something was raised as, and for those who may, the way to raise one from it; nothing where there is neither. */
 export function RaiseLink(props: {
   from: RaisedFrom;
-  /** The issues that the reader may know of. */
-  raised: readonly HeldIssue[];
+  /** As far as the reader may read it. */
+  revision: Pick<HeldRevision, "papers">;
   mayRaise: boolean;
 }) {
-  const { from, raised, mayRaise } = props;
-  if (raised.length === 0)
-    return mayRaise ? (
-      <a href={raiseHref(from)} className="no-print inline-block py-0.5">
-        Raise an issue
-      </a>
-    ) : null;
+  const { from, revision, mayRaise } = props;
+  const raised = issuesRaisedFrom(revision, from);
+  if (raised.length === 0 && !mayRaise) return null;
   return (
-    <>
-      {raised.map(({ id, label }) => (
-        <a key={id} href={issueHref(id)} className="inline-block py-0.5">
-          Issue raised: {label}
-        </a>
+    <ul className="grid gap-0.5">
+      {raised.map(({ id, label, question }) => (
+        <li key={id}>
+          Issue raised:{" "}
+          <a href={issueHref(id)} className="inline-block py-0.5">
+            {label}
+          </a>
+          : {question}
+        </li>
       ))}
-    </>
+      {mayRaise && (
+        <li className="no-print">
+          <a href={raiseHref(from)} className="inline-block py-0.5">
+            {from.kind === "group" ? "Raise an issue about this group" : "Raise an issue from this"}
+          </a>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -15,11 +15,12 @@ export const metadata: Metadata = { title: "Suggestions for the index" };
 
 export default guarded("suggest an index entry", async ({ searchParams, viewer: { person } }) => {
   const parameters = await searchParams;
-  const decides = can(person, "decide on suggestions");
+  // Issues of the revision are raised from them.
+  const readsAll = can(person, "decide on suggestions") || can(person, "raise an issue");
   const status = new ParameterReader(parameters).choice("status", "The status", STATUSES) || "open";
   const [own, all, counts, answer] = await Promise.all([
     listSuggestions({ personId: person.id }),
-    decides ? listSuggestions({ status }) : [],
+    readsAll ? listSuggestions({ status }) : [],
     countSuggestions(),
     formAnswer(parameters),
   ]);
@@ -39,7 +40,7 @@ export default guarded("suggest an index entry", async ({ searchParams, viewer: 
         <ButtonLink href="/coding-index/suggestions/new">Suggest a title</ButtonLink>
       </p>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
-        {decides && (
+        {readsAll && (
           <section>
             <h2>Everybody’s</h2>
             <nav aria-label="Status" className="my-2 flex flex-wrap gap-x-5">

@@ -6,6 +6,7 @@ import { TypedValues } from "#components/editing/typed-values";
 import { entryHref } from "#components/entry-table";
 import { HistoryList } from "#components/history/history-list";
 import { PageStatus } from "#components/page-status";
+import { RaiseLink } from "#components/review-issues/raise-link";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
@@ -16,6 +17,7 @@ import { knownOf } from "#lib/index-suggestions/known";
 import { readSuggestion } from "#lib/index-suggestions/store";
 import { can } from "#lib/people/permissions";
 import { guarded, type PageProps } from "../../../guarded";
+import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
 
 export const metadata: Metadata = { title: "A suggestion for the index" };
@@ -73,6 +75,11 @@ export default guarded(
               <NearEntries near={known.near} register={register} />
             </section>
           )}
+          <RaiseLink
+            from={{ kind: "suggestion", id }}
+            revision={await currentRevision()}
+            mayRaise={can(person, "raise an issue")}
+          />
           {decides && <SuggestionDecision suggestion={suggestion} answer={answer} />}
           <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was done with it yet." />
         </div>

@@ -4,6 +4,7 @@ import { CommentResponse, RESPONSE_FORM, ResponseForm } from "#components/consul
 import { UnknownConsultation } from "#components/consultation/unknown-consultation";
 import { TypedValues } from "#components/editing/typed-values";
 import { HistoryList } from "#components/history/history-list";
+import { RaiseLink } from "#components/review-issues/raise-link";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { readHistory } from "#lib/audit/store";
@@ -14,6 +15,7 @@ import { can } from "#lib/people/permissions";
 import { changeInWords } from "#lib/revision/change-in-words";
 import { readBasis, readKeptRevision } from "#lib/revision/store";
 import { guarded } from "../../../guarded";
+import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
 import { askedComment, commentSubject } from "../../asked-comment";
 import { readQuestions } from "../../questions";
@@ -72,11 +74,11 @@ export default guarded(
             )}
           </section>
           {responds && <ResponseForm comment={comment} answer={answer} />}
-          {can(person, "raise an issue") && (
-            <p>
-              <a href={`/revision/issues/new?from=comment:${comment.id}`}>Raise an issue from this comment</a>
-            </p>
-          )}
+          <RaiseLink
+            from={{ kind: "comment", id: comment.id }}
+            revision={await currentRevision()}
+            mayRaise={can(person, "raise an issue")}
+          />
           {inGroups && (
             <HistoryList
               deeds={history.map((deed) => told(deed, true))}

@@ -10,6 +10,7 @@ import { GroupNeighbours } from "#components/group-neighbours";
 import { GroupsBelow } from "#components/groups-below";
 import { HistoryList } from "#components/history/history-list";
 import { PageStatus } from "#components/page-status";
+import { RaiseLink } from "#components/review-issues/raise-link";
 import { GroupIssues } from "#components/revision/group-issues";
 import { ToolEntries } from "#components/tool-entries";
 import { ErrorSummary } from "#components/ui/error-summary";
@@ -32,8 +33,8 @@ import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/regis
 import { readRegister, readToolEntries } from "#lib/coding-index/store";
 import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
 import { can } from "#lib/people/permissions";
-import { readRevision } from "#lib/revision/store";
 import { entryCodeField } from "#lib/workbook/recorded-fields";
+import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
 
 interface Props {
@@ -66,16 +67,18 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const reader = new ParameterReader(parameters);
   const query = reader.text("q", "The filter");
   const page = reader.page();
-  const [register, record, past, differences, toolEntries, history, viewer, answer] = await Promise.all([
-    readRegister(),
-    readGroupRecord(id, code),
-    readGroupPast(id, code),
-    readDifferences(),
-    id === "soc2010" ? readToolEntries(code) : [],
-    readGroupHistory(id, code, entryCodeField(id, code)),
-    currentViewer(),
-    formAnswer(parameters),
-  ]);
+  const [register, record, past, differences, toolEntries, history, revision, viewer, answer] =
+    await Promise.all([
+      readRegister(),
+      readGroupRecord(id, code),
+      readGroupPast(id, code),
+      readDifferences(),
+      id === "soc2010" ? readToolEntries(code) : [],
+      readGroupHistory(id, code, entryCodeField(id, code)),
+      currentRevision(),
+      currentViewer(),
+      formAnswer(parameters),
+    ]);
   const editHref =
     levelOf(code) !== 5 && can(viewer?.person ?? null, "edit descriptions") && `/editions/${id}/edit/${code}`;
   const level = levelOf(code) as Level;
@@ -138,7 +141,14 @@ export default async function GroupPage({ params, searchParams }: Props) {
             <GroupsBelow {...{ edition, level: (level + 1) as Level, groups: children, register }} />
           )}
           {past && other && <GroupHistory {...{ group, own: edition, other, past }} />}
-          <GroupIssues issues={(await readRevision()).issuesNaming(id, code)} />
+          <GroupIssues issues={revision.issuesNaming(id, code)} />
+          {(id === "soc2010" || id === "soc2020") && level < 5 && (
+            <RaiseLink
+              from={{ kind: "group", edition: id, code }}
+              revision={revision}
+              mayRaise={can(viewer?.person ?? null, "raise an issue")}
+            />
+          )}
           {level >= 4 && (
             <GroupEntries
               {...{ edition: id, group, entries, query, page }}
