@@ -134,6 +134,7 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision/proposals/[proposal]/changes/[number]",
   ],
   "set the life of proposals": ["/revision/life/new", "/revision/life/[step]"],
+  decide: ["/revision/issues/[issue]/decide"],
 };
 
 /** What one does by sending a form or other body to each address. */
@@ -192,7 +193,12 @@ export const SENDS: Partial<Record<Action, string[]>> = {
     "/revision/meetings/[meeting]/actions/[action]/save",
   ],
   "move a proposal": ["/revision/proposals/[proposal]/move", "/revision/proposals/[proposal]/vote"],
-  decide: ["/revision/proposals/[proposal]/decide", "/revision/proposals/[proposal]/reverse"],
+  decide: [
+    "/revision/issues/[issue]/decide/record",
+    "/revision/issues/[issue]/decide/reverse",
+    "/revision/proposals/[proposal]/decide",
+    "/revision/proposals/[proposal]/reverse",
+  ],
   "raise an issue": [
     "/revision/papers/new/open",
     "/revision/issues/new/raise",

@@ -67,3 +67,9 @@ export interface ProposalLife extends HeldStanding {
   /** Rounds of the revision that have not closed, in order of closing. */
   rounds: OpenRound[];
 }
+
+/** The decision that stands on an issue: the one that none reverses. */
+export function standingDecisionOf(decisions: readonly TakenDecision[]): TakenDecision | null {
+  const undone = new Set(decisions.map(({ reverses }) => reverses));
+  return decisions.find(({ id, reverses }) => reverses === null && !undone.has(id)) ?? null;
+}

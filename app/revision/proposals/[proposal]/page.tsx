@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TypedValues } from "#components/editing/typed-values";
 import { DecideForm } from "#components/proposal-life/decide-form";
 import { MoveForm } from "#components/proposal-life/move-form";
 import { ProposalPaper } from "#components/proposal-life/proposal-paper";
@@ -17,7 +18,7 @@ import { pathText } from "#lib/parameters";
 import { type Member, voteMissing } from "#lib/proposal-life/life";
 import { memberOf } from "#lib/proposal-life/member";
 import { onlyRenames } from "#lib/proposal-life/only-renames";
-import type { ProposalLife } from "#lib/proposal-life/proposal-life";
+import { type ProposalLife, standingDecisionOf } from "#lib/proposal-life/proposal-life";
 import { proposalTrees } from "#lib/proposal-life/proposal-trees";
 import { readLife } from "#lib/proposal-life/store";
 import { proposalHref, readableVersions } from "#lib/proposals/proposal-record";
@@ -67,6 +68,7 @@ export default async function ProposalPage(props: Props) {
   return (
     <>
       <AnswerBanner answer={answer} />
+      <TypedIntoGone life={life} answer={answer} />
       <ProposalPaper
         issue={issue}
         version={version}
@@ -148,10 +150,18 @@ async function Work(props: {
   );
 }
 
+/** What was typed into a form that the page does not have any more, since the proposal moved on. */
+function TypedIntoGone({ life: { stage }, answer }: { life: ProposalLife; answer: FormAnswer | null }) {
+  const gone =
+    stage === "decided"
+      ? ["vote", "move", "decide"]
+      : ["reverse", ...(stage === "recommended" ? [] : ["decide"])];
+  return gone.map((form) => <TypedValues key={form} answer={answer} form={form} />);
+}
+
 /** Where a decision stands: the form that undoes it. */
 async function Reversal({ life, answer }: { life: ProposalLife; answer: FormAnswer | null }) {
-  const undone = new Set(life.decisions.map(({ reverses }) => reverses));
-  const standing = life.decisions.find(({ id, reverses }) => reverses === null && !undone.has(id));
+  const standing = standingDecisionOf(life.decisions);
   if (!standing) return null;
   return (
     <ReverseForm

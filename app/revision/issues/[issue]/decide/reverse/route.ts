@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { line } from "#lib/forms/fields";
+import { formRoute } from "#lib/forms/form-route";
+import { DECISION_FIELDS, reasonedFrom } from "#lib/proposal-decision/decision-form";
+import { reverse } from "#lib/proposal-decision/store";
+import { issueHref } from "#lib/revision/paper-query";
+
+export const POST = formRoute({
+  form: "reverse",
+  action: "decide",
+  fields: z.object({
+    decision: line("The decision", { required: "The form came incomplete. Load the page again." }),
+    ...DECISION_FIELDS,
+  }),
+  page: ({ issue = "" }) => `${issueHref(issue)}/decide`,
+  run: async ({ values, params: { issue = "" }, viewer, by }) => {
+    const member = { ...by, personId: viewer!.person.id };
+    await reverse(member, values.decision, reasonedFrom(values));
+    return { to: issueHref(issue), said: "The decision is reversed: the issue is open again." };
+  },
+});
