@@ -2,9 +2,17 @@ import { adviceAt, type FieldState } from "#lib/proposals/field-state";
 
 /** What is advised of a field: to be weighed, no reason not to save. The place is there when nothing is, for the script. */
 export function AdviceList({ state, names }: { state: FieldState; names: readonly string[] }) {
-  const sentences = adviceAt(state, names);
   return (
-    <ul data-advice={names.join(" ")} aria-live="polite" className="grid gap-0.5 text-[0.92rem] empty:hidden">
+    <div data-advice={names.join(" ")} aria-live="polite" className="empty:hidden">
+      <AdviceSentences sentences={adviceAt(state, names)} />
+    </div>
+  );
+}
+
+export function AdviceSentences({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul className="grid gap-0.5 text-[0.92rem]">
       {sentences.map((sentence) => (
         <li key={sentence} className="border-l-4 border-amber bg-amber-wash px-2 py-0.5">
           {sentence}

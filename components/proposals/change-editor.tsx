@@ -1,3 +1,4 @@
+import { Island } from "#components/island";
 import { AdviceList } from "#components/proposals/advice-list";
 import { ChangeForm } from "#components/proposals/change-form";
 import { Meanwhile } from "#components/proposals/meanwhile";
@@ -6,6 +7,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import type { FormAnswer } from "#lib/forms/answer";
 import { CHANGE_KINDS } from "#lib/proposals/change-kinds";
 import type { ChangePage } from "#lib/proposals/change-page";
+import { checksFor } from "#lib/proposals/checks-data";
 import { baseOf, CHANGE_FORM, typedFields } from "#lib/proposals/editor-page";
 import { latestVersion, type ProposalRecord, proposalHref } from "#lib/proposals/proposal-record";
 import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
@@ -39,17 +41,19 @@ export function ChangeEditor(props: {
       </PageHeading>
       <AnswerBanner answer={answer} />
       {typed && <Meanwhile proposal={proposal} base={baseOf(typed, proposal)} groups={page.basis.groups} />}
-      <div className="mb-4 max-w-3xl">
-        <AdviceList state={state} names={[""]} />
-      </div>
-      <ChangeForm
-        to={proposalHref(proposal.id, "changes/save")}
-        page={page}
-        state={state}
-        version={proposal.version}
-        number={number}
-        cancelHref={editor}
-      />
+      <Island name="proposal-change" data={checksFor(page)}>
+        <div className="mb-4 max-w-3xl">
+          <AdviceList state={state} names={[""]} />
+        </div>
+        <ChangeForm
+          to={proposalHref(proposal.id, "changes/save")}
+          page={page}
+          state={state}
+          version={proposal.version}
+          number={number}
+          cancelHref={editor}
+        />
+      </Island>
     </>
   );
 }

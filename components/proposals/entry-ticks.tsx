@@ -30,7 +30,7 @@ export function EntryTicks(props: {
           {error}
         </p>
       )}
-      <div data-tick-filter hidden className="my-2 flex flex-wrap items-end gap-3" />
+      <div data-tick-filter className="my-2 flex flex-wrap items-end gap-3 empty:hidden" />
       <div className="max-h-96 overflow-y-auto rounded-md border border-line bg-card px-3 py-1 sm:columns-2">
         {entries.map((entry, at) => (
           <label key={entry.uid} className="flex break-inside-avoid items-baseline gap-2 py-0.5">

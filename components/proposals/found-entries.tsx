@@ -1,15 +1,13 @@
 import { EntryWords } from "#components/proposals/entry-ticks";
 import { count, quantity } from "#lib/presentation";
-import type { RevisedEntry } from "#lib/revision/basis";
+import type { SelectableEntry } from "#lib/revision/selection";
 
 /** What a rule finds: how many, and which. The browser's script draws it again as one types. */
-export function FoundEntries(props: { beginning: string; found: readonly RevisedEntry[]; of: number }) {
-  const { beginning, found, of } = props;
+export function FoundEntries(props: { found: readonly SelectableEntry[]; of: number }) {
+  const { found, of } = props;
   return (
-    <div data-found={beginning} className="mt-2">
-      <p role="status" className="font-semibold">
-        {foundSentence(found.length, of)}
-      </p>
+    <>
+      <p className="font-semibold">{foundSentence(found.length, of)}</p>
       {found.length > 0 && (
         <details open={found.length <= 30}>
           <summary className="inline-block py-1 text-accent">Which they are</summary>
@@ -22,7 +20,7 @@ export function FoundEntries(props: { beginning: string; found: readonly Revised
           </ul>
         </details>
       )}
-    </div>
+    </>
   );
 }
 

@@ -45,7 +45,9 @@ export function RuleFields(props: {
           </Button>
         )}
       </div>
-      <FoundEntries beginning={beginning} found={found} of={entries.length} />
+      <div data-found={beginning} role="status" className="mt-2">
+        <FoundEntries found={found} of={entries.length} />
+      </div>
     </fieldset>
   );
 }
