@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { DecidedIn } from "#components/revision/issue-links";
+import { IssueLinks } from "#components/revision/issue-links";
 import type { HeldIssue } from "#lib/revision/held-revision";
 
 const issue: HeldIssue = {
@@ -30,10 +30,8 @@ function text(element: ReactNode): string {
     .trim();
 }
 
-test("a pair names the decision that it comes from, or that none touches it", () => {
-  expect(text(<DecidedIn issues={[]} />)).toBe("Unchanged: no decision touches it.");
-  expect(text(<DecidedIn issues={[issue]} />)).toBe("Decided in Paper, issue 14: Split 2136");
-  expect(text(<DecidedIn issues={[issue, { ...issue, id: "p-15" }]} />)).toMatch(
-    /^Decided in 2 issues of the revision:/,
-  );
+test("issues are named by label and proposal, the first of many in sight and the rest folded away", () => {
+  expect(text(<IssueLinks issues={[issue]} />)).toBe("Paper, issue 14: Split 2136");
+  const many = Array.from({ length: 9 }, (_, at) => ({ ...issue, id: `p-${at}` }));
+  expect(renderToStaticMarkup(<IssueLinks issues={many} />)).toMatch(/<details.*p-8/);
 });

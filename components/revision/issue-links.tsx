@@ -45,22 +45,3 @@ export function IssueLink({ issue: { id, label, proposal, question } }: { issue:
     </>
   );
 }
-
-/** The decisions that a pair of groups comes from, or that none touches it. */
-export function DecidedIn({ issues }: { issues: readonly HeldIssue[] }) {
-  const [only, ...others] = issues;
-  if (!only) return <p>Unchanged: no decision touches it.</p>;
-  if (others.length === 0) {
-    return (
-      <p className="max-w-3xl">
-        Decided in <IssueLink issue={only} />
-      </p>
-    );
-  }
-  return (
-    <>
-      <p>Decided in {quantity(issues.length, "issue")} of the revision:</p>
-      <IssueLinks issues={issues} />
-    </>
-  );
-}

@@ -90,11 +90,18 @@ describe("a revision of the small edition", () => {
     ]);
   });
 
-  test("a pair leads to the issues that made it, to none where it is unchanged", () => {
+  test("a row leads to the issues that made it, to none where it is unchanged", () => {
     const revision = held({ change: merge, decisions: [{}] });
-    expect(ids(revision.issuesMaking("2111", "2112"))).toEqual(["i0"]);
-    expect(ids(revision.issuesMaking("1112", "1112"))).toEqual([]);
-    expect(ids(revision.issuesMaking("2111", "2111"))).toBeNull();
+    const makers = (source: string) =>
+      ids(
+        revision.issuesDecidedBy(
+          revision
+            .at(4)
+            .rows.filter((row) => row.source?.code === source)
+            .flatMap((row) => row.decisions),
+        ),
+      );
+    expect([makers("2111"), makers("1112")]).toEqual([["i0"], []]);
     expect([revision.fateOf("2111"), revision.originOf("2112")]).toEqual(["ends", "was 2112 before"]);
   });
 });

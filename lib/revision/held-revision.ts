@@ -32,8 +32,6 @@ export interface HeldRevision {
   issue(id: string): HeldIssue | undefined;
   /** Issues that name a group of either edition, in order of their papers and numbers. */
   issuesNaming(edition: EditionId, code: string): HeldIssue[];
-  /** Issues whose decisions make a pair: none where it is unchanged. null when the decisions make no such pair. */
-  issuesMaking(source: string, target: string): HeldIssue[] | null;
   issuesDecidedBy(decisions: readonly string[]): HeldIssue[];
   /** Groups down to the unit groups, by code: as they were, and as compiled. */
   sources: ReadonlyMap<string, Group>;
@@ -135,10 +133,6 @@ export function holdRevision(
     paper: (id) => held.find((paper) => paper.id === id),
     issue: (id) => byId.get(id),
     issuesNaming: (edition, code) => naming.get(`${edition} ${code}`) ?? [],
-    issuesMaking: (source, target) => {
-      const evidence = pairs.get(pairKey(source, target));
-      return evidence ? issuesDecidedBy(evidence.decisions) : null;
-    },
     issuesDecidedBy,
     sources: basis.groups,
     targets,

@@ -11,6 +11,7 @@ import { GroupsBelow } from "#components/groups-below";
 import { HistoryList } from "#components/history/history-list";
 import { PageStatus } from "#components/page-status";
 import { RaiseLink } from "#components/review-issues/raise-link";
+import { DecidedGroup } from "#components/revision/decided-group";
 import { GroupIssues } from "#components/revision/group-issues";
 import { ToolEntries } from "#components/tool-entries";
 import { ErrorSummary } from "#components/ui/error-summary";
@@ -61,7 +62,15 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const edition = editions.find((one) => one.id === id);
   if (!edition) return <UnknownEdition id={id} editions={editions} />;
   const group = edition.byCode.get(code);
-  if (!group) return <UnknownGroup edition={edition} code={code} editions={editions} />;
+  if (!group) {
+    const revision = await currentRevision();
+    const decided = id === "soc2020" ? revision.targets.get(code) : undefined;
+    return decided ? (
+      <DecidedGroup edition={edition.shortTitle} group={decided} revision={revision} />
+    ) : (
+      <UnknownGroup edition={edition} code={code} editions={editions} />
+    );
+  }
 
   const parameters = await searchParams;
   const reader = new ParameterReader(parameters);
