@@ -1,0 +1,227 @@
+import type { Page, TestInfo } from "@playwright/test";
+import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
+import { browserName } from "./people";
+
+// One life, from the question to the row of the table.
+test.describe.configure({ mode: "serial" });
+
+/** A group of SOC2010 for each browser that the published revision left alone, and what can be split off it by a rule. */
+const SPLITS: Record<string, { source: string; words: string; code: string; title: string }> = {
+  desktop: { source: "4122", words: "payroll", code: "4125", title: "Payroll clerks and managers" },
+  phone: { source: "8221", words: "tower", code: "8224", title: "Tower crane drivers" },
+  "no-javascript": { source: "7122", words: "debt", code: "7126", title: "Debt collectors" },
+};
+
+const splitOf = (testInfo: TestInfo) => SPLITS[browserName(testInfo.project.name)]!;
+
+/** A day from now as a date field takes it. */
+function day(from: number): string {
+  return new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function said(page: Page, words: string | RegExp): Promise<void> {
+  await expect(page.getByRole("status").first()).toContainText(words);
+}
+
+/** Looks at the page as it stands: nothing sticks out, and axe has nothing to say where it can be asked. */
+async function looked(page: Page, javaScriptEnabled: boolean | undefined): Promise<void> {
+  await checkNoSidewaysScroll(page);
+  if (javaScriptEnabled !== false) await checkAccessibility(page);
+}
+
+test("a split is raised, shown, proposed, commented on, recommended, decided, and stands in the table with its reason", async ({
+  page: visitor,
+  pageOf,
+  javaScriptEnabled,
+}, testInfo) => {
+  test.setTimeout(240_000);
+  const split = splitOf(testInfo);
+  const browser = browserName(testInfo.project.name);
+  const [member, chair, custodian, stakeholder] = await Promise.all([
+    pageOf("working-group"),
+    pageOf("steering-group"),
+    pageOf("custodian"),
+    pageOf("stakeholder"),
+  ]);
+
+  // The custodian sets up a round.
+  await custodian.goto("/consultations/new");
+  await custodian.getByLabel("Name", { exact: true }).fill(`Comments of ${browser}`);
+  await custodian
+    .getByLabel("What it is about")
+    .fill("Whether a part of a group should be a group of its own.");
+  await custodian.getByLabel("Opens on").fill(day(-1));
+  await custodian.getByLabel("Closes on").fill(day(14));
+  await looked(custodian, javaScriptEnabled);
+  await custodian.getByRole("button", { name: "Set up the round" }).click();
+  await said(custodian, /round/);
+  const round = /\/consultations\/(\d+)/.exec(custodian.url())?.[1] ?? "";
+  expect(round).not.toBe("");
+
+  // The working group opens a paper and raises the issue.
+  await member.goto("/revision/papers/new");
+  await member.getByLabel("Short name").fill(`Key sector of ${browser}`);
+  await member.getByLabel("Title", { exact: true }).fill(`Review of a key sector by ${browser}`);
+  await member.getByRole("button", { name: "Open the paper" }).click();
+  await said(member, /paper/);
+  await member.goto(`/revision/issues/new?from=&paper=key-sector-of-${browser}`);
+  await member.getByRole("button", { name: "Raise the issue" }).click();
+  await expect(member.getByRole("alert")).toBeVisible();
+  await looked(member, javaScriptEnabled);
+  const question = `Should “${split.title}” be a group of their own?`;
+  await member.getByLabel("Question").fill(question);
+  await member.getByLabel("Groups of SOC2010 that it is about").fill(split.source);
+  await member.getByRole("button", { name: "Raise the issue" }).click();
+  await expect(member.getByRole("heading", { level: 1 })).toHaveText(question);
+  const issue = new URL(member.url()).pathname;
+
+  // Evidence: the sizes known, and a file.
+  await member.goto(`${issue}/evidence`);
+  await member.getByRole("button", { name: "Record these sizes" }).click();
+  await said(member, /recorded/);
+  await member.goto(`${issue}/evidence`);
+  await member.getByLabel("File", { exact: true }).setInputFiles({
+    name: "vacancies.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("<html>no PDF at all</html>"),
+  });
+  await member.getByRole("button", { name: "Record the file" }).click();
+  await expect(member.getByRole("alert")).toContainText(/PDF/);
+  await member.getByLabel("File", { exact: true }).setInputFiles({
+    name: "vacancies.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("title,vacancies\nfirst,120\nsecond,80\n"),
+  });
+  await looked(member, javaScriptEnabled);
+  await member.getByRole("button", { name: "Record the file" }).click();
+  await said(member, /recorded/);
+
+  // Nobody else finds it yet.
+  expect((await visitor.request.get(issue)).status()).toBe(404);
+
+  // The split is drafted, by a rule.
+  await member.goto(`${issue}/propose`);
+  await member.getByLabel("Title of the proposal").fill(`Split ${split.source}: ${split.title}`);
+  await member.getByRole("radio", { name: /^Split/ }).check();
+  await looked(member, javaScriptEnabled);
+  await member.getByRole("button", { name: "Begin the draft" }).click();
+  await expect(
+    member.getByRole("heading", { name: "Part 1" }).or(member.getByText("Part 1").first()),
+  ).toBeVisible();
+  await member.getByRole("radio", { name: "by a rule over titles and qualifiers" }).check();
+  if (javaScriptEnabled === false) await member.getByRole("button", { name: "Show" }).first().click();
+  await member.getByLabel("Condition 1: words").fill("zeppelin");
+  await member.getByRole("button", { name: "Save the change" }).click();
+  await expect(member.getByRole("alert")).toBeVisible();
+  await expect(member.getByLabel("Condition 1: words")).toHaveValue("zeppelin");
+  await member.getByLabel("Condition 1: words").fill(split.words);
+  await member.getByRole("group", { name: "Part 1" }).getByLabel("Code").first().fill(split.code);
+  await member.getByRole("group", { name: "Part 1" }).getByLabel("Title").first().fill(split.title);
+  await looked(member, javaScriptEnabled);
+  await member.getByRole("button", { name: "Save the change" }).click();
+  await said(member, /saved/);
+
+  // What if: the new group and its map, before anybody decides.
+  const whatIf = member.getByRole("region", { name: "If it were accepted" });
+  await expect(whatIf).toContainText(`${split.code} ${split.title}`);
+  await looked(member, javaScriptEnabled);
+  const proposal = new URL(member.url()).pathname.replace(/\/edit$/, "");
+
+  const move = async (page: Page, to: RegExp, reason: string) => {
+    await page.goto(proposal);
+    await page.getByRole("form", { name: "Move the proposal" }).getByRole("radio", { name: to }).check();
+    await page.getByLabel("Reason", { exact: true }).first().fill(reason);
+    await page.getByRole("button", { name: "Move the proposal" }).click();
+    await said(page, /./);
+  };
+  await move(member, /review/i, "The draft is complete");
+  await member.goto(proposal);
+  await member.getByLabel("Consultation round").selectOption(round);
+  await member
+    .getByRole("form", { name: "Move the proposal" })
+    .getByRole("radio", { name: /comment/i })
+    .check();
+  await member.getByLabel("Reason", { exact: true }).first().fill("Those concerned should be heard");
+  await looked(member, javaScriptEnabled);
+  await member.getByRole("button", { name: "Move the proposal" }).click();
+  await said(member, /./);
+
+  // Everybody reads it now; a stakeholder comments.
+  await visitor.goto(issue);
+  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(question);
+  const asked = `/consultations/${round}/proposals/${proposal.split("/").at(-1)}`;
+  await stakeholder.goto(asked);
+  await stakeholder
+    .getByRole("radio", { name: /supports|support/i })
+    .first()
+    .check();
+  await stakeholder.getByLabel("Why? Give evidence if you can").fill("Employers advertise the two apart.");
+  await stakeholder.getByRole("radio", { name: /^No:/ }).check();
+  await looked(stakeholder, javaScriptEnabled);
+  await stakeholder.getByRole("button", { name: "Send the comment" }).click();
+  await said(stakeholder, /./);
+
+  // No recommendation before the comment has a response and somebody votes.
+  await member.goto(proposal);
+  await expect(member.getByRole("main")).toContainText(/response/);
+  await member.goto("/consultations/comments");
+  await member
+    .getByRole("link", { name: new RegExp(split.title.slice(0, 12)) })
+    .first()
+    .click();
+  await member
+    .getByLabel(/response/i)
+    .first()
+    .fill("Thank you; the vacancies agree with it.");
+  await member
+    .getByRole("radio", { name: /publish/i })
+    .first()
+    .check();
+  await looked(member, javaScriptEnabled);
+  await member.getByRole("button", { name: /response/i }).click();
+  await said(member, /./);
+  await visitor.goto(asked);
+  await expect(visitor.getByRole("main")).toContainText("Employers advertise the two apart.");
+  await expect(visitor.getByRole("main")).not.toContainText(`stakeholder on ${browser}`);
+
+  const vote = async (page: Page, choice: RegExp) => {
+    await page.goto(proposal);
+    await page.getByRole("form", { name: "Vote" }).getByRole("radio", { name: choice }).check();
+    await page.getByRole("button", { name: "Vote", exact: true }).click();
+    await said(page, /./);
+  };
+  await vote(member, /^for/i);
+  await move(member, /recommend/i, "Evidence and comment agree");
+
+  // The steering group decides.
+  await chair.goto(proposal);
+  await chair.getByRole("button", { name: "Record the decision" }).click();
+  await expect(chair.getByRole("alert")).toBeVisible();
+  const decide = chair.getByRole("form", { name: "Decide" });
+  await decide.getByRole("radio", { name: /^Accept/ }).check();
+  await decide.getByLabel("Reason").fill("The group has grown and can be told apart.");
+  await looked(chair, javaScriptEnabled);
+  await decide.getByRole("button", { name: "Record the decision" }).click();
+  await said(chair, /./);
+
+  // The row, and why.
+  await visitor.goto(`/correspondence/${split.source}/${split.code}`);
+  await expect(visitor.getByRole("main")).toContainText(split.title);
+  await expect(visitor.getByRole("main")).toContainText(`Key sector of ${browser}, issue 1`);
+  await looked(visitor, javaScriptEnabled);
+  await visitor.goto(`/correspondence/reconciliation?source=${split.source}`);
+  await visitor.goto(proposal);
+  await expect(visitor.getByRole("main")).toContainText("The group has grown and can be told apart.");
+  await looked(visitor, javaScriptEnabled);
+  const csv = await visitor.request.get("/correspondence/maps?format=csv");
+  if (csv.ok()) expect(await csv.text()).toContain(`${split.code}`);
+
+  // A reversal is a decision of its own, and takes the row away.
+  await chair.goto(proposal);
+  await chair.getByText("Reverse this decision").first().click();
+  const reverse = chair.getByRole("form", { name: "Reverse this decision" });
+  await reverse.getByLabel("Reason").fill("The survey cannot tell the two apart after all.");
+  await reverse.getByRole("button", { name: "Reverse the decision" }).click();
+  await said(chair, /./);
+  expect((await visitor.request.get(`/correspondence/${split.source}/${split.code}`)).status()).toBe(404);
+});
