@@ -1,6 +1,7 @@
 import { MOST_BYTES } from "#lib/attachments/attachment";
 import { CONVERT_PATH } from "#lib/correspondence/conversion-query";
 import { LARGEST_FORM } from "#lib/correspondence/submitted-list";
+import { LARGEST_PAPER } from "#lib/paper-import/largest-paper";
 
 /** The largest body of a request, in bytes, where the address takes no files. */
 const USUAL = 256 * 1024;
@@ -13,6 +14,8 @@ const UPLOADS: readonly [RegExp, number][] = Object.entries({
   [`${CONVERT_PATH}/file`]: LARGEST_FORM,
   "/revision/issues/[issue]/evidence/file": WITH_ATTACHMENT,
   "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
+  // A little more, so that the form itself can say that a paper is too large.
+  "/revision/import/send": 2 * LARGEST_PAPER,
 }).map(([path, most]) => [new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`), most]);
 
 /** The largest body that a request to this path may have, in bytes. The server refuses more (cli/limit-body.ts). */

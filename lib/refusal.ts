@@ -10,3 +10,10 @@ export class Refusal extends Error {
     super(message);
   }
 }
+
+/** Several things that are wrong at once, each in a sentence of its own. */
+export class Refusals extends Refusal {
+  constructor(readonly all: readonly { field: string; message: string }[]) {
+    super(all.map(({ message }) => message).join(" "), all[0]?.field);
+  }
+}

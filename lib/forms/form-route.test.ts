@@ -9,7 +9,7 @@ import { type FormRouteOptions, formRoute } from "#lib/forms/form-route";
 import { dropOldAnswers, readAnswer } from "#lib/forms/store";
 import { deactivate } from "#lib/people/store";
 import { LIMITS } from "#lib/rate-limit/limits";
-import { Refusal } from "#lib/refusal";
+import { Refusal, Refusals } from "#lib/refusal";
 import { TestBrowser } from "#lib/sign-in/browser.fixture";
 import { testDatabase } from "#prisma/test-clone";
 
@@ -186,6 +186,15 @@ describe("a form that is refused", () => {
       errors: [{ field: "title", message: "Somebody has it already." }],
       values: { title: [" A title "] },
     });
+  });
+
+  it("by its work for several reasons at once says each of them", async () => {
+    const all = [
+      { field: "title", message: "Row 2 is wrong." },
+      { field: "title", message: "Row 5 is wrong." },
+    ];
+    run.mockRejectedValueOnce(new Refusals(all));
+    expect(await shown(await send(FULL))).toMatchObject({ said: "", errors: all });
   });
 
   it("is no refusal where something broke: that is a fault", async () => {

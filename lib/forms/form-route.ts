@@ -12,7 +12,7 @@ import { actorOf, readViewer, type Viewer } from "#lib/people/viewer";
 import { sentencePage } from "#lib/plain-page";
 import { LIMITS, type LimitName } from "#lib/rate-limit/limits";
 import { spendOrRefuse } from "#lib/rate-limit/spend-or-refuse";
-import { Refusal } from "#lib/refusal";
+import { Refusal, Refusals } from "#lib/refusal";
 import { clientAddress } from "#lib/request-headers";
 
 export type RouteParams = Record<string, string>;
@@ -92,8 +92,7 @@ export function formRoute<Values>(options: FormRouteOptions<Values>): Handler {
     } catch (error) {
       if (error instanceof Forbidden) return forbidden();
       if (!(error instanceof RefusedForm || error instanceof Refusal)) throw error;
-      const errors =
-        error instanceof RefusedForm ? error.errors : [{ field: error.field, message: error.message }];
+      const errors = errorsOf(error);
       const answer = { form: options.form, errors, values: withoutSecrets(given) };
       // Whoever was signed out meanwhile finds their typing when they come back.
       const through =
@@ -112,6 +111,11 @@ class RefusedForm extends Error {
 }
 
 class Forbidden extends Error {}
+
+function errorsOf(error: RefusedForm | Refusal): ParameterError[] {
+  if (error instanceof RefusedForm) return error.errors;
+  return error instanceof Refusals ? [...error.all] : [{ field: error.field, message: error.message }];
+}
 
 async function mayOrRefuse<Values>(
   { action, subject, limit }: FormRouteOptions<Values>,

@@ -73,6 +73,9 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/consultations",
     "/consultations/[round]",
     "/consultations/[round]/proposals/[proposal]",
+    "/api/v1/consultations",
+    "/api/v1/consultations/[round]",
+    "/api/v1/consultations/[round]/comments",
   ],
   "see own comments": [
     "/consultations/mine",
@@ -135,12 +138,13 @@ export const READS: Partial<Record<Action, string[]>> = {
   ],
   "set the life of proposals": ["/revision/life/new", "/revision/life/[step]"],
   decide: ["/revision/issues/[issue]/decide"],
+  import: ["/revision/import"],
 };
 
 /** What one does by sending a form or other body to each address. */
 export const SENDS: Partial<Record<Action, string[]>> = {
   "download tables": ["/correspondence/convert/file"],
-  comment: ["/consultations/[round]/proposals/[proposal]/send"],
+  comment: ["/consultations/[round]/proposals/[proposal]/send", "/api/v1/consultations/[round]/comments"],
   "respond to comments": ["/consultations/comments/[id]/respond"],
   "manage rounds": ["/consultations/new/add", "/consultations/[round]/edit/save"],
   "sign in": [
@@ -224,6 +228,7 @@ export const SENDS: Partial<Record<Action, string[]>> = {
     "/revision/life/[step]/save",
     "/revision/life/[step]/end",
   ],
+  import: ["/revision/import/send"],
 };
 
 /** What each terminal command does. */
