@@ -66,7 +66,7 @@ describe("what is not everybody's is guarded by the very action it is listed wit
   it.each(sends)("$path, when a form is sent", ({ path, source }) => {
     const action = actionOf(SENDS, path);
     if (path === "/correspondence/convert/file") return expect(can(null, action!)).toBe(true);
-    expect(source).toContain("formRoute(");
+    expect(source).toContain(path.startsWith("/api/") ? "sending(" : "formRoute(");
     expect(source).toContain(`action: "${action}"`);
   });
 });

@@ -19,7 +19,9 @@ type FormHandler = {
 /** Every form of the app. Signing out is left out: it would end the sessions that the others are sent with. */
 const FORMS = Object.values(SENDS)
   .flat()
-  .filter((path) => path !== "/correspondence/convert/file" && path !== "/sign-out");
+  .filter(
+    (path) => !["/correspondence/convert/file", "/sign-out"].includes(path) && !path.startsWith("/api/"),
+  );
 const handlers = new Map<string, FormHandler>();
 const people = new Map<Role, SeededPerson>();
 let address = 0;

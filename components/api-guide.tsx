@@ -13,8 +13,8 @@ export function ApiGuide({ origin }: { origin: string }) {
       </h2>
       <div className="grid max-w-3xl gap-3 pt-4">
         <p>
-          Everything here can be read at <code>{origin}/api/v1</code>, without a key and from any website.
-          Addresses answer JSON; lists also answer CSV, with <code>format=csv</code> or the header{" "}
+          Everything public here can be read at <code>{origin}/api/v1</code>, without a key and from any
+          website. Addresses answer JSON; lists also answer CSV, with <code>format=csv</code> or the header{" "}
           <code>Accept: text/csv</code>. <a href="/api/v1/openapi.json">The OpenAPI description</a> says what
           each takes and gives.
         </p>
@@ -77,7 +77,7 @@ function Addresses() {
           >
             <dt className="[overflow-wrap:anywhere]">
               <code>
-                {get.parameters.some(({ name }) => name === "hash") ? (
+                {get.parameters.some(({ name }) => name === "hash" || name === "round") ? (
                   path
                 ) : (
                   <a href={exampleOf(path, get)}>{path}</a>

@@ -11,7 +11,7 @@ export function isWebAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && hostname.includes(".") && username === "" && password === "";
 }
 
-/** What a form brings of a comment; the program's way in (lib/consultation/sent-comment.ts) reads the same rules. */
+/** What a form brings of a comment. */
 export const COMMENT_FIELDS = z.object({
   version: wholeNumber(),
   stance: choice(STANCE_LIST, "Choose what you think of the proposal."),
@@ -20,3 +20,19 @@ export const COMMENT_FIELDS = z.object({
   link: line("The link", { longest: 500 }).refine((text) => text === "" || isWebAddress(text), LINK),
   publishName: choice(["yes", "no"], "Choose whether your name may be published."),
 });
+
+const { stance, part, text, link } = COMMENT_FIELDS.shape;
+
+/** What a program sends of a comment, as JSON; a file comes by the form only. */
+export const COMMENT_BODY = z.strictObject(
+  {
+    proposal: line("The proposal", { required: "Give the id of the proposal." }),
+    version: z.int({ error: "Give the version of the proposal as a number." }).min(1).max(999_999),
+    ...{ stance, part, text, link },
+    publishName: z.boolean({ error: "Say by true or false whether your name may be published." }),
+  },
+  {
+    error:
+      "Send an object with proposal, version, stance, text and publishName; part and link may be left out.",
+  },
+);

@@ -19,26 +19,25 @@ export interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShap
   list?: boolean;
   /** The limit that each use counts against, by the client's network address. */
   limit?: LimitName;
+  /** What takes POST, where something can be sent (lib/publication/api/sending.ts). */
+  post?: Handler;
   /** Throws a `Problem` where what is asked for is not there. */
   run(given: z.output<z.ZodObject<Path & Query>>, request: Request): Promise<Answer>;
 }
 
-type Handler = (
-  request: Request,
-  context: { params: Promise<Record<string, string | string[]>> },
-) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 const FORMAT = oneOf(["json", "csv"]).optional();
 
-/** The handlers of a route: reading works, everything else is told that only reading works. */
+/** The handlers of a route: reading works, sending where something can be sent, and everything else is told what works. */
 export function endpoint<
   Path extends z.ZodRawShape = Record<never, z.ZodType>,
   Query extends z.ZodRawShape = Record<never, z.ZodType>,
->({ path, query, list = false, limit, run }: Endpoint<Path, Query>) {
+>({ path, query, list = false, limit, post, run }: Endpoint<Path, Query>) {
   const rules: Rules = { path: path ?? {}, query: { ...query, ...(list && { format: FORMAT }) } };
   const read: Handler = (request, { params }) =>
     answered(request, async () => {
-      if (limit) await keepWithin(limit, request);
+      if (limit) await keepWithin(limit, clientAddress(request.headers));
       const given = readParameters(request, await params, rules);
       const format = list ? chooseFormat(request, given.format) : "json";
       const answer = await run(given as z.output<z.ZodObject<Path & Query>>, request);
@@ -48,30 +47,36 @@ export function endpoint<
     /** `rules` let a test hold the description of the API against what is really read. */
     GET: Object.assign(read, { rules }),
     HEAD: read,
-    ...ONLY_READING,
+    ...refusingOthers(post),
   };
 }
 
-async function keepWithin(limit: LimitName, request: Request): Promise<void> {
-  const spent = await spend(limit, clientAddress(request.headers));
+/** Counts one more use of a limit. @param key as for `spend` @throws Problem when it is used up */
+export async function keepWithin(limit: LimitName, key: string): Promise<void> {
+  const spent = await spend(limit, key);
   if (spent.allowed) return;
   const { retryAfterSeconds: retryAfter } = spent;
   throw new Problem("too-many", tooManySentence(retryAfter), { retryAfter });
 }
 
-const refuseMethod: Handler = (request) =>
-  answered(request, async () => {
-    throw new Problem("wrong-method", `${request.method} is not possible here. Use GET or HEAD.`);
-  });
-
-/** What every address of the API says to anything but GET and HEAD. */
-const ONLY_READING = {
-  OPTIONS: allowReading,
-  POST: refuseMethod,
-  PUT: refuseMethod,
-  PATCH: refuseMethod,
-  DELETE: refuseMethod,
-};
+/** What an address says to the methods that it does not know. */
+function refusingOthers(post: Handler | undefined) {
+  const refuseMethod: Handler = async (request) => {
+    const response = await answered(request, async () => {
+      const use = post ? "Use GET, HEAD or POST" : "Use GET or HEAD";
+      throw new Problem("wrong-method", `${request.method} is not possible here. ${use}.`);
+    });
+    if (post) response.headers.set("Allow", "GET, HEAD, OPTIONS, POST");
+    return response;
+  };
+  return {
+    OPTIONS: allowReading,
+    POST: post ?? refuseMethod,
+    PUT: refuseMethod,
+    PATCH: refuseMethod,
+    DELETE: refuseMethod,
+  };
+}
 
 function chooseFormat(request: Request, asked: unknown): Format {
   if (asked === "json" || asked === "csv") return asked;

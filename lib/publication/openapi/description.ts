@@ -11,6 +11,7 @@ export interface Schema {
   maximum?: number;
   maxLength?: number;
   minLength?: number;
+  format?: string;
   default?: string | number | boolean;
   items?: Schema;
   properties?: Record<string, Schema>;
@@ -44,6 +45,7 @@ export interface Operation {
   description?: string;
   tags: string[];
   parameters: Parameter[];
+  requestBody?: { required: boolean; content: Record<string, MediaType> };
   responses: Record<string, ResponseDescription | { $ref: string }>;
 }
 
@@ -51,6 +53,8 @@ export interface PathItem {
   get: Operation;
   head: Operation;
   options: Operation;
+  /** Only where something can be sent. */
+  post?: Operation;
 }
 
 export type Paths = Record<string, PathItem>;

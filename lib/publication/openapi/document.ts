@@ -1,5 +1,6 @@
 import { PROBLEMS } from "#lib/publication/api/problem";
 import { CODING_INDEX_PATHS, CODING_INDEX_SCHEMAS } from "#lib/publication/openapi/coding-index";
+import { CONSULTATION_PATHS, CONSULTATION_SCHEMAS } from "#lib/publication/openapi/consultations";
 import { CORRESPONDENCE_PATHS, CORRESPONDENCE_SCHEMAS } from "#lib/publication/openapi/correspondences";
 import type { Paths, ResponseDescription, Schema } from "#lib/publication/openapi/description";
 import { GROUP_PATHS, GROUP_SCHEMAS } from "#lib/publication/openapi/groups";
@@ -76,7 +77,7 @@ export const OPENAPI = {
     version: "1",
     summary:
       "Read the Standard Occupational Classification: structure, coding index, lookup and correspondence",
-    description: `Everything is public and can only be read. ${LICENCE.attribution} Addresses answer JSON; lists also answer CSV, by “format=csv” or “Accept: text/csv”. Answers carry strong entity tags: ask again with If-None-Match. An error is an application/problem+json (RFC 9457) that says what to do.`,
+    description: `Everything is public; all but a comment in a round of consultation can only be read. ${LICENCE.attribution} Addresses answer JSON; lists also answer CSV, by “format=csv” or “Accept: text/csv”. Answers carry strong entity tags: ask again with If-None-Match. An error is an application/problem+json (RFC 9457) that says what to do.`,
     license: { name: LICENCE.name, url: LICENCE.href },
   },
   servers: [{ url: "/" }],
@@ -86,6 +87,7 @@ export const OPENAPI = {
     ...CODING_INDEX_PATHS,
     ...LOOKUP_PATHS,
     ...CORRESPONDENCE_PATHS,
+    ...CONSULTATION_PATHS,
   } satisfies Paths as Paths,
   components: {
     schemas: {
@@ -94,14 +96,19 @@ export const OPENAPI = {
       ...CODING_INDEX_SCHEMAS,
       ...LOOKUP_SCHEMAS,
       ...CORRESPONDENCE_SCHEMAS,
+      ...CONSULTATION_SCHEMAS,
     } satisfies Record<string, Schema> as Record<string, Schema>,
     responses: {
       NotModified: { description: "The client has these bytes already." },
       BadRequest: problem("A parameter is wrong or unknown: `errors` names each."),
       NotFound: problem("What is asked for is not there: `suggestions` has what may have been meant."),
       NotAcceptable: problem("The Accept header takes neither JSON nor CSV."),
+      NotSignedIn: problem("Nobody is signed in."),
+      NotAllowed: problem("Whoever is signed in may not do this, or it was sent from another site."),
+      Refused: problem("It cannot be done now: `detail` says why."),
+      WrongType: problem("What was sent is not declared as JSON."),
       TooMany: {
-        ...problem("Asked too often from this network address."),
+        ...problem("Asked too often from this network address, or sent too often by this person."),
         headers: { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer" } } },
       },
     } satisfies Record<string, ResponseDescription>,

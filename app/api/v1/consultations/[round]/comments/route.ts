@@ -1,0 +1,43 @@
+import { COMMENT_BODY } from "#lib/consultation/comment-fields";
+import { commentHref } from "#lib/consultation/round";
+import { readPublishedComments, sendComment } from "#lib/consultation/store";
+import { numberIn } from "#lib/parameters";
+import { endpoint } from "#lib/publication/api/endpoint";
+import { wholeNumber } from "#lib/publication/api/parameters";
+import { sending } from "#lib/publication/api/sending";
+import {
+  commentJson,
+  readPublicAsked,
+  requireRound,
+  sentJson,
+} from "#lib/publication/resources/consultations";
+import { commentsTable } from "#lib/publication/tables/comments-table";
+
+export const POST = sending({
+  action: "comment",
+  subject: async ({ round = "" }) => ({ scope: { kind: "round", id: round } }),
+  limit: "comment",
+  body: COMMENT_BODY,
+  async run({ body, path, viewer, by }) {
+    const { id: round } = await requireRound(numberIn(path.round));
+    const id = await sendComment({ ...by, personId: viewer.person.id }, { ...body, round, attachment: null });
+    return { json: sentJson(id), location: commentHref(id) };
+  },
+});
+
+export const { GET, HEAD, OPTIONS, PUT, PATCH, DELETE } = endpoint({
+  path: { round: wholeNumber({ from: 1, to: 999_999_999 }) },
+  list: true,
+  post: POST,
+  async run({ round: id }) {
+    const round = await requireRound(id);
+    const [asked, all] = await Promise.all([readPublicAsked(round), readPublishedComments()]);
+    const comments = all.filter((comment) => comment.round === id);
+    const questions = new Map(asked.map(({ proposal, question }) => [proposal, question]));
+    return {
+      json: { round: id, comments: comments.map(commentJson) },
+      table: commentsTable(comments, questions),
+      fileName: "consultation-comments.csv",
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { readPublishedComments } from "#lib/consultation/store";
+import { endpoint } from "#lib/publication/api/endpoint";
+import { wholeNumber } from "#lib/publication/api/parameters";
+import {
+  askedJson,
+  commentJson,
+  readPublicAsked,
+  requireRound,
+  roundJson,
+} from "#lib/publication/resources/consultations";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  path: { round: wholeNumber({ from: 1, to: 999_999_999 }) },
+  async run({ round: id }) {
+    const round = await requireRound(id);
+    const [asked, comments] = await Promise.all([readPublicAsked(round), readPublishedComments()]);
+    return {
+      json: {
+        ...roundJson(round, new Date()),
+        proposals: asked.map(askedJson),
+        comments: comments.filter((comment) => comment.round === id).map(commentJson),
+      },
+    };
+  },
+});

@@ -1,0 +1,12 @@
+import { listRounds } from "#lib/consultation/store";
+import { endpoint } from "#lib/publication/api/endpoint";
+import { roundJson, roundsTable } from "#lib/publication/resources/consultations";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  list: true,
+  async run() {
+    const now = new Date();
+    const rounds = (await listRounds()).map((round) => roundJson(round, now));
+    return { json: { rounds }, table: roundsTable(rounds), fileName: "consultations.csv" };
+  },
+});
