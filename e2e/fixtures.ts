@@ -17,7 +17,7 @@ export const test = base.extend<{
     });
   },
   /** A page in a browser of its own, signed in as the project's person of a role: for what several people do together. */
-  pageOf: async ({ browser, baseURL = "", viewport, javaScriptEnabled }, use, testInfo) => {
+  pageOf: async ({ browser, baseURL, viewport, javaScriptEnabled }, use, testInfo) => {
     const pages = new Map<Role, Page>();
     await use(async (role) => {
       const known = pages.get(role);
@@ -27,7 +27,7 @@ export const test = base.extend<{
         viewport,
         javaScriptEnabled: javaScriptEnabled !== false,
       });
-      await signInAs(context, testPerson(testInfo.project.name, role), baseURL);
+      await signInAs(context, testPerson(testInfo.project.name, role), baseURL ?? "");
       const page = await context.newPage();
       pages.set(role, page);
       return page;
