@@ -30,6 +30,8 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision/papers/[paper]",
     "/revision/issues/[issue]",
     "/revision/proposals/[proposal]",
+    "/revision/progress",
+    "/revision/conflicts",
     "/revision/proposals/[proposal]/versions",
     "/revision/proposals/[proposal]/versions/[version]",
     "/revision/proposals/[proposal]/what-if",
