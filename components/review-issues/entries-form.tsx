@@ -66,7 +66,7 @@ export function EntriesForm(props: {
           </details>
         ))}
         <div className="max-w-2xl">
-          <Shows name="entries-text" form={form} answer={answer} hint="It may stay empty." />
+          <Shows name="entries-text" form={form} answer={answer} />
         </div>
         <p>
           <Button>Record the entries that are ticked</Button>

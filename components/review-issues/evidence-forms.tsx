@@ -106,7 +106,7 @@ export function Shows(props: { name: string; form: string; answer: FormAnswer | 
       label="What it shows"
       name={name}
       rows={3}
-      hint={hint}
+      hint={hint ?? "It may stay empty, but readers see why it is here."}
       defaultValue={typed(answer, form, name)}
       error={errorAt(answer, form, name)}
     />

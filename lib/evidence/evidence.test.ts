@@ -25,7 +25,6 @@ describe("evidence", () => {
     ["another classification without a group", { kind: "other classification", text: "" }, "isco"],
     ["tasks without words", { kind: "tasks", text: "" }, "words"],
     ["a link without an address", { kind: "link", text: "A survey" }, "link"],
-    ["a link that says nothing", { kind: "link", text: "", url: "https://example.org/a" }, "link-text"],
     ["an attachment without a file", { kind: "attachment", text: "A table" }, "file"],
     [
       "more entries than anybody reads",

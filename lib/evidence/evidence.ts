@@ -69,17 +69,13 @@ export function checkEvidence({ kind, text, url, codes = [], file }: NewEvidence
   if (kind === "link" && !isWebAddress(url ?? ""))
     throw new Refusal("Give the whole address, beginning with https:// or http://.", "link");
   if (kind === "attachment" && !file) throw new Refusal("Choose a file.", "file");
-  if (text === "" && !["index entries", "other classification"].includes(kind))
-    throw new Refusal("Say what it shows.", TEXT_FIELDS[kind] ?? "");
+  if (text === "" && (isWorded(kind) || kind === "sizes"))
+    throw new Refusal("Write down what was found.", kind === "sizes" ? "" : "words");
 }
 
-const TEXT_FIELDS: Partial<Record<EvidenceKind, string>> = {
-  link: "link-text",
-  attachment: "file-text",
-  tasks: "words",
-  qualifications: "words",
-  statement: "words",
-};
+function isWorded(kind: EvidenceKind): boolean {
+  return WORDED_KINDS.some((one) => one === kind);
+}
 
 /** An address that a browser opens as a web page and nothing else, without a name and password in it. */
 export function isWebAddress(text: string): boolean {

@@ -98,8 +98,7 @@ export default async function IssuePage(props: Props) {
         <Evidence revision={revision} issue={issue} open={facts.open} person={person} />
       </Section>
       <div className="mt-9">
-        {!open && <IssueDecision issue={issue} />}
-        {open && <h2>Where it comes from</h2>}
+        {open && facts.raisedBy !== null ? <h2>Where it comes from</h2> : <IssueDecision issue={issue} />}
         <IssueOrigin issue={issue} facts={facts} names={person !== null} />
       </div>
       <Section id="tree" title="The tree before and after">

@@ -11,6 +11,6 @@ export const POST = formRoute({
   page: () => "/revision/papers/new",
   run: async ({ values, viewer, by }) => {
     const id = await openPaper({ ...by, personId: viewer!.person.id }, values);
-    return { to: paperHref(id), said: `${values.label} is open: issues can be raised in it.` };
+    return { to: paperHref(id), said: `The paper “${values.label}” is open: issues can be raised in it.` };
   },
 });
