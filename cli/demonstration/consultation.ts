@@ -31,7 +31,7 @@ const PLAYGROUND: Case = {
   sources: ["9244", "6123"],
   targets: ["9232", "6117"],
   evidence:
-    "Half of the titles in unit group 9244 are of people who look after children at play in the middle of the school day; the others help children across the road. The play is the same that playworkers lead in clubs.",
+    "Most of the titles in unit group 9244 are of people who look after children in the middle of the school day; the others help children across the road. Their play is led by the same kind of people in clubs after school.",
   title: "Move midday and playground assistants to playworkers",
   changes: [
     {
