@@ -16,6 +16,8 @@ import { selectEntries } from "#lib/revision/selection";
 const island = document.querySelector<HTMLElement>('[data-island="proposal-change"]')!;
 const form = island.querySelector("form")!;
 const context = contextFrom(JSON.parse(island.dataset.props!) as ChecksData);
+const BUTTON =
+  "min-h-11 cursor-pointer rounded-md border border-rule bg-card px-3 font-semibold hover:bg-wash";
 const SCROLL = "proposal-change-scroll";
 
 function fieldsOfForm(): FormFields {
@@ -109,9 +111,6 @@ for (const list of island.querySelectorAll<HTMLElement>("[data-entry-ticks]")) {
   list.addEventListener("change", tell);
   if (rows.length > 1) render(<TickFilter show={show} tick={tick} />, place);
 }
-
-const BUTTON =
-  "min-h-11 cursor-pointer rounded-md border border-rule bg-card px-3 font-semibold hover:bg-wash";
 
 function TickFilter({ show, tick }: { show: (query: string) => void; tick: (checked: boolean) => void }) {
   return (

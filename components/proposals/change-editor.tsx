@@ -2,6 +2,7 @@ import { Island } from "#components/island";
 import { AdviceList } from "#components/proposals/advice-list";
 import { ChangeForm } from "#components/proposals/change-form";
 import { Meanwhile } from "#components/proposals/meanwhile";
+import { WhatIfPanel } from "#components/proposals/what-if-panel";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import type { FormAnswer } from "#lib/forms/answer";
@@ -10,6 +11,7 @@ import type { ChangePage } from "#lib/proposals/change-page";
 import { checksFor } from "#lib/proposals/checks-data";
 import { baseOf, CHANGE_FORM, typedFields } from "#lib/proposals/editor-page";
 import { latestVersion, type ProposalRecord, proposalHref } from "#lib/proposals/proposal-record";
+import type { NamedWhatIf } from "#lib/proposals/what-if-titles";
 import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
 
 /** The page on which one change is made or edited. */
@@ -19,8 +21,10 @@ export function ChangeEditor(props: {
   /** Number of the change that is edited, from 1; null for a new one. */
   number: number | null;
   answer: FormAnswer | null;
+  /** What the proposal would change with the change as it stands in the form; null while that cannot be said. */
+  whatIf: NamedWhatIf | null;
 }) {
-  const { proposal, page, number, answer } = props;
+  const { proposal, page, number, answer, whatIf } = props;
   const typed = typedFields(answer, CHANGE_FORM);
   const errors = typed ? (answer?.errors ?? []) : [];
   const state = { fields: page.fields, errors, advice: page.advice };
@@ -54,6 +58,18 @@ export function ChangeEditor(props: {
           cancelHref={editor}
         />
       </Island>
+      {whatIf && (
+        <section
+          aria-labelledby="what-if"
+          className="mt-8 max-w-3xl rounded-md border border-line bg-card p-5"
+        >
+          <h2 id="what-if">If the proposal were accepted with this change</h2>
+          <p className="mt-1 mb-4 text-soft">
+            As the form stood when the page was made; nothing of it is saved.
+          </p>
+          <WhatIfPanel {...whatIf} />
+        </section>
+      )}
     </>
   );
 }

@@ -31,20 +31,22 @@ export function EntryTicks(props: {
         </p>
       )}
       <div data-tick-filter className="my-2 flex flex-wrap items-end gap-3 empty:hidden" />
-      <div className="max-h-96 overflow-y-auto rounded-md border border-line bg-card px-3 py-1 sm:columns-2">
-        {entries.map((entry, at) => (
-          <label key={entry.uid} className="flex break-inside-avoid items-baseline gap-2 py-0.5">
-            <input
-              type="checkbox"
-              id={at === 0 ? anchor : `${name}-${entry.uid}`}
-              name={name}
-              value={entry.uid}
-              defaultChecked={ticked.has(entry.uid)}
-              className="size-4.5 shrink-0 translate-y-0.5"
-            />
-            <EntryWords entry={entry} />
-          </label>
-        ))}
+      <div className="max-h-96 overflow-y-auto rounded-md border border-line bg-card px-3 py-1">
+        <div className="grid content-start gap-x-6 sm:grid-cols-2">
+          {entries.map((entry, at) => (
+            <label key={entry.uid} className="flex items-baseline gap-2 py-0.5">
+              <input
+                type="checkbox"
+                id={at === 0 ? anchor : `${name}-${entry.uid}`}
+                name={name}
+                value={entry.uid}
+                defaultChecked={ticked.has(entry.uid)}
+                className="size-4.5 shrink-0 translate-y-0.5"
+              />
+              <EntryWords entry={entry} />
+            </label>
+          ))}
+        </div>
         {entries.length === 0 && <p id={anchor}>This group has no index entries.</p>}
       </div>
     </fieldset>

@@ -11,9 +11,9 @@ export function FoundEntries(props: { found: readonly SelectableEntry[]; of: num
       {found.length > 0 && (
         <details open={found.length <= 30}>
           <summary className="inline-block py-1 text-accent">Which they are</summary>
-          <ul className="max-h-72 overflow-y-auto text-[0.94rem] sm:columns-2">
+          <ul className="grid gap-x-6 text-[0.94rem] sm:grid-cols-2">
             {found.map((entry) => (
-              <li key={entry.uid} className="break-inside-avoid py-0.5">
+              <li key={entry.uid} className="py-0.5">
                 <EntryWords entry={entry} />
               </li>
             ))}

@@ -21,15 +21,15 @@ export function MovedEntries({ entries, titles }: { entries: WhatIf["entries"]; 
         const [first] = moved;
         return (
           <details key={`${first?.before} ${first?.after}`}>
-            <summary className="inline-block py-1">
+            <summary className="inline-block py-1 text-accent">
               {count(moved.length)} from {place(first?.before ?? null, titles)} to{" "}
               {place(first?.after ?? null, titles)}
             </summary>
-            <ul className="pl-5 sm:columns-2">
+            <ul className="grid gap-x-6 pl-5 sm:grid-cols-2">
               {moved.slice(0, MOST).map(({ uid }) => {
                 const entry = titles.entry(uid);
                 return (
-                  <li key={uid} className="break-inside-avoid py-0.5">
+                  <li key={uid} className="py-0.5">
                     {entry ? <EntryWords entry={entry} /> : uid}
                   </li>
                 );

@@ -24,10 +24,8 @@ export function PartFields(props: {
   return (
     <fieldset data-part={beginning} className="grid gap-4 rounded-md border border-line p-4">
       <legend className="px-1 text-lg font-semibold">{legend}</legend>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <span id={`${beginning}-by`} className="font-semibold">
-          Chosen
-        </span>
+      <fieldset id={`${beginning}-by`} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <legend className="font-semibold">Which part of its content</legend>
         {Object.entries(SELECTED_BY).map(([value, words]) => (
           <label key={value} className="flex min-h-8 items-baseline gap-2">
             <input
@@ -43,7 +41,7 @@ export function PartFields(props: {
         <Button look="secondary" name="do" value="go" className="no-script">
           Show
         </Button>
-      </div>
+      </fieldset>
       {content.by === "entries" && (
         <EntryTicks
           name={uids}

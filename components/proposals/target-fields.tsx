@@ -18,7 +18,7 @@ export function TargetFields(props: {
   const noCode = valueIn(state, name("under")) !== "";
   return (
     <div className="grid gap-3">
-      <div className="grid gap-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <div className="grid items-end gap-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
         <TextField
           label="Code"
           hint={codeHint}

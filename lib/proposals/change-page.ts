@@ -5,6 +5,8 @@ import { type Advice, type CheckContext, checkContent, checkGroups } from "#lib/
 import type { FormFields } from "#lib/proposals/form-fields";
 import { latestVersion, type ProposalRecord } from "#lib/proposals/proposal-record";
 import { MOST_CONDITIONS } from "#lib/proposals/selection-fields";
+import { whatIfWith, withChange } from "#lib/proposals/what-if-of";
+import { type NamedWhatIf, readWhatIfTitles } from "#lib/proposals/what-if-titles";
 import type { RevisedEntry, RevisionBasis } from "#lib/revision/basis";
 import type { Change, ChangeType, NewEntry } from "#lib/revision/change";
 import { withoutOwn } from "#lib/revision/conflicts";
@@ -120,6 +122,22 @@ export async function readChangePage(
       typed || edited ? [...checkContent(read.change, basis), ...checkGroups(read.change, context)] : [],
     context,
   };
+}
+
+/**
+ * What the proposal would change with the change as it stands in the form; null where that is not well formed, or was only
+ * just opened.
+ */
+export async function whatIfTyped(
+  proposal: ProposalRecord,
+  number: number | null,
+  { change, errors }: ReadChange,
+  typed: FormFields | null,
+): Promise<NamedWhatIf | null> {
+  if ((typed === null && number === null) || errors.length > 0) return null;
+  const changes = withChange(proposal, number, change);
+  const whatIf = await whatIfWith(proposal, changes, { readership: "groups" });
+  return { whatIf, titles: await readWhatIfTitles(proposal.revision, whatIf, changes) };
 }
 
 /** Entries that a change added before it was edited: they keep their ids. */

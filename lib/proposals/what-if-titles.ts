@@ -13,6 +13,12 @@ export interface WhatIfTitles {
   entry: (uid: string) => Pick<RevisedEntry, "title" | "add" | "ind"> | undefined;
 }
 
+/** An answer with what its groups and entries are called. */
+export interface NamedWhatIf {
+  whatIf: WhatIf;
+  titles: WhatIfTitles;
+}
+
 /** @param changes those of the proposal: entries that it adds are called as it calls them */
 export async function readWhatIfTitles(
   revision: string,

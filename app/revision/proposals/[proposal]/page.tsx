@@ -24,6 +24,7 @@ import { readLife } from "#lib/proposal-life/store";
 import { proposalHref, readableVersions } from "#lib/proposals/proposal-record";
 import { readProposal } from "#lib/proposals/store";
 import { whatIfOf } from "#lib/proposals/what-if-of";
+import { readWhatIfTitles } from "#lib/proposals/what-if-titles";
 import type { Proposal } from "#lib/revision/proposal";
 import { currentReadership, currentRevision } from "../../../readership";
 import { currentViewer, formAnswer } from "../../../viewer";
@@ -76,9 +77,14 @@ export default async function ProposalPage(props: Props) {
         evidence={evidence.filter(({ withdrawn }) => withdrawn === null)}
         comments={comments}
         trees={whatIf && proposalTrees(whatIf, revision.targets, inEffect)}
-        whatIf={whatIf}
+        whatIf={
+          whatIf && {
+            answer: whatIf,
+            titles: await readWhatIfTitles(record.revision, whatIf, version.changes),
+          }
+        }
         sources={revision.sources}
-        groups={member !== null}
+        member={member}
         reversal={
           member?.roles.has("steering-group") && !life.asWritten ? (
             <Reversal life={life} answer={answer} />

@@ -55,7 +55,7 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
       >
         <p>
           Version {version}, saved {momentInWords(latest.savedAt)}
-          {latest.savedBy && ` by ${latest.savedBy}`}; it is {STAGE_NAMES[stage]}.{" "}
+          {latest.savedBy && ` by ${latest.savedBy}`}. Stage: {STAGE_NAMES[stage]}.{" "}
           <a href={proposalHref(id, "versions")}>All versions</a>
         </p>
       </PageHeading>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ChangeEditor } from "#components/proposals/change-editor";
 import { UnknownProposal } from "#components/proposals/unknown-proposal";
 import { pathText } from "#lib/parameters";
-import { readChangePage } from "#lib/proposals/change-page";
+import { readChangePage, whatIfTyped } from "#lib/proposals/change-page";
 import { baseOf, CHANGE_FORM, numberNow, typedFields } from "#lib/proposals/editor-page";
 import { readProposal } from "#lib/proposals/store";
 import { guarded } from "../../../../../guarded";
@@ -20,5 +20,6 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
     : null;
   if (number === null && !typed) return <UnknownProposal what="change" />;
   const page = await readChangePage(proposal, number, { kind: "split", source: "" }, typed);
-  return <ChangeEditor proposal={proposal} page={page} number={number} answer={answer} />;
+  const whatIf = await whatIfTyped(proposal, number, page, typed);
+  return <ChangeEditor proposal={proposal} page={page} number={number} answer={answer} whatIf={whatIf} />;
 });

@@ -4,7 +4,7 @@ import { UnknownProposal } from "#components/proposals/unknown-proposal";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { ParameterReader, pathText } from "#lib/parameters";
 import { CHANGE_TYPES } from "#lib/proposals/change-kinds";
-import { readChangePage } from "#lib/proposals/change-page";
+import { readChangePage, whatIfTyped } from "#lib/proposals/change-page";
 import { CHANGE_FORM, typedFields } from "#lib/proposals/editor-page";
 import { readProposal } from "#lib/proposals/store";
 import { guarded } from "../../../../../guarded";
@@ -25,11 +25,13 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
     kind: asked.choice("kind", "The kind of change", CHANGE_TYPES) || "split",
     source: codeIn("other") || codeIn("group") || codeIn("source"),
   };
-  const page = await readChangePage(proposal, null, beginning, typedFields(answer, CHANGE_FORM));
+  const typed = typedFields(answer, CHANGE_FORM);
+  const page = await readChangePage(proposal, null, beginning, typed);
+  const whatIf = await whatIfTyped(proposal, null, page, typed);
   return (
     <>
       <ErrorSummary errors={asked.errors.map(({ message }) => ({ field: "source", message }))} />
-      <ChangeEditor proposal={proposal} page={page} number={null} answer={answer} />
+      <ChangeEditor proposal={proposal} page={page} number={null} answer={answer} whatIf={whatIf} />
     </>
   );
 });
