@@ -2,31 +2,54 @@ import type { Metadata } from "next";
 import { MainChanges } from "#components/revision/main-changes";
 import { RevisionPapers } from "#components/revision/revision-papers";
 import { RevisionProblems } from "#components/revision/revision-problems";
+import { RevisionWays } from "#components/revision/revision-ways";
+import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { quantity } from "#lib/presentation";
+import { listRevisions } from "#lib/revision/store";
+import type { PageProps } from "../guarded";
 import { currentRevision } from "../readership";
+import { currentViewer, formAnswer } from "../viewer";
 
 export const metadata: Metadata = { title: "The revision of SOC2010 into SOC2020" };
 
-export default async function RevisionPage() {
-  const revision = await currentRevision();
-  const issues = revision.papers.flatMap((paper) => paper.issues);
+export default async function RevisionPage({ searchParams }: PageProps) {
+  const [revision, revisions, viewer, answer] = await Promise.all([
+    currentRevision(),
+    listRevisions(),
+    currentViewer(),
+    formAnswer(await searchParams),
+  ]);
+  const open = revision.papers.filter((paper) => paper.open);
+  const closed = revision.papers.filter((paper) => !paper.open);
+  const decided = revision.papers.flatMap(({ issues }) => issues.filter(({ decision }) => decision !== null));
   return (
     <>
       <PageHeading title="The revision of SOC2010 into SOC2020">
         <p>
-          The work that turned SOC2010 into SOC2020, as {quantity(issues.length, "issue")} with a decision on
-          each: where the content of every group goes, which groups are new and what they are called. The new
-          edition and the <a href="/correspondence">correspondence</a> between the two are what the decisions
-          come to.
-        </p>
-        <p className="mt-2">
-          The issues are read off the published structures and coding index. They show what was published, not
-          what was said about it.
+          How one edition becomes the next. Review papers ask, issue by issue, where the content of groups
+          should go, which groups are new and what they are called. The working group proposes, stakeholders
+          comment and the steering group decides. The new edition and the{" "}
+          <a href="/correspondence">correspondence</a> between the two are never typed: they are what the
+          decisions compile to, {quantity(decided.length, "decision")} so far.
         </p>
       </PageHeading>
-      {revision.papers.length === 0 && <p>There are no review papers, since no editions are held yet.</p>}
-      <RevisionPapers papers={revision.papers} />
+      <AnswerBanner answer={answer} />
+      <RevisionWays
+        asker={viewer?.person ?? null}
+        written={revisions.filter(({ kind }) => kind === "as written")}
+      />
+      {revision.papers.length === 0 && (
+        <p className="mt-6">There are no review papers, since no editions are held yet.</p>
+      )}
+      {open.length > 0 && <RevisionPapers papers={open} title="Papers being worked on" id="open-papers" />}
+      {closed.length > 0 && (
+        <RevisionPapers
+          papers={closed}
+          title={open.length > 0 ? "Papers that are closed" : "Review papers"}
+          note={revision.heading.note}
+        />
+      )}
       <MainChanges revision={revision} />
       <RevisionProblems problems={revision.problems} />
     </>

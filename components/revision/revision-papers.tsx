@@ -4,8 +4,20 @@ import { OUTCOMES } from "#lib/revision/decision";
 import type { HeldPaper } from "#lib/revision/held-revision";
 import { OUTCOME_NAMES, paperHref } from "#lib/revision/paper-query";
 
-/** The review papers with how many issues each has and what came of them. */
-export function RevisionPapers({ papers }: { papers: readonly HeldPaper[] }) {
+/** Review papers with how many issues each has and what came of them. */
+export function RevisionPapers({
+  papers,
+  title = "Review papers",
+  note = "",
+  id = "papers",
+}: {
+  papers: readonly HeldPaper[];
+  title?: string;
+  /** What a reader should know of them. */
+  note?: string;
+  /** For the page's own links, where it has several lists. */
+  id?: string;
+}) {
   const outcomes = [...OUTCOMES, "open" as const].filter((outcome) =>
     papers.some(({ issues }) => issues.some((issue) => (issue.outcome ?? "open") === outcome)),
   );
@@ -14,15 +26,14 @@ export function RevisionPapers({ papers }: { papers: readonly HeldPaper[] }) {
   const total = (of: (paper: HeldPaper) => number) =>
     count(papers.reduce((sum, paper) => sum + of(paper), 0));
   return (
-    <section aria-labelledby="papers" className="mt-9">
-      <h2 id="papers" className="mb-2">
-        Review papers
+    <section aria-labelledby={id} className="mt-9">
+      <h2 id={id} className="mb-2">
+        {title}
       </h2>
-      <WideTable label="Review papers">
+      {note !== "" && <p className="mb-2 max-w-3xl">{note}</p>}
+      <WideTable label={title}>
         <table className="data-table max-w-4xl">
-          <caption className="sr-only">
-            Review papers, how many issues they have and what came of them
-          </caption>
+          <caption className="sr-only">{title}, how many issues they have and what came of them</caption>
           <thead>
             <tr>
               <th scope="col">Paper</th>

@@ -52,6 +52,7 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/revision/compiles/[id]",
     "/revision/revisions/[revision]",
     "/revision/papers/[paper]/print",
+    "/revision/tree",
   ],
   "look up titles": [
     "/lookup",

@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import { ChoicePills } from "#components/choice-pills";
+import { PageStatus } from "#components/page-status";
+import { TreePicture } from "#components/revision/tree-picture";
+import { TreeTable } from "#components/revision/tree-table";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { Notice } from "#components/ui/notice";
+import { PageHeading } from "#components/ui/page-heading";
+import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import { address, ParameterReader } from "#lib/parameters";
+import { proposalHref } from "#lib/proposals/proposal-record";
+import { sourcesOf, targetsOf } from "#lib/revision/change";
+import { MAIN_REVISION } from "#lib/revision/kept-revision";
+import { REVISION_PATH } from "#lib/revision/paper-query";
+import { type CompiledTrees, majorGroups, revisionTrees } from "#lib/revision/revision-trees";
+import { readRevision } from "#lib/revision/store";
+import { treesWithProposal } from "#lib/revision/trees-with-proposal";
+import { readFacts } from "#lib/workbook/store";
+import type { PageProps } from "../../guarded";
+import { readableProposal } from "../proposals/readable-proposal";
+
+export const metadata: Metadata = { title: "The tree before and after" };
+
+const PATH = `${REVISION_PATH}/tree`;
+
+export default async function TreePage({ searchParams }: PageProps) {
+  const asked = new ParameterReader(await searchParams);
+  const named = asked.text("proposal", "The proposal");
+  const group = asked.matching("group", "The major group", /^[1-9]$/, "3");
+  const [revision, proposal, groups] = await Promise.all([
+    readRevision(),
+    named === "" ? null : askedProposal(named),
+    readFacts("groups"),
+  ]);
+  const compiled: CompiledTrees = proposal?.trees ?? revision;
+  const choices = majorGroups(compiled);
+  const code = group || proposal?.majorGroup || (choices[0]?.code ?? "");
+  const chosen = choices.find((one) => one.code === code);
+  const trees = revisionTrees(code, compiled, proposal?.trees ? revision : undefined);
+  const isMissing = (named !== "" && !proposal) || (!chosen && choices.length > 0);
+  const title = chosen ? `Major group ${chosen.code}, ${chosen.title}` : "The tree";
+  const published = (edition: string) =>
+    new Set(groups.flatMap((one) => (one.edition === edition ? [one.code] : [])));
+  return (
+    <>
+      {isMissing ? <PageStatus code={404} /> : asked.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={asked.errors} />
+      <PageHeading
+        crumbs={[
+          { href: REVISION_PATH, name: "Revision" },
+          ...(proposal ? [{ href: proposalHref(proposal.id), name: proposal.label }] : []),
+        ]}
+        kicker={proposal?.title}
+        title={`The tree before and after${proposal?.trees ? ", with the proposal" : ""}`}
+      >
+        <p>
+          {SOC2010.name} on the left, what the decisions{proposal?.trees ? " and the proposal" : ""} compile
+          to on the right, one major group at a time.
+        </p>
+      </PageHeading>
+      {named !== "" && !proposal && <Notice look="warning" title="There is no such proposal to look at." />}
+      {proposal && !proposal.trees && <Notice title="This proposal is accepted: the tree has it already." />}
+      <ChoicePills
+        label="Major groups, with how many of their groups are not as they were"
+        choices={choices.map((one) => ({
+          name: `${one.code} ${one.title}`,
+          items: one.changed,
+          href: address(PATH, { group: one.code, proposal: proposal ? named : undefined }),
+          chosen: one.code === code,
+        }))}
+      />
+      {chosen ? (
+        <>
+          <h2>{title}</h2>
+          <TreePicture
+            trees={trees}
+            title={title}
+            before={SOC2010}
+            after={SOC2020}
+            withProposal={Boolean(proposal?.trees)}
+          />
+          <TreeTable
+            side={SOC2010}
+            caption={`${SOC2010.name}, before`}
+            rows={trees.before}
+            published={published(SOC2010.edition)}
+          />
+          <TreeTable
+            side={SOC2020}
+            caption={`${SOC2020.name}, after`}
+            rows={trees.after}
+            published={published(SOC2020.edition)}
+          />
+        </>
+      ) : (
+        <p>There is no such major group. Choose one of those above.</p>
+      )}
+    </>
+  );
+}
+
+/** A proposal as whoever looks may read it, with what would be compiled with it; null where there is none for them. */
+async function askedProposal(id: string) {
+  const readable = await readableProposal(id);
+  const [version] = readable?.versions ?? [];
+  if (!readable || !version || readable.proposal.revision !== MAIN_REVISION) return null;
+  const { issue } = readable.proposal;
+  const codes = version.changes.flatMap((change) => [
+    ...sourcesOf(change),
+    ...targetsOf(change).flatMap(({ code, parent }) => code ?? parent ?? []),
+  ]);
+  return {
+    id,
+    title: version.title,
+    label: issue.label,
+    majorGroup: codes[0]?.charAt(0) ?? "",
+    trees: await treesWithProposal({
+      id,
+      issue: { id: issue.id, label: issue.label },
+      proposal: id,
+      version: version.version,
+      changes: version.changes,
+    }),
+  };
+}
