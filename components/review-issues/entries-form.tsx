@@ -7,8 +7,9 @@ import type { IndexEntry } from "#lib/coding-index/entry";
 import { errorAt, type FormAnswer, ticked } from "#lib/forms/answer";
 import { count, quantity } from "#lib/presentation";
 
-/** Entries of a group on the page; the filter finds the others. */
-const MOST = 200;
+/** Entries on the page, and of each group of several at least; the filter finds the others. */
+const MOST = 600;
+const LEAST_OF_GROUP = 30;
 
 /** A group that an issue is about, with the index entries in it that the filter leaves. */
 export interface GroupOfEntries {
@@ -28,6 +29,7 @@ export function EntriesForm(props: {
   const { issue, answer, groups, filter } = props;
   const form = "evidence-entries";
   const error = errorAt(answer, form, "entries");
+  const most = Math.max(LEAST_OF_GROUP, Math.floor(MOST / groups.length));
   return (
     <>
       <form action="#entries-part" className="mt-2 flex max-w-2xl flex-wrap items-end gap-3">
@@ -53,12 +55,12 @@ export function EntriesForm(props: {
               {one.editionName} {one.group.code} {one.group.title}:{" "}
               {quantity(one.entries.length, "entry", "entries")}
             </summary>
-            {one.entries.length > MOST && (
-              <p className="text-soft">The first {count(MOST)} are shown. Filter by words to see others.</p>
+            {one.entries.length > most && (
+              <p className="text-soft">The first {count(most)} are shown. Filter by words to see others.</p>
             )}
             <Boxes
               label={`Entries of ${one.editionName} ${one.group.code}`}
-              entries={one.entries.slice(0, MOST)}
+              entries={one.entries.slice(0, most)}
               // The error summary leads to the first box of all.
               first={at === 0}
               isTicked={(uid) => ticked(answer, form, "entries", uid)}

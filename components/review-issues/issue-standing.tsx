@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { momentInWords } from "#lib/presentation";
+import { proposalHref } from "#lib/proposals/proposal-record";
 import { raisedFromLink, readRaisedFrom } from "#lib/review-issues/raised-from";
 import { standingInWords } from "#lib/review-issues/standing";
 import type { IssueFacts } from "#lib/review-issues/store";
@@ -19,7 +20,7 @@ export interface MayOnIssue {
 export function IssueStanding({ issue, may }: { issue: HeldIssue; may: MayOnIssue }) {
   const { id, proposal, stage } = issue;
   const next = [
-    proposal && { href: `/revision/proposals/${encodeURIComponent(proposal.id)}`, name: "Open the proposal" },
+    proposal && { href: proposalHref(proposal.id), name: "Open the proposal" },
     !proposal && may.propose && { href: `${issueHref(id)}/propose`, name: "Propose a change" },
     !proposal && may.decide && { href: `${issueHref(id)}/decide`, name: "No further action" },
     may.edit && stage !== "out for comment" && { href: `${issueHref(id)}/edit`, name: "Edit the issue" },

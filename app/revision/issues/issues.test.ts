@@ -3,10 +3,13 @@ import { prerender } from "react-dom/static";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type SeededPerson, seedPerson } from "#cli/seed-person";
 import { AT_TERMINAL } from "#lib/audit/entry";
+import { ask, move } from "#lib/consultation/consulted.fixture";
+import { createRound } from "#lib/consultation/store";
 import { closeDb } from "#lib/db";
-import { readEvidence } from "#lib/evidence/store";
+import { readEvidence, recordEvidence, withdrawEvidence } from "#lib/evidence/store";
 import { post } from "#lib/forms/post.fixture";
 import type { Parameters } from "#lib/parameters";
+import { propose, saveVersion } from "#lib/proposals/store";
 import { readRevision } from "#lib/revision/store";
 import { TestBrowser } from "#lib/sign-in/browser.fixture";
 import { testDatabase } from "#prisma/test-clone";
@@ -70,6 +73,11 @@ async function seen(
 
 const errors = ({ answer }: Awaited<ReturnType<typeof post>>) =>
   answer?.errors.map(({ field, message }) => `${field}: ${message}`).join(" ");
+
+async function get(by: TestBrowser | null, id: string): Promise<Response> {
+  request.headers = by?.headers ?? new Headers();
+  return download(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
+}
 
 function withFile(fileName: string, content: string, text: string): FormData {
   const form = new FormData();
@@ -150,7 +158,11 @@ describe("the page of an issue that nothing is proposed on", () => {
     const page = await seen(IssuePage, null, { issue: id });
     expect(page).toContain("the published structures and index");
     expect(page).not.toContain("Where it stands");
+    expect(page).toContain("Open the proposal");
+    expect(page).not.toContain("Reverse the decision");
     expect(await seen(EvidencePage, browser, { issue: id })).toContain("This issue is decided");
+    for (const none of ["none", "%00", "%FF", "x".repeat(5_000)])
+      expect(await seen(IssuePage, browser, { issue: none })).toContain("Issue not found");
   });
 });
 
@@ -199,25 +211,57 @@ describe("recording evidence", () => {
     expect(errors(refused)).toContain("link: Give the whole address");
   });
 
+  it("keeps a file for those who may read the issue", async () => {
+    const id = String((await readEvidence(ISSUE)).find((item) => item.file)?.id);
+    expect((await get(browser, id)).status).toBe(200);
+    expect((await get(null, id)).status).toBe(404);
+  });
+
   it("filters the index entries by words", async () => {
     const page = await seen(EvidencePage, browser, params, { q: "zzzz" });
     expect(page).not.toContain('name="entries"');
   });
 });
 
-describe("a file that was recorded", () => {
-  const get = async (by: TestBrowser | null, id: string) => {
-    request.headers = by?.headers ?? new Headers();
-    return download(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
-  };
+describe("an issue whose proposal is out for comment", () => {
+  it("is everybody’s with its evidence, but without names and without what was withdrawn", async () => {
+    const by = { ...AT_TERMINAL, personId: member.person.id };
+    const id = await propose(by, ISSUE, { title: "Tell senior care workers apart" });
+    const change = { type: "rename", source: "6145", to: { title: "Care workers" } } as const;
+    await saveVersion(by, id, { base: 1, title: "Rename 6145", changes: [change], note: "" });
+    const statement = await recordEvidence(by, ISSUE, { kind: "statement", text: "Hearsay of one person" });
+    await withdrawEvidence(by, statement, "Not known from anywhere");
+    expect(await seen(IssuePage, null, { issue: ISSUE })).toContain("Issue not found");
+    await move(by, id, ["draft", "working-group review"]);
+    const round = await createRound(by, {
+      title: "Spring",
+      about: "",
+      opensAt: new Date(Date.now() + 60_000),
+      closesAt: new Date(Date.now() + 3_600_000),
+    });
+    await ask(by, id, round);
+    await move(by, id, ["working-group review", "out for comment"]);
+    const page = await seen(IssuePage, null, { issue: ISSUE });
+    expect(page).toContain("The proposal is out for comment");
+    expect(page).toContain("Feeds and washes");
+    for (const hidden of ["Mo Member", "Hearsay", "Not known from anywhere", "Withdraw", "Edit the issue"])
+      expect(page).not.toContain(hidden);
+    const values = { question: "Else?", sources: "6145", targets: "", evidence: "", revision: "1" };
+    expect(errors(await post(edit, browser, values, { issue: ISSUE }))).toContain("out for comment");
+    expect(await seen(EditPage, browser, { issue: ISSUE })).toContain(
+      "is out for comment, so what it answers stays",
+    );
+  });
+});
 
+describe("a file that was recorded", () => {
   it("is for whoever may read the issue, to be saved and never shown", async () => {
     const id = String((await readEvidence(ISSUE)).find((item) => item.file)?.id);
     const response = await get(browser, id);
     expect(response.headers.get("content-disposition")).toContain('attachment; filename="jobs.csv"');
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(await response.text()).toContain("6145,4");
-    expect((await get(null, id)).status).toBe(404);
+    expect((await get(null, id)).status, "its issue is out for comment").toBe(200);
     for (const none of ["0", "x", "999999", "1"]) expect((await get(browser, none)).status).toBe(404);
   });
 
@@ -230,6 +274,8 @@ describe("a file that was recorded", () => {
     await post(withdraw, browser, { reason: "Figures of the wrong year" }, { id });
     const issue = await seen(IssuePage, browser, { issue: ISSUE });
     expect(issue).toContain("Figures of the wrong year");
+    expect((await get(browser, id)).status).toBe(200);
+    expect((await get(null, id)).status).toBe(404);
     expect(await seen(WithdrawPage, browser, { id })).toContain("withdrawn already");
   });
 });

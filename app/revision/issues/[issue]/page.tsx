@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { HistoryList } from "#components/history/history-list";
+import { DecisionRecord } from "#components/proposal-life/decision-record";
+import { DecidedLinks } from "#components/review-issues/decided-links";
 import { IssueEvidence } from "#components/review-issues/issue-evidence";
 import { IssueOrigin, IssueStanding } from "#components/review-issues/issue-standing";
 import { IssueDecision } from "#components/revision/issue-decision";
@@ -22,6 +24,7 @@ import { adviceOn } from "#lib/evidence/sizes-in-words";
 import { readEvidence } from "#lib/evidence/store";
 import { type Parameters, pathText } from "#lib/parameters";
 import { can, type Person } from "#lib/people/permissions";
+import { readDecisions } from "#lib/proposal-life/store";
 import { readIssueFacts } from "#lib/review-issues/store";
 import type { HeldIssue, HeldRevision } from "#lib/revision/held-revision";
 import { rowsOfIssue } from "#lib/revision/issue-rows";
@@ -50,13 +53,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function IssuePage(props: Props) {
   const { id, revision, issue } = await asked(props);
   const paper = issue && revision.paper(issue.paper);
-  const [facts, viewer, answer] = await Promise.all([
+  const [facts, decisions, viewer, answer] = await Promise.all([
     readIssueFacts(id),
+    issue ? readDecisions(id) : [],
     currentViewer(),
     formAnswer(await props.searchParams),
   ]);
   if (!issue || !paper || !facts) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
   const person = viewer?.person ?? null;
+  const works = can(person, "read work in progress");
   const open = facts.open && issue.decision === null;
   const found = rowsOfIssue(revision, issue);
   const register = await readRegister();
@@ -99,8 +104,19 @@ export default async function IssuePage(props: Props) {
       </Section>
       <div className="mt-9">
         {open && facts.raisedBy !== null ? <h2>Where it comes from</h2> : <IssueDecision issue={issue} />}
+        {!open && (
+          <DecidedLinks
+            issue={issue}
+            mayReverse={revision.heading.kind === "working" && can(person, "decide")}
+          />
+        )}
         <IssueOrigin issue={issue} facts={facts} names={person !== null} />
       </div>
+      {decisions.length > 1 && (
+        <Section id="decisions" title="Every decision on it">
+          <DecisionRecord decisions={decisions} groups={works} />
+        </Section>
+      )}
       <Section id="tree" title="The tree before and after">
         <IssueTrees
           before={SOC2010}
@@ -120,7 +136,7 @@ export default async function IssuePage(props: Props) {
           <IssueEntries rows={found.rows} find={(uid) => register.byUid.get(uid)} />
         </Section>
       )}
-      {can(person, "read work in progress") && facts.raisedBy !== null && <History id={id} />}
+      {works && facts.raisedBy !== null && <History id={id} />}
     </>
   );
 }

@@ -37,7 +37,7 @@ export default guarded("raise an issue", async ({ params, searchParams }) => {
         <p>Its number and what it was raised from stay. What changes stands in its history.</p>
       </PageHeading>
       <AnswerBanner answer={answer} />
-      {facts.open ? (
+      {facts.open && issue.stage !== "out for comment" ? (
         <>
           {answer && answer.errors.length > 0 && (
             <Notice title="As it is saved now">
@@ -56,7 +56,10 @@ export default guarded("raise an issue", async ({ params, searchParams }) => {
         </>
       ) : (
         <p>
-          This issue is decided, so it stays as it is. <a href={issueHref(id)}>Back to the issue</a>
+          {facts.open
+            ? "The proposal on this issue is out for comment, so what it answers stays as it is. "
+            : "This issue is decided, so it stays as it is. "}
+          <a href={issueHref(id)}>Back to the issue</a>
         </p>
       )}
     </>
