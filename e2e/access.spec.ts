@@ -19,6 +19,9 @@ const PARTS: Record<string, string> = {
   "[file]": "soc2020-structure.csv",
   "[[...path]]": "v1",
   "[id]": "1",
+  "[paper]": "major-group-3",
+  "[format]": "json",
+  "[revision]": "major-group-3",
 };
 
 const filled = (path: string) => path.replace(/\[+[^\]]+\]+/g, (part) => PARTS[part] ?? "1");

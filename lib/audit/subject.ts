@@ -48,6 +48,8 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
     }
     case "index-suggestion":
       return `/coding-index/suggestions/${encodeURIComponent(id)}`;
+    case "revision":
+      return `/revision/revisions/${encodeURIComponent(id)}`;
     case "review-paper":
       return `/revision/papers/${encodeURIComponent(id)}`;
     case "issue":
