@@ -24,7 +24,11 @@ export function ChangeForm(props: {
   const { to, page, state, version, number, cancelHref } = props;
   const { kind, groups, free } = page;
   return (
-    <PostForm to={to} className="grid max-w-3xl gap-5" label={CHANGE_KINDS[kind].name}>
+    <PostForm
+      to={to}
+      className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-5"
+      label={CHANGE_KINDS[kind].name}
+    >
       {/* The Enter key presses the first button: it must save nothing. */}
       <button type="submit" name="do" value="go" tabIndex={-1} aria-hidden="true" className="sr-only">
         Show

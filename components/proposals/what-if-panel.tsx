@@ -18,7 +18,7 @@ export function WhatIfPanel(props: {
   const { groups, entries, maps, components, sizes, conflicts, problems } = whatIf;
   const part = { level: headings };
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Part {...part} title="Groups">
         <GroupTable groups={groups} />
       </Part>

@@ -71,8 +71,8 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
       {stage !== "draft" && editable && (
         <Notice title="Votes are on a version. Those there are go out of date when you save another." />
       )}
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
-        <div className="grid gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           <section aria-labelledby="changes">
             <h2 id="changes">What it changes</h2>
             <ChangeList id={id} version={version} changes={latest.changes} groups={basis.groups} />
