@@ -11,7 +11,7 @@ test("every table is there in three formats, with its rows and its source", asyn
   const links = page.getByRole("main").locator('a[href^="/downloads/"]');
   const files = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   expect(new Set(files).size).toBe(files.length);
-  expect(files.length).toBe(17 * 3);
+  expect(files.length).toBe(18 * 3);
   const index = page.getByRole("listitem").filter({ hasText: "Every job title" });
   await expect(index).toContainText("32,376 rows");
   if (javaScriptEnabled === false) return;

@@ -70,7 +70,7 @@ export function CommentForm(props: {
       />
       <RadioChoices
         legend="May your name be published with your comment?"
-        hint="The working group sees who you are in either case. It answers every comment, and publishes comment and answer unless it gives you a reason not to."
+        hint="The working group sees who you are in either case. It answers every comment, and publishes comment and answer, for anybody to re-use, unless it gives you a reason not to."
         choices={[
           { value: "yes", name: `Yes: everybody may read that ${name} wrote it` },
           { value: "no", name: "No: publish it without my name" },

@@ -59,6 +59,15 @@ export function askedProposals(
   );
 }
 
+/** The question that each proposal answers, by the proposal's id; for the titles of comments on it. */
+export function questionsOf(revision: KeptRevision | null): ReadonlyMap<string, string> {
+  if (!revision) return new Map();
+  const questions = new Map(
+    revision.papers.flatMap(({ issues }) => issues.map(({ id, question }) => [id, question] as const)),
+  );
+  return new Map(revision.proposals.map(({ id, issue }) => [id, questions.get(issue) ?? id]));
+}
+
 /** Which part of a proposal a comment is on: "the whole proposal", or the change in words. */
 export function partInWords(part: string, changes: readonly string[]): string {
   const at = partIndex(part);

@@ -266,6 +266,12 @@ export async function readPublishedComments(proposal?: string): Promise<Publishe
   return all.flatMap((comment) => publishedPart(comment) ?? []);
 }
 
+/** Changes with anything that published comments hold, and now and then without. */
+export async function commentsVersion(): Promise<string> {
+  const [row] = await db().$queryRaw<{ version: string }[]>`SELECT version::text FROM revision_state`;
+  return row?.version ?? "";
+}
+
 type Where = NonNullable<Parameters<ReturnType<typeof db>["comment"]["findMany"]>[0]>["where"];
 
 async function comments(where: NonNullable<Where>): Promise<Comment[]> {

@@ -1,6 +1,8 @@
 import { LEVEL_NAMES } from "#lib/classification/edition";
 import { listGroups } from "#lib/classification/store";
 import { readAbbreviations, readIndexEntries } from "#lib/coding-index/store";
+import { questionsOf } from "#lib/consultation/asked";
+import { commentsVersion, readPublishedComments } from "#lib/consultation/store";
 import type { Direction } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { reviewTable } from "#lib/correspondence/review-table";
@@ -8,10 +10,12 @@ import { readCorrespondence, readIndexed, readReview } from "#lib/correspondence
 import { readGroupTitles, readTitles } from "#lib/publication/group-titles";
 import type { Table } from "#lib/publication/table";
 import { abbreviationsTable, codingIndexTable } from "#lib/publication/tables/coding-index-table";
+import { commentsTable } from "#lib/publication/tables/comments-table";
 import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
 import { dualCodedTable } from "#lib/publication/tables/dual-coded-table";
 import { nssecTable } from "#lib/publication/tables/nssec-table";
 import { structureTable } from "#lib/publication/tables/structure-table";
+import { readKeptRevision } from "#lib/revision/store";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
 /** A table offered for download. */
@@ -133,6 +137,23 @@ export const DOWNLOADS: DownloadSection[] = [
           const { rows, find } = await readReview();
           return reviewTable(rows, find);
         },
+      },
+    ],
+  },
+  {
+    id: "consultation",
+    title: "Consultation",
+    downloads: [
+      {
+        name: "consultation-comments",
+        anchor: "comments",
+        title: "Comments and responses",
+        words:
+          "What stakeholders said of proposals in rounds of consultation, with the working group’s responses. Withheld comments are not among them; names are where they were agreed to.",
+        source: "Rounds of consultation held here",
+        ofIndex: false,
+        version: commentsVersion,
+        read: async () => commentsTable(await readPublishedComments(), questionsOf(await readKeptRevision())),
       },
     ],
   },

@@ -42,6 +42,7 @@ test.each([
   ["soc2020-soc2010-correspondence", 678],
   ["soc2010-soc2020-by-index", 678],
   ["soc2010-soc2020-reconciliation", 845],
+  ["consultation-comments", 0],
   ["soc2010-soc2020-dual-coded-counts", 2_836],
   ["soc2010-ns-sec", 3_690],
 ])("%s has %i rows", async (name, rows) => {
@@ -55,7 +56,7 @@ test("every column of every table says what it holds, and every row fills every 
       expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
       expect(meaning).not.toBe("");
     }
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([columns.length]));
+    expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
   }
 });
 

@@ -5,14 +5,15 @@ import { PageStatus } from "#components/page-status";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
+import { questionsOf } from "#lib/consultation/asked";
 import { COMMENT_STATES, commentState } from "#lib/consultation/comment";
 import { CONSULTATIONS_PATH } from "#lib/consultation/round";
 import { listComments, listRounds } from "#lib/consultation/store";
 import { address, ParameterReader } from "#lib/parameters";
 import { count } from "#lib/presentation";
+import { readKeptRevision } from "#lib/revision/store";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
-import { readQuestions } from "../questions";
 
 export const metadata: Metadata = { title: "Comments" };
 
@@ -21,9 +22,9 @@ const NAMES = { waiting: "Waiting", published: "Published", withheld: "Withheld"
 
 export default guarded("respond to comments", async ({ searchParams }) => {
   const parameters = await searchParams;
-  const [rounds, questions, answer] = await Promise.all([
+  const [rounds, revision, answer] = await Promise.all([
     listRounds(),
-    readQuestions(),
+    readKeptRevision(),
     formAnswer(parameters),
   ]);
   const asked = new ParameterReader(parameters);
@@ -70,7 +71,7 @@ export default guarded("respond to comments", async ({ searchParams }) => {
         <CommentTable
           caption={`${NAMES[state]}, in the order in which they came`}
           comments={shown}
-          questions={questions}
+          questions={questionsOf(revision)}
           names
         />
       ) : (

@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { CommentTable } from "#components/consultation/comment-table";
 import { PageHeading } from "#components/ui/page-heading";
+import { questionsOf } from "#lib/consultation/asked";
 import { CONSULTATIONS_PATH } from "#lib/consultation/round";
 import { myComments } from "#lib/consultation/store";
+import { readKeptRevision } from "#lib/revision/store";
 import { guarded } from "../../guarded";
 import { currentViewer } from "../../viewer";
-import { readQuestions } from "../questions";
 
 export const metadata: Metadata = { title: "Your comments" };
 
 export default guarded(
   "see own comments",
   async ({ viewer: { person } }) => {
-    const [comments, questions] = await Promise.all([myComments(person.id), readQuestions()]);
+    const [comments, revision] = await Promise.all([myComments(person.id), readKeptRevision()]);
     return (
       <>
         <PageHeading crumbs={[{ href: CONSULTATIONS_PATH, name: "Consultations" }]} title="Your comments">
@@ -22,7 +23,7 @@ export default guarded(
           <CommentTable
             caption="Comments that you sent"
             comments={comments}
-            questions={questions}
+            questions={questionsOf(revision)}
             names={false}
           />
         ) : (

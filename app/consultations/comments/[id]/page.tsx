@@ -9,7 +9,7 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { readHistory } from "#lib/audit/store";
 import { told } from "#lib/audit/words";
-import { partInWords } from "#lib/consultation/asked";
+import { partInWords, questionsOf } from "#lib/consultation/asked";
 import { askedHref, CONSULTATIONS_PATH } from "#lib/consultation/round";
 import { can } from "#lib/people/permissions";
 import { changeInWords } from "#lib/revision/change-in-words";
@@ -18,7 +18,6 @@ import { guarded } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
 import { askedComment, commentSubject } from "../../asked-comment";
-import { readQuestions } from "../../questions";
 
 export const metadata: Metadata = { title: "A comment" };
 
@@ -27,10 +26,9 @@ export default guarded(
   async ({ params, searchParams, viewer: { person } }) => {
     const comment = await askedComment({ params });
     if (!comment) return <UnknownConsultation what="comment" />;
-    const [revision, basis, questions, history, answer] = await Promise.all([
+    const [revision, basis, history, answer] = await Promise.all([
       readKeptRevision(),
       readBasis(),
-      readQuestions(),
       readHistory("comment", String(comment.id)),
       formAnswer(await searchParams),
     ]);
@@ -50,7 +48,7 @@ export default guarded(
               : { href: "/consultations/mine", name: "Your comments" },
           ]}
           kicker={`Comment ${comment.id}`}
-          title={questions.get(comment.proposal) ?? "A comment"}
+          title={questionsOf(revision).get(comment.proposal) ?? "A comment"}
         >
           <p>
             <a href={askedHref(comment.round, comment.proposal)}>What was asked</a>
