@@ -5,7 +5,7 @@ import { PostForm } from "#components/ui/form";
 import { londonMoment } from "#lib/consultation/window";
 import { errorAt, type FormAnswer, typed } from "#lib/forms/answer";
 import { type Member, movesFrom, type OpenMove } from "#lib/proposal-life/life";
-import { MOVE_NAMES } from "#lib/proposal-life/move-names";
+import { moveInWords } from "#lib/proposal-life/move-names";
 import type { ProposalLife } from "#lib/proposal-life/proposal-life";
 
 /** The moves out of a proposal's stage: those that this member can make now as a form, the others with what is missing. */
@@ -38,8 +38,7 @@ export function MoveForm(props: {
             error={errorAt(answer, "move", "to")}
             choices={open.map(({ step }) => ({
               value: step.to,
-              name: MOVE_NAMES[step.to].name,
-              note: MOVE_NAMES[step.to].note,
+              ...moveInWords(step),
               checked: chosen === step.to,
             }))}
           />
@@ -90,7 +89,7 @@ function Waiting({ moves }: { moves: readonly OpenMove[] }) {
       <ul className="mt-1 grid max-w-3xl list-disc gap-1 pl-5">
         {moves.map(({ step, missing }) => (
           <li key={step.id}>
-            <span className="font-semibold">{MOVE_NAMES[step.to].name}:</span> {missing.join(" ")}
+            <span className="font-semibold">{moveInWords(step).name}:</span> {missing.join(" ")}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { askedHref } from "#lib/consultation/round";
 import { londonMoment } from "#lib/consultation/window";
 import { quantity } from "#lib/presentation";
+import type { Member } from "#lib/proposal-life/life";
 import type { ProposalLife } from "#lib/proposal-life/proposal-life";
 import { proposalHref } from "#lib/proposals/proposal-record";
 import { EDITABLE } from "#lib/revision/stage";
@@ -10,13 +11,14 @@ export function ProposalLinks(props: {
   life: ProposalLife;
   /** The version that stands on the page. */
   version: number;
-  /** Whether the reader belongs to the groups. */
-  groups: boolean;
+  /** null where the reader does not belong to the groups. */
+  member: Member | null;
 }) {
-  const { life, version, groups } = props;
+  const { life, version, member } = props;
+  const drafts = member?.roles.has("working-group");
   const { proposal, stage, rounds, unanswered, asWritten } = life;
   const asking = stage === "out for comment" ? rounds.filter(({ asks }) => asks) : [];
-  const editable = groups && EDITABLE.has(stage) && !asWritten;
+  const editable = drafts && EDITABLE.has(stage) && !asWritten;
   return (
     <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1">
       {asking.map(({ id, title, closesAt }) => (
@@ -24,9 +26,13 @@ export function ProposalLinks(props: {
           <a href={askedHref(id, proposal)}>Comment on it</a> in {title}, until {londonMoment(closesAt)}
         </li>
       ))}
-      {groups && unanswered > 0 && (
+      {member && unanswered > 0 && (
         <li>
-          <a href="/consultations/comments">{quantity(unanswered, "comment")} without a response</a>
+          {drafts ? (
+            <a href="/consultations/comments">{quantity(unanswered, "comment")} without a response</a>
+          ) : (
+            `${quantity(unanswered, "comment")} without a response`
+          )}
         </li>
       )}
       {editable && (
@@ -39,7 +45,7 @@ export function ProposalLinks(props: {
           {version === 1 ? "Version 1" : `Its ${version} versions`}
         </a>
       </li>
-      {groups && (
+      {member && (
         <li>
           <a href="/revision/life">The life of proposals</a>
         </li>

@@ -3,16 +3,18 @@ import { PublishedComments } from "#components/consultation/published-comments";
 import { DecisionRecord } from "#components/proposal-life/decision-record";
 import { LifeLine } from "#components/proposal-life/life-line";
 import { ProposalLinks } from "#components/proposal-life/proposal-links";
+import { WhatIfPanel } from "#components/proposals/what-if-panel";
 import { IssueTrees } from "#components/revision/issue-trees";
-import { RevisionProblems } from "#components/revision/revision-problems";
 import { StatedChanges } from "#components/revision/stated-changes";
 import { PageHeading } from "#components/ui/page-heading";
 import type { Group } from "#lib/classification/edition";
 import type { PublishedComment } from "#lib/consultation/comment";
 import { SOC2020 } from "#lib/correspondence/direction";
 import { EVIDENCE_KINDS, type EvidenceItem } from "#lib/evidence/evidence";
+import type { Member } from "#lib/proposal-life/life";
 import type { ProposalLife } from "#lib/proposal-life/proposal-life";
 import type { ProposalTrees } from "#lib/proposal-life/proposal-trees";
+import type { WhatIfTitles } from "#lib/proposals/what-if-titles";
 import { changeInWords } from "#lib/revision/change-in-words";
 import type { HeldIssue } from "#lib/revision/held-revision";
 import { issueAnchor, issueHref, paperHref, REVISION_PATH } from "#lib/revision/paper-query";
@@ -27,17 +29,18 @@ export function ProposalPaper(props: {
   evidence: readonly EvidenceItem[];
   comments: readonly PublishedComment[];
   trees: ProposalTrees | null;
-  whatIf: WhatIf | null;
+  whatIf: { answer: WhatIf; titles: WhatIfTitles } | null;
   /** Groups of the edition that is revised, by code. */
   sources: ReadonlyMap<string, Group>;
-  /** Whether the reader belongs to the groups. */
-  groups: boolean;
+  /** null where the reader does not belong to the groups. */
+  member: Member | null;
   /** What the groups do with it. */
   children: ReactNode;
   /** By which the decision that stands is undone. */
   reversal: ReactNode;
 }) {
-  const { issue, version, life, evidence, comments, trees, whatIf, sources, groups } = props;
+  const { issue, version, life, evidence, comments, trees, whatIf, sources, member } = props;
+  const groups = member !== null;
   return (
     <>
       <PageHeading
@@ -53,7 +56,7 @@ export function ProposalPaper(props: {
         title={issue.question}
       />
       <LifeLine life={life} groups={groups} />
-      <ProposalLinks life={life} version={version.version} groups={groups} />
+      <ProposalLinks life={life} version={version.version} member={member} />
       <Section id="evidence" title="Evidence">
         <Evidence issue={issue} evidence={evidence} />
       </Section>
@@ -68,7 +71,11 @@ export function ProposalPaper(props: {
           <IssueTrees before={SOC2020} after={SOC2020} trees={trees} note={trees.note} />
         </Section>
       )}
-      {whatIf && <WhatIfSection whatIf={whatIf} />}
+      {whatIf && (
+        <Section id="what-if" title="What it would change">
+          <WhatIfPanel whatIf={whatIf.answer} titles={whatIf.titles} />
+        </Section>
+      )}
       <Section id="comments" title="Comments">
         <PublishedComments
           comments={comments}
@@ -96,7 +103,9 @@ function Evidence({ issue, evidence }: { issue: HeldIssue; evidence: readonly Ev
         <ul className="mt-1 grid max-w-3xl list-disc gap-1 pl-5">
           {evidence.map(({ id, kind, text, url, file }) => (
             <li key={id}>
-              <span className="font-semibold first-letter:uppercase">{EVIDENCE_KINDS[kind]}</span>
+              <span className="inline-block font-semibold first-letter:uppercase">
+                {EVIDENCE_KINDS[kind]}
+              </span>
               {text !== "" && `: ${text}`}
               {url !== null && (
                 <>
@@ -119,11 +128,6 @@ function Evidence({ issue, evidence }: { issue: HeldIssue; evidence: readonly Ev
       </p>
     </>
   );
-}
-
-/** What the proposal would do to the new edition as a whole. */
-function WhatIfSection({ whatIf }: { whatIf: WhatIf }) {
-  return <RevisionProblems problems={whatIf.problems.appear} />;
 }
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
