@@ -16,7 +16,12 @@ export function GroupChoice(props: {
       {tree.length > 0 && <Parts parts={tree} chosen={chosen} />}
       <TextField
         label="Another group"
-        hint="Its code; it counts before the choice above. Leave it empty otherwise."
+        hint={
+          <>
+            Its code, which counts before the choice above; empty otherwise.{" "}
+            <a href="/editions/soc2010">Find it in SOC2010</a>
+          </>
+        }
         name={other.name}
         defaultValue={other.value}
         inputMode="numeric"

@@ -109,7 +109,7 @@ test("a change that is put into the form comes out of it as it was, and can be k
       expect(read).toEqual({ change: one, errors: [] });
       expect(checkedChanges([read.change])).toEqual([one]);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -138,7 +138,7 @@ test("whatever is sent is read without breaking, and what is kept of it has the 
       const { change: read, errors } = changeFromFields(fields);
       if (errors.length === 0) expect(() => checkedChanges([read])).not.toThrow();
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });
 

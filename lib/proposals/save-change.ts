@@ -8,7 +8,9 @@ import { latestVersion, type ProposalRecord, proposalHref } from "#lib/proposals
 import { outdatedSentence, readProposal, type Saved, saveVersion } from "#lib/proposals/store";
 import { withChange } from "#lib/proposals/what-if-of";
 import { Refusal } from "#lib/refusal";
+import type { Change } from "#lib/revision/change";
 import { unfitReason } from "#lib/revision/change-fit";
+import type { RevisionRule } from "#lib/revision/problem";
 import { readBasis } from "#lib/revision/store";
 
 /** Longest note on a version. */
@@ -45,7 +47,7 @@ export async function saveChange(by: Actor, id: string, version: number, given: 
   const unfit = unfitReason(basis, change);
   if (unfit) {
     const sentence = unfit.message.charAt(0).toUpperCase() + unfit.message.slice(1);
-    throw new Refusal(sentence, unfit.rule === "known-source" && "source" in change ? "source" : "");
+    throw new Refusal(sentence, unfitField(change, unfit.rule));
   }
   const [amiss] = checkContent(change, basis);
   if (amiss) throw new Refusal(amiss.message, amiss.field);
@@ -57,6 +59,13 @@ export async function saveChange(by: Actor, id: string, version: number, given: 
     note: noteIn(given),
   });
   return savedSentence(saved);
+}
+
+/** The field that what does not fit was typed in; "" where that is not one alone. */
+function unfitField(change: Change, rule: RevisionRule): string {
+  if (rule === "known-entry") return "uids";
+  if (rule === "known-source") return change.type === "merge" ? "sources" : "source";
+  return change.type === "move" || change.type === "recode" ? "to-code" : "";
 }
 
 /** Takes a change out, as the proposal's next version. */

@@ -190,6 +190,16 @@ describe("what a proposal would change", () => {
     expect(await whatIfOf("none", 1, "groups")).toBeNull();
   });
 
+  it("is, of one that was accepted, what there would not be without it", async () => {
+    const { decisions } = await readCompiled();
+    const merge = decisions.find(({ changes }) => changes.some(({ type }) => type === "merge"))!;
+    const { sources = [] } = merge.changes.find(({ type }) => type === "merge") as { sources?: string[] };
+    const answer = await whatIfOf(merge.proposal);
+    const made = answer?.maps.appear.map(({ source }) => source);
+    expect(made).toEqual(expect.arrayContaining(sources.filter((code) => code.length === 4)));
+    expect(answer?.problems.appear.filter(({ severity }) => severity === "breach")).toEqual([]);
+  });
+
   it("says which decision disposes of the same content already", async () => {
     const id = await propose(by, await issue());
     const { decisions } = await readCompiled();
