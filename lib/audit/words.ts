@@ -43,11 +43,15 @@ const FIELD_NAMES: Record<string, string> = {
   published: "publication",
   withheldReason: "reason for withholding",
   version: "version",
-  changes: "changes",
+  changes: "list of changes",
   question: "question",
   sources: "SOC2010 groups",
   targets: "SOC2020 groups",
   evidence: "words on what was found",
+  votesNeeded: "number of votes",
+  votesOf: "group whose votes count",
+  needsEvidence: "tangible evidence",
+  needsResponses: "response to every comment",
   body: "group",
   heldOn: "day",
   issueId: "issue",
@@ -108,15 +112,18 @@ function changedFields(before: Fields, after: Fields): Change[] {
 function sentencesOf(entry: AuditEntry, changed: Change[]): string[] {
   const { action, subjectKind, before, after } = entry;
   if (subjectKind === "person" || subjectKind === "invitation") return [deedOnPerson(entry)];
-  if (before && after && changed.length > 0)
-    return changed.map(([field, then, now]) => {
+  const deed = action.charAt(0).toUpperCase() + action.slice(1).replace(/ by import$/, "");
+  if (before && after && changed.length > 0) {
+    const changes = changed.map(([field, then, now]) => {
       const the = `the ${nameOf(field)}`;
       if (PROSE.has(baseOf(field))) return `Changed ${the}`;
       if (isEmpty(then)) return `Gave ${the} ${inWords(field, now)}`;
       if (isEmpty(now)) return `Took away ${the}, which was ${inWords(field, then)}`;
       return `Changed ${the} from ${inWords(field, then)} to ${inWords(field, now)}`;
     });
-  const deed = action.charAt(0).toUpperCase() + action.slice(1).replace(/ by import$/, "");
+    // All steps of the life of proposals are told on one page: the deed says which it was.
+    return subjectKind === "life-step" ? [deed, ...changes] : changes;
+  }
   const fields = after ?? before;
   return [subjectKind === "index-entry" && fields ? `${deed}: ${entryInWords(fields)}` : deed];
 }
