@@ -20,10 +20,10 @@ export function stepFields(draft: StepDraft): Fields {
     from,
     to,
     roles: [...roles].sort(),
-    votes: quorum,
+    votesNeeded: quorum,
     votesOf: quorum === 0 ? "" : quorumOf,
-    evidence: needsEvidence,
-    responses: needsResponses,
+    needsEvidence: needsEvidence ? "needed" : "not needed",
+    needsResponses: needsResponses ? "needed" : "not needed",
   };
 }
 
