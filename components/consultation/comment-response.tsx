@@ -68,7 +68,7 @@ export function ResponseForm({ comment, answer }: { comment: Comment; answer: Fo
         {...field("withheldReason", response?.withheldReason)}
       />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <Button>{response ? "Save the response" : "Respond"}</Button>
+        <Button>{response ? "Save the response" : "Send the response"}</Button>
         <a href="/consultations/comments">Back to the comments</a>
       </div>
     </PostForm>

@@ -24,7 +24,7 @@ export function CommentTable(props: {
         <thead>
           <tr>
             <th scope="col">Comment</th>
-            <th scope="col">On</th>
+            <th scope="col">Round</th>
             <th scope="col">Stance</th>
             {names && <th scope="col">From</th>}
             <th scope="col">Sent</th>
@@ -35,13 +35,13 @@ export function CommentTable(props: {
           {comments.map((one) => (
             <tr key={one.id}>
               <th scope="row" className="border-b border-line text-left align-top font-normal">
-                <a href={commentHref(one.id)}>{shortened(one.text)}</a>
+                <a href={commentHref(one.id)}>
+                  Comment {one.id}: {questions.get(one.proposal) ?? one.proposal}
+                </a>
+                <span className="block text-[0.92rem] text-soft">{shortened(one.text)}</span>
               </th>
               <td>
-                {questions.get(one.proposal) ?? one.proposal}
-                <span className="block text-[0.92rem] text-soft">
-                  <a href={roundHref(one.round)}>{one.roundTitle}</a>
-                </span>
+                <a href={roundHref(one.round)}>{one.roundTitle}</a>
               </td>
               <td>{STANCE_NAMES[one.stance]}</td>
               {names && <td>{one.personName}</td>}

@@ -64,8 +64,8 @@ export default guarded(
               on?.changes.map((change) => changeInWords(change, basis.groups)) ?? [],
             )}
           />
-          <section aria-labelledby="response">
-            <h2 id="response">Response of the working group</h2>
+          <section>
+            <h2>Response of the working group</h2>
             <CommentResponse response={comment.response} />
             {decided && comment.response && inGroups && (
               <p className="mt-2 text-soft">The proposal is decided, so the response stays as it is.</p>
