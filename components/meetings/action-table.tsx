@@ -61,7 +61,11 @@ export function ActionTable<Action extends MeetingAction>(props: {
               </td>
               {editHref && (
                 <td className="no-print">
-                  <a href={editHref(action)} aria-label={`Edit action ${action.number}`}>
+                  <a
+                    href={editHref(action)}
+                    aria-label={`Edit action ${action.number}`}
+                    className="inline-block py-0.5"
+                  >
                     Edit
                   </a>
                 </td>

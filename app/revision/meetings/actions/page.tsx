@@ -47,7 +47,7 @@ export default guarded("read work in progress", async ({ searchParams, viewer: {
           from={{
             heading: "Meeting",
             of: ({ meeting, number }) => (
-              <a href={`${meetingHref(meeting.id)}#${actionAnchor(number)}`}>
+              <a href={`${meetingHref(meeting.id)}#${actionAnchor(number)}`} className="inline-block py-0.5">
                 {meeting.title}, {dateInWords(meeting.heldOn)}
               </a>
             ),
