@@ -1,90 +1,38 @@
-import type { ReactNode } from "react";
-import { prerender } from "react-dom/static";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type SeededPerson, seedPerson } from "#cli/seed-person";
+import { errors, memberIn, pagesFor } from "#cli/pages.fixture";
+import type { SeededPerson } from "#cli/seed-person";
 import { AT_TERMINAL } from "#lib/audit/entry";
-import { ask, move } from "#lib/consultation/consulted.fixture";
-import { createRound } from "#lib/consultation/store";
+import { outForComment, setWindow } from "#lib/consultation/consulted.fixture";
+import { createRound, sendComment } from "#lib/consultation/store";
 import { closeDb } from "#lib/db";
-import { readEvidence, recordEvidence, withdrawEvidence } from "#lib/evidence/store";
 import { post } from "#lib/forms/post.fixture";
-import type { Parameters } from "#lib/parameters";
-import { propose, saveVersion } from "#lib/proposals/store";
+import { suggest } from "#lib/index-suggestions/store";
 import { readRevision } from "#lib/revision/store";
-import { TestBrowser } from "#lib/sign-in/browser.fixture";
-import { testDatabase } from "#prisma/test-clone";
-import { GET as download } from "../evidence/[id]/file/route";
-import { POST as withdraw } from "../evidence/[id]/withdraw/confirm/route";
-import WithdrawPage from "../evidence/[id]/withdraw/page";
+import type { TestBrowser } from "#lib/sign-in/browser.fixture";
+import SuggestionPage from "../../coding-index/suggestions/[id]/page";
+import CommentPage from "../../consultations/comments/[id]/page";
+import GroupPage from "../../editions/[edition]/groups/[...code]/page";
 import { POST as openPaper } from "../papers/new/open/route";
 import NewPaperPage from "../papers/new/page";
 import EditPage from "./[issue]/edit/page";
 import { POST as edit } from "./[issue]/edit/save/route";
-import { POST as classification } from "./[issue]/evidence/classification/route";
-import { POST as entries } from "./[issue]/evidence/entries/route";
-import { POST as file } from "./[issue]/evidence/file/route";
-import { POST as link } from "./[issue]/evidence/link/route";
 import EvidencePage from "./[issue]/evidence/page";
-import { POST as sizes } from "./[issue]/evidence/sizes/route";
-import { POST as words } from "./[issue]/evidence/words/route";
 import IssuePage from "./[issue]/page";
 import NewIssuePage from "./new/page";
 import { POST as raise } from "./new/raise/route";
 
 const request = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: async () => request.headers }));
+const seen = pagesFor(request);
 
-const PASSWORD = "three wet umbrellas";
 let member: SeededPerson;
 let browser: TestBrowser;
 const ISSUE = "care-occupations-1";
 
 beforeAll(async () => {
-  process.env.DATABASE_URL = await testDatabase("issue_routes");
-  process.env.SOC_SECRET = "a secret of tests that is long enough for it";
-  delete process.env.SMTP_URL;
-  const seed = (by: string | null, name: string, role: "custodian" | "working-group") =>
-    seedPerson(by ? { ...AT_TERMINAL, personId: by } : null, {
-      name,
-      email: `${role}@example.org`,
-      role,
-      password: PASSWORD,
-    });
-  const custodian = await seed(null, "Cleo", "custodian");
-  member = await seed(custodian.person.id, "Mo Member", "working-group");
-  browser = new TestBrowser(member.cookie);
+  ({ member, browser } = await memberIn("issue_pages"));
 });
 afterAll(closeDb);
-
-type Page = (props: { params: Promise<never>; searchParams: Promise<Parameters> }) => Promise<ReactNode>;
-
-/** The page as somebody sees it; null is nobody signed in. */
-async function seen(
-  page: unknown,
-  by: TestBrowser | null,
-  params: Record<string, string> = {},
-  search: Parameters = {},
-): Promise<string> {
-  request.headers = by?.headers ?? new Headers();
-  const props = { params: Promise.resolve(params as never), searchParams: Promise.resolve(search) };
-  const { prelude } = await prerender(await (page as Page)(props));
-  return new Response(prelude as ReadableStream).text();
-}
-
-const errors = ({ answer }: Awaited<ReturnType<typeof post>>) =>
-  answer?.errors.map(({ field, message }) => `${field}: ${message}`).join(" ");
-
-async function get(by: TestBrowser | null, id: string): Promise<Response> {
-  request.headers = by?.headers ?? new Headers();
-  return download(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
-}
-
-function withFile(fileName: string, content: string, text: string): FormData {
-  const form = new FormData();
-  form.append("file", new File([content], fileName));
-  form.append("file-text", text);
-  return form;
-}
 
 describe("raising an issue", () => {
   it("begins with a paper that is open for it", async () => {
@@ -166,116 +114,56 @@ describe("the page of an issue that nothing is proposed on", () => {
   });
 });
 
-describe("recording evidence", () => {
-  const params = { issue: ISSUE };
-
-  it("takes every kind, and shows each on the issue", async () => {
-    const page = await seen(EvidencePage, browser, params);
-    expect(page).toContain("SOC2010 6145 Care workers and home carers: ");
-    const uid = /name="entries"[^>]*value="([\w-]+)"/.exec(page)?.[1] ?? "";
-    const sent = [
-      await post(sizes, browser, {}, params),
-      await post(entries, browser, { entries: uid, "entries-text": "Both" }, params),
-      await post(classification, browser, { isco: "5322", "isco-more": "5321", "isco-text": "" }, params),
-      await post(words, browser, { "words-kind": "tasks", words: "Feeds and washes" }, params),
-      await post(link, browser, { link: "https://example.org/report", "link-text": "A report" }, params),
-      await post(file, browser, withFile("jobs.csv", "code,jobs\n6145,4\n", "Jobs by group"), params),
-    ];
-    for (const done of sent)
-      expect(done).toMatchObject({ path: `/revision/issues/${ISSUE}`, answer: { errors: [] } });
-    const issue = await seen(IssuePage, browser, params);
-    for (const shown of [
-      uid,
-      "5321",
-      "Feeds and washes",
-      "https://example.org/report",
-      "jobs.csv",
-      "by Mo Member",
-    ])
-      expect(issue).toContain(shown);
-    expect(issue).not.toContain("There is no tangible evidence yet");
-  });
-
-  it("refuses a file that is none of those taken, and keeps what was typed about it", async () => {
-    const refused = await post(file, browser, withFile("page.csv", "<html>", "My words"), params);
-    expect(errors(refused)).toContain("file: The file is a web page");
-    expect(refused.answer?.values["file-text"]).toEqual(["My words"]);
-    expect(errors(await post(file, browser, { "file-text": "x" }, params))).toBe("file: Choose a file.");
-    expect(errors(await post(file, browser, withFile("a.csv", "", "x"), params))).toContain(
-      "The file is empty",
-    );
-  });
-
-  it("refuses an address that is no web page’s", async () => {
-    const refused = await post(link, browser, { link: "javascript:alert(1)", "link-text": "x" }, params);
-    expect(errors(refused)).toContain("link: Give the whole address");
-  });
-
-  it("keeps a file for those who may read the issue", async () => {
-    const id = String((await readEvidence(ISSUE)).find((item) => item.file)?.id);
-    expect((await get(browser, id)).status).toBe(200);
-    expect((await get(null, id)).status).toBe(404);
-  });
-
-  it("filters the index entries by words", async () => {
-    const page = await seen(EvidencePage, browser, params, { q: "zzzz" });
-    expect(page).not.toContain('name="entries"');
-  });
-});
-
-describe("an issue whose proposal is out for comment", () => {
-  it("is everybody’s with its evidence, but without names and without what was withdrawn", async () => {
-    const by = { ...AT_TERMINAL, personId: member.person.id };
-    const id = await propose(by, ISSUE, { title: "Tell senior care workers apart" });
-    const change = { type: "rename", source: "6145", to: { title: "Care workers" } } as const;
-    await saveVersion(by, id, { base: 1, title: "Rename 6145", changes: [change], note: "" });
-    const statement = await recordEvidence(by, ISSUE, { kind: "statement", text: "Hearsay of one person" });
-    await withdrawEvidence(by, statement, "Not known from anywhere");
-    expect(await seen(IssuePage, null, { issue: ISSUE })).toContain("Issue not found");
-    await move(by, id, ["draft", "working-group review"]);
-    const round = await createRound(by, {
-      title: "Spring",
-      about: "",
-      opensAt: new Date(Date.now() + 60_000),
-      closesAt: new Date(Date.now() + 3_600_000),
+describe("what an issue was raised from", () => {
+  const raiseFrom = (from: string, question: string) =>
+    post(raise, browser, {
+      ...{ paper: "care-occupations", sources: "6145", targets: "", evidence: "" },
+      ...{ question, from },
     });
-    await ask(by, id, round);
-    await move(by, id, ["working-group review", "out for comment"]);
-    const page = await seen(IssuePage, null, { issue: ISSUE });
-    expect(page).toContain("The proposal is out for comment");
-    expect(page).toContain("Feeds and washes");
-    for (const hidden of ["Mo Member", "Hearsay", "Not known from anywhere", "Withdraw", "Edit the issue"])
-      expect(page).not.toContain(hidden);
-    const values = { question: "Else?", sources: "6145", targets: "", evidence: "", revision: "1" };
-    expect(errors(await post(edit, browser, values, { issue: ISSUE }))).toContain("out for comment");
-    expect(await seen(EditPage, browser, { issue: ISSUE })).toContain(
-      "is out for comment, so what it answers stays",
-    );
-  });
-});
 
-describe("a file that was recorded", () => {
-  it("is for whoever may read the issue, to be saved and never shown", async () => {
-    const id = String((await readEvidence(ISSUE)).find((item) => item.file)?.id);
-    const response = await get(browser, id);
-    expect(response.headers.get("content-disposition")).toContain('attachment; filename="jobs.csv"');
-    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-    expect(await response.text()).toContain("6145,4");
-    expect((await get(null, id)).status, "its issue is out for comment").toBe(200);
-    for (const none of ["0", "x", "999999", "1"]) expect((await get(browser, none)).status).toBe(404);
+  it("says so: a suggestion, in whose words the form begins", async () => {
+    const by = { ...AT_TERMINAL, personId: member.person.id };
+    const id = await suggest(by, {
+      title: "Telecare fitter",
+      add: "",
+      ind: "",
+      code: "6135",
+      note: "Seen often",
+    });
+    const page = await seen(NewIssuePage, browser, {}, { from: `suggestion:${id}` });
+    expect(page).toContain("Where does “Telecare fitter” belong");
+    expect(page).toContain("Seen often");
+    await raiseFrom(`suggestion:${id}`, "Where do telecare fitters belong?");
+    const suggestion = await seen(SuggestionPage, browser, { id: String(id) });
+    expect(suggestion).toContain("Where do telecare fitters belong?");
   });
 
-  it("can be withdrawn with a reason, and stays as withdrawn for the groups", async () => {
-    const id = String((await readEvidence(ISSUE)).find((item) => item.file)?.id);
-    expect(await seen(WithdrawPage, browser, { id })).toContain("jobs.csv");
-    expect(errors(await post(withdraw, browser, { reason: "" }, { id }))).toContain(
-      "reason: Give the reason",
+  it("says so: a comment, which is not quoted while it is not published", async () => {
+    const by = { ...AT_TERMINAL, personId: member.person.id };
+    const [past, soon, later] = [-60_000, 60_000, 3_600_000].map((from) => new Date(Date.now() + from));
+    const round = await createRound(by, { title: "Spring", about: "", opensAt: soon!, closesAt: later! });
+    const proposal = await outForComment(by, "consulted-proposal", round);
+    await setWindow(round, past!, later!);
+    const comment = await sendComment(by, {
+      ...{ round, proposal, version: 1, stance: "refutes", part: "" },
+      ...{ text: "My employer would not like this", link: "", publishName: false, attachment: null },
+    });
+    const page = await seen(NewIssuePage, browser, {}, { from: `comment:${comment}` });
+    expect(page).toContain(
+      `Does what comment ${comment} says of “Version 1 of ${proposal}” ask for a change?`,
     );
-    await post(withdraw, browser, { reason: "Figures of the wrong year" }, { id });
-    const issue = await seen(IssuePage, browser, { issue: ISSUE });
-    expect(issue).toContain("Figures of the wrong year");
-    expect((await get(browser, id)).status).toBe(200);
-    expect((await get(null, id)).status).toBe(404);
-    expect(await seen(WithdrawPage, browser, { id })).toContain("withdrawn already");
+    expect(page).not.toContain("My employer");
+    const raised = await raiseFrom(`comment:${comment}`, "Is the title understood?");
+    const issue = raised.path.split("/").at(-1) ?? "";
+    expect(await seen(IssuePage, browser, { issue })).toContain(`href="/consultations/comments/${comment}"`);
+    expect(await seen(CommentPage, browser, { id: String(comment) })).toContain("Is the title understood?");
+  });
+
+  it("is offered on the page of a group, to those who may", async () => {
+    const params = { edition: "soc2010", code: ["6145"] } as never;
+    const href = 'href="/revision/issues/new?from=group%3Asoc2010-6145"';
+    expect(await seen(GroupPage, browser, params)).toContain(href);
+    expect(await seen(GroupPage, null, params)).not.toContain(href);
+    expect(await seen(NewIssuePage, browser, {}, { from: "group:soc2010-6145" })).toContain('value="6145"');
   });
 });
