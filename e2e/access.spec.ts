@@ -22,6 +22,8 @@ const PARTS: Record<string, string> = {
   "[paper]": "major-group-3",
   "[format]": "json",
   "[revision]": "major-group-3",
+  "[proposal]": "published-soc2010-soc2020-1-10-proposal",
+  "[issue]": "published-soc2010-soc2020-1-10",
 };
 
 const filled = (path: string) => path.replace(/\[+[^\]]+\]+/g, (part) => PARTS[part] ?? "1");
