@@ -69,12 +69,14 @@ for (const role of WHO) {
         if (path === "/sign-out") continue;
         const response = await request.post(filled(path), { headers, form: {}, maxRedirects: 0 });
         const what = `POST ${path} (${action}) answers ${response.status()}`;
-        if (can(asker(role), action)) expect([303, 200, 400], what).toContain(response.status());
+        if (can(asker(role), action)) expect([303, 200, 400, 415], what).toContain(response.status());
         if (can(asker(role), action)) {
           // A refused sign-in leads back to the page for signing in; nothing else does.
           const leads = response.headers().location ?? "";
           if (action !== "sign in") expect(leads, what).not.toContain("/sign-in?return");
         } else if (role) expect(response.status(), what).toBe(403);
+        // A program is told so, a person led to where they sign in.
+        else if (path.startsWith("/api/")) expect(response.status(), what).toBe(401);
         else expect(response.headers().location, what).toMatch(/^\/sign-in\?return=/);
       }
   });

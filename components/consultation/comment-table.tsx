@@ -59,5 +59,7 @@ const LONGEST = 120;
 
 function shortened(text: string): string {
   const [line = ""] = text.split("\n");
-  return line.length > LONGEST ? `${line.slice(0, line.lastIndexOf(" ", LONGEST) || LONGEST)} …` : line;
+  if (line.length <= LONGEST) return line;
+  const space = line.lastIndexOf(" ", LONGEST);
+  return `${line.slice(0, space > 0 ? space : LONGEST)} …`;
 }
