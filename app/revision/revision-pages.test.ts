@@ -148,7 +148,7 @@ describe("a meeting", () => {
       since: "0",
       text: "Ask",
       owner: "Secretariat",
-      dueOn: "2026-06-01",
+      dueOn: "2020-06-01",
       status: "open",
       note: "",
     };
@@ -158,7 +158,7 @@ describe("a meeting", () => {
       "Minutes of the SOC Revision Steering Group Fourth meeting 7 May 2026, Newport",
     );
     expect(minutes).toContain("1. Care On Major Group 3 as published, issue 2:");
-    expect(minutes).toContain("Ask Secretariat 1 June 2026 open, overdue");
+    expect(minutes).toContain("Ask Secretariat 1 June 2020 open, overdue");
     expect(await read(MeetingsPage)).toContain("Fourth meeting");
     expect(await read(ActionsPage)).toContain("Fourth meeting, 7 May 2026");
     expect(await read(ActionsPage, {}, { status: "done" })).toContain("There are none that are done.");
