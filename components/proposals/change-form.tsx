@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ChangeFields } from "#components/proposals/change-fields";
 import { FreeCodes } from "#components/proposals/free-codes";
 import { Button } from "#components/ui/button";
@@ -19,7 +18,6 @@ export function ChangeForm(props: {
   /** Number of the change that is edited; null for a new one. */
   number: number | null;
   cancelHref: string;
-  notes?: ReactNode;
 }) {
   const { to, page, state, version, number, cancelHref } = props;
   const { kind, groups, free } = page;

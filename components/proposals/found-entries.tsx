@@ -24,7 +24,7 @@ export function FoundEntries(props: { found: readonly SelectableEntry[]; of: num
   );
 }
 
-export function foundSentence(found: number, of: number): string {
+function foundSentence(found: number, of: number): string {
   const entries = quantity(of, "entry", "entries");
   if (found === 0) return `The rule finds none of the ${entries}.`;
   if (found === of) return `The rule finds every one of the ${entries}.`;

@@ -1,50 +1,42 @@
 import type { ChangeType } from "#lib/revision/change";
 
 /** What one can do to a group or the index, as the editor offers it. */
-export const CHANGE_KINDS: Record<ChangeType, { name: string; does: string; asks: "group" | "nothing" }> = {
+export const CHANGE_KINDS: Record<ChangeType, { name: string; does: string }> = {
   split: {
     name: "Split",
     does: "Parts of a group go to other groups, and the rest lives on, goes elsewhere or is removed.",
-    asks: "group",
   },
   transfer: {
     name: "Move content",
     does: "One part of a group goes to another group; the group itself lives on.",
-    asks: "group",
   },
-  merge: { name: "Merge", does: "Groups end, and all they hold goes to one group.", asks: "group" },
+  merge: { name: "Merge", does: "Groups end, and all they hold goes to one group." },
   move: {
     name: "Move",
     does: "A group lives on under another group, with a code there.",
-    asks: "group",
   },
-  rename: { name: "Rename", does: "A group gets another title and keeps what it holds.", asks: "group" },
-  recode: { name: "Recode", does: "A group gets another code and keeps what it holds.", asks: "group" },
+  rename: { name: "Rename", does: "A group gets another title and keeps what it holds." },
+  recode: { name: "Recode", does: "A group gets another code and keeps what it holds." },
   create: {
     name: "Create",
     does: "A new group, for content that other changes send to it, or of no earlier content.",
-    asks: "nothing",
   },
   remove: {
     name: "Remove",
     does: "A group ends; what no other change takes elsewhere leaves the index.",
-    asks: "group",
   },
-  "add entries": { name: "Add index entries", does: "Job titles that the index lacks.", asks: "nothing" },
+  "add entries": { name: "Add index entries", does: "Job titles that the index lacks." },
   "remove entries": {
     name: "Take entries out of the index",
     does: "Titles that nobody uses any more.",
-    asks: "group",
   },
   "reassign entries": {
     name: "Reassign index entries",
     does: "Entries of whatever groups go to one group.",
-    asks: "group",
   },
   describe: {
     name: "Change a description",
     does: "New words for what a group of the new edition is.",
-    asks: "nothing",
   },
 };
 

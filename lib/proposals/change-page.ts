@@ -32,11 +32,7 @@ export interface ChangePage extends ReadChange {
 }
 
 /** The fields that the form of a new change begins with. */
-export function firstFields(
-  kind: ChangeType,
-  source: string,
-  groups: ReadonlyMap<string, Group>,
-): FormFields {
+function firstFields(kind: ChangeType, source: string, groups: ReadonlyMap<string, Group>): FormFields {
   const title = groups.get(source)?.title ?? "";
   const beginning: FormFields = { kind: [kind], source: [source], from: [source] };
   switch (kind) {
@@ -57,7 +53,7 @@ export function firstFields(
 }
 
 /** The fields after a button was pressed that adds something to fill in. */
-export function afterButton(fields: FormFields): FormFields {
+function afterButton(fields: FormFields): FormFields {
   const pressed = fields.do?.[0] ?? "";
   const more = (name: string, most: number): FormFields => {
     const count = Math.min(Number(fields[name]?.[0] ?? "1") + 1 || 1, most);

@@ -46,7 +46,7 @@ const uids = z.array(uid).max(40_000);
 const statedIn = z.array(text(60)).optional();
 
 /** A change as it is kept (lib/revision/change.ts): nothing else goes into a version of a proposal. */
-export const changeSchema: z.ZodType<Change> = z.discriminatedUnion("type", [
+const changeSchema: z.ZodType<Change> = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("split"),
     source: code,

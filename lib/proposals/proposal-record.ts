@@ -53,7 +53,7 @@ export function readableVersions(
   return versions.filter(({ version }) => decided.includes(version));
 }
 
-export const PROPOSALS_PATH = "/revision/proposals";
+const PROPOSALS_PATH = "/revision/proposals";
 
 export function proposalHref(id: string, part = ""): string {
   return `${PROPOSALS_PATH}/${encodeURIComponent(id)}${part && `/${part}`}`;

@@ -2,10 +2,7 @@ import { isCode, levelOf } from "#lib/classification/code";
 import type { FieldReader, FormFields } from "#lib/proposals/form-fields";
 import type { Continues, TargetGroup } from "#lib/revision/change";
 
-/** The fields of a group of the new edition, after a beginning such as "part-1". */
-export const TARGET_FIELDS = { code: "code", title: "title", under: "under" } as const;
-
-/** A group of the new edition as fields; all empty where it is not stated. */
+/** A group of the new edition as fields after a beginning such as "part-1"; all empty where it is not stated. */
 export function targetToFields(beginning: string, to: TargetGroup | Continues | null): FormFields {
   const texts = { code: to?.code, title: to?.title, under: to?.parent };
   return Object.fromEntries(
