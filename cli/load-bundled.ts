@@ -9,7 +9,7 @@ import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/major-group-
 import { publishedRevision } from "#lib/revision/published-revision";
 import type { Revision } from "#lib/revision/reconstruct";
 import { keepRevision, listRevisions, readBasis } from "#lib/revision/store";
-import { keepCompile } from "#lib/stored-compiles/store";
+import { keepCompile, listCompiles } from "#lib/stored-compiles/store";
 import { readBundled } from "#lib/workbook/bundled";
 import { applyImport, listImports, readFacts } from "#lib/workbook/store";
 
@@ -48,8 +48,9 @@ async function loadRevisions(log: (line: string) => void, directory: string): Pr
   if (!held.has(PUBLISHED.id)) {
     log("reading the decisions of the revision off the published structures and index");
     await keepOnce(PUBLISHED, publishedRevision({ groups, entries }).revision);
-    await keepCompile(AT_START, PUBLISHED.id, "What was published, as this installation began");
   }
+  if ((await listCompiles()).length === 0)
+    await keepCompile(AT_START, PUBLISHED.id, "What there was as this installation began to keep compiles");
   if (!held.has(MAJOR_GROUP_3.id)) {
     const csv = readFileSync(join(directory, MAJOR_GROUP_3_FILE), "utf8");
     await keepOnce(MAJOR_GROUP_3, majorGroup3Paper(csv, (await readBasis()).groups));

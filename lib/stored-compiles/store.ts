@@ -12,7 +12,8 @@ import { readBasis, readKeptRevision } from "#lib/revision/store";
 import { type RemadeCompile, remakeFrom, sha256 } from "#lib/stored-compiles/remake";
 import { versioned } from "#lib/versioned";
 
-const remade = versioned<RemadeCompile>("remade compile");
+/** How many compiles that were made again are kept for the next who ask. */
+const SLOTS = 8;
 
 /** A compile that was kept, without what it was made from. */
 export interface StoredCompile {
@@ -122,6 +123,7 @@ export async function readStoredInput({ id }: Pick<StoredCompile, "id">): Promis
  * @throws Refusal when the table is not the one that was made then: this version of the app compiles otherwise
  */
 export async function remake(stored: Pick<StoredCompile, "id" | "outputHash">): Promise<RemadeCompile> {
+  const remade = versioned<RemadeCompile>(`remade compile ${stored.id % SLOTS}`);
   const again = await remade(stored.id, async () => remakeFrom(await readStoredInput(stored)));
   if (again.outputHash !== stored.outputHash)
     throw new Refusal(
