@@ -6,6 +6,7 @@ import { PostForm } from "#components/ui/form";
 import { CHANGE_KINDS } from "#lib/proposals/change-kinds";
 import type { ChangePage } from "#lib/proposals/change-page";
 import { type FieldState, fieldOf } from "#lib/proposals/field-state";
+import { offeredInWords } from "#lib/proposals/offered-code";
 
 /** The form of one change. Saving it saves the proposal's next version. */
 export function ChangeForm(props: {
@@ -37,6 +38,11 @@ export function ChangeForm(props: {
       <ChangeFields page={page} state={state} />
       {kind !== "remove" && kind !== "remove entries" && kind !== "describe" && <FreeCodes {...free} />}
       <datalist id="groups">
+        {free.codes.map((offered) => (
+          <option key={offered.code} value={offered.code}>
+            free, {offeredInWords(offered)}
+          </option>
+        ))}
         {[...groups.values()].map(({ code, title }) => (
           <option key={code} value={code}>
             {title}

@@ -1,5 +1,6 @@
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
+import { offeredInWords } from "#lib/proposals/offered-code";
 import type { CodeOffered } from "#lib/revision/free-codes";
 
 /** Codes that a new group could have, those that mislead nobody first; with what speaks against the others. */
@@ -13,20 +14,10 @@ export function FreeCodes({ parent, codes }: { parent: string; codes: readonly C
         <p className="mt-2">None: every code {parent === "" ? "" : `under ${parent} `}is taken.</p>
       ) : (
         <ul className="mt-2 grid gap-0.5">
-          {codes.map(({ code, was, protectedFor }) => (
-            <li key={code}>
-              <span className="code font-semibold">{code}</span>{" "}
-              {protectedFor !== null && <em>protected: {protectedFor}. </em>}
-              {was !== null && (
-                <span className="text-soft">
-                  re-used: it was {was}, and misleads those who compare editions by code.{" "}
-                </span>
-              )}
-              {was === null && protectedFor === null && <span className="text-soft">never used</span>}
-              {code.endsWith("9") && <span className="text-soft">; 9 is for n.e.c.</span>}
-              {code.endsWith("0") && code.length === 4 && (
-                <span className="text-soft">; 0 is for an only unit group</span>
-              )}
+          {codes.map((offered) => (
+            <li key={offered.code}>
+              <span className="code font-semibold">{offered.code}</span>{" "}
+              <span className="text-soft">{offeredInWords(offered)}</span>
             </li>
           ))}
         </ul>
