@@ -27,6 +27,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: "import official workbooks and files into the database",
     load: async () => (await import("#cli/import")).importCommand,
   },
+  "import-paper": {
+    does: "import a review paper into the revision from its table",
+    load: async () => (await import("#cli/import-paper")).importPaperCommand,
+  },
   audit: {
     does: "verify the record of who did what",
     load: async () => (await import("#cli/audit")).auditCommand,

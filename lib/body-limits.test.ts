@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MOST_BYTES } from "#lib/attachments/attachment";
 import { bodyLimit } from "#lib/body-limits";
+import { LARGEST_PAPER } from "#lib/paper-import/largest-paper";
 
 describe("the largest body of a request", () => {
   it("is small where no files are taken", () => {
@@ -15,5 +16,6 @@ describe("the largest body of a request", () => {
 
   it("lets a file through that is a little too large, so that its form can say so", () => {
     expect(bodyLimit("/revision/issues/care-1/evidence/file")).toBeGreaterThan(MOST_BYTES * 1.2);
+    expect(bodyLimit("/revision/import/send")).toBeGreaterThan(LARGEST_PAPER * 1.2);
   });
 });

@@ -241,6 +241,7 @@ export const COMMAND_ACTIONS: Record<string, Action> = {
   correspondence: "download tables",
   compile: "download tables",
   import: "import",
+  "import-paper": "import",
   bundle: "prepare data",
   migration: "prepare data",
   audit: "verify the record",
