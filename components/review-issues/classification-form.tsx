@@ -30,14 +30,17 @@ export function ClassificationForm(props: {
           }))}
         />
       )}
-      <TextField
-        label={suggested.length > 0 ? "Other groups of ISCO-08" : "Groups of ISCO-08"}
-        name="isco-more"
-        hint="Codes of 1 to 4 digits, with commas between them."
-        spellCheck={false}
-        defaultValue={typed(answer, form, "isco-more")}
-        error={suggested.length > 0 ? undefined : error}
-      />
+      {/* Without boxes, the error summary leads here. */}
+      <div id={suggested.length > 0 ? undefined : "isco"}>
+        <TextField
+          label={suggested.length > 0 ? "Other groups of ISCO-08" : "Groups of ISCO-08"}
+          name="isco-more"
+          hint="Codes of 1 to 4 digits, with commas between them."
+          spellCheck={false}
+          defaultValue={typed(answer, form, "isco-more")}
+          error={suggested.length > 0 ? undefined : error}
+        />
+      </div>
       <Shows
         name="isco-text"
         form={form}

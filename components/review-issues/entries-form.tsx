@@ -29,6 +29,7 @@ export function EntriesForm(props: {
   const { issue, answer, groups, filter } = props;
   const form = "evidence-entries";
   const error = errorAt(answer, form, "entries");
+  const isTicked = (uid: string) => ticked(answer, form, "entries", uid);
   const most = Math.max(LEAST_OF_GROUP, Math.floor(MOST / groups.length));
   return (
     <>
@@ -40,13 +41,14 @@ export function EntriesForm(props: {
         {filter && <a href="?#entries-part">Show all</a>}
       </form>
       <PostForm to={`${issue}/evidence/entries`} label="Index entries" className="mt-4 grid gap-4">
+        {/* The error summary leads here. */}
         {error && (
-          <p className="font-semibold text-danger">
+          <p id="entries" tabIndex={-1} className="font-semibold text-danger">
             <span className="sr-only">Error: </span>
             {error}
           </p>
         )}
-        {groups.map((one, at) => (
+        {groups.map((one) => (
           <details
             key={`${one.edition} ${one.group.code}`}
             open={groups.length === 1 || filter !== "" || error !== undefined}
@@ -60,10 +62,8 @@ export function EntriesForm(props: {
             )}
             <Boxes
               label={`Entries of ${one.editionName} ${one.group.code}`}
-              entries={one.entries.slice(0, most)}
-              // The error summary leads to the first box of all.
-              first={at === 0}
-              isTicked={(uid) => ticked(answer, form, "entries", uid)}
+              entries={one.entries.filter(({ uid }, at) => at < most || isTicked(uid))}
+              isTicked={isTicked}
             />
           </details>
         ))}
@@ -78,24 +78,18 @@ export function EntriesForm(props: {
   );
 }
 
-function Boxes(props: {
-  label: string;
-  entries: readonly IndexEntry[];
-  first: boolean;
-  isTicked: (uid: string) => boolean;
-}) {
-  const { label, entries, first, isTicked } = props;
+function Boxes(props: { label: string; entries: readonly IndexEntry[]; isTicked: (uid: string) => boolean }) {
+  const { label, entries, isTicked } = props;
   return (
     <fieldset className="mt-1">
       <legend className="sr-only">{label}</legend>
       <div className="gap-x-8 sm:columns-2">
-        {entries.map(({ uid, title, add, ind }, at) => (
+        {entries.map(({ uid, title, add, ind }) => (
           <label key={uid} className="flex min-h-8 break-inside-avoid items-baseline gap-2 py-0.5">
             <input
               type="checkbox"
               name="entries"
               value={uid}
-              id={first && at === 0 ? "entries" : undefined}
               defaultChecked={isTicked(uid)}
               className="size-4.5 shrink-0 translate-y-0.5"
             />

@@ -13,7 +13,7 @@ export const POST = formRoute({
     const id = pathText(issue);
     await recordEvidence({ ...by, personId: viewer!.person.id }, id, {
       kind: "index entries",
-      codes: values.entries,
+      codes: [...new Set(values.entries)],
       text: values["entries-text"],
     });
     return { to: issueHref(id), said: "The index entries are recorded." };
