@@ -4,7 +4,6 @@ import { readAttachment } from "#lib/attachments/store";
 import { readHistory, recorded } from "#lib/audit/store";
 import type { CommentDraft } from "#lib/consultation/comment";
 import {
-  ask,
   castOf,
   move,
   outForComment,
