@@ -8,9 +8,10 @@ import { giveRole } from "#lib/people/store";
 import { decide, decideWithoutProposal, reverse } from "#lib/proposal-decision/store";
 import { comment, nextVersion, openProposal, openRound } from "#lib/proposal-life/open-proposal.fixture";
 import { castVote, moveProposal, type PersonActor, readLife } from "#lib/proposal-life/store";
+import { openPaper, raiseIssue } from "#lib/review-issues/store";
 import type { Outcome } from "#lib/revision/decision";
 import type { Stage } from "#lib/revision/stage";
-import { readCompiled, readRevision } from "#lib/revision/store";
+import { listRevisions, readCompiled, readKeptRevision, readRevision } from "#lib/revision/store";
 import { listCompiles } from "#lib/stored-compiles/store";
 import { testDatabase } from "#prisma/test-clone";
 
@@ -277,7 +278,37 @@ describe("a decision", () => {
     const none = { reason: "Nothing to do", ...meeting };
     await expect(decideWithoutProposal(sid, issue, none)).rejects.toThrow("has a proposal by now");
     await expect(decideWithoutProposal(sid, "no-such", none)).rejects.toThrow("There is no such issue");
-    const decided = (await readRevision()).papers[0]!.issues.find(({ proposal }) => proposal === null);
-    if (decided) await expect(decideWithoutProposal(sid, decided.id, none)).rejects.toThrow("stands already");
+    const paper = await openPaper(wendy, {
+      label: "Another",
+      title: "Another",
+      majorGroup: null,
+      introduction: "",
+    });
+    const raised = await raiseIssue(wendy, {
+      ...{ paper, question: "Is it so?", sources: ["1123"], targets: [], evidence: "" },
+      ...{ origin: "working group", originRef: null },
+    });
+    const both = await Promise.allSettled([sid, sue].map((by) => decideWithoutProposal(by, raised, none)));
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(decideWithoutProposal(sid, raised, none)).rejects.toThrow("stands already");
+    await expect(decideWithoutProposal(wendy, raised, none)).rejects.toThrow(
+      "Only members of the steering group",
+    );
+    expect((await readRevision()).issue(raised)?.outcome).toBe("no further action");
+    await reverse(sue, `${raised}-decision`, none);
+    expect((await readRevision(undefined, "groups")).issue(raised)?.outcome).toBeNull();
   });
+});
+
+test("a paper that is kept as it was written is not moved, voted on or decided", async () => {
+  const written = (await listRevisions()).find(({ kind }) => kind === "as written");
+  const kept = await readKeptRevision(written?.id ?? "");
+  const [proposal] = kept?.proposals ?? [];
+  const open = kept?.papers[0]?.issues.find(({ id }) => kept.proposals.every(({ issue }) => issue !== id));
+  const said = "kept as it was published";
+  await expect(resolve(sid, proposal!.id)).rejects.toThrow(said);
+  await expect(move(wendy, proposal!.id, "draft", "working-group review")).rejects.toThrow(said);
+  const none = { reason: "Nothing to do", ...meeting };
+  await expect(decideWithoutProposal(sid, open!.id, none)).rejects.toThrow(said);
+  await expect(reverse(sid, kept!.decisions[0]!.id, none)).rejects.toThrow(said);
 });

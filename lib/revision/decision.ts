@@ -71,9 +71,7 @@ export function openProposals(
   papers: readonly ReviewPaper[],
 ): DecisionInEffect[] {
   const labels = issueLabels(papers);
-  const undone = reversed(decisions);
-  const standing = decisions.filter(({ id, reverses }) => reverses === null && !undone.has(id));
-  const decided = new Set(standing.map(({ issue }) => issue));
+  const decided = new Set(standingDecisions(decisions).map(({ issue }) => issue));
   const latest = new Map<string, Proposal>();
   for (const proposal of proposals) {
     const before = latest.get(proposal.id);
@@ -89,6 +87,12 @@ export function openProposals(
       changes,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The decisions that are not undone, without those that only undo others, in the order given. */
+export function standingDecisions(decisions: readonly Decision[]): Decision[] {
+  const undone = reversed(decisions);
+  return decisions.filter(({ id, reverses }) => reverses === null && !undone.has(id));
 }
 
 function issueLabels(papers: readonly ReviewPaper[]): Map<string, string> {

@@ -7,7 +7,7 @@ import { type MapRow, mapRows } from "#lib/correspondence/rows";
 import type { MapWeight } from "#lib/correspondence/weights";
 import type { RevisionBasis } from "#lib/revision/basis";
 import type { CompiledRevision } from "#lib/revision/compile";
-import { type Decision, decisionsInEffect, type Outcome, openProposals } from "#lib/revision/decision";
+import { type Decision, decisionsInEffect, type Outcome, standingDecisions } from "#lib/revision/decision";
 import type { Issue } from "#lib/revision/issue";
 import type { KeptRevision, RevisionHeading } from "#lib/revision/kept-revision";
 import { listsBy } from "#lib/revision/lists-by";
@@ -168,17 +168,13 @@ function holdPapers(
   wording: Wording,
 ): HeldPaper[] {
   const inEffect = new Set(decisionsInEffect(decisions, proposals, papers).map(({ id }) => id));
-  const open = new Set(openProposals(decisions, proposals, papers).map(({ issue }) => issue.id));
   const proposalsOf = listsBy(proposals, ({ issue }) => issue);
-  const decisionsOf = listsBy(
-    decisions.filter(({ reverses }) => reverses === null),
-    ({ issue }) => issue,
-  );
+  const decisionsOf = listsBy(standingDecisions(decisions), ({ issue }) => issue);
   return papers.map((paper) => ({
     ...paper,
     open: openPapers.has(paper.id),
     issues: paper.issues.map((issue): HeldIssue => {
-      const taken = open.has(issue.id) ? [] : (decisionsOf.get(issue.id) ?? []);
+      const taken = decisionsOf.get(issue.id) ?? [];
       const decision = taken.find(({ id }) => inEffect.has(id)) ?? taken.at(-1) ?? null;
       const versions = proposalsOf.get(issue.id) ?? [];
       const proposal = decidedVersion(decision, versions) ?? latest(versions);
