@@ -1,3 +1,8 @@
+import { fillConsultation } from "#cli/demonstration/consultation";
+import { fillIssues } from "#cli/demonstration/issues";
+import { fillLife } from "#cli/demonstration/life";
+import { fillMeetings } from "#cli/demonstration/meetings";
+import { fillProposals } from "#cli/demonstration/proposals";
 import { seedPerson } from "#cli/seed-person";
 import { endOtherSessions } from "#lib/account/store";
 import type { Actor } from "#lib/audit/entry";
@@ -26,6 +31,11 @@ export async function fillDemonstration(log: (line: string) => void): Promise<vo
   await workWithPeople(cast as Cast);
   await suggestTitles(cast as Cast);
   await editTheIndex(cast as Cast);
+  await fillIssues(cast as Cast);
+  await fillMeetings(cast as Cast);
+  await fillProposals(cast as Cast);
+  await fillConsultation(cast as Cast);
+  await fillLife(cast as Cast);
   log("people of the demonstration, all with one password:");
   for (const { email, role } of shown.people) log(`  ${email.padEnd(30)} ${role}`);
   log(`  password: ${shown.password}`);
