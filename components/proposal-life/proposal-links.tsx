@@ -1,5 +1,5 @@
 import { askedHref } from "#lib/consultation/round";
-import { londonMoment } from "#lib/consultation/window";
+import { windowInWords } from "#lib/consultation/window";
 import { quantity } from "#lib/presentation";
 import type { Member } from "#lib/proposal-life/life";
 import type { ProposalLife } from "#lib/proposal-life/proposal-life";
@@ -15,15 +15,16 @@ export function ProposalLinks(props: {
   member: Member | null;
 }) {
   const { life, version, member } = props;
+  const now = new Date();
   const drafts = member?.roles.has("working-group");
   const { proposal, stage, rounds, unanswered, asWritten } = life;
   const asking = stage === "out for comment" ? rounds.filter(({ asks }) => asks) : [];
   const editable = drafts && EDITABLE.has(stage) && !asWritten;
   return (
     <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1">
-      {asking.map(({ id, title, closesAt }) => (
+      {asking.map(({ id, title, ...window }) => (
         <li key={id}>
-          <a href={askedHref(id, proposal)}>Comment on it</a> in {title}, until {londonMoment(closesAt)}
+          <a href={askedHref(id, proposal)}>Comment on it</a> in {title}: {windowInWords(window, now)}
         </li>
       ))}
       {member && unanswered > 0 && (

@@ -115,7 +115,12 @@ function Evidence({ issue, evidence }: { issue: HeldIssue; evidence: readonly Ev
                   </a>
                 </>
               )}
-              {file && ` (${file.fileName})`}
+              {file && (
+                <>
+                  {" "}
+                  <a href={`/revision/evidence/${id}/file`}>{file.fileName}</a>
+                </>
+              )}
             </li>
           ))}
         </ul>

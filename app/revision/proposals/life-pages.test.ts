@@ -96,7 +96,7 @@ describe("a proposal's page", () => {
       expect(draft).toContain(text);
     await moved(proposal, "draft", "working-group review", "out for comment");
     const open = await read(ProposalPage, { proposal });
-    expect(open).toContain("Comment on it in A round, until");
+    expect(open).toContain("Comment on it in A round: open until");
     expect(open).not.toContain("as agreed");
     expect(open).not.toContain("Votes");
     const member = await read(ProposalPage, { proposal }, "working-group");

@@ -8,10 +8,11 @@ import { VoteForm } from "#components/proposal-life/vote-form";
 import { VoteTable } from "#components/proposal-life/vote-table";
 import { UnknownProposal } from "#components/proposals/unknown-proposal";
 import { AnswerBanner } from "#components/ui/form";
+import { Notice } from "#components/ui/notice";
 import { readPublishedComments } from "#lib/consultation/store";
 import { readEvidence } from "#lib/evidence/store";
 import type { FormAnswer } from "#lib/forms/answer";
-import { BODIES } from "#lib/life-steps/life-step";
+import { BODIES, type Body } from "#lib/life-steps/life-step";
 import { listMeetings } from "#lib/meetings/store";
 import type { Parameters } from "#lib/parameters";
 import { pathText } from "#lib/parameters";
@@ -26,6 +27,7 @@ import { readProposal } from "#lib/proposals/store";
 import { whatIfOf } from "#lib/proposals/what-if-of";
 import { readWhatIfTitles } from "#lib/proposals/what-if-titles";
 import type { Proposal } from "#lib/revision/proposal";
+import type { WhatIf } from "#lib/revision/what-if";
 import { currentReadership, currentRevision } from "../../../readership";
 import { currentViewer, formAnswer } from "../../../viewer";
 
@@ -69,7 +71,7 @@ export default async function ProposalPage(props: Props) {
   return (
     <>
       <AnswerBanner answer={answer} />
-      <TypedIntoGone life={life} answer={answer} />
+      <TypedIntoGone life={life} member={member} answer={answer} />
       <ProposalPaper
         issue={issue}
         version={version}
@@ -91,7 +93,9 @@ export default async function ProposalPage(props: Props) {
           ) : null
         }
       >
-        {member && !life.asWritten && <Work life={life} member={member} version={version} answer={answer} />}
+        {member && !life.asWritten && (
+          <Work life={life} member={member} version={version} whatIf={whatIf} answer={answer} />
+        )}
       </ProposalPaper>
     </>
   );
@@ -102,13 +106,14 @@ async function Work(props: {
   life: ProposalLife;
   member: Member;
   version: Proposal;
+  whatIf: WhatIf | null;
   answer: FormAnswer | null;
 }) {
-  const { life, member, version, answer } = props;
+  const { life, member, version, whatIf, answer } = props;
   const here = (part: string) => proposalHref(life.proposal, part);
-  const votesIn = BODIES.find((body) => voteMissing(life, member, body).length === 0);
+  const votesIn = votingBody(life, member);
   const renames = onlyRenames(version.changes);
-  const decides = life.stage === "recommended" && member.roles.has("steering-group");
+  const decides = decidesNow(life, member);
   return (
     <>
       <section aria-labelledby="votes" className="mt-9">
@@ -134,6 +139,7 @@ async function Work(props: {
           <h2 id="decide" className="mb-2">
             Decide
           </h2>
+          <Breaches whatIf={whatIf} />
           <DecideForm
             life={life}
             member={member}
@@ -156,13 +162,42 @@ async function Work(props: {
   );
 }
 
+/** Before anybody accepts: what would be broken. It is advice, for a decision may be meant to be put right by another one. */
+function Breaches({ whatIf }: { whatIf: WhatIf | null }) {
+  const breaches = whatIf?.problems.appear.filter(({ severity }) => severity === "breach") ?? [];
+  if (breaches.length === 0) return null;
+  return (
+    <Notice look="warning" title="If it is accepted as it is, the new edition breaks a rule:">
+      <ul className="list-disc pl-5">
+        {breaches.map(({ rule, message }) => (
+          <li key={`${rule} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** What was typed into a form that the page does not have any more, since the proposal moved on. */
-function TypedIntoGone({ life: { stage }, answer }: { life: ProposalLife; answer: FormAnswer | null }) {
-  const gone =
-    stage === "decided"
-      ? ["vote", "move", "decide"]
-      : ["reverse", ...(stage === "recommended" ? [] : ["decide"])];
-  return gone.map((form) => <TypedValues key={form} answer={answer} form={form} />);
+function TypedIntoGone(props: { life: ProposalLife; member: Member | null; answer: FormAnswer | null }) {
+  const { life, member, answer } = props;
+  const there = {
+    vote: member !== null && votingBody(life, member) !== undefined,
+    decide: member !== null && decidesNow(life, member),
+    move: life.stage !== "decided",
+    reverse: standingDecisionOf(life.decisions) !== null,
+  };
+  return Object.entries(there).map(
+    ([form, shown]) => !shown && <TypedValues key={form} answer={answer} form={form} />,
+  );
+}
+
+/** The group in which a member votes on the proposal as it stands. */
+function votingBody(life: ProposalLife, member: Member): Body | undefined {
+  return BODIES.find((body) => voteMissing(life, member, body).length === 0);
+}
+
+function decidesNow({ stage }: ProposalLife, { roles }: Member): boolean {
+  return stage === "recommended" && roles.has("steering-group");
 }
 
 /** Where a decision stands: the form that undoes it. */
