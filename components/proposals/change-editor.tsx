@@ -45,31 +45,30 @@ export function ChangeEditor(props: {
       </PageHeading>
       <AnswerBanner answer={answer} />
       {typed && <Meanwhile proposal={proposal} base={baseOf(typed, proposal)} groups={page.basis.groups} />}
-      <Island name="proposal-change" data={checksFor(page)}>
-        <div className="mb-4 max-w-3xl">
-          <AdviceList state={state} names={[""]} />
-        </div>
-        <ChangeForm
-          to={proposalHref(proposal.id, "changes/save")}
-          page={page}
-          state={state}
-          version={proposal.version}
-          number={number}
-          cancelHref={editor}
-        />
-      </Island>
-      {whatIf && (
-        <section
-          aria-labelledby="what-if"
-          className="mt-8 max-w-3xl rounded-md border border-line bg-card p-5"
-        >
-          <h2 id="what-if">If the proposal were accepted with this change</h2>
-          <p className="mt-1 mb-4 text-soft">
-            As the form stood when the page was made; nothing of it is saved.
-          </p>
-          <WhatIfPanel {...whatIf} />
-        </section>
-      )}
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Island name="proposal-change" data={checksFor(page)}>
+          <div className="mb-4 max-w-3xl">
+            <AdviceList state={state} names={[""]} />
+          </div>
+          <ChangeForm
+            to={proposalHref(proposal.id, "changes/save")}
+            page={page}
+            state={state}
+            version={proposal.version}
+            number={number}
+            cancelHref={editor}
+          />
+        </Island>
+        {whatIf && (
+          <section aria-labelledby="what-if" className="rounded-md border border-line bg-card p-5">
+            <h2 id="what-if">If the proposal were accepted with this change</h2>
+            <p className="mt-1 mb-4 text-soft">
+              As the form stood when the page was made; nothing of it is saved.
+            </p>
+            <WhatIfPanel {...whatIf} />
+          </section>
+        )}
+      </div>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function EvidenceContent({ item, named }: { item: EvidenceItem; named: Na
       {text && <p className="whitespace-pre-line">{text}</p>}
       {url && (
         <p className="break-words">
-          <a href={url} rel="noopener noreferrer nofollow ugc">
+          <a href={url} rel="noopener noreferrer nofollow ugc" className="break-all">
             {url}
           </a>
         </p>
