@@ -1,3 +1,4 @@
+import type { Cast } from "#cli/demonstration/cast";
 import { fillConsultation } from "#cli/demonstration/consultation";
 import { fillIssues } from "#cli/demonstration/issues";
 import { fillLife } from "#cli/demonstration/life";
@@ -5,17 +6,12 @@ import { fillMeetings } from "#cli/demonstration/meetings";
 import { fillProposals } from "#cli/demonstration/proposals";
 import { seedPerson } from "#cli/seed-person";
 import { endOtherSessions } from "#lib/account/store";
-import type { Actor } from "#lib/audit/entry";
 import { addEntry, changeEntry, readEditableEntry } from "#lib/coding-index/edit-entry";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
 import { acceptSuggestion, refuseSuggestion, saveResearch, suggest } from "#lib/index-suggestions/store";
 import { invite } from "#lib/invitation/store";
 import { demonstrationPeople } from "#lib/people/demonstration";
-import type { Role } from "#lib/people/roles";
 import { giveRole } from "#lib/people/store";
-
-type PersonActor = Actor & { personId: string };
-type Cast = Record<Role, PersonActor>;
 
 /** Fills the demonstration's database with its people and something in every area, and says who they are. */
 export async function fillDemonstration(log: (line: string) => void): Promise<void> {

@@ -1,8 +1,9 @@
 import { seedPerson } from "#cli/seed-person";
+import type { PersonActor } from "#lib/audit/entry";
 import type { Role } from "#lib/people/roles";
 import { decide } from "#lib/proposal-decision/store";
 import { openProposal, openRound } from "#lib/proposal-life/open-proposal.fixture";
-import { castVote, moveProposal, type PersonActor } from "#lib/proposal-life/store";
+import { castVote, moveProposal } from "#lib/proposal-life/store";
 import type { Outcome } from "#lib/revision/decision";
 import type { Stage } from "#lib/revision/stage";
 import { testDatabase } from "#prisma/test-clone";

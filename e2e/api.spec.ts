@@ -28,7 +28,8 @@ test("the description names every address, and its examples work", async ({ requ
   test.slow();
   const { paths } = await (await request.get(`${API}/openapi.json`)).json();
   for (const [path, { get }] of Object.entries<{ get: { parameters: Example[] } }>(paths)) {
-    if (path.includes("{hash}")) continue;
+    // A search index by its hash changes with the data; rounds are made by people, and their own tests read them.
+    if (/\{(?:hash|round)\}/.test(path)) continue;
     const address = path.replace(/\{(\w+)\}/g, (_, name) => String(exampleOf(get.parameters, name)));
     const query = get.parameters.filter((parameter) => parameter.in === "query");
     const response = await request.get(address, {

@@ -1,5 +1,6 @@
+import { type Case, type Cast, CLOSES_AFTER, HOUR } from "#cli/demonstration/cast";
 import { checkAttachment } from "#lib/attachments/attachment";
-import type { Actor } from "#lib/audit/entry";
+import type { PersonActor } from "#lib/audit/entry";
 import type { CommentDraft } from "#lib/consultation/comment";
 import { createRound, respond, sendComment } from "#lib/consultation/store";
 import { recordEvidence } from "#lib/evidence/store";
@@ -8,23 +9,8 @@ import { latestVersion } from "#lib/proposals/proposal-record";
 import { propose, readProposal, saveVersion } from "#lib/proposals/store";
 import { csvText } from "#lib/publication/csv";
 import { openPaper, raiseIssue } from "#lib/review-issues/store";
-import type { Change } from "#lib/revision/change";
 
-type PersonActor = Actor & { personId: string };
-type Cast = Record<"custodian" | "working-group" | "stakeholder", PersonActor>;
-
-const HOUR = 60 * 60 * 1000;
-/** Long enough to send comments in, on a slow machine too; it has closed by the time somebody looks. */
-const CLOSES_AFTER = 60_000;
-
-interface Case {
-  question: string;
-  sources: string[];
-  targets: string[];
-  evidence: string;
-  title: string;
-  changes: Change[];
-}
+type ConsultationCast = Cast<"custodian" | "working-group" | "stakeholder">;
 
 const PLAYGROUND: Case = {
   question: "Do midday and playground assistants belong with playworkers?",
@@ -87,7 +73,7 @@ const CLUBS: Case = {
  * stances with responses, one of them withheld and one that waits.
  * @returns numbers of the two rounds
  */
-export async function fillConsultation(cast: Cast): Promise<{ open: number; closed: number }> {
+export async function fillConsultation(cast: ConsultationCast): Promise<{ open: number; closed: number }> {
   const { custodian, "working-group": member, stakeholder } = cast;
   const now = Date.now();
   const open = await createRound(custodian, {

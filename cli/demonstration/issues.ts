@@ -1,4 +1,5 @@
-import type { Actor } from "#lib/audit/entry";
+import type { Cast } from "#cli/demonstration/cast";
+import type { PersonActor } from "#lib/audit/entry";
 import type { IndexEntry } from "#lib/coding-index/entry";
 import { readRegister } from "#lib/coding-index/store";
 import type { EvidenceKind, NewEvidence } from "#lib/evidence/evidence";
@@ -11,15 +12,12 @@ import { BY_HAND, startingPoint } from "#lib/review-issues/starting-point";
 import { openPaper, raiseIssue } from "#lib/review-issues/store";
 import { readRevision, readSizes } from "#lib/revision/store";
 
-type PersonActor = Actor & { personId: string };
-type Cast = Record<"working-group" | "coder", PersonActor>;
-
 /**
  * A paper with four issues that nothing is proposed on yet: by hand, from the reconciliation list and from a coder's
  * suggestion, with evidence of every kind.
  * @returns ids of the issues
  */
-export async function fillIssues(cast: Cast): Promise<string[]> {
+export async function fillIssues(cast: Cast<"working-group" | "coder">): Promise<string[]> {
   const by = cast["working-group"];
   const paper = await openPaper(by, {
     label: "Care and support",

@@ -1,4 +1,5 @@
-import type { Actor } from "#lib/audit/entry";
+import { type Case, type Cast, CLOSES_AFTER, HOUR } from "#cli/demonstration/cast";
+import type { PersonActor } from "#lib/audit/entry";
 import { createRound } from "#lib/consultation/store";
 import { recordEvidence } from "#lib/evidence/store";
 import { listMeetings } from "#lib/meetings/store";
@@ -6,28 +7,13 @@ import { decide, decideWithoutProposal, reverse } from "#lib/proposal-decision/s
 import { castVote, moveProposal, readLife } from "#lib/proposal-life/store";
 import { propose, saveVersion } from "#lib/proposals/store";
 import { openPaper, raiseIssue } from "#lib/review-issues/store";
-import type { Change } from "#lib/revision/change";
 import type { Stage } from "#lib/revision/stage";
 import { readOpenWork } from "#lib/revision-progress/store";
 
-type PersonActor = Actor & { personId: string };
-type Cast = Record<"custodian" | "working-group" | "steering-group", PersonActor>;
+type LifeCast = Cast<"custodian" | "working-group" | "steering-group">;
+type LifeCase = Case & { tasks: string };
 
-const HOUR = 60 * 60 * 1000;
-/** Long enough to send the proposals out in; the round has closed by the time somebody looks. */
-const CLOSES_AFTER = 60_000;
-
-interface Case {
-  question: string;
-  sources: string[];
-  targets: string[];
-  evidence: string;
-  tasks: string;
-  title: string;
-  changes: Change[];
-}
-
-const COOKS: Case = {
+const COOKS: LifeCase = {
   question: "Does the line between chefs and cooks still hold?",
   sources: ["5434", "5435"],
   targets: ["5434", "5435"],
@@ -42,7 +28,7 @@ const COOKS: Case = {
   ],
 };
 
-const BAKERS: Case = {
+const BAKERS: LifeCase = {
   question: "Is “flour confectioner” still a title that people give?",
   sources: ["5432"],
   targets: ["5432"],
@@ -53,7 +39,7 @@ const BAKERS: Case = {
   changes: [{ type: "rename", source: "5432", to: { code: "5432", title: "Bakers and pastry makers" } }],
 };
 
-const POULTRY: Case = {
+const POULTRY: LifeCase = {
   question: "Should the title of the fishmongers' group name those who dress poultry?",
   sources: ["5433"],
   targets: ["5433"],
@@ -71,7 +57,7 @@ const POULTRY: Case = {
  * @returns ids of the proposals
  */
 export async function fillLife(
-  cast: Cast,
+  cast: LifeCast,
 ): Promise<Record<"reviewed", string | null> & Record<"recommended" | "deferred" | "reversed", string>> {
   const { "working-group": member, "steering-group": decider, custodian } = cast;
   const reviewed = await reviewDraft(member);
@@ -156,7 +142,7 @@ async function reviewDraft(member: PersonActor): Promise<string | null> {
 }
 
 /** Raises an issue, proposes on it, and takes the proposal as far as the steering group. @returns the proposal's id */
-async function recommend(member: PersonActor, paper: string, round: number, one: Case): Promise<string> {
+async function recommend(member: PersonActor, paper: string, round: number, one: LifeCase): Promise<string> {
   const { question, sources, targets, evidence, tasks, title, changes } = one;
   const issue = await raiseIssue(member, {
     ...{ paper, question, sources, targets, evidence, origin: "working group", originRef: null },

@@ -1,9 +1,8 @@
+import type { Cast } from "#cli/demonstration/cast";
 import type { Actor } from "#lib/audit/entry";
 import type { ActionDraft, AgendaItemDraft, MeetingDraft } from "#lib/meetings/meeting";
 import { addAction, addItem, addMeeting, readMeeting, saveAction } from "#lib/meetings/store";
 import { readRevision } from "#lib/revision/store";
-
-type Cast = Record<"working-group", Actor & { personId: string }>;
 
 type Item = Omit<AgendaItemDraft, "issueId">;
 
@@ -116,7 +115,7 @@ const WORKING: MeetingDraft = {
  * A meeting of the steering group with agenda, minutes and actions, some of them done since, and one of the working group.
  * @returns the number of the first
  */
-export async function fillMeetings(cast: Cast): Promise<number> {
+export async function fillMeetings(cast: Cast<"working-group">): Promise<number> {
   const by = cast["working-group"];
   const { papers } = await readRevision(undefined, "groups");
   const discussed = papers.filter((paper) => paper.open).flatMap(({ issues }) => issues);

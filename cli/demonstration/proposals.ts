@@ -1,10 +1,8 @@
-import type { Actor } from "#lib/audit/entry";
+import type { PersonActor } from "#lib/audit/entry";
 import { latestVersion } from "#lib/proposals/proposal-record";
 import { propose, readProposal, saveVersion } from "#lib/proposals/store";
 import { openPaper, raiseIssue } from "#lib/review-issues/store";
 import type { Change } from "#lib/revision/change";
-
-type PersonActor = Actor & { personId: string };
 
 /** Entries of 4122 that audit accounts rather than keep them. */
 const AUDIT = ["f3wm", "f3wr", "a4ww", "a4wy", "a4xg", "a7pp", "f2lu", "e1yk"];

@@ -2,7 +2,8 @@ import { Button } from "#components/ui/button";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { errorAt, type FormAnswer, typed } from "#lib/forms/answer";
-import { BODIES, BODY_NAMES, type MeetingDraft } from "#lib/meetings/meeting";
+import { BODIES } from "#lib/life-steps/life-step";
+import { BODY_TITLES, type MeetingDraft } from "#lib/meetings/meeting";
 
 export const MEETING_FORM = "meeting";
 
@@ -26,7 +27,7 @@ export function MeetingForm(props: {
       <SelectField
         label="Group"
         {...field("body")}
-        options={BODIES.map((value) => ({ value, name: BODY_NAMES[value] }))}
+        options={BODIES.map((value) => ({ value, name: BODY_TITLES[value] }))}
       />
       <TextField label="Title" hint="Such as “Third meeting”." {...field("title")} />
       <TextField label="Day" type="date" hint="As in 2026-05-07." {...field("heldOn")} />

@@ -1,7 +1,7 @@
 import { DecisionFields } from "#components/proposal-life/decision-fields";
-import { RadioButtons } from "#components/proposal-life/radio-buttons";
 import { Button } from "#components/ui/button";
 import { PostForm } from "#components/ui/form";
+import { RadioChoices } from "#components/ui/radio-choices";
 import { errorAt, type FormAnswer, typed } from "#lib/forms/answer";
 import type { MeetingHeading } from "#lib/meetings/meeting";
 import { decisionMissing, type Member } from "#lib/proposal-life/life";
@@ -39,15 +39,15 @@ export function DecideForm(props: {
       {open.length > 0 && (
         <PostForm to={to} label="Decide">
           <input type="hidden" name="version" value={life.version} />
-          <RadioButtons
+          <RadioChoices
             legend={`The decision on version ${life.version}`}
             name="outcome"
             hint="Your own vote is cast for it if you have not voted. A decision stays; it can be reversed by another one."
             error={errorAt(answer, "decide", "outcome")}
+            chosen={chosen}
             choices={open.map(({ outcome }) => ({
               value: outcome,
               ...OUTCOME_CHOICES[outcome],
-              checked: chosen === outcome,
             }))}
           />
           <DecisionFields form="decide" meetings={meetings} answer={answer} />

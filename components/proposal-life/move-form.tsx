@@ -1,7 +1,7 @@
-import { RadioButtons } from "#components/proposal-life/radio-buttons";
 import { Button } from "#components/ui/button";
 import { SelectField, TextArea } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
+import { RadioChoices } from "#components/ui/radio-choices";
 import { londonMoment } from "#lib/consultation/window";
 import { errorAt, type FormAnswer, typed } from "#lib/forms/answer";
 import { type Member, movesFrom, type OpenMove } from "#lib/proposal-life/life";
@@ -32,14 +32,14 @@ export function MoveForm(props: {
         <PostForm to={to} label="Move the proposal">
           <input type="hidden" name="from" value={life.stage} />
           <input type="hidden" name="version" value={life.version} />
-          <RadioButtons
+          <RadioChoices
             legend="What happens next"
             name="to"
             error={errorAt(answer, "move", "to")}
+            chosen={chosen}
             choices={open.map(({ step }) => ({
               value: step.to,
               ...moveInWords(step),
-              checked: chosen === step.to,
             }))}
           />
           {goesOut && <RoundChoice life={life} answer={answer} />}

@@ -1,7 +1,7 @@
-import { RadioButtons } from "#components/proposal-life/radio-buttons";
 import { Button } from "#components/ui/button";
 import { TextArea } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
+import { RadioChoices } from "#components/ui/radio-choices";
 import { errorAt, type FormAnswer, typed } from "#lib/forms/answer";
 import { BODY_NAMES, type Body } from "#lib/life-steps/life-step";
 import { CHOICE_NAMES, CHOICES } from "#lib/proposal-life/life";
@@ -27,7 +27,7 @@ export function VoteForm(props: {
     <PostForm to={to} label="Vote">
       <input type="hidden" name="version" value={life.version} />
       <input type="hidden" name="body" value={body} />
-      <RadioButtons
+      <RadioChoices
         legend={`Your vote in the ${BODY_NAMES[body]} on version ${life.version}`}
         name="choice"
         hint={
@@ -36,10 +36,10 @@ export function VoteForm(props: {
             : "You can change it until the proposal moves on. It goes out of date when the proposal is edited."
         }
         error={errorAt(answer, "vote", "choice")}
+        chosen={chosen}
         choices={offered.map((choice) => ({
           value: choice,
           name: <span className="inline-block first-letter:uppercase">{CHOICE_NAMES[choice]}</span>,
-          checked: chosen === choice,
         }))}
       />
       <TextArea

@@ -10,11 +10,11 @@ const LONGEST = 50;
 const HEAD = 26;
 
 /** Marks stand before each group: colour only repeats them. */
-const SIGNS: Record<TreeMark, { sign: string; fill: string }> = {
-  same: { sign: "·", fill: "var(--color-soft)" },
-  changed: { sign: "◆", fill: "var(--color-accent)" },
-  ends: { sign: "✕", fill: "var(--color-danger)" },
-  new: { sign: "✚", fill: "var(--color-good)" },
+const SIGNS: Record<TreeMark, { sign: string; fill: string; ink: string }> = {
+  same: { sign: "·", fill: "var(--color-soft)", ink: "text-soft" },
+  changed: { sign: "◆", fill: "var(--color-accent)", ink: "text-accent" },
+  ends: { sign: "✕", fill: "var(--color-danger)", ink: "text-danger" },
+  new: { sign: "✚", fill: "var(--color-good)", ink: "text-good" },
 };
 
 /**
@@ -75,7 +75,7 @@ export function TreePicture(props: {
       <figcaption className="mt-1 text-[0.92rem] text-soft">
         {(Object.keys(TREE_MARKS) as TreeMark[]).map((mark) => (
           <span key={mark} className="mr-5 whitespace-nowrap">
-            <span aria-hidden="true" style={{ color: SIGNS[mark].fill }}>
+            <span aria-hidden="true" className={SIGNS[mark].ink}>
               {SIGNS[mark].sign}
             </span>{" "}
             {TREE_MARKS[mark]}

@@ -3,6 +3,8 @@ import { WideTable } from "#components/wide-table";
 import type { Side } from "#lib/correspondence/direction";
 import { TREE_MARKS, type TreeRow } from "#lib/revision/revision-trees";
 
+const INDENTS = ["", "pl-4", "pl-8", "pl-12"];
+
 /** One tree as a table: each group, how it stands between the editions, and where its content goes or comes from. */
 export function TreeTable(props: {
   side: Side;
@@ -28,7 +30,7 @@ export function TreeTable(props: {
           <tbody>
             {rows.map((row) => (
               <tr key={row.code}>
-                <th scope="row" className="font-normal" style={{ paddingLeft: `${row.level - 1}rem` }}>
+                <th scope="row" className={`font-normal ${INDENTS[row.level - 1]}`}>
                   {published.has(row.code) ? (
                     <GroupLink edition={side.edition} group={row} />
                   ) : (

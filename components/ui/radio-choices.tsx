@@ -8,7 +8,7 @@ export function RadioChoices(props: {
   error?: string | undefined;
   /** Value of the one that is chosen; "" may be a value. */
   chosen: string | undefined;
-  choices: { value: string; name: ReactNode }[];
+  choices: { value: string; name: ReactNode; note?: ReactNode }[];
 }) {
   const { legend, name, hint, error, chosen, choices } = props;
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
@@ -40,7 +40,10 @@ export function RadioChoices(props: {
             defaultChecked={choice.value === chosen}
             className="size-4.5 shrink-0 translate-y-0.5"
           />
-          <span>{choice.name}</span>
+          <span>
+            {choice.name}
+            {choice.note && <span className="block text-[0.92rem] text-soft">{choice.note}</span>}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -5,6 +5,9 @@ export interface Actor {
   requestId: string | null;
 }
 
+/** An actor who is a person. */
+export type PersonActor = Actor & { personId: string };
+
 /** The app itself, as it starts. */
 export const AT_START: Actor = { personId: null, via: "start", requestId: null };
 /** Whoever works at the terminal of the machine that holds the database. */

@@ -1,4 +1,5 @@
-import { type Actor, AT_TERMINAL, type Deed } from "#lib/audit/entry";
+import type { PersonActor } from "#lib/audit/entry";
+import { AT_TERMINAL, type Deed } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { accept, tokenFor, tokenIn } from "#lib/invitation/invited.fixture";
 import { firstCustodianLink, invite } from "#lib/invitation/store";
@@ -8,12 +9,10 @@ import { MAIN_REVISION } from "#lib/revision/kept-revision";
 import type { Stage } from "#lib/revision/stage";
 
 /** Somebody in a test. */
-export type TestActor = Actor & { personId: string };
-
 /** For tests: somebody of each role. */
-export async function castOf(...roles: Role[]): Promise<Record<string, TestActor>> {
+export async function castOf(...roles: Role[]): Promise<Record<string, PersonActor>> {
   const custodian = await accept(tokenIn(await firstCustodianLink()), "cleo@example.org");
-  const cast: Record<string, TestActor> = { custodian: { ...AT_TERMINAL, personId: custodian.id } };
+  const cast: Record<string, PersonActor> = { custodian: { ...AT_TERMINAL, personId: custodian.id } };
   for (const [at, role] of roles.entries()) {
     const email = `${role}-${at}@example.org`;
     await invite(cast.custodian!, { email, roles: [role], reason: "a test" });
@@ -38,7 +37,7 @@ const tried = (subjectId: string): Deed => ({
 });
 
 /** For tests: a proposal of two changes, with tangible evidence, sent out for comment in a round. */
-export async function outForComment(by: TestActor, id: string, round: number): Promise<string> {
+export async function outForComment(by: PersonActor, id: string, round: number): Promise<string> {
   await recorded(by, async (transaction, record) => {
     const paper = { id: "consulted", revisionId: MAIN_REVISION, title: "A paper", label: "A paper" };
     await transaction.reviewPaper.upsert({ where: { id: paper.id }, create: paper, update: {} });
@@ -64,7 +63,7 @@ export async function outForComment(by: TestActor, id: string, round: number): P
 
 type Inside = Parameters<Parameters<typeof recorded>[1]>[0];
 
-function saveVersion(transaction: Inside, by: TestActor, proposalId: string, version: number) {
+function saveVersion(transaction: Inside, by: PersonActor, proposalId: string, version: number) {
   return transaction.proposalVersion.create({
     data: {
       proposalId,
@@ -77,7 +76,12 @@ function saveVersion(transaction: Inside, by: TestActor, proposalId: string, ver
 }
 
 /** For tests: takes a proposal back, saves another version, and sends that out in the same round. */
-export async function sendOutAgain(by: TestActor, id: string, round: number, version: number): Promise<void> {
+export async function sendOutAgain(
+  by: PersonActor,
+  id: string,
+  round: number,
+  version: number,
+): Promise<void> {
   await move(by, id, ["out for comment", "working-group review"]);
   await recorded(by, async (transaction, record) => {
     await saveVersion(transaction, by, id, version);
@@ -88,7 +92,7 @@ export async function sendOutAgain(by: TestActor, id: string, round: number, ver
 }
 
 /** For tests: has a round ask about the latest version of a proposal. */
-export async function ask(by: TestActor, id: string, round: number): Promise<void> {
+export async function ask(by: PersonActor, id: string, round: number): Promise<void> {
   await recorded(by, async (transaction, record) => {
     const { version } = await transaction.proposal.findUniqueOrThrow({ where: { id } });
     await transaction.roundProposal.create({ data: { roundId: round, proposalId: id, version } });
@@ -97,7 +101,7 @@ export async function ask(by: TestActor, id: string, round: number): Promise<voi
 }
 
 /** For tests: moves a proposal a step on or back. */
-export async function move(by: TestActor, id: string, [fromStage, toStage]: [Stage, Stage]): Promise<void> {
+export async function move(by: PersonActor, id: string, [fromStage, toStage]: [Stage, Stage]): Promise<void> {
   await recorded(by, async (transaction, record) => {
     const { version } = await transaction.proposal.findUniqueOrThrow({ where: { id } });
     await transaction.proposalMove.create({

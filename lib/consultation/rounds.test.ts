@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PersonActor } from "#lib/audit/entry";
 import { readHistory, recorded } from "#lib/audit/store";
-import { ask, castOf, outForComment, setWindow, type TestActor } from "#lib/consultation/consulted.fixture";
+import { ask, castOf, outForComment, setWindow } from "#lib/consultation/consulted.fixture";
 import type { RoundDraft } from "#lib/consultation/round";
 import { changeRound, createRound, listRounds, readRound } from "#lib/consultation/store";
 import { closeDb } from "#lib/db";
@@ -9,8 +10,8 @@ import { testDatabase } from "#prisma/test-clone";
 const HOUR = 3_600_000;
 const from = (hours: number) => new Date(Date.now() + hours * HOUR);
 
-let custodian: TestActor;
-let member: TestActor;
+let custodian: PersonActor;
+let member: PersonActor;
 let round = 0;
 let proposal = "";
 let made = 0;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkAttachment } from "#lib/attachments/attachment";
 import { readAttachment } from "#lib/attachments/store";
+import type { PersonActor } from "#lib/audit/entry";
 import { readHistory, recorded } from "#lib/audit/store";
 import type { CommentDraft } from "#lib/consultation/comment";
 import {
@@ -10,7 +11,6 @@ import {
   sendOutAgain,
   setDecided,
   setWindow,
-  type TestActor,
 } from "#lib/consultation/consulted.fixture";
 import type { RoundDraft } from "#lib/consultation/round";
 import {
@@ -30,11 +30,11 @@ import { testDatabase } from "#prisma/test-clone";
 const HOUR = 3_600_000;
 const from = (hours: number) => new Date(Date.now() + hours * HOUR);
 
-let custodian: TestActor;
-let member: TestActor;
-let other: TestActor;
-let stakeholder: TestActor;
-let neighbour: TestActor;
+let custodian: PersonActor;
+let member: PersonActor;
+let other: PersonActor;
+let stakeholder: PersonActor;
+let neighbour: PersonActor;
 let round = 0;
 let proposal = "";
 let made = 0;

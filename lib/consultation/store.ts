@@ -1,5 +1,5 @@
 import { keepAttachment } from "#lib/attachments/store";
-import type { Actor, Deed } from "#lib/audit/entry";
+import type { Deed, PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import {
   type Comment,
@@ -18,8 +18,6 @@ import { db, type Transaction } from "#lib/db";
 import { Refusal } from "#lib/refusal";
 import { MAIN_REVISION } from "#lib/revision/kept-revision";
 import { isPublic, STAGES, type Stage } from "#lib/revision/stage";
-
-type PersonActor = Actor & { personId: string };
 
 /** Every round, newest opening first. */
 export function listRounds(): Promise<Round[]> {

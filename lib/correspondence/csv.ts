@@ -14,12 +14,8 @@ const WEIGHTINGS = DUAL_CODED_DATA_SETS.flatMap((dataSet) =>
   SEX_CHOICES.map((sex) => ({ sex, dataSet, name: `${sex}_${dataSet}` })),
 );
 
-/**
- * Columns of a correspondence as a file. `share_…` is the share of the row's source, `backward_share_…` that of its
- * target, as fractions to six places; counts and shares are empty where nobody was observed. `source_part` and
- * `target_part` are "true" where the row concerns only a part of that group.
- */
-export const MAP_COLUMNS: readonly string[] = [
+/** Columns that every table of the correspondence begins with. */
+export const PAIR_COLUMNS = [
   "source_code",
   "source_title",
   "target_code",
@@ -28,6 +24,29 @@ export const MAP_COLUMNS: readonly string[] = [
   "source_part",
   "target_part",
   "entries",
+] as const;
+
+/** A row in the order of PAIR_COLUMNS. */
+export function pairCells(row: MapRow): Cell[] {
+  return [
+    row.source?.code ?? "",
+    row.source?.title ?? "",
+    row.target?.code ?? "",
+    row.target?.title ?? "",
+    listed(row.kind?.words ?? []),
+    String(row.sourcePart),
+    String(row.targetPart),
+    row.entries.length,
+  ];
+}
+
+/**
+ * Columns of a correspondence as a file. `share_…` is the share of the row's source, `backward_share_…` that of its
+ * target, as fractions to six places; counts and shares are empty where nobody was observed. `source_part` and
+ * `target_part` are "true" where the row concerns only a part of that group.
+ */
+export const MAP_COLUMNS: readonly string[] = [
+  ...PAIR_COLUMNS,
   ...WEIGHTINGS.map(({ name }) => `count_${name}`),
   ...WEIGHTINGS.map(({ name }) => `share_${name}`),
   ...WEIGHTINGS.map(({ name }) => `backward_share_${name}`),
@@ -39,14 +58,7 @@ export const MAP_COLUMNS: readonly string[] = [
 export function mapCells(row: MapRow): Cell[] {
   const weights = WEIGHTINGS.map(({ sex, dataSet }) => weightOf(row, sex, dataSet));
   return [
-    row.source?.code ?? "",
-    row.source?.title ?? "",
-    row.target?.code ?? "",
-    row.target?.title ?? "",
-    listed(row.kind?.words ?? []),
-    String(row.sourcePart),
-    String(row.targetPart),
-    row.entries.length,
+    ...pairCells(row),
     ...weights.map((weight) => weight?.count ?? ""),
     ...weights.map((weight) => fraction(weight?.forward)),
     ...weights.map((weight) => fraction(weight?.backward)),

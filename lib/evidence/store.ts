@@ -1,6 +1,6 @@
 import { type AttachmentType, type CheckedFile, checkAttachment } from "#lib/attachments/attachment";
 import { ATTACHMENT_FACTS, keepAttachment } from "#lib/attachments/store";
-import type { Actor, Deed, Fields } from "#lib/audit/entry";
+import type { Deed, Fields, PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { readIndexEntries } from "#lib/coding-index/store";
 import { db, type Transaction } from "#lib/db";
@@ -14,8 +14,6 @@ import {
 import { Refusal } from "#lib/refusal";
 import { heldCodes } from "#lib/review-issues/held-codes";
 import { openIssue } from "#lib/review-issues/store";
-
-type PersonActor = Actor & { personId: string };
 
 /**
  * Records a piece of evidence on an issue that nothing is decided on yet.

@@ -1,4 +1,4 @@
-import type { Actor, Fields } from "#lib/audit/entry";
+import type { Actor, Fields, PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { addEntryWithin } from "#lib/coding-index/edit-entry";
 import type { EntryDraft } from "#lib/coding-index/entry-draft";
@@ -69,7 +69,7 @@ export async function countSuggestions(): Promise<Record<SuggestionStatus, numbe
  * @returns the suggestion's number
  * @throws Refusal when the index or an open suggestion has it already
  */
-export function suggest(by: Actor & { personId: string }, draft: SuggestionDraft): Promise<number> {
+export function suggest(by: PersonActor, draft: SuggestionDraft): Promise<number> {
   return recorded(by, async (transaction, record) => {
     // One at a time, so that pressing the button twice suggests once.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('index_suggestion'))`;
@@ -157,7 +157,7 @@ export function saveResearch(
  * @throws Refusal when it was decided meanwhile, or the index cannot hold the entry
  */
 export function acceptSuggestion(
-  by: Actor & { personId: string },
+  by: PersonActor,
   id: number,
   { draft, why }: { draft: EntryDraft; why: Why },
 ): Promise<string> {
@@ -175,11 +175,7 @@ export function acceptSuggestion(
 }
 
 /** Refuses a suggestion, with the reason that the suggester will read. @throws Refusal when it was decided meanwhile */
-export function refuseSuggestion(
-  by: Actor & { personId: string },
-  id: number,
-  reason: string,
-): Promise<void> {
+export function refuseSuggestion(by: PersonActor, id: number, reason: string): Promise<void> {
   return recorded(by, async (transaction, record) => {
     await openSuggestion(transaction, id);
     await decide(transaction, id, by.personId, { status: "refused", reason });

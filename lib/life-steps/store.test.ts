@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PersonActor } from "#lib/audit/entry";
 import { readHistory } from "#lib/audit/store";
 import { told } from "#lib/audit/words";
 import { closeDb } from "#lib/db";
 import { accept, tokenIn } from "#lib/invitation/invited.fixture";
 import { firstCustodianLink } from "#lib/invitation/store";
 import { addStep, changeStep, endStep, readSteps } from "#lib/life-steps/store";
-import type { PersonActor } from "#lib/proposal-life/store";
+import type {} from "#lib/proposal-life/store";
 import type { Stage } from "#lib/revision/stage";
 import { testDatabase } from "#prisma/test-clone";
 

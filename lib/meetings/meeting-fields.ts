@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, line, prose, wholeNumber } from "#lib/forms/fields";
-import { ACTION_STATUSES, BODIES } from "#lib/meetings/meeting";
+import { BODIES } from "#lib/life-steps/life-step";
+import { ACTION_STATUSES } from "#lib/meetings/meeting";
 import { Refusal } from "#lib/refusal";
 import { readRevision } from "#lib/revision/store";
 

@@ -1,10 +1,8 @@
+import type { Body } from "#lib/life-steps/life-step";
 import type { Outcome } from "#lib/revision/decision";
 
-/** The groups that meet. */
-export const BODIES = ["working-group", "steering-group"] as const;
-export type Body = (typeof BODIES)[number];
-
-export const BODY_NAMES: Record<Body, string> = {
+/** What the groups are called in full. */
+export const BODY_TITLES: Record<Body, string> = {
   "working-group": "SOC Revision Working Group",
   "steering-group": "SOC Revision Steering Group",
 };

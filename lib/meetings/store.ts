@@ -1,11 +1,11 @@
 import type { Actor, Deed, Fields } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { db, type Transaction } from "#lib/db";
+import type { Body } from "#lib/life-steps/life-step";
 import type {
   ActionDraft,
   ActionStatus,
   AgendaItemDraft,
-  Body,
   Meeting,
   MeetingAction,
   MeetingDraft,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedPerson } from "#cli/seed-person";
-import type { Actor } from "#lib/audit/entry";
+import type { PersonActor } from "#lib/audit/entry";
 import { readHistory, verifyRecord } from "#lib/audit/store";
 import { closeDb, db } from "#lib/db";
 import { importPaper, readDrafts } from "#lib/paper-import/store";
@@ -14,7 +14,7 @@ const BUNDLED = readFileSync(`data/${MAJOR_GROUP_3_FILE}`);
 const PRINTED = "../shared/acceptance/major-group-3/changes.csv";
 const HEADING = { label: "Major Group 3", title: "Review of Major Group 3", majorGroup: "3" };
 
-let by: Actor & { personId: string };
+let by: PersonActor;
 beforeAll(async () => {
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
   process.env.DATABASE_URL = await testDatabase("paper_import");

@@ -1,4 +1,4 @@
-import type { Actor, Deed, Fields } from "#lib/audit/entry";
+import type { Deed, Fields, PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { db, type Transaction } from "#lib/db";
 import { evidenceOf, paperDraft } from "#lib/paper-import/paper-draft";
@@ -11,8 +11,6 @@ import { MAIN_REVISION } from "#lib/revision/kept-revision";
 import type { PaperRead } from "#lib/revision/read-paper";
 import type { Stage } from "#lib/revision/stage";
 import { readBasis } from "#lib/revision/store";
-
-type PersonActor = Actor & { personId: string };
 
 /** What whoever imports a paper says of it, with its table. */
 export interface PaperImport {

@@ -1,3 +1,4 @@
+import type { PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { db, type Transaction } from "#lib/db";
 import { reopeningStep } from "#lib/life-steps/life-step";
@@ -7,7 +8,6 @@ import { decisionMissing } from "#lib/proposal-life/life";
 import {
   AS_WRITTEN,
   lockedStanding,
-  type PersonActor,
   readMember,
   refuseMissing,
   refuseMoreThanRenames,

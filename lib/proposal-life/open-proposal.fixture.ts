@@ -1,5 +1,6 @@
+import type { PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
-import type { PersonActor } from "#lib/proposal-life/store";
+import type {} from "#lib/proposal-life/store";
 import type { Change } from "#lib/revision/change";
 import { MAIN_REVISION } from "#lib/revision/kept-revision";
 

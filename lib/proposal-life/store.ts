@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/audit/entry";
+import type { PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { db, type Transaction } from "#lib/db";
 import type { Body } from "#lib/life-steps/life-step";
@@ -28,8 +28,6 @@ import type { Outcome } from "#lib/revision/decision";
 import type { Stage } from "#lib/revision/stage";
 
 /** Somebody who is signed in, acting. */
-export type PersonActor = Actor & { personId: string };
-
 /** What the life of a proposal depends on now, read in one statement; null where there is no such proposal. */
 export async function readStanding(proposal: string, from: Transaction = db()): Promise<HeldStanding | null> {
   // PostgreSQL cannot be asked for a NUL: nothing has such an id.

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedPerson } from "#cli/seed-person";
-import type { Actor } from "#lib/audit/entry";
+import type { Actor, PersonActor } from "#lib/audit/entry";
 import { AT_TERMINAL } from "#lib/audit/entry";
 import { readHistory, recorded } from "#lib/audit/store";
 import { closeDb } from "#lib/db";
@@ -14,8 +14,8 @@ import { readCompiled } from "#lib/revision/store";
 import { testDatabase } from "#prisma/test-clone";
 
 let client: pg.Client;
-let by: Actor & { personId: string };
-let other: Actor & { personId: string };
+let by: PersonActor;
+let other: PersonActor;
 let numbers = 0;
 
 beforeAll(async () => {

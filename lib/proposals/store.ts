@@ -1,4 +1,4 @@
-import type { Actor, Fields } from "#lib/audit/entry";
+import type { Actor, Fields, PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { db, type Transaction } from "#lib/db";
 import { checkedChanges, inOneOrder } from "#lib/proposals/change-schema";
@@ -17,7 +17,7 @@ import { readBasis } from "#lib/revision/store";
  * @throws Refusal when there is no such issue, or nothing can be proposed on it
  */
 export async function propose(
-  by: Actor & { personId: string },
+  by: PersonActor,
   issueId: string,
   { title = "" }: { title?: string } = {},
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Actor, Deed, Fields } from "#lib/audit/entry";
+import type { Deed, Fields, PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
 import { db, type Transaction } from "#lib/db";
 import { Refusal } from "#lib/refusal";
@@ -16,8 +16,6 @@ import { issueLabel } from "#lib/revision/review-paper";
 import type { Stage } from "#lib/revision/stage";
 
 /** Whoever is signed in and does it. */
-type PersonActor = Actor & { personId: string };
-
 /**
  * Opens a review paper, into which issues can be raised.
  * @returns its id

@@ -1,4 +1,4 @@
-import { listed } from "#lib/correspondence/phrase";
+import { PAIR_COLUMNS, pairCells } from "#lib/correspondence/csv";
 import { type MapRow, mapRows } from "#lib/correspondence/rows";
 import { csvText } from "#lib/publication/csv";
 import type { CompiledRevision } from "#lib/revision/compile";
@@ -8,19 +8,7 @@ import type { DecisionInEffect } from "#lib/revision/decision";
  * Columns of a compiled table: what follows from the decisions and nothing else. Counts of people are not among them, for
  * they come from data that may grow after a compile.
  */
-const COLUMNS = [
-  "source_code",
-  "source_title",
-  "target_code",
-  "target_title",
-  "kind",
-  "source_part",
-  "target_part",
-  "entries",
-  "gsim",
-  "role",
-  "issues",
-] as const;
+const COLUMNS = [...PAIR_COLUMNS, "gsim", "role", "issues"] as const;
 
 /** The compiled table as CSV with a heading row and CRLF: the same compile gives the same bytes. */
 export function compiledTableCsv(
@@ -29,14 +17,7 @@ export function compiledTableCsv(
 ): string {
   const issues = issuesBehind(decisions);
   const rows = mapRows(table).map((row) => [
-    row.source?.code ?? "",
-    row.source?.title ?? "",
-    row.target?.code ?? "",
-    row.target?.title ?? "",
-    listed(row.kind?.words ?? []),
-    String(row.sourcePart),
-    String(row.targetPart),
-    row.entries.length,
+    ...pairCells(row),
     row.kind?.changes.join(" ") ?? "",
     row.kind?.role ?? "",
     issues(row),

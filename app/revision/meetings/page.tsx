@@ -3,7 +3,7 @@ import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { WideTable } from "#components/wide-table";
-import { BODY_NAMES } from "#lib/meetings/meeting";
+import { BODY_TITLES } from "#lib/meetings/meeting";
 import { ACTIONS_PATH, MEETINGS_PATH, meetingHref } from "#lib/meetings/meeting-href";
 import { listMeetings } from "#lib/meetings/store";
 import { can } from "#lib/people/permissions";
@@ -58,7 +58,7 @@ export default guarded("read work in progress", async ({ searchParams, viewer: {
                       {title}
                     </a>
                   </th>
-                  <td>{BODY_NAMES[body]}</td>
+                  <td>{BODY_TITLES[body]}</td>
                   <td>{place}</td>
                 </tr>
               ))}

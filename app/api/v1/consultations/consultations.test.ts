@@ -1,9 +1,10 @@
+import type { PersonActor } from "#lib/audit/entry";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type SeededPerson, seedPerson } from "#cli/seed-person";
 import { AT_TERMINAL } from "#lib/audit/entry";
-import { outForComment, setWindow, type TestActor } from "#lib/consultation/consulted.fixture";
+import { outForComment, setWindow, } from "#lib/consultation/consulted.fixture";
 import { createRound, readComments, respond } from "#lib/consultation/store";
 import { closeDb } from "#lib/db";
 import { giveRole } from "#lib/people/store";
@@ -16,7 +17,7 @@ import * as all from "./route";
 
 const HOUR = 3_600_000;
 const from = (hours: number) => new Date(Date.now() + hours * HOUR);
-const by: Record<string, TestActor> = {};
+const by: Record<string, PersonActor> = {};
 const people: Record<string, SeededPerson> = {};
 let round = 0;
 let proposal = "";

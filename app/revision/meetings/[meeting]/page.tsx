@@ -8,7 +8,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { readHistory } from "#lib/audit/store";
 import { told } from "#lib/audit/words";
 import { wallTime } from "#lib/consultation/window";
-import { BODY_NAMES } from "#lib/meetings/meeting";
+import { BODY_TITLES } from "#lib/meetings/meeting";
 import { meetingHref } from "#lib/meetings/meeting-href";
 import { readMeeting } from "#lib/meetings/store";
 import { numberIn } from "#lib/parameters";
@@ -32,7 +32,7 @@ export default guarded("read work in progress", async ({ params, searchParams, v
     <>
       <PageHeading
         crumbs={MEETING_CRUMBS}
-        kicker={`Minutes of the ${BODY_NAMES[meeting.body]}`}
+        kicker={`Minutes of the ${BODY_TITLES[meeting.body]}`}
         title={meeting.title}
       >
         <p>{[dateInWords(meeting.heldOn), meeting.place].filter(Boolean).join(", ")}</p>
