@@ -194,3 +194,16 @@ test("a message says which issues, what is wrong and what to do", () => {
     "Issue d1: 1112 Midwives goes nowhere: its code becomes that of Nurses. Say where it goes, or that it is removed.",
   );
 });
+
+test("codes that go round in a circle are no trouble: content goes with each group, and re-use is warned of", () => {
+  const round = compiled(recode("1111", "1112"), recode("1112", "1119"), recode("1119", "1111"));
+  expect(decidedMaps(round)).toEqual(["1111>1112 d1", "1112>1119 d2", "1119>1111 d3"]);
+  expect(problemsOf(round)).toEqual([]);
+  expect(problemsOf(round, "warning").filter((one) => one.startsWith("code-reused"))).toHaveLength(3);
+});
+
+test("groups that are merged into each other are a breach that names both decisions, and nothing is guessed", () => {
+  const round = compiled(merge(["1111"], "1112"), merge(["1112"], "1111"));
+  expect(decidedMaps(round)).toEqual([]);
+  expect(problemsOf(round)).toEqual(["destination-known d1", "destination-known d2"]);
+});

@@ -95,7 +95,8 @@ function conventionProblems(group: TargetDraft, children: readonly TargetDraft[]
 function reuseProblems(basis: RevisionBasis, group: TargetDraft): RevisionProblem[] {
   const earlier = basis.groups.get(group.code);
   if (!earlier || group.continued.includes(group.code)) return [];
-  const message = `${group.code} was ${earlier.title} and is now ${group.title}. Choose another code unless there is none.`;
+  const now = group.title.replace(/\.$/, "");
+  const message = `${group.code} was ${earlier.title} and is now ${now}. Choose another code unless there is none.`;
   return [problem("code-reused", { sources: [group.code], targets: [group.code] }, group.causes, message)];
 }
 
