@@ -70,7 +70,7 @@ export function changeStatement(change: Change, wording: Wording): StatedChange 
     case "rename":
       return stated(
         "rename",
-        `Rename ${own(change.source)} as “${change.to.title ?? "a title not yet worded"}”`,
+        `Rename ${own(change.source)} ${change.to.title ? `as “${change.to.title}”` : "with a title that is not worded yet"}`,
       );
     case "create":
       return stated("new", `Create ${createdInWords(change.group, wording)}`);
