@@ -61,15 +61,18 @@ function checkSoon(): void {
 form.addEventListener("input", checkSoon);
 
 /** How the content is chosen is another part of the form, which the server draws: back to where one was. */
-form.addEventListener("change", ({ target }) => {
-  if (!(target instanceof HTMLInputElement) || !/^part-\d+-by$/.test(target.name)) return;
+const drawAnew = () =>
   form.requestSubmit(form.querySelector<HTMLButtonElement>('button[name="do"][value="go"]'));
+form.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement && /^part-\d+-by$/.test(target.name)) drawAnew();
 });
 form.addEventListener("submit", () => sessionStorage.setItem(SCROLL, String(scrollY)));
 const back = sessionStorage.getItem(SCROLL);
 sessionStorage.removeItem(SCROLL);
 if (back !== null && document.querySelector("[role=alert]") === null) scrollTo({ top: Number(back) });
 for (const button of island.querySelectorAll<HTMLElement>(".no-script")) button.hidden = true;
+// Whoever chose before this script was there.
+if (island.querySelector('input[name$="-by"]:checked:not([checked])')) drawAnew();
 
 /** Letters without case and accents, as they are looked for. */
 function plain(text: string): string {

@@ -45,7 +45,7 @@ export function ChangeEditor(props: {
       </PageHeading>
       <AnswerBanner answer={answer} />
       {typed && <Meanwhile proposal={proposal} base={baseOf(typed, proposal)} groups={page.basis.groups} />}
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Island name="proposal-change" data={checksFor(page)}>
           <div className="mb-4 max-w-3xl">
             <AdviceList state={state} names={[""]} />
