@@ -77,6 +77,25 @@ const PAGES: Record<string, [path: string, status: 200 | 400 | 404][]> = {
     ["/revision/issues/published-soc2010-soc2020-2-4", 200],
     ["/revision/issues/published-soc2010-soc2020-8-41", 200],
     ["/revision/issues/nothing", 404],
+    ["/revision/progress", 200],
+    ["/revision/conflicts", 200],
+    ["/revision/tree?group=6", 200],
+  ],
+  "papers as written and proposals": [
+    ["/revision/revisions/major-group-3", 200],
+    ["/revision/papers/major-group-3", 200],
+    ["/revision/papers/major-group-3/print", 200],
+    ["/revision/issues/major-group-3-16", 200],
+    ["/revision/proposals/published-soc2010-soc2020-2-34-proposal", 200],
+    ["/revision/proposals/published-soc2010-soc2020-2-34-proposal/what-if", 200],
+    ["/revision/proposals/published-soc2010-soc2020-2-34-proposal/versions", 200],
+    ["/revision/proposals/published-soc2010-soc2020-2-34-proposal/versions/1", 200],
+    ["/revision/proposals/nothing", 404],
+    ["/revision/compiles", 200],
+    ["/revision/compiles/1", 200],
+    ["/revision/compiles/999", 404],
+    ["/consultations", 200],
+    ["/consultations/999", 404],
   ],
 };
 
@@ -112,6 +131,25 @@ test("the custodian's places: every page stands by itself", async ({ page, signe
     "/coding-index/new",
     "/coding-index/suggestions",
     "/coding-index/suggestions/new",
+    "/consultations/new",
+    "/revision/import",
+    "/revision/life",
+    "/revision/life/new",
+  ])
+    await standsByItself(page, path, 200);
+});
+
+test("the working group's places: every page stands by itself", async ({ page, signedInAs }) => {
+  await signedInAs("working-group");
+  for (const path of [
+    "/revision",
+    "/revision/papers/new",
+    "/revision/issues/new",
+    "/revision/meetings",
+    "/revision/meetings/new",
+    "/revision/meetings/actions",
+    "/consultations/comments",
+    "/consultations/mine",
   ])
     await standsByItself(page, path, 200);
 });
