@@ -2,9 +2,9 @@ import { defineConfig, devices } from "@playwright/test";
 
 const PORT = Number(process.env.E2E_PORT ?? 3100);
 /** What asks the server only is the same whatever the browser: once is enough. */
-const ASKS_THE_SERVER = /(api|attacks|access)\.spec\.ts/;
+const ASKS_THE_SERVER = /(api|attacks|access|stored-script\.editing)\.spec\.ts/;
 /** Journeys that are the same at any width; pages.spec.ts looks at their pages on the phone too. */
-const SAME_AT_ANY_WIDTH = /(coding-index|correspondence|downloads|revision)\.spec\.ts/;
+const SAME_AT_ANY_WIDTH = /(coding-index|correspondence|downloads|editions|revision|roles|sign-in)\.spec\.ts/;
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
