@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lifeCast, NO_MEETING } from "#cli/life-cast.fixture";
 import { closeDb } from "#lib/db";
+import { listRevisions } from "#lib/kept-revision/store";
 import { changeStep, readSteps } from "#lib/life-steps/store";
 import { giveRole } from "#lib/people/store";
 import { decide, decideWithoutProposal, reverse } from "#lib/proposal-decision/store";
 import { nextVersion, openProposal } from "#lib/proposal-life/open-proposal.fixture";
 import { castVote, readLife } from "#lib/proposal-life/store";
 import { openPaper, raiseIssue } from "#lib/review-issues/store";
-import { listRevisions, readCompiled, readKeptRevision, readRevision } from "#lib/revision/store";
+import { readCompiled, readKeptRevision, readRevision } from "#lib/revision/store";
 
 let cast: Awaited<ReturnType<typeof lifeCast>>;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import type { KeptRevision } from "#lib/revision/kept-revision";
 import { isPublic } from "#lib/revision/stage";
 
 /**
- * What everybody may read of a revision: issues with a proposal that is or was out for comment, and issues that something
- * is decided on; of a proposal that is back with the working group, the versions that were decided on. The rest is the
+ * What everybody may read of a revision: issues with a proposal that is out for comment or further on, and issues that
+ * something was ever decided on; of a proposal that is back with the working group, the versions that were decided on. The rest is the
  * groups' own work.
  */
 export function publicPart(revision: KeptRevision): KeptRevision {

@@ -1,11 +1,11 @@
-import type { Deed } from "#lib/audit/entry";
 import { readIndexEntries } from "#lib/coding-index/store";
 import { indexedTable } from "#lib/correspondence/published";
 import { weightsAtLevels } from "#lib/correspondence/weights";
-import { db, type Transaction } from "#lib/db";
+import { db } from "#lib/db";
+import { readKept } from "#lib/kept-revision/store";
 import { basisOf, type RevisionBasis } from "#lib/revision/basis";
 import { type CompiledRevision, compileDraft } from "#lib/revision/compile";
-import { type Decision, type DecisionInEffect, decisionsInEffect } from "#lib/revision/decision";
+import { type DecisionInEffect, decisionsInEffect } from "#lib/revision/decision";
 import { draftRevision, type RevisionDraft } from "#lib/revision/draft";
 import {
   type ArrangedLevels,
@@ -13,16 +13,11 @@ import {
   type HeldRevision,
   holdRevision,
 } from "#lib/revision/held-revision";
-import { type KeptRevision, MAIN_REVISION, type RevisionHeading } from "#lib/revision/kept-revision";
+import { type KeptRevision, MAIN_REVISION } from "#lib/revision/kept-revision";
 import { type KnownSizes, knownSizes } from "#lib/revision/known-sizes";
-import { listsBy } from "#lib/revision/lists-by";
 import { censusCases, PROTECTED_CODES } from "#lib/revision/policy";
-import type { Proposal } from "#lib/revision/proposal";
 import { publicPart } from "#lib/revision/public-part";
 import { reconcileThreeWays, type ThreeWayPair } from "#lib/revision/reconcile";
-import type { Revision } from "#lib/revision/reconstruct";
-import type { ReviewPaper } from "#lib/revision/review-paper";
-import type { Stage } from "#lib/revision/stage";
 import { versioned } from "#lib/versioned";
 import { dataVersion, readFacts } from "#lib/workbook/store";
 
@@ -49,12 +44,6 @@ async function readVersions(id: string): Promise<Versions> {
       (SELECT count(*)::int FROM decision JOIN issue ON issue.id = issue_id JOIN review_paper ON review_paper.id = paper_id
         WHERE revision_id = ${id}) AS decisions`;
   return row!;
-}
-
-/** Every revision held, the one that the correspondence is compiled from first. */
-export async function listRevisions(): Promise<RevisionHeading[]> {
-  return db().$queryRaw<RevisionHeading[]>`
-    SELECT id, title, kind, note FROM revision ORDER BY id <> ${MAIN_REVISION}, id`;
 }
 
 /**
@@ -186,139 +175,4 @@ export async function readSizes(): Promise<RevisionSizes> {
     ]);
     return { known: knownSizes(dataSets, estimates, bases), censusCases: censusCases(bases) };
   });
-}
-
-interface KeptRows {
-  id: string;
-  title: string;
-  kind: KeptRevision["kind"];
-  note: string;
-  papers: (Omit<ReviewPaper, "issues"> & { open: boolean })[] | null;
-  issues: ReviewPaper["issues"] | null;
-  proposals: { id: string; stage: Stage }[] | null;
-  versions: Proposal[] | null;
-  decisions: Decision[] | null;
-}
-
-/** In one statement, so that all of it is of one moment. */
-async function readKept(id: string): Promise<KeptRevision | null> {
-  const [row] = await db().$queryRaw<KeptRows[]>`
-    WITH paper AS (SELECT * FROM review_paper WHERE revision_id = ${id}),
-      issues AS (SELECT issue.* FROM issue JOIN paper ON paper.id = paper_id),
-      proposals AS (SELECT proposal.* FROM proposal JOIN issues ON issues.id = issue_id)
-    SELECT id, title, kind, note,
-      (SELECT json_agg(json_build_object('id', id, 'title', title, 'label', label, 'edition', 'soc2010',
-        'majorGroup', major_group, 'introduction', introduction, 'open', open) ORDER BY NOT open, created_at, id) FROM paper) AS papers,
-      (SELECT json_agg(json_build_object('id', id, 'paper', paper_id, 'number', number, 'question', question,
-        'origin', origin, 'originRef', origin_ref, 'evidence', evidence, 'sources', sources, 'targets', targets) ORDER BY paper_id, number) FROM issues) AS issues,
-      (SELECT json_agg(json_build_object('id', id, 'stage', stage)) FROM proposals) AS proposals,
-      (SELECT json_agg(json_build_object('id', proposal_id, 'issue', proposals.issue_id, 'version', v.version,
-        'title', v.title, 'changes', v.changes) ORDER BY proposal_id, v.version)
-        FROM proposal_version v JOIN proposals ON proposals.id = proposal_id) AS versions,
-      (SELECT json_agg(json_build_object('id', d.id, 'issue', d.issue_id, 'outcome', d.outcome, 'reason', d.reason,
-        'decidedOn', d.decided_on, 'meeting', d.meeting_id::text, 'reverses', d.reverses_id,
-        'proposal', CASE WHEN d.proposal_id IS NULL THEN NULL ELSE json_build_object('id', d.proposal_id, 'version', d.version) END)
-        ORDER BY d.recorded_at, d.id) FROM decision d JOIN issues ON issues.id = d.issue_id) AS decisions
-    FROM revision WHERE id = ${id}`;
-  if (!row) return null;
-  const { papers, issues, proposals, versions, decisions, ...heading } = row;
-  const issuesOf = listsBy(issues ?? [], ({ paper }) => paper);
-  return {
-    ...heading,
-    papers: (papers ?? []).map(({ open: _, ...paper }) => ({
-      ...paper,
-      issues: issuesOf.get(paper.id) ?? [],
-    })),
-    proposals: versions ?? [],
-    decisions: decisions ?? [],
-    stages: new Map((proposals ?? []).map(({ id, stage }) => [id, stage])),
-    openPapers: new Set((papers ?? []).flatMap(({ id, open }) => (open ? [id] : []))),
-  };
-}
-
-/**
- * Keeps a revision that was not made here, with its decisions: read off what was published, or a paper as it was written.
- * What it has been decided counts as decided, by nobody who signs in here.
- * @returns what to record
- */
-export async function keepRevision(
-  transaction: Transaction,
-  heading: RevisionHeading,
-  { papers, proposals, decisions }: Revision,
-): Promise<Deed> {
-  const { id, title, kind, note } = heading;
-  await transaction.revision.create({
-    data: { id, title, kind, note, source: "soc2010", target: "soc2020" },
-  });
-  await transaction.reviewPaper.createMany({
-    data: papers.map(({ id: paper, title, label, majorGroup }) => ({
-      id: paper,
-      revisionId: id,
-      title,
-      label,
-      majorGroup,
-      open: false,
-    })),
-  });
-  await transaction.issue.createMany({
-    data: papers.flatMap(({ issues }) =>
-      issues.map(({ paper, ...issue }) => ({ ...issue, paperId: paper, originRef: null })),
-    ),
-  });
-  const decided = new Set(decisions.map(({ issue }) => issue));
-  await transaction.proposal.createMany({
-    data: proposals.map(({ id, issue, version }) => ({
-      id,
-      issueId: issue,
-      version,
-      stage: (decided.has(issue) ? "decided" : "draft") satisfies Stage,
-    })),
-  });
-  await transaction.proposalVersion.createMany({
-    data: proposals.map(({ id, version, title, changes }) => ({
-      proposalId: id,
-      version,
-      title,
-      changes: changes as unknown as object[],
-    })),
-  });
-  await transaction.decision.createMany({
-    data: decisions.map(({ id, issue, outcome, proposal, reason, decidedOn, reverses }) => ({
-      id,
-      issueId: issue,
-      proposalId: proposal?.id ?? null,
-      version: proposal?.version ?? null,
-      outcome,
-      reason,
-      decidedOn,
-      reversesId: reverses,
-    })),
-  });
-  return {
-    action: "kept a revision that was read off what was published",
-    subjectKind: "revision",
-    subjectId: id,
-    before: null,
-    after: { title, papers: papers.length, decisions: decisions.length },
-    reason: note || null,
-  };
-}
-
-/**
- * Which revision holds a paper or an issue: the pages of either find it in whichever it is.
- * @returns the revision's id; that of the main one where none holds it, so that a page says what that one has
- */
-export async function revisionHolding({
-  paper = "",
-  issue = "",
-}: {
-  paper?: string;
-  issue?: string;
-}): Promise<string> {
-  // PostgreSQL cannot be asked for a text with a NUL in it: nothing has such an id.
-  if (`${paper}${issue}`.includes("\u0000")) return MAIN_REVISION;
-  const [row] = await db().$queryRaw<{ id: string }[]>`
-    SELECT revision_id AS id FROM review_paper
-    WHERE id = ${paper} OR id = (SELECT paper_id FROM issue WHERE id = ${issue}) LIMIT 1`;
-  return row?.id ?? MAIN_REVISION;
 }

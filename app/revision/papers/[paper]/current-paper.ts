@@ -3,10 +3,10 @@ import { type Round, roundHref } from "#lib/consultation/round";
 import { listRounds } from "#lib/consultation/store";
 import { windowState } from "#lib/consultation/window";
 import { appUrl } from "#lib/env";
+import { revisionHolding } from "#lib/kept-revision/store";
 import { pathText } from "#lib/parameters";
 import { commentsNote, type PaperDocument, paperDocument } from "#lib/review-paper/paper-document";
 import type { HeldPaper, HeldRevision } from "#lib/revision/held-revision";
-import { revisionHolding } from "#lib/revision/store";
 import { currentRevision } from "../../../readership";
 
 /** What a paper's address leads to, as far as whoever looks at it may read it. */

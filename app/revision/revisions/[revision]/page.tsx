@@ -6,9 +6,9 @@ import { RevisionPapers } from "#components/revision/revision-papers";
 import { RevisionProblems } from "#components/revision/revision-problems";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
+import { listRevisions } from "#lib/kept-revision/store";
 import { pathText } from "#lib/parameters";
 import { REVISION_PATH, revisionHref } from "#lib/revision/paper-query";
-import { listRevisions } from "#lib/revision/store";
 import { currentRevision } from "../../../readership";
 
 interface Props {
