@@ -1,10 +1,10 @@
-import type { PersonActor } from "#lib/audit/entry";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type SeededPerson, seedPerson } from "#cli/seed-person";
+import type { PersonActor } from "#lib/audit/entry";
 import { AT_TERMINAL } from "#lib/audit/entry";
-import { outForComment, setWindow, } from "#lib/consultation/consulted.fixture";
+import { outForComment, setWindow } from "#lib/consultation/consulted.fixture";
 import { createRound, readComments, respond } from "#lib/consultation/store";
 import { closeDb } from "#lib/db";
 import { giveRole } from "#lib/people/store";
