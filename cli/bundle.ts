@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "#cli/failure";
 import { bundleMajorGroup3 } from "#lib/review-paper/bundle-paper";
-import { MAJOR_GROUP_3_FILE } from "#lib/revision/major-group-3-paper";
+import { MAJOR_GROUP_3_FILE } from "#lib/review-paper/major-group-3-paper";
 import { bundleFrom } from "#lib/workbook/bundle-from";
 import { bundledTexts } from "#lib/workbook/bundled-texts";
 

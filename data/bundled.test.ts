@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { REVIEW_PAPER_FILE } from "#cli/bundle";
 import { isCode, levelOf, parentOf } from "#lib/classification/code";
 import { bundleMajorGroup3 } from "#lib/review-paper/bundle-paper";
-import { MAJOR_GROUP_3_FILE } from "#lib/revision/major-group-3-paper";
+import { MAJOR_GROUP_3_FILE } from "#lib/review-paper/major-group-3-paper";
 import { type Bundled, BUNDLED_FILES, readBundled } from "#lib/workbook/bundled";
 import { bundleFrom, REFERENCE_FILES } from "#lib/workbook/bundle-from";
 import { parseCsv } from "#lib/workbook/csv";

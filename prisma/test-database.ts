@@ -54,7 +54,7 @@ function fingerprint(): string {
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
       if (/\.(sql|csv)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   // What revisions are read with, and what they compile to: a compile is kept with the hash of its table.
-  for (const folder of ["lib/revision", "lib/kept-revision", "lib/stored-compiles"])
+  for (const folder of ["lib/revision", "lib/kept-revision", "lib/review-paper", "lib/stored-compiles"])
     for (const name of readdirSync(folder).sort())
       if (name.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(name))
         hash.update(readFileSync(join(folder, name)));

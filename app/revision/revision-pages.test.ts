@@ -5,7 +5,7 @@ import { AT_TERMINAL } from "#lib/audit/entry";
 import { closeDb } from "#lib/db";
 import { post } from "#lib/forms/post.fixture";
 import { readMeeting } from "#lib/meetings/store";
-import { MAJOR_GROUP_3_FILE } from "#lib/revision/major-group-3-paper";
+import { MAJOR_GROUP_3_FILE } from "#lib/review-paper/major-group-3-paper";
 import { TestBrowser } from "#lib/sign-in/browser.fixture";
 import { sha256 } from "#lib/stored-compiles/remake";
 import { listCompiles } from "#lib/stored-compiles/store";

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { AgainstPublished } from "#components/revision/against-published";
-import type { IssueAgainstPublished } from "#lib/revision/paper-against-published";
+import type { IssueAgainstPublished } from "#lib/review-paper/paper-against-published";
 
 function issue(number: number, told: Partial<IssueAgainstPublished>): IssueAgainstPublished {
   const question = "Should it be split?";

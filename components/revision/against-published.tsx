@@ -8,7 +8,7 @@ import {
   type IssueAgainstPublished,
   type ProposedGroup,
   type SourceAgainstPublished,
-} from "#lib/revision/paper-against-published";
+} from "#lib/review-paper/paper-against-published";
 import { issueHref } from "#lib/revision/paper-query";
 
 const WORDS: Record<Adoption, string> = {

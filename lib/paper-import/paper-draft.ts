@@ -2,8 +2,8 @@ import type { Group } from "#lib/classification/edition";
 import { LARGEST_PAPER } from "#lib/paper-import/largest-paper";
 import { count } from "#lib/presentation";
 import { Refusal, Refusals } from "#lib/refusal";
+import { type PaperHeading, type PaperRead, readPaper } from "#lib/review-paper/read-paper";
 import type { Decision } from "#lib/revision/decision";
-import { type PaperHeading, type PaperRead, readPaper } from "#lib/revision/read-paper";
 import { decodeText } from "#lib/workbook/decode-text";
 import { PublishedFileError, type Refusal as RowRefusal } from "#lib/workbook/refusal";
 

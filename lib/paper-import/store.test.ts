@@ -6,7 +6,7 @@ import { readHistory, verifyRecord } from "#lib/audit/store";
 import { closeDb, db } from "#lib/db";
 import { importPaper, readDrafts } from "#lib/paper-import/store";
 import { type Refusal, Refusals } from "#lib/refusal";
-import { MAJOR_GROUP_3_FILE } from "#lib/revision/major-group-3-paper";
+import { MAJOR_GROUP_3_FILE } from "#lib/review-paper/major-group-3-paper";
 import { readCompiled, readKeptRevision, readRevision } from "#lib/revision/store";
 import { testDatabase } from "#prisma/test-clone";
 

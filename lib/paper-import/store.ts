@@ -6,9 +6,9 @@ import { checkedChanges } from "#lib/proposals/change-schema";
 import { Refusal } from "#lib/refusal";
 import { heldCodes } from "#lib/review-issues/held-codes";
 import { paperId } from "#lib/review-issues/issue-draft";
+import type { PaperRead } from "#lib/review-paper/read-paper";
 import { changeInWords } from "#lib/revision/change-in-words";
 import { MAIN_REVISION } from "#lib/revision/kept-revision";
-import type { PaperRead } from "#lib/revision/read-paper";
 import type { Stage } from "#lib/revision/stage";
 import { readBasis } from "#lib/revision/store";
 

@@ -1,8 +1,8 @@
 import type { Group } from "#lib/classification/edition";
 import { MAJOR_GROUP_3_CONTENT, MAJOR_GROUP_3_EVIDENCE } from "#lib/review-paper/major-group-3-words";
+import { type PaperStatement, readStatements } from "#lib/review-paper/paper-statement";
 import { newEntryOf } from "#lib/review-paper/stated-groups";
 import { statementTable } from "#lib/review-paper/statement-table";
-import { type PaperStatement, readStatements } from "#lib/revision/paper-statement";
 import { formatCsv, parseCsv } from "#lib/workbook/csv";
 import { PublishedFileError } from "#lib/workbook/refusal";
 

@@ -1,5 +1,5 @@
+import type { PaperStatement, StatedTarget } from "#lib/review-paper/paper-statement";
 import type { Change, Continues, NewEntry, Part, Residual, TargetGroup } from "#lib/revision/change";
-import type { PaperStatement, StatedTarget } from "#lib/revision/paper-statement";
 import type { Selection } from "#lib/revision/selection";
 
 /**

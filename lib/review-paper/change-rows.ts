@@ -1,5 +1,5 @@
+import type { Operation, PaperStatement, StatedTarget } from "#lib/review-paper/paper-statement";
 import type { Change, Continues, Residual, TargetGroup } from "#lib/revision/change";
-import type { Operation, PaperStatement, StatedTarget } from "#lib/revision/paper-statement";
 import type { Selection } from "#lib/revision/selection";
 
 /** What a row of a paper's table says of a change, without the issue that it stands in. */

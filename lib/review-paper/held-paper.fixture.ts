@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/review-paper/major-group-3-paper";
 import type { RevisionBasis } from "#lib/revision/basis";
 import { compile } from "#lib/revision/compile";
 import { decisionsInEffect } from "#lib/revision/decision";
 import { type HeldRevision, holdRevision } from "#lib/revision/held-revision";
-import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/major-group-3-paper";
 import { publishedRevision } from "#lib/revision/published-revision";
 import type { Revision } from "#lib/revision/reconstruct";
 import { readBundled } from "#lib/workbook/bundled";

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { heldRevisions } from "#lib/review-paper/held-paper.fixture";
 import { paperCsv } from "#lib/review-paper/paper-csv";
 import { type DocumentIssue, type PaperDocument, paperDocument } from "#lib/review-paper/paper-document";
+import { type PaperRead, readPaper } from "#lib/review-paper/read-paper";
 import type { RevisionBasis } from "#lib/revision/basis";
 import { type Change, type Continues, DESCRIPTION_PARTS, type TargetGroup } from "#lib/revision/change";
 import type { HeldRevision } from "#lib/revision/held-revision";
-import { type PaperRead, readPaper } from "#lib/revision/read-paper";
 import { smallBasis } from "#lib/revision/revision.fixture";
 import { ENTRY_FIELDS, type EntryCondition, type EntryField, type Selection } from "#lib/revision/selection";
 

@@ -2,10 +2,10 @@ import type { Group } from "#lib/classification/edition";
 import { csvText } from "#lib/publication/csv";
 import { rowsOfChange } from "#lib/review-paper/change-rows";
 import type { DocumentIssue, PaperDocument } from "#lib/review-paper/paper-document";
+import type { PaperStatement } from "#lib/review-paper/paper-statement";
 import { type StatementRow, statementTable } from "#lib/review-paper/statement-table";
 import type { Change } from "#lib/revision/change";
 import { changeInWords } from "#lib/revision/change-in-words";
-import type { PaperStatement } from "#lib/revision/paper-statement";
 
 /**
  * A review paper as a table of changes, in the layout that `readPaper` reads: the rows of each change have its number, and

@@ -1,7 +1,7 @@
 import type { Group } from "#lib/classification/edition";
 import { sameTitle } from "#lib/correspondence/title";
+import type { PaperStatement, StatedTarget } from "#lib/review-paper/paper-statement";
 import type { Continues, NewEntry, Part, TargetGroup } from "#lib/revision/change";
-import type { PaperStatement, StatedTarget } from "#lib/revision/paper-statement";
 import { groupTitle } from "#lib/workbook/group-title";
 import { naturalOrder } from "#lib/workbook/natural-order";
 

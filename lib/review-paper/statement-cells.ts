@@ -1,10 +1,10 @@
 import { isCode } from "#lib/classification/code";
 import type { Group } from "#lib/classification/edition";
 import { itemsOf, statedItem } from "#lib/review-paper/cell-list";
+import type { StatedTarget } from "#lib/review-paper/paper-statement";
 import { readRule } from "#lib/review-paper/rule-text";
 import type { StatementColumn } from "#lib/review-paper/statement-columns";
 import type { NewEntry } from "#lib/revision/change";
-import type { StatedTarget } from "#lib/revision/paper-statement";
 import type { Selection } from "#lib/revision/selection";
 import type { Row } from "#lib/workbook/table";
 

@@ -1,8 +1,8 @@
 import { itemCell, listCell } from "#lib/review-paper/cell-list";
+import type { PaperStatement, StatedTarget } from "#lib/review-paper/paper-statement";
 import { ruleText } from "#lib/review-paper/rule-text";
 import { UNDESCRIBED } from "#lib/review-paper/statement-cells";
 import { STATEMENT_COLUMNS, type StatementColumn } from "#lib/review-paper/statement-columns";
-import type { PaperStatement, StatedTarget } from "#lib/revision/paper-statement";
 
 /** A row of a paper's table, with the decision on its issue for people to read. */
 export type StatementRow = PaperStatement & { decision?: string };

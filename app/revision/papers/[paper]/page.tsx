@@ -11,8 +11,8 @@ import { PageHeading } from "#components/ui/page-heading";
 import type { Parameters } from "#lib/parameters";
 import { can } from "#lib/people/permissions";
 import { quantity } from "#lib/presentation";
+import { paperAgainstPublished } from "#lib/review-paper/paper-against-published";
 import type { HeldPaper, HeldRevision } from "#lib/revision/held-revision";
-import { paperAgainstPublished } from "#lib/revision/paper-against-published";
 import {
   issueHref,
   issuesFor,

@@ -1,8 +1,8 @@
 import type { EditionId, Group } from "#lib/classification/edition";
+import { changesOf } from "#lib/review-paper/paper-changes";
+import { type PaperStatement, readStatements } from "#lib/review-paper/paper-statement";
 import { changeInWords } from "#lib/revision/change-in-words";
 import type { Decision } from "#lib/revision/decision";
-import { changesOf } from "#lib/revision/paper-changes";
-import { type PaperStatement, readStatements } from "#lib/revision/paper-statement";
 import type { Proposal } from "#lib/revision/proposal";
 import type { ReviewPaper } from "#lib/revision/review-paper";
 import { parseCsv } from "#lib/workbook/csv";

@@ -1,5 +1,5 @@
 import type { Group } from "#lib/classification/edition";
-import { type PaperHeading, readPaper } from "#lib/revision/read-paper";
+import { type PaperHeading, readPaper } from "#lib/review-paper/read-paper";
 import type { Revision } from "#lib/revision/reconstruct";
 
 /** Name of the bundled table under data/. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { type PaperHeading, type PaperRead, readPaper } from "#lib/review-paper/read-paper";
 import { compile } from "#lib/revision/compile";
 import { decisionsInEffect, openProposals } from "#lib/revision/decision";
-import { type PaperHeading, type PaperRead, readPaper } from "#lib/revision/read-paper";
 import { mapsOf, smallBasis } from "#lib/revision/revision.fixture";
 import { formatCsv } from "#lib/workbook/csv";
 

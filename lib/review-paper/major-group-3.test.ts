@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sameTitle } from "#lib/correspondence/title";
+import { type PaperHeading, type PaperRead, readPaper } from "#lib/review-paper/read-paper";
 import { basisOf, type RevisionBasis } from "#lib/revision/basis";
 import { type CompiledRevision, compile } from "#lib/revision/compile";
 import { decisionsInEffect, openProposals } from "#lib/revision/decision";
-import { type PaperHeading, type PaperRead, readPaper } from "#lib/revision/read-paper";
 import { problemsOf } from "#lib/revision/revision.fixture";
 import { readBundled } from "#lib/workbook/bundled";
 

@@ -1,8 +1,8 @@
 import type { Group } from "#lib/classification/edition";
 import { changeOfRows } from "#lib/review-paper/change-of-rows";
+import { type PaperStatement, STATEMENT_LEVELS, type StatedTarget } from "#lib/review-paper/paper-statement";
 import { addPart, continues, declared, newEntryOf } from "#lib/review-paper/stated-groups";
 import type { Change, Part } from "#lib/revision/change";
-import { type PaperStatement, STATEMENT_LEVELS, type StatedTarget } from "#lib/revision/paper-statement";
 
 /**
  * The changes that the statements of one issue come to. A paper states one change in several rows (a split, each group

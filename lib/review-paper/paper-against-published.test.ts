@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/review-paper/major-group-3-paper";
+import {
+  type Adoption,
+  type IssueAgainstPublished,
+  paperAgainstPublished,
+} from "#lib/review-paper/paper-against-published";
 import type { Compiled } from "#lib/review-paper/proposed-groups";
 import type { RevisionBasis } from "#lib/revision/basis";
 import { compile } from "#lib/revision/compile";
 import { decisionsInEffect } from "#lib/revision/decision";
 import { arrangeLevels } from "#lib/revision/held-revision";
-import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/major-group-3-paper";
-import {
-  type Adoption,
-  type IssueAgainstPublished,
-  paperAgainstPublished,
-} from "#lib/revision/paper-against-published";
 import { publishedRevision } from "#lib/revision/published-revision";
 import type { Revision } from "#lib/revision/reconstruct";
 import { readBundled } from "#lib/workbook/bundled";

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/review-paper/major-group-3-paper";
+import { readPaper } from "#lib/review-paper/read-paper";
 import { basisOf, type RevisionBasis } from "#lib/revision/basis";
 import { type CompiledRevision, compile } from "#lib/revision/compile";
 import { decisionsInEffect, openProposals } from "#lib/revision/decision";
-import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/major-group-3-paper";
-import { readPaper } from "#lib/revision/read-paper";
 import type { Revision } from "#lib/revision/reconstruct";
 import { readBundled } from "#lib/workbook/bundled";
 
