@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { TypedValues } from "#components/editing/typed-values";
+import { HistoryList } from "#components/history/history-list";
 import { DecideForm } from "#components/proposal-life/decide-form";
 import { MoveForm } from "#components/proposal-life/move-form";
 import { ProposalPaper } from "#components/proposal-life/proposal-paper";
@@ -9,6 +10,8 @@ import { VoteTable } from "#components/proposal-life/vote-table";
 import { UnknownProposal } from "#components/proposals/unknown-proposal";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
+import { readHistory } from "#lib/audit/store";
+import { told } from "#lib/audit/words";
 import { readPublishedComments } from "#lib/consultation/store";
 import { readEvidence } from "#lib/evidence/store";
 import type { FormAnswer } from "#lib/forms/answer";
@@ -68,6 +71,7 @@ export default async function ProposalPage(props: Props) {
   ]);
   const inEffect = issue.outcome === "accepted" || issue.outcome === "no further action";
   const member = readership === "groups" && viewer ? memberOf(viewer.person) : null;
+  const history = member ? await readHistory("proposal", record.id) : [];
   return (
     <>
       <AnswerBanner answer={answer} />
@@ -97,6 +101,11 @@ export default async function ProposalPage(props: Props) {
           <Work life={life} member={member} version={version} whatIf={whatIf} answer={answer} />
         )}
       </ProposalPaper>
+      {member && (
+        <div className="no-print mt-9">
+          <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was done with it yet." />
+        </div>
+      )}
     </>
   );
 }
