@@ -13,8 +13,18 @@ export function CompileFacts({ stored }: { stored: StoredCompile }) {
     ["Rows of the table", count(stored.rows)],
     ["Problems", count(stored.breaches)],
     ["Warnings", count(stored.warnings)],
-    ["SHA-256 of the table", <code key="table">{stored.outputHash}</code>],
-    ["SHA-256 of the input", <code key="input">{stored.inputHash}</code>],
+    [
+      "SHA-256 of the table",
+      <code key="table" className="break-all">
+        {stored.outputHash}
+      </code>,
+    ],
+    [
+      "SHA-256 of the input",
+      <code key="input" className="break-all">
+        {stored.inputHash}
+      </code>,
+    ],
   ];
   return (
     <dl className="grid max-w-3xl gap-x-6 gap-y-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
