@@ -171,7 +171,8 @@ function Sets({ title, sets }: { title: string; sets: readonly ComparableSet[] }
       <ul className="list-disc pl-5">
         {sets.map(({ sources, targets }) => (
           <li key={`${sources.join(" ")}>${targets.join(" ")}`}>
-            <span className="code">{codes(sources)}</span> with <span className="code">{codes(targets)}</span>
+            <span className="code whitespace-normal">{codes(sources)}</span> with{" "}
+            <span className="code whitespace-normal">{codes(targets)}</span>
           </li>
         ))}
       </ul>
