@@ -112,7 +112,10 @@ for (const list of island.querySelectorAll<HTMLElement>("[data-entry-ticks]")) {
     checkSoon();
   };
   list.addEventListener("change", tell);
-  if (rows.length > 1) render(<TickFilter show={show} tick={tick} />, place);
+  if (rows.length < 2) continue;
+  render(<TickFilter show={show} tick={tick} />, place);
+  // What was ticked before this script was there counts too.
+  tell();
 }
 
 function TickFilter({ show, tick }: { show: (query: string) => void; tick: (checked: boolean) => void }) {
