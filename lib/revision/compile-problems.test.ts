@@ -59,18 +59,6 @@ test.each<[string, Change[], string[]]>([
   ],
   ["an unknown entry", [{ type: "remove entries", uids: ["zzzz"] }], ["known-entry d1"]],
   [
-    "an entry of another group",
-    [
-      {
-        type: "transfer",
-        source: "1111",
-        content: { by: "entries", uids: ["1111-0", "1112-0"] },
-        to: { code: "1119" },
-      },
-    ],
-    ["known-entry d1"],
-  ],
-  [
     "a merge of one group into a new one",
     [{ type: "merge", sources: ["2111"], to: { code: "2113", title: "Chefs" } }],
     ["kind-fits d1"],
@@ -206,4 +194,16 @@ test("groups that are merged into each other are a breach that names both decisi
   const round = compiled(merge(["1111"], "1112"), merge(["1112"], "1111"));
   expect(decidedMaps(round)).toEqual([]);
   expect(problemsOf(round)).toEqual(["destination-known d1", "destination-known d2"]);
+});
+
+test("an entry that is listed and in another group, or gone from the index since, is warned of and goes its own way", () => {
+  const moved = compiled({
+    type: "transfer",
+    source: "1111",
+    content: { by: "entries", uids: ["1111-0", "1112-0", "gone"] },
+    to: { code: "1119" },
+  });
+  expect(problemsOf(moved)).toEqual([]);
+  expect(problemsOf(moved, "warning")).toEqual(["entry-listed d1"]);
+  expect(moved.assignments.find(({ uid }) => uid === "1112-0")?.target).toBe("1112");
 });

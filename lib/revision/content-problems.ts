@@ -17,7 +17,7 @@ export function selectionProblems(
   entries: readonly RevisedEntry[],
   removed: ReadonlyMap<string, unknown>,
 ): RevisionProblem[] {
-  const say = (rule: "known-entry" | "selection-matches" | "content-listed", message: string) => [
+  const say = (rule: "entry-listed" | "selection-matches" | "content-listed", message: string) => [
     problem(rule, { sources: [source] }, [cause], message),
   ];
   if (content.by === "description") {
@@ -33,8 +33,8 @@ export function selectionProblems(
       return say("selection-matches", `no entries of ${source} are listed. List some.`);
     if (strays === 0) return [];
     return say(
-      "known-entry",
-      `${strays} of the entries listed ${strays === 1 ? "is" : "are"} not in ${source}. Take them off the list.`,
+      "entry-listed",
+      `${strays} of the entries listed ${strays === 1 ? "is" : "are"} not in ${source}, or not any more, and ${strays === 1 ? "goes" : "go"} where ${strays === 1 ? "its" : "their"} own group goes. Take them off the list, unless the index has changed since.`,
     );
   }
   if (selected.length === 0) {
