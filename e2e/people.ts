@@ -25,7 +25,7 @@ export function browserName(project: string): string {
 }
 
 /** @param project name of the Playwright project: editing has the people of its browser */
-export function testPerson(project: string, role: Role): TestPerson {
+export function testPerson(project: string, role: Role | "forgetful"): TestPerson {
   const people = JSON.parse(readFileSync(PEOPLE_FILE, "utf8")) as SignedInPeople;
   const person = people[`${browserName(project)} ${role}`];
   if (!person) throw new Error(`e2e/server.ts made no ${role} for ${project}.`);

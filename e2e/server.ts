@@ -21,21 +21,25 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.exit(0);
   });
 
-/** A person of each role for each browser project, so that tests at the same time do not disturb each other. */
+/**
+ * A person of each role for each browser project, so that tests at the same time do not disturb each other, and one more who
+ * forgets the password, which ends their sessions.
+ */
 async function seedPeople(): Promise<void> {
   const people: SignedInPeople = {};
   let custodian: string | null = null;
+  const partsOfRoles = [...ROLES].reverse().map((role) => [role, role] as const);
   for (const project of ["desktop", "phone", "no-javascript"])
-    for (const role of [...ROLES].reverse()) {
+    for (const [part, role] of [...partsOfRoles, ["forgetful", "coder"]] as const) {
       const by = custodian ? { personId: custodian, via: "browser" as const, requestId: null } : null;
       const seeded = await seedPerson(by, {
-        name: `${role} on ${project}`,
-        email: `${role}.${project}@example.org`,
+        name: `${part} on ${project}`,
+        email: `${part}.${project}@example.org`,
         role,
         password: TEST_PASSWORD,
       });
       custodian ??= seeded.person.id;
-      people[`${project} ${role}`] = {
+      people[`${project} ${part}`] = {
         id: seeded.person.id,
         email: seeded.person.email,
         name: seeded.person.name,

@@ -89,7 +89,7 @@ test.describe("a forgotten password", () => {
     context,
     signedInAs,
   }, { project }) => {
-    const person = testPerson(project.name, "working-group");
+    const person = testPerson(project.name, "forgetful");
     const words = "If somebody signs in with this address, a link is on its way";
     for (const address of ["nobody@example.org", person.email]) {
       await page.goto("/sign-in");
