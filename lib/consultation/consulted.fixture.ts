@@ -1,6 +1,6 @@
-import type { PersonActor } from "#lib/audit/entry";
-import { AT_TERMINAL, type Deed } from "#lib/audit/entry";
+import { AT_TERMINAL, type Deed, type PersonActor } from "#lib/audit/entry";
 import { recorded } from "#lib/audit/store";
+import type { RoundDraft } from "#lib/consultation/round";
 import { accept, tokenFor, tokenIn } from "#lib/invitation/invited.fixture";
 import { firstCustodianLink, invite } from "#lib/invitation/store";
 import type { Role } from "#lib/people/roles";
@@ -8,7 +8,6 @@ import type { Change } from "#lib/revision/change";
 import { MAIN_REVISION } from "#lib/revision/kept-revision";
 import type { Stage } from "#lib/revision/stage";
 
-/** Somebody in a test. */
 /** For tests: somebody of each role. */
 export async function castOf(...roles: Role[]): Promise<Record<string, PersonActor>> {
   const custodian = await accept(tokenIn(await firstCustodianLink()), "cleo@example.org");
@@ -21,6 +20,18 @@ export async function castOf(...roles: Role[]): Promise<Record<string, PersonAct
   }
   return cast;
 }
+
+/** For tests: so many hours from now. */
+export const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 60 * 60 * 1000);
+
+/** For tests: a round that is open, with a name of its own. */
+export const roundOf = (more: Partial<RoundDraft> = {}): RoundDraft => ({
+  title: `Round ${crypto.randomUUID()}`,
+  about: "What we ask",
+  opensAt: hoursFromNow(-1),
+  closesAt: hoursFromNow(24),
+  ...more,
+});
 
 const CHANGES: Change[] = [
   { type: "rename", source: "1115", to: { title: "Chief executives" } },

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonActor } from "#lib/audit/entry";
 import { readHistory, recorded } from "#lib/audit/store";
-import { ask, castOf, outForComment, setWindow } from "#lib/consultation/consulted.fixture";
-import type { RoundDraft } from "#lib/consultation/round";
+import {
+  ask,
+  castOf,
+  hoursFromNow,
+  outForComment,
+  roundOf,
+  setWindow,
+} from "#lib/consultation/consulted.fixture";
 import { changeRound, createRound, listRounds, readRound } from "#lib/consultation/store";
 import { closeDb } from "#lib/db";
 import { testDatabase } from "#prisma/test-clone";
-
-const HOUR = 3_600_000;
-const from = (hours: number) => new Date(Date.now() + hours * HOUR);
 
 let custodian: PersonActor;
 let member: PersonActor;
@@ -29,14 +32,6 @@ beforeEach(async () => {
   proposal = await outForComment(member, `proposal-${++made}`, round);
 });
 
-const roundOf = (more: Partial<RoundDraft> = {}): RoundDraft => ({
-  title: `Round ${crypto.randomUUID()}`,
-  about: "What we ask",
-  opensAt: from(-1),
-  closesAt: from(24),
-  ...more,
-});
-
 describe("a round", () => {
   it("is set up once, however often the button is pressed", async () => {
     const draft = roundOf();
@@ -50,15 +45,15 @@ describe("a round", () => {
   });
 
   it.each([
-    [{ closesAt: from(-1 / 60) }, "cannot close in the past"],
-    [{ opensAt: from(-48) }, "before it was set up"],
+    [{ closesAt: hoursFromNow(-1 / 60) }, "cannot close in the past"],
+    [{ opensAt: hoursFromNow(-48) }, "before it was set up"],
   ])("of the past is refused", async (window, sentence) => {
     await expect(createRound(custodian, roundOf(window))).rejects.toThrow(sentence);
   });
 
   it("is changed by whoever saw it as it is, and the record says from what to what", async () => {
     const held = (await readRound(round))!;
-    const change = { ...held, about: "More", closesAt: from(48), reason: "More time was asked for" };
+    const change = { ...held, about: "More", closesAt: hoursFromNow(48), reason: "More time was asked for" };
     await changeRound(custodian, round, change);
     await expect(changeRound(custodian, round, { ...change, about: "Else" })).rejects.toThrow(
       "Somebody else changed this round",
@@ -74,20 +69,20 @@ describe("a round", () => {
   it("that is open keeps its opening, and says why it closes at another time", async () => {
     const held = (await readRound(round))!;
     const changed = (more: object) => changeRound(custodian, round, { ...held, reason: "", ...more });
-    await expect(changed({ opensAt: from(1) })).rejects.toThrow("opened already");
-    await expect(changed({ closesAt: from(-0.5) })).rejects.toThrow("cannot close in the past");
-    await expect(changed({ closesAt: from(30) })).rejects.toThrow("Say why");
+    await expect(changed({ opensAt: hoursFromNow(1) })).rejects.toThrow("opened already");
+    await expect(changed({ closesAt: hoursFromNow(-0.5) })).rejects.toThrow("cannot close in the past");
+    await expect(changed({ closesAt: hoursFromNow(30) })).rejects.toThrow("Say why");
     expect(await readRound(round)).toEqual(held);
   });
 
   it("that has closed stays as it was, and asks about nothing more, past the app as well", async () => {
-    await setWindow(round, from(-3), from(-1));
+    await setWindow(round, hoursFromNow(-3), hoursFromNow(-1));
     const held = (await readRound(round))!;
-    await expect(changeRound(custodian, round, { ...held, closesAt: from(9), reason: "x" })).rejects.toThrow(
-      "has closed, and stays as it was",
-    );
+    await expect(
+      changeRound(custodian, round, { ...held, closesAt: hoursFromNow(9), reason: "x" }),
+    ).rejects.toThrow("has closed, and stays as it was");
     const past = recorded(custodian, (transaction) =>
-      transaction.consultationRound.update({ where: { id: round }, data: { closesAt: from(9) } }),
+      transaction.consultationRound.update({ where: { id: round }, data: { closesAt: hoursFromNow(9) } }),
     );
     await expect(past).rejects.toThrow("This round has closed");
     await expect(ask(member, proposal, round)).rejects.toThrow("This round has closed");

@@ -6,13 +6,14 @@ import { readHistory, recorded } from "#lib/audit/store";
 import type { CommentDraft } from "#lib/consultation/comment";
 import {
   castOf,
+  hoursFromNow,
   move,
   outForComment,
+  roundOf,
   sendOutAgain,
   setDecided,
   setWindow,
 } from "#lib/consultation/consulted.fixture";
-import type { RoundDraft } from "#lib/consultation/round";
 import {
   createRound,
   listComments,
@@ -26,9 +27,6 @@ import {
 } from "#lib/consultation/store";
 import { closeDb, db } from "#lib/db";
 import { testDatabase } from "#prisma/test-clone";
-
-const HOUR = 3_600_000;
-const from = (hours: number) => new Date(Date.now() + hours * HOUR);
 
 let custodian: PersonActor;
 let member: PersonActor;
@@ -55,14 +53,6 @@ beforeEach(async () => {
   proposal = await outForComment(member, `proposal-${++made}`, round);
 });
 
-const roundOf = (more: Partial<RoundDraft> = {}): RoundDraft => ({
-  title: `Round ${crypto.randomUUID()}`,
-  about: "What we ask",
-  opensAt: from(-1),
-  closesAt: from(24),
-  ...more,
-});
-
 const commentOn = (more: Partial<CommentDraft> = {}): CommentDraft => ({
   round,
   proposal,
@@ -86,7 +76,10 @@ const answer = (more: object = {}) => ({
 
 describe("a comment", () => {
   it("is kept with its file, and stands with whoever sent it and with the working group only", async () => {
-    const attachment = await checkAttachment({ fileName: "jobs.csv", content: Buffer.from("a,b\n1,2\n") });
+    const attachment = await checkAttachment({
+      fileName: "jobs.csv",
+      content: Buffer.from("a,b\n1,2\n"),
+    });
     const id = await sendComment(stakeholder, commentOn({ part: "change 2", attachment }));
     const comment = await readComment(id);
     expect(comment).toMatchObject({
@@ -107,7 +100,10 @@ describe("a comment", () => {
   });
 
   it("is sent once by pressing the button twice, and nothing of the second stays", async () => {
-    const attachment = await checkAttachment({ fileName: "jobs.csv", content: Buffer.from("a,b\n1,2\n") });
+    const attachment = await checkAttachment({
+      fileName: "jobs.csv",
+      content: Buffer.from("a,b\n1,2\n"),
+    });
     const files = await db().attachment.count();
     const send = () => sendComment(stakeholder, commentOn({ attachment }));
     const results = await Promise.allSettled([send(), send(), send()]);
@@ -121,9 +117,9 @@ describe("a comment", () => {
   });
 
   it("is refused before the round opens and from the instant at which it closes", async () => {
-    await setWindow(round, from(1), from(2));
+    await setWindow(round, hoursFromNow(1), hoursFromNow(2));
     await expect(sendComment(stakeholder, commentOn())).rejects.toThrow(/This round opens .* (GMT|BST)/);
-    await setWindow(round, from(-2), from(-1 / 3600));
+    await setWindow(round, hoursFromNow(-2), hoursFromNow(-1 / 3600));
     await expect(sendComment(stakeholder, commentOn())).rejects.toThrow(/This round closed .* not taken/);
     expect(await readComments(proposal)).toEqual([]);
   });
@@ -132,7 +128,7 @@ describe("a comment", () => {
     [1, 2, "not opened yet"],
     [-2, -1 / 3600, "has closed"],
   ])("is refused by the database as well, for whoever goes past the app", async (opens, closes, sentence) => {
-    await setWindow(round, from(opens), from(closes));
+    await setWindow(round, hoursFromNow(opens), hoursFromNow(closes));
     const past = recorded(stakeholder, async (transaction, record) => {
       const { round: roundId, proposal: proposalId, attachment: _, ...said } = commentOn();
       const { id } = await transaction.comment.create({

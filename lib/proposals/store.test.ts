@@ -1,8 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedPerson } from "#cli/seed-person";
-import type { Actor, PersonActor } from "#lib/audit/entry";
-import { AT_TERMINAL } from "#lib/audit/entry";
+import { type Actor, AT_TERMINAL, type PersonActor } from "#lib/audit/entry";
 import { readHistory, recorded } from "#lib/audit/store";
 import { closeDb } from "#lib/db";
 import { readableVersions } from "#lib/proposals/proposal-record";

@@ -1,7 +1,8 @@
 import { levelOf } from "#lib/classification/code";
 import type { EditionId, Group } from "#lib/classification/edition";
+import { compiledTableAt } from "#lib/correspondence/compiled";
 import { groupChanges, type SourceChange, type TargetChange } from "#lib/correspondence/group-change";
-import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
+import type { TableLevel } from "#lib/correspondence/levels";
 import { type CorrespondenceTable, pairKey } from "#lib/correspondence/map";
 import { type MapRow, mapRows } from "#lib/correspondence/rows";
 import type { MapWeight } from "#lib/correspondence/weights";
@@ -148,18 +149,12 @@ function told<Change>(change: Change | undefined, inWords: (change: Change) => s
 }
 
 function levelOfCompiled(
-  { table: unitGroups, livesOnAbove, edition }: CompiledRevision,
+  compiled: CompiledRevision,
   basis: RevisionBasis,
   level: TableLevel,
   weightsAt: (level: TableLevel) => readonly MapWeight[],
 ): RevisionLevel {
-  const table =
-    level === 4
-      ? unitGroups
-      : {
-          ...tableAtLevels(unitGroups, [...basis.groups.values()], edition.groups, level, level),
-          livesOn: livesOnAbove.filter(({ source }) => source.length === level),
-        };
+  const table = compiledTableAt(compiled, [...basis.groups.values()], level);
   return { table, rows: mapRows(table, weightsAt(level)), ...groupChanges(table) };
 }
 
