@@ -2,9 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{app,cli,components,data,lib,prisma}/**/*.test.{ts,tsx}"],
-    globalSetup: ["prisma/test-setup.ts"],
-    setupFiles: ["prisma/test-worker.ts"],
+    include: ["{app,bench,cli,components,data,demo,lib,prisma}/**/*.test.{ts,tsx}"],
+    globalSetup: ["prisma/test/setup.ts"],
+    setupFiles: ["prisma/test/worker.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two cores: one worker tests while the other loads.

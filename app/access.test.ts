@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { READS, SENDS } from "#lib/people/access";
-import { type Action, can } from "#lib/people/permissions";
+import { READS, SENDS } from "#lib/permissions/access";
+import { type Action, can } from "#lib/permissions/permissions";
 
 interface Address {
   path: string;
@@ -27,7 +27,7 @@ function filesCalled(name: string): string[] {
 }
 
 const routes = addresses("route.ts");
-// The API names every method to refuse all but reading (lib/publication/api/endpoint.ts).
+// The API names every method to refuse all but reading (lib/publication/api/endpoint.db.ts).
 const reads = [
   ...addresses("page.tsx"),
   ...routes.filter(({ source }) => /\bexport\b[^;]*\bGET\b/.test(source)),
@@ -44,7 +44,7 @@ function actionOf(table: typeof READS, path: string): Action | undefined {
 
 const listed = (table: typeof READS) => Object.values(table).flat().sort();
 
-describe("every address says what one does there (lib/people/access.ts)", () => {
+describe("every address says what one does there (lib/permissions/access.ts)", () => {
   it("by opening it", () => {
     expect(reads.map(({ path }) => path).sort()).toEqual(listed(READS));
   });

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type SeededPerson, seedPerson } from "#cli/seed-person";
-import { verifyRecord } from "#lib/audit/store";
-import { closeDb, db } from "#lib/db";
-import { SENDS } from "#lib/people/access";
-import { type Action, can } from "#lib/people/permissions";
-import { ROLES, type Role } from "#lib/people/roles";
-import { CLIENT_ADDRESS } from "#lib/request-headers";
-import { testDatabase } from "#prisma/test-clone";
+import { type SeededPerson, seedPerson } from "#demo/seed-person";
+import { SENDS } from "#lib/permissions/access";
+import { type Action, can } from "#lib/permissions/permissions";
+import { ROLES, type Role } from "#lib/permissions/roles";
+import { closeDb, db } from "#lib/platform/db";
+import { CLIENT_ADDRESS } from "#lib/platform/request-headers";
+import { verifyRecord } from "#lib/record/record.db";
+import { testDatabase } from "#prisma/test/clone";
 
 type FormHandler = {
   (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response>;

@@ -2,12 +2,12 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Forbidden } from "#components/people/forbidden";
-import { withParameter } from "#lib/forms/return-path";
-import type { Parameters } from "#lib/parameters";
-import { type Action, can, rolesFor, rolesWaiting, type Subject } from "#lib/people/permissions";
-import { whoHolds } from "#lib/people/store";
-import type { Viewer } from "#lib/people/viewer";
-import { requestPath } from "#lib/request-headers";
+import { whoHolds } from "#lib/people/people.db";
+import type { Viewer } from "#lib/people/viewer.db";
+import { type Action, can, rolesFor, rolesWaiting, type Subject } from "#lib/permissions/permissions";
+import type { Parameters } from "#lib/platform/parameters";
+import { requestPath } from "#lib/platform/request-headers";
+import { withParameter } from "#lib/platform/return-path";
 import { currentViewer } from "./viewer";
 
 export interface PageProps {
@@ -19,7 +19,7 @@ type GuardedPage = ((props: PageProps) => Promise<ReactNode>) & { action: Action
 
 /**
  * A page for those who may do something: others are led to sign in and back, or told who can help. Every page that is
- * not everybody's is made by this; lib/people/access.ts says which is whose, and a test holds the two together.
+ * not everybody's is made by this; lib/permissions/access.ts says which is whose, and a test holds the two together.
  * @param subject what the page is about, where permission depends on it; read for each request
  */
 export function guarded(

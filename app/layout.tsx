@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { SiteFooter } from "#components/site-footer";
-import { DemonstrationBanner, SiteHeader } from "#components/site-header";
-import { env } from "#lib/env";
+import { SiteFooter } from "#components/site/site-footer";
+import { DemonstrationBanner, SiteHeader } from "#components/site/site-header";
+import { env } from "#lib/platform/env";
 import { currentViewer } from "./viewer";
 import "./globals.css";
 

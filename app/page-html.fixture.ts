@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
-import type { Parameters } from "#lib/parameters";
+import type { Parameters } from "#lib/platform/parameters";
 
 /** A page as the app shows it. Its test gives `next/headers`, which tell who asks, by vi.mock. */
 export async function pageHtml(

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { LookupForm } from "#components/lookup-form";
-import { editionCounts } from "#lib/classification/store";
-import { count } from "#lib/presentation";
+import { LookupForm } from "#components/lookup/lookup-form";
+import { editionCounts } from "#lib/classification/classification.db";
+import { count } from "#lib/platform/in-words";
 
 export default async function Home() {
   const editions = await editionCounts();

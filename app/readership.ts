@@ -1,6 +1,6 @@
-import { can } from "#lib/people/permissions";
-import type { HeldRevision } from "#lib/revision/held-revision";
-import { type Readership, readRevision } from "#lib/revision/store";
+import { can } from "#lib/permissions/permissions";
+import { type Readership, readRevision } from "#lib/revision/revision.db";
+import type { HeldRevision } from "#lib/revision/revision-view";
 import { currentViewer } from "./viewer";
 
 /** What whoever looks at the page may read of a revision. */

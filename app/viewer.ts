@@ -1,10 +1,10 @@
 import { headers } from "next/headers";
 import { cache } from "react";
-import type { FormAnswer } from "#lib/forms/answer";
-import { browserOf } from "#lib/forms/browser-cookie";
-import { readAnswer } from "#lib/forms/store";
-import type { Parameters } from "#lib/parameters";
-import { readViewer, type Viewer } from "#lib/people/viewer";
+import { readViewer, type Viewer } from "#lib/people/viewer.db";
+import type { Parameters } from "#lib/platform/parameters";
+import type { FormAnswer } from "#lib/web/answer";
+import { readAnswer } from "#lib/web/answers.db";
+import { browserOf } from "#lib/web/browser-cookie";
 
 /** Who looks at the page; asked once for each request. */
 export const currentViewer: () => Promise<Viewer | null> = cache(async () => readViewer(await headers()));

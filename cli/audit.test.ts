@@ -2,10 +2,10 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditCommand } from "#cli/audit";
 import { captured } from "#cli/captured.fixture";
-import { AT_TERMINAL } from "#lib/audit/entry";
-import { readEnd, recorded } from "#lib/audit/store";
-import { closeDb } from "#lib/db";
-import { testDatabase } from "#prisma/test-clone";
+import { closeDb } from "#lib/platform/db";
+import { AT_TERMINAL } from "#lib/record/entry";
+import { readEnd, recorded } from "#lib/record/record.db";
+import { testDatabase } from "#prisma/test/clone";
 
 const printed = captured();
 let client: pg.Client;

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { openDatabase } from "#cli/database";
 import { print } from "#cli/print";
-import type { ChainEnd } from "#lib/audit/chain";
-import { count, quantity } from "#lib/presentation";
+import { count, quantity } from "#lib/platform/in-words";
+import type { ChainEnd } from "#lib/record/chain";
 
 const USAGE = `npm run -s soc -- audit verify [--expect NUMBER:HASH]
 
@@ -25,13 +25,13 @@ export async function auditCommand(argv: string[]): Promise<number> {
   try {
     return await verify(asked.noted);
   } finally {
-    await (await import("#lib/db")).closeDb();
+    await (await import("#lib/platform/db")).closeDb();
     database.close();
   }
 }
 
 async function verify(noted: ChainEnd | undefined): Promise<number> {
-  const { verifyRecord } = await import("#lib/audit/store");
+  const { verifyRecord } = await import("#lib/record/record.db");
   const end = await verifyRecord(noted);
   if ("problem" in end) {
     console.error(

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "#cli/failure";
-import { bundleMajorGroup3 } from "#lib/review-paper/bundle-paper";
-import { MAJOR_GROUP_3_FILE } from "#lib/review-paper/major-group-3-paper";
-import { bundleFrom } from "#lib/workbook/bundle-from";
-import { bundledTexts } from "#lib/workbook/bundled-texts";
+import { bundleFrom } from "#lib/imports/bundled/bundle-from";
+import { bundledTexts } from "#lib/imports/bundled/bundled-texts";
+import { bundleMajorGroup3 } from "#lib/revision/papers/bundle-paper";
+import { MAJOR_GROUP_3_FILE } from "#lib/revision/papers/major-group-3-paper";
 
 /** The Major Group 3 paper as a table of changes, from the folder of published files. */
 export const REVIEW_PAPER_FILE = "../acceptance/major-group-3/changes.csv";

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { captured } from "#cli/captured.fixture";
 import { compileCommand } from "#cli/compile";
 import { Failure } from "#cli/failure";
-import { seedPerson } from "#cli/seed-person";
-import { recorded } from "#lib/audit/store";
-import { closeDb } from "#lib/db";
-import { MAIN_REVISION } from "#lib/revision/kept-revision";
-import { listCompiles } from "#lib/stored-compiles/store";
-import { testDatabase } from "#prisma/test-clone";
+import { seedPerson } from "#demo/seed-person";
+import { closeDb } from "#lib/platform/db";
+import { recorded } from "#lib/record/record.db";
+import { listCompiles } from "#lib/revision/compiles/compiles.db";
+import { MAIN_REVISION } from "#lib/revision/stored-revision";
+import { testDatabase } from "#prisma/test/clone";
 
 const printed = captured();
 let url = "";

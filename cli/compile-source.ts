@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "#cli/database";
 import { DATA_DIRECTORY, runningInstance } from "#cli/instance";
-import type { RevisionBasis } from "#lib/revision/basis";
-import { publishedRevision } from "#lib/revision/published-revision";
-import type { Revision } from "#lib/revision/reconstruct";
-import { readBundled } from "#lib/workbook/bundled";
-import type { DualCodedCount } from "#lib/workbook/facts";
+import type { RevisionBasis } from "#lib/compile/basis";
+import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
+import type { Revision } from "#lib/compile/reconstruct/reconstruct";
+import type { DualCodedCount } from "#lib/facts/facts";
+import { readBundled } from "#lib/imports/bundled/bundled";
 
 /** What there is to compile. */
 export interface CompileSource {
@@ -38,14 +38,14 @@ export async function withDatabase<T>(work: (isThere: boolean) => Promise<T>): P
   try {
     return await work(true);
   } finally {
-    await (await import("#lib/db")).closeDb();
+    await (await import("#lib/platform/db")).closeDb();
     database.close();
   }
 }
 
 async function keptSource(): Promise<CompileSource | null> {
-  const { readBasis, readKeptRevision } = await import("#lib/revision/store");
-  const { readFacts } = await import("#lib/workbook/store");
+  const { readBasis, readKeptRevision } = await import("#lib/revision/revision.db");
+  const { readFacts } = await import("#lib/facts/facts.db");
   const [revision, basis, counts] = await Promise.all([readKeptRevision(), readBasis(), readFacts("counts")]);
   return revision && { revision, basis, counts };
 }

@@ -3,23 +3,23 @@ import { parseArgs } from "node:util";
 import { type CompileSource, publishedSource, withCompileSource, withDatabase } from "#cli/compile-source";
 import { Failure } from "#cli/failure";
 import { print } from "#cli/print";
+import type { RevisionBasis } from "#lib/compile/basis";
+import { type CompiledRevision, compile } from "#lib/compile/compile";
+import { issuesBehind } from "#lib/compile/compiled-table";
+import { type DecisionInEffect, decisionsInEffect, openProposals } from "#lib/compile/decisions/decision";
+import { PROTECTED_CODES } from "#lib/compile/policy";
+import type { RevisionProblem } from "#lib/compile/problem";
+import type { Revision } from "#lib/compile/reconstruct/reconstruct";
 import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
 import { mapRows } from "#lib/correspondence/rows";
 import { deriveWeights } from "#lib/correspondence/weights";
-import { numberIn } from "#lib/parameters";
-import { csvText } from "#lib/publication/csv";
-import { Refusal } from "#lib/refusal";
-import { readPaper } from "#lib/review-paper/read-paper";
-import type { RevisionBasis } from "#lib/revision/basis";
-import { type CompiledRevision, compile } from "#lib/revision/compile";
-import { issuesBehind } from "#lib/revision/compiled-table";
-import { type DecisionInEffect, decisionsInEffect, openProposals } from "#lib/revision/decision";
-import { PROTECTED_CODES } from "#lib/revision/policy";
-import type { RevisionProblem } from "#lib/revision/problem";
-import type { Revision } from "#lib/revision/reconstruct";
-import type { RemadeCompile } from "#lib/stored-compiles/remake";
-import { decodeText } from "#lib/workbook/decode-text";
-import { PublishedFileError } from "#lib/workbook/refusal";
+import { decodeText } from "#lib/files/decode-text";
+import { PublishedFileError } from "#lib/files/refused-row";
+import { csvText } from "#lib/files/table-csv";
+import { numberIn } from "#lib/platform/parameters";
+import { Refusal } from "#lib/platform/refusal";
+import type { RemadeCompile } from "#lib/revision/compiles/remake";
+import { readPaper } from "#lib/revision/papers/read-paper";
 
 const USAGE =
   "Usage: npm run -s soc -- compile [--proposals accepted|all | --paper FILE | --kept NUMBER] [--csv | --check [--warnings]]\n" +
@@ -87,7 +87,7 @@ async function answer(
 async function keptCompile(named: string): Promise<RemadeCompile> {
   return withDatabase(async (isThere) => {
     if (!isThere) throw new Failure("There is no database here that keeps compiles. Start the app once.");
-    const { readStoredCompile, remake } = await import("#lib/stored-compiles/store");
+    const { readStoredCompile, remake } = await import("#lib/revision/compiles/compiles.db");
     const stored = await readStoredCompile(numberIn(named));
     if (!stored)
       throw new Failure(`No compile ${named} is kept. The app lists them under /revision/compiles.`);

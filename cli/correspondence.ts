@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { print } from "#cli/print";
 import { mapCsv } from "#lib/correspondence/csv";
+import { correspondenceAtLevels, publishedCorrespondence } from "#lib/correspondence/derived-correspondence";
 import { mapJson } from "#lib/correspondence/json";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { correspondenceAtLevels, publishedCorrespondence } from "#lib/correspondence/published";
 import { invertRows } from "#lib/correspondence/rows";
-import { readBundled } from "#lib/workbook/bundled";
+import { readBundled } from "#lib/imports/bundled/bundled";
 
 const USAGE =
   "Usage: npm run -s soc -- correspondence --from soc2010 --to soc2020 [--csv | --json] [--level 4 | --level 3:4] [--inverted]";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DATA_DIRECTORY, runningInstance } from "#cli/instance";
 import { readyDatabase } from "#prisma/database";
-import { startEmbeddedPostgres } from "#prisma/embedded-postgres";
+import { startEmbeddedPostgres } from "#prisma/postgres/embedded-postgres";
 
 export interface OpenDatabase {
   url: string;

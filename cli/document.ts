@@ -15,7 +15,7 @@ export function asDocument(html: string): string {
     .replace(/<link rel="preload" as="script"[^>]*\/>/g, "");
 }
 
-/** The status a page gives itself with components/page-status; null when it gives none. */
+/** The status a page gives itself with components/ui/page-status; null when it gives none. */
 export function pageStatus(html: string): number | null {
   const found = /<meta name="page-status" content="(4\d\d)"\/?>/.exec(html);
   return found ? Number(found[1]) : null;

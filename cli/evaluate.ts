@@ -2,15 +2,15 @@ import { readFile } from "node:fs/promises";
 import { Failure } from "#cli/failure";
 import { explainCall, isIndexEdition, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
-import { type Evaluation, evaluate } from "#lib/coding-index/evaluate";
-import { readGoldTitles } from "#lib/coding-index/gold-titles";
-import { buildLookup, type LookupData } from "#lib/coding-index/lookup";
-import { lookupDataOf } from "#lib/coding-index/lookup-data";
-import { readBundled } from "#lib/workbook/bundled";
-import { decodeText } from "#lib/workbook/decode-text";
-import { PublishedFileError, type Refusal } from "#lib/workbook/refusal";
-import { readSheets } from "#lib/workbook/sheets";
-import { readVolume2 } from "#lib/workbook/volume2";
+import { decodeText } from "#lib/files/decode-text";
+import { readSheets } from "#lib/files/read-workbook";
+import { PublishedFileError, type Refusal } from "#lib/files/refused-row";
+import { readBundled } from "#lib/imports/bundled/bundled";
+import { readVolume2 } from "#lib/imports/readers/volume2";
+import { type Evaluation, evaluate } from "#lib/lookup/evaluation/evaluate";
+import { readGoldTitles } from "#lib/lookup/evaluation/gold-titles";
+import { buildLookup, type LookupData } from "#lib/lookup/lookup";
+import { lookupDataOf } from "#lib/lookup/lookup-data";
 
 const USAGE =
   "Usage: npm run -s soc -- evaluate --gold FILE.csv --edition soc2010 | soc2020 [--index WORKBOOK.xlsx] [--json]";

@@ -1,6 +1,6 @@
-import { SettingsRefused } from "#lib/env";
+import { SettingsRefused } from "#lib/platform/env";
 import { DatabaseRefused } from "#prisma/database";
-import { PostgresFailure } from "#prisma/postgres-binaries";
+import { PostgresFailure } from "#prisma/postgres/postgres-binaries";
 
 /** Something the person at the terminal can mend: its message is one sentence that says what to do. */
 export class Failure extends Error {}

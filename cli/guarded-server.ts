@@ -8,6 +8,7 @@ import {
 } from "node:http";
 import type { Duplex } from "node:stream";
 import { logAccess } from "#cli/access-log";
+import { bodyLimit } from "#cli/body-limits";
 import { refusalOf, tooLarge } from "#cli/guard-request";
 import { setInnerHeaders } from "#cli/inner-headers";
 import { limitBody, throwAway } from "#cli/limit-body";
@@ -15,7 +16,6 @@ import { answering, type Logger } from "#cli/log";
 import type { OwnAddress } from "#cli/own-address";
 import { pathOf, refuse } from "#cli/refusal";
 import { secure, securityHeaders } from "#cli/security-headers";
-import { bodyLimit } from "#lib/body-limits";
 
 export interface GuardSettings {
   own: OwnAddress;

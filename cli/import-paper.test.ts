@@ -5,11 +5,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { captured } from "#cli/captured.fixture";
 import { Failure } from "#cli/failure";
 import { importPaperCommand } from "#cli/import-paper";
-import { seedPerson } from "#cli/seed-person";
-import { readHistory } from "#lib/audit/store";
-import { closeDb } from "#lib/db";
-import { readRevision } from "#lib/revision/store";
-import { testDatabase } from "#prisma/test-clone";
+import { seedPerson } from "#demo/seed-person";
+import { closeDb } from "#lib/platform/db";
+import { readHistory } from "#lib/record/record.db";
+import { readRevision } from "#lib/revision/revision.db";
+import { testDatabase } from "#prisma/test/clone";
 
 const printed = captured();
 const FILE = "data/major-group-3-paper.csv";

@@ -28,16 +28,16 @@ export async function importPaperCommand(argv: string[]): Promise<number> {
   try {
     return await importOne(asked, content);
   } finally {
-    await (await import("#lib/db")).closeDb();
+    await (await import("#lib/platform/db")).closeDb();
     database.close();
   }
 }
 
 async function importOne({ as, label, title, majorGroup }: Asked, content: Uint8Array): Promise<number> {
-  const { listPeople } = await import("#lib/people/store");
-  const { can } = await import("#lib/people/permissions");
-  const { importPaper } = await import("#lib/paper-import/store");
-  const { Refusal, Refusals } = await import("#lib/refusal");
+  const { listPeople } = await import("#lib/people/people.db");
+  const { can } = await import("#lib/permissions/permissions");
+  const { importPaper } = await import("#lib/revision/papers/import/paper-import.db");
+  const { Refusal, Refusals } = await import("#lib/platform/refusal");
   const person = (await listPeople()).find(({ email }) => email === as.toLowerCase());
   if (!person || !can(person, "import"))
     throw new Failure(`${as} is no custodian here. Name one by the e-mail address that they sign in with.`);

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { openDatabase } from "#cli/database";
-import { AT_TERMINAL } from "#lib/audit/entry";
+import { AT_TERMINAL } from "#lib/record/entry";
 
 const USAGE = `npm run soc -- import FILE…
 
@@ -32,15 +32,15 @@ export async function importCommand(argv: string[]): Promise<number> {
     for (const path of argv) if (!(await importOne(path))) refused++;
     return refused > 0 ? 1 : 0;
   } finally {
-    await (await import("#lib/db")).closeDb();
+    await (await import("#lib/platform/db")).closeDb();
     database.close();
   }
 }
 
 async function importOne(path: string): Promise<boolean> {
-  const { importFile } = await import("#lib/workbook/import-file");
-  const { reportLines } = await import("#lib/workbook/report");
-  const { PublishedFileError } = await import("#lib/workbook/refusal");
+  const { importFile } = await import("#lib/imports/import-file.db");
+  const { reportLines } = await import("#lib/imports/report");
+  const { PublishedFileError } = await import("#lib/files/refused-row");
   const name = basename(path);
   console.log(name);
   try {
@@ -69,7 +69,7 @@ async function importOne(path: string): Promise<boolean> {
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  const { PublishedFileError } = await import("#lib/workbook/refusal");
+  const { PublishedFileError } = await import("#lib/files/refused-row");
   const found = await stat(path).catch(() => null);
   if (!found) throw new PublishedFileError(`There is no file ${path}.`);
   if (!found.isFile()) throw new PublishedFileError(`${path} is not a file.`);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { OwnAddress } from "#cli/own-address";
-import { CLIENT_ADDRESS, REQUEST_ID, REQUEST_PATH } from "#lib/request-headers";
+import { CLIENT_ADDRESS, REQUEST_ID, REQUEST_PATH } from "#lib/platform/request-headers";
 
 /**
  * Headers that mean something between this server and the app only, or between Next and scripts of its own that no page
@@ -11,7 +11,7 @@ const INNER =
   /^(?:soc-|x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|x-now-route-matches$|x-prerender-|rsc$|next-)/;
 
 /**
- * Gives a request the headers of lib/request-headers, and takes off what outsiders may not say.
+ * Gives a request the headers of lib/platform/request-headers, and takes off what outsiders may not say.
  * Where the app is reached is told in the headers that Next reads for it.
  * @param trustProxy whether the last X-Forwarded-For entry is believed, because a proxy of ours wrote it
  */

@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AT_START } from "#lib/audit/entry";
-import { recorded } from "#lib/audit/store";
-import { readIndexEntries } from "#lib/coding-index/store";
-import { keepRevision, listRevisions } from "#lib/kept-revision/store";
-import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/review-paper/major-group-3-paper";
-import { MAIN_REVISION, type RevisionHeading } from "#lib/revision/kept-revision";
-import { publishedRevision } from "#lib/revision/published-revision";
-import type { Revision } from "#lib/revision/reconstruct";
-import { readBasis } from "#lib/revision/store";
-import { keepCompile, listCompiles } from "#lib/stored-compiles/store";
-import { readBundled } from "#lib/workbook/bundled";
-import { applyImport, listImports, readFacts } from "#lib/workbook/store";
+import { readIndexEntries } from "#lib/coding-index/coding-index.db";
+import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
+import type { Revision } from "#lib/compile/reconstruct/reconstruct";
+import { applyImport, listImports, readFacts } from "#lib/facts/facts.db";
+import { readBundled } from "#lib/imports/bundled/bundled";
+import { AT_START } from "#lib/record/entry";
+import { recorded } from "#lib/record/record.db";
+import { keepCompile, listCompiles } from "#lib/revision/compiles/compiles.db";
+import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/papers/major-group-3-paper";
+import { readBasis } from "#lib/revision/revision.db";
+import { MAIN_REVISION, type RevisionHeading } from "#lib/revision/stored-revision";
+import { keepRevision, listRevisions } from "#lib/revision/stored-revision.db";
 
 /** Fills an empty database with the facts under `data/` and the revisions read off them; what is there is left as it is. */
 export async function loadBundled(log: (line: string) => void, directory = "data"): Promise<void> {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { inspect } from "node:util";
 import pino, { type DestinationStream, type Logger } from "pino";
-import type { Env } from "#lib/env";
+import type { Env } from "#lib/platform/env";
 
 export type { Logger };
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import type { IndexEdition } from "#lib/coding-index/group-model";
+import type { IndexEdition } from "#lib/lookup/group-model";
 
 /** Exit code of a command that was called wrongly. */
 export const WRONG_CALL = 2;

@@ -1,12 +1,12 @@
 import { explainCall, isIndexEdition, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
-import { confidenceInWords } from "#lib/coding-index/confidence";
-import { correctionText } from "#lib/coding-index/correction-text";
-import { buildLookup, type LookupAnswer, lookup } from "#lib/coding-index/lookup";
-import { lookupDataOf } from "#lib/coding-index/lookup-data";
-import { lookupJson } from "#lib/coding-index/lookup-json";
-import { isRefusal } from "#lib/coding-index/refuse-query";
-import { readBundled } from "#lib/workbook/bundled";
+import { readBundled } from "#lib/imports/bundled/bundled";
+import { confidenceInWords } from "#lib/lookup/confidence";
+import { buildLookup, type LookupAnswer, lookup } from "#lib/lookup/lookup";
+import { lookupDataOf } from "#lib/lookup/lookup-data";
+import { lookupJson } from "#lib/lookup/lookup-json";
+import { isRefusal } from "#lib/lookup/refuse-query";
+import { correctionText } from "#lib/lookup/words/correction-text";
 
 const USAGE =
   'Usage: npm run -s soc -- lookup [--edition soc2020 | soc2010] [--industry TEXT] [--limit 1 to 50] [--json] "JOB TITLE"';

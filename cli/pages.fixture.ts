@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
-import { type SeededPerson, seedPerson } from "#cli/seed-person";
-import { AT_TERMINAL } from "#lib/audit/entry";
-import type { post } from "#lib/forms/post.fixture";
-import type { Parameters } from "#lib/parameters";
-import { TestBrowser } from "#lib/sign-in/browser.fixture";
-import { testDatabase } from "#prisma/test-clone";
+import { type SeededPerson, seedPerson } from "#demo/seed-person";
+import { TestBrowser } from "#lib/people/sign-in/browser.fixture";
+import type { Parameters } from "#lib/platform/parameters";
+import { AT_TERMINAL } from "#lib/record/entry";
+import type { post } from "#lib/web/post.fixture";
+import { testDatabase } from "#prisma/test/clone";
 
 const PASSWORD = "three wet umbrellas";
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { plainPage } from "#lib/plain-page";
-import { PROBLEMS, Problem, type ProblemKind } from "#lib/publication/api/problem";
+import { plainPage } from "#lib/platform/plain-page";
+import { PROBLEMS, Problem, type ProblemKind } from "#lib/publication/api/problem-details";
 
 /** Why the server does not hand a request on to the app. */
 export interface Refusal {

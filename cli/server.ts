@@ -5,7 +5,7 @@ import { guardedServer } from "#cli/guarded-server";
 import { captureConsole, createLog } from "#cli/log";
 import { ownAddress } from "#cli/own-address";
 import { shapeHtml } from "#cli/shape-html";
-import { env } from "#lib/env";
+import { env } from "#lib/platform/env";
 
 /**
  * Serves the app from this very process, so that the database's life and the server's are one.

@@ -1,6 +1,6 @@
 import { exitWith } from "#cli/failure";
-import { COMMAND_ACTIONS } from "#lib/people/access";
-import { can } from "#lib/people/permissions";
+import { COMMAND_ACTIONS } from "#lib/permissions/access";
+import { can } from "#lib/permissions/permissions";
 
 /** A command: its own arguments in, exit code out. */
 type Command = (argv: string[]) => Promise<number>;

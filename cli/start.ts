@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   try {
     const { loadBundled } = await import("#cli/load-bundled");
     await loadBundled(log);
-    await (await import("#cli/fill-demonstration")).fillDemonstration(log);
+    await (await import("#demo/fill-demonstration")).fillDemonstration(log);
     if (dev) await (await import("#cli/scripts")).watchScripts();
     else await (await import("#cli/build")).buildIfStale(log);
     const { serve } = await import("#cli/server");
@@ -48,11 +48,11 @@ async function start(): Promise<void> {
 
 /** What concerns people: the first custodian's way in, and their mail, which is tried again every minute. */
 async function openForPeople(): Promise<void> {
-  const { firstCustodianLink } = await import("#lib/invitation/store");
+  const { firstCustodianLink } = await import("#lib/people/invitation/invitation.db");
   const link = await firstCustodianLink();
   if (link) log(`nobody is custodian yet; whoever opens this link within a day becomes it: ${link}`);
-  const { deliverMail } = await import("#lib/mail/store");
-  const { dropOldAnswers } = await import("#lib/forms/store");
+  const { deliverMail } = await import("#lib/platform/mail/mail.db");
+  const { dropOldAnswers } = await import("#lib/web/answers.db");
   const tidy = () =>
     Promise.all([deliverMail(), dropOldAnswers()]).catch((error: unknown) => console.error(error));
   await tidy();

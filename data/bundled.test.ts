@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { REVIEW_PAPER_FILE } from "#cli/bundle";
-import { isCode, levelOf, parentOf } from "#lib/classification/code";
-import { bundleMajorGroup3 } from "#lib/review-paper/bundle-paper";
-import { MAJOR_GROUP_3_FILE } from "#lib/review-paper/major-group-3-paper";
-import { type Bundled, BUNDLED_FILES, readBundled } from "#lib/workbook/bundled";
-import { bundleFrom, REFERENCE_FILES } from "#lib/workbook/bundle-from";
-import { parseCsv } from "#lib/workbook/csv";
-import { readPublished } from "#lib/workbook/detect";
-import { heldFacts } from "#lib/workbook/held";
-import { planImport } from "#lib/workbook/plan-import";
-import type { Published } from "#lib/workbook/published";
-import { reportOf } from "#lib/workbook/report";
-import { bundledTexts } from "#lib/workbook/bundled-texts";
-import { sentenceCase } from "#lib/workbook/group-title";
-import { readSheets } from "#lib/workbook/sheets";
+import { isCode, levelOf, parentOf } from "#lib/facts/code";
+import { bundleMajorGroup3 } from "#lib/revision/papers/bundle-paper";
+import { MAJOR_GROUP_3_FILE } from "#lib/revision/papers/major-group-3-paper";
+import { type Bundled, BUNDLED_FILES, readBundled } from "#lib/imports/bundled/bundled";
+import { bundleFrom, REFERENCE_FILES } from "#lib/imports/bundled/bundle-from";
+import { parseCsv } from "#lib/files/csv";
+import { readPublished } from "#lib/imports/detect";
+import { heldFacts } from "#lib/imports/known-facts";
+import { planImport } from "#lib/imports/plan-import";
+import type { Published } from "#lib/imports/published-file";
+import { reportOf } from "#lib/imports/report";
+import { bundledTexts } from "#lib/imports/bundled/bundled-texts";
+import { sentenceCase } from "#lib/facts/group-title";
+import { readSheets } from "#lib/files/read-workbook";
 
 const REFERENCE = "../shared/reference";
 

@@ -1,6 +1,6 @@
-import { READS, SENDS } from "#lib/people/access";
-import { ACTIONS, type Action, can, type Person } from "#lib/people/permissions";
-import { ROLES, type Role } from "#lib/people/roles";
+import { READS, SENDS } from "#lib/permissions/access";
+import { ACTIONS, type Action, can, type Person } from "#lib/permissions/permissions";
+import { ROLES, type Role } from "#lib/permissions/roles";
 import { expect, test } from "./fixtures";
 import { testPerson } from "./people";
 

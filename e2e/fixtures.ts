@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import type { Role } from "#lib/people/roles";
+import type { Role } from "#lib/permissions/roles";
 import { signInAs, type TestPerson, testPerson } from "./people";
 
 /** A test fails when the page reports an error that nobody expected. */

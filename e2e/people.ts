@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContext } from "@playwright/test";
-import type { Role } from "#lib/people/roles";
+import type { Role } from "#lib/permissions/roles";
 
 /** The people that e2e/server.ts makes, by browser project and role. */
 export type SignedInPeople = Record<string, TestPerson>;

@@ -1,4 +1,4 @@
-import { ROLE_NAMES, ROLES } from "#lib/people/roles";
+import { ROLE_NAMES, ROLES } from "#lib/permissions/roles";
 import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
 
 /** What a day of each role has in the app now, beside what anyone may. Own areas of work come with later work. */

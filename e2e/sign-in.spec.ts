@@ -1,4 +1,4 @@
-import { nextCode } from "#lib/sign-in/browser.fixture";
+import { nextCode } from "#lib/people/sign-in/browser.fixture";
 import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
 import { TEST_PASSWORD, testPerson } from "./people";
 

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { DatabaseRefused, readyDatabase } from "#prisma/database";
-import { freePort } from "#prisma/embedded-postgres";
+import { freePort } from "#prisma/postgres/embedded-postgres";
 
 const refusal = (url: string) =>
   readyDatabase(url).then(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
 import { expect, it } from "vitest";
 import { draftMigration, migrate } from "#prisma/migrate";
-import { testDatabase } from "#prisma/test-clone";
+import { testDatabase } from "#prisma/test/clone";
 
 const folders = readdirSync("prisma/migrations")
   .filter((name) => /^\d{14}_/.test(name))

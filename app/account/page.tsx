@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { RoleList } from "#components/account/role-list";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { readSessions } from "#lib/account/store";
-import { rolesWaiting } from "#lib/people/permissions";
-import { quantity } from "#lib/presentation";
+import { readSessions } from "#lib/people/account/account.db";
+import { rolesWaiting } from "#lib/permissions/permissions";
+import { quantity } from "#lib/platform/in-words";
 import { guarded } from "../guarded";
 import { formAnswer } from "../viewer";
+import { RoleList } from "./_parts/role-list";
 
 export const metadata: Metadata = { title: "Your account" };
 

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
-import { EntryTable } from "#components/entry-table";
-import { IndexFilter } from "#components/index-filter";
-import { LetterLinks } from "#components/letter-links";
-import { PageStatus } from "#components/page-status";
+import { EntryTable } from "#components/coding-index/entry-table";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import { readEditions } from "#lib/classification/store";
+import { readEditions } from "#lib/classification/classification.db";
+import { readRegister } from "#lib/coding-index/coding-index.db";
 import { filterEntries, initialOf, initials, isReference } from "#lib/coding-index/entry-filter";
-import { anyLetter, filterOf, indexParameters, readIndexQuery } from "#lib/coding-index/index-query";
-import { readRegister } from "#lib/coding-index/store";
-import { address, ParameterReader, type Parameters } from "#lib/parameters";
-import { can } from "#lib/people/permissions";
-import { count, quantity } from "#lib/presentation";
+import { anyLetter, filterOf, indexParameters, readIndexQuery } from "#lib/coding-index/index-address";
+import { can } from "#lib/permissions/permissions";
+import { count, quantity } from "#lib/platform/in-words";
+import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 import { currentViewer } from "../viewer";
+import { IndexFilter } from "./_parts/index-filter";
+import { LetterLinks } from "./_parts/letter-links";
 
 export const metadata: Metadata = { title: "Coding index" };
 

@@ -1,7 +1,7 @@
-import type { Comment } from "#lib/consultation/comment";
-import { readComment } from "#lib/consultation/store";
-import { numberIn } from "#lib/parameters";
-import type { Subject } from "#lib/people/permissions";
+import type { Subject } from "#lib/permissions/permissions";
+import { numberIn } from "#lib/platform/parameters";
+import type { Comment } from "#lib/revision/consultation/comment";
+import { readComment } from "#lib/revision/consultation/consultation.db";
 
 /** The comment that an address names; null where there is none. */
 export async function askedComment({

@@ -1,7 +1,7 @@
-import { type AskedProposal, askedProposals } from "#lib/consultation/asked";
-import type { AskedVersion } from "#lib/consultation/round";
+import { type AskedProposal, askedProposals } from "#lib/revision/consultation/proposals-for-comment";
+import type { AskedVersion } from "#lib/revision/consultation/round";
 import { publicPart } from "#lib/revision/public-part";
-import { readBasis, readKeptRevision } from "#lib/revision/store";
+import { readBasis, readKeptRevision } from "#lib/revision/revision.db";
 import { currentReadership } from "../readership";
 
 /** What rounds ask, as far as whoever looks at the page may read it. */

@@ -1,5 +1,5 @@
-import { can } from "#lib/people/permissions";
-import type { Viewer } from "#lib/people/viewer";
+import type { Viewer } from "#lib/people/viewer.db";
+import { can } from "#lib/permissions/permissions";
 
 /** Who looks at a round: nobody signed in, somebody who may not comment in it, or somebody who may. */
 export function mayComment(viewer: Viewer | null, round: number): "nobody" | "reader" | "commenter" {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { RoundList } from "#components/consultation/round-list";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { listRounds } from "#lib/consultation/store";
-import { can } from "#lib/people/permissions";
-import { count } from "#lib/presentation";
+import { can } from "#lib/permissions/permissions";
+import { count } from "#lib/platform/in-words";
+import { listRounds } from "#lib/revision/consultation/consultation.db";
 import type { PageProps } from "../guarded";
 import { currentViewer, formAnswer } from "../viewer";
+import { RoundList } from "./_parts/round-list";
 
 export const metadata: Metadata = { title: "Consultations" };
 

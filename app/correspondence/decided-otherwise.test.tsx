@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { revisionDecidedOtherwise } from "#lib/correspondence/compiled.fixture";
-import { indexedTable } from "#lib/correspondence/published";
-import type { Person } from "#lib/people/permissions";
-import { reconcileThreeWays } from "#lib/revision/reconcile";
+import { reconcileThreeWays } from "#lib/compile/reconcile";
+import { indexedTable } from "#lib/correspondence/derived-correspondence";
+import type { Person } from "#lib/permissions/permissions";
+import { revisionDecidedOtherwise } from "#lib/revision/compiles/compiled.fixture";
 import { heldFrom } from "#lib/revision/revision.fixture";
 import { GET as maps } from "../api/v1/correspondences/[correspondence]/maps/route";
 import PairRoute from "./[source]/[target]/page";
@@ -17,7 +17,7 @@ import ReconciliationPage from "./reconciliation/page";
  * The decisions send the entry of 2111 that the index codes to 2161 to 1111 instead: the correspondence is what was
  * decided, and that the index differs is listed.
  */
-vi.mock("#lib/revision/store", () => ({
+vi.mock("#lib/revision/revision.db", () => ({
   readCompiled: async () => ({ ...otherwise, version: "decided otherwise" }),
   readThreeWays: async () =>
     reconcileThreeWays(otherwise.compiled.table, indexedTable(otherwise.facts).table, otherwise.facts.counts),

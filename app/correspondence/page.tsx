@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
-import { ChangeSummaryTable } from "#components/change-summary";
-import { CorrespondenceNav } from "#components/correspondence-nav";
-import { KindChoice } from "#components/kind-choice";
-import { MapFilter } from "#components/map-filter";
-import { MapRows } from "#components/map-rows";
-import { PageStatus } from "#components/page-status";
-import { PictureLinks } from "#components/picture-links";
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
+import { MapFilter } from "#components/correspondence/map-filter";
+import { MapRows } from "#components/correspondence/map-rows";
 import { ButtonLink } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import { LEVEL_NAMES } from "#lib/classification/edition";
 import { DIRECTIONS } from "#lib/correspondence/direction";
-import type { DecisionFinder } from "#lib/correspondence/map-decisions";
+import { codesOf, type MapRow } from "#lib/correspondence/rows";
+import { peopleText } from "#lib/correspondence/share-basis";
 import {
   PAGE_LENGTH,
   readTableQuery,
@@ -21,13 +18,16 @@ import {
   tableHref,
   turnedRound,
   unfiltered,
-} from "#lib/correspondence/query";
-import { codesOf, type MapRow } from "#lib/correspondence/rows";
-import { peopleText } from "#lib/correspondence/share-basis";
-import { readCorrespondence } from "#lib/correspondence/store";
-import type { Parameters } from "#lib/parameters";
-import { count, quantity } from "#lib/presentation";
-import { REVISION_PATH } from "#lib/revision/paper-query";
+} from "#lib/correspondence/table-address";
+import { LEVEL_NAMES } from "#lib/facts/edition";
+import { count, quantity } from "#lib/platform/in-words";
+import type { Parameters } from "#lib/platform/parameters";
+import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
+import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { ChangeSummaryTable } from "./_parts/change-summary";
+import { KindChoice } from "./_parts/kind-choice";
+import { PictureLinks } from "./_parts/picture-links";
 
 export const metadata: Metadata = { title: "SOC2010 to SOC2020" };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { ApiGuide } from "#components/api-guide";
-import { DownloadList } from "#components/download-list";
 import { PageHeading } from "#components/ui/page-heading";
-import { dateInWords } from "#lib/presentation";
-import { editedInWords, readDataState } from "#lib/publication/about";
-import { DOWNLOADS } from "#lib/publication/downloads";
+import { dateInWords } from "#lib/platform/in-words";
+import { editedInWords, readDataState } from "#lib/publication/about.db";
+import { readSummaries } from "#lib/publication/download-file.db";
+import { DOWNLOADS } from "#lib/publication/downloads.db";
 import { LICENCE } from "#lib/publication/provenance";
-import { readSummaries } from "#lib/publication/published-file";
+import { ApiGuide } from "./_parts/api-guide";
+import { DownloadList } from "./_parts/download-list";
 
 export const metadata: Metadata = { title: "Downloads and API" };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { LevelLinks } from "#components/level-links";
+import { LevelLinks } from "#components/editions/level-links";
 import { ButtonLink } from "#components/ui/button";
 import { PageHeading } from "#components/ui/page-heading";
-import type { HeldEdition } from "#lib/classification/held-edition";
-import { readEditions } from "#lib/classification/store";
+import { readEditions } from "#lib/classification/classification.db";
+import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import { readRegister } from "#lib/coding-index/coding-index.db";
 import { codedTo, type IndexRegister } from "#lib/coding-index/register";
-import { readRegister } from "#lib/coding-index/store";
-import { dateInWords, quantity } from "#lib/presentation";
+import { dateInWords, quantity } from "#lib/platform/in-words";
 
 export const metadata: Metadata = { title: "Editions" };
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { Island } from "#components/island";
-import { LookupForm } from "#components/lookup-form";
-import { LookupResults } from "#components/lookup-results";
-import { PageStatus } from "#components/page-status";
+import { LookupForm } from "#components/lookup/lookup-form";
+import { LookupResults } from "#components/lookup/lookup-results";
 import { ErrorSummary } from "#components/ui/error-summary";
+import { Island } from "#components/ui/island";
 import { PageHeading } from "#components/ui/page-heading";
-import { groupsByCode, isCodeQuery } from "#lib/coding-index/code-query";
-import { lookup } from "#lib/coding-index/lookup";
-import { readLookupRequest } from "#lib/coding-index/lookup-request";
-import { isRefusal } from "#lib/coding-index/refuse-query";
-import { readLookup } from "#lib/coding-index/store";
-import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index";
+import { PageStatus } from "#components/ui/page-status";
+import { readLookup } from "#lib/coding-index/coding-index.db";
+import { groupsByCode, isCodeQuery } from "#lib/lookup/code-query";
+import { lookup } from "#lib/lookup/lookup";
+import { readLookupRequest } from "#lib/lookup/lookup-request";
+import { isRefusal } from "#lib/lookup/refuse-query";
+import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index.db";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

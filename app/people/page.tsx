@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { PageStatus } from "#components/page-status";
-import { InvitationTable } from "#components/people/invitation-table";
-import { PeopleFilter } from "#components/people/people-filter";
-import { PeopleTable } from "#components/people/people-table";
 import { ButtonLink } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { lastSignIns } from "#lib/account/store";
-import { openInvitations } from "#lib/invitation/store";
-import { ParameterReader } from "#lib/parameters";
+import { PageStatus } from "#components/ui/page-status";
+import { lastSignIns } from "#lib/people/account/account.db";
+import { openInvitations } from "#lib/people/invitation/invitation.db";
+import { listPeople } from "#lib/people/people.db";
 import { filterPeople, readPersonQuery } from "#lib/people/person-filter";
-import { listPeople } from "#lib/people/store";
+import { ParameterReader } from "#lib/platform/parameters";
 import { guarded } from "../guarded";
 import { formAnswer } from "../viewer";
+import { InvitationTable } from "./_parts/invitation-table";
+import { PeopleFilter } from "./_parts/people-filter";
+import { PeopleTable } from "./_parts/people-table";
 
 export const metadata: Metadata = { title: "People" };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#components/ui/page-heading";
-import type { Parameters } from "#lib/parameters";
+import type { Parameters } from "#lib/platform/parameters";
 
 export const metadata: Metadata = { title: "Something went wrong" };
 

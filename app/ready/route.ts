@@ -1,4 +1,4 @@
-import { whyNotReady } from "#lib/readiness/store";
+import { whyNotReady } from "#lib/platform/readiness.db";
 
 /** Whether the app can serve, for what sends it requests: its database answers at the newest migration. */
 export async function GET(): Promise<Response> {

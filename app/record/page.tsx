@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { PageStatus } from "#components/page-status";
-import { RecordFilter } from "#components/record/record-filter";
-import { RecordTable } from "#components/record/record-table";
-import { VerifyRecord } from "#components/record/verify-record";
 import { ButtonLink } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
-import { readRecordQuery, recordHref } from "#lib/audit/record-query";
-import { readEnd, readRecord } from "#lib/audit/store";
-import { ParameterReader } from "#lib/parameters";
-import { listPeople } from "#lib/people/store";
+import { PageStatus } from "#components/ui/page-status";
+import { listPeople } from "#lib/people/people.db";
+import { ParameterReader } from "#lib/platform/parameters";
+import { readEnd, readRecord } from "#lib/record/record.db";
+import { readRecordQuery, recordHref } from "#lib/record/record-address";
 import { guarded } from "../guarded";
+import { RecordFilter } from "./_parts/record-filter";
+import { RecordTable } from "./_parts/record-table";
+import { VerifyRecord } from "./_parts/verify-record";
 
 export const metadata: Metadata = { title: "Record" };
 

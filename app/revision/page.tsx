@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { MainChanges } from "#components/revision/main-changes";
 import { RevisionPapers } from "#components/revision/revision-papers";
 import { RevisionProblems } from "#components/revision/revision-problems";
-import { RevisionWays } from "#components/revision/revision-ways";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { listRevisions } from "#lib/kept-revision/store";
-import { quantity } from "#lib/presentation";
+import { quantity } from "#lib/platform/in-words";
+import { listRevisions } from "#lib/revision/stored-revision.db";
 import type { PageProps } from "../guarded";
 import { currentRevision } from "../readership";
 import { currentViewer, formAnswer } from "../viewer";
+import { RevisionWays } from "./_parts/revision-ways";
 
 export const metadata: Metadata = { title: "The revision of SOC2010 into SOC2020" };
 

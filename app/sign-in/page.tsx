@@ -5,9 +5,9 @@ import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt, typed } from "#lib/forms/answer";
-import { returnPath } from "#lib/forms/return-path";
-import type { Parameters } from "#lib/parameters";
+import type { Parameters } from "#lib/platform/parameters";
+import { returnPath } from "#lib/platform/return-path";
+import { errorAt, typed } from "#lib/web/answer";
 import { currentViewer, formAnswer } from "../viewer";
 
 export const metadata: Metadata = { title: "Sign in" };

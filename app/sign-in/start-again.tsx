@@ -1,8 +1,8 @@
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import type { FormAnswer } from "#lib/forms/answer";
-import { withParameter } from "#lib/forms/return-path";
+import { withParameter } from "#lib/platform/return-path";
+import type { FormAnswer } from "#lib/web/answer";
 
 /** For a second step whose first one has run out. */
 export function StartAgain({ back, answer }: { back: string; answer: FormAnswer | null }) {

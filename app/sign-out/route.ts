@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { formRoute } from "#lib/forms/form-route";
-import { recordAtTheDoor, signOut } from "#lib/sign-in/store";
+import { recordAtTheDoor, signOut } from "#lib/people/sign-in/sign-in.db";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "sign-out",

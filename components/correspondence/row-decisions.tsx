@@ -1,8 +1,8 @@
 import { pairHref } from "#lib/correspondence/direction";
-import { type DecisionFinder, issuesOf } from "#lib/correspondence/map-decisions";
 import type { MapRow } from "#lib/correspondence/rows";
-import { count } from "#lib/presentation";
-import { issueHref } from "#lib/revision/paper-query";
+import { count } from "#lib/platform/in-words";
+import { type DecisionFinder, issuesOf } from "#lib/revision/compiles/map-decisions";
+import { issueHref } from "#lib/revision/paper-address";
 
 /** The issue that a row of the table was decided in, in a line; where there are several, the rest is on the pair's page. */
 export function RowDecisions(props: {

@@ -1,7 +1,7 @@
-import { groupsByCode, isCodeQuery } from "#lib/coding-index/code-query";
-import { buildLookup, type Lookup, lookup } from "#lib/coding-index/lookup";
-import type { LookupQuestion, LookupWork, LookupWorkDone } from "#lib/coding-index/lookup-work";
-import { decodeSearchIndex } from "#lib/coding-index/search-index";
+import { groupsByCode, isCodeQuery } from "#lib/lookup/code-query";
+import { buildLookup, type Lookup, lookup } from "#lib/lookup/lookup";
+import type { LookupQuestion, LookupWork, LookupWorkDone } from "#lib/lookup/lookup-work";
+import { decodeSearchIndex } from "#lib/lookup/search-index";
 
 let index: Promise<Lookup> | undefined;
 let newest = 0;

@@ -1,8 +1,8 @@
 import { render } from "preact";
-import { LookupResults } from "#components/lookup-results";
-import { lookupAddress } from "#lib/coding-index/lookup-request";
-import type { LookupWork, LookupWorkDone } from "#lib/coding-index/lookup-work";
-import { isRefusal } from "#lib/coding-index/refuse-query";
+import { LookupResults } from "#components/lookup/lookup-results";
+import { lookupAddress } from "#lib/lookup/lookup-request";
+import type { LookupWork, LookupWorkDone } from "#lib/lookup/lookup-work";
+import { isRefusal } from "#lib/lookup/refuse-query";
 
 /** Lookup as you type: the worker ranks, this file listens to the form and draws. */
 const place = document.querySelector<HTMLElement>("[data-island=lookup]")!;

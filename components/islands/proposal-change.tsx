@@ -1,13 +1,13 @@
 import { render } from "preact";
-import { AdviceSentences } from "#components/proposals/advice-list";
-import { FoundEntries } from "#components/proposals/found-entries";
-import { changeFromFields } from "#lib/proposals/change-form";
-import { checkContent, checkGroups } from "#lib/proposals/check-change";
-import { type ChecksData, contextFrom } from "#lib/proposals/checks-data";
-import { adviceAt } from "#lib/proposals/field-state";
-import { FieldReader, type FormFields } from "#lib/proposals/form-fields";
-import { selectionFromFields } from "#lib/proposals/selection-fields";
-import { selectEntries } from "#lib/revision/selection";
+import { AdviceSentences } from "#components/revision/proposals/advice-list";
+import { FoundEntries } from "#components/revision/proposals/found-entries";
+import { selectEntries } from "#lib/compile/decisions/selection";
+import { changeFromFields } from "#lib/revision/proposals/change-form";
+import { checkContent, checkGroups } from "#lib/revision/proposals/check-change";
+import { type ChecksData, contextFrom } from "#lib/revision/proposals/checks-data";
+import { adviceAt } from "#lib/revision/proposals/field-state";
+import { FieldReader, type FormFields } from "#lib/revision/proposals/form-fields";
+import { selectionFromFields } from "#lib/revision/proposals/selection-fields";
 
 /**
  * The form of a change while it is typed: what a rule finds, what the conventions of codes and titles say, and a filter

@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button";
 import { demonstrationPeople } from "#lib/people/demonstration";
-import { ROLE_NAMES } from "#lib/people/roles";
-import { demonstrationCode } from "#lib/sign-in/store";
+import { demonstrationCode } from "#lib/people/sign-in/sign-in.db";
+import { ROLE_NAMES } from "#lib/permissions/roles";
 
 /** In the demonstration: its people, each a button away. */
 export function DemonstrationPeople() {

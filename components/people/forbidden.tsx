@@ -1,7 +1,7 @@
-import { PageStatus } from "#components/page-status";
 import { PageHeading } from "#components/ui/page-heading";
-import { grantsInWords, type Person } from "#lib/people/permissions";
-import { ROLE_NAMES, type Role } from "#lib/people/roles";
+import { PageStatus } from "#components/ui/page-status";
+import { grantsInWords, type Person } from "#lib/permissions/permissions";
+import { ROLE_NAMES, type Role } from "#lib/permissions/roles";
 
 /** Tells somebody who is signed in why a page is not for them, and who can help. */
 export function Forbidden(props: { person: Person; roles: Role[]; waiting: boolean; helpers: string[] }) {

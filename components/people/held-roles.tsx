@@ -1,7 +1,7 @@
-import { rolesWaiting, scopeInWords } from "#lib/people/permissions";
-import { ROLE_NAMES } from "#lib/people/roles";
-import type { GrantRecord, PersonRecord } from "#lib/people/store";
-import { dateInWords } from "#lib/presentation";
+import type { GrantRecord, PersonRecord } from "#lib/people/people.db";
+import { rolesWaiting, scopeInWords } from "#lib/permissions/permissions";
+import { ROLE_NAMES } from "#lib/permissions/roles";
+import { dateInWords } from "#lib/platform/in-words";
 
 /** The roles somebody holds, each with what ends it. */
 export function HeldRoles({ person }: { person: PersonRecord }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { ReasonForm } from "#components/people/reason-form";
 import { PageHeading } from "#components/ui/page-heading";
-import type { FormAnswer } from "#lib/forms/answer";
 import { personPage } from "#lib/people/person-page";
+import type { FormAnswer } from "#lib/web/answer";
 
 /** Asks once more, and why, before something is done to a person. */
 export function PersonReasonPage(props: {

@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button";
 import { TextArea } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
-import { errorAt, type FormAnswer, typed } from "#lib/forms/answer";
+import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 /** The form of a page that asks once more before something is done, and why. */
 export function ReasonForm(props: {

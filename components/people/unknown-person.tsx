@@ -1,5 +1,5 @@
-import { PageStatus } from "#components/page-status";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
 
 /** In place of a page about somebody, a role or an invitation that is not there. */
 export function UnknownPerson({ what = "person" }: { what?: "person" | "invitation" | "role" }) {

@@ -1,10 +1,10 @@
-import { WideTable } from "#components/wide-table";
-import { LEVEL_NAMES } from "#lib/classification/edition";
+import { WideTable } from "#components/ui/wide-table";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import { LEVEL_NAMES } from "#lib/facts/edition";
 
-import { count } from "#lib/presentation";
-import type { HeldRevision } from "#lib/revision/held-revision";
+import { count } from "#lib/platform/in-words";
 import { MAIN_CHANGES, type MainChange, mainChanges } from "#lib/revision/main-changes";
+import type { HeldRevision } from "#lib/revision/revision-view";
 
 const LEVELS = [1, 2, 3, 4] as const;
 

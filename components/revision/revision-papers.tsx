@@ -1,8 +1,8 @@
-import { WideTable } from "#components/wide-table";
-import { count } from "#lib/presentation";
-import { OUTCOMES } from "#lib/revision/decision";
-import type { HeldPaper } from "#lib/revision/held-revision";
-import { OUTCOME_NAMES, paperHref } from "#lib/revision/paper-query";
+import { WideTable } from "#components/ui/wide-table";
+import { OUTCOMES } from "#lib/compile/decisions/decision";
+import { count } from "#lib/platform/in-words";
+import { OUTCOME_NAMES, paperHref } from "#lib/revision/paper-address";
+import type { HeldPaper } from "#lib/revision/revision-view";
 
 /** Review papers with how many issues each has and what came of them. */
 export function RevisionPapers({

@@ -1,5 +1,5 @@
-import { quantity } from "#lib/presentation";
-import { REVISION_RULES, type RevisionProblem, type RevisionRule } from "#lib/revision/problem";
+import { REVISION_RULES, type RevisionProblem, type RevisionRule } from "#lib/compile/problem";
+import { quantity } from "#lib/platform/in-words";
 
 /** What is wrong with what the decisions compile to, and what is only advised against. */
 export function RevisionProblems({ problems }: { problems: readonly RevisionProblem[] }) {

@@ -1,5 +1,5 @@
+import type { StatedChange, StatedPart } from "#lib/compile/decisions/wording";
 import { GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
-import type { StatedChange, StatedPart } from "#lib/revision/words";
 
 /** Changes as a review paper states them, with their GSIM types for those who know them: named where there is room. */
 export function StatedChanges({ changes, named }: { changes: readonly StatedChange[]; named?: boolean }) {

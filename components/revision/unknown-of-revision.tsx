@@ -1,7 +1,7 @@
-import { PageStatus } from "#components/page-status";
 import { PageHeading } from "#components/ui/page-heading";
-import type { HeldPaper } from "#lib/revision/held-revision";
-import { paperHref, REVISION_PATH } from "#lib/revision/paper-query";
+import { PageStatus } from "#components/ui/page-status";
+import { paperHref, REVISION_PATH } from "#lib/revision/paper-address";
+import type { HeldPaper } from "#lib/revision/revision-view";
 
 /** In place of the page of a paper or an issue that the revision does not have. */
 export function UnknownOfRevision(props: {

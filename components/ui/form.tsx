@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
-import type { FormAnswer } from "#lib/forms/answer";
+import type { FormAnswer } from "#lib/web/answer";
 
 /** What a form that was sent is answered with, at the top of the page: what was done, or what is wrong. */
 export function AnswerBanner({ answer }: { answer: FormAnswer | null }) {

@@ -1,4 +1,4 @@
-import { count } from "#lib/presentation";
+import { count } from "#lib/platform/in-words";
 
 /**
  * Links to the pages around the current one. `href` gives the address of a page number.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Group } from "#lib/classification/edition";
 import { flatten, groupMatcher, groupsBelow, hierarchyOf } from "#lib/classification/hierarchy";
+import type { Group } from "#lib/facts/edition";
 
 const GROUPS: Group[] = [
   { code: "2", title: "Professional occupations" },

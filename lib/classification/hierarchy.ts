@@ -1,5 +1,5 @@
-import { levelOf, parentOf } from "#lib/classification/code";
-import type { Group, Level } from "#lib/classification/edition";
+import { levelOf, parentOf } from "#lib/facts/code";
+import type { Group, Level } from "#lib/facts/edition";
 
 /** A group with the groups below it, in code order. */
 export interface GroupNode extends Group {

@@ -1,5 +1,5 @@
-import { levelOf, parentOf } from "#lib/classification/code";
-import type { Group } from "#lib/classification/edition";
+import { levelOf, parentOf } from "#lib/facts/code";
+import type { Group } from "#lib/facts/edition";
 
 /** The groups around one group in its edition. */
 export interface Neighbours {

@@ -1,4 +1,4 @@
-import type { NssecClass, NssecMethod } from "#lib/workbook/facts";
+import type { NssecClass, NssecMethod } from "#lib/facts/facts";
 
 /**
  * Names of the NS-SEC analytic classes.

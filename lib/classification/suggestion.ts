@@ -1,7 +1,7 @@
-import { ancestorsOf, isCode } from "#lib/classification/code";
-import type { Group } from "#lib/classification/edition";
 import { groupMatcher } from "#lib/classification/hierarchy";
-import { nearCodes } from "#lib/correspondence/near-codes";
+import { nearCodes } from "#lib/classification/near-codes";
+import { ancestorsOf, isCode } from "#lib/facts/code";
+import type { Group } from "#lib/facts/edition";
 
 /** What somebody may have meant by a code that an edition does not have. */
 export interface GroupSuggestion {

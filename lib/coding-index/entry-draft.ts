@@ -1,5 +1,5 @@
-import type { DefaultFlag, IndexEntry } from "#lib/coding-index/entry";
-import { naturalOrder } from "#lib/workbook/natural-order";
+import type { DefaultFlag, IndexEntry } from "#lib/facts/entry";
+import { naturalOrder } from "#lib/facts/natural-order";
 
 /** What whoever looks after the index says of an entry; the rest follows from it or is the publisher's. */
 export interface EntryDraft {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { IndexEntry } from "#lib/coding-index/entry";
-import { testEntry } from "#lib/coding-index/entry.fixture";
 import { type EntryFilter, filterEntries, initialOf, initials } from "#lib/coding-index/entry-filter";
+import { testEntry } from "#lib/coding-index/entry-list.fixture";
+import type { IndexEntry } from "#lib/facts/entry";
 
 const entry = (title: string, fields: Partial<IndexEntry> = {}) =>
   testEntry({ uid: title, title, codes: { soc2010: "3545", soc2020: "3556" }, ...fields });

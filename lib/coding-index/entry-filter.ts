@@ -1,5 +1,5 @@
-import type { IndexEntry } from "#lib/coding-index/entry";
 import { type CodedEdition, codeIn } from "#lib/coding-index/register";
+import type { IndexEntry } from "#lib/facts/entry";
 
 /** Which entries are wanted; what is not given does not narrow. */
 export interface EntryFilter {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { DESCRIPTION_FIELDS, descriptionFrom, descriptionTexts } from "#lib/classification/description-form";
+import {
+  DESCRIPTION_FIELDS,
+  descriptionFrom,
+  descriptionTexts,
+} from "#lib/classification/description-form.db";
 import { draftOf } from "#lib/coding-index/entry-draft";
 import { draftFrom, ENTRY_FIELDS, STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
-import { entryOf } from "#lib/workbook/entry-fixture";
-import { entryCodeField, stateOf } from "#lib/workbook/recorded-fields";
+import { entryOf } from "#lib/facts/entry.fixture";
+import { entryCodeField, stateOf } from "#lib/facts/recorded-fields";
 
 const ENTRY = z.object({ ...ENTRY_FIELDS, ...WHY_FIELDS });
 const entry = { ...draftOf(entryOf({ uid: "a1aa" })), reason: "An enquiry", source: "letter 12" };

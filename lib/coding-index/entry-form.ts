@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { DEFAULT_FLAGS, type DefaultFlag, type IndexEntry } from "#lib/coding-index/entry";
 import { draftOf, type EntryDraft } from "#lib/coding-index/entry-draft";
-import { choice, line, prose } from "#lib/forms/fields";
+import { DEFAULT_FLAGS, type DefaultFlag, type IndexEntry } from "#lib/facts/entry";
+import { choice, line, prose } from "#lib/web/fields";
 
 const FLAGS = ["", ...(Object.keys(DEFAULT_FLAGS) as Exclude<DefaultFlag, "">[])] as const;
 

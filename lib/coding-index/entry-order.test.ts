@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withEntries, withoutEntry } from "#lib/coding-index/entry-order";
-import { entryOf } from "#lib/workbook/entry-fixture";
+import { entryOf } from "#lib/facts/entry.fixture";
 
 const index = [1, 2, 2, 3].map((recno, at) => entryOf({ uid: `u${at}`, recno }));
 const uids = (entries: { uid: string }[]) => entries.map(({ uid }) => uid);

@@ -1,4 +1,4 @@
-import type { IndexEntry } from "#lib/coding-index/entry";
+import type { IndexEntry } from "#lib/facts/entry";
 
 /**
  * An index with entries put in the place of those of the same uid, and new ones behind what has their record number: in

@@ -1,5 +1,5 @@
-import type { IndexEntry } from "#lib/coding-index/entry";
-import { resolveSeeReferences } from "#lib/workbook/see-references";
+import type { IndexEntry } from "#lib/facts/entry";
+import { resolveSeeReferences } from "#lib/facts/see-references";
 
 /** Why the index cannot hold an entry, and the field of the form it is about. */
 export interface RuleBroken {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { IndexEntry } from "#lib/coding-index/entry";
-import { testEntry } from "#lib/coding-index/entry.fixture";
+import { testEntry } from "#lib/coding-index/entry-list.fixture";
 import { codeIn, defaultsFirst, entriesByGroup, registerOf } from "#lib/coding-index/register";
+import type { IndexEntry } from "#lib/facts/entry";
 
 const ENTRIES = [
   testEntry({

@@ -1,6 +1,6 @@
-import { parentOf } from "#lib/classification/code";
-import type { EditionId } from "#lib/classification/edition";
-import type { IndexEntry } from "#lib/coding-index/entry";
+import { parentOf } from "#lib/facts/code";
+import type { EditionId } from "#lib/facts/edition";
+import type { IndexEntry } from "#lib/facts/entry";
 
 /** Editions that entries are coded to. */
 export const CODED_EDITIONS = ["soc2010", "soc2020", "isco08"] as const;

@@ -1,5 +1,5 @@
 import { type CorrespondenceTable, type GroupMap, mapsByGroup } from "#lib/correspondence/map";
-import { comparableTitle } from "#lib/correspondence/title";
+import { comparableTitle } from "#lib/facts/comparable-title";
 
 /** That a source group lives on as a target group, wider or narrower than it was. */
 export interface Continuation {

@@ -1,9 +1,9 @@
 import { weightOf } from "#lib/correspondence/filter";
-import { listed } from "#lib/correspondence/phrase";
 import type { MapRow } from "#lib/correspondence/rows";
 import { SEX_CHOICES } from "#lib/correspondence/weights";
-import { csvText } from "#lib/publication/csv";
-import { DUAL_CODED_DATA_SETS } from "#lib/workbook/facts";
+import { DUAL_CODED_DATA_SETS } from "#lib/facts/facts";
+import { csvText } from "#lib/files/table-csv";
+import { listed } from "#lib/platform/listed";
 
 type Cell = string | number;
 

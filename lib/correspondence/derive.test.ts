@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { IndexEntry } from "#lib/coding-index/entry";
 import { deriveFromIndex } from "#lib/correspondence/derive";
+import type { IndexEntry } from "#lib/facts/entry";
 
 const source = {
   edition: "soc2010" as const,

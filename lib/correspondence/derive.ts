@@ -1,5 +1,3 @@
-import type { Group } from "#lib/classification/edition";
-import type { IndexEntry } from "#lib/coding-index/entry";
 import {
   type CorrespondenceTable,
   compareCodes,
@@ -8,6 +6,8 @@ import {
   pairKey,
 } from "#lib/correspondence/map";
 import { type CorrespondenceProblem, tableProblems } from "#lib/correspondence/problems";
+import type { Group } from "#lib/facts/edition";
+import type { IndexEntry } from "#lib/facts/entry";
 
 /** An edition that the coding index carries codes of. */
 export type IndexedEdition = keyof IndexEntry["codes"];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pairHref } from "#lib/correspondence/direction";
-import { pictureHref, readPictureQuery } from "#lib/correspondence/picture-query";
+import { pictureHref, readPictureQuery } from "#lib/correspondence/pictures/picture-address";
 
 test("a pair has one page, whichever side it is read from", () => {
   expect(pairHref("2136", "2134")).toBe("/correspondence/2136/2134");

@@ -1,6 +1,6 @@
-import type { Level } from "#lib/classification/edition";
 import { comparePairs, pairKey } from "#lib/correspondence/map";
-import type { DualCodedCount } from "#lib/workbook/facts";
+import type { Level } from "#lib/facts/edition";
+import type { DualCodedCount } from "#lib/facts/facts";
 
 /** The same counts read from the target's side. */
 export function invertCounts(counts: readonly DualCodedCount[]): DualCodedCount[] {

@@ -1,9 +1,9 @@
 import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
 import { compareCodes, comparePairs } from "#lib/correspondence/map";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
-import { comparableTitle } from "#lib/correspondence/title";
 import type { MapWeight, SexChoice } from "#lib/correspondence/weights";
-import type { DualCodedDataSet } from "#lib/workbook/facts";
+import { comparableTitle } from "#lib/facts/comparable-title";
+import type { DualCodedDataSet } from "#lib/facts/facts";
 
 /** What a reader wants of a table; a condition left out lets every row through. */
 export interface MapQuery {

@@ -1,8 +1,8 @@
-import type { Group } from "#lib/classification/edition";
 import type { ChangeWord, GsimChange, MapRole } from "#lib/correspondence/kinds";
 import type { MapParts } from "#lib/correspondence/parts";
 import type { MapRow } from "#lib/correspondence/rows";
 import type { MapWeight } from "#lib/correspondence/weights";
+import type { Group } from "#lib/facts/edition";
 
 /** A map as programs read it. */
 export interface MapJson extends MapParts {

@@ -1,6 +1,6 @@
 import { type Continuation, continuations } from "#lib/correspondence/continuation";
 import { type CorrespondenceTable, type GroupMap, mapsByGroup } from "#lib/correspondence/map";
-import { sameTitle } from "#lib/correspondence/title";
+import { sameTitle } from "#lib/facts/comparable-title";
 
 /** GSIM item-change types, in GSIM's order. */
 export const GSIM_CHANGES = {

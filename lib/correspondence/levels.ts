@@ -1,5 +1,3 @@
-import { levelOf } from "#lib/classification/code";
-import type { Group, Level } from "#lib/classification/edition";
 import {
   type CorrespondenceTable,
   compareCodes,
@@ -8,6 +6,8 @@ import {
   mapsByGroup,
   pairKey,
 } from "#lib/correspondence/map";
+import { levelOf } from "#lib/facts/code";
+import type { Group, Level } from "#lib/facts/edition";
 
 /** A level that a correspondence table can be derived at. */
 export type TableLevel = Extract<Level, 1 | 2 | 3 | 4>;

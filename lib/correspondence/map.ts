@@ -1,5 +1,5 @@
-import type { EditionId, Group, Level } from "#lib/classification/edition";
 import type { Continuation } from "#lib/correspondence/continuation";
+import type { EditionId, Group, Level } from "#lib/facts/edition";
 
 /**
  * A correspondence table and its maps, as plain data.

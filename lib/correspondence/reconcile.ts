@@ -1,5 +1,5 @@
 import { type CorrespondenceTable, comparePairs, type Pair, pairKey } from "#lib/correspondence/map";
-import type { DualCodedCount, DualCodedDataSet, Sex } from "#lib/workbook/facts";
+import type { DualCodedCount, DualCodedDataSet, Sex } from "#lib/facts/facts";
 
 /** A pair, what a table says of it and what the dual-coded records say. */
 export interface ReconciledPair extends Pair {

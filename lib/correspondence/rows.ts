@@ -1,9 +1,9 @@
-import type { Group } from "#lib/classification/edition";
-import { entryShares, type Shares } from "#lib/correspondence/components";
 import { type MapKind, mapKinds } from "#lib/correspondence/kinds";
 import { type CorrespondenceTable, comparePairs, mapsByGroup, pairKey } from "#lib/correspondence/map";
 import { type MapParts, partsOf } from "#lib/correspondence/parts";
+import { entryShares, type Shares } from "#lib/correspondence/pictures/components";
 import type { MapWeight } from "#lib/correspondence/weights";
+import type { Group } from "#lib/facts/edition";
 
 /** A map with all that is known of it, ready to be shown, filtered or written to a file. */
 export interface MapRow extends MapParts {

@@ -1,5 +1,5 @@
 import type { SexChoice } from "#lib/correspondence/weights";
-import type { DualCodedDataSet } from "#lib/workbook/facts";
+import type { DualCodedDataSet } from "#lib/facts/facts";
 
 /** What pages call the sources of the counts; data/data-sets.csv has their full titles. */
 export const DATA_SET_NAMES: Record<DualCodedDataSet, string> = {

@@ -1,8 +1,8 @@
-import type { Group } from "#lib/classification/edition";
 import type { groupChanges } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
 import type { CorrespondenceTable } from "#lib/correspondence/map";
 import type { MapRow } from "#lib/correspondence/rows";
+import type { Group } from "#lib/facts/edition";
 
 /** How much of a table each kind of change concerns. A group or a map may be of several kinds. */
 export interface KindTally {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Group } from "#lib/classification/edition";
 import { type CorrespondenceTable, comparePairs, type GroupMap } from "#lib/correspondence/map";
-import type { DualCodedCount } from "#lib/workbook/facts";
+import type { Group } from "#lib/facts/edition";
+import type { DualCodedCount } from "#lib/facts/facts";
 
 /**
  * Tables for tests. A map is written "1111>2222" with one index entry behind it, "1111>2222:5" with five, "1111>" where

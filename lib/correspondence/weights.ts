@@ -1,8 +1,8 @@
-import type { Level } from "#lib/classification/edition";
 import { countsAtLevels } from "#lib/correspondence/dual-coded";
 import { compareCodes, comparePairs } from "#lib/correspondence/map";
-import type { DualCodedBase, DualCodedCount, DualCodedDataSet, Sex } from "#lib/workbook/facts";
-import { DUAL_CODED_DATA_SETS, SEXES } from "#lib/workbook/facts";
+import type { Level } from "#lib/facts/edition";
+import type { DualCodedBase, DualCodedCount, DualCodedDataSet, Sex } from "#lib/facts/facts";
+import { DUAL_CODED_DATA_SETS, SEXES } from "#lib/facts/facts";
 
 /** Men, women, or the two counted together. */
 export type SexChoice = Sex | "both";

@@ -1,5 +1,5 @@
-import { env } from "#lib/env";
-import type { Role } from "#lib/people/roles";
+import type { Role } from "#lib/permissions/roles";
+import { env } from "#lib/platform/env";
 
 /** The people of the demonstration; their names are their offices, so that nobody takes them for somebody. */
 export const DEMONSTRATION_PEOPLE: { name: string; email: string; role: Role }[] = [

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { ParameterReader } from "#lib/parameters";
+import type { PersonRecord } from "#lib/people/people.db";
 import { filterPeople, readPersonQuery } from "#lib/people/person-filter";
-import type { Role } from "#lib/people/roles";
-import type { PersonRecord } from "#lib/people/store";
+import type { Role } from "#lib/permissions/roles";
+import { ParameterReader } from "#lib/platform/parameters";
 
 function person(name: string, roles: Role[], deactivatedAt: Date | null = null): PersonRecord {
   return {

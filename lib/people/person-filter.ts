@@ -1,6 +1,6 @@
-import type { ParameterReader } from "#lib/parameters";
-import { ROLES, type Role } from "#lib/people/roles";
-import type { PersonRecord } from "#lib/people/store";
+import type { PersonRecord } from "#lib/people/people.db";
+import { ROLES, type Role } from "#lib/permissions/roles";
+import type { ParameterReader } from "#lib/platform/parameters";
 
 export const PERSON_STATES = ["active", "deactivated"] as const;
 

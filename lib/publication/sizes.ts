@@ -1,8 +1,8 @@
 import { deflateRawSync } from "node:zlib";
-import { tableCsv } from "#lib/publication/csv";
-import type { FileFormat } from "#lib/publication/file-formats";
-import { rowObjects } from "#lib/publication/json";
-import type { Table } from "#lib/publication/table";
+import type { FileFormat } from "#lib/files/file-formats";
+import type { Table } from "#lib/files/table";
+import { tableCsv } from "#lib/files/table-csv";
+import { rowObjects } from "#lib/files/table-json";
 
 /** Tables up to this length are measured whole: some rows of a correspondence are fifty times as long as others. */
 const SAMPLE = 1_000;

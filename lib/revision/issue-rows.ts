@@ -1,7 +1,7 @@
-import { levelOf } from "#lib/classification/code";
 import type { TableLevel } from "#lib/correspondence/levels";
 import type { MapRow } from "#lib/correspondence/rows";
-import type { HeldIssue, HeldRevision } from "#lib/revision/held-revision";
+import { levelOf } from "#lib/facts/code";
+import type { HeldIssue, HeldRevision } from "#lib/revision/revision-view";
 
 /** The rows of the correspondence that show what an issue is about. */
 export interface IssueRows {

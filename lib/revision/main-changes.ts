@@ -1,5 +1,5 @@
 import type { TableLevel } from "#lib/correspondence/levels";
-import type { HeldRevision } from "#lib/revision/held-revision";
+import type { HeldRevision } from "#lib/revision/revision-view";
 
 /** What a summary of main changes counts, in its order. */
 export const MAIN_CHANGES = [

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { KeptRevision } from "#lib/revision/kept-revision";
+import { isPublic, STAGES, type Stage } from "#lib/compile/decisions/stage";
 import { publicPart } from "#lib/revision/public-part";
-import { isPublic, STAGES, type Stage } from "#lib/revision/stage";
+import type { KeptRevision } from "#lib/revision/stored-revision";
 
 /** A revision with an open paper and an issue for each of these: how far its proposal is, and which version was decided on. */
 function revisionOf(

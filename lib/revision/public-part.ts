@@ -1,5 +1,5 @@
-import type { KeptRevision } from "#lib/revision/kept-revision";
-import { isPublic } from "#lib/revision/stage";
+import { isPublic } from "#lib/compile/decisions/stage";
+import type { KeptRevision } from "#lib/revision/stored-revision";
 
 /**
  * What everybody may read of a revision: issues with a proposal that is out for comment or further on, and issues that

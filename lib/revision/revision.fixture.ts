@@ -1,11 +1,11 @@
-import { testEntry } from "#lib/coding-index/entry.fixture";
-import { basisOf, type RevisionBasis } from "#lib/revision/basis";
-import type { Change } from "#lib/revision/change";
-import { type CompiledRevision, compile } from "#lib/revision/compile";
-import { type DecisionInEffect, decisionsInEffect } from "#lib/revision/decision";
-import { type HeldRevision, holdRevision } from "#lib/revision/held-revision";
-import type { KeptRevision } from "#lib/revision/kept-revision";
-import type { Revision } from "#lib/revision/reconstruct";
+import { testEntry } from "#lib/coding-index/entry-list.fixture";
+import { basisOf, type RevisionBasis } from "#lib/compile/basis";
+import { type CompiledRevision, compile } from "#lib/compile/compile";
+import type { Change } from "#lib/compile/decisions/change";
+import { type DecisionInEffect, decisionsInEffect } from "#lib/compile/decisions/decision";
+import type { Revision } from "#lib/compile/reconstruct/reconstruct";
+import { type HeldRevision, holdRevision } from "#lib/revision/revision-view";
+import type { KeptRevision } from "#lib/revision/stored-revision";
 
 const TITLES: Record<string, string> = {
   1: "Care and trade",

@@ -3,8 +3,8 @@ import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt } from "#lib/forms/answer";
-import { SHORTEST_PASSWORD } from "#lib/sign-in/password";
+import { SHORTEST_PASSWORD } from "#lib/people/sign-in/password";
+import { errorAt } from "#lib/web/answer";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 

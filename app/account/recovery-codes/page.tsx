@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { NewRecoveryCodes, RenewRecoveryCodes } from "#components/account/recovery-codes";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { countRecoveryCodes, readNewRecoveryCodes } from "#lib/account/store";
+import { countRecoveryCodes, readNewRecoveryCodes } from "#lib/people/account/account.db";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
+import { NewRecoveryCodes, RenewRecoveryCodes } from "./_parts/recovery-codes";
 
 export const metadata: Metadata = { title: "Recovery codes" };
 

@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
-import {
-  AuthenticatorBegin,
-  AuthenticatorChange,
-  AuthenticatorConfirm,
-} from "#components/account/authenticator-setup";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { countRecoveryCodes, readUnconfirmedKey } from "#lib/account/store";
+import { countRecoveryCodes, readUnconfirmedKey } from "#lib/people/account/account.db";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
+import { AuthenticatorBegin, AuthenticatorChange, AuthenticatorConfirm } from "./_parts/authenticator-setup";
 
 export const metadata: Metadata = { title: "Authenticator app" };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { SessionList } from "#components/account/session-list";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { readSessions } from "#lib/account/store";
-import { SESSION_HOURS } from "#lib/sign-in/store";
+import { readSessions } from "#lib/people/account/account.db";
+import { SESSION_HOURS } from "#lib/people/sign-in/sign-in.db";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
+import { SessionList } from "./_parts/session-list";
 
 export const metadata: Metadata = { title: "Where you are signed in" };
 

@@ -1,5 +1,5 @@
 import { answered } from "#lib/publication/api/answer";
-import { Problem } from "#lib/publication/api/problem";
+import { Problem } from "#lib/publication/api/problem-details";
 import { API } from "#lib/publication/resources/addresses";
 
 /** Every address under /api that no other route has, whatever is asked of it. */

@@ -1,5 +1,5 @@
-import { endpoint } from "#lib/publication/api/endpoint";
-import { readServiceJson } from "#lib/publication/resources/service";
+import { endpoint } from "#lib/publication/api/endpoint.db";
+import { readServiceJson } from "#lib/publication/resources/service.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   run: async () => ({ json: await readServiceJson() }),

@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { GoneEntry } from "#components/editing/gone-entry";
-import { EntryCodes } from "#components/entry-codes";
-import { EntryList } from "#components/entry-list";
-import { EntryTable } from "#components/entry-table";
-import { HistoryList } from "#components/history/history-list";
+import { EntryCodes } from "#components/coding-index/entry-codes";
+import { EntryList } from "#components/coding-index/entry-list";
+import { EntryTable } from "#components/coding-index/entry-table";
+import { GoneEntry } from "#components/coding-index/gone-entry";
+import { UnknownEntry } from "#components/coding-index/unknown-entry";
+import { HistoryList } from "#components/record/history-list";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { UnknownEntry } from "#components/unknown-entry";
-import { readHistory } from "#lib/audit/store";
-import { told } from "#lib/audit/words";
-import { readEditions } from "#lib/classification/store";
-import { DEFAULT_FLAGS } from "#lib/coding-index/entry";
+import { readEditions } from "#lib/classification/classification.db";
+import { readRegister } from "#lib/coding-index/coding-index.db";
 import { isReference } from "#lib/coding-index/entry-filter";
-import { isOwnUid } from "#lib/coding-index/own-uid";
-import { readRegister } from "#lib/coding-index/store";
 import { versionInWords } from "#lib/coding-index/version-note";
-import { address, type Parameters, pathText } from "#lib/parameters";
-import { can } from "#lib/people/permissions";
+import { DEFAULT_FLAGS } from "#lib/facts/entry";
+import { isOwnUid } from "#lib/facts/own-uid";
+import { can } from "#lib/permissions/permissions";
+import { address, type Parameters, pathText } from "#lib/platform/parameters";
+import { readHistory } from "#lib/record/record.db";
+import { told } from "#lib/record/sentences";
 import { currentViewer, formAnswer } from "../../viewer";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { EntryFields } from "#components/editing/entry-fields";
-import { WhyFields } from "#components/editing/why-fields";
+import { EntryFields } from "#components/coding-index/entry-fields";
+import { WhyFields } from "#components/coding-index/why-fields";
 import { Button } from "#components/ui/button";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { SuggestionTable } from "#components/editing/suggestion-table";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { countSuggestions, listSuggestions } from "#lib/index-suggestions/store";
-import { STATUS_NAMES, STATUSES } from "#lib/index-suggestions/suggestion";
-import { ParameterReader } from "#lib/parameters";
-import { can } from "#lib/people/permissions";
-import { count } from "#lib/presentation";
+import { STATUS_NAMES, STATUSES } from "#lib/coding-index/suggestions/suggestion";
+import { countSuggestions, listSuggestions } from "#lib/coding-index/suggestions/suggestions.db";
+import { can } from "#lib/permissions/permissions";
+import { count } from "#lib/platform/in-words";
+import { ParameterReader } from "#lib/platform/parameters";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
+import { SuggestionTable } from "./_parts/suggestion-table";
 
 export const metadata: Metadata = { title: "Suggestions for the index" };
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { ChoiceLinks } from "#components/choice-links";
-import { CommentTable } from "#components/consultation/comment-table";
-import { PageStatus } from "#components/page-status";
+import { CommentTable } from "#components/revision/consultation/comment-table";
+import { ChoiceLinks } from "#components/ui/choice-links";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { questionsOf } from "#lib/consultation/asked";
-import { COMMENT_STATES, commentState } from "#lib/consultation/comment";
-import { CONSULTATIONS_PATH } from "#lib/consultation/round";
-import { listComments, listRounds } from "#lib/consultation/store";
-import { address, ParameterReader } from "#lib/parameters";
-import { count } from "#lib/presentation";
-import { readKeptRevision } from "#lib/revision/store";
+import { PageStatus } from "#components/ui/page-status";
+import { count } from "#lib/platform/in-words";
+import { address, ParameterReader } from "#lib/platform/parameters";
+import { COMMENT_STATES, commentState } from "#lib/revision/consultation/comment";
+import { listComments, listRounds } from "#lib/revision/consultation/consultation.db";
+import { questionsOf } from "#lib/revision/consultation/proposals-for-comment";
+import { CONSULTATIONS_PATH } from "#lib/revision/consultation/round";
+import { readKeptRevision } from "#lib/revision/revision.db";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { CommentTable } from "#components/consultation/comment-table";
+import { CommentTable } from "#components/revision/consultation/comment-table";
 import { PageHeading } from "#components/ui/page-heading";
-import { questionsOf } from "#lib/consultation/asked";
-import { CONSULTATIONS_PATH } from "#lib/consultation/round";
-import { myComments } from "#lib/consultation/store";
-import { readKeptRevision } from "#lib/revision/store";
+import { myComments } from "#lib/revision/consultation/consultation.db";
+import { questionsOf } from "#lib/revision/consultation/proposals-for-comment";
+import { CONSULTATIONS_PATH } from "#lib/revision/consultation/round";
+import { readKeptRevision } from "#lib/revision/revision.db";
 import { guarded } from "../../guarded";
 import { currentViewer } from "../../viewer";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { RoundFields } from "#components/consultation/round-fields";
+import { RoundFields } from "#components/revision/consultation/round-fields";
 import { Button } from "#components/ui/button";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { CONSULTATIONS_PATH } from "#lib/consultation/round";
+import { CONSULTATIONS_PATH } from "#lib/revision/consultation/round";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 

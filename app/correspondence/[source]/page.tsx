@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { UnlinkedPair } from "#components/unlinked-pair";
+import { UnlinkedPair } from "#components/correspondence/unlinked-pair";
 import { pairHref } from "#lib/correspondence/direction";
-import { TABLE_PATH } from "#lib/correspondence/query";
-import { readCorrespondence } from "#lib/correspondence/store";
-import { pathText } from "#lib/parameters";
+import { TABLE_PATH } from "#lib/correspondence/table-address";
+import { pathText } from "#lib/platform/parameters";
+import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 
 export const metadata: Metadata = { title: "Group not found" };
 

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
-import { ComponentFilter } from "#components/component-filter";
-import { ComponentList } from "#components/component-list";
-import { CorrespondenceNav } from "#components/correspondence-nav";
-import { CutLinks } from "#components/cut-links";
-import { PageStatus } from "#components/page-status";
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
+import { CutLinks } from "#components/correspondence/cut-links";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import { type Component, components } from "#lib/correspondence/components";
+import { type Component, components } from "#lib/correspondence/pictures/components";
 import {
   type ComponentsQuery,
   chosenSets,
@@ -17,11 +15,13 @@ import {
   readComponentsQuery,
   sizeOf,
   thinLinks,
-} from "#lib/correspondence/components-query";
-import { PAGE_LENGTH } from "#lib/correspondence/query";
-import { readCorrespondence } from "#lib/correspondence/store";
-import type { Parameters } from "#lib/parameters";
-import { count, quantity } from "#lib/presentation";
+} from "#lib/correspondence/pictures/components-address";
+import { PAGE_LENGTH } from "#lib/correspondence/table-address";
+import { count, quantity } from "#lib/platform/in-words";
+import type { Parameters } from "#lib/platform/parameters";
+import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
+import { ComponentFilter } from "./_parts/component-filter";
+import { ComponentList } from "./_parts/component-list";
 
 export const metadata: Metadata = { title: "Comparable sets" };
 

@@ -1,31 +1,31 @@
 import type { Metadata } from "next";
-import { ChoicePills } from "#components/choice-pills";
-import { ConversionAnswers } from "#components/conversion-answers";
-import { ConversionForm } from "#components/conversion-form";
-import { CorrespondenceNav } from "#components/correspondence-nav";
-import { PageStatus } from "#components/page-status";
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
 import { ButtonLink } from "#components/ui/button";
+import { ChoicePills } from "#components/ui/choice-pills";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import {
-  convertList,
-  type ListConversion,
-  OUTCOMES,
-  type Outcome,
-} from "#lib/correspondence/conversion-list";
 import {
   CONVERT_PATH,
   type ConversionQuery,
   conversionHref,
   readConversionQuery,
-} from "#lib/correspondence/conversion-query";
-import { PAGE_LENGTH } from "#lib/correspondence/query";
+} from "#lib/correspondence/conversion/conversion-address";
+import {
+  convertList,
+  type ListConversion,
+  OUTCOMES,
+  type Outcome,
+} from "#lib/correspondence/conversion/conversion-list";
 import { peopleText } from "#lib/correspondence/share-basis";
-import { readConversionBasis } from "#lib/correspondence/store";
-import type { Parameters } from "#lib/parameters";
-import { quantity } from "#lib/presentation";
+import { PAGE_LENGTH } from "#lib/correspondence/table-address";
+import { quantity } from "#lib/platform/in-words";
+import type { Parameters } from "#lib/platform/parameters";
+import { readConversionBasis } from "#lib/revision/compiles/correspondence.db";
+import { ConversionAnswers } from "./_parts/conversion-answers";
+import { ConversionForm } from "./_parts/conversion-form";
 
 export const metadata: Metadata = { title: "Convert codes" };
 

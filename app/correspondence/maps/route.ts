@@ -1,9 +1,9 @@
-import { parametersOf } from "#lib/correspondence/asked";
+import { parametersOf } from "#lib/correspondence/address-fields";
 import { DIRECTIONS } from "#lib/correspondence/direction";
-import { downloaded } from "#lib/correspondence/download";
-import { readTableQuery, rowsFor } from "#lib/correspondence/query";
-import { readCorrespondence } from "#lib/correspondence/store";
+import { readTableQuery, rowsFor } from "#lib/correspondence/table-address";
+import { downloaded } from "#lib/publication/api/download";
 import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
+import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 
 /** The rows that the table's page shows under the same address, all pages together. */
 export function GET(request: Request): Promise<Response> {

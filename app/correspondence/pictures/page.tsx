@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { CorrespondenceNav } from "#components/correspondence-nav";
-import { PageStatus } from "#components/page-status";
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
-import { askedDirection } from "#lib/correspondence/asked";
+import { PageStatus } from "#components/ui/page-status";
+import { askedDirection } from "#lib/correspondence/address-fields";
 import { DIRECTIONS } from "#lib/correspondence/direction";
-import { PICTURES_PATH, pictureHref } from "#lib/correspondence/picture-query";
-import { readCorrespondence } from "#lib/correspondence/store";
+import { PICTURES_PATH, pictureHref } from "#lib/correspondence/pictures/picture-address";
 import { minorTallies } from "#lib/correspondence/summary";
-import { ParameterReader, type Parameters } from "#lib/parameters";
-import { quantity } from "#lib/presentation";
+import { quantity } from "#lib/platform/in-words";
+import { ParameterReader, type Parameters } from "#lib/platform/parameters";
+import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 
 export const metadata: Metadata = { title: "Pictures of the correspondence" };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { CorrespondenceNav } from "#components/correspondence-nav";
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
 import { PageHeading } from "#components/ui/page-heading";
 import { CORRESPONDENCE_RULES, type CorrespondenceRule } from "#lib/correspondence/problems";
-import { readCorrespondence, readIndexed } from "#lib/correspondence/store";
-import { quantity } from "#lib/presentation";
-import { REVISION_PATH } from "#lib/revision/paper-query";
+import { quantity } from "#lib/platform/in-words";
+import { readCorrespondence, readIndexed } from "#lib/revision/compiles/correspondence.db";
+import { REVISION_PATH } from "#lib/revision/paper-address";
 
 export const metadata: Metadata = { title: "Problems of the correspondence" };
 

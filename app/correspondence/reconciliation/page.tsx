@@ -1,32 +1,37 @@
 import type { Metadata } from "next";
-import { ChoicePills } from "#components/choice-pills";
-import { ThreeSides } from "#components/correspondence/three-sides";
-import { CorrespondenceNav } from "#components/correspondence-nav";
-import { PageStatus } from "#components/page-status";
-import { ReviewFilter } from "#components/review-filter";
-import { ReviewTable } from "#components/review-table";
-import { DecisionsAgainstIndex } from "#components/revision/decisions-against-index";
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
 import { ButtonLink } from "#components/ui/button";
+import { ChoicePills } from "#components/ui/choice-pills";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import type { DecisionFinder } from "#lib/correspondence/map-decisions";
-import { PAGE_LENGTH } from "#lib/correspondence/query";
+import { PAGE_LENGTH } from "#lib/correspondence/table-address";
+import { can } from "#lib/permissions/permissions";
+import { quantity } from "#lib/platform/in-words";
+import type { Parameters } from "#lib/platform/parameters";
+import { readReview } from "#lib/revision/compiles/correspondence.db";
+import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 import {
   agreementOf,
   REVIEW_LISTS,
   type ReviewList,
   type ReviewRow,
   reviewFor,
-} from "#lib/correspondence/review";
-import { REVIEW_PATH, type ReviewQuery, readReviewQuery, reviewHref } from "#lib/correspondence/review-query";
-import { readReview } from "#lib/correspondence/store";
-import type { Parameters } from "#lib/parameters";
-import { can } from "#lib/people/permissions";
-import { quantity } from "#lib/presentation";
-import type { HeldRevision } from "#lib/revision/held-revision";
+} from "#lib/revision/compiles/review";
+import {
+  REVIEW_PATH,
+  type ReviewQuery,
+  readReviewQuery,
+  reviewHref,
+} from "#lib/revision/compiles/review-address";
+import type { HeldRevision } from "#lib/revision/revision-view";
 import { currentRevision } from "../../readership";
 import { currentViewer } from "../../viewer";
+import { DecisionsAgainstIndex } from "./_parts/decisions-against-index";
+import { ReviewFilter } from "./_parts/review-filter";
+import { ReviewTable } from "./_parts/review-table";
+import { ThreeSides } from "./_parts/three-sides";
 
 export const metadata: Metadata = { title: "Decisions, index and records" };
 

@@ -1,9 +1,9 @@
-import { endpoint } from "#lib/publication/api/endpoint";
+import { FILE_FORMATS } from "#lib/files/file-formats";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { chooseType } from "#lib/publication/api/negotiation";
 import { text } from "#lib/publication/api/parameters";
-import { Problem } from "#lib/publication/api/problem";
-import { FILE_FORMATS } from "#lib/publication/file-formats";
-import { fileName, findFile, readFile } from "#lib/publication/published-file";
+import { Problem } from "#lib/publication/api/problem-details";
+import { fileName, findFile, readFile } from "#lib/publication/download-file.db";
 
 const file = endpoint({
   path: { file: text() },

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
-import { EditionTabs } from "#components/edition-tabs";
-import { EditionTree } from "#components/edition-tree";
-import { LevelTable } from "#components/level-table";
-import { PageStatus } from "#components/page-status";
+import { UnknownEdition } from "#components/editions/unknown-group";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { TextField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { UnknownEdition } from "#components/unknown-group";
-import { LEVEL_NAMES, type Level } from "#lib/classification/edition";
+import { PageStatus } from "#components/ui/page-status";
+import { listGroups, readEdition, readEditions } from "#lib/classification/classification.db";
 import { groupMatcher } from "#lib/classification/hierarchy";
-import { listGroups, readEdition, readEditions } from "#lib/classification/store";
-import { readRegister } from "#lib/coding-index/store";
-import { ParameterReader, type Parameters } from "#lib/parameters";
-import { dateInWords } from "#lib/presentation";
+import { readRegister } from "#lib/coding-index/coding-index.db";
+import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { dateInWords } from "#lib/platform/in-words";
+import { ParameterReader, type Parameters } from "#lib/platform/parameters";
+import { EditionTabs } from "./_parts/edition-tabs";
+import { EditionTree } from "./_parts/edition-tree";
+import { LevelTable } from "./_parts/level-table";
 
 interface Props {
   params: Promise<{ edition: string }>;

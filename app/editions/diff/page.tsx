@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
-import { ChoiceLinks } from "#components/choice-links";
-import { DiffTable } from "#components/diff-table";
-import { FateTable } from "#components/fate-table";
-import { PageStatus } from "#components/page-status";
+import { ChoiceLinks } from "#components/ui/choice-links";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
+import { readDifferences, readEdition } from "#lib/classification/classification.db";
 import {
   CODE_FATES,
   type CodeDifference,
   type CodeFate,
   countFates,
   withGroupsAbove,
-} from "#lib/classification/diff";
-import { readDifferences, readEdition } from "#lib/classification/store";
-import { address, ParameterReader, type Parameters } from "#lib/parameters";
-import { count } from "#lib/presentation";
+} from "#lib/correspondence/pairs/edition-diff";
+import { count } from "#lib/platform/in-words";
+import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
+import { DiffTable } from "./_parts/diff-table";
+import { FateTable } from "./_parts/fate-table";
 
 export const metadata: Metadata = { title: "SOC2010 and SOC2020 side by side" };
 

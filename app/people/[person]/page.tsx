@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
-import { GiveRoleForm } from "#components/people/give-role-form";
 import { EndedRoles, HeldRoles } from "#components/people/held-roles";
-import { PersonFacts } from "#components/people/person-facts";
 import { UnknownPerson } from "#components/people/unknown-person";
-import { DeedList } from "#components/record/deed-list";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { lastSignIns } from "#lib/account/store";
-import { readHistory, readRecord } from "#lib/audit/store";
-import { askedPerson } from "#lib/people/asked-person";
-import { readScopeChoices } from "#lib/people/scope-choice";
-import { listPeople } from "#lib/people/store";
+import { lastSignIns } from "#lib/people/account/account.db";
+import { listPeople } from "#lib/people/people.db";
+import { askedPerson } from "#lib/people/person-of-address.db";
+import { readHistory, readRecord } from "#lib/record/record.db";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
+import { DeedList } from "./_parts/deed-list";
+import { GiveRoleForm } from "./_parts/give-role-form";
+import { PersonFacts } from "./_parts/person-facts";
+import { readScopeChoices } from "./_parts/scope-choice";
 
 export const metadata: Metadata = { title: "Person" };
 

@@ -3,9 +3,9 @@ import { Button } from "#components/ui/button";
 import { TextArea, TextField } from "#components/ui/field";
 import { AnswerBanner, CheckBoxes, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt, ticked, typed } from "#lib/forms/answer";
-import { INVITATION_DAYS } from "#lib/invitation/token";
-import { NEEDS_SECOND_FACTOR, ROLE_NAMES, ROLES } from "#lib/people/roles";
+import { INVITATION_DAYS } from "#lib/people/invitation/token";
+import { NEEDS_SECOND_FACTOR, ROLE_NAMES, ROLES } from "#lib/permissions/roles";
+import { errorAt, ticked, typed } from "#lib/web/answer";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 

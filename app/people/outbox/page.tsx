@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { LetterList } from "#components/people/letter-list";
 import { Button } from "#components/ui/button";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { readOutbox } from "#lib/mail/store";
+import { readOutbox } from "#lib/platform/mail/mail.db";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
+import { LetterList } from "./_parts/letter-list";
 
 export const metadata: Metadata = { title: "Letters" };
 

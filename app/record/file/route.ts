@@ -1,8 +1,8 @@
-import { RECORD_COLUMNS, recordLines } from "#lib/audit/record-file";
-import { wholeRecord } from "#lib/audit/store";
-import { guardedRoute } from "#lib/people/guarded-route";
-import { listPeople } from "#lib/people/store";
-import { BYTE_ORDER_MARK, csvText } from "#lib/publication/csv";
+import { BYTE_ORDER_MARK, csvText } from "#lib/files/table-csv";
+import { listPeople } from "#lib/people/people.db";
+import { wholeRecord } from "#lib/record/record.db";
+import { RECORD_COLUMNS, recordLines } from "#lib/record/record-file";
+import { guardedRoute } from "#lib/web/guarded-route.db";
 
 export const GET = guardedRoute("read the record", async () => {
   const names = new Map((await listPeople()).map((person) => [person.id, person.name]));

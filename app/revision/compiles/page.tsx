@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { COMPILES_PATH, CompileList } from "#components/stored-compiles/compile-list";
+import { COMPILES_PATH, CompileList } from "#components/revision/compiles/compile-list";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt, typed } from "#lib/forms/answer";
-import { can } from "#lib/people/permissions";
-import { REVISION_PATH } from "#lib/revision/paper-query";
-import { listCompiles } from "#lib/stored-compiles/store";
+import { can } from "#lib/permissions/permissions";
+import { listCompiles } from "#lib/revision/compiles/compiles.db";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { errorAt, typed } from "#lib/web/answer";
 import type { PageProps } from "../../guarded";
 import { currentViewer, formAnswer } from "../../viewer";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { BrokenDecisions, ConflictList } from "#components/revision-progress/conflict-list";
 import { PageHeading } from "#components/ui/page-heading";
-import { quantity } from "#lib/presentation";
-import { REVISION_PATH } from "#lib/revision/paper-query";
-import { readConflicts } from "#lib/revision-progress/read-conflicts";
+import { quantity } from "#lib/platform/in-words";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { readConflicts } from "#lib/revision/progress/read-conflicts.db";
 import { currentReadership, currentRevision } from "../../readership";
+import { BrokenDecisions, ConflictList } from "./_parts/conflict-list";
 
 export const metadata: Metadata = { title: "Conflicts of the revision" };
 

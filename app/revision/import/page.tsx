@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { ImportedPaper } from "#components/paper-import/imported-paper";
-import { PaperImportForm } from "#components/paper-import/paper-import-form";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { readDrafts } from "#lib/paper-import/store";
-import { ParameterReader } from "#lib/parameters";
-import { REVISION_PATH } from "#lib/revision/paper-query";
+import { ParameterReader } from "#lib/platform/parameters";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { readDrafts } from "#lib/revision/papers/import/paper-import.db";
 import { guarded } from "../../guarded";
 import { currentRevision } from "../../readership";
 import { formAnswer } from "../../viewer";
+import { ImportedPaper } from "./_parts/imported-paper";
+import { PaperImportForm } from "./_parts/paper-import-form";
 
 export const metadata: Metadata = { title: "Import a review paper" };
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { HistoryList } from "#components/history/history-list";
-import { StepTable } from "#components/life-steps/step-table";
+import { HistoryList } from "#components/record/history-list";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { readRecord } from "#lib/audit/store";
-import { told } from "#lib/audit/words";
-import { readSteps } from "#lib/life-steps/store";
-import { can } from "#lib/people/permissions";
-import { REVISION_PATH } from "#lib/revision/paper-query";
+import { can } from "#lib/permissions/permissions";
+import { readRecord } from "#lib/record/record.db";
+import { told } from "#lib/record/sentences";
+import { readSteps } from "#lib/revision/life/life-steps.db";
+import { REVISION_PATH } from "#lib/revision/paper-address";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
+import { StepTable } from "./_parts/step-table";
 
 export const metadata: Metadata = { title: "The life of proposals" };
 

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
-import { PageStatus } from "#components/page-status";
-import { OpenIssues } from "#components/revision-progress/open-issues";
-import { ProgressTable } from "#components/revision-progress/progress-table";
-import { WaitsForYou } from "#components/revision-progress/waits-for-you";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
-import { readSteps } from "#lib/life-steps/store";
-import type { Parameters } from "#lib/parameters";
-import { quantity } from "#lib/presentation";
-import { memberOf } from "#lib/proposal-life/member";
-import { REVISION_PATH } from "#lib/revision/paper-query";
-import { listedFor, listedIssues } from "#lib/revision-progress/listed-issues";
-import { progressHref, readProgressQuery } from "#lib/revision-progress/progress-query";
-import { readOpenWork } from "#lib/revision-progress/store";
+import { PageStatus } from "#components/ui/page-status";
+import { quantity } from "#lib/platform/in-words";
+import type { Parameters } from "#lib/platform/parameters";
+import { readSteps } from "#lib/revision/life/life-steps.db";
+import { memberOf } from "#lib/revision/life/member";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { listedFor, listedIssues } from "#lib/revision/progress/listed-issues";
+import { readOpenWork } from "#lib/revision/progress/progress.db";
+import { progressHref, readProgressQuery } from "#lib/revision/progress/progress-address";
 import { currentReadership, currentRevision } from "../../readership";
 import { currentViewer } from "../../viewer";
+import { OpenIssues } from "./_parts/open-issues";
+import { ProgressTable } from "./_parts/progress-table";
+import { WaitsForYou } from "./_parts/waits-for-you";
 
 export const metadata: Metadata = { title: "Progress of the revision" };
 

@@ -1,8 +1,12 @@
 import { cache } from "react";
-import { pathText } from "#lib/parameters";
-import { type ProposalRecord, readableVersions, type SavedVersion } from "#lib/proposals/proposal-record";
-import { readProposal } from "#lib/proposals/store";
-import type { Readership } from "#lib/revision/store";
+import { pathText } from "#lib/platform/parameters";
+import {
+  type ProposalRecord,
+  readableVersions,
+  type SavedVersion,
+} from "#lib/revision/proposals/proposal-record";
+import { readProposal } from "#lib/revision/proposals/proposals.db";
+import type { Readership } from "#lib/revision/revision.db";
 import { currentReadership } from "../../readership";
 import { currentViewer } from "../../viewer";
 

@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
-import { ChoicePills } from "#components/choice-pills";
-import { PageStatus } from "#components/page-status";
-import { TreePicture } from "#components/revision/tree-picture";
-import { TreeTable } from "#components/revision/tree-table";
+import { ChoicePills } from "#components/ui/choice-pills";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
+import { sourcesOf, targetsOf } from "#lib/compile/decisions/change";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
-import { address, ParameterReader } from "#lib/parameters";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { sourcesOf, targetsOf } from "#lib/revision/change";
-import { MAIN_REVISION } from "#lib/revision/kept-revision";
-import { REVISION_PATH } from "#lib/revision/paper-query";
-import { type CompiledTrees, majorGroups, revisionTrees } from "#lib/revision/revision-trees";
-import { readRevision } from "#lib/revision/store";
-import { treesWithProposal } from "#lib/revision/trees-with-proposal";
-import { readFacts } from "#lib/workbook/store";
+import { readFacts } from "#lib/facts/facts.db";
+import { address, ParameterReader } from "#lib/platform/parameters";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { readRevision } from "#lib/revision/revision.db";
+import { MAIN_REVISION } from "#lib/revision/stored-revision";
+import { type CompiledTrees, majorGroups, revisionTrees } from "#lib/revision/trees/revision-trees";
+import { treesWithProposal } from "#lib/revision/trees/trees-with-proposal.db";
 import type { PageProps } from "../../guarded";
 import { readableProposal } from "../proposals/readable-proposal";
+import { TreePicture } from "./_parts/tree-picture";
+import { TreeTable } from "./_parts/tree-table";
 
 export const metadata: Metadata = { title: "The tree before and after" };
 

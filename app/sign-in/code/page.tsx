@@ -5,10 +5,10 @@ import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt } from "#lib/forms/answer";
-import { returnPath, withParameter } from "#lib/forms/return-path";
-import type { Parameters } from "#lib/parameters";
-import { waitingPerson } from "#lib/sign-in/store";
+import { waitingPerson } from "#lib/people/sign-in/sign-in.db";
+import type { Parameters } from "#lib/platform/parameters";
+import { returnPath, withParameter } from "#lib/platform/return-path";
+import { errorAt } from "#lib/web/answer";
 import { formAnswer } from "../../viewer";
 import { StartAgain } from "../start-again";
 

@@ -3,8 +3,8 @@ import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt, typed } from "#lib/forms/answer";
-import type { Parameters } from "#lib/parameters";
+import type { Parameters } from "#lib/platform/parameters";
+import { errorAt, typed } from "#lib/web/answer";
 import { formAnswer } from "../../viewer";
 
 export const metadata: Metadata = { title: "Forgotten password" };

@@ -3,10 +3,10 @@ import { Button, ButtonLink } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt } from "#lib/forms/answer";
-import type { Parameters } from "#lib/parameters";
-import { SHORTEST_PASSWORD } from "#lib/sign-in/password";
-import { readResetLink } from "#lib/sign-in/store";
+import { SHORTEST_PASSWORD } from "#lib/people/sign-in/password";
+import { readResetLink } from "#lib/people/sign-in/sign-in.db";
+import type { Parameters } from "#lib/platform/parameters";
+import { errorAt } from "#lib/web/answer";
 import { formAnswer } from "../../viewer";
 
 export const metadata: Metadata = { title: "New password" };

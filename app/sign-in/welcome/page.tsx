@@ -3,11 +3,11 @@ import { Button, ButtonLink } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt, typed } from "#lib/forms/answer";
-import { readInvitation } from "#lib/invitation/store";
-import type { Parameters } from "#lib/parameters";
-import { ROLE_NAMES } from "#lib/people/roles";
-import { SHORTEST_PASSWORD } from "#lib/sign-in/password";
+import { readInvitation } from "#lib/people/invitation/invitation.db";
+import { SHORTEST_PASSWORD } from "#lib/people/sign-in/password";
+import { ROLE_NAMES } from "#lib/permissions/roles";
+import type { Parameters } from "#lib/platform/parameters";
+import { errorAt, typed } from "#lib/web/answer";
 import { formAnswer } from "../../viewer";
 
 export const metadata: Metadata = { title: "Welcome" };

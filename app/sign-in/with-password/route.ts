@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { line, secret } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { returnPath, withParameter } from "#lib/forms/return-path";
-import { spendOrRefuse } from "#lib/rate-limit/spend-or-refuse";
-import { forgive } from "#lib/rate-limit/store";
-import { Refusal } from "#lib/refusal";
-import { clientAddress } from "#lib/request-headers";
-import { recordAtTheDoor, signInWithPassword } from "#lib/sign-in/store";
+import { recordAtTheDoor, signInWithPassword } from "#lib/people/sign-in/sign-in.db";
+import { forgive } from "#lib/platform/rate-limit/rate-limit.db";
+import { spendOrRefuse } from "#lib/platform/rate-limit/spend-or-refuse.db";
+import { Refusal } from "#lib/platform/refusal";
+import { clientAddress } from "#lib/platform/request-headers";
+import { returnPath, withParameter } from "#lib/platform/return-path";
+import { line, secret } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "sign-in",

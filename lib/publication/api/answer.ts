@@ -1,10 +1,10 @@
+import type { Table } from "#lib/files/table";
+import { tableCsv } from "#lib/files/table-csv";
+import { requestId } from "#lib/platform/request-headers";
 import { type PageJson, pageLinks } from "#lib/publication/api/page";
 import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-body";
-import { Problem } from "#lib/publication/api/problem";
+import { Problem } from "#lib/publication/api/problem-details";
 import { respond } from "#lib/publication/api/respond";
-import { tableCsv } from "#lib/publication/csv";
-import type { Table } from "#lib/publication/table";
-import { requestId } from "#lib/request-headers";
 
 /** What an endpoint answers: something as JSON; a list as JSON or, from its table, CSV; or a body that is ready. */
 export type Answer =

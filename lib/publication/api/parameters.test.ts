@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { code, codeStart, oneOf, text, wholeNumber, yesOrNo } from "#lib/publication/api/parameters";
-import type { Problem } from "#lib/publication/api/problem";
+import type { Problem } from "#lib/publication/api/problem-details";
 import { readParameters } from "#lib/publication/api/read-parameters";
 
 function read(search: string, query: z.ZodRawShape, path: Record<string, string> = {}) {

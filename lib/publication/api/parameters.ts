@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCode } from "#lib/classification/code";
+import { isCode } from "#lib/facts/code";
 
 /** Longest text that a parameter may have, unless its rule says otherwise. */
 export const LONGEST_TEXT = 200;

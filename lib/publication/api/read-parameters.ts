@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem } from "#lib/publication/api/problem";
+import { Problem } from "#lib/publication/api/problem-details";
 
 /** What may be asked of an address, by name: parts of the address itself, and parameters after the question mark. */
 export interface Rules {

@@ -1,9 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { CARRIED, CARRIER } from "#lib/publication/api/carried-headers";
-import { endpoint } from "#lib/publication/api/endpoint";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { prepareBody } from "#lib/publication/api/prepared-body";
-import { Problem } from "#lib/publication/api/problem";
+import { Problem } from "#lib/publication/api/problem-details";
 
 const items = Array.from({ length: 200 }, (_, at) => ({ code: String(1000 + at), title: "Sales managers" }));
 const list = endpoint({

@@ -1,4 +1,4 @@
-import { DEFAULT_FLAGS } from "#lib/coding-index/entry";
+import { DEFAULT_FLAGS } from "#lib/facts/entry";
 import type { Paths, Schema } from "#lib/publication/openapi/description";
 import {
   list,

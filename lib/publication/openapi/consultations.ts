@@ -1,4 +1,4 @@
-import { STANCE_LIST } from "#lib/consultation/comment";
+import { STAGES } from "#lib/compile/decisions/stage";
 import type { Parameter, Paths, Schema } from "#lib/publication/openapi/description";
 import {
   list,
@@ -10,7 +10,7 @@ import {
   text,
   wholeNumber,
 } from "#lib/publication/openapi/parts";
-import { STAGES } from "#lib/revision/stage";
+import { STANCE_LIST } from "#lib/revision/consultation/comment";
 
 const TAG = "Consultation";
 const ROUND: Parameter = {

@@ -1,5 +1,6 @@
 import { CHANGE_WORDS, GSIM_CHANGES, MAP_ROLES } from "#lib/correspondence/kinds";
 import { SEX_CHOICES } from "#lib/correspondence/weights";
+import { DUAL_CODED_DATA_SETS } from "#lib/facts/facts";
 import { PAGE_HEADERS } from "#lib/publication/openapi/coding-index";
 import type { Paths, Schema } from "#lib/publication/openapi/description";
 import {
@@ -16,7 +17,6 @@ import {
   text,
   wholeNumber,
 } from "#lib/publication/openapi/parts";
-import { DUAL_CODED_DATA_SETS } from "#lib/workbook/facts";
 
 const TAG = "Correspondence";
 const ID = pathParameter("correspondence", "Id of the correspondence.", "soc2010-soc2020");

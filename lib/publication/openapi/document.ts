@@ -1,4 +1,4 @@
-import { PROBLEMS } from "#lib/publication/api/problem";
+import { PROBLEMS } from "#lib/publication/api/problem-details";
 import { CODING_INDEX_PATHS, CODING_INDEX_SCHEMAS } from "#lib/publication/openapi/coding-index";
 import { CONSULTATION_PATHS, CONSULTATION_SCHEMAS } from "#lib/publication/openapi/consultations";
 import { CORRESPONDENCE_PATHS, CORRESPONDENCE_SCHEMAS } from "#lib/publication/openapi/correspondences";

@@ -1,3 +1,4 @@
+import { NSSEC_METHODS, NSSEC_STATUSES, SIZE_MEASURES } from "#lib/facts/facts";
 import type { Paths, Schema } from "#lib/publication/openapi/description";
 import {
   list,
@@ -11,7 +12,6 @@ import {
   text,
   wholeNumber,
 } from "#lib/publication/openapi/parts";
-import { NSSEC_METHODS, NSSEC_STATUSES, SIZE_MEASURES } from "#lib/workbook/facts";
 
 const TAG = "Editions and groups";
 const EDITION = pathParameter("edition", "Id of an edition: soc2010, soc2020 or isco08.", "soc2020");

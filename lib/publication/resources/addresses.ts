@@ -1,4 +1,4 @@
-import type { EditionId } from "#lib/classification/edition";
+import type { EditionId } from "#lib/facts/edition";
 
 /** Where things are in the API. */
 export const API = "/api/v1";

@@ -1,6 +1,6 @@
-import type { Group } from "#lib/classification/edition";
-import type { ListAnswer } from "#lib/correspondence/conversion-list";
-import type { ConvertedFlow } from "#lib/correspondence/convert";
+import type { ListAnswer } from "#lib/correspondence/conversion/conversion-list";
+import type { ConvertedFlow } from "#lib/correspondence/conversion/convert";
+import type { Group } from "#lib/facts/edition";
 
 /** What became of one piece of a list of codes, as programs read it. */
 export interface ConversionJson {

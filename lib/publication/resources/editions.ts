@@ -1,8 +1,8 @@
-import { levelOf, parentOf } from "#lib/classification/code";
-import { type Edition, type Group, LEVEL_NAMES, type Level } from "#lib/classification/edition";
-import type { HeldEdition } from "#lib/classification/held-edition";
+import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import { levelOf, parentOf } from "#lib/facts/code";
+import { type Edition, type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { type Table, tableOf } from "#lib/files/table";
 import { editionAddress, groupAddress } from "#lib/publication/resources/addresses";
-import { type Table, tableOf } from "#lib/publication/table";
 
 /** An edition as programs read it. */
 export interface EditionJson extends Edition {

@@ -1,7 +1,7 @@
 import { type MapJson, mapJson } from "#lib/correspondence/json";
 import type { TableLevel } from "#lib/correspondence/levels";
-import type { DecisionFinder, MapDecision } from "#lib/correspondence/map-decisions";
 import type { MapRow } from "#lib/correspondence/rows";
+import type { DecisionFinder, MapDecision } from "#lib/revision/compiles/map-decisions";
 
 /** A map of the compiled correspondence as programs read it, with what it comes from. */
 export interface CompiledMapJson extends MapJson {

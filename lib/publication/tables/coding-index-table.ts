@@ -1,5 +1,5 @@
-import type { Abbreviation, IndexEntry } from "#lib/coding-index/entry";
-import { type ColumnOf, type Table, tableOf } from "#lib/publication/table";
+import type { Abbreviation, IndexEntry } from "#lib/facts/entry";
+import { type ColumnOf, type Table, tableOf } from "#lib/files/table";
 
 /** Title of a group by its code, in each edition that entries are coded to. */
 export type GroupTitles = Record<"soc2010" | "soc2020" | "isco08", ReadonlyMap<string, string>>;

@@ -1,5 +1,5 @@
-import type { PublishedComment } from "#lib/consultation/comment";
-import { type Table, tableOf } from "#lib/publication/table";
+import { type Table, tableOf } from "#lib/files/table";
+import type { PublishedComment } from "#lib/revision/consultation/comment";
 
 /** Published comments with their responses. @param questions of the proposals, by id */
 export function commentsTable(

@@ -1,6 +1,6 @@
-import { CONVERSION_COLUMNS, conversionRows } from "#lib/correspondence/conversion-csv";
-import type { ListAnswer } from "#lib/correspondence/conversion-list";
-import type { Column, Table } from "#lib/publication/table";
+import { CONVERSION_COLUMNS, conversionRows } from "#lib/correspondence/conversion/conversion-csv";
+import type { ListAnswer } from "#lib/correspondence/conversion/conversion-list";
+import type { Column, Table } from "#lib/files/table";
 
 const MEANINGS: Record<(typeof CONVERSION_COLUMNS)[number], [kind: Column["kind"], meaning: string]> = {
   line: ["number", "line of the list"],

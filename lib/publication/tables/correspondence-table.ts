@@ -1,13 +1,13 @@
 import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
-import { decisionColumns } from "#lib/correspondence/decision-columns";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
-import type { DecisionFinder } from "#lib/correspondence/map-decisions";
 import type { MapRow } from "#lib/correspondence/rows";
 import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
 import { SEX_CHOICES } from "#lib/correspondence/weights";
-import { type Column, type ColumnOf, type Table, tableOf } from "#lib/publication/table";
-import { DUAL_CODED_DATA_SETS } from "#lib/workbook/facts";
+import { DUAL_CODED_DATA_SETS } from "#lib/facts/facts";
+import { type Column, type ColumnOf, type Table, tableOf } from "#lib/files/table";
+import { decisionColumns } from "#lib/revision/compiles/decision-columns";
+import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 
 /**
  * A correspondence in the direction its rows are read in. The columns are those of lib/correspondence/csv, then what each

@@ -1,8 +1,8 @@
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { pairKey } from "#lib/correspondence/map";
-import { type Table, tableOf } from "#lib/publication/table";
+import type { DualCodedBase, DualCodedCount } from "#lib/facts/facts";
+import { type Table, tableOf } from "#lib/files/table";
 import type { GroupTitles } from "#lib/publication/tables/coding-index-table";
-import type { DualCodedBase, DualCodedCount } from "#lib/workbook/facts";
 
 /**
  * Survey records coded to both editions. A count of 0 means that a sample was there and nobody went; pairs and samples

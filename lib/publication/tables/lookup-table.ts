@@ -1,5 +1,5 @@
-import type { LookupResult } from "#lib/coding-index/lookup";
-import { type Table, tableOf } from "#lib/publication/table";
+import { type Table, tableOf } from "#lib/files/table";
+import type { LookupResult } from "#lib/lookup/lookup";
 
 /** The unit groups that a lookup found, best first. */
 export function lookupTable(results: readonly LookupResult[]): Table {

@@ -1,5 +1,5 @@
-import { type ColumnOf, type Table, tableOf } from "#lib/publication/table";
-import { NSSEC_METHODS, NSSEC_STATUSES, type NssecClass } from "#lib/workbook/facts";
+import { NSSEC_METHODS, NSSEC_STATUSES, type NssecClass } from "#lib/facts/facts";
+import { type ColumnOf, type Table, tableOf } from "#lib/files/table";
 
 /** NS-SEC of SOC2010 unit groups, by method and employment status in the order of the derivation tables. */
 export function nssecTable(classes: readonly NssecClass[], titles: ReadonlyMap<string, string>): Table {

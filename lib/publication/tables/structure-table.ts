@@ -1,6 +1,6 @@
-import { levelOf, parentOf } from "#lib/classification/code";
-import { type Group, LEVEL_NAMES, type Level } from "#lib/classification/edition";
-import { type ColumnOf, type Table, tableOf } from "#lib/publication/table";
+import { levelOf, parentOf } from "#lib/facts/code";
+import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { type ColumnOf, type Table, tableOf } from "#lib/files/table";
 
 const COLUMNS: ColumnOf<Group & { level: Level }>[] = [
   {

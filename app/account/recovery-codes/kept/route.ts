@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { hideRecoveryCodes } from "#lib/account/store";
-import { formRoute } from "#lib/forms/form-route";
+import { hideRecoveryCodes } from "#lib/people/account/account.db";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "kept",

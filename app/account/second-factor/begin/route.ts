@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { tried, wrongPassword } from "#lib/account/own-secrets";
-import { beginSecondFactor } from "#lib/account/store";
-import { secret } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { Refusal } from "#lib/refusal";
+import { beginSecondFactor } from "#lib/people/account/account.db";
+import { tried, wrongPassword } from "#lib/people/account/own-secrets.db";
+import { Refusal } from "#lib/platform/refusal";
+import { secret } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "begin",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { demandCode, demandPassword } from "#lib/account/own-secrets";
-import { beginSecondFactor, dropSecondFactor } from "#lib/account/store";
-import { line, secret } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { Refusal } from "#lib/refusal";
+import { beginSecondFactor, dropSecondFactor } from "#lib/people/account/account.db";
+import { demandCode, demandPassword } from "#lib/people/account/own-secrets.db";
+import { Refusal } from "#lib/platform/refusal";
+import { line, secret } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "change",

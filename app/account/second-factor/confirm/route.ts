@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { tried } from "#lib/account/own-secrets";
-import { confirmSecondFactor, tellOfChange } from "#lib/account/store";
-import { line } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { Refusal } from "#lib/refusal";
-import { plainCode } from "#lib/sign-in/second-factor";
+import { confirmSecondFactor, tellOfChange } from "#lib/people/account/account.db";
+import { tried } from "#lib/people/account/own-secrets.db";
+import { plainCode } from "#lib/people/sign-in/second-factor";
+import { Refusal } from "#lib/platform/refusal";
+import { line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "confirm",

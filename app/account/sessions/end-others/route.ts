@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { endOtherSessions } from "#lib/account/store";
-import { formRoute } from "#lib/forms/form-route";
-import { quantity } from "#lib/presentation";
+import { endOtherSessions } from "#lib/people/account/account.db";
+import { quantity } from "#lib/platform/in-words";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "end-others",

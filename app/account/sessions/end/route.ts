@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { endSession } from "#lib/account/store";
-import { line } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { Refusal } from "#lib/refusal";
+import { endSession } from "#lib/people/account/account.db";
+import { Refusal } from "#lib/platform/refusal";
+import { line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "end",

@@ -1,6 +1,6 @@
-import { listRounds } from "#lib/consultation/store";
-import { endpoint } from "#lib/publication/api/endpoint";
-import { roundJson, roundsTable } from "#lib/publication/resources/consultations";
+import { endpoint } from "#lib/publication/api/endpoint.db";
+import { roundJson, roundsTable } from "#lib/publication/resources/consultations.db";
+import { listRounds } from "#lib/revision/consultation/consultation.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   list: true,

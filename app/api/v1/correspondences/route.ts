@@ -1,5 +1,5 @@
-import { endpoint } from "#lib/publication/api/endpoint";
-import { correspondencesTable, readCorrespondenceJson } from "#lib/publication/resources/correspondences";
+import { endpoint } from "#lib/publication/api/endpoint.db";
+import { correspondencesTable, readCorrespondenceJson } from "#lib/publication/resources/correspondences.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   list: true,

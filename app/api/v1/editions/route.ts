@@ -1,5 +1,5 @@
-import { readEditions } from "#lib/classification/store";
-import { endpoint } from "#lib/publication/api/endpoint";
+import { readEditions } from "#lib/classification/classification.db";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { editionJson, editionTable } from "#lib/publication/resources/editions";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({

@@ -1,9 +1,9 @@
-import { endpoint } from "#lib/publication/api/endpoint";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { PAGE_PARAMETERS, pageOf } from "#lib/publication/api/page";
 import { code, text } from "#lib/publication/api/parameters";
-import { readGroupTitles } from "#lib/publication/group-titles";
-import { findEntries, listedEntry } from "#lib/publication/resources/entries";
-import { requireCodedEdition } from "#lib/publication/resources/required";
+import { readGroupTitles } from "#lib/publication/group-titles.db";
+import { findEntries, listedEntry } from "#lib/publication/resources/entries.db";
+import { requireCodedEdition } from "#lib/publication/resources/required.db";
 import { codingIndexTable } from "#lib/publication/tables/coding-index-table";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({

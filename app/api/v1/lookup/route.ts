@@ -1,11 +1,11 @@
-import { lookup } from "#lib/coding-index/lookup";
-import { lookupJson } from "#lib/coding-index/lookup-json";
-import { isRefusal } from "#lib/coding-index/refuse-query";
-import { readLookup } from "#lib/coding-index/store";
-import { endpoint } from "#lib/publication/api/endpoint";
+import { readLookup } from "#lib/coding-index/coding-index.db";
+import { lookup } from "#lib/lookup/lookup";
+import { lookupJson } from "#lib/lookup/lookup-json";
+import { isRefusal } from "#lib/lookup/refuse-query";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { text, wholeNumber } from "#lib/publication/api/parameters";
-import { Problem } from "#lib/publication/api/problem";
-import { requireLookupEdition } from "#lib/publication/resources/required";
+import { Problem } from "#lib/publication/api/problem-details";
+import { requireLookupEdition } from "#lib/publication/resources/required.db";
 import { lookupTable } from "#lib/publication/tables/lookup-table";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({

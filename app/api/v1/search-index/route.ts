@@ -1,5 +1,5 @@
-import { endpoint } from "#lib/publication/api/endpoint";
-import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index";
+import { endpoint } from "#lib/publication/api/endpoint.db";
+import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   async run() {

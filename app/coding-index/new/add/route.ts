@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { addEntry } from "#lib/coding-index/edit-entry";
+import { addEntry } from "#lib/coding-index/edit-entry.db";
 import { draftFrom, ENTRY_FIELDS, WHY_FIELDS } from "#lib/coding-index/entry-form";
-import { formRoute } from "#lib/forms/form-route";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "new-entry",

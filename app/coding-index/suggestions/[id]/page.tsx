@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
-import { NearEntries } from "#components/editing/near-entries";
-import { SuggestionDecision } from "#components/editing/suggestion-decision";
-import { SuggestionFacts } from "#components/editing/suggestion-facts";
-import { TypedValues } from "#components/editing/typed-values";
-import { entryHref } from "#components/entry-table";
-import { HistoryList } from "#components/history/history-list";
-import { PageStatus } from "#components/page-status";
-import { RaiseLink } from "#components/review-issues/raise-link";
+import { entryHref } from "#components/coding-index/entry-table";
+import { NearEntries } from "#components/coding-index/near-entries";
+import { HistoryList } from "#components/record/history-list";
+import { RaiseLink } from "#components/revision/issues/raise-link";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { readHistory } from "#lib/audit/store";
-import { told } from "#lib/audit/words";
-import { readRegister } from "#lib/coding-index/store";
-import { knownOf } from "#lib/index-suggestions/known";
-import { readSuggestion } from "#lib/index-suggestions/store";
-import { can } from "#lib/people/permissions";
+import { PageStatus } from "#components/ui/page-status";
+import { TypedValues } from "#components/ui/typed-values";
+import { readRegister } from "#lib/coding-index/coding-index.db";
+import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
+import { readSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
+import { can } from "#lib/permissions/permissions";
+import { readHistory } from "#lib/record/record.db";
+import { told } from "#lib/record/sentences";
 import { guarded, type PageProps } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
+import { SuggestionDecision } from "./_parts/suggestion-decision";
+import { SuggestionFacts } from "./_parts/suggestion-facts";
 
 export const metadata: Metadata = { title: "A suggestion for the index" };
 

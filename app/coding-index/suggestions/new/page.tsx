@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { NearEntries } from "#components/editing/near-entries";
-import { entryHref } from "#components/entry-table";
-import { PageStatus } from "#components/page-status";
+import { entryHref } from "#components/coding-index/entry-table";
+import { NearEntries } from "#components/coding-index/near-entries";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { TextArea, TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { readRegister } from "#lib/coding-index/store";
-import { errorAt, typed } from "#lib/forms/answer";
-import { knownOf } from "#lib/index-suggestions/known";
-import { ParameterReader } from "#lib/parameters";
+import { PageStatus } from "#components/ui/page-status";
+import { readRegister } from "#lib/coding-index/coding-index.db";
+import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
+import { ParameterReader } from "#lib/platform/parameters";
+import { errorAt, typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 

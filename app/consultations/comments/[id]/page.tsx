@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
-import { CommentFacts } from "#components/consultation/comment-facts";
-import { CommentResponse, RESPONSE_FORM, ResponseForm } from "#components/consultation/comment-response";
-import { UnknownConsultation } from "#components/consultation/unknown-consultation";
-import { TypedValues } from "#components/editing/typed-values";
-import { HistoryList } from "#components/history/history-list";
-import { RaiseLink } from "#components/review-issues/raise-link";
+import { HistoryList } from "#components/record/history-list";
+import { UnknownConsultation } from "#components/revision/consultation/unknown-consultation";
+import { RaiseLink } from "#components/revision/issues/raise-link";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { readHistory } from "#lib/audit/store";
-import { told } from "#lib/audit/words";
-import { partInWords, questionsOf } from "#lib/consultation/asked";
-import { askedHref, CONSULTATIONS_PATH } from "#lib/consultation/round";
-import { can } from "#lib/people/permissions";
-import { changeInWords } from "#lib/revision/change-in-words";
-import { readBasis, readKeptRevision } from "#lib/revision/store";
+import { TypedValues } from "#components/ui/typed-values";
+import { changeInWords } from "#lib/compile/decisions/change-in-words";
+import { can } from "#lib/permissions/permissions";
+import { readHistory } from "#lib/record/record.db";
+import { told } from "#lib/record/sentences";
+import { partInWords, questionsOf } from "#lib/revision/consultation/proposals-for-comment";
+import { askedHref, CONSULTATIONS_PATH } from "#lib/revision/consultation/round";
+import { readBasis, readKeptRevision } from "#lib/revision/revision.db";
 import { guarded } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
 import { askedComment, commentSubject } from "../../asked-comment";
+import { CommentFacts } from "./_parts/comment-facts";
+import { CommentResponse, RESPONSE_FORM, ResponseForm } from "./_parts/comment-response";
 
 export const metadata: Metadata = { title: "A comment" };
 

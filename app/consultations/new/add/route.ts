@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { roundHref } from "#lib/consultation/round";
-import { ROUND_FIELDS, roundTyped } from "#lib/consultation/round-form";
-import { createRound } from "#lib/consultation/store";
-import { windowInWords } from "#lib/consultation/window";
-import { formRoute } from "#lib/forms/form-route";
+import { createRound } from "#lib/revision/consultation/consultation.db";
+import { roundHref } from "#lib/revision/consultation/round";
+import { ROUND_FIELDS, roundTyped } from "#lib/revision/consultation/round-form";
+import { windowInWords } from "#lib/revision/consultation/window";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "round",

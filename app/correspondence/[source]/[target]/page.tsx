@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { OneSidedPage } from "#components/correspondence/one-sided-page";
-import { CorrespondenceNav } from "#components/correspondence-nav";
-import { PageStatus } from "#components/page-status";
-import { PairPage } from "#components/pair-page";
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
+import { UnlinkedPair } from "#components/correspondence/unlinked-pair";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
-import { UnlinkedPair } from "#components/unlinked-pair";
-import { readRegister } from "#lib/coding-index/store";
-import { explainRow } from "#lib/correspondence/explain";
-import { viewOneSided } from "#lib/correspondence/one-sided";
-import { viewPair } from "#lib/correspondence/pair";
-import { readCorrespondence, readIndexed, readThreeWayPair } from "#lib/correspondence/store";
-import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
-import { can } from "#lib/people/permissions";
+import { PageStatus } from "#components/ui/page-status";
+import { readRegister } from "#lib/coding-index/coding-index.db";
+import { explainRow } from "#lib/correspondence/pairs/explain";
+import { viewOneSided } from "#lib/correspondence/pairs/one-sided";
+import { viewPair } from "#lib/correspondence/pairs/pair";
+import { can } from "#lib/permissions/permissions";
+import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
+import { readCorrespondence, readIndexed, readThreeWayPair } from "#lib/revision/compiles/correspondence.db";
 import { currentRevision } from "../../../readership";
 import { currentViewer } from "../../../viewer";
+import { OneSidedPage } from "./_parts/one-sided-page";
+import { PairPage } from "./_parts/pair-page";
 
 interface Props {
   params: Promise<{ source: string; target: string }>;

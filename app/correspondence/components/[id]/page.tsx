@@ -1,29 +1,29 @@
 import type { Metadata } from "next";
-import { CorrespondenceNav } from "#components/correspondence-nav";
-import { CutLinks } from "#components/cut-links";
-import { GroupLink } from "#components/group-link";
-import { MapRows } from "#components/map-rows";
-import { PageStatus } from "#components/page-status";
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
+import { CutLinks } from "#components/correspondence/cut-links";
+import { MapRows } from "#components/correspondence/map-rows";
+import { GroupLink } from "#components/editions/group-link";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import type { Group } from "#lib/classification/edition";
-import { components } from "#lib/correspondence/components";
+import { type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import { pairKey } from "#lib/correspondence/map";
+import { components } from "#lib/correspondence/pictures/components";
 import {
   COMPONENTS_PATH,
   componentsHref,
   isCutting,
   readComponentsQuery,
   thinLinks,
-} from "#lib/correspondence/components-query";
-import { type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
-import { pairKey } from "#lib/correspondence/map";
-import { PAGE_LENGTH } from "#lib/correspondence/query";
+} from "#lib/correspondence/pictures/components-address";
 import { codesOf } from "#lib/correspondence/rows";
 import { peopleText } from "#lib/correspondence/share-basis";
-import { readCorrespondence } from "#lib/correspondence/store";
-import { type Parameters, pathText } from "#lib/parameters";
-import { quantity } from "#lib/presentation";
+import { PAGE_LENGTH } from "#lib/correspondence/table-address";
+import type { Group } from "#lib/facts/edition";
+import { quantity } from "#lib/platform/in-words";
+import { type Parameters, pathText } from "#lib/platform/parameters";
+import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 
 interface Props {
   params: Promise<{ id: string }>;

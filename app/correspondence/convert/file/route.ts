@@ -1,22 +1,22 @@
-import { parametersOf } from "#lib/correspondence/asked";
-import { convertList } from "#lib/correspondence/conversion-list";
+import { parametersOf } from "#lib/correspondence/address-fields";
 import {
   CONVERT_PATH,
   type ConversionQuery,
   readConversionQuery,
-} from "#lib/correspondence/conversion-query";
+} from "#lib/correspondence/conversion/conversion-address";
+import { convertList } from "#lib/correspondence/conversion/conversion-list";
+import { MAX_LINES } from "#lib/correspondence/conversion/pasted-codes";
+import { readSubmittedList } from "#lib/correspondence/conversion/submitted-list";
 import { DIRECTIONS } from "#lib/correspondence/direction";
-import { downloaded } from "#lib/correspondence/download";
-import { MAX_LINES } from "#lib/correspondence/pasted-codes";
-import { readConversionBasis } from "#lib/correspondence/store";
-import { readSubmittedList } from "#lib/correspondence/submitted-list";
-import type { ParameterError, Parameters } from "#lib/parameters";
-import { sentencePage } from "#lib/plain-page";
-import { count } from "#lib/presentation";
+import { count } from "#lib/platform/in-words";
+import type { ParameterError, Parameters } from "#lib/platform/parameters";
+import { sentencePage } from "#lib/platform/plain-page";
+import { tooManySentence } from "#lib/platform/rate-limit/limits";
+import { spend } from "#lib/platform/rate-limit/rate-limit.db";
+import { clientAddress } from "#lib/platform/request-headers";
+import { downloaded } from "#lib/publication/api/download";
 import { conversionTable } from "#lib/publication/tables/conversion-table";
-import { tooManySentence } from "#lib/rate-limit/limits";
-import { spend } from "#lib/rate-limit/store";
-import { clientAddress } from "#lib/request-headers";
+import { readConversionBasis } from "#lib/revision/compiles/correspondence.db";
 
 /** The answers that the conversion page shows under the same address, as a file. */
 export function GET(request: Request): Promise<Response> {
@@ -27,7 +27,7 @@ export function GET(request: Request): Promise<Response> {
 
 /**
  * What the form of the conversion page is sent to: leads to the page of the answers, or brings them as a file. A form
- * that is too large does not come this far (lib/body-limits.ts).
+ * that is too large does not come this far (cli/body-limits.ts).
  */
 export async function POST(request: Request): Promise<Response> {
   const spent = await spend("upload by address", clientAddress(request.headers));

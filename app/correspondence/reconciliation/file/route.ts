@@ -1,9 +1,9 @@
-import { parametersOf } from "#lib/correspondence/asked";
-import { downloaded } from "#lib/correspondence/download";
-import { reviewFor } from "#lib/correspondence/review";
-import { readReviewQuery } from "#lib/correspondence/review-query";
-import { reviewTable } from "#lib/correspondence/review-table";
-import { readReview } from "#lib/correspondence/store";
+import { parametersOf } from "#lib/correspondence/address-fields";
+import { downloaded } from "#lib/publication/api/download";
+import { readReview } from "#lib/revision/compiles/correspondence.db";
+import { reviewFor } from "#lib/revision/compiles/review";
+import { readReviewQuery } from "#lib/revision/compiles/review-address";
+import { reviewTable } from "#lib/revision/compiles/review-table";
 
 /** The list that the page shows under the same address, all pages together. */
 export function GET(request: Request): Promise<Response> {

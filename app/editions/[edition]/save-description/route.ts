@@ -1,6 +1,6 @@
-import { DESCRIPTION_FIELDS, descriptionFrom } from "#lib/classification/description-form";
-import { saveDescription } from "#lib/classification/edit-description";
-import { formRoute } from "#lib/forms/form-route";
+import { DESCRIPTION_FIELDS, descriptionFrom } from "#lib/classification/description-form.db";
+import { saveDescription } from "#lib/classification/edit-description.db";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "description",

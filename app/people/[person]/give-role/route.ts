@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { choice, line } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { demandPerson } from "#lib/people/asked-person";
+import { giveRole } from "#lib/people/people.db";
+import { demandPerson } from "#lib/people/person-of-address.db";
 import { personPage } from "#lib/people/person-page";
-import { reasonField } from "#lib/people/reason-field";
-import { ROLE_NAMES, ROLES } from "#lib/people/roles";
-import { readScopeChoices } from "#lib/people/scope-choice";
-import { giveRole } from "#lib/people/store";
-import { Refusal } from "#lib/refusal";
+import { ROLE_NAMES, ROLES } from "#lib/permissions/roles";
+import { Refusal } from "#lib/platform/refusal";
+import { choice, line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
+import { reasonField } from "#lib/web/reason-field";
+import { readScopeChoices } from "../_parts/scope-choice";
 
 export const POST = formRoute({
   form: "give-role",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PersonReasonPage } from "#components/people/person-reason-page";
 import { UnknownPerson } from "#components/people/unknown-person";
-import { askedPerson } from "#lib/people/asked-person";
+import { askedPerson } from "#lib/people/person-of-address.db";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 

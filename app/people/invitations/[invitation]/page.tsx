@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { ReasonForm } from "#components/people/reason-form";
 import { UnknownPerson } from "#components/people/unknown-person";
 import { PageHeading } from "#components/ui/page-heading";
-import { openInvitations } from "#lib/invitation/store";
-import { dateInWords } from "#lib/presentation";
+import { openInvitations } from "#lib/people/invitation/invitation.db";
+import { dateInWords } from "#lib/platform/in-words";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { choices, email } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { invite } from "#lib/invitation/store";
-import { deliverMail } from "#lib/mail/store";
-import { reasonField } from "#lib/people/reason-field";
-import { ROLES } from "#lib/people/roles";
+import { invite } from "#lib/people/invitation/invitation.db";
+import { ROLES } from "#lib/permissions/roles";
+import { deliverMail } from "#lib/platform/mail/mail.db";
+import { choices, email } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
+import { reasonField } from "#lib/web/reason-field";
 
 export const POST = formRoute({
   form: "invite",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { formRoute } from "#lib/forms/form-route";
-import { deliverMail, tryAgain } from "#lib/mail/store";
-import { quantity } from "#lib/presentation";
+import { quantity } from "#lib/platform/in-words";
+import { deliverMail, tryAgain } from "#lib/platform/mail/mail.db";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "send",

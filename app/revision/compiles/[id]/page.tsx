@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
-import { HistoryList } from "#components/history/history-list";
-import { PageStatus } from "#components/page-status";
+import { HistoryList } from "#components/record/history-list";
+import { COMPILES_PATH } from "#components/revision/compiles/compile-list";
 import { RevisionProblems } from "#components/revision/revision-problems";
-import { CompiledDecisions, CompileFacts, CompileFiles } from "#components/stored-compiles/compile-facts";
-import { COMPILES_PATH } from "#components/stored-compiles/compile-list";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { readHistory } from "#lib/audit/store";
-import { told } from "#lib/audit/words";
-import { numberIn } from "#lib/parameters";
-import { count, quantity } from "#lib/presentation";
-import { Refusal } from "#lib/refusal";
-import { REVISION_PATH } from "#lib/revision/paper-query";
-import type { RemadeCompile } from "#lib/stored-compiles/remake";
-import { readStoredCompile, remake, type StoredCompile } from "#lib/stored-compiles/store";
+import { PageStatus } from "#components/ui/page-status";
+import { count, quantity } from "#lib/platform/in-words";
+import { numberIn } from "#lib/platform/parameters";
+import { Refusal } from "#lib/platform/refusal";
+import { readHistory } from "#lib/record/record.db";
+import { told } from "#lib/record/sentences";
+import { readStoredCompile, remake, type StoredCompile } from "#lib/revision/compiles/compiles.db";
+import type { RemadeCompile } from "#lib/revision/compiles/remake";
+import { REVISION_PATH } from "#lib/revision/paper-address";
 import type { PageProps } from "../../../guarded";
 import { currentViewer, formAnswer } from "../../../viewer";
+import { CompiledDecisions, CompileFacts, CompileFiles } from "./_parts/compile-facts";
 
 export const metadata: Metadata = { title: "A compile" };
 

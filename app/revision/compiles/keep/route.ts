@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { line } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { MAIN_REVISION } from "#lib/revision/kept-revision";
-import { keepCompile } from "#lib/stored-compiles/store";
+import { keepCompile } from "#lib/revision/compiles/compiles.db";
+import { MAIN_REVISION } from "#lib/revision/stored-revision";
+import { line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "keep",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { line } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { importPaper } from "#lib/paper-import/store";
-import { address } from "#lib/parameters";
-import { Refusal } from "#lib/refusal";
+import { address } from "#lib/platform/parameters";
+import { Refusal } from "#lib/platform/refusal";
+import { importPaper } from "#lib/revision/papers/import/paper-import.db";
+import { line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "import-paper",

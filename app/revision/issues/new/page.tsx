@@ -1,28 +1,28 @@
 import type { Metadata } from "next";
-import { FormButtons } from "#components/review-issues/form-buttons";
-import { IssueFields } from "#components/review-issues/issue-fields";
-import { RaisedAlready } from "#components/review-issues/raised-already";
-import { StartingPoints } from "#components/review-issues/starting-points";
+import { IssueFields } from "#components/revision/issues/issue-fields";
 import { ButtonLink } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
+import { FormButtons } from "#components/ui/form-buttons";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt, typed } from "#lib/forms/answer";
-import { listSuggestions } from "#lib/index-suggestions/store";
-import { ParameterReader } from "#lib/parameters";
+import { listSuggestions } from "#lib/coding-index/suggestions/suggestions.db";
+import { ParameterReader } from "#lib/platform/parameters";
 import {
   issuesRaisedFrom,
   type RaisedFrom,
   raisedFromLink,
   raisedFromText,
   readRaisedFrom,
-} from "#lib/review-issues/raised-from";
-import { BY_HAND, startingPoint } from "#lib/review-issues/starting-point";
-import { REVISION_PATH } from "#lib/revision/paper-query";
+} from "#lib/revision/issues/raised-from";
+import { BY_HAND, startingPoint } from "#lib/revision/issues/starting-point.db";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { errorAt, typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
+import { RaisedAlready } from "./_parts/raised-already";
+import { StartingPoints } from "./_parts/starting-points";
 
 export const metadata: Metadata = { title: "Raise an issue" };
 

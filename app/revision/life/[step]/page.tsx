@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { TypedValues } from "#components/editing/typed-values";
-import { StepFields } from "#components/life-steps/step-fields";
-import { PageStatus } from "#components/page-status";
+import { StepFields } from "#components/revision/life/step-fields";
 import { Button } from "#components/ui/button";
 import { TextArea } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt, typed } from "#lib/forms/answer";
-import { stepName } from "#lib/life-steps/set-of-steps";
-import { readSteps } from "#lib/life-steps/store";
-import { REVISION_PATH } from "#lib/revision/paper-query";
+import { PageStatus } from "#components/ui/page-status";
+import { TypedValues } from "#components/ui/typed-values";
+import { readSteps } from "#lib/revision/life/life-steps.db";
+import { stepName } from "#lib/revision/life/set-of-steps";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { errorAt, typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 

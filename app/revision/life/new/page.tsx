@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { StepFields } from "#components/life-steps/step-fields";
+import { StepFields } from "#components/revision/life/step-fields";
 import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt, typed } from "#lib/forms/answer";
-import { REVISION_PATH } from "#lib/revision/paper-query";
-import { STAGES } from "#lib/revision/stage";
+import { STAGES } from "#lib/compile/decisions/stage";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { errorAt, typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 

@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
-import { HistoryList } from "#components/history/history-list";
-import { MEETING_CRUMBS, UnknownMeeting } from "#components/meetings/meeting-page";
-import { Minutes } from "#components/meetings/minutes";
+import { HistoryList } from "#components/record/history-list";
+import { MEETING_CRUMBS, UnknownMeeting } from "#components/revision/meetings/meeting-page";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { readHistory } from "#lib/audit/store";
-import { told } from "#lib/audit/words";
-import { wallTime } from "#lib/consultation/window";
-import { BODY_TITLES } from "#lib/meetings/meeting";
-import { meetingHref } from "#lib/meetings/meeting-href";
-import { readMeeting } from "#lib/meetings/store";
-import { numberIn } from "#lib/parameters";
-import { can } from "#lib/people/permissions";
-import { dateInWords } from "#lib/presentation";
+import { can } from "#lib/permissions/permissions";
+import { dateInWords } from "#lib/platform/in-words";
+import { numberIn } from "#lib/platform/parameters";
+import { readHistory } from "#lib/record/record.db";
+import { told } from "#lib/record/sentences";
+import { wallTime } from "#lib/revision/consultation/window";
+import { BODY_TITLES } from "#lib/revision/meetings/meeting";
+import { meetingHref } from "#lib/revision/meetings/meeting-href";
+import { readMeeting } from "#lib/revision/meetings/meetings.db";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
+import { Minutes } from "./_parts/minutes";
 
 export const metadata: Metadata = { title: "Minutes of a meeting" };
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { ChoicePills } from "#components/choice-pills";
-import { ActionTable } from "#components/meetings/action-table";
-import { MEETING_CRUMBS } from "#components/meetings/meeting-page";
-import { PageStatus } from "#components/page-status";
+import { ActionTable } from "#components/revision/meetings/action-table";
+import { MEETING_CRUMBS } from "#components/revision/meetings/meeting-page";
+import { ChoicePills } from "#components/ui/choice-pills";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
-import { wallTime } from "#lib/consultation/window";
-import { ACTION_STATUSES } from "#lib/meetings/meeting";
-import { ACTIONS_PATH, actionAnchor, meetingHref } from "#lib/meetings/meeting-href";
-import { listActions } from "#lib/meetings/store";
-import { address, ParameterReader } from "#lib/parameters";
-import { can } from "#lib/people/permissions";
-import { dateInWords } from "#lib/presentation";
+import { PageStatus } from "#components/ui/page-status";
+import { can } from "#lib/permissions/permissions";
+import { dateInWords } from "#lib/platform/in-words";
+import { address, ParameterReader } from "#lib/platform/parameters";
+import { wallTime } from "#lib/revision/consultation/window";
+import { ACTION_STATUSES } from "#lib/revision/meetings/meeting";
+import { ACTIONS_PATH, actionAnchor, meetingHref } from "#lib/revision/meetings/meeting-href";
+import { listActions } from "#lib/revision/meetings/meetings.db";
 import { guarded } from "../../../guarded";
 
 export const metadata: Metadata = { title: "Actions of all meetings" };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { MeetingForm } from "#components/meetings/meeting-form";
-import { MEETING_CRUMBS } from "#components/meetings/meeting-page";
+import { MeetingForm } from "#components/revision/meetings/meeting-form";
+import { MEETING_CRUMBS } from "#components/revision/meetings/meeting-page";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { wallTime } from "#lib/consultation/window";
-import { MEETINGS_PATH } from "#lib/meetings/meeting-href";
+import { wallTime } from "#lib/revision/consultation/window";
+import { MEETINGS_PATH } from "#lib/revision/meetings/meeting-href";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 

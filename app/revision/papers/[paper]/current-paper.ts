@@ -1,12 +1,12 @@
 import { cache } from "react";
-import { type Round, roundHref } from "#lib/consultation/round";
-import { listRounds } from "#lib/consultation/store";
-import { windowState } from "#lib/consultation/window";
-import { appUrl } from "#lib/env";
-import { revisionHolding } from "#lib/kept-revision/store";
-import { pathText } from "#lib/parameters";
-import { commentsNote, type PaperDocument, paperDocument } from "#lib/review-paper/paper-document";
-import type { HeldPaper, HeldRevision } from "#lib/revision/held-revision";
+import { appUrl } from "#lib/platform/env";
+import { pathText } from "#lib/platform/parameters";
+import { listRounds } from "#lib/revision/consultation/consultation.db";
+import { type Round, roundHref } from "#lib/revision/consultation/round";
+import { windowState } from "#lib/revision/consultation/window";
+import { commentsNote, type PaperDocument, paperDocument } from "#lib/revision/papers/paper-document";
+import type { HeldPaper, HeldRevision } from "#lib/revision/revision-view";
+import { revisionHolding } from "#lib/revision/stored-revision.db";
 import { currentRevision } from "../../../readership";
 
 /** What a paper's address leads to, as far as whoever looks at it may read it. */

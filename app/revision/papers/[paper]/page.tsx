@@ -1,18 +1,13 @@
 import type { Metadata } from "next";
-import { PageStatus } from "#components/page-status";
-import { PrintedPaper } from "#components/review-paper/printed-paper";
-import { AgainstPublished } from "#components/revision/against-published";
-import { PaperChoices } from "#components/revision/paper-choices";
-import { PaperLinks } from "#components/revision/paper-links";
+import { PrintedPaper } from "#components/revision/papers/printed-paper";
 import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import type { Parameters } from "#lib/parameters";
-import { can } from "#lib/people/permissions";
-import { quantity } from "#lib/presentation";
-import { paperAgainstPublished } from "#lib/review-paper/paper-against-published";
-import type { HeldPaper, HeldRevision } from "#lib/revision/held-revision";
+import { PageStatus } from "#components/ui/page-status";
+import { can } from "#lib/permissions/permissions";
+import { quantity } from "#lib/platform/in-words";
+import type { Parameters } from "#lib/platform/parameters";
 import {
   issueHref,
   issuesFor,
@@ -20,9 +15,14 @@ import {
   REVISION_PATH,
   readPaperQuery,
   revisionHref,
-} from "#lib/revision/paper-query";
-import { readRevision } from "#lib/revision/store";
+} from "#lib/revision/paper-address";
+import { paperAgainstPublished } from "#lib/revision/papers/paper-against-published";
+import { readRevision } from "#lib/revision/revision.db";
+import type { HeldPaper, HeldRevision } from "#lib/revision/revision-view";
 import { currentViewer, formAnswer } from "../../../viewer";
+import { AgainstPublished } from "./_parts/against-published";
+import { PaperChoices } from "./_parts/paper-choices";
+import { PaperLinks } from "./_parts/paper-links";
 import { currentPaper } from "./current-paper";
 
 interface Props {

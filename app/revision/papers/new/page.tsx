@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { FormButtons } from "#components/review-issues/form-buttons";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
+import { FormButtons } from "#components/ui/form-buttons";
 import { PageHeading } from "#components/ui/page-heading";
-import { errorAt, typed } from "#lib/forms/answer";
-import { REVISION_PATH } from "#lib/revision/paper-query";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { errorAt, typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { PageStatus } from "#components/page-status";
 import { MainChanges } from "#components/revision/main-changes";
-import { ProblemsByIssue } from "#components/revision/problems-by-issue";
 import { RevisionPapers } from "#components/revision/revision-papers";
 import { RevisionProblems } from "#components/revision/revision-problems";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { listRevisions } from "#lib/kept-revision/store";
-import { pathText } from "#lib/parameters";
-import { REVISION_PATH, revisionHref } from "#lib/revision/paper-query";
+import { PageStatus } from "#components/ui/page-status";
+import { pathText } from "#lib/platform/parameters";
+import { REVISION_PATH, revisionHref } from "#lib/revision/paper-address";
+import { listRevisions } from "#lib/revision/stored-revision.db";
 import { currentRevision } from "../../../readership";
+import { ProblemsByIssue } from "./_parts/problems-by-issue";
 
 interface Props {
   params: Promise<{ revision: string }>;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { line } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { returnPath, withParameter } from "#lib/forms/return-path";
-import { finishSignIn } from "#lib/sign-in/finish";
-import { plainCode } from "#lib/sign-in/second-factor";
-import { signInWithCode } from "#lib/sign-in/store";
+import { finishSignIn } from "#lib/people/sign-in/finish.db";
+import { plainCode } from "#lib/people/sign-in/second-factor";
+import { signInWithCode } from "#lib/people/sign-in/sign-in.db";
+import { returnPath, withParameter } from "#lib/platform/return-path";
+import { line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "code",

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { email } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { spendOrRefuse } from "#lib/rate-limit/spend-or-refuse";
-import { requestNewPassword } from "#lib/sign-in/store";
+import { requestNewPassword } from "#lib/people/sign-in/sign-in.db";
+import { spendOrRefuse } from "#lib/platform/rate-limit/spend-or-refuse.db";
+import { email } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "forgotten",

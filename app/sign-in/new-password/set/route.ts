@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { tellOfChange } from "#lib/account/store";
-import { secret } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { withParameter } from "#lib/forms/return-path";
-import { Refusal } from "#lib/refusal";
-import { passwordProblem } from "#lib/sign-in/password";
-import { readResetLink, setNewPassword } from "#lib/sign-in/store";
+import { tellOfChange } from "#lib/people/account/account.db";
+import { passwordProblem } from "#lib/people/sign-in/password";
+import { readResetLink, setNewPassword } from "#lib/people/sign-in/sign-in.db";
+import { Refusal } from "#lib/platform/refusal";
+import { withParameter } from "#lib/platform/return-path";
+import { secret } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "new-password",

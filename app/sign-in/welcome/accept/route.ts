@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { email, line, secret } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { withParameter } from "#lib/forms/return-path";
-import { acceptInvitation, readInvitation } from "#lib/invitation/store";
-import { rolesWaiting } from "#lib/people/permissions";
-import { Refusal } from "#lib/refusal";
-import { requestId } from "#lib/request-headers";
-import { passwordProblem } from "#lib/sign-in/password";
-import { hashPassword, signInWithPassword } from "#lib/sign-in/store";
+import { acceptInvitation, readInvitation } from "#lib/people/invitation/invitation.db";
+import { passwordProblem } from "#lib/people/sign-in/password";
+import { hashPassword, signInWithPassword } from "#lib/people/sign-in/sign-in.db";
+import { rolesWaiting } from "#lib/permissions/permissions";
+import { Refusal } from "#lib/platform/refusal";
+import { requestId } from "#lib/platform/request-headers";
+import { withParameter } from "#lib/platform/return-path";
+import { email, line, secret } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "welcome",

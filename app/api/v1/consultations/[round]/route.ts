@@ -1,5 +1,4 @@
-import { readPublishedComments } from "#lib/consultation/store";
-import { endpoint } from "#lib/publication/api/endpoint";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { wholeNumber } from "#lib/publication/api/parameters";
 import {
   askedJson,
@@ -7,7 +6,8 @@ import {
   readPublicAsked,
   requireRound,
   roundJson,
-} from "#lib/publication/resources/consultations";
+} from "#lib/publication/resources/consultations.db";
+import { readPublishedComments } from "#lib/revision/consultation/consultation.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { round: wholeNumber({ from: 1, to: 999_999_999 }) },

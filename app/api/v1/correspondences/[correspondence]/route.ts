@@ -1,6 +1,6 @@
-import { endpoint } from "#lib/publication/api/endpoint";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { text } from "#lib/publication/api/parameters";
-import { requireCorrespondence } from "#lib/publication/resources/correspondences";
+import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { correspondence: text() },

@@ -1,7 +1,7 @@
-import { endpoint } from "#lib/publication/api/endpoint";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { text } from "#lib/publication/api/parameters";
 import { editionJson } from "#lib/publication/resources/editions";
-import { requireEdition } from "#lib/publication/resources/required";
+import { requireEdition } from "#lib/publication/resources/required.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { edition: text() },

@@ -1,8 +1,8 @@
-import { endpoint } from "#lib/publication/api/endpoint";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { text } from "#lib/publication/api/parameters";
-import { Problem } from "#lib/publication/api/problem";
+import { Problem } from "#lib/publication/api/problem-details";
 import { FOR_EVER } from "#lib/publication/api/respond";
-import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index";
+import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { hash: text() },

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { changeEntry } from "#lib/coding-index/edit-entry";
+import { changeEntry } from "#lib/coding-index/edit-entry.db";
 import { draftFrom, ENTRY_FIELDS, STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
-import { formRoute } from "#lib/forms/form-route";
-import { pathText } from "#lib/parameters";
+import { pathText } from "#lib/platform/parameters";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "edit-entry",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { draftFrom, ENTRY_FIELDS, WHY_FIELDS } from "#lib/coding-index/entry-form";
-import { formRoute } from "#lib/forms/form-route";
-import { acceptSuggestion } from "#lib/index-suggestions/store";
+import { acceptSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "accept",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { prose } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { refuseSuggestion } from "#lib/index-suggestions/store";
+import { refuseSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
+import { prose } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "refuse",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { prose, wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { saveResearch } from "#lib/index-suggestions/store";
+import { saveResearch } from "#lib/coding-index/suggestions/suggestions.db";
+import { prose, wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "research",

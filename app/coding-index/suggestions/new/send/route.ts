@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { line, prose } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { suggest } from "#lib/index-suggestions/store";
+import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
+import { line, prose } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "suggestion",

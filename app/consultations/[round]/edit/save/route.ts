@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { roundHref } from "#lib/consultation/round";
-import { ROUND_FIELDS, roundTyped } from "#lib/consultation/round-form";
-import { changeRound } from "#lib/consultation/store";
-import { prose, wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { numberIn } from "#lib/parameters";
+import { numberIn } from "#lib/platform/parameters";
+import { changeRound } from "#lib/revision/consultation/consultation.db";
+import { roundHref } from "#lib/revision/consultation/round";
+import { ROUND_FIELDS, roundTyped } from "#lib/revision/consultation/round-form";
+import { prose, wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "round",

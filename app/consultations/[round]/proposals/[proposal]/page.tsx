@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
-import { PlainChanges } from "#components/consultation/asked-proposals";
-import { COMMENT_FORM, CommentForm } from "#components/consultation/comment-form";
-import { HowToComment } from "#components/consultation/how-to-comment";
-import { PublishedComments } from "#components/consultation/published-comments";
-import { UnknownConsultation } from "#components/consultation/unknown-consultation";
-import { TypedValues } from "#components/editing/typed-values";
+import { PlainChanges } from "#components/revision/consultation/asked-proposals";
+import { HowToComment } from "#components/revision/consultation/how-to-comment";
+import { PublishedComments } from "#components/revision/consultation/published-comments";
+import { UnknownConsultation } from "#components/revision/consultation/unknown-consultation";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { askedHref, CONSULTATIONS_PATH, roundHref } from "#lib/consultation/round";
-import { myComments, readPublishedComments, readRound } from "#lib/consultation/store";
-import { windowState } from "#lib/consultation/window";
-import { numberIn, pathText } from "#lib/parameters";
-import { quantity } from "#lib/presentation";
-import { STAGE_NAMES } from "#lib/revision/stage";
+import { TypedValues } from "#components/ui/typed-values";
+import { STAGE_NAMES } from "#lib/compile/decisions/stage";
+import { quantity } from "#lib/platform/in-words";
+import { numberIn, pathText } from "#lib/platform/parameters";
+import { myComments, readPublishedComments, readRound } from "#lib/revision/consultation/consultation.db";
+import { askedHref, CONSULTATIONS_PATH, roundHref } from "#lib/revision/consultation/round";
+import { windowState } from "#lib/revision/consultation/window";
 import type { PageProps } from "../../../../guarded";
 import { currentViewer, formAnswer } from "../../../../viewer";
 import { currentAsked } from "../../../asked";
 import { mayComment } from "../../../may-comment";
+import { COMMENT_FORM, CommentForm } from "./_parts/comment-form";
 
 async function asked({ params }: Pick<PageProps, "params">) {
   const { round: number, proposal = "" } = await params;

@@ -1,7 +1,7 @@
-import { attachmentResponse } from "#lib/attachments/attachment-response";
-import { readAttachment } from "#lib/attachments/store";
-import { guardedRoute } from "#lib/people/guarded-route";
-import { sentencePage } from "#lib/plain-page";
+import { attachmentResponse } from "#lib/files/attachments/attachment-response";
+import { readAttachment } from "#lib/files/attachments/attachments.db";
+import { sentencePage } from "#lib/platform/plain-page";
+import { guardedRoute } from "#lib/web/guarded-route.db";
 import { askedComment, commentSubject } from "../../../asked-comment";
 
 /** The file that came with a comment, for whoever sent it and for the groups. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { commentHref } from "#lib/consultation/round";
-import { respond } from "#lib/consultation/store";
-import { choice, prose, wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { numberIn } from "#lib/parameters";
+import { numberIn } from "#lib/platform/parameters";
+import { respond } from "#lib/revision/consultation/consultation.db";
+import { commentHref } from "#lib/revision/consultation/round";
+import { choice, prose, wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "response",

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { CorrespondenceNav } from "#components/correspondence-nav";
-import { MapRows } from "#components/map-rows";
-import { MinorPicture } from "#components/minor-picture";
-import { PageStatus } from "#components/page-status";
-import { PictureChoice } from "#components/picture-choice";
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
+import { MapRows } from "#components/correspondence/map-rows";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
-import { UnknownPicture } from "#components/unknown-picture";
+import { PageStatus } from "#components/ui/page-status";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { filterRows } from "#lib/correspondence/filter";
-import { PICTURES_PATH, pictureHref, readPictureQuery } from "#lib/correspondence/picture-query";
+import { PICTURES_PATH, pictureHref, readPictureQuery } from "#lib/correspondence/pictures/picture-address";
 import { peopleText } from "#lib/correspondence/share-basis";
-import { readCorrespondence } from "#lib/correspondence/store";
-import type { Parameters } from "#lib/parameters";
-import { quantity } from "#lib/presentation";
+import { quantity } from "#lib/platform/in-words";
+import type { Parameters } from "#lib/platform/parameters";
+import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
+import { MinorPicture } from "./_parts/minor-picture";
+import { PictureChoice } from "./_parts/picture-choice";
+import { UnknownPicture } from "./_parts/unknown-picture";
 
 interface Props {
   params: Promise<{ edition: string; minor: string }>;

@@ -1,26 +1,26 @@
 import type { Metadata } from "next";
-import { DescriptionFields } from "#components/editing/description-fields";
-import { TwoVersions } from "#components/editing/two-versions";
-import { WhyFields } from "#components/editing/why-fields";
-import { groupHref } from "#components/group-link";
+import { WhyFields } from "#components/coding-index/why-fields";
+import { groupHref } from "#components/editions/group-link";
+import { UnknownEdition, UnknownGroup } from "#components/editions/unknown-group";
+import { TwoVersions } from "#components/record/two-versions";
 import { Button } from "#components/ui/button";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { UnknownEdition, UnknownGroup } from "#components/unknown-group";
-import { readHistory } from "#lib/audit/store";
-import { told } from "#lib/audit/words";
-import { levelOf } from "#lib/classification/code";
-import { DESCRIPTION_NAMES, descriptionTexts } from "#lib/classification/description-form";
+import { readEditions } from "#lib/classification/classification.db";
+import { DESCRIPTION_NAMES, descriptionTexts } from "#lib/classification/description-form.db";
 import {
   type DescriptionDraft,
   linesOf,
   readEditableDescription,
-} from "#lib/classification/edit-description";
-import { readEditions } from "#lib/classification/store";
-import { typed } from "#lib/forms/answer";
-import { pathText } from "#lib/parameters";
+} from "#lib/classification/edit-description.db";
+import { levelOf } from "#lib/facts/code";
+import { pathText } from "#lib/platform/parameters";
+import { readHistory } from "#lib/record/record.db";
+import { told } from "#lib/record/sentences";
+import { typed } from "#lib/web/answer";
 import { guarded } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
+import { DescriptionFields } from "./_parts/description-fields";
 
 export const metadata: Metadata = { title: "Change a description" };
 

@@ -1,42 +1,42 @@
 import type { Metadata } from "next";
-import type { CodeColumn } from "#components/entry-table";
-import { GroupContents } from "#components/group-contents";
-import { DescriptionMissing, GroupDescription } from "#components/group-description";
-import { GroupEntries } from "#components/group-entries";
-import { EntriesElsewhere, Nssec, Siblings, Sizes } from "#components/group-facts";
-import { GroupHistory, SameCodeElsewhere } from "#components/group-history";
-import { groupHref } from "#components/group-link";
-import { GroupNeighbours } from "#components/group-neighbours";
-import { GroupsBelow } from "#components/groups-below";
-import { HistoryList } from "#components/history/history-list";
-import { PageStatus } from "#components/page-status";
-import { RaiseLink } from "#components/review-issues/raise-link";
-import { DecidedGroup } from "#components/revision/decided-group";
-import { GroupIssues } from "#components/revision/group-issues";
-import { ToolEntries } from "#components/tool-entries";
+import type { CodeColumn } from "#components/coding-index/entry-table";
+import { groupHref } from "#components/editions/group-link";
+import { UnknownEdition, UnknownGroup } from "#components/editions/unknown-group";
+import { HistoryList } from "#components/record/history-list";
+import { RaiseLink } from "#components/revision/issues/raise-link";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { UnknownEdition, UnknownGroup } from "#components/unknown-group";
-import { readGroupHistory } from "#lib/audit/store";
-import { told } from "#lib/audit/words";
-import { ancestorsOf, levelOf, parentOf } from "#lib/classification/code";
-import { type EditionId, LEVEL_NAMES, type Level } from "#lib/classification/edition";
-import { neighboursOf } from "#lib/classification/neighbours";
+import { PageStatus } from "#components/ui/page-status";
 import {
   findGroup,
   readDifferences,
   readEditions,
   readGroupPast,
   readGroupRecord,
-} from "#lib/classification/store";
+} from "#lib/classification/classification.db";
+import { neighboursOf } from "#lib/classification/neighbours";
+import { readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/register";
-import { readRegister, readToolEntries } from "#lib/coding-index/store";
-import { ParameterReader, type Parameters, pathText } from "#lib/parameters";
-import { can } from "#lib/people/permissions";
-import { entryCodeField } from "#lib/workbook/recorded-fields";
+import { ancestorsOf, levelOf, parentOf } from "#lib/facts/code";
+import { type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { entryCodeField } from "#lib/facts/recorded-fields";
+import { can } from "#lib/permissions/permissions";
+import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
+import { readGroupHistory } from "#lib/record/record.db";
+import { told } from "#lib/record/sentences";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
+import { DecidedGroup } from "./_parts/decided-group";
+import { GroupContents } from "./_parts/group-contents";
+import { DescriptionMissing, GroupDescription } from "./_parts/group-description";
+import { GroupEntries } from "./_parts/group-entries";
+import { EntriesElsewhere, Nssec, Siblings, Sizes } from "./_parts/group-facts";
+import { GroupHistory, SameCodeElsewhere } from "./_parts/group-history";
+import { GroupIssues } from "./_parts/group-issues";
+import { GroupNeighbours } from "./_parts/group-neighbours";
+import { GroupsBelow } from "./_parts/groups-below";
+import { ToolEntries } from "./_parts/tool-entries";
 
 interface Props {
   params: Promise<{ edition: string; code: string[] }>;

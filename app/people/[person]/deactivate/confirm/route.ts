@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { formRoute } from "#lib/forms/form-route";
-import { demandPerson } from "#lib/people/asked-person";
+import { deactivate } from "#lib/people/people.db";
+import { demandPerson } from "#lib/people/person-of-address.db";
 import { personPage } from "#lib/people/person-page";
-import { reasonField } from "#lib/people/reason-field";
-import { deactivate } from "#lib/people/store";
+import { formRoute } from "#lib/web/form-route.db";
+import { reasonField } from "#lib/web/reason-field";
 
 export const POST = formRoute({
   form: "deactivate",

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { grantName } from "#components/people/held-roles";
 import { PersonReasonPage } from "#components/people/person-reason-page";
 import { UnknownPerson } from "#components/people/unknown-person";
-import { askedPerson } from "#lib/people/asked-person";
-import { ROLE_NAMES } from "#lib/people/roles";
+import { askedPerson } from "#lib/people/person-of-address.db";
+import { ROLE_NAMES } from "#lib/permissions/roles";
 import { guarded } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { endAllSessions } from "#lib/account/store";
-import { formRoute } from "#lib/forms/form-route";
-import { demandPerson } from "#lib/people/asked-person";
+import { endAllSessions } from "#lib/people/account/account.db";
+import { demandPerson } from "#lib/people/person-of-address.db";
 import { personPage } from "#lib/people/person-page";
-import { reasonField } from "#lib/people/reason-field";
-import { Refusal } from "#lib/refusal";
+import { Refusal } from "#lib/platform/refusal";
+import { formRoute } from "#lib/web/form-route.db";
+import { reasonField } from "#lib/web/reason-field";
 
 export const POST = formRoute({
   form: "sessions",

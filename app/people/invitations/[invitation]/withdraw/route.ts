@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { formRoute } from "#lib/forms/form-route";
-import { withdrawInvitation } from "#lib/invitation/store";
-import { reasonField } from "#lib/people/reason-field";
-import { Refusal } from "#lib/refusal";
+import { withdrawInvitation } from "#lib/people/invitation/invitation.db";
+import { Refusal } from "#lib/platform/refusal";
+import { formRoute } from "#lib/web/form-route.db";
+import { reasonField } from "#lib/web/reason-field";
 
 export const POST = formRoute({
   form: "withdraw",

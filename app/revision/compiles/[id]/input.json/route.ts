@@ -1,5 +1,5 @@
-import { compileFile } from "#lib/stored-compiles/compile-file";
-import { readStoredInput } from "#lib/stored-compiles/store";
+import { compileFile } from "#lib/revision/compiles/compile-file.db";
+import { readStoredInput } from "#lib/revision/compiles/compiles.db";
 
 /** What a compile was made from, as it was stored. */
 export function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -1,5 +1,5 @@
-import { compileFile } from "#lib/stored-compiles/compile-file";
-import { remake } from "#lib/stored-compiles/store";
+import { compileFile } from "#lib/revision/compiles/compile-file.db";
+import { remake } from "#lib/revision/compiles/compiles.db";
 
 /** The table of a compile, made again from its input. */
 export function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

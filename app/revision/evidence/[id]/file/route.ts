@@ -1,9 +1,9 @@
-import { attachmentResponse } from "#lib/attachments/attachment-response";
-import { readAttachment } from "#lib/attachments/store";
-import { askedEvidence } from "#lib/evidence/asked-evidence";
-import { revisionHolding } from "#lib/kept-revision/store";
-import { sentencePage } from "#lib/plain-page";
-import { REVISION_PATH } from "#lib/revision/paper-query";
+import { attachmentResponse } from "#lib/files/attachments/attachment-response";
+import { readAttachment } from "#lib/files/attachments/attachments.db";
+import { sentencePage } from "#lib/platform/plain-page";
+import { askedEvidence } from "#lib/revision/evidence/evidence-of-address.db";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionHolding } from "#lib/revision/stored-revision.db";
 import { currentReadership, currentRevision } from "../../../../readership";
 
 /** A file that was recorded as evidence, for whoever may read its issue; once withdrawn, for the groups alone. */

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { PageStatus } from "#components/page-status";
 import { ReasonForm } from "#components/people/reason-form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { askedEvidence } from "#lib/evidence/asked-evidence";
-import { EVIDENCE_KINDS } from "#lib/evidence/evidence";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
+import { PageStatus } from "#components/ui/page-status";
+import { EVIDENCE_KINDS } from "#lib/revision/evidence/evidence";
+import { askedEvidence } from "#lib/revision/evidence/evidence-of-address.db";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { guarded } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { FormButtons } from "#components/review-issues/form-buttons";
-import { IssueFields } from "#components/review-issues/issue-fields";
+import { IssueFields } from "#components/revision/issues/issue-fields";
 import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
 import { AnswerBanner, PostForm } from "#components/ui/form";
+import { FormButtons } from "#components/ui/form-buttons";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { pathText } from "#lib/parameters";
-import { readIssueFacts } from "#lib/review-issues/store";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
+import { pathText } from "#lib/platform/parameters";
+import { readIssueFacts } from "#lib/revision/issues/issues.db";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { guarded } from "../../../../guarded";
 import { currentRevision } from "../../../../readership";
 import { formAnswer } from "../../../../viewer";

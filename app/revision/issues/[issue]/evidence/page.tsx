@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { ClassificationForm } from "#components/review-issues/classification-form";
-import { EntriesForm } from "#components/review-issues/entries-form";
-import { FileForm, LinkForm, SizesForm, WordsForm } from "#components/review-issues/evidence-forms";
 import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { findGroup } from "#lib/classification/store";
+import { findGroup } from "#lib/classification/classification.db";
+import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup } from "#lib/coding-index/register";
-import { readRegister } from "#lib/coding-index/store";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { hasWords } from "#lib/correspondence/filter";
-import { issueSizes } from "#lib/evidence/issue-sizes";
-import { ParameterReader, pathText } from "#lib/parameters";
-import { readIssueFacts } from "#lib/review-issues/store";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
-import { readSizes } from "#lib/revision/store";
+import { ParameterReader, pathText } from "#lib/platform/parameters";
+import { issueSizes } from "#lib/revision/evidence/issue-sizes";
+import { readIssueFacts } from "#lib/revision/issues/issues.db";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { readSizes } from "#lib/revision/revision.db";
 import { guarded } from "../../../../guarded";
 import { currentRevision } from "../../../../readership";
 import { formAnswer } from "../../../../viewer";
+import { ClassificationForm } from "./_parts/classification-form";
+import { EntriesForm } from "./_parts/entries-form";
+import { FileForm, LinkForm, SizesForm, WordsForm } from "./_parts/evidence-forms";
 
 export const metadata: Metadata = { title: "Record evidence on an issue" };
 

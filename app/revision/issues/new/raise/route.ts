@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { line } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { Refusal } from "#lib/refusal";
-import { ISSUE_FIELDS } from "#lib/review-issues/issue-form";
-import { originOf, originRef, raiseHref, readRaisedFrom } from "#lib/review-issues/raised-from";
-import { startingPoint } from "#lib/review-issues/starting-point";
-import { raiseIssue } from "#lib/review-issues/store";
-import { issueHref } from "#lib/revision/paper-query";
+import { Refusal } from "#lib/platform/refusal";
+import { ISSUE_FIELDS } from "#lib/revision/issues/issue-form";
+import { raiseIssue } from "#lib/revision/issues/issues.db";
+import { originOf, originRef, raiseHref, readRaisedFrom } from "#lib/revision/issues/raised-from";
+import { startingPoint } from "#lib/revision/issues/starting-point.db";
+import { issueHref } from "#lib/revision/paper-address";
+import { line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "raise-issue",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { prose } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { demandStep } from "#lib/life-steps/asked-step";
-import { stepName } from "#lib/life-steps/set-of-steps";
-import { endStep } from "#lib/life-steps/store";
+import { endStep } from "#lib/revision/life/life-steps.db";
+import { stepName } from "#lib/revision/life/set-of-steps";
+import { demandStep } from "#lib/revision/life/step-of-address.db";
+import { prose } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "end-step",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { formRoute } from "#lib/forms/form-route";
-import { demandStep } from "#lib/life-steps/asked-step";
-import { stepName } from "#lib/life-steps/set-of-steps";
-import { STEP_FIELDS, stepFrom } from "#lib/life-steps/step-form";
-import { changeStep } from "#lib/life-steps/store";
+import { changeStep } from "#lib/revision/life/life-steps.db";
+import { stepName } from "#lib/revision/life/set-of-steps";
+import { STEP_FIELDS, stepFrom } from "#lib/revision/life/step-form";
+import { demandStep } from "#lib/revision/life/step-of-address.db";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "save-step",

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { formRoute } from "#lib/forms/form-route";
-import { stepName } from "#lib/life-steps/set-of-steps";
-import { STAGE_FIELDS, STEP_FIELDS, stepFrom } from "#lib/life-steps/step-form";
-import { addStep } from "#lib/life-steps/store";
+import { addStep } from "#lib/revision/life/life-steps.db";
+import { stepName } from "#lib/revision/life/set-of-steps";
+import { STAGE_FIELDS, STEP_FIELDS, stepFrom } from "#lib/revision/life/step-form";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "add-step",

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { MEETING_FORM, MeetingForm } from "#components/meetings/meeting-form";
-import { crumbsBelow, UnknownMeeting } from "#components/meetings/meeting-page";
-import { SavedMeanwhile } from "#components/meetings/saved-meanwhile";
+import { MEETING_FORM, MeetingForm } from "#components/revision/meetings/meeting-form";
+import { crumbsBelow, UnknownMeeting } from "#components/revision/meetings/meeting-page";
+import { SavedMeanwhile } from "#components/revision/meetings/saved-meanwhile";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { readHistory } from "#lib/audit/store";
-import { meetingHref } from "#lib/meetings/meeting-href";
-import { readMeeting } from "#lib/meetings/store";
-import { numberIn } from "#lib/parameters";
+import { numberIn } from "#lib/platform/parameters";
+import { readHistory } from "#lib/record/record.db";
+import { meetingHref } from "#lib/revision/meetings/meeting-href";
+import { readMeeting } from "#lib/revision/meetings/meetings.db";
 import { guarded } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
 

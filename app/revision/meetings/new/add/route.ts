@@ -1,7 +1,7 @@
-import { formRoute } from "#lib/forms/form-route";
-import { MEETING_FIELDS } from "#lib/meetings/meeting-fields";
-import { MEETINGS_PATH, meetingHref } from "#lib/meetings/meeting-href";
-import { addMeeting } from "#lib/meetings/store";
+import { MEETING_FIELDS } from "#lib/revision/meetings/meeting-fields.db";
+import { MEETINGS_PATH, meetingHref } from "#lib/revision/meetings/meeting-href";
+import { addMeeting } from "#lib/revision/meetings/meetings.db";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "meeting",

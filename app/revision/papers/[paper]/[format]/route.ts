@@ -1,7 +1,7 @@
-import { sentencePage } from "#lib/plain-page";
-import { BYTE_ORDER_MARK } from "#lib/publication/csv";
-import { PAPER_FORMATS, type PaperFileFormat } from "#lib/review-paper/paper-files";
-import { REVISION_PATH } from "#lib/revision/paper-query";
+import { BYTE_ORDER_MARK } from "#lib/files/table-csv";
+import { sentencePage } from "#lib/platform/plain-page";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import { PAPER_FORMATS, type PaperFileFormat } from "#lib/revision/papers/paper-files";
 import { currentPaper } from "../current-paper";
 
 /** The paper as a file, as far as whoever asks may read it. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { PaperFileLinks } from "#components/review-paper/paper-file-links";
-import { PrintedPaper } from "#components/review-paper/printed-paper";
+import { PrintedPaper } from "#components/revision/papers/printed-paper";
 import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
 import { PageHeading } from "#components/ui/page-heading";
-import { paperHref, REVISION_PATH } from "#lib/revision/paper-query";
+import { paperHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { currentPaper } from "../current-paper";
+import { PaperFileLinks } from "./_parts/paper-file-links";
 
 interface Props {
   params: Promise<{ paper: string }>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { formRoute } from "#lib/forms/form-route";
-import { PAPER_FIELDS } from "#lib/review-issues/issue-form";
-import { openPaper } from "#lib/review-issues/store";
-import { paperHref } from "#lib/revision/paper-query";
+import { PAPER_FIELDS } from "#lib/revision/issues/issue-form";
+import { openPaper } from "#lib/revision/issues/issues.db";
+import { paperHref } from "#lib/revision/paper-address";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "open-paper",

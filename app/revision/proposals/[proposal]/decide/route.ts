@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { choice, wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { DECISION_FIELDS, reasonedFrom } from "#lib/proposal-decision/decision-form";
-import { decide } from "#lib/proposal-decision/store";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { OUTCOMES } from "#lib/revision/decision";
-import { OUTCOME_NAMES } from "#lib/revision/paper-query";
+import { OUTCOMES } from "#lib/compile/decisions/decision";
+import { DECISION_FIELDS, reasonedFrom } from "#lib/revision/life/decision-form";
+import { decide } from "#lib/revision/life/decisions.db";
+import { OUTCOME_NAMES } from "#lib/revision/paper-address";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { choice, wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "decide",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { choice, prose, wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { moveProposal } from "#lib/proposal-life/store";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { STAGE_NAMES, STAGES } from "#lib/revision/stage";
+import { STAGE_NAMES, STAGES } from "#lib/compile/decisions/stage";
+import { moveProposal } from "#lib/revision/life/life.db";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { choice, prose, wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "move",

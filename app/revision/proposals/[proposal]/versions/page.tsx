@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { UnknownProposal } from "#components/proposals/unknown-proposal";
+import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
 import { PageHeading } from "#components/ui/page-heading";
-import { WideTable } from "#components/wide-table";
-import { momentInWords, quantity } from "#lib/presentation";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
+import { WideTable } from "#components/ui/wide-table";
+import { momentInWords, quantity } from "#lib/platform/in-words";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { readableProposal } from "../../readable-proposal";
 
 interface Props {

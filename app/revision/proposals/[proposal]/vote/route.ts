@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { choice, prose, wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { BODIES } from "#lib/life-steps/life-step";
-import { CHOICE_NAMES, CHOICES } from "#lib/proposal-life/life";
-import { castVote } from "#lib/proposal-life/store";
-import { proposalHref } from "#lib/proposals/proposal-record";
+import { CHOICE_NAMES, CHOICES } from "#lib/revision/life/life";
+import { castVote } from "#lib/revision/life/life.db";
+import { BODIES } from "#lib/revision/life/life-step";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { choice, prose, wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "vote",

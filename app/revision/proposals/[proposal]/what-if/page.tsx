@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { UnknownProposal } from "#components/proposals/unknown-proposal";
-import { WhatIfPanel } from "#components/proposals/what-if-panel";
+import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
+import { WhatIfPanel } from "#components/revision/proposals/what-if-panel";
 import { PageHeading } from "#components/ui/page-heading";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { whatIfWith } from "#lib/proposals/what-if-of";
-import { readWhatIfTitles } from "#lib/proposals/what-if-titles";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { whatIfWith } from "#lib/revision/proposals/what-if-of.db";
+import { readWhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
 import { readableProposal } from "../../readable-proposal";
 
 interface Props {

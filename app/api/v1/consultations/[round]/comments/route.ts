@@ -1,17 +1,17 @@
-import { COMMENT_BODY } from "#lib/consultation/comment-fields";
-import { commentHref } from "#lib/consultation/round";
-import { readPublishedComments, sendComment } from "#lib/consultation/store";
-import { numberIn } from "#lib/parameters";
-import { endpoint } from "#lib/publication/api/endpoint";
+import { numberIn } from "#lib/platform/parameters";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { wholeNumber } from "#lib/publication/api/parameters";
-import { sending } from "#lib/publication/api/sending";
+import { sending } from "#lib/publication/api/sending.db";
 import {
   commentJson,
   readPublicAsked,
   requireRound,
   sentJson,
-} from "#lib/publication/resources/consultations";
+} from "#lib/publication/resources/consultations.db";
 import { commentsTable } from "#lib/publication/tables/comments-table";
+import { COMMENT_BODY } from "#lib/revision/consultation/comment-fields";
+import { readPublishedComments, sendComment } from "#lib/revision/consultation/consultation.db";
+import { commentHref } from "#lib/revision/consultation/round";
 
 export const POST = sending({
   action: "comment",

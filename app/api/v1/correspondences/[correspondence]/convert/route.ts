@@ -1,10 +1,10 @@
-import { convertList } from "#lib/correspondence/conversion-list";
-import { readConversionBasis } from "#lib/correspondence/store";
-import { endpoint } from "#lib/publication/api/endpoint";
+import { convertList } from "#lib/correspondence/conversion/conversion-list";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { oneOf, text } from "#lib/publication/api/parameters";
 import { conversionJson } from "#lib/publication/resources/conversion";
-import { requireCorrespondence } from "#lib/publication/resources/correspondences";
+import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";
 import { conversionTable } from "#lib/publication/tables/conversion-table";
+import { readConversionBasis } from "#lib/revision/compiles/correspondence.db";
 
 /** Longest list of codes: addresses of 16 kB and more are refused by servers. */
 const LONGEST_LIST = 6_000;

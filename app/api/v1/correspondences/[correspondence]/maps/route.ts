@@ -1,14 +1,14 @@
 import { filterRows } from "#lib/correspondence/filter";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { readCorrespondence } from "#lib/correspondence/store";
-import { endpoint } from "#lib/publication/api/endpoint";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { PAGE_PARAMETERS, pageOf } from "#lib/publication/api/page";
 import { codeStart, oneOf, text, yesOrNo } from "#lib/publication/api/parameters";
-import { requireCorrespondence } from "#lib/publication/resources/correspondences";
+import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";
 import { compiledMapJson } from "#lib/publication/resources/map";
-import { requireCodeStart, requireEdition } from "#lib/publication/resources/required";
+import { requireCodeStart, requireEdition } from "#lib/publication/resources/required.db";
 import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
+import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { correspondence: text() },

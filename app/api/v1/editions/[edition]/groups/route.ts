@@ -1,8 +1,8 @@
-import { levelOf, parentOf } from "#lib/classification/code";
-import { endpoint } from "#lib/publication/api/endpoint";
+import { levelOf, parentOf } from "#lib/facts/code";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { code, oneOf, text } from "#lib/publication/api/parameters";
 import { listedGroup } from "#lib/publication/resources/editions";
-import { requireEdition, requireGroup } from "#lib/publication/resources/required";
+import { requireEdition, requireGroup } from "#lib/publication/resources/required.db";
 import { structureTable } from "#lib/publication/tables/structure-table";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({

@@ -1,9 +1,9 @@
-import { checkAttachment } from "#lib/attachments/attachment";
-import { COMMENT_FIELDS } from "#lib/consultation/comment-fields";
-import { askedHref, commentHref } from "#lib/consultation/round";
-import { sendComment } from "#lib/consultation/store";
-import { formRoute } from "#lib/forms/form-route";
-import { numberIn, pathText } from "#lib/parameters";
+import { checkAttachment } from "#lib/files/attachments/attachment";
+import { numberIn, pathText } from "#lib/platform/parameters";
+import { COMMENT_FIELDS } from "#lib/revision/consultation/comment-fields";
+import { sendComment } from "#lib/revision/consultation/consultation.db";
+import { askedHref, commentHref } from "#lib/revision/consultation/round";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "comment",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { formRoute } from "#lib/forms/form-route";
-import { demandPerson } from "#lib/people/asked-person";
+import { endRole } from "#lib/people/people.db";
+import { demandPerson } from "#lib/people/person-of-address.db";
 import { personPage } from "#lib/people/person-page";
-import { reasonField } from "#lib/people/reason-field";
-import { endRole } from "#lib/people/store";
-import { Refusal } from "#lib/refusal";
+import { Refusal } from "#lib/platform/refusal";
+import { formRoute } from "#lib/web/form-route.db";
+import { reasonField } from "#lib/web/reason-field";
 
 export const POST = formRoute({
   form: "end-role",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { askedEvidence } from "#lib/evidence/asked-evidence";
-import { withdrawEvidence } from "#lib/evidence/store";
-import { formRoute } from "#lib/forms/form-route";
-import { reasonField } from "#lib/people/reason-field";
-import { Refusal } from "#lib/refusal";
-import { issueHref } from "#lib/revision/paper-query";
+import { Refusal } from "#lib/platform/refusal";
+import { withdrawEvidence } from "#lib/revision/evidence/evidence.db";
+import { askedEvidence } from "#lib/revision/evidence/evidence-of-address.db";
+import { issueHref } from "#lib/revision/paper-address";
+import { formRoute } from "#lib/web/form-route.db";
+import { reasonField } from "#lib/web/reason-field";
 
 export const POST = formRoute({
   form: "withdraw-evidence",

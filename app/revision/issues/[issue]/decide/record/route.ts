@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { formRoute } from "#lib/forms/form-route";
-import { DECISION_FIELDS, reasonedFrom } from "#lib/proposal-decision/decision-form";
-import { decideWithoutProposal } from "#lib/proposal-decision/store";
-import { issueHref } from "#lib/revision/paper-query";
+import { DECISION_FIELDS, reasonedFrom } from "#lib/revision/life/decision-form";
+import { decideWithoutProposal } from "#lib/revision/life/decisions.db";
+import { issueHref } from "#lib/revision/paper-address";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "decide",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { line } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { DECISION_FIELDS, reasonedFrom } from "#lib/proposal-decision/decision-form";
-import { reverse } from "#lib/proposal-decision/store";
-import { issueHref } from "#lib/revision/paper-query";
+import { DECISION_FIELDS, reasonedFrom } from "#lib/revision/life/decision-form";
+import { reverse } from "#lib/revision/life/decisions.db";
+import { issueHref } from "#lib/revision/paper-address";
+import { line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "reverse",

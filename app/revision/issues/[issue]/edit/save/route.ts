@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { pathText } from "#lib/parameters";
-import { ISSUE_FIELDS } from "#lib/review-issues/issue-form";
-import { editIssue } from "#lib/review-issues/store";
-import { issueHref } from "#lib/revision/paper-query";
+import { pathText } from "#lib/platform/parameters";
+import { ISSUE_FIELDS } from "#lib/revision/issues/issue-form";
+import { editIssue } from "#lib/revision/issues/issues.db";
+import { issueHref } from "#lib/revision/paper-address";
+import { wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "edit-issue",

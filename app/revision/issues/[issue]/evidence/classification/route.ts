@@ -1,8 +1,8 @@
-import { CLASSIFICATION_FIELDS } from "#lib/evidence/evidence-form";
-import { recordEvidence } from "#lib/evidence/store";
-import { formRoute } from "#lib/forms/form-route";
-import { pathText } from "#lib/parameters";
-import { issueHref } from "#lib/revision/paper-query";
+import { pathText } from "#lib/platform/parameters";
+import { recordEvidence } from "#lib/revision/evidence/evidence.db";
+import { CLASSIFICATION_FIELDS } from "#lib/revision/evidence/evidence-form";
+import { issueHref } from "#lib/revision/paper-address";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "evidence-classification",

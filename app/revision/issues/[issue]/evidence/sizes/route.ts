@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { issueSizes } from "#lib/evidence/issue-sizes";
-import { recordEvidence } from "#lib/evidence/store";
-import { formRoute } from "#lib/forms/form-route";
-import { pathText } from "#lib/parameters";
-import { Refusal } from "#lib/refusal";
-import { issueHref } from "#lib/revision/paper-query";
-import { readRevision, readSizes } from "#lib/revision/store";
+import { pathText } from "#lib/platform/parameters";
+import { Refusal } from "#lib/platform/refusal";
+import { recordEvidence } from "#lib/revision/evidence/evidence.db";
+import { issueSizes } from "#lib/revision/evidence/issue-sizes";
+import { issueHref } from "#lib/revision/paper-address";
+import { readRevision, readSizes } from "#lib/revision/revision.db";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "evidence-sizes",

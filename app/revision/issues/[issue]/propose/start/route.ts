@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { choice, line } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { address, pathText } from "#lib/parameters";
-import { CHANGE_TYPES } from "#lib/proposals/change-kinds";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { propose } from "#lib/proposals/store";
-import { issueHref } from "#lib/revision/paper-query";
+import { address, pathText } from "#lib/platform/parameters";
+import { issueHref } from "#lib/revision/paper-address";
+import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { propose } from "#lib/revision/proposals/proposals.db";
+import { choice, line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "propose",

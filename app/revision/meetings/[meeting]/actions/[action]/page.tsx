@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { ACTION_FORM, ActionForm } from "#components/meetings/action-form";
-import { crumbsBelow, UnknownMeeting } from "#components/meetings/meeting-page";
-import { SavedMeanwhile } from "#components/meetings/saved-meanwhile";
+import { crumbsBelow, UnknownMeeting } from "#components/revision/meetings/meeting-page";
+import { SavedMeanwhile } from "#components/revision/meetings/saved-meanwhile";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { readHistory } from "#lib/audit/store";
-import type { ActionDraft } from "#lib/meetings/meeting";
-import { meetingHref } from "#lib/meetings/meeting-href";
-import { readMeeting } from "#lib/meetings/store";
-import { numberIn } from "#lib/parameters";
+import { numberIn } from "#lib/platform/parameters";
+import { readHistory } from "#lib/record/record.db";
+import type { ActionDraft } from "#lib/revision/meetings/meeting";
+import { meetingHref } from "#lib/revision/meetings/meeting-href";
+import { readMeeting } from "#lib/revision/meetings/meetings.db";
 import { guarded } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
+import { ACTION_FORM, ActionForm } from "./_parts/action-form";
 
 export const metadata: Metadata = { title: "An action" };
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { ITEM_FORM, ItemForm } from "#components/meetings/item-form";
-import { crumbsBelow, UnknownMeeting } from "#components/meetings/meeting-page";
-import { SavedMeanwhile } from "#components/meetings/saved-meanwhile";
+import { crumbsBelow, UnknownMeeting } from "#components/revision/meetings/meeting-page";
+import { SavedMeanwhile } from "#components/revision/meetings/saved-meanwhile";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { readHistory } from "#lib/audit/store";
-import { meetingHref } from "#lib/meetings/meeting-href";
-import { readMeeting } from "#lib/meetings/store";
-import { numberIn } from "#lib/parameters";
-import { readRevision } from "#lib/revision/store";
+import { numberIn } from "#lib/platform/parameters";
+import { readHistory } from "#lib/record/record.db";
+import { meetingHref } from "#lib/revision/meetings/meeting-href";
+import { readMeeting } from "#lib/revision/meetings/meetings.db";
+import { readRevision } from "#lib/revision/revision.db";
 import { guarded } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
+import { ITEM_FORM, ItemForm } from "./_parts/item-form";
 
 export const metadata: Metadata = { title: "An agenda item" };
 

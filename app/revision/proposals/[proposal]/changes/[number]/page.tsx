@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ChangeEditor } from "#components/proposals/change-editor";
-import { UnknownProposal } from "#components/proposals/unknown-proposal";
-import { pathText } from "#lib/parameters";
-import { readChangePage, whatIfTyped } from "#lib/proposals/change-page";
-import { baseOf, CHANGE_FORM, numberNow, typedFields } from "#lib/proposals/editor-page";
-import { readProposal } from "#lib/proposals/store";
+import { ChangeEditor } from "#components/revision/proposals/change-editor";
+import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
+import { pathText } from "#lib/platform/parameters";
+import { readChangePage, whatIfTyped } from "#lib/revision/proposals/change-page.db";
+import { baseOf, CHANGE_FORM, numberNow, typedFields } from "#lib/revision/proposals/editor-page";
+import { readProposal } from "#lib/revision/proposals/proposals.db";
 import { guarded } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
 

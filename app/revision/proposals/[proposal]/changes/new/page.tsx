@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { ChangeEditor } from "#components/proposals/change-editor";
-import { UnknownProposal } from "#components/proposals/unknown-proposal";
+import { ChangeEditor } from "#components/revision/proposals/change-editor";
+import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
 import { ErrorSummary } from "#components/ui/error-summary";
-import { ParameterReader, pathText } from "#lib/parameters";
-import { CHANGE_TYPES } from "#lib/proposals/change-kinds";
-import { readChangePage, whatIfTyped } from "#lib/proposals/change-page";
-import { CHANGE_FORM, typedFields } from "#lib/proposals/editor-page";
-import { readProposal } from "#lib/proposals/store";
+import { ParameterReader, pathText } from "#lib/platform/parameters";
+import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";
+import { readChangePage, whatIfTyped } from "#lib/revision/proposals/change-page.db";
+import { CHANGE_FORM, typedFields } from "#lib/revision/proposals/editor-page";
+import { readProposal } from "#lib/revision/proposals/proposals.db";
 import { guarded } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { pathText } from "#lib/parameters";
-import { changeFromFields } from "#lib/proposals/change-form";
-import { CHANGE_FORM } from "#lib/proposals/editor-page";
-import type { FormFields } from "#lib/proposals/form-fields";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { changeFormHref, saveChange } from "#lib/proposals/save-change";
+import { pathText } from "#lib/platform/parameters";
+import { changeFromFields } from "#lib/revision/proposals/change-form";
+import { CHANGE_FORM } from "#lib/revision/proposals/editor-page";
+import type { FormFields } from "#lib/revision/proposals/form-fields";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { changeFormHref, saveChange } from "#lib/revision/proposals/save-change.db";
+import { wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 /** The form of a change has fields by its kind and parts; what is none of them is not read. */
 const fields = z

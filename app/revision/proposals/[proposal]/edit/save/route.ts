@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { line, wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { pathText } from "#lib/parameters";
-import { HEAD_FORM } from "#lib/proposals/editor-page";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { saveTitle } from "#lib/proposals/save-change";
+import { pathText } from "#lib/platform/parameters";
+import { HEAD_FORM } from "#lib/revision/proposals/editor-page";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { saveTitle } from "#lib/revision/proposals/save-change.db";
+import { line, wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: HEAD_FORM,

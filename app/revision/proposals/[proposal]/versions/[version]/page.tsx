@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { ChangeDifferences } from "#components/proposals/change-differences";
-import { UnknownProposal } from "#components/proposals/unknown-proposal";
+import { ChangeDifferences } from "#components/revision/proposals/change-differences";
+import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
 import { PageHeading } from "#components/ui/page-heading";
-import { momentInWords } from "#lib/presentation";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { changeInWords } from "#lib/revision/change-in-words";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-query";
-import { readBasis } from "#lib/revision/store";
+import { changeInWords } from "#lib/compile/decisions/change-in-words";
+import { momentInWords } from "#lib/platform/in-words";
+import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { readBasis } from "#lib/revision/revision.db";
 import { readableProposal } from "../../../readable-proposal";
 
 interface Props {

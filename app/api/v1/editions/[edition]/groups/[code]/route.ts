@@ -1,7 +1,7 @@
-import { endpoint } from "#lib/publication/api/endpoint";
+import { endpoint } from "#lib/publication/api/endpoint.db";
 import { text } from "#lib/publication/api/parameters";
-import { readGroupJson } from "#lib/publication/resources/group";
-import { requireEdition, requireGroup } from "#lib/publication/resources/required";
+import { readGroupJson } from "#lib/publication/resources/group.db";
+import { requireEdition, requireGroup } from "#lib/publication/resources/required.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { edition: text(), code: text() },

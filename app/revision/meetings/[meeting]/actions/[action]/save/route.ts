@@ -1,8 +1,8 @@
-import { formRoute } from "#lib/forms/form-route";
-import { ACTION_FIELDS, SINCE } from "#lib/meetings/meeting-fields";
-import { meetingHref } from "#lib/meetings/meeting-href";
-import { addAction, saveAction } from "#lib/meetings/store";
-import { numberIn } from "#lib/parameters";
+import { numberIn } from "#lib/platform/parameters";
+import { ACTION_FIELDS, SINCE } from "#lib/revision/meetings/meeting-fields.db";
+import { meetingHref } from "#lib/revision/meetings/meeting-href";
+import { addAction, saveAction } from "#lib/revision/meetings/meetings.db";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "action",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { wholeNumber } from "#lib/forms/fields";
-import { formRoute } from "#lib/forms/form-route";
-import { pathText } from "#lib/parameters";
-import { proposalHref } from "#lib/proposals/proposal-record";
-import { removeChange } from "#lib/proposals/save-change";
+import { pathText } from "#lib/platform/parameters";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import { removeChange } from "#lib/revision/proposals/save-change.db";
+import { wholeNumber } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "remove-change",

@@ -1,0 +1,91 @@
+import { Button } from "#components/ui/button";
+import { SelectField, TextField } from "#components/ui/field";
+import { QUALIFIERS } from "#lib/coding-index/entry-filter";
+import type { IndexQuery } from "#lib/coding-index/index-address";
+import type { ParameterReader } from "#lib/platform/parameters";
+
+/** The conditions of the coding index as a GET form: its address is the list asked for. */
+export function IndexFilter({ query, asked }: { query: IndexQuery; asked: ParameterReader }) {
+  const error = (field: string) => asked.errorAt(field);
+  const more =
+    query.qualifier !== "" ||
+    query.default !== "" ||
+    query.see !== "" ||
+    ["qualifier", "default", "see"].some(error);
+  return (
+    <form action="/coding-index" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
+      {query.letter && <input type="hidden" name="letter" value={query.letter} />}
+      <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(0,1fr)_10rem_10rem_auto]">
+        <div className="col-span-2 lg:col-span-1">
+          <TextField
+            label="Words in an entry"
+            name="q"
+            type="search"
+            defaultValue={asked.typed("q")}
+            error={error("q")}
+            maxLength={200}
+          />
+        </div>
+        <TextField
+          label="Code begins"
+          name="code"
+          inputMode="numeric"
+          defaultValue={asked.typed("code")}
+          error={error("code")}
+          maxLength={7}
+        />
+        <SelectField
+          label="in"
+          name="edition"
+          defaultValue={query.edition}
+          error={error("edition")}
+          options={[
+            { value: "soc2020", name: "SOC2020" },
+            { value: "soc2010", name: "SOC2010" },
+            { value: "isco08", name: "ISCO-08" },
+          ]}
+        />
+        <Button>Filter</Button>
+      </div>
+      <details open={more}>
+        <summary className="inline-block py-1 font-semibold text-accent">
+          More: qualifiers, defaults, references
+        </summary>
+        <div className="mt-2 grid items-end gap-3 sm:grid-cols-3">
+          <SelectField
+            label="Qualifiers"
+            name="qualifier"
+            defaultValue={query.qualifier}
+            error={error("qualifier")}
+            options={[
+              { value: "", name: "with or without" },
+              ...Object.entries(QUALIFIERS).map(([value, name]) => ({ value, name })),
+            ]}
+          />
+          <SelectField
+            label="Default entries"
+            name="default"
+            defaultValue={query.default}
+            error={error("default")}
+            options={[
+              { value: "", name: "and all others" },
+              { value: "only", name: "only defaults" },
+              { value: "without", name: "no defaults" },
+            ]}
+          />
+          <SelectField
+            label="“See” references"
+            name="see"
+            defaultValue={query.see}
+            error={error("see")}
+            options={[
+              { value: "", name: "and coded entries" },
+              { value: "only", name: "only references" },
+              { value: "without", name: "only coded entries" },
+            ]}
+          />
+        </div>
+      </details>
+    </form>
+  );
+}

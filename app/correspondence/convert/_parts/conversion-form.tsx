@@ -1,0 +1,102 @@
+import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-filter";
+import { Button } from "#components/ui/button";
+import { SelectField, TextArea } from "#components/ui/field";
+import { CONVERT_PATH, type ConversionQuery } from "#lib/correspondence/conversion/conversion-address";
+import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
+import type { ParameterReader } from "#lib/platform/parameters";
+
+/** A list of codes to convert, pasted or as a file. It is sent to a route that leads on to the page of the answers. */
+export function ConversionForm({ query, asked }: { query: ConversionQuery; asked: ParameterReader }) {
+  const error = (field: string) => asked.errorAt(field);
+  return (
+    <form
+      action={`${CONVERT_PATH}/file`}
+      method="post"
+      encType="multipart/form-data"
+      className="no-print my-5 grid gap-4 rounded-card bg-wash p-4"
+    >
+      <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
+        <legend className="mb-1 font-semibold">From and to</legend>
+        {(Object.keys(DIRECTIONS) as Direction[]).map((direction) => (
+          <label key={direction} className="inline-flex min-h-8 cursor-pointer items-center gap-2">
+            <input
+              type="radio"
+              name="direction"
+              value={direction}
+              defaultChecked={direction === query.direction}
+              className="size-4.5 accent-accent"
+            />
+            {DIRECTIONS[direction].source.name} to {DIRECTIONS[direction].target.name}
+          </label>
+        ))}
+      </fieldset>
+      <div className="grid gap-4 lg:grid-cols-2">
+        <TextArea
+          label="Codes"
+          name="codes"
+          hint="Codes of one to four digits, one a line or with commas or spaces between. A title after a code is ignored."
+          defaultValue={query.codes}
+          error={error("codes")}
+          spellCheck={false}
+          rows={7}
+        />
+        <div className="grid content-start gap-4">
+          <div>
+            <label htmlFor="file" className="mb-1 block font-semibold">
+              Or a file
+            </label>
+            <p id="file-hint" className="mb-1 text-[0.92rem] text-soft">
+              Text or CSV in UTF-8, laid out like the field: at most 2 MB and 10,000 lines. A spreadsheet
+              saves it as “CSV UTF-8”.
+            </p>
+            <input
+              id="file"
+              name="file"
+              type="file"
+              accept=".csv,.txt,text/csv,text/plain"
+              aria-describedby="file-hint"
+              className="w-full rounded-md border border-rule bg-card p-2"
+            />
+          </div>
+          <label className="inline-flex min-h-8 cursor-pointer items-start gap-2">
+            <input
+              type="checkbox"
+              name="counts"
+              value="yes"
+              defaultChecked={query.withCounts}
+              className="mt-1 size-4.5 shrink-0 accent-accent"
+            />
+            <span>
+              Each line is a code and a number
+              <span className="block text-[0.92rem] text-soft">
+                The number (jobs, people) is apportioned by the shares observed.
+              </span>
+            </span>
+          </label>
+        </div>
+      </div>
+      <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_auto_auto]">
+        <SelectField
+          label="Shares of people in"
+          name="data"
+          defaultValue={query.dataSet}
+          error={error("data")}
+          options={DATA_SET_OPTIONS}
+        />
+        <SelectField
+          label="Of them"
+          name="sex"
+          defaultValue={query.sex}
+          error={error("sex")}
+          options={SEX_OPTIONS}
+        />
+        <Button name="answer" value="page">
+          Convert
+        </Button>
+        <Button name="answer" value="file" look="secondary">
+          Download the answers
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-filter";
+import { Button } from "#components/ui/button";
+import { SelectField } from "#components/ui/field";
+import type { IndexedEdition } from "#lib/correspondence/derive";
+import { type PictureQuery, pictureHref } from "#lib/correspondence/pictures/picture-address";
+import type { ParameterReader } from "#lib/platform/parameters";
+
+/** What the breadth of the bands stands for. */
+export function PictureChoice(props: {
+  edition: IndexedEdition;
+  minor: string;
+  query: PictureQuery;
+  asked: ParameterReader;
+}) {
+  const { edition, minor, query, asked } = props;
+  return (
+    <form
+      action={pictureHref(edition, minor)}
+      method="get"
+      className="no-print mb-5 grid grid-cols-2 items-end gap-3 rounded-card bg-wash p-4 lg:grid-cols-[1fr_1fr_1fr_auto]"
+    >
+      <SelectField
+        label="Breadth by"
+        name="by"
+        defaultValue={query.by}
+        error={asked.errorAt("by")}
+        options={[
+          { value: "entries", name: "index entries" },
+          { value: "people", name: "people observed" },
+        ]}
+      />
+      <SelectField
+        label="People counted in"
+        name="data"
+        defaultValue={query.dataSet}
+        error={asked.errorAt("data")}
+        options={DATA_SET_OPTIONS}
+      />
+      <SelectField
+        label="Of them"
+        name="sex"
+        defaultValue={query.sex}
+        error={asked.errorAt("sex")}
+        options={SEX_OPTIONS}
+      />
+      <Button>Draw</Button>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from "#components/ui/button";
+import { TextField } from "#components/ui/field";
+import { typedText } from "#lib/correspondence/address-fields";
+import type { ParameterReader, Parameters } from "#lib/platform/parameters";
+import { REVIEW_PATH, type ReviewQuery } from "#lib/revision/compiles/review-address";
+
+/** The conditions of the review list as a GET form. */
+export function ReviewFilter(props: {
+  query: ReviewQuery;
+  asked: ParameterReader;
+  /** As they came, so that a refused text stays in its field. */
+  parameters: Parameters;
+}) {
+  const { query, asked, parameters } = props;
+  const field = (name: string) => ({
+    name,
+    error: asked.errorAt(name),
+    defaultValue: typedText(parameters, name),
+  });
+  return (
+    <form
+      action={REVIEW_PATH}
+      method="get"
+      className="no-print my-5 grid grid-cols-2 items-end gap-3 rounded-card bg-wash p-4 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+    >
+      <input type="hidden" name="list" value={query.list} />
+      <TextField label="Words in a title" {...field("q")} />
+      <TextField label="SOC2010 code" {...field("source")} inputMode="numeric" placeholder="first digits" />
+      <TextField label="SOC2020 code" {...field("target")} inputMode="numeric" placeholder="first digits" />
+      <TextField label="At least people" {...field("people")} inputMode="numeric" />
+      <Button className="col-span-2 lg:col-span-1">Filter</Button>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { GroupTree } from "#components/editions/group-tree";
+import { Island } from "#components/ui/island";
+import { Notice } from "#components/ui/notice";
+import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import { groupMatcher } from "#lib/classification/hierarchy";
+import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
+import { ancestorsOf } from "#lib/facts/code";
+import { quantity } from "#lib/platform/in-words";
+import { address } from "#lib/platform/parameters";
+
+interface EditionTreeProps {
+  edition: HeldEdition;
+  register: IndexRegister;
+  /** Only groups that match it and those above them are shown, all unfolded; "" shows all. */
+  query: string;
+  expand: "all" | "none" | "";
+  /** Groups to unfold, with those above them; by default the major groups. */
+  open: readonly string[];
+}
+
+/** The whole hierarchy of an edition, folded and filtered as the address says. */
+export function EditionTree({ edition, register, query, expand, open }: EditionTreeProps) {
+  const meant = edition.groups.filter(groupMatcher(query)).map(({ code }) => code);
+  const found = meant.filter((code) => !code.includes("/"));
+  const foundBelow = meant.length - found.length;
+  const shown = new Set(found.flatMap((code) => [...ancestorsOf(code), code]));
+  const unfolded = new Set(open.flatMap((code) => [...ancestorsOf(code), code]));
+  const byDefault = open.every((code) => code === "");
+  const isOpen = (code: string) => {
+    if (query !== "" || expand === "all") return true;
+    if (expand === "none") return false;
+    return byDefault ? code.length === 1 : unfolded.has(code);
+  };
+  const here = `/editions/${edition.id}`;
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 pb-2 text-[0.92rem]">
+        <p className="no-print flex gap-4">
+          <a href={`${here}?expand=all`} data-expand="all">
+            Unfold all
+          </a>
+          <a href={`${here}?expand=none`} data-expand="none">
+            Fold all
+          </a>
+        </p>
+      </div>
+      <p role="status" id="found" className="pb-2 text-[0.92rem] text-soft empty:hidden">
+        {query !== "" && `${quantity(found.length, "group")} for “${query}”`}
+        {query !== "" && foundBelow > 0 && (
+          <>
+            {" "}
+            and <a href={address(here, { level: 5, q: query })}>{quantity(foundBelow, "sub-unit group")}</a>
+          </>
+        )}
+      </p>
+      {query !== "" && found.length === 0 && (
+        <Notice title={`No group of ${edition.shortTitle} matches “${query}”.`}>
+          <p>
+            Try fewer words, or{" "}
+            <a href={`/lookup?${new URLSearchParams({ q: query })}`}>look it up as a job title</a>.
+          </p>
+        </Notice>
+      )}
+      <Island name="group-tree">
+        <GroupTree
+          nodes={edition.tree}
+          view={{
+            edition: edition.id,
+            entries: (code) => entriesIn(edition.id, code, register),
+            isOpen,
+            isHidden: (code) => query !== "" && !shown.has(code),
+          }}
+        />
+      </Island>
+    </>
+  );
+}

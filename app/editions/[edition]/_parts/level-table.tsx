@@ -1,0 +1,84 @@
+import { GroupLink } from "#components/editions/group-link";
+import { Pagination } from "#components/ui/pagination";
+import { WideTable } from "#components/ui/wide-table";
+import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import { flatten, groupsBelow } from "#lib/classification/hierarchy";
+import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
+import { parentOf } from "#lib/facts/code";
+import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { count, quantity } from "#lib/platform/in-words";
+import { address } from "#lib/platform/parameters";
+
+const PAGE = 200;
+
+/** The groups of one level as a table, two hundred at a time. */
+export function LevelTable(props: {
+  edition: HeldEdition;
+  level: Level;
+  groups: readonly Group[];
+  query: string;
+  page: number;
+  register: IndexRegister;
+}) {
+  const { edition, level, groups, query, page, register } = props;
+  const pages = Math.max(1, Math.ceil(groups.length / PAGE));
+  const at = Math.min(page, pages);
+  const nodes = new Map(flatten(edition.tree).map((node) => [node.code, node]));
+  const below: Level | null = level < 4 ? 4 : level === 4 && edition.levels[5] ? 5 : null;
+  return (
+    <>
+      <WideTable label={`${edition.shortTitle} ${LEVEL_NAMES[level].many}`}>
+        <table className="data-table">
+          <caption>
+            {quantity(groups.length, LEVEL_NAMES[level].one)} of {edition.shortTitle}
+            {query && ` for “${query}”`}
+            {pages > 1 && `, page ${count(at)} of ${count(pages)}`}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{sentence(LEVEL_NAMES[level].one)}</th>
+              {level > 1 && <th scope="col">In {LEVEL_NAMES[(level - 1) as Level].one}</th>}
+              {below && (
+                <th scope="col" className="number">
+                  {sentence(LEVEL_NAMES[below].many)}
+                </th>
+              )}
+              <th scope="col" className="number">
+                Index entries
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.slice((at - 1) * PAGE, at * PAGE).map((group) => {
+              const node = nodes.get(group.code);
+              const parent = edition.byCode.get(parentOf(group.code) ?? "");
+              return (
+                <tr key={group.code}>
+                  <td>
+                    <GroupLink edition={edition.id} group={group} />
+                  </td>
+                  {level > 1 && (
+                    <td className="text-soft">
+                      {parent && <GroupLink edition={edition.id} group={parent} />}
+                    </td>
+                  )}
+                  {below && <td className="number">{count(node ? groupsBelow(node, below) : 0)}</td>}
+                  <td className="number">{count(entriesIn(edition.id, group.code, register))}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </WideTable>
+      <Pagination
+        page={at}
+        pages={pages}
+        href={(n) => address(`/editions/${edition.id}`, { level, q: query, page: n > 1 ? n : "" })}
+      />
+    </>
+  );
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,36 @@
+import { type Edition, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { quantity } from "#lib/platform/in-words";
+import { address } from "#lib/platform/parameters";
+
+/** What the page of a group holds, as links to it. Above the unit group the entries are a page of their own. */
+export function GroupContents(props: {
+  edition: Edition;
+  level: Level;
+  code: string;
+  entries: number;
+  below: number;
+  other: Edition | null | undefined;
+}) {
+  const { edition, level, code, entries, below, other } = props;
+  return (
+    <ul aria-label="On this page" className="flex flex-wrap gap-x-5 gap-y-1">
+      <li>
+        <a href={level < 4 ? address("/coding-index", { edition: edition.id, code }) : "#entries"}>
+          {quantity(entries, "index entry", "index entries")}
+        </a>
+      </li>
+      {below > 0 && (
+        <li>
+          <a href="#below">{quantity(below, LEVEL_NAMES[(level + 1) as Level].one)}</a>
+        </li>
+      )}
+      {other && (
+        <li>
+          <a href="#history">
+            {other.id === edition.predecessor ? "Before" : "After"}, in {other.shortTitle}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

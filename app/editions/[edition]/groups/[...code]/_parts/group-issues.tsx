@@ -1,0 +1,15 @@
+import { IssueLinks } from "#components/revision/issues/issue-links";
+import type { HeldIssue } from "#lib/revision/revision-view";
+
+/** The issues of the revision that a group is named in; nothing where there are none. */
+export function GroupIssues({ issues }: { issues: readonly HeldIssue[] }) {
+  if (issues.length === 0) return null;
+  return (
+    <section aria-labelledby="issues">
+      <h2 id="issues">Issues of the revision that touched it</h2>
+      <div className="mt-1 max-w-prose">
+        <IssueLinks issues={issues} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { readFacts } from "#lib/facts/facts.db";
+import type { Scope } from "#lib/permissions/roles";
+import { listRounds } from "#lib/revision/consultation/consultation.db";
+import { windowState } from "#lib/revision/consultation/window";
+
+/** Something that a role can be given for only, as a form offers it. */
+export interface ScopeChoice {
+  value: string;
+  name: string;
+  scope: Scope;
+}
+
+/** What a role can be given for instead of everything: rounds of consultation that have not closed, and the data sets held. */
+export async function readScopeChoices(): Promise<ScopeChoice[]> {
+  const [rounds, dataSets] = await Promise.all([listRounds(), readFacts("dataSets")]);
+  const now = new Date();
+  return [
+    ...rounds
+      .filter((round) => windowState(round, now) !== "closed")
+      .map(({ id, title }) => choice("round", String(id), `the round “${title}” only`)),
+    ...dataSets.map(({ id, title }) => choice("data-set", id, `the data set ${id} only (${title})`)),
+  ];
+}
+
+function choice(kind: Scope["kind"], id: string, name: string): ScopeChoice {
+  return { value: `${kind}:${id}`, name, scope: { kind, id } };
+}

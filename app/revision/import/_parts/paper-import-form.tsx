@@ -1,0 +1,55 @@
+import { SelectField, TextField } from "#components/ui/field";
+import { PostForm } from "#components/ui/form";
+import { FormButtons } from "#components/ui/form-buttons";
+import type { Group } from "#lib/facts/edition";
+import { paperHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
+
+const FORM = "import-paper";
+
+/** What a paper is called, and its table. */
+export function PaperImportForm(props: { majorGroups: readonly Group[]; answer: FormAnswer | null }) {
+  const { majorGroups, answer } = props;
+  const field = (name: string) => ({
+    name,
+    defaultValue: typed(answer, FORM, name),
+    error: errorAt(answer, FORM, name),
+  });
+  const wrong = answer?.form === FORM ? answer.errors.filter(({ field }) => field === "file") : [];
+  return (
+    <PostForm to="/revision/import/send" withFile>
+      <TextField
+        label="Short name"
+        hint="As people say it: “Major Group 3”, so that an issue is “Major Group 3, issue 4”. It stays."
+        maxLength={60}
+        {...field("label")}
+      />
+      <TextField label="Title" hint="As it stands on the paper." {...field("title")} />
+      <SelectField
+        label="Major group"
+        hint="Of SOC2010, where the paper reviews one."
+        options={[
+          { value: "", name: "None: the paper is on a sector" },
+          ...majorGroups.map(({ code, title }) => ({ value: code, name: `${code} ${title}` })),
+        ]}
+        {...field("majorGroup")}
+      />
+      <TextField
+        label="Table of the paper"
+        hint={
+          <>
+            CSV in UTF-8, at most 2 MB, laid out like the{" "}
+            <a href={`${paperHref("major-group-3")}/csv`}>table of the Major Group 3 paper</a>. Choose it
+            again if the form comes back to you.
+          </>
+        }
+        type="file"
+        accept=".csv,text/csv"
+        name="file"
+        error={wrong.length > 1 ? "Rows of it cannot be read: the list above names them." : wrong[0]?.message}
+        className="py-2"
+      />
+      <FormButtons button="Import the paper" back={REVISION_PATH} />
+    </PostForm>
+  );
+}

@@ -1,0 +1,20 @@
+import { ButtonLink } from "#components/ui/button";
+import { issueHref } from "#lib/revision/paper-address";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
+import type { HeldIssue } from "#lib/revision/revision-view";
+
+/** From an issue that is decided to the proposal behind the decision, and for those who may, to reversing it. */
+export function DecidedLinks({ issue, mayReverse }: { issue: HeldIssue; mayReverse: boolean }) {
+  const { id, proposal } = issue;
+  if (!proposal && !mayReverse) return null;
+  return (
+    <p className="no-print mt-3 flex flex-wrap gap-2">
+      {proposal && <ButtonLink href={proposalHref(proposal.id)}>Open the proposal</ButtonLink>}
+      {mayReverse && (
+        <ButtonLink href={proposal ? proposalHref(proposal.id) : `${issueHref(id)}/decide`}>
+          Reverse the decision
+        </ButtonLink>
+      )}
+    </p>
+  );
+}

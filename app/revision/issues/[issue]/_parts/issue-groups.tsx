@@ -1,0 +1,88 @@
+import { GroupLink } from "#components/editions/group-link";
+import { WideTable } from "#components/ui/wide-table";
+import type { KnownSize } from "#lib/compile/known-sizes";
+import { type Side, SOC2010 } from "#lib/correspondence/direction";
+import type { Group } from "#lib/facts/edition";
+import { count } from "#lib/platform/in-words";
+
+/** A group that an issue is about, with what is known of it. */
+export interface ConcernedGroup {
+  group: Group;
+  /** What becomes of it, or where it comes from. */
+  note: string;
+  entries: number;
+  sizes: KnownSize[];
+}
+
+/** The groups of one edition that an issue is about, with their sizes in every data set that knows one of them. */
+export function IssueGroups(props: {
+  side: Side;
+  groups: readonly ConcernedGroup[];
+  /** What the size policy says of them. */
+  advice?: readonly string[];
+}) {
+  const { side, groups, advice = [] } = props;
+  if (groups.length === 0) return null;
+  const columns = columnsOf(groups);
+  const label = `Groups of ${side.name} concerned`;
+  return (
+    <div className="mt-4">
+      <WideTable label={label}>
+        <table
+          className={`data-table text-[0.9rem] print:min-w-0 ${columns.length > 2 ? "min-w-[52rem]" : ""}`}
+        >
+          <caption>{side.name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              <th scope="col">{side === SOC2010 ? "What becomes of it" : "What it was"}</th>
+              <th scope="col" className="number">
+                Index entries
+              </th>
+              {columns.map(({ dataSet, counted }) => (
+                <th key={dataSet.id} scope="col" className="max-w-44 text-right font-normal">
+                  {dataSet.title.replace(/: [^:]*$/, "")}
+                  <span className="block text-soft">{counted}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map(({ group, note, entries, sizes }) => (
+              <tr key={group.code}>
+                <th scope="row" className="max-w-80 border-b border-line font-normal">
+                  <GroupLink edition={side.edition} group={group} className="visited:text-accent" />
+                </th>
+                <td>{note}</td>
+                <td className="number">{count(entries)}</td>
+                {columns.map((column) => {
+                  const size = sizes.find((one) => keyOf(one) === keyOf(column));
+                  return (
+                    <td key={keyOf(column)} className="number">
+                      {size ? count(size.value) : <span className="text-soft">not known</span>}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+      {advice.length > 0 && (
+        <ul className="mt-1 max-w-3xl list-disc pl-5 text-[0.94rem] text-soft">
+          {advice.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function columnsOf(groups: readonly ConcernedGroup[]): KnownSize[] {
+  return [...new Map(groups.flatMap(({ sizes }) => sizes).map((size) => [keyOf(size), size])).values()];
+}
+
+function keyOf({ dataSet, counted }: KnownSize): string {
+  return `${dataSet.id} ${counted}`;
+}

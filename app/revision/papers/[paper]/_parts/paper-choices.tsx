@@ -1,0 +1,37 @@
+import { ChoicePills } from "#components/ui/choice-pills";
+import { OUTCOMES } from "#lib/compile/decisions/decision";
+import { STATED_KINDS } from "#lib/compile/decisions/wording";
+import { issuesFor, OUTCOME_NAMES, type PaperQuery, paperHref } from "#lib/revision/paper-address";
+import type { HeldPaper } from "#lib/revision/revision-view";
+
+/** Outcomes and kinds of change that a paper has, each with how many issues meet it beside the other choice. */
+export function PaperChoices({ paper, query }: { paper: HeldPaper; query: PaperQuery }) {
+  const choice = (name: string, changes: Partial<PaperQuery>) => {
+    const asked = { ...query, ...changes };
+    return {
+      name,
+      items: issuesFor(paper.issues, asked).length,
+      href: paperHref(paper.id, asked),
+      chosen: asked.outcome === query.outcome && asked.kind === query.kind,
+    };
+  };
+  const inUse = ({ items, chosen }: { items: number; chosen: boolean }) => items > 0 || chosen;
+  return (
+    <>
+      <ChoicePills
+        label="Outcomes"
+        choices={[
+          choice("All outcomes", { outcome: "" }),
+          ...[...OUTCOMES, "open" as const].map((outcome) => choice(OUTCOME_NAMES[outcome], { outcome })),
+        ].filter(inUse)}
+      />
+      <ChoicePills
+        label="Kinds of change"
+        choices={[
+          choice("All changes", { kind: "" }),
+          ...STATED_KINDS.map((kind) => choice(kind, { kind })),
+        ].filter(inUse)}
+      />
+    </>
+  );
+}

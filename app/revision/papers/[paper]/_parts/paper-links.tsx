@@ -1,0 +1,24 @@
+import { ButtonLink } from "#components/ui/button";
+import { paperHref } from "#lib/revision/paper-address";
+import { PAPER_FORMATS } from "#lib/revision/papers/paper-files";
+import type { HeldPaper } from "#lib/revision/revision-view";
+
+/** The paper to print, its files, and raising an issue in it. */
+export function PaperLinks({ paper, mayRaise }: { paper: HeldPaper; mayRaise: boolean }) {
+  return (
+    <p className="no-print my-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+      {paper.open && mayRaise && (
+        <ButtonLink look="primary" href={`/revision/issues/new?paper=${encodeURIComponent(paper.id)}`}>
+          Raise an issue
+        </ButtonLink>
+      )}
+      <ButtonLink href={`${paperHref(paper.id)}/print`}>The paper, to print</ButtonLink>
+      {Object.entries(PAPER_FORMATS).map(([format, { name }]) => (
+        <a key={format} href={`${paperHref(paper.id)}/${format}`} className="py-1">
+          <span className="sr-only">The paper as </span>
+          {name}
+        </a>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { benchCompile } from "#bench/compile";
+import { benchLookup } from "#bench/lookup";
+import { benchPages } from "#bench/pages";
+import { openTrigrams } from "#bench/trigrams";
+import { buildIfStale } from "#cli/build";
+import { exitWith } from "#cli/failure";
+import { serve } from "#cli/server";
+import { freePort } from "#prisma/postgres/embedded-postgres";
+import { startTestServer } from "#prisma/test/database";
+import { claimTestSlot } from "#prisma/test/slot";
+
+/**
+ * `npm run bench`: the compiler, the lookup against other ways of searching, and each page against the bare SQL it needs,
+ * all in one run on a copy of the prepared database. Figures depend on the machine; ratios travel better.
+ */
+async function bench(): Promise<void> {
+  benchCompile();
+  const databases = await startTestServer(claimTestSlot("bench-postgres"));
+  try {
+    const databaseUrl = await databases.clone("bench");
+    const trigrams = await openTrigrams(databaseUrl);
+    await benchLookup(trigrams.make);
+    await trigrams.close();
+    process.env.DATABASE_URL = databaseUrl;
+    await buildIfStale(console.log);
+    const port = await freePort();
+    const close = await serve({ dev: false, port });
+    await benchPages(`http://localhost:${port}`, databaseUrl);
+    await close();
+  } finally {
+    databases.stop();
+  }
+}
+
+bench().then(() => process.exit(0), exitWith);

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { bodyLimit } from "#cli/body-limits";
+import { MOST_BYTES } from "#lib/files/attachments/attachment";
+import { LARGEST_PAPER } from "#lib/revision/papers/import/largest-paper";
+
+describe("the largest body of a request", () => {
+  it("is small where no files are taken", () => {
+    for (const path of [
+      "/",
+      "/lookup",
+      "/revision/issues/a-1/evidence",
+      "/revision/issues/a/b/evidence/file",
+    ])
+      expect(bodyLimit(path), path).toBe(256 * 1024);
+  });
+
+  it("lets a file through that is a little too large, so that its form can say so", () => {
+    expect(bodyLimit("/revision/issues/care-1/evidence/file")).toBeGreaterThan(MOST_BYTES * 1.2);
+    expect(bodyLimit("/revision/import/send")).toBeGreaterThan(LARGEST_PAPER * 1.2);
+  });
+});

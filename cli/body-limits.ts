@@ -1,0 +1,24 @@
+import { CONVERT_PATH } from "#lib/correspondence/conversion/conversion-address";
+import { LARGEST_FORM } from "#lib/correspondence/conversion/submitted-list";
+import { MOST_BYTES } from "#lib/files/attachments/attachment";
+import { LARGEST_PAPER } from "#lib/revision/papers/import/largest-paper";
+
+/** The largest body of a request, in bytes, where the address takes no files. */
+const USUAL = 256 * 1024;
+
+/** An attachment may have MOST_BYTES; a little more comes through, so that the form itself can say so and keep what was typed. */
+const WITH_ATTACHMENT = MOST_BYTES + 4 * 1024 * 1024;
+
+/** Addresses that take files, and the largest body of each, in bytes. `[x]` stands for any part. */
+const UPLOADS: readonly [RegExp, number][] = Object.entries({
+  [`${CONVERT_PATH}/file`]: LARGEST_FORM,
+  "/revision/issues/[issue]/evidence/file": WITH_ATTACHMENT,
+  "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
+  // A little more, so that the form itself can say that a paper is too large.
+  "/revision/import/send": 2 * LARGEST_PAPER,
+}).map(([path, most]) => [new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`), most]);
+
+/** The largest body that a request to this path may have, in bytes. The server refuses more (cli/limit-body.ts). */
+export function bodyLimit(path: string): number {
+  return UPLOADS.find(([uploads]) => uploads.test(path))?.[1] ?? USUAL;
+}

@@ -1,0 +1,85 @@
+import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
+import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
+import { nearCodes } from "#lib/classification/near-codes";
+import type { Correspondence } from "#lib/correspondence/derived-correspondence";
+import { pairHref, type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import { codesOf } from "#lib/correspondence/rows";
+import type { Group } from "#lib/facts/edition";
+
+/** In place of the page of a pair that is not in the table: which code is unknown, or where the two groups do go. */
+export function UnlinkedPair(props: { correspondence: Correspondence; source: string; target?: string }) {
+  const { correspondence, source, target } = props;
+  const { table } = correspondence;
+  const from = table.sources.find((group) => group.code === source);
+  const to = table.targets.find((group) => group.code === target);
+  return (
+    <>
+      <PageStatus code={404} />
+      <CorrespondenceNav current="table" />
+      <PageHeading title={target === undefined ? "Group not found" : "Pair not found"}>
+        {from && to && (
+          <p>
+            No decision and no index entry links SOC2010 {from.code} {from.title} with SOC2020 {to.code}{" "}
+            {to.title}, and nobody was observed in both.
+          </p>
+        )}
+      </PageHeading>
+      {!from && <UnknownCode side={SOC2010} code={source} groups={table.sources} />}
+      {target !== undefined && !to && <UnknownCode side={SOC2020} code={target} groups={table.targets} />}
+      {from && <PairList correspondence={correspondence} own={from} side="source" />}
+      {to && <PairList correspondence={correspondence} own={to} side="target" />}
+      <p className="mt-6">
+        <a href="/correspondence">Search the whole table</a>
+      </p>
+    </>
+  );
+}
+
+function UnknownCode({ side, code, groups }: { side: Side; code: string; groups: readonly Group[] }) {
+  const near = nearCodes(code.slice(0, 20), groups);
+  const field = side === SOC2010 ? "source" : "target";
+  return (
+    <section className="mb-6">
+      <p>
+        {side.name} has no unit group “{code.length > 40 ? `${code.slice(0, 39)}…` : code}”.
+        {near.length > 0 && " One of these may have been meant:"}
+      </p>
+      <ul className="mt-1 grid list-disc gap-1 pl-5">
+        {near.map((group) => (
+          <li key={group.code}>
+            <a href={`/correspondence?${field}=${group.code}`}>
+              <span className="code">{group.code}</span> {group.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PairList(props: { correspondence: Correspondence; own: Group; side: "source" | "target" }) {
+  const { correspondence, own, side } = props;
+  const other = side === "source" ? "target" : "source";
+  const rows = correspondence.rows.filter((row) => row[side]?.code === own.code);
+  return (
+    <section className="mb-6">
+      <h2>{side === "source" ? `Where ${own.code} went` : `Where ${own.code} came from`}</h2>
+      <ul className="mt-1 grid list-disc gap-1 pl-5">
+        {rows.map((row) => {
+          const { source, target } = codesOf(row);
+          const group = row[other];
+          return (
+            group && (
+              <li key={group.code}>
+                <a href={pairHref(source, target)}>
+                  <span className="code">{group.code}</span> {group.title}
+                </a>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

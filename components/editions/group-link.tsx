@@ -1,0 +1,23 @@
+import type { EditionId, Group } from "#lib/facts/edition";
+
+/** Where a group's own page is; a sub-unit group's code brings its stroke along: /editions/soc2020/groups/2134/02. */
+export function groupHref(edition: EditionId, code: string): string {
+  return `/editions/${edition}/groups/${code}`;
+}
+
+/** A group by code and title, linked to its page. */
+export function GroupLink({
+  edition,
+  group,
+  className = "",
+}: {
+  edition: EditionId;
+  group: Group;
+  className?: string;
+}) {
+  return (
+    <a href={groupHref(edition, group.code)} className={`no-underline hover:underline ${className}`}>
+      <span className="code">{group.code}</span> {group.title}
+    </a>
+  );
+}

@@ -1,0 +1,254 @@
+import { Notice } from "#components/ui/notice";
+import { DEFAULT_FLAGS } from "#lib/facts/entry";
+import type { CodeMatch } from "#lib/lookup/code-query";
+import type { LookupEntry } from "#lib/lookup/compiled-index";
+import type { LookupAnswer, LookupOutcome, LookupResult } from "#lib/lookup/lookup";
+import { isRefusal } from "#lib/lookup/refuse-query";
+import { correctionText } from "#lib/lookup/words/correction-text";
+import { quantity, share } from "#lib/platform/in-words";
+
+export type LookupEdition = "soc2010" | "soc2020";
+
+export interface LookupResultsProps {
+  edition: LookupEdition;
+  /** The answer to a title; null while there is no query. */
+  outcome: LookupOutcome | null;
+  /** Groups found by the beginning of their code. */
+  byCode: CodeMatch[];
+  /** Which result the keyboard is on; only where there is JavaScript. */
+  selected?: number;
+  /** Whether the keyboard works here, so that its keys are explained. */
+  keys?: boolean;
+}
+
+/** Groups beyond the first few whose confidence is under one in a hundred are folded away: they are there, not in the way. */
+const ALWAYS_SHOWN = 3;
+const WORTH_SHOWING = 0.01;
+
+/** The answer of the lookup, the same in the page and in the browser. */
+export function LookupResults({ edition, outcome, byCode, selected, keys }: LookupResultsProps) {
+  if (byCode.length > 0) return <ByCode matches={byCode} selected={selected} keys={keys} />;
+  if (outcome === null) return null;
+  if (isRefusal(outcome)) return null;
+  if (outcome.results.length === 0) return <NothingFound query={outcome.query} />;
+  const shown = outcome.results.filter(
+    ({ confidence }, at) => at < ALWAYS_SHOWN || confidence >= WORTH_SHOWING,
+  );
+  const rest = outcome.results.slice(shown.length);
+  return (
+    <section aria-labelledby="answer" className="mt-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="answer">
+          {quantity(outcome.results.length, "unit group")} of {edition.toUpperCase()} for “
+          {outcome.query.trim()}”
+        </h2>
+        {keys && <KeyHint />}
+      </div>
+      <Corrections answer={outcome} />
+      {outcome.vague && (
+        <Notice look="warning" title={outcome.vague.reason}>
+          <p>
+            {outcome.vague.ask} <a href="#industry">Add the industry</a> and the groups below are ranked
+            again.
+          </p>
+        </Notice>
+      )}
+      <Results results={shown} edition={edition} first={0} selected={selected} />
+      {rest.length > 0 && (
+        <details className="mt-2">
+          <summary className="w-fit py-1 text-accent">
+            {quantity(rest.length, "group")} with little in common
+          </summary>
+          <Results results={rest} edition={edition} first={shown.length} selected={selected} />
+        </details>
+      )}
+      <p className="mt-4">
+        None of these is right? <SuggestLink query={outcome.query} />
+      </p>
+    </section>
+  );
+}
+
+/** For those who are signed in; others are led to sign in and back. */
+function SuggestLink({ query }: { query: string }) {
+  const title = query.trim().slice(0, 200);
+  return (
+    <a href={`/coding-index/suggestions/new?${new URLSearchParams({ title })}`}>
+      Suggest this title for the index
+    </a>
+  );
+}
+
+function KeyHint() {
+  return (
+    <p className="hidden text-[0.88rem] text-soft sm:block">
+      <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> copies the code, <kbd>/</kbd> back to the title
+    </p>
+  );
+}
+
+function Corrections({ answer }: { answer: LookupAnswer }) {
+  if (answer.corrections.length === 0) return null;
+  return (
+    <ul
+      className="mt-1 flex flex-wrap gap-x-4 text-[0.95rem] text-amber"
+      aria-label="What was changed in your words"
+    >
+      {answer.corrections.map((correction) => (
+        <li key={correction.kind + correction.from}>{correctionText(correction)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Results(props: {
+  results: LookupResult[];
+  edition: LookupEdition;
+  first: number;
+  selected?: number;
+}) {
+  return (
+    <ol start={props.first + 1} className="mt-3 border-t border-line">
+      {props.results.map((result, at) => (
+        <Result
+          key={result.code}
+          result={result}
+          edition={props.edition}
+          at={props.first + at}
+          selected={props.first + at === props.selected}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function Result(props: { result: LookupResult; edition: LookupEdition; at: number; selected: boolean }) {
+  const { result, edition, at, selected } = props;
+  return (
+    <li
+      data-code={result.code}
+      aria-current={selected ? "true" : undefined}
+      className={`grid grid-cols-[4.2rem_1fr] gap-x-3 border-b border-line py-2.5 pl-2 sm:grid-cols-[4.2rem_1fr_13rem_8rem] ${selected ? "bg-accent-wash shadow-[inset_4px_0_0_var(--color-accent)]" : ""}`}
+    >
+      <a href={`/editions/${edition}/groups/${result.code}`} className="code pt-0.5 text-[1.25rem]">
+        {result.code}
+      </a>
+      <div>
+        <p className={at === 0 ? "text-[1.12rem] font-semibold" : "font-semibold"}>{result.title}</p>
+        <p>
+          <EntryLink entry={result.entry} />
+        </p>
+        <p className="text-[0.9rem] text-soft">{result.reasons.join(" ")}</p>
+        {result.others.length > 0 && (
+          <details className="mt-1 text-[0.94rem]">
+            <summary className="w-fit py-0.5 text-accent">
+              {quantity(result.others.length, "more entry", "more entries")} like this
+            </summary>
+            <ul className="mt-1 grid gap-0.5 border-l-2 border-line pl-3">
+              {result.others.map((entry) => (
+                <li key={entry.uid}>
+                  <EntryLink entry={entry} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <OtherEdition result={result} />
+      <Confidence value={result.confidence} />
+    </li>
+  );
+}
+
+function EntryLink({ entry }: { entry: LookupEntry }) {
+  return (
+    <>
+      <a href={`/coding-index/${entry.uid}`} className="text-ink visited:text-ink">
+        {entry.natural}
+      </a>
+      {entry.add && <span className="text-soft"> · {entry.add}</span>}
+      {entry.ind && <span className="text-soft"> · industry: {entry.ind}</span>}
+      {entry.defaultFlag && (
+        <abbr
+          title={DEFAULT_FLAGS[entry.defaultFlag]}
+          className="ml-1.5 rounded bg-wash px-1.5 text-[0.85rem] text-soft no-underline"
+        >
+          default
+        </abbr>
+      )}
+    </>
+  );
+}
+
+function OtherEdition({ result }: { result: LookupResult }) {
+  return (
+    <p className="col-start-2 text-[0.94rem] sm:col-start-3 sm:pt-1">
+      {result.otherEditionCodes.map(({ edition, code, title }, at) => (
+        <span key={code}>
+          {at === 0 ? <span className="text-soft">{edition.toUpperCase()} </span> : " or "}
+          <a href={`/editions/${edition}/groups/${code}`} className="code">
+            {code}
+          </a>{" "}
+          {title !== result.title && <span className="text-soft">{title}</span>}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Words first; the bar repeats them. */
+function Confidence({ value }: { value: number }) {
+  const word =
+    value >= 0.75 ? "Likely" : value >= 0.35 ? "Possible" : value >= 0.1 ? "Less likely" : "Unlikely";
+  return (
+    <div className="col-start-2 mt-1 flex items-center gap-2 text-[0.88rem] text-soft sm:col-start-4 sm:mt-1.5 sm:block sm:pr-2 sm:text-right">
+      <span>
+        {word} <span className="sr-only">, confidence</span> {share(value)}
+      </span>
+      <svg aria-hidden="true" className="block h-1.5 w-24 overflow-hidden rounded-full bg-line sm:ml-auto">
+        <rect width={`${Math.round(value * 100)}%`} height="100%" className="fill-accent" />
+      </svg>
+    </div>
+  );
+}
+
+function ByCode({ matches, selected, keys }: { matches: CodeMatch[]; selected?: number; keys?: boolean }) {
+  return (
+    <section aria-labelledby="answer" className="mt-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="answer">{quantity(matches.length, "unit group")} by code</h2>
+        {keys && <KeyHint />}
+      </div>
+      <ol className="mt-3 border-t border-line">
+        {matches.map(({ edition, code, title }, at) => (
+          <li
+            key={edition + code}
+            data-code={code}
+            aria-current={at === selected ? "true" : undefined}
+            className={`flex gap-4 border-b border-line py-2 pl-2 ${at === selected ? "bg-accent-wash shadow-[inset_4px_0_0_var(--color-accent)]" : ""}`}
+          >
+            <span className="w-20 text-soft">{edition.toUpperCase()}</span>
+            <a href={`/editions/${edition}/groups/${code}`}>
+              <span className="code">{code}</span> {title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function NothingFound({ query }: { query: string }) {
+  return (
+    <section aria-labelledby="answer" className="mt-6">
+      <h2 id="answer">No unit group found for “{query.trim()}”</h2>
+      <p className="mt-2">
+        Nothing in the coding index is like these words. Try the plain name of the occupation, or{" "}
+        <a href={`/coding-index?${new URLSearchParams({ q: query.trim() })}`}>search the index as text</a>.
+      </p>
+      <p className="mt-2">
+        If people work under this title, <SuggestLink query={query} />.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { TextArea, TextField } from "#components/ui/field";
+import type { IssueDraft } from "#lib/revision/issues/issue-draft";
+import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
+
+/** The fields of an issue: what it asks, of which groups, and what was found. */
+export function IssueFields(props: { answer: FormAnswer | null; form: string; draft: IssueDraft }) {
+  const { answer, form, draft } = props;
+  const field = (name: string, otherwise: string) => ({
+    name,
+    defaultValue: typed(answer, form, name, otherwise),
+    error: errorAt(answer, form, name),
+  });
+  return (
+    <>
+      <TextArea
+        label="Question"
+        hint="One sentence that a reader understands without the rest, such as “Should financial managers and directors be two groups?”"
+        rows={2}
+        {...field("question", draft.question)}
+      />
+      <TextField
+        label="Groups of SOC2010 that it is about"
+        hint="Codes of 1 to 4 digits, with commas between them."
+        spellCheck={false}
+        {...field("sources", draft.sources.join(", "))}
+      />
+      <TextField
+        label="Groups of SOC2020 that it is about"
+        hint="Codes of 1 to 4 digits. Leave it empty where the question is about SOC2010 alone."
+        spellCheck={false}
+        {...field("targets", draft.targets.join(", "))}
+      />
+      <TextArea
+        label="What was found so far"
+        hint="In a few sentences. Figures, index entries, links and files are recorded on the issue itself."
+        {...field("evidence", draft.evidence)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { quantity } from "#lib/platform/in-words";
+import { issueHref } from "#lib/revision/paper-address";
+import type { HeldIssue } from "#lib/revision/revision-view";
+
+/** Issues in sight before the rest folds away. */
+const SHOWN = 6;
+
+/** Issues by label and proposal, each linked to its page. */
+export function IssueLinks({ issues }: { issues: readonly HeldIssue[] }) {
+  return (
+    <>
+      <Items issues={issues.slice(0, SHOWN)} />
+      {issues.length > SHOWN && (
+        <details>
+          <summary className="inline-block py-1.5 text-accent">
+            {quantity(issues.length - SHOWN, "more issue")}
+          </summary>
+          <Items issues={issues.slice(SHOWN)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Items({ issues }: { issues: readonly HeldIssue[] }) {
+  return (
+    <ul className="grid list-disc gap-0.5 pl-5">
+      {issues.map((issue) => (
+        <li key={issue.id}>
+          <IssueLink issue={issue} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "Major Group 2, issue 14: Split 2136 …". */
+export function IssueLink({ issue: { id, label, proposal, question } }: { issue: HeldIssue }) {
+  return (
+    <>
+      <a href={issueHref(id)} className="inline-block py-0.5">
+        {label}
+      </a>
+      : {proposal?.title ?? question}
+    </>
+  );
+}

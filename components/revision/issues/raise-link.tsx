@@ -1,0 +1,35 @@
+import { issuesRaisedFrom, type RaisedFrom, raiseHref } from "#lib/revision/issues/raised-from";
+import { issueHref } from "#lib/revision/paper-address";
+import type { HeldRevision } from "#lib/revision/revision-view";
+
+/** The issues that something was raised as, and for those who may, the way to raise one from it; nothing where there is neither. */
+export function RaiseLink(props: {
+  from: RaisedFrom;
+  /** As far as the reader may read it. */
+  revision: Pick<HeldRevision, "papers">;
+  mayRaise: boolean;
+}) {
+  const { from, revision, mayRaise } = props;
+  const raised = issuesRaisedFrom(revision, from);
+  if (raised.length === 0 && !mayRaise) return null;
+  return (
+    <ul className="grid gap-0.5">
+      {raised.map(({ id, label, question }) => (
+        <li key={id}>
+          Issue raised:{" "}
+          <a href={issueHref(id)} className="inline-block py-0.5">
+            {label}
+          </a>
+          : {question}
+        </li>
+      ))}
+      {mayRaise && (
+        <li className="no-print">
+          <a href={raiseHref(from)} className="inline-block py-0.5">
+            {from.kind === "group" ? "Raise an issue about this group" : "Raise an issue from this"}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,195 @@
+import type { ReactNode } from "react";
+import { MovedEntries } from "#components/revision/proposals/moved-entries";
+import { WhatIfSizes } from "#components/revision/proposals/what-if-sizes";
+import { WideTable } from "#components/ui/wide-table";
+import type { RevisionProblem } from "#lib/compile/problem";
+import type { ComparableSet, WhatIf } from "#lib/compile/what-if";
+import { count, quantity } from "#lib/platform/in-words";
+import type { WhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
+
+/** What a proposal would change: the revision with it against the revision without it. */
+export function WhatIfPanel(props: {
+  whatIf: WhatIf;
+  titles: WhatIfTitles;
+  /** How deep its headings are on the page. */
+  headings?: "h2" | "h3";
+}) {
+  const { whatIf, titles, headings = "h3" } = props;
+  const { groups, entries, maps, components, sizes, conflicts, problems } = whatIf;
+  const part = { level: headings };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <Part {...part} title="Groups">
+        <GroupTable groups={groups} />
+      </Part>
+      <Part {...part} title="Index entries that move">
+        <MovedEntries entries={entries} titles={titles} />
+      </Part>
+      <Part {...part} title="Rows of the correspondence">
+        <MapTable maps={maps} titles={titles} />
+      </Part>
+      <Part {...part} title="Groups that stay comparable">
+        <p>
+          {components.before === components.after
+            ? `${quantity(components.after, "set")} of groups can be compared across the editions, as many as without it.`
+            : `${quantity(components.after, "set")} of groups can be compared across the editions; without it, ${count(components.before)}.`}
+        </p>
+        <Sets title="New sets" sets={components.appear} />
+        <Sets title="Sets that are no longer" sets={components.vanish} />
+      </Part>
+      <Part {...part} title="Sizes">
+        <WhatIfSizes sizes={sizes} titles={titles} />
+      </Part>
+      <Part {...part} title="Conflicts with other open proposals">
+        {conflicts.length === 0 ? (
+          <p>None: every other open proposal could be accepted beside it.</p>
+        ) : (
+          <Problems problems={conflicts} />
+        )}
+      </Part>
+      <Part {...part} title="Rules that it would break">
+        {problems.appear.length === 0 ? <p>None.</p> : <Problems problems={problems.appear} />}
+      </Part>
+      {problems.vanish.length > 0 && (
+        <Part {...part} title="Problems that it would mend">
+          <Problems problems={problems.vanish} />
+        </Part>
+      )}
+    </div>
+  );
+}
+
+function Part({
+  level: Heading,
+  title,
+  children,
+}: {
+  level: "h2" | "h3";
+  title: string;
+  children: ReactNode;
+}) {
+  return (
+    <section>
+      <Heading>{title}</Heading>
+      <div className="mt-1 text-[0.95rem]">{children}</div>
+    </section>
+  );
+}
+
+function GroupTable({ groups: { appear, vanish, change } }: { groups: WhatIf["groups"] }) {
+  const rows = [
+    ...appear.map(({ code, title }) => ({ code, title, what: "appears" })),
+    ...vanish.map(({ code, title }) => ({ code, title, what: "vanishes" })),
+    ...change.map(({ before, after }) => ({
+      code: after.code,
+      title: after.title,
+      what:
+        before.title === after.title
+          ? `is another group: it ${continued(after.continues)}, and not ${continued(before.continues)}`
+          : `was to be called ${before.title}`,
+    })),
+  ];
+  if (rows.length === 0) return <p>No group appears, vanishes or changes.</p>;
+  return (
+    <WideTable label="Groups that appear, vanish or change">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">Group</th>
+            <th scope="col">With the proposal it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, title, what }) => (
+            <tr key={`${what} ${code}`}>
+              <th scope="row" className="font-normal">
+                <span className="code">{code}</span> {title}
+              </th>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
+
+function continued(source: string | null): string {
+  return source === null ? "is new" : `goes on from ${source}`;
+}
+
+function MapTable({ maps: { appear, vanish }, titles }: { maps: WhatIf["maps"]; titles: WhatIfTitles }) {
+  const rows = [
+    ...appear.map((map) => ({ ...map, what: "appears" })),
+    ...vanish.map((map) => ({ ...map, what: "vanishes" })),
+  ];
+  if (rows.length === 0) return <p>No pair of unit groups appears or vanishes.</p>;
+  return (
+    <WideTable label="Rows of the correspondence that appear or vanish">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">SOC2010</th>
+            <th scope="col">SOC2020</th>
+            <th scope="col">The row</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ source, target, what }) => (
+            <tr key={`${source}>${target} ${what}`}>
+              <td>
+                {source === null ? "nothing earlier" : <Named code={source} title={titles.source(source)} />}
+              </td>
+              <td>{target === null ? "nowhere" : <Named code={target} title={titles.target(target)} />}</td>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
+
+function Named({ code, title }: { code: string; title: string }) {
+  return (
+    <>
+      <span className="code">{code}</span> {title}
+    </>
+  );
+}
+
+/** A set of more groups than this is told by their number. */
+const LISTED = 12;
+
+function Sets({ title, sets }: { title: string; sets: readonly ComparableSet[] }) {
+  if (sets.length === 0) return null;
+  const codes = (own: readonly string[]) =>
+    own.length > LISTED ? quantity(own.length, "group") : own.join(", ") || "nothing";
+  return (
+    <>
+      <p className="mt-1">{title}:</p>
+      <ul className="list-disc pl-5">
+        {sets.map(({ sources, targets }) => (
+          <li key={`${sources.join(" ")}>${targets.join(" ")}`}>
+            <span className="code whitespace-normal">{codes(sources)}</span> with{" "}
+            <span className="code whitespace-normal">{codes(targets)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Problems in their order; advice is told apart from what has to be mended. */
+export function Problems({ problems }: { problems: readonly RevisionProblem[] }) {
+  return (
+    <ul className="grid list-disc gap-1 pl-5">
+      {problems.map(({ rule, message, severity }) => (
+        <li key={`${rule} ${message}`}>
+          {severity === "warning" && <strong>To be weighed: </strong>}
+          {message}
+        </li>
+      ))}
+    </ul>
+  );
+}

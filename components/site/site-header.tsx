@@ -1,0 +1,115 @@
+import { type Action, can, type Person } from "#lib/permissions/permissions";
+
+const PLACES = [
+  { href: "/lookup", name: "Lookup" },
+  { href: "/editions", name: "Editions" },
+  { href: "/coding-index", name: "Coding index" },
+  { href: "/correspondence", name: "2010 → 2020" },
+  { href: "/revision", name: "Revision" },
+  { href: "/consultations", name: "Consultations" },
+  { href: "/downloads", name: "Downloads" },
+];
+
+/** Places for those who may do what they are for. */
+const WORK: { href: string; name: string; action: Action }[] = [
+  { href: "/revision/progress", name: "Progress", action: "read work in progress" },
+  { href: "/consultations/comments", name: "Comments", action: "respond to comments" },
+  { href: "/revision/meetings", name: "Meetings", action: "read work in progress" },
+  { href: "/coding-index/suggestions", name: "Suggestions", action: "suggest an index entry" },
+  { href: "/people", name: "People", action: "manage people" },
+  { href: "/record", name: "Record", action: "read the record" },
+];
+
+const LINK = "rounded px-2 py-1.5 text-ink no-underline hover:bg-wash hover:underline";
+
+export function SiteHeader({ person }: { person: Person | null }) {
+  const work = person ? WORK.filter(({ action }) => can(person, action)) : [];
+  return (
+    <header className="border-b border-line bg-card">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">
+        <a href="/" className="flex items-center gap-2.5 py-1 text-ink no-underline">
+          <Mark />
+          <span className="text-[1.1rem] font-semibold tracking-tight">SOC Workbench</span>
+        </a>
+        <Links label="Main" places={PLACES} />
+        <div className="-mx-2 flex flex-wrap items-center text-[0.96rem] sm:ml-auto">
+          {person ? <SignedIn person={person} /> : <SignInLink />}
+        </div>
+      </div>
+      {work.length > 0 && (
+        <div className="mx-auto max-w-6xl px-4 pb-1.5 sm:px-6">
+          <Links label="Your work" places={work} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Links({ label, places }: { label: string; places: { href: string; name: string }[] }) {
+  return (
+    <nav aria-label={label} className="-mx-2 flex flex-wrap text-[0.96rem]">
+      {places.map((place) => (
+        <a key={place.href} href={place.href} className={LINK}>
+          {place.name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function SignInLink() {
+  return (
+    <a href="/sign-in" className={LINK}>
+      Sign in
+    </a>
+  );
+}
+
+function SignedIn({ person }: { person: Person }) {
+  return (
+    <>
+      <a href="/account" className={`${LINK} max-w-40 truncate`} title="Your account">
+        {person.name}
+      </a>
+      <form method="post" action="/sign-out">
+        <button type="submit" className={`${LINK} cursor-pointer`}>
+          Sign out
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** On every page of the demonstration, so that nobody takes what is there for real. */
+export function DemonstrationBanner() {
+  return (
+    <p className="bg-amber-wash px-4 py-1.5 text-center text-[0.95rem] text-amber">
+      <strong>This is a demonstration.</strong> Its people and their work are made up, and everything done
+      here is gone with its next start.
+    </p>
+  );
+}
+
+/** Two sets of groups and where they go: the product in one picture. */
+function Mark() {
+  return (
+    <svg width="30" height="24" viewBox="0 0 30 24" aria-hidden="true">
+      <path
+        d="M6 5C16 5 14 12 24 12M6 12C16 12 14 5 24 5M6 19H24"
+        stroke="#0d5c63"
+        strokeWidth="2"
+        fill="none"
+      />
+      <g fill="#1b2333">
+        <rect x="1" y="2" width="6" height="6" rx="1.5" />
+        <rect x="1" y="9" width="6" height="6" rx="1.5" />
+        <rect x="1" y="16" width="6" height="6" rx="1.5" />
+      </g>
+      <g fill="#6b2c5f">
+        <rect x="23" y="2" width="6" height="6" rx="1.5" />
+        <rect x="23" y="9" width="6" height="6" rx="1.5" />
+        <rect x="23" y="16" width="6" height="6" rx="1.5" />
+      </g>
+    </svg>
+  );
+}

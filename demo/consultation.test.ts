@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fillConsultation } from "#demo/consultation";
+import { closeDb } from "#lib/platform/db";
+import { commentState } from "#lib/revision/consultation/comment";
+import { listComments, readPublishedComments, readRound } from "#lib/revision/consultation/consultation.db";
+import { castOf } from "#lib/revision/consultation/consulted.fixture";
+import { testDatabase } from "#prisma/test/clone";
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await testDatabase("demonstration_consultation");
+  delete process.env.SMTP_URL;
+});
+afterAll(closeDb);
+
+test("the demonstration's rounds have comments of every stance, answered, withheld and waiting", async () => {
+  const { custodian, "working-group": member, stakeholder } = await castOf("working-group", "stakeholder");
+  const { open, closed } = await fillConsultation({
+    custodian: custodian!,
+    "working-group": member!,
+    stakeholder: stakeholder!,
+  });
+  expect(await readRound(open)).toMatchObject({ comments: 2, waiting: 1, asks: [{}, {}] });
+  expect(await readRound(closed)).toMatchObject({ comments: 2, waiting: 0, asks: [{}] });
+  const comments = await listComments({});
+  expect(new Set(comments.map(({ stance }) => stance))).toEqual(new Set(["supports", "refutes", "neutral"]));
+  expect(new Set(comments.map(commentState))).toEqual(new Set(["published", "withheld", "waiting"]));
+  expect(await readPublishedComments()).toHaveLength(2);
+});

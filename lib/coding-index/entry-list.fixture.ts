@@ -1,0 +1,23 @@
+import type { IndexEntry } from "#lib/facts/entry";
+
+/** An entry for a test: what is not given is empty, and its title is its uid. */
+export function testEntry(fields: Partial<IndexEntry> & { uid: string }): IndexEntry {
+  return {
+    recno: 1,
+    title: fields.uid,
+    natural: fields.title ?? fields.uid,
+    add: "",
+    ind: "",
+    defaultFlag: "",
+    codes: {},
+    subUnit: "",
+    soc90: "",
+    soc2000: "",
+    isco08: "",
+    see: "",
+    seeEntries: [],
+    version: "",
+    change: "",
+    ...fields,
+  };
+}

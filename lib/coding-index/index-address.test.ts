@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { filterOf, indexParameters, readIndexQuery } from "#lib/coding-index/index-address";
+import { ParameterReader, type Parameters } from "#lib/platform/parameters";
+
+const read = (parameters: Parameters) => {
+  const asked = new ParameterReader(parameters);
+  return { query: readIndexQuery(asked), errors: asked.errors.map((error) => error.field) };
+};
+
+test("an address without parameters asks for all entries", () => {
+  const { query, errors } = read({});
+  expect(errors).toEqual([]);
+  expect(filterOf(query)).toEqual({ text: "", letter: "" });
+});
+
+test("what the address asks for is the filter", () => {
+  const { query } = read({ q: "sales", code: "35", edition: "soc2010", qualifier: "ind", see: "without" });
+  expect(filterOf(query)).toMatchObject({
+    text: "sales",
+    code: { edition: "soc2010", start: "35" },
+    qualifier: "ind",
+    references: "without",
+  });
+});
+
+test("a query goes into an address and comes back the same", () => {
+  const { query } = read({ q: "manager", letter: "M", code: "2134/0", default: "only" });
+  expect(read(indexParameters(query))).toEqual({ query, errors: [] });
+});
+
+test("each refused parameter is named, and does not narrow", () => {
+  const { query, errors } = read({ q: "a\0", letter: "?", code: "21'; --", qualifier: "x", see: "y" });
+  expect(errors).toEqual(["q", "letter", "code", "qualifier", "see"]);
+  expect(filterOf(query)).toEqual({ text: "", letter: "" });
+});

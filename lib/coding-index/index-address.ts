@@ -1,0 +1,53 @@
+import { type EntryFilter, QUALIFIERS, type Qualifier } from "#lib/coding-index/entry-filter";
+import { CODED_EDITIONS, type CodedEdition } from "#lib/coding-index/register";
+import type { ParameterReader } from "#lib/platform/parameters";
+
+/** What the address of the coding index asks for, as it stands there. */
+export interface IndexQuery {
+  q: string;
+  letter: string;
+  edition: CodedEdition;
+  /** Start of a code in that edition. */
+  code: string;
+  qualifier: Qualifier | "";
+  default: "only" | "without" | "";
+  see: "only" | "without" | "";
+}
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const ONLY_WITHOUT = ["only", "without"] as const;
+
+/** Reads the query, with an error for what is refused. */
+export function readIndexQuery(asked: ParameterReader): IndexQuery {
+  return {
+    q: asked.text("q", "The text"),
+    letter: asked.choice("letter", "The letter", LETTERS),
+    edition: asked.choice("edition", "The edition", CODED_EDITIONS) || "soc2020",
+    code: asked.matching("code", "The code", /^[0-9]{1,4}(\/[0-9]{0,2})?$/, "2136, 21 or 2134/02"),
+    qualifier: asked.choice("qualifier", "The qualifier", Object.keys(QUALIFIERS) as Qualifier[]),
+    default: asked.choice("default", "The choice of defaults", ONLY_WITHOUT),
+    see: asked.choice("see", "The choice of references", ONLY_WITHOUT),
+  };
+}
+
+/** The filter that a query means. */
+export function filterOf(query: IndexQuery): EntryFilter {
+  return {
+    text: query.q,
+    letter: query.letter,
+    ...(query.code && { code: { edition: query.edition, start: query.code } }),
+    ...(query.qualifier && { qualifier: query.qualifier }),
+    ...(query.default && { defaults: query.default }),
+    ...(query.see && { references: query.see }),
+  };
+}
+
+/** The query as parameters of an address; the edition only where there is a code for it. */
+export function indexParameters(query: IndexQuery): Record<string, string> {
+  return { ...query, edition: query.code === "" ? "" : query.edition };
+}
+
+/** The same query but for its letter: what the letters are counted in. */
+export function anyLetter(query: IndexQuery): IndexQuery {
+  return { ...query, letter: "" };
+}

@@ -1,0 +1,86 @@
+import type { NewEntry } from "#lib/compile/decisions/change";
+import type { EditionGroups, IndexedEdition } from "#lib/correspondence/derive";
+import { compareCodes } from "#lib/correspondence/map";
+import { levelOf } from "#lib/facts/code";
+import { comparableTitle } from "#lib/facts/comparable-title";
+import type { EditionId, Group } from "#lib/facts/edition";
+import type { IndexEntry } from "#lib/facts/entry";
+
+/** What is read of an entry of the index that is revised. */
+export type RevisedEntry = Pick<IndexEntry, "uid" | "title" | "add" | "ind" | "codes">;
+
+/** What is revised, arranged once for any number of compiles. It is read only: compiles share it. */
+export interface RevisionBasis {
+  source: IndexedEdition;
+  target: EditionId;
+  /** Groups of the source edition down to unit groups, in code order, each before those below it. */
+  groups: Map<string, Group>;
+  /** Their titles reduced to what tells them apart. */
+  comparableTitles: Map<string, string>;
+  /** Entries of each unit group, in the index's order; an empty list where it has none. */
+  entriesOf: Map<string, RevisedEntry[]>;
+  /** Their uids. */
+  uidsOf: Map<string, string[]>;
+  entries: Map<string, RevisedEntry>;
+  /** uid of the first entry with each title and qualifiers, from which an entry is known to stand in the index already. */
+  sayings: Map<string, string>;
+  /** uids of all entries that share their title and qualifiers with another. */
+  twins: Map<string, string[]>;
+}
+
+/**
+ * Arranges a source edition and its coding index. Codes that the index has for other editions are not read: where an
+ * entry goes is for decisions to say. Costs time in proportion to the entries.
+ */
+export function basisOf(
+  { edition, groups }: EditionGroups,
+  entries: readonly RevisedEntry[],
+  target: EditionId,
+): RevisionBasis {
+  const held = [...groups]
+    .filter(({ code }) => (levelOf(code) ?? 5) <= 4)
+    .sort((a, b) => compareCodes(a.code, b.code));
+  const basis: RevisionBasis = {
+    source: edition,
+    target,
+    groups: new Map(held.map((group) => [group.code, { code: group.code, title: group.title }])),
+    comparableTitles: new Map(held.map(({ title }) => [title, comparableTitle(title)])),
+    entriesOf: new Map(held.filter(({ code }) => code.length === 4).map(({ code }) => [code, []])),
+    uidsOf: new Map(),
+    entries: new Map(),
+    sayings: new Map(),
+    twins: new Map(),
+  };
+  for (const entry of entries) {
+    const coded = entry.codes[edition];
+    const own = coded === undefined ? undefined : basis.entriesOf.get(coded);
+    own?.push(entry);
+    basis.entries.set(entry.uid, entry);
+    const saying = sayingOf(entry);
+    const first = basis.sayings.get(saying);
+    if (first === undefined) basis.sayings.set(saying, entry.uid);
+    else {
+      const twins = basis.twins.get(saying);
+      if (twins) twins.push(entry.uid);
+      else basis.twins.set(saying, [first, entry.uid]);
+    }
+  }
+  for (const [code, own] of basis.entriesOf) {
+    basis.uidsOf.set(
+      code,
+      own.map(({ uid }) => uid),
+    );
+  }
+  return basis;
+}
+
+/** Unit group of an entry; null where it has none in the source edition: it refers to others, or is not yet in the index. */
+export function sourceOf({ source, entries, entriesOf }: RevisionBasis, uid: string): string | null {
+  const code = entries.get(uid)?.codes[source];
+  return code !== undefined && entriesOf.has(code) ? code : null;
+}
+
+/** What two entries share that say the same: the title with its qualifiers, small letters or capitals. */
+export function sayingOf({ title, add, ind }: Pick<NewEntry, "title" | "add" | "ind">): string {
+  return `${title}\t${add}\t${ind}`.toLowerCase();
+}

@@ -1,0 +1,74 @@
+import type { DualCodedBase } from "#lib/facts/facts";
+
+/** A code that is kept unused on purpose. */
+export interface ProtectedCode {
+  code: string;
+  /** Why, as the rest of a sentence: "it was given out by mistake". */
+  reason: string;
+}
+
+/** Codes of SOC2020 that are kept unused. Source: SOC2020 Volume 2, Version 13, note on code 6115. */
+export const PROTECTED_CODES: readonly ProtectedCode[] = [
+  { code: "6115", reason: "Volume 2 of SOC2020 says so, and leaves it out" },
+];
+
+/** What was said of how large a unit group should be. Advice to a working group: nothing is refused for its size. */
+export interface SizePolicy {
+  /** A policy is never altered; another one gets the next version. */
+  version: number;
+  /** What is counted. */
+  measure: string;
+  thresholds: SizeThreshold[];
+}
+
+export interface SizeThreshold {
+  cases: number;
+  /** What follows for a group with fewer cases, as the rest of a sentence. */
+  below: string;
+  source: string;
+}
+
+/** Newest last. The two figures are from different papers and do not agree. */
+export const SIZE_POLICIES: readonly SizePolicy[] = [
+  {
+    version: 1,
+    measure: "cases in the 2011 Census",
+    thresholds: [
+      {
+        cases: 10_000,
+        below: "it has too few related cases for a unit group to be created or kept",
+        source: "SOC Revision Steering Group, minutes of 7 December 2016, note 1",
+      },
+      {
+        cases: 5_000,
+        below: "it is to be reviewed for merging with another group",
+        source: "SOC Revision Working Group, review of Major Group 3, issue 21",
+      },
+    ],
+  },
+];
+
+/** What a policy says of a group of this size; null where its size is not known. */
+export interface SizeVerdict {
+  threshold: SizeThreshold;
+  met: boolean | null;
+}
+
+export function sizeVerdicts(policy: SizePolicy, cases: number | null): SizeVerdict[] {
+  return policy.thresholds.map((threshold) => ({
+    threshold,
+    met: cases === null ? null : cases >= threshold.cases,
+  }));
+}
+
+/** The dual-coded records of the Census are a sample of one in a hundred. */
+const CENSUS_SAMPLE = 100;
+
+/** About how many cases each unit group of the source edition had in the 2011 Census: its sample, men and women, × 100. */
+export function censusCases(bases: readonly DualCodedBase[]): Map<string, number> {
+  const cases = new Map<string, number>();
+  for (const { source, dataSet, base } of bases) {
+    if (dataSet === "census") cases.set(source, (cases.get(source) ?? 0) + base * CENSUS_SAMPLE);
+  }
+  return cases;
+}

@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import type { Change } from "#lib/compile/decisions/change";
+import type { DecisionInEffect } from "#lib/compile/decisions/decision";
+import { draftRevision } from "#lib/compile/draft";
+import { censusCases, SIZE_POLICIES } from "#lib/compile/policy";
+import { whatIf } from "#lib/compile/what-if";
+import { decision, firstEntries, smallBasis } from "#lib/revision/revision.fixture";
+
+const basis = smallBasis();
+const policy = SIZE_POLICIES.at(-1)!;
+const cases = new Map([
+  ["2111", 6_000],
+  ["2112", 4_000],
+  ["1111", 90_000],
+]);
+
+function ask(proposal: DecisionInEffect, decisions: DecisionInEffect[] = [], open: DecisionInEffect[] = []) {
+  return whatIf(basis, { proposal, decisions, open, cases, policy });
+}
+
+const merge = decision("merge", {
+  type: "merge",
+  sources: ["2111", "2112"],
+  to: { code: "2110", title: "Cooks and bakers" },
+});
+const transfer = (code: string): Change => ({
+  type: "transfer",
+  source: "1111",
+  content: firstEntries("1111", 1),
+  to: { code },
+});
+
+test("a merge makes a group appear and two vanish, and moves their entries and maps", () => {
+  const { groups, entries, maps, components } = ask(merge);
+  expect(groups.appear.map(({ code }) => code)).toEqual(["2110"]);
+  expect(groups.vanish.map(({ code }) => code)).toEqual(["2111", "2112"]);
+  expect(entries).toHaveLength(8);
+  expect(entries[0]).toEqual({ uid: "2111-0", source: "2111", before: "2111", after: "2110" });
+  expect(maps.appear.map(({ source, target }) => `${source}>${target}`)).toEqual(["2111>2110", "2112>2110"]);
+  expect(maps.vanish.map(({ source, target }) => `${source}>${target}`)).toEqual(["2111>2111", "2112>2112"]);
+  expect(components.appear).toEqual([{ sources: ["2111", "2112"], targets: ["2110"] }]);
+  expect([components.before, components.after]).toEqual([8, 7]);
+});
+
+test("sizes are judged on both sides; a target that has only part of a group has none", () => {
+  const shown = ({ sizes }: ReturnType<typeof ask>) =>
+    sizes.map(
+      ({ side, code, cases, verdicts }) =>
+        `${side} ${code} ${cases} ${verdicts.map(({ met }) => String(met))}`,
+    );
+  expect(shown(ask(merge))).toEqual([
+    "source 2111 6000 false,true",
+    "source 2112 4000 false,false",
+    "target 2110 10000 true,true",
+  ]);
+  expect(shown(ask(decision("d", transfer("1112"))))).toEqual([
+    "source 1111 90000 true,true",
+    "target 1111 null null,null",
+    "target 1112 null null,null",
+  ]);
+});
+
+test("the Census sample of one in a hundred is counted up, men and women together", () => {
+  const base = { source: "1111", base: 60 };
+  expect(
+    censusCases([
+      { ...base, sex: "men", dataSet: "census" },
+      { ...base, sex: "women", dataSet: "census" },
+      { ...base, sex: "men", dataSet: "lfs" },
+    ]),
+  ).toEqual(new Map([["1111", 12_000]]));
+});
+
+test("conflicts with other open proposals name both issues; those that do not meet are none", () => {
+  const other = decision("other", transfer("1112"));
+  const far = decision("far", { type: "rename", source: "1210", to: { title: "Vendors" } });
+  const { conflicts } = ask(decision("own", transfer("1121")), [], [other, far]);
+  expect(conflicts.map(({ rule, issues }) => [rule, ...issues])).toEqual([
+    ["content-once", "issue-other", "issue-own"],
+  ]);
+  expect(ask(decision("own", transfer("1121")), [], [far]).conflicts).toEqual([]);
+});
+
+test("a proposal for a minor group conflicts with one for a unit group below it", () => {
+  const unit = decision("unit", { type: "rename", source: "1121", to: { title: "Au pairs" } });
+  const minor = decision(
+    "minor",
+    { type: "recode", source: "112", to: { code: "113" } },
+    { type: "move", source: "1121", to: { code: "1131" } },
+    { type: "recode", source: "1122", to: { code: "1132" } },
+  );
+  const taken = decision("taken", { type: "create", group: { code: "1131", title: "Drivers" } });
+  expect(ask(unit, [], [minor]).conflicts).toEqual([]);
+  expect(ask(taken, [], [minor]).conflicts.map(({ rule }) => rule)).toEqual(["title-given"]);
+});
+
+test("a proposal that only fits what was decided conflicts with nobody for that", () => {
+  const decided = decision("decided", { type: "create", group: { code: "1113", title: "Doulas" } });
+  const one = decision("one", transfer("1113"));
+  const two = decision("two", {
+    type: "transfer",
+    source: "1111",
+    content: { by: "entries", uids: ["1111-3"] },
+    to: { code: "1113" },
+  });
+  expect(ask(one, [decided], [two]).conflicts).toEqual([]);
+});
+
+test("rules that it would break, and problems that it would mend, are told apart", () => {
+  const open = decision("d1", { type: "recode", source: "1111", to: { code: "1112" } });
+  const mends = decision("d2", { type: "recode", source: "1112", to: { code: "1113" } });
+  expect(ask(open).problems.appear.map(({ rule }) => rule)).toContain("source-mapped");
+  expect(ask(mends, [open]).problems.vanish.map(({ rule }) => rule)).toContain("source-mapped");
+});
+
+test("a proposal that is accepted already is asked of as if it were not", () => {
+  expect(ask(merge, [merge])).toEqual(ask(merge));
+});
+
+test("with the standing draft at hand the answer is the same", () => {
+  const standing = decision("standing", transfer("1112"));
+  const question = { proposal: merge, decisions: [standing], open: [], cases, policy };
+  expect(whatIf(basis, question, draftRevision(basis, [standing]))).toEqual(whatIf(basis, question));
+});
+
+test("groups without a code keep apart when another comes before them", () => {
+  const nameless = (source: string, title: string) =>
+    decision(title, {
+      type: "transfer",
+      source,
+      content: firstEntries(source, 1),
+      to: { code: null, parent: "111", title },
+    });
+  const { entries, maps } = ask(nameless("1112", "Attendants"), [nameless("1111", "Orderlies")]);
+  const went = new Map(entries.map(({ uid, after }) => [uid, after]));
+  expect([went.get("1111-0"), went.get("1112-0")]).toEqual(["111?2", "111?"]);
+  expect(maps.appear.map(({ source, target }) => `${source}>${target}`)).toEqual(["1111>111?2", "1112>111?"]);
+});

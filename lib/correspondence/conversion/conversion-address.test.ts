@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import {
+  conversionHref,
+  LONGEST_IN_ADDRESS,
+  readConversionQuery,
+} from "#lib/correspondence/conversion/conversion-address";
+
+describe("the conversion form", () => {
+  test("keeps the lines of the list", () => {
+    const { query, asked } = readConversionQuery({ codes: "2136,5\n1115,7", counts: "yes" });
+    expect([query.codes, query.withCounts, asked.errors]).toEqual(["2136,5\n1115,7", true, []]);
+  });
+
+  test("comes back from its address as it went in", () => {
+    const codes = "2136\t5\n“1115”, 7 & more";
+    const { searchParams } = new URL(
+      conversionHref({ codes, direction: "2020-2010", withCounts: true, sex: "men", dataSet: "lfs" }),
+      "http://localhost",
+    );
+    const { query } = readConversionQuery(Object.fromEntries(searchParams));
+    expect(query).toMatchObject({
+      codes,
+      direction: "2020-2010",
+      withCounts: true,
+      sex: "men",
+      dataSet: "lfs",
+    });
+  });
+
+  test("is empty at first, and no error", () => {
+    const { query, asked } = readConversionQuery({});
+    expect([query.codes, query.direction, asked.errors]).toEqual(["", "2010-2020", []]);
+  });
+
+  test.each([
+    ["too long for a page", "2".repeat(LONGEST_IN_ADDRESS + 1), /6,001 characters.*6,000/],
+    ["with a NUL", "2136\0", /not text/],
+    ["that was no UTF-8", "2136\ufffd", /not text/],
+  ])("a list %s is refused", (_, codes, message) => {
+    expect(readConversionQuery({ codes }).asked.errorAt("codes")).toMatch(message);
+  });
+
+  test("a list given twice is refused", () => {
+    expect(readConversionQuery({ codes: ["2136", "1115"] }).asked.errorAt("codes")).toMatch(/more than once/);
+  });
+});

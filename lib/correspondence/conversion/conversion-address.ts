@@ -1,0 +1,79 @@
+import {
+  askedDirection,
+  askedShareBasis,
+  choiceParameters,
+  unlessDefault,
+} from "#lib/correspondence/address-fields";
+import { OUTCOMES, type Outcome } from "#lib/correspondence/conversion/conversion-list";
+import type { Direction } from "#lib/correspondence/direction";
+import type { SexChoice } from "#lib/correspondence/weights";
+import type { DualCodedDataSet } from "#lib/facts/facts";
+import { count } from "#lib/platform/in-words";
+import { address, type ParameterError, ParameterReader, type Parameters } from "#lib/platform/parameters";
+
+/** What is to be converted, and how. */
+export interface ConversionQuery {
+  codes: string;
+  direction: Direction;
+  withCounts: boolean;
+  sex: SexChoice;
+  dataSet: DualCodedDataSet;
+  /** Answers of this outcome alone; "" for all. */
+  only: Outcome | "";
+  page: number;
+}
+
+export const CONVERT_PATH = "/correspondence/convert";
+
+/** Longest list that a page shows, in characters, and longest address: servers refuse headers of 16 kB and more. */
+export const LONGEST_IN_ADDRESS = 6_000;
+export const LONGEST_ADDRESS = 12_000;
+/** Largest file that is converted in one go, in bytes. */
+export const LARGEST_FILE = 2 * 1024 * 1024;
+
+/** Reads the conversion form. @param longest the longest list accepted, in characters */
+export function readConversionQuery(
+  parameters: Parameters,
+  longest = LONGEST_IN_ADDRESS,
+): { query: ConversionQuery; asked: ParameterReader } {
+  // The list keeps its line breaks, which a ParameterReader would take for white space.
+  const { codes, ...options } = parameters;
+  const asked = new ParameterReader(options);
+  asked.errors.push(...codesErrors(codes, longest));
+  const query: ConversionQuery = {
+    codes: typeof codes === "string" ? codes : "",
+    direction: askedDirection(asked),
+    withCounts: asked.choice("counts", "The choice of counts", ["no", "yes"]) === "yes",
+    ...askedShareBasis(asked),
+    only: asked.choice("only", "The outcome", Object.keys(OUTCOMES) as Outcome[]),
+    page: asked.page(),
+  };
+  return { query, asked };
+}
+
+function codesErrors(codes: Parameters[string], longest: number): ParameterError[] {
+  const error = (message: string) => [{ field: "codes", message }];
+  if (Array.isArray(codes)) return error("The list is given more than once. Give it once.");
+  if (codes === undefined) return [];
+  if (codes.length > longest) {
+    return error(
+      `The list has ${count(codes.length)} characters, and a page shows ${count(longest)} at most. Choose “Download the answers” instead.`,
+    );
+  }
+  // What stands between is left to the reading of the list, line by line.
+  if (/[\0\p{Cs}\uFFFD]/u.test(codes)) {
+    return error("The list has characters that are not text. Give plain text, in UTF-8.");
+  }
+  return [];
+}
+
+/** The address of a conversion, by default of its page. */
+export function conversionHref(query: Partial<ConversionQuery>, path = CONVERT_PATH): string {
+  return address(path, {
+    codes: query.codes,
+    ...choiceParameters(query),
+    counts: query.withCounts ? "yes" : undefined,
+    only: query.only,
+    page: unlessDefault(query.page, 1),
+  });
+}

@@ -1,0 +1,104 @@
+import {
+  askedShareBasis,
+  choiceParameters,
+  codeStart,
+  percentage,
+  percentText,
+  unlessDefault,
+  wholeNumber,
+} from "#lib/correspondence/address-fields";
+import type { CorrespondenceTable, GroupMap } from "#lib/correspondence/map";
+import {
+  type Component,
+  entryShares,
+  type ShareOf,
+  type ThinLinks,
+} from "#lib/correspondence/pictures/components";
+import { type MapWeight, type SexChoice, weightFinder } from "#lib/correspondence/weights";
+import type { DualCodedDataSet } from "#lib/facts/facts";
+import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
+
+/** Which links are cut as thin, and which of the sets that remain are wanted. Nothing is cut unless it is asked for. */
+export interface ComponentsQuery {
+  minShare: number | undefined;
+  /** What the share is of: index entries, or people of one sex in one data set. */
+  of: "entries" | "people";
+  sex: SexChoice;
+  dataSet: DualCodedDataSet;
+  minEntries: number | undefined;
+  /** Sets that hold a group of either edition whose code starts so; "" for all. */
+  code: string;
+  page: number;
+}
+
+export const COMPONENTS_PATH = "/correspondence/components";
+
+export function readComponentsQuery(parameters: Parameters): {
+  query: ComponentsQuery;
+  asked: ParameterReader;
+} {
+  const asked = new ParameterReader(parameters);
+  const query: ComponentsQuery = {
+    minShare: percentage(asked, "share", "The least share"),
+    of: asked.choice("of", "What the share is of", ["entries", "people"]) || "entries",
+    ...askedShareBasis(asked),
+    minEntries: wholeNumber(asked, "entries", "The least number of entries"),
+    code: codeStart(asked, "code", "The code"),
+    page: asked.page(),
+  };
+  return { query, asked };
+}
+
+/** Whether any link may be cut. */
+export function isCutting({ minShare, minEntries }: ComponentsQuery): boolean {
+  return minShare !== undefined || minEntries !== undefined;
+}
+
+/** What to cut of a table whose weights are these. */
+export function thinLinks(
+  { minShare, of, sex, dataSet, minEntries }: ComponentsQuery,
+  table: CorrespondenceTable,
+  weights: readonly MapWeight[],
+): ThinLinks {
+  if (minShare === undefined) return { minEntries };
+  return {
+    minEntries,
+    minShare: {
+      share: minShare,
+      of: of === "entries" ? entryShares(table) : peopleShares(weights, sex, dataSet),
+    },
+  };
+}
+
+function peopleShares(weights: readonly MapWeight[], sex: SexChoice, dataSet: DualCodedDataSet): ShareOf {
+  const find = weightFinder(weights);
+  return ({ source, target }: GroupMap) => find(source, target, sex, dataSet);
+}
+
+/** The sets wanted, largest first, equal ones in order of code. */
+export function chosenSets(sets: readonly Component[], { code }: ComponentsQuery): Component[] {
+  return sets
+    .filter((set) => [...set.sources, ...set.targets].some((own) => own.startsWith(code)))
+    .sort((a, b) => sizeOf(b) - sizeOf(a) || (a.id < b.id ? -1 : 1));
+}
+
+/** Groups of both editions in a set. */
+export function sizeOf({ sources, targets }: Component): number {
+  return sources.length + targets.length;
+}
+
+/** The address of the list, or of one set, under the same cuts. */
+export function componentsHref(
+  query: ComponentsQuery,
+  changes: Partial<ComponentsQuery> & { id?: string } = {},
+): string {
+  const { id, ...asked } = { ...query, page: 1, ...changes };
+  return address(id === undefined ? COMPONENTS_PATH : `${COMPONENTS_PATH}/${encodeURIComponent(id)}`, {
+    share: percentText(asked.minShare),
+    of: unlessDefault(asked.of, "entries"),
+    ...choiceParameters(asked),
+    entries: asked.minEntries,
+    code: id === undefined ? asked.code : undefined,
+    page: unlessDefault(asked.page, 1),
+  });
+}

@@ -1,0 +1,126 @@
+import {
+  askedDirection,
+  askedShareBasis,
+  choiceParameters,
+  codeStart,
+  percentage,
+  percentText,
+  unlessDefault,
+  wholeNumber,
+} from "#lib/correspondence/address-fields";
+import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
+import { filterRows, SORT_KEYS, type SortKey, sortRows } from "#lib/correspondence/filter";
+import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
+import type { TableLevel } from "#lib/correspondence/levels";
+import type { MapRow } from "#lib/correspondence/rows";
+import type { SexChoice } from "#lib/correspondence/weights";
+import type { DualCodedDataSet } from "#lib/facts/facts";
+import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
+
+/** What a reader of the table asks for; source and target are those of the direction read. "" and undefined ask nothing. */
+export interface TableQuery {
+  direction: Direction;
+  level: TableLevel;
+  text: string;
+  /** First digits of codes. */
+  source: string;
+  target: string;
+  /** Major group of the source. */
+  major: string;
+  kind: ChangeWord | "";
+  minEntries: number | undefined;
+  /** Least share of the source's people, 0 to 1. */
+  minShare: number | undefined;
+  sex: SexChoice;
+  dataSet: DualCodedDataSet;
+  sort: SortKey;
+  descending: boolean;
+  page: number;
+}
+
+export const TABLE_PATH = "/correspondence";
+export const PAGE_LENGTH = 100;
+
+/** The table that an address asks for; what could not be understood is in the reader's errors. */
+export function readTableQuery(parameters: Parameters): { query: TableQuery; asked: ParameterReader } {
+  const asked = new ParameterReader(parameters);
+  const direction = askedDirection(asked);
+  const { source, target } = DIRECTIONS[direction];
+  const query: TableQuery = {
+    direction,
+    level: Number(asked.choice("level", "The level", ["1", "2", "3", "4"]) || 4) as TableLevel,
+    text: asked.text("q", "The words"),
+    source: codeStart(asked, "source", `The ${source.name} code`),
+    target: codeStart(asked, "target", `The ${target.name} code`),
+    major: asked.choice("major", "The major group", ["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+    kind: asked.choice("kind", "The kind of change", CHANGE_WORDS),
+    minEntries: wholeNumber(asked, "entries", "The least number of entries"),
+    minShare: percentage(asked, "share", "The least share"),
+    ...askedShareBasis(asked),
+    sort: asked.choice("sort", "The order", SORT_KEYS) || "source",
+    descending: asked.choice("order", "The order", ["asc", "desc"]) === "desc",
+    page: asked.page(),
+  };
+  return { query, asked };
+}
+
+/** The rows asked for, in the order asked for, all pages together. `rows` are read in the query's direction. */
+export function rowsFor(rows: readonly MapRow[], query: TableQuery): MapRow[] {
+  const { source, target, kind, text, minEntries, minShare, major, sex, dataSet } = query;
+  const found = filterRows(major ? filterRows(rows, { source: major }) : rows, {
+    source,
+    target,
+    text,
+    minEntries,
+    ...(kind && { word: kind }),
+    ...(minShare !== undefined && {
+      minShare: { share: minShare, of: { sex, dataSet, direction: "forward" as const } },
+    }),
+  });
+  return sortRows(found, query.sort, query.descending, { sex, dataSet });
+}
+
+/** The same table without its conditions: the direction, the level, the figures and the order stay. */
+export function unfiltered(query: TableQuery): TableQuery {
+  const none = { text: "", source: "", target: "", major: "", kind: "" } as const;
+  return { ...query, ...none, minEntries: undefined, minShare: undefined, page: 1 };
+}
+
+/** The address of a table, by default of its page on screen. Changing anything but the page goes to the first page. */
+export function tableHref(
+  query: TableQuery,
+  changes: Partial<TableQuery> = {},
+  { path = TABLE_PATH, fragment }: { path?: string; fragment?: string } = {},
+): string {
+  const asked = { ...query, page: 1, ...changes };
+  return address(
+    path,
+    {
+      ...choiceParameters(asked),
+      level: unlessDefault(asked.level, 4),
+      q: asked.text,
+      source: asked.source,
+      target: asked.target,
+      major: asked.major,
+      kind: asked.kind,
+      entries: asked.minEntries,
+      share: percentText(asked.minShare),
+      sort: unlessDefault(asked.sort, "source"),
+      order: asked.descending ? "desc" : undefined,
+      page: unlessDefault(asked.page, 1),
+    },
+    fragment,
+  );
+}
+
+/** The table read the other way round: what was asked of one side is asked of the other. */
+export function turnedRound(query: TableQuery): TableQuery {
+  return {
+    ...query,
+    direction: query.direction === "2010-2020" ? "2020-2010" : "2010-2020",
+    source: query.target,
+    target: query.source,
+    major: "",
+    page: 1,
+  };
+}

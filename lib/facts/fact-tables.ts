@@ -1,0 +1,242 @@
+import type { Edition } from "#lib/facts/edition";
+import type { Abbreviation, IndexEntry } from "#lib/facts/entry";
+import type {
+  DataSet,
+  DualCodedBase,
+  DualCodedCount,
+  GroupSize,
+  NssecClass,
+  PublishedDescription,
+  PublishedGroup,
+} from "#lib/facts/facts";
+import type { ToolIndexEntry } from "#lib/imports/readers/coding-tool-index";
+
+/** Kinds of fact that an import brings, and their shape. */
+export interface FactKinds {
+  editions: Edition;
+  groups: PublishedGroup;
+  dataSets: DataSet;
+  entries: IndexEntry;
+  abbreviations: Abbreviation;
+  counts: DualCodedCount;
+  bases: DualCodedBase;
+  nssec: NssecClass;
+  sizes: GroupSize;
+  descriptions: PublishedDescription;
+  toolEntries: ToolIndexEntry;
+}
+export type FactKind = keyof FactKinds;
+
+/** How one kind of fact is kept: each statement but `select` takes the facts as a JSON array in `$1`. */
+export interface FactTable {
+  /** Statements that add facts or bring them up to date, run in order. */
+  write: string[];
+  /** Statements that take facts away. */
+  remove: string[];
+  /** Reads all facts back in the very shape they came in. */
+  select: string;
+}
+
+const facts = (columns: string) => `jsonb_to_recordset($1::jsonb) AS fact(${columns})`;
+const group = (name: string, edition: string, code: string) =>
+  `classification_group ${name} ON ${name}.edition_id = ${edition} AND ${name}.code = ${code}`;
+
+const ENTRY_COLUMNS = `uid text, recno int, title text, "natural" text, "add" text, ind text, "defaultFlag" text,
+  codes jsonb, "subUnit" text, soc90 text, soc2000 text, isco08 text, see text, "seeEntries" jsonb, version text, change text`;
+const COUNT_COLUMNS = `source text, target text, sex text, "dataSet" text, count int`;
+const BASE_COLUMNS = `source text, sex text, "dataSet" text, base int`;
+const NSSEC_COLUMNS = `code text, method text, "employmentStatus" text, operational text, analytic text`;
+const SIZE_COLUMNS = `edition text, code text, "dataSet" text, measure text, value int`;
+
+/**
+ * The order of the keys is the order of writing: what is referred to comes first. Entries belong to the one index
+ * published today, SOC2020 Volume 2; dual-coded records and NS-SEC are of SOC2010 unit groups.
+ */
+export const FACT_TABLES: Record<FactKind, FactTable> = {
+  editions: {
+    write: [
+      `INSERT INTO classification_series (id, title) VALUES
+         ('soc', 'Standard Occupational Classification'),
+         ('isco', 'International Standard Classification of Occupations') ON CONFLICT DO NOTHING`,
+      `INSERT INTO edition (id, series_id, title, short_title, status, released_on, predecessor_id)
+       SELECT id, series, title, "shortTitle", status, "releasedOn", predecessor
+       FROM ${facts(`id text, series text, title text, "shortTitle" text, status text, "releasedOn" text, predecessor text`)}
+       ORDER BY predecessor NULLS FIRST
+       ON CONFLICT (id) DO UPDATE SET title = excluded.title, short_title = excluded.short_title,
+         status = excluded.status, released_on = excluded.released_on, predecessor_id = excluded.predecessor_id`,
+    ],
+    remove: [],
+    select: `SELECT id, series_id AS series, title, short_title AS "shortTitle", status, released_on AS "releasedOn",
+      predecessor_id AS predecessor FROM edition ORDER BY id`,
+  },
+  groups: {
+    write: [
+      `INSERT INTO classification_group (edition_id, code, level, title)
+       SELECT edition, code, CASE WHEN code LIKE '%/%' THEN 5 ELSE length(code) END, title
+       FROM ${facts("edition text, code text, title text")}
+       ON CONFLICT (edition_id, code) DO UPDATE SET title = excluded.title`,
+      `UPDATE classification_group child SET parent_id = parent.id
+       FROM classification_group parent, ${facts("edition text, code text")}
+       WHERE child.edition_id = fact.edition AND child.code = fact.code AND child.level > 1
+         AND parent.edition_id = child.edition_id
+         AND parent.code = CASE WHEN child.level = 5 THEN left(child.code, 4) ELSE left(child.code, -1) END
+         AND child.parent_id IS DISTINCT FROM parent.id`,
+    ],
+    remove: [
+      `DELETE FROM classification_group g USING ${facts("edition text, code text")}
+       WHERE g.edition_id = fact.edition AND g.code = fact.code`,
+    ],
+    select: `SELECT edition_id AS edition, code, title FROM classification_group ORDER BY edition_id, code COLLATE "C"`,
+  },
+  dataSets: {
+    write: [
+      `INSERT INTO data_set (id, title, source) SELECT id, title, source FROM ${facts("id text, title text, source text")}
+       ON CONFLICT (id) DO UPDATE SET title = excluded.title, source = excluded.source`,
+    ],
+    remove: [],
+    select: "SELECT id, title, source FROM data_set ORDER BY id",
+  },
+  entries: {
+    write: [
+      `INSERT INTO coding_index (id, title) VALUES ('soc2020-volume-2', 'SOC2020 Volume 2: the coding index')
+       ON CONFLICT DO NOTHING`,
+      `INSERT INTO index_entry (coding_index_id, uid, recno, title, "natural", "add", ind, default_flag, see, soc90,
+         soc2000, sub_unit_id, isco08_id, version, change)
+       SELECT 'soc2020-volume-2', uid, recno, fact.title, "natural", "add", ind, "defaultFlag", see, soc90, soc2000,
+         s.id, i.id, version, change
+       FROM ${facts(ENTRY_COLUMNS)}
+       LEFT JOIN ${group("s", "'soc2020'", `fact."subUnit"`)}
+       LEFT JOIN ${group("i", "'isco08'", "fact.isco08")}
+       ON CONFLICT (coding_index_id, uid) DO UPDATE SET recno = excluded.recno, title = excluded.title,
+         "natural" = excluded."natural", "add" = excluded."add", ind = excluded.ind,
+         default_flag = excluded.default_flag, see = excluded.see, soc90 = excluded.soc90,
+         soc2000 = excluded.soc2000, sub_unit_id = excluded.sub_unit_id, isco08_id = excluded.isco08_id,
+         version = excluded.version, change = excluded.change`,
+      `DELETE FROM index_code c USING index_entry e, ${facts("uid text")} WHERE c.entry_id = e.id AND e.uid = fact.uid`,
+      `INSERT INTO index_code (entry_id, edition_id, group_id)
+       SELECT e.id, g.edition_id, g.id
+       FROM ${facts("uid text, codes jsonb")}, jsonb_each_text(fact.codes) code, index_entry e, classification_group g
+       WHERE e.uid = fact.uid AND g.edition_id = code.key AND g.code = code.value`,
+    ],
+    remove: [`DELETE FROM index_entry e USING ${facts("uid text")} WHERE e.uid = fact.uid`],
+    select: `SELECT e.uid, e.recno, e.title, e."natural", e."add", e.ind, e.default_flag AS "defaultFlag",
+        coalesce((SELECT jsonb_object_agg(c.edition_id, g.code) FROM index_code c
+          JOIN classification_group g ON g.id = c.group_id WHERE c.entry_id = e.id), '{}') AS codes,
+        coalesce(s.code, '') AS "subUnit", e.soc90, e.soc2000, coalesce(i.code, '') AS isco08, e.see,
+        coalesce((SELECT jsonb_agg(t.uid ORDER BY t.recno, t.id) FROM see_reference r
+          JOIN index_entry t ON t.id = r.to_id WHERE r.from_id = e.id), '[]') AS "seeEntries", e.version, e.change
+      FROM index_entry e
+      LEFT JOIN classification_group s ON s.id = e.sub_unit_id
+      LEFT JOIN classification_group i ON i.id = e.isco08_id
+      ORDER BY e.recno, e.id`,
+  },
+  abbreviations: {
+    write: [
+      `INSERT INTO abbreviation (coding_index_id, short, meaning, frequent)
+       SELECT 'soc2020-volume-2', short, meaning, frequent FROM ${facts("short text, meaning text, frequent boolean")}
+       ON CONFLICT (coding_index_id, short, meaning) DO UPDATE SET frequent = excluded.frequent`,
+    ],
+    remove: [
+      `DELETE FROM abbreviation a USING ${facts("short text, meaning text")}
+       WHERE a.short = fact.short AND a.meaning = fact.meaning`,
+    ],
+    select: `SELECT short, meaning, frequent FROM abbreviation ORDER BY id`,
+  },
+  counts: {
+    write: [
+      `INSERT INTO dual_coded_count (source_id, target_id, sex, data_set_id, count)
+       SELECT s.id, t.id, sex, "dataSet", count FROM ${facts(COUNT_COLUMNS)}
+       JOIN ${group("s", "'soc2010'", "source")} JOIN ${group("t", "'soc2020'", "target")}
+       ON CONFLICT (source_id, target_id, sex, data_set_id) DO UPDATE SET count = excluded.count`,
+    ],
+    remove: [
+      `DELETE FROM dual_coded_count c USING ${facts(COUNT_COLUMNS)}
+       JOIN ${group("s", "'soc2010'", "source")} JOIN ${group("t", "'soc2020'", "target")}
+       WHERE c.source_id = s.id AND c.target_id = t.id AND c.sex = fact.sex AND c.data_set_id = fact."dataSet"`,
+    ],
+    select: `SELECT s.code AS source, t.code AS target, c.sex, c.data_set_id AS "dataSet", c.count
+      FROM dual_coded_count c JOIN classification_group s ON s.id = c.source_id
+      JOIN classification_group t ON t.id = c.target_id ORDER BY s.code, t.code, c.sex, c.data_set_id`,
+  },
+  bases: {
+    write: [
+      `INSERT INTO dual_coded_base (source_id, sex, data_set_id, base)
+       SELECT s.id, sex, "dataSet", base FROM ${facts(BASE_COLUMNS)} JOIN ${group("s", "'soc2010'", "source")}
+       ON CONFLICT (source_id, sex, data_set_id) DO UPDATE SET base = excluded.base`,
+    ],
+    remove: [
+      `DELETE FROM dual_coded_base b USING ${facts(BASE_COLUMNS)} JOIN ${group("s", "'soc2010'", "source")}
+       WHERE b.source_id = s.id AND b.sex = fact.sex AND b.data_set_id = fact."dataSet"`,
+    ],
+    select: `SELECT s.code AS source, b.sex, b.data_set_id AS "dataSet", b.base FROM dual_coded_base b
+      JOIN classification_group s ON s.id = b.source_id ORDER BY s.code, b.sex, b.data_set_id`,
+  },
+  nssec: {
+    write: [
+      `INSERT INTO nssec (group_id, method, employment_status, operational, analytic_class)
+       SELECT g.id, method, "employmentStatus", operational, analytic FROM ${facts(NSSEC_COLUMNS)}
+       JOIN ${group("g", "'soc2010'", "fact.code")}
+       ON CONFLICT (group_id, method, employment_status)
+       DO UPDATE SET operational = excluded.operational, analytic_class = excluded.analytic_class`,
+    ],
+    remove: [
+      `DELETE FROM nssec n USING ${facts(NSSEC_COLUMNS)} JOIN ${group("g", "'soc2010'", "fact.code")}
+       WHERE n.group_id = g.id AND n.method = fact.method AND n.employment_status = fact."employmentStatus"`,
+    ],
+    select: `SELECT g.code, n.method, n.employment_status AS "employmentStatus", n.operational,
+      n.analytic_class AS analytic FROM nssec n JOIN classification_group g ON g.id = n.group_id
+      ORDER BY g.code, n.method, n.employment_status`,
+  },
+  sizes: {
+    write: [
+      `INSERT INTO group_size (group_id, data_set_id, measure, value)
+       SELECT g.id, "dataSet", measure, value FROM ${facts(SIZE_COLUMNS)} JOIN ${group("g", "edition", "fact.code")}
+       ON CONFLICT (group_id, data_set_id, measure) DO UPDATE SET value = excluded.value`,
+    ],
+    remove: [
+      `DELETE FROM group_size z USING ${facts(SIZE_COLUMNS)} JOIN ${group("g", "edition", "fact.code")}
+       WHERE z.group_id = g.id AND z.data_set_id = fact."dataSet" AND z.measure = fact.measure`,
+    ],
+    select: `SELECT g.edition_id AS edition, g.code, z.data_set_id AS "dataSet", z.measure, z.value FROM group_size z
+      JOIN classification_group g ON g.id = z.group_id ORDER BY g.edition_id, g.code, z.data_set_id, z.measure`,
+  },
+  descriptions: {
+    write: [
+      `INSERT INTO description (group_id, title, general, entry_routes, tasks, related_titles, classified)
+       SELECT g.id, fact.title, general, "entryRoutes", ARRAY(SELECT jsonb_array_elements_text(tasks)),
+         ARRAY(SELECT jsonb_array_elements_text("relatedTitles")), classified
+       FROM ${facts(`edition text, code text, title text, general text, "entryRoutes" text, tasks jsonb, "relatedTitles" jsonb, classified text`)}
+       JOIN ${group("g", "edition", "fact.code")}
+       ON CONFLICT (group_id) DO UPDATE SET title = excluded.title, general = excluded.general,
+         entry_routes = excluded.entry_routes, tasks = excluded.tasks, related_titles = excluded.related_titles,
+         classified = excluded.classified`,
+    ],
+    remove: [
+      `DELETE FROM description d USING ${facts("edition text, code text")} JOIN ${group("g", "edition", "fact.code")}
+       WHERE d.group_id = g.id`,
+    ],
+    select: `SELECT g.edition_id AS edition, g.code, d.title, d.general, d.entry_routes AS "entryRoutes", d.tasks,
+      d.related_titles AS "relatedTitles", d.classified FROM description d
+      JOIN classification_group g ON g.id = d.group_id ORDER BY g.edition_id, g.code COLLATE "C"`,
+  },
+  toolEntries: {
+    write: [
+      `INSERT INTO tool_index_entry (group_id, text) SELECT g.id, text FROM ${facts("code text, text text")}
+       JOIN ${group("g", "'soc2010'", "fact.code")} ON CONFLICT DO NOTHING`,
+    ],
+    remove: [
+      `DELETE FROM tool_index_entry t USING ${facts("code text, text text")}
+       JOIN ${group("g", "'soc2010'", "fact.code")} WHERE t.group_id = g.id AND t.text = fact.text`,
+    ],
+    select: `SELECT g.code, t.text FROM tool_index_entry t JOIN classification_group g ON g.id = t.group_id
+      ORDER BY g.code, t.text COLLATE "C"`,
+  },
+};
+
+/** References among entries, written once all of them are there. */
+export const SEE_REFERENCES = {
+  clear: `DELETE FROM see_reference r USING index_entry e, ${facts("uid text")} WHERE r.from_id = e.id AND e.uid = fact.uid`,
+  write: `INSERT INTO see_reference (from_id, to_id)
+    SELECT e.id, t.id FROM ${facts(`uid text, "seeEntries" jsonb`)}, jsonb_array_elements_text(fact."seeEntries") named,
+      index_entry e, index_entry t WHERE e.uid = fact.uid AND t.uid = named`,
+};

@@ -1,0 +1,18 @@
+import { afterAll, describe, expect, it } from "vitest";
+import type { FactKind } from "#lib/facts/fact-tables";
+import { readFacts } from "#lib/facts/facts.db";
+import { readBundled } from "#lib/imports/bundled/bundled";
+import { closeDb } from "#lib/platform/db";
+
+const bundled = readBundled();
+const inOrder = (items: unknown[]) => items.map((item) => JSON.stringify(sorted(item))).sort();
+const sorted = (item: unknown) =>
+  Object.fromEntries(Object.entries(item as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+afterAll(closeDb);
+
+describe("the database gives back what was written to it, field by field", () => {
+  it.each(Object.keys(bundled) as (keyof typeof bundled & FactKind)[])("%s", async (kind) => {
+    expect(inOrder(await readFacts(kind))).toEqual(inOrder(bundled[kind]));
+  });
+});

@@ -1,0 +1,97 @@
+import type { EditionId } from "#lib/facts/edition";
+
+/** A group together with the edition it belongs to, as a published file states it. */
+export interface PublishedGroup {
+  edition: EditionId;
+  code: string;
+  title: string;
+}
+
+/** The prose of one group. */
+export interface PublishedDescription {
+  edition: EditionId;
+  code: string;
+  /** The title printed beside the prose; it may be older or in other letters than the group's title. */
+  title: string;
+  general: string;
+  /** Typical entry routes and associated qualifications; "" above the unit group. */
+  entryRoutes: string;
+  tasks: string[];
+  relatedTitles: string[];
+  /** What the group is divided into, as printed; "" for a unit group. */
+  classified: string;
+}
+
+export const SEXES = ["men", "women"] as const;
+export type Sex = (typeof SEXES)[number];
+
+/** Where dual-coded records come from: see data/data-sets.csv. */
+export const DUAL_CODED_DATA_SETS = ["lfs", "census"] as const;
+export type DualCodedDataSet = (typeof DUAL_CODED_DATA_SETS)[number];
+
+/** Records of a SOC2010 unit group that were coded to a SOC2020 unit group. No record where the source published no share. */
+export interface DualCodedCount {
+  source: string;
+  target: string;
+  sex: Sex;
+  dataSet: DualCodedDataSet;
+  count: number;
+}
+
+/** All records of a SOC2010 unit group; the counts may add up to fewer. */
+export interface DualCodedBase {
+  source: string;
+  sex: Sex;
+  dataSet: DualCodedDataSet;
+  base: number;
+}
+
+/** Ways to derive NS-SEC from an occupation, by how much is known of the job. */
+export const NSSEC_METHODS = ["simplified", "full", "reduced"] as const;
+export type NssecMethod = (typeof NSSEC_METHODS)[number];
+
+/** Employment statuses in the order of the derivation table; "any" belongs to the simplified method alone. */
+export const NSSEC_STATUSES = [
+  "any",
+  "employers, large establishments",
+  "employers, small establishments",
+  "self-employed, no employees",
+  "managers, large establishments",
+  "managers, small establishments",
+  "supervisors",
+  "other employees",
+  "employers",
+  "managers",
+] as const;
+export type NssecStatus = (typeof NSSEC_STATUSES)[number];
+
+/** NS-SEC of a SOC2010 unit group for one employment status. */
+export interface NssecClass {
+  code: string;
+  method: NssecMethod;
+  employmentStatus: NssecStatus;
+  /** Operational category without its letter L: "8.1". */
+  operational: string;
+  /** Analytic class: "1.1", "1.2", "2" to "7". */
+  analytic: string;
+}
+
+/** What a group's size counts. */
+export const SIZE_MEASURES = ["employment", "jobs"] as const;
+export type SizeMeasure = (typeof SIZE_MEASURES)[number];
+
+/** How many people (employment) or employee jobs (jobs) a group has in one data set. */
+export interface GroupSize {
+  edition: EditionId;
+  code: string;
+  dataSet: string;
+  measure: SizeMeasure;
+  value: number;
+}
+
+/** Where figures come from. */
+export interface DataSet {
+  id: string;
+  title: string;
+  source: string;
+}

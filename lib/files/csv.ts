@@ -1,0 +1,49 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import { PublishedFileError } from "#lib/files/refused-row";
+import type { Sheet } from "#lib/files/sheet";
+
+/**
+ * Parses CSV after RFC 4180. Rows may differ in length; CRLF, LF and CR end a row. `lines` says on which line each row
+ * starts.
+ * @throws PublishedFileError that names the line of a misplaced quotation mark
+ */
+export function parseCsv(text: string): Required<Sheet> {
+  const sheet: Required<Sheet> = { name: "", rows: [], lines: [] };
+  let next = 1;
+  try {
+    parse(text, {
+      relax_column_count: true,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      on_record: (row: string[]) => {
+        sheet.rows.push(row);
+        sheet.lines.push(next);
+        next += 1 + row.reduce((sum, cell) => sum + lineEnds(cell), 0);
+        // Nothing for the parser to gather a second time.
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const open = error.code === "CSV_QUOTE_NOT_CLOSED";
+    throw misplacedQuote(open || typeof error.lines !== "number" ? next : error.lines, error);
+  }
+  return sheet;
+}
+
+function lineEnds(text: string): number {
+  return text.includes("\n") || text.includes("\r") ? text.split(/\r\n|\n|\r/).length - 1 : 0;
+}
+
+function misplacedQuote(line: number, cause: Error): PublishedFileError {
+  return new PublishedFileError(
+    `This CSV file cannot be read at line ${line}: a quotation mark is missing or out of place. ` +
+      "Save the file again as CSV from a spreadsheet.",
+    { cause },
+  );
+}
+
+/** RFC 4180 text with LF line ends; cells are quoted only where they must be. The form of the files under data/. */
+export function formatCsv(rows: readonly (readonly string[])[]): string {
+  return stringify(rows as string[][], { quote_record_delimiter: true, quoted_match: /[\r\n]/ });
+}

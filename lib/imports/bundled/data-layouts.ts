@@ -1,0 +1,29 @@
+import type { FactKinds } from "#lib/facts/fact-tables";
+import type { DataFile } from "#lib/imports/bundled/data-file";
+import { BASES_FILE, COUNTS_FILE } from "#lib/imports/bundled/dual-coded-files";
+import {
+  DATA_SETS_FILE,
+  EDITIONS_FILE,
+  GROUPS_FILE,
+  NSSEC_FILE,
+  SIZES_FILE,
+} from "#lib/imports/bundled/group-files";
+import { ABBREVIATIONS_FILE, ENTRIES_FILE } from "#lib/imports/bundled/index-files";
+
+/** Kinds of fact that have a CSV layout of their own: all but those that only the publishers' own files bring. */
+export type DataKind = Exclude<keyof FactKinds, "descriptions" | "toolEntries">;
+
+/** The layout of each kind. */
+export const DATA_LAYOUTS: { [Kind in DataKind]: DataFile<FactKinds[Kind], string> } = {
+  editions: EDITIONS_FILE,
+  groups: GROUPS_FILE,
+  dataSets: DATA_SETS_FILE,
+  entries: ENTRIES_FILE,
+  abbreviations: ABBREVIATIONS_FILE,
+  counts: COUNTS_FILE,
+  bases: BASES_FILE,
+  nssec: NSSEC_FILE,
+  sizes: SIZES_FILE,
+};
+
+export const DATA_KINDS = Object.keys(DATA_LAYOUTS) as DataKind[];

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { applyImport, dataVersion, listImports, PlanOutdated, readFacts } from "#lib/facts/facts.db";
+import { PublishedFileError } from "#lib/files/refused-row";
+import { importFile } from "#lib/imports/import-file.db";
+import { closeDb } from "#lib/platform/db";
+import { AT_TERMINAL } from "#lib/record/entry";
+import { testDatabase } from "#prisma/test/clone";
+
+const file = (name: string) => readFileSync(`data/${name}`);
+const text = (csv: string) => new TextEncoder().encode(csv);
+const sizeOf1111 = async () =>
+  (await readFacts("sizes")).find((size) => size.code === "1111" && size.dataSet === "aps-2025");
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await testDatabase("import_file");
+});
+afterAll(closeDb);
+
+describe("an import", () => {
+  it("of what is there already changes nothing and leaves no record", async () => {
+    const before = await dataVersion();
+    const { id, report } = await importFile(file("group-sizes.csv"), "group-sizes.csv", AT_TERMINAL);
+    expect(id).toBeNull();
+    expect(report.facts).toEqual([
+      { kind: "sizes", added: 0, changed: 0, unchanged: report.read, removed: 0, kept: 0 },
+    ]);
+    expect(await dataVersion()).toBe(before);
+  });
+
+  it("writes what is new and its record together, and raises the version of the data", async () => {
+    const before = await dataVersion();
+    const csv = text("edition,code,data_set,measure,value\nsoc2020,1111,aps-2025,employment,12345\n");
+    const { id, report } = await importFile(csv, "one.csv", AT_TERMINAL);
+    expect(report.facts[0]).toMatchObject({ changed: 1, added: 0, removed: 0 });
+    expect((await sizeOf1111())?.value).toBe(12345);
+    expect(await dataVersion()).toBe(id);
+    expect(id).toBeGreaterThan(before);
+    expect((await listImports())[0]).toMatchObject({ id, fileName: "one.csv", kind: "own-csv" });
+  });
+
+  it("refuses a row that points to nothing, with its place, and takes the others", async () => {
+    const csv = text(
+      "edition,code,data_set,measure,value\nsoc2020,9998,aps-2025,employment,1\nsoc2020,1111,aps-2025,employment,54321\n",
+    );
+    const { report } = await importFile(csv, "two.csv", AT_TERMINAL);
+    expect(report.refusals).toMatchObject([{ row: 2, column: "code", value: "9998" }]);
+    expect((await sizeOf1111())?.value).toBe(54321);
+  });
+
+  it("of a file that is none of those known writes nothing", async () => {
+    const before = await dataVersion();
+    await expect(importFile(text("a,b\n1,2\n"), "other.csv", AT_TERMINAL)).rejects.toThrow(
+      PublishedFileError,
+    );
+    expect(await dataVersion()).toBe(before);
+  });
+
+  it("planned from facts that somebody has changed meanwhile writes nothing", async () => {
+    const before = await dataVersion();
+    const run = { kind: "own-csv", fileName: "late", sha256: "", report: {} };
+    const change = { write: {}, remove: {} };
+    await expect(applyImport(run, change, AT_TERMINAL, { plannedAt: before - 1 })).rejects.toThrow(
+      PlanOutdated,
+    );
+    expect(await dataVersion()).toBe(before);
+  });
+
+  it("that fails half way leaves nothing behind", async () => {
+    const before = await dataVersion();
+    const record = { kind: "own-csv", fileName: "broken", sha256: "", report: {} };
+    const sizes = [
+      { edition: "soc2020", code: "1112", dataSet: "no-such-set", measure: "jobs" as const, value: 1 },
+    ];
+    const groups = [{ edition: "soc2020", code: "1111", title: "Changed by a broken import" }];
+    await expect(
+      applyImport(record, { write: { groups, sizes }, remove: {} }, AT_TERMINAL),
+    ).rejects.toThrow();
+    expect(await dataVersion()).toBe(before);
+    expect((await readFacts("groups")).some((group) => group.title === "Changed by a broken import")).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { FactKind } from "#lib/facts/fact-tables";
+import { applyImport, dataVersion, PlanOutdated, readEditedHere, readFacts } from "#lib/facts/facts.db";
+import type { OnProgress } from "#lib/files/refused-row";
+import { readPublished } from "#lib/imports/detect";
+import { deedsOf } from "#lib/imports/import-deeds";
+import { heldFacts } from "#lib/imports/known-facts";
+import { type Facts, planImport } from "#lib/imports/plan-import";
+import type { Published } from "#lib/imports/published-file";
+import { type ImportReport, reportOf } from "#lib/imports/report";
+import type { Actor } from "#lib/record/entry";
+
+/** What happened to one file. */
+export interface ImportOutcome {
+  report: ImportReport;
+  /** Number of the import; null when the file changed nothing, which leaves no record. */
+  id: number | null;
+}
+
+/**
+ * Imports one published file: reads it, plans what it changes, and writes that in one transaction. A file that changes
+ * nothing writes nothing.
+ * @throws PublishedFileError when the file cannot be read at all
+ */
+export async function importFile(
+  bytes: Uint8Array,
+  fileName: string,
+  by: Actor,
+  onProgress: { reading?: OnProgress; writing?: (done: number, of: number) => void } = {},
+): Promise<ImportOutcome> {
+  const [editions, groups, dataSets] = await Promise.all([
+    readFacts("editions"),
+    readFacts("groups"),
+    readFacts("dataSets"),
+  ]);
+  const held = heldFacts({ editions, groups, dataSets });
+  const published = await readPublished(bytes, { held, onProgress: onProgress.reading });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  for (;;) {
+    try {
+      return await planAndApply(published, { fileName, sha256 }, by, onProgress.writing);
+    } catch (error) {
+      // Somebody edited or imported while this was planned: what it changes is another thing now.
+      if (!(error instanceof PlanOutdated)) throw error;
+    }
+  }
+}
+
+async function planAndApply(
+  published: Published,
+  file: { fileName: string; sha256: string },
+  by: Actor,
+  onWriting?: (done: number, of: number) => void,
+): Promise<ImportOutcome> {
+  const plannedAt = await dataVersion();
+  const facts = await current(Object.keys(published.facts) as FactKind[]);
+  const plan = planImport(facts, published, await readEditedHere());
+  const report = reportOf(plan);
+  const nothing = [plan.write, plan.remove].every((lists) =>
+    Object.values(lists).every((list) => list.length === 0),
+  );
+  if (nothing) return { report, id: null };
+  const run = { kind: plan.kind, ...file, report };
+  const change = { write: plan.write, remove: plan.remove };
+  const id = await applyImport(run, change, by, { deeds: deedsOf(plan), plannedAt }, onWriting);
+  return { report, id };
+}
+
+async function current(kinds: FactKind[]): Promise<Facts> {
+  const facts: Facts = {};
+  for (const kind of kinds) Object.assign(facts, { [kind]: await readFacts(kind) });
+  return facts;
+}

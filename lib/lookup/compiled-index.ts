@@ -1,0 +1,63 @@
+import type { IndexEntry } from "#lib/facts/entry";
+import { readTitles, type TitleTable } from "#lib/lookup/title-table";
+import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
+import { isFiller, wordsOf } from "#lib/lookup/words/normalise";
+import { Vocabulary } from "#lib/lookup/words/vocabulary";
+import { WordResolver } from "#lib/lookup/words/word-resolver";
+
+/** What the lookup needs of an index entry. */
+export type LookupEntry = Pick<
+  IndexEntry,
+  "uid" | "title" | "natural" | "add" | "ind" | "defaultFlag" | "codes" | "see" | "seeEntries"
+>;
+
+/** A coding index made ready for looking up: titles and qualifiers as numbered words, and where each word occurs. */
+export interface CompiledIndex {
+  entries: readonly LookupEntry[];
+  titles: TitleTable;
+  /** Known words of each distinct additional term. */
+  additions: Map<string, number[]>;
+  /** Of each distinct industry text the alternatives it lists ("hotels, catering, public houses"), each as known words. */
+  industries: Map<string, number[][]>;
+  vocabulary: Vocabulary;
+  compounds: Compounds;
+  resolver: WordResolver;
+}
+
+export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
+  const vocabulary = new Vocabulary();
+  const { table, compounds } = readTitles(
+    entries.map(({ title }) => title),
+    vocabulary,
+  );
+  const additions = new Map<string, number[]>();
+  const industries = new Map<string, number[][]>();
+  const wordsIn = (text: string) => qualifierWords(text, compounds, vocabulary);
+  for (const { add, ind } of entries) {
+    if (add !== "" && !additions.has(add)) additions.set(add, wordsIn(add));
+    if (ind !== "" && !industries.has(ind)) industries.set(ind, ind.split(", ").map(wordsIn));
+  }
+  vocabulary.close(table.texts.length);
+  const resolver = new WordResolver(vocabulary, compounds);
+  return { entries, titles: table, additions, industries, vocabulary, compounds, resolver };
+}
+
+function qualifierWords(text: string, compounds: Compounds, vocabulary: Vocabulary): number[] {
+  const tokens = wordsOf(text)
+    .filter((word) => !isFiller(word))
+    .map((word) => ({ word, head: false, aside: true }));
+  const words = new Set<number>();
+  for (const { word } of mendCompounds(tokens, compounds)) words.add(vocabulary.learn(word));
+  for (const id of words) vocabulary.words[id]!.qualifiers++;
+  return [...words];
+}
+
+/** An entry's qualifiers, each as its alternatives, each of those as known words. */
+export function qualifiersOf(index: CompiledIndex, { add, ind }: LookupEntry): number[][][] {
+  const additions = index.additions.get(add);
+  const industries = index.industries.get(ind);
+  const qualifiers: number[][][] = [];
+  if (additions && additions.length > 0) qualifiers.push([additions]);
+  if (industries) qualifiers.push(industries);
+  return qualifiers;
+}

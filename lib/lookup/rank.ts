@@ -1,0 +1,125 @@
+import type { CompiledIndex, LookupEntry } from "#lib/lookup/compiled-index";
+import type { IndustryScorer } from "#lib/lookup/industry";
+import { matchQualifiers } from "#lib/lookup/match-qualifiers";
+import type { QueryWord, Reading } from "#lib/lookup/reading";
+import { WEIGHTS } from "#lib/lookup/scores";
+import { type ShortLister, weightOf } from "#lib/lookup/short-list";
+import { fold } from "#lib/lookup/words/normalise";
+
+/** An entry measured against one reading of a query. */
+export interface ScoredEntry {
+  entry: LookupEntry;
+  /** Likeness, about 0 to 1; above 1 for the very title and for a matching industry. */
+  score: number;
+  /** The entry was reached through a "see" reference from this one. */
+  via: LookupEntry | null;
+}
+
+export interface RankQuery {
+  /** Folded and trimmed, for comparison letter by letter. */
+  text: string;
+  industry: IndustryScorer;
+}
+
+/**
+ * Scores the entries most like a reading, in no order. Likeness is Tversky's index (Psychological Review 84, 1977) over
+ * words weighed by rarity: what query and entry share, against what either has alone.
+ */
+export function scoreEntries(
+  index: CompiledIndex,
+  shortLister: ShortLister,
+  reading: Reading,
+  query: RankQuery,
+): ScoredEntry[] {
+  const scored: ScoredEntry[] = [];
+  for (const title of shortLister.titlesLike(reading.words)) {
+    const { entryStarts, entries } = index.titles;
+    const match = matchTitle(index, title, reading.words);
+    const wordForWord = match.left.length === 0 && match.titleMissed === 0;
+    for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
+      const entry = index.entries[entries[i]!]!;
+      let score = reading.fit * scoreEntry(index, entry, match);
+      score += query.industry.bonus(entry, title);
+      if (wordForWord && isVerbatim(entry, query.text)) score += WEIGHTS.verbatim;
+      scored.push({ entry, score, via: null });
+    }
+  }
+  return scored;
+}
+
+/** The entry's title, inverted or in natural order, is the folded text letter by letter. */
+export function isVerbatim({ title, natural }: LookupEntry, text: string): boolean {
+  return text === fold(title) || text === fold(natural);
+}
+
+interface TitleMatch {
+  /** Weight of what query and title share. */
+  shared: number;
+  /** Weight of what only the title has. */
+  titleMissed: number;
+  /** Query words, or the part (0–1) of them, that the title does not explain. */
+  left: { word: QueryWord; part: number }[];
+  /** 1 when the shared words come in the query's order, 0 when all are turned round. */
+  order: number;
+}
+
+function matchTitle(index: CompiledIndex, title: number, words: readonly QueryWord[]): TitleMatch {
+  const { rarity } = index.vocabulary;
+  const { starts, words: ids, heads } = index.titles;
+  const end = starts[title + 1]!;
+  const taken = new Set<number>();
+  const match: TitleMatch = { shared: 0, titleMissed: 0, left: [], order: 1 };
+  let pairs = 0;
+  let turned = 0;
+  let last = -1;
+  for (const word of words) {
+    let at = -1;
+    let fit = 0;
+    for (let k = starts[title]!; k < end; k++) {
+      const here = taken.has(k) ? 0 : (word.fits.get(ids[k]!) ?? 0);
+      if (here > fit) {
+        fit = here;
+        at = k;
+      }
+    }
+    if (fit < 1) match.left.push({ word, part: 1 - fit });
+    if (at < 0) continue;
+    taken.add(at);
+    if (last >= 0) {
+      pairs++;
+      if (at < last) turned++;
+    }
+    last = at;
+    const isHead = heads[at] === 1;
+    const earned = rarity[ids[at]!]! + (word.head && isHead ? WEIGHTS.head : 0);
+    match.shared += fit * earned * (word.head === isHead ? 1 : WEIGHTS.otherRole);
+  }
+  for (let k = starts[title]!; k < end; k++) {
+    if (!taken.has(k)) match.titleMissed += rarity[ids[k]!]! + heads[k]! * WEIGHTS.head;
+  }
+  if (pairs > 0) match.order = 1 - turned / pairs;
+  return match;
+}
+
+function scoreEntry(index: CompiledIndex, entry: LookupEntry, match: TitleMatch): number {
+  const { shared: inTitle, titleMissed, left, order } = match;
+  const { fits, unsaid } = matchQualifiers(index, entry, left);
+  let shared = inTitle;
+  let missed = WEIGHTS.titleMissed * titleMissed;
+  const qualifierMatch = WEIGHTS.qualifierMatch * (1 - WEIGHTS.qualifierPartly * Math.min(1, unsaid));
+  for (const [i, { word, part }] of left.entries()) {
+    const fit = fits[i]!;
+    if (part === 1) shared += fit * qualifierMatch * word.weight;
+    const cost = part * (1 - fit) * weightOf(word);
+    missed +=
+      WEIGHTS.queryMissed * cost * (word.aside ? WEIGHTS.aside : 1) * (word.faint ? WEIGHTS.faint : 1);
+  }
+  missed += WEIGHTS.qualifierMissed * unsaid * (isAssumed(entry) ? WEIGHTS.qualifierMissedByDefault : 1);
+  if (shared === 0) return 0;
+  return (shared / (shared + missed)) * (1 - WEIGHTS.order * (1 - order));
+}
+
+/** The index assumes the entry's qualifiers where they are not stated. */
+function isAssumed({ defaultFlag, add, ind }: LookupEntry): boolean {
+  return (defaultFlag === "I" && add === "") || (defaultFlag === "A" && ind === "");
+}

@@ -1,0 +1,102 @@
+import type { Abbreviation, DefaultFlag } from "#lib/facts/entry";
+import { naturalOrder } from "#lib/facts/natural-order";
+import { indexColumn, textColumn, uidColumn } from "#lib/lookup/column";
+import type { LookupEntry } from "#lib/lookup/compiled-index";
+import type { LookupData } from "#lib/lookup/lookup";
+
+/**
+ * Everything a lookup is built from as one text, for a browser: JSON of columns, each written so that it compresses
+ * well and is read fast. What the rest says already is left out: a natural title that follows from the inverted one.
+ */
+interface SearchIndex {
+  /** Raised whenever the layout changes. */
+  layout: typeof LAYOUT;
+  uids: string;
+  titles: string;
+  adds: string;
+  inds: string;
+  flags: string;
+  /** Distinct pairs of codes, "1115 1111"; "" where an edition has none. */
+  pairs: string[];
+  codes: string;
+  /** Natural titles that do not follow from the inverted one, by position of the entry. */
+  naturals: [position: number, natural: string][];
+  /** References: position of the entry, the publisher's note, uids of the entries it names. */
+  sees: [position: number, see: string, seeEntries: string][];
+  abbreviations: [short: string, meaning: string, frequent: 0 | 1][];
+  groups: LookupData["titles"];
+}
+
+const LAYOUT = 1;
+
+/** Writes the data of a lookup as text. `decodeSearchIndex` gives the same data back. */
+export function encodeSearchIndex({ entries, abbreviations, titles }: LookupData): string {
+  const pairs = entries.map(({ codes }) => `${codes.soc2010 ?? ""} ${codes.soc2020 ?? ""}`);
+  const distinct = [...new Set(pairs)].sort();
+  const numbers = new Map(distinct.map((pair, number) => [pair, number]));
+  const index: SearchIndex = {
+    layout: LAYOUT,
+    uids: uidColumn.write(entries.map(({ uid }) => uid)),
+    titles: textColumn.write(entries.map(({ title }) => title)),
+    adds: textColumn.write(entries.map(({ add }) => add)),
+    inds: textColumn.write(entries.map(({ ind }) => ind)),
+    flags: textColumn.write(entries.map(({ defaultFlag }) => defaultFlag)),
+    pairs: distinct,
+    codes: indexColumn.write(pairs.map((pair) => numbers.get(pair)!)),
+    naturals: entries.flatMap(({ title, natural }, position) =>
+      natural === naturalOrder(title) ? [] : [[position, natural] as [number, string]],
+    ),
+    sees: entries.flatMap(({ see, seeEntries }, position) =>
+      see === "" && seeEntries.length === 0
+        ? []
+        : [[position, see, seeEntries.join(" ")] as [number, string, string]],
+    ),
+    abbreviations: abbreviations.map(({ short, meaning, frequent }) => [short, meaning, frequent ? 1 : 0]),
+    groups: titles,
+  };
+  return JSON.stringify(index);
+}
+
+/** Reads what `encodeSearchIndex` wrote. Throws when the text is of another layout or no search index at all. */
+export function decodeSearchIndex(text: string): LookupData {
+  const index = JSON.parse(text) as SearchIndex;
+  if (index.layout !== LAYOUT)
+    throw new Error("The search index is of another version. Load the page again.");
+  const titles = textColumn.read(index.titles);
+  const adds = textColumn.read(index.adds);
+  const inds = textColumn.read(index.inds);
+  const flags = textColumn.read(index.flags) as DefaultFlag[];
+  const pairs = index.pairs.map(codesOf);
+  const codes = indexColumn.read(index.codes);
+  let natural = "";
+  const entries = uidColumn.read(index.uids).map((uid, i): LookupEntry => {
+    const title = titles[i]!;
+    if (i === 0 || title !== titles[i - 1]) natural = naturalOrder(title);
+    return {
+      uid,
+      title,
+      natural,
+      add: adds[i]!,
+      ind: inds[i]!,
+      defaultFlag: flags[i]!,
+      codes: pairs[codes[i]!]!,
+      see: "",
+      seeEntries: [],
+    };
+  });
+  for (const [position, natural] of index.naturals) entries[position]!.natural = natural;
+  for (const [position, see, seeEntries] of index.sees) {
+    entries[position]!.see = see;
+    entries[position]!.seeEntries = seeEntries === "" ? [] : seeEntries.split(" ");
+  }
+  const abbreviations = index.abbreviations.map(
+    ([short, meaning, frequent]): Abbreviation => ({ short, meaning, frequent: frequent === 1 }),
+  );
+  return { entries, abbreviations, titles: index.groups };
+}
+
+/** One object for all entries with the same pair. */
+function codesOf(pair: string): LookupEntry["codes"] {
+  const [soc2010, soc2020] = pair.split(" ");
+  return { ...(soc2010 && { soc2010 }), ...(soc2020 && { soc2020 }) };
+}

@@ -1,0 +1,47 @@
+import { fold, isFiller, wordsOfFolded } from "#lib/lookup/words/normalise";
+
+/** A word of a title or of a query, in natural order. */
+export interface Token {
+  /** Folded, not stemmed. */
+  word: string;
+  /** It names the occupation itself: "manager" in "Manager, sales". A title may have several: "Porter and liftman". */
+  head: boolean;
+  /** It stands beside the title proper: in brackets, after a comma or a dash, after "in" or "at". */
+  aside: boolean;
+}
+
+const PREPOSITION = /\b(?:of|for|in|to|at|on|with|from|under|by)\b/;
+const CONJUNCTION = /\band\b|[-/]/;
+/** Shorter last words before a hyphen are prefixes or particles: "sub-editor", "turner-in". */
+const SHORTEST_JOINED_HEAD = 5;
+
+/** Tokens of an index title, which is inverted: "Manager, sales, area" → area, sales, manager (head). */
+export function titleTokens(title: string): Token[] {
+  const parts = fold(title).split(", ");
+  const heads = headWordsOf(parts[0]!);
+  const tokens: Token[] = [];
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const words = wordsOfFolded(parts[i]!);
+    // A part of nothing but fillers is a name: "Engineer, IN", grade "A".
+    const onlyFillers = words.every(isFiller);
+    for (const word of words) {
+      if (!onlyFillers && isFiller(word)) continue;
+      tokens.push({ word, head: i === 0 && heads.includes(word), aside: false });
+    }
+  }
+  return tokens;
+}
+
+/** The words of a folded phrase that name the occupation: "director of social services" → director; "porter and liftman" → both. */
+function headWordsOf(phrase: string): string[] {
+  const words = wordsOfFolded(phrase);
+  if (words.length === 1) return words;
+  const core = phrase.split(PREPOSITION)[0]!;
+  const chunks = core
+    .split(CONJUNCTION)
+    .map(wordsOfFolded)
+    .filter((chunk) => chunk.length > 0);
+  return chunks
+    .map((chunk) => chunk.at(-1)!)
+    .filter((word, i) => i === chunks.length - 1 || word.length >= SHORTEST_JOINED_HEAD);
+}

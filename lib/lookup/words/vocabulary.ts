@@ -1,0 +1,112 @@
+import { family, stem } from "#lib/lookup/words/normalise";
+
+/** A known word (a stem) of the coding index. */
+export interface KnownWord {
+  id: number;
+  stem: string;
+  /** The way the index writes it oftenest: "engineers" and "engineer" → "engineer". */
+  written: string;
+  /** Titles with the word, ascending, each once. */
+  titles: number[];
+  /** Titles in which it names the occupation. */
+  asHead: number;
+  /** Distinct qualifiers with the word. */
+  qualifiers: number;
+}
+
+/** A single letter tells little, however rare: it is a grade, or what is left of "C++". */
+const SINGLE_LETTER_RARITY = 1.5;
+
+interface Writing {
+  word: string;
+  id: number;
+  count: number;
+}
+
+/** The words of a coding index, numbered as they were met: first learnt, then closed, then asked. */
+export class Vocabulary {
+  readonly words: KnownWord[] = [];
+  /** By word: −log of the share of texts that have it. The fewer, the more it tells. */
+  rarity: Float64Array = new Float64Array(0);
+  private readonly byStem = new Map<string, number>();
+  private readonly writings = new Map<string, Writing>();
+  private families: Map<string, number[]> | null = null;
+
+  /** Id of a folded word, added when new. */
+  learn(word: string): number {
+    let writing = this.writings.get(word);
+    if (writing === undefined) {
+      writing = { word, id: this.idOf(word), count: 0 };
+      this.writings.set(word, writing);
+    }
+    writing.count++;
+    return writing.id;
+  }
+
+  private idOf(word: string): number {
+    const stemmed = stem(word);
+    let id = this.byStem.get(stemmed);
+    if (id === undefined) {
+      id = this.words.length;
+      this.words.push({ id, stem: stemmed, written: word, titles: [], asHead: 0, qualifiers: 0 });
+      this.byStem.set(stemmed, id);
+    }
+    return id;
+  }
+
+  /** Learns a word of a title; titles come in ascending order. */
+  learnTitleWord(word: string, title: number, head: boolean): number {
+    const id = this.learn(word);
+    const known = this.words[id]!;
+    const { titles } = known;
+    if (titles.length === 0 || titles[titles.length - 1] !== title) {
+      titles.push(title);
+      if (head) known.asHead++;
+    }
+    return id;
+  }
+
+  /** Ends the learning; `texts` is the number of distinct titles read, the scale of rarity. */
+  close(texts: number): void {
+    this.rarity = new Float64Array(this.words.length);
+    for (const { id, stem, titles, qualifiers } of this.words) {
+      const rarity = Math.log((texts + 1) / (titles.length + qualifiers + 0.5));
+      this.rarity[id] = stem.length === 1 ? Math.min(rarity, SINGLE_LETTER_RARITY) : rarity;
+    }
+    const oftenest = new Map<number, number>();
+    for (const { word, id, count } of this.writings.values()) {
+      if (count <= (oftenest.get(id) ?? 0)) continue;
+      oftenest.set(id, count);
+      this.words[id]!.written = word;
+    }
+  }
+
+  find(word: string): KnownWord | undefined {
+    const id = this.writings.get(word)?.id ?? this.byStem.get(stem(word));
+    return id === undefined ? undefined : this.words[id];
+  }
+
+  /** Share of the word's titles in which it names the occupation. */
+  headness(id: number): number {
+    const { titles, asHead } = this.words[id]!;
+    return titles.length === 0 ? 0 : asHead / titles.length;
+  }
+
+  /** Ids of the words of a family: plumber, plumbing. */
+  familyOf(name: string): readonly number[] {
+    if (this.families === null) {
+      this.families = new Map();
+      for (const { id, stem } of this.words) {
+        const members = this.families.get(family(stem));
+        if (members) members.push(id);
+        else this.families.set(family(stem), [id]);
+      }
+    }
+    return this.families.get(name) ?? [];
+  }
+
+  /** Every form in which the index writes its words, as it was met. */
+  writtenForms(): string[] {
+    return [...this.writings.keys()];
+  }
+}

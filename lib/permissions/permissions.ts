@@ -1,0 +1,121 @@
+import {
+  type Grant,
+  NEEDS_SECOND_FACTOR,
+  ROLE_NAMES,
+  ROLES,
+  type Role,
+  type Scope,
+} from "#lib/permissions/roles";
+
+/** Whoever is signed in, as far as permission goes. */
+export interface Person {
+  id: string;
+  name: string;
+  /** Roles held now. */
+  grants: Grant[];
+  /** Whether this person signs in with a second factor. */
+  secondFactor: boolean;
+}
+
+/** Nobody signed in; and whoever works at the terminal of the machine that holds the database. */
+export type Asker = Person | null | "operator";
+
+/** What an action is done to, as far as permission depends on it. */
+export interface Subject {
+  /** Whose it is. */
+  ownerId?: string;
+  /** What it belongs to: a role given for this data set or round only counts as well. */
+  scope?: Scope;
+}
+
+/** Who may do something beside those with a role for it. */
+type Audience = "anyone" | "signed in" | "its owner" | "operator" | Role;
+
+/**
+ * Role × action, as `domain.md` has it. Each line names everybody who may; whoever is not named may not. "its owner"
+ * is a signed-in person to whom the subject belongs.
+ */
+export const PERMISSIONS = {
+  browse: ["anyone", "operator"],
+  "look up titles": ["anyone", "operator"],
+  "download tables": ["anyone", "operator"],
+  "read open consultations": ["anyone"],
+  "sign in": ["anyone"],
+  "manage own account": ["signed in"],
+  "suggest an index entry": ["signed in"],
+  "see own suggestions": ["its owner", "custodian", "working-group"],
+  comment: ["stakeholder"],
+  "see own comments": ["its owner", "working-group", "steering-group"],
+  "read work in progress": ["working-group", "steering-group", "custodian"],
+  "work a queue": ["coder"],
+  adjudicate: ["adjudicator"],
+  "see agreement": ["adjudicator", "custodian"],
+  "raise an issue": ["working-group"],
+  "draft a proposal": ["working-group"],
+  "record evidence": ["working-group"],
+  recommend: ["working-group"],
+  "respond to comments": ["working-group"],
+  decide: ["steering-group"],
+  "move a proposal": ["working-group", "steering-group", "custodian"],
+  "keep minutes": ["working-group", "custodian"],
+  "set the life of proposals": ["custodian"],
+  import: ["custodian", "operator"],
+  "manage people": ["custodian"],
+  "read the outbox": ["custodian"],
+  "manage rounds": ["custodian"],
+  "edit the index": ["custodian"],
+  "edit descriptions": ["custodian"],
+  "decide on suggestions": ["custodian"],
+  "read the record": ["custodian"],
+  "verify the record": ["custodian", "operator"],
+  "measure the lookup": ["operator"],
+  "prepare data": ["operator"],
+  release: ["custodian"],
+} as const satisfies Record<string, readonly Audience[]>;
+
+export type Action = keyof typeof PERMISSIONS;
+export const ACTIONS = Object.keys(PERMISSIONS) as Action[];
+
+/**
+ * Whether somebody may do something to a subject. What is not allowed by PERMISSIONS is denied; a role that needs a
+ * second factor does not count without one, nor does a role for one data set or round count elsewhere.
+ */
+export function can(asker: Asker, action: Action, subject: Subject = {}): boolean {
+  const audience: readonly Audience[] = PERMISSIONS[action];
+  if (audience.includes("anyone")) return true;
+  if (asker === "operator") return audience.includes("operator");
+  if (asker === null) return false;
+  if (audience.includes("signed in")) return true;
+  if (audience.includes("its owner") && subject.ownerId === asker.id) return true;
+  return asker.grants.some((grant) => audience.includes(grant.role) && counts(grant, asker, subject));
+}
+
+function counts({ role, scope }: Grant, person: Person, subject: Subject): boolean {
+  if (NEEDS_SECOND_FACTOR.has(role) && !person.secondFactor) return false;
+  return scope === null || (scope.kind === subject.scope?.kind && scope.id === subject.scope.id);
+}
+
+/** The roles that give an action, for telling somebody whom to ask. */
+export function rolesFor(action: Action): Role[] {
+  return ROLES.filter((role) => (PERMISSIONS[action] as readonly Audience[]).includes(role));
+}
+
+/** The roles a person holds but cannot use until they have set up a second factor. */
+export function rolesWaiting(person: Person): Role[] {
+  if (person.secondFactor) return [];
+  return ROLES.filter(
+    (role) => NEEDS_SECOND_FACTOR.has(role) && person.grants.some((grant) => grant.role === role),
+  );
+}
+
+/** "Coder, Custodian (data set lfs-2022)". */
+export function grantsInWords(grants: Grant[]): string {
+  return grants
+    .map(({ role, scope }) => `${ROLE_NAMES[role].name}${scope ? ` (${scopeInWords(scope)})` : ""}`)
+    .join(", ");
+}
+
+/** "data set lfs". */
+export function scopeInWords({ kind, id }: Scope): string {
+  return `${kind === "round" ? "round" : "data set"} ${id}`;
+}

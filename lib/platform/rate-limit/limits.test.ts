@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { tooManySentence } from "#lib/platform/rate-limit/limits";
+
+test.each([
+  [1, "a minute"],
+  [60, "a minute"],
+  [61, "2 minutes"],
+  [900, "15 minutes"],
+  [3_600, "an hour"],
+])("after %i seconds one waits %s", (seconds, wait) => {
+  expect(tooManySentence(seconds)).toContain(`Wait ${wait} and`);
+});

@@ -1,0 +1,34 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { db } from "#lib/platform/db";
+
+/** How long the database may take to answer, in milliseconds. */
+const PATIENCE = 2_000;
+
+/** Why the app cannot serve now, in a sentence that tells outsiders nothing more; null when it can. */
+export async function whyNotReady(): Promise<string | null> {
+  try {
+    const missing = await Promise.race([missingMigrations(), late()]);
+    return missing === 0
+      ? null
+      : "The database is not at the newest migration: start the app again with npm start.";
+  } catch {
+    return "The database does not answer.";
+  }
+}
+
+async function missingMigrations(): Promise<number> {
+  const [names, applied] = await Promise.all([
+    readdir(join(/* turbopackIgnore: true */ process.cwd(), "prisma/migrations")),
+    db().$queryRaw<{ name: string }[]>`
+      SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+  ]);
+  const done = new Set(applied.map(({ name }) => name));
+  return names.filter((name) => /^\d{14}_/.test(name) && !done.has(name)).length;
+}
+
+function late(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("The database took too long.")), PATIENCE).unref();
+  });
+}

@@ -1,0 +1,63 @@
+import { readIndexEntries } from "#lib/coding-index/coding-index.db";
+import { dataVersion, lastEdit, listImports } from "#lib/facts/facts.db";
+import { dateInWords } from "#lib/platform/in-words";
+import { versioned } from "#lib/platform/versioned";
+import type { Download } from "#lib/publication/downloads.db";
+import { indexVersion, LICENCE } from "#lib/publication/provenance";
+
+/** How old the data is. */
+export interface DataState {
+  /** Number of the last import. */
+  version: number;
+  /** ISO date of it; null before the first. */
+  loadedOn: string | null;
+  /** The version of the coding index; null where no entry tells. */
+  index: number | null;
+}
+
+const state = versioned<DataState>("data state");
+
+export async function readDataState(): Promise<DataState> {
+  const version = await dataVersion();
+  return state(version, async () => {
+    const [[last], entries] = await Promise.all([listImports(), readIndexEntries()]);
+    return {
+      version,
+      loadedOn: last?.importedAt.toISOString().slice(0, 10) ?? null,
+      index: indexVersion(entries),
+    };
+  });
+}
+
+/** "Edited here until 3 March 2026.": that the data is no longer just as it was published; "" when it is. */
+export async function editedInWords(): Promise<string> {
+  const edit = await lastEdit();
+  return edit === null ? "" : `Edited here until ${dateInWords(edit.toISOString())}.`;
+}
+
+/** What a file says about itself. */
+export interface About {
+  title: string;
+  description: string;
+  source: string;
+  licence: string;
+  /** Which version of the source it is, when it was loaded here, and whether it was edited since. */
+  version: string;
+}
+
+export async function readAbout({ title, words, source, ofIndex }: Download): Promise<About> {
+  const [{ loadedOn, index }, editedHere] = await Promise.all([readDataState(), editedInWords()]);
+  return {
+    title,
+    description: words,
+    source,
+    licence: LICENCE.name,
+    version: [
+      ofIndex && index !== null ? `Coding index Version ${index}.` : "",
+      loadedOn === null ? "" : `Data loaded on ${dateInWords(loadedOn)}.`,
+      ofIndex ? editedHere : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Table } from "#lib/files/table";
+import { rowObjects } from "#lib/files/table-json";
+import { type ParameterError, ParameterReader, type Parameters } from "#lib/platform/parameters";
+import { type Answer, answered, type Format, represent } from "#lib/publication/api/answer";
+import { Problem } from "#lib/publication/api/problem-details";
+
+/** What a page shows, as a file: its table, what is said about it in JSON, and what was wrong with what was asked. */
+export interface Download {
+  table: Table;
+  about: object;
+  /** Without its ending. */
+  fileName: string;
+}
+
+/** Answers with a file in the format that the address asks for, CSV unless it says JSON; refuses what was not understood. */
+export function downloaded(
+  request: Request,
+  parameters: Parameters,
+  prepare: () => Promise<{ errors: readonly ParameterError[]; download: () => Download }>,
+): Promise<Response> {
+  return answered(request, async () => {
+    const format = new ParameterReader(parameters);
+    const chosen: Format = format.choice("format", "The format", ["csv", "json"]) || "csv";
+    const { errors, download } = await prepare();
+    refuse([...format.errors, ...errors]);
+    const { table, about, fileName } = download();
+    const answer: Answer = {
+      table,
+      json: { ...about, rows: rowObjects(table) },
+      fileName: `${fileName}.${chosen}`,
+    };
+    return represent(request, answer, chosen);
+  });
+}
+
+function refuse(errors: readonly ParameterError[]): void {
+  if (errors.length === 0) return;
+  throw new Problem("bad-request", errors.map((error) => error.message).join(" "), {
+    errors: errors.map(({ field, message }) => ({ parameter: field, detail: message })),
+  });
+}

@@ -1,0 +1,83 @@
+import { FILE_FORMATS, type FileFormat } from "#lib/files/file-formats";
+import { BYTE_ORDER_MARK, longTableCsv } from "#lib/files/table-csv";
+import { longTableJson } from "#lib/files/table-json";
+import { tableWorkbook } from "#lib/files/table-workbook";
+import { versioned } from "#lib/platform/versioned";
+import { readAbout } from "#lib/publication/about.db";
+import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-body";
+import { DOWNLOADS, type Download } from "#lib/publication/downloads.db";
+import { LICENCE, MAKER } from "#lib/publication/provenance";
+import { approximateSizes } from "#lib/publication/sizes";
+
+/** One table in one format. */
+export interface PublishedFile {
+  download: Download;
+  format: FileFormat;
+}
+
+/** The file of a name like "soc2020-structure.xlsx"; null when no table has it. */
+export function findFile(name: string): PublishedFile | null {
+  for (const { downloads } of DOWNLOADS) {
+    for (const download of downloads) {
+      for (const format of Object.keys(FILE_FORMATS) as FileFormat[]) {
+        if (name === fileName({ download, format })) return { download, format };
+      }
+    }
+  }
+  return null;
+}
+
+export function fileName({ download, format }: PublishedFile): string {
+  return `${download.name}.${format}`;
+}
+
+const files = new Map<string, ReturnType<typeof versioned<PreparedBody>>>();
+
+/** The file's bytes, made once for each version of what is in it and then kept: a large workbook takes seconds. */
+export async function readFile(file: PublishedFile): Promise<PreparedBody> {
+  const name = fileName(file);
+  const kept = files.get(name) ?? versioned<PreparedBody>(`file ${name}`);
+  files.set(name, kept);
+  return kept(await file.download.version(), () => makeFile(file));
+}
+
+async function makeFile({ download, format }: PublishedFile): Promise<PreparedBody> {
+  const [table, about] = await Promise.all([download.read(), readAbout(download)]);
+  const rows = table.rows.length;
+  if (format === "csv") return prepareBody(BYTE_ORDER_MARK + (await longTableCsv(table)), "file");
+  if (format === "json") return prepareBody(await longTableJson({ ...about, rowCount: rows }, table), "file");
+  const bytes = await tableWorkbook("Data", table, [
+    ["Title", about.title],
+    ["What it holds", about.description],
+    ["Rows", String(rows)],
+    ["Source", about.source],
+    ["Licence", `${about.licence}, ${LICENCE.href}. ${LICENCE.attribution}`],
+    ["Version", about.version],
+    ["Made by", MAKER],
+  ]);
+  return prepareBody(bytes, "compressed");
+}
+
+/** What the page says of a table: its rows, and about how many bytes each file has. */
+export interface DownloadSummary {
+  rows: number;
+  bytes: Record<FileFormat, number>;
+}
+
+const summaries = new Map<string, ReturnType<typeof versioned<DownloadSummary>>>();
+
+/** Of every table by name; each is computed once for each version of what is in it. */
+export async function readSummaries(): Promise<ReadonlyMap<string, DownloadSummary>> {
+  const found = new Map<string, DownloadSummary>();
+  for (const download of DOWNLOADS.flatMap((section) => section.downloads)) {
+    const { name } = download;
+    const kept = summaries.get(name) ?? versioned<DownloadSummary>(`summary of ${name}`);
+    summaries.set(name, kept);
+    const summary = await kept(await download.version(), async () => {
+      const table = await download.read();
+      return { rows: table.rows.length, bytes: approximateSizes(table) };
+    });
+    found.set(name, summary);
+  }
+  return found;
+}

@@ -1,0 +1,96 @@
+import { type GroupRecord, readGroupRecord } from "#lib/classification/classification.db";
+import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import { readRegister } from "#lib/coding-index/coding-index.db";
+import { entriesByGroup, isCoded } from "#lib/coding-index/register";
+import { ancestorsOf, levelOf, parentOf } from "#lib/facts/code";
+import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { readTitles } from "#lib/publication/group-titles.db";
+import { API, correspondenceAddress, groupAddress } from "#lib/publication/resources/addresses";
+import { type CompiledMapJson, compiledMapJson } from "#lib/publication/resources/map";
+import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
+
+/** A group as programs read it, with all that is kept of it. */
+export interface GroupJson extends Group {
+  edition: string;
+  level: Level;
+  levelName: string;
+  /** From the major group down. */
+  ancestors: Group[];
+  children: Group[];
+  /** null until somebody has imported the official workbook. */
+  description: GroupRecord["description"];
+  nssec: GroupRecord["nssec"];
+  sizes: GroupRecord["sizes"];
+  /** How many index entries go to it. */
+  entries: number;
+  /** ISCO-08 unit groups that those entries go to; empty for ISCO-08 itself. */
+  isco08: (Group & { entries: number })[];
+  /** Maps to the other SOC edition, read from this group's side; empty for ISCO-08 and below the unit group. */
+  maps: CompiledMapJson[];
+  links: { self: string; parent: string | null; index: string; maps: string | null };
+}
+
+/** Everything about one group of an edition. */
+export async function readGroupJson(edition: HeldEdition, { code, title }: Group): Promise<GroupJson> {
+  const level = levelOf(code) ?? 1;
+  const [record, entries, maps] = await Promise.all([
+    readGroupRecord(edition.id, code),
+    readEntriesOf(edition, code),
+    readMapsOf(edition, code, level),
+  ]);
+  const parent = parentOf(code);
+  return {
+    edition: edition.id,
+    code,
+    title,
+    level,
+    levelName: LEVEL_NAMES[level].one,
+    ancestors: ancestorsOf(code).flatMap((one) => edition.byCode.get(one) ?? []),
+    children: edition.groups.filter((group) => parentOf(group.code) === code),
+    description: record?.description ?? null,
+    nssec: record?.nssec ?? [],
+    sizes: record?.sizes ?? [],
+    ...entries,
+    maps: maps?.maps ?? [],
+    links: {
+      self: groupAddress(edition.id, code),
+      parent: parent === null ? null : groupAddress(edition.id, parent),
+      index: `${API}/index?edition=${edition.id}&code=${encodeURIComponent(code)}`,
+      maps: maps?.address ?? null,
+    },
+  };
+}
+
+async function readEntriesOf(
+  { id }: HeldEdition,
+  code: string,
+): Promise<Pick<GroupJson, "entries" | "isco08">> {
+  if (!isCoded(id)) return { entries: 0, isco08: [] };
+  const [{ byGroup }, isco08] = await Promise.all([readRegister(), readTitles("isco08")]);
+  const entries = byGroup[id].get(code) ?? [];
+  if (id === "isco08") return { entries: entries.length, isco08: [] };
+  return {
+    entries: entries.length,
+    isco08: entriesByGroup(entries, "isco08", 4).map((one) => ({
+      code: one.code,
+      title: isco08.get(one.code) ?? "",
+      entries: one.entries,
+    })),
+  };
+}
+
+async function readMapsOf(
+  { id }: HeldEdition,
+  code: string,
+  level: Level,
+): Promise<{ maps: CompiledMapJson[]; address: string } | null> {
+  if (level === 5 || (id !== "soc2010" && id !== "soc2020")) return null;
+  const inverted = id === "soc2020";
+  const { rows, find } = await readCorrespondence();
+  return {
+    maps: rows(inverted ? "2020-2010" : "2010-2020", level)
+      .filter((row) => row.source?.code === code)
+      .map((row) => compiledMapJson(row, level, find)),
+    address: `${correspondenceAddress()}/maps?level=${level}&source=${code}${inverted ? "&inverted=true" : ""}`,
+  };
+}

@@ -1,0 +1,88 @@
+import { readEditions } from "#lib/classification/classification.db";
+import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import { suggestGroups } from "#lib/classification/suggestion";
+import { readRegister } from "#lib/coding-index/coding-index.db";
+import { type CodedEdition, isCoded } from "#lib/coding-index/register";
+import { levelOf } from "#lib/facts/code";
+import type { EditionId, Group } from "#lib/facts/edition";
+import type { IndexEntry } from "#lib/facts/entry";
+import type { IndexEdition } from "#lib/lookup/group-model";
+import { Problem, type Suggestion } from "#lib/publication/api/problem-details";
+import { editionAddress, entryAddress, groupAddress } from "#lib/publication/resources/addresses";
+
+/** An edition of that id, or a `Problem` that names those there are. */
+export async function requireEdition(id: EditionId): Promise<HeldEdition> {
+  const editions = await readEditions();
+  const edition = editions.find((one) => one.id === id);
+  if (edition) return edition;
+  const ids = editions.map((one) => one.id);
+  throw new Problem("unknown-edition", `There is no edition “${id}”. There are ${ids.join(", ")}.`, {
+    suggestions: editions.map((one) => ({
+      href: editionAddress(one.id),
+      name: one.id,
+      title: one.title,
+    })),
+  });
+}
+
+/** An edition that index entries are coded to, or a `Problem`. */
+export async function requireCodedEdition(id: EditionId): Promise<CodedEdition> {
+  const edition = await requireEdition(id);
+  if (isCoded(edition.id)) return edition.id;
+  throw new Problem("bad-request", `The coding index has no codes of ${edition.shortTitle}.`);
+}
+
+/** An edition that titles can be looked up in, or a `Problem`. */
+export async function requireLookupEdition(id: EditionId): Promise<IndexEdition> {
+  const { id: found, shortTitle } = await requireEdition(id);
+  if (found === "soc2010" || found === "soc2020") return found;
+  throw new Problem("bad-request", `Titles cannot be looked up in ${shortTitle}. Give soc2010 or soc2020.`);
+}
+
+/** A group of an edition, or a `Problem` with those that may have been meant. */
+export async function requireGroup(edition: HeldEdition, code: string): Promise<Group> {
+  const group = edition.byCode.get(code);
+  if (group) return group;
+  const { above, near } = suggestGroups(code, edition.groups);
+  const meant = [...near, ...(above === null ? [] : [above])];
+  const elsewhere = (await readEditions()).find((one) => one.id !== edition.id && one.byCode.has(code));
+  const sentences = [
+    `${edition.shortTitle} has no group “${code}”.`,
+    elsewhere ? `${elsewhere.shortTitle} has: “${elsewhere.byCode.get(code)?.title}”.` : "",
+    meant.length > 0 ? "See the suggestions for what may have been meant." : "Check the code.",
+  ];
+  throw new Problem("unknown-code", sentences.filter(Boolean).join(" "), {
+    suggestions: meant.map((one) => suggestionOf(edition.id, one)),
+  });
+}
+
+/** Throws a `Problem` when no group of that level has a code that begins so. */
+export function requireCodeStart(edition: HeldEdition, start: string, level: number): void {
+  const groups = edition.groups.filter((group) => levelOf(group.code) === level);
+  if (groups.some((group) => group.code.startsWith(start))) return;
+  const meant = suggestGroups(start, edition.groups).near;
+  throw new Problem(
+    "unknown-code",
+    `No group of ${edition.shortTitle} at level ${level} has a code that begins with “${start}”.`,
+    { suggestions: meant.map((one) => suggestionOf(edition.id, one)) },
+  );
+}
+
+/** An index entry, or a `Problem`. */
+export async function requireEntry(uid: string): Promise<IndexEntry> {
+  const { byUid } = await readRegister();
+  const entry = byUid.get(uid);
+  if (entry) return entry;
+  const otherCase = byUid.get(uid.toLowerCase());
+  throw new Problem(
+    "unknown-entry",
+    `The coding index has no entry “${uid}”. An id is a letter, a digit and two letters, such as a1aa, or like own-1.`,
+    otherCase && {
+      suggestions: [{ href: entryAddress(otherCase.uid), name: otherCase.uid, title: otherCase.title }],
+    },
+  );
+}
+
+function suggestionOf(edition: EditionId, { code, title }: Group): Suggestion {
+  return { href: groupAddress(edition, code), name: code, title };
+}

@@ -1,0 +1,25 @@
+import { address, type ParameterReader } from "#lib/platform/parameters";
+import type { SubjectKind } from "#lib/record/entry";
+import { SUBJECT_KINDS } from "#lib/record/subject";
+
+/** Which part of the record a page shows. */
+export interface RecordQuery {
+  kind: SubjectKind | "";
+  /** Id of the person who acted; "" for anybody. */
+  person: string;
+  /** Number of the newest entry shown; 0 for the newest there is. */
+  from: number;
+}
+
+/** @param people ids of everybody */
+export function readRecordQuery(asked: ParameterReader, people: readonly string[]): RecordQuery {
+  return {
+    kind: asked.choice("kind", "The kind", SUBJECT_KINDS),
+    person: asked.choice("person", "The person", people),
+    from: Number(asked.matching("from", "The number", /^\d{1,15}$/, "1200")),
+  };
+}
+
+export function recordHref({ kind, person, from }: RecordQuery): string {
+  return address("/record", { kind, person, from: from > 0 ? from : "" });
+}

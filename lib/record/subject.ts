@@ -1,0 +1,72 @@
+import type { AuditEntry, SubjectKind } from "#lib/record/entry";
+
+/** How each kind of thing that something is done to is called. */
+export const SUBJECT_NAMES: Record<SubjectKind, string> = {
+  person: "person",
+  invitation: "invitation",
+  "index-entry": "index entry",
+  description: "description",
+  "index-suggestion": "suggestion for the index",
+  import: "import",
+  revision: "revision",
+  "review-paper": "review paper",
+  issue: "issue",
+  proposal: "proposal",
+  decision: "decision",
+  "life-step": "life of a proposal",
+  "consultation-round": "consultation round",
+  comment: "comment",
+  meeting: "meeting",
+  compile: "compile",
+};
+
+export const SUBJECT_KINDS = Object.keys(SUBJECT_NAMES) as [SubjectKind, ...SubjectKind[]];
+
+/**
+ * What a deed was done to, in words, and the page it has; null where there is none.
+ * @param name of a person, where it is known
+ */
+export function subjectOf(
+  { subjectKind, subjectId }: Pick<AuditEntry, "subjectKind" | "subjectId">,
+  name?: string,
+): { words: string; href: string | null } {
+  return {
+    words: `${SUBJECT_NAMES[subjectKind] ?? subjectKind} ${name ?? subjectId}`,
+    href: hrefOf(subjectKind, subjectId),
+  };
+}
+
+function hrefOf(kind: SubjectKind, id: string): string | null {
+  switch (kind) {
+    case "person":
+      return `/people/${encodeURIComponent(id)}`;
+    case "index-entry":
+      return `/coding-index/${encodeURIComponent(id)}`;
+    case "description": {
+      const [edition = "", code = ""] = id.split(" ");
+      return `/editions/${encodeURIComponent(edition)}/groups/${encodeURIComponent(code)}`;
+    }
+    case "index-suggestion":
+      return `/coding-index/suggestions/${encodeURIComponent(id)}`;
+    case "revision":
+      return `/revision/revisions/${encodeURIComponent(id)}`;
+    case "review-paper":
+      return `/revision/papers/${encodeURIComponent(id)}`;
+    case "issue":
+      return `/revision/issues/${encodeURIComponent(id)}`;
+    case "proposal":
+      return `/revision/proposals/${encodeURIComponent(id)}`;
+    case "life-step":
+      return "/revision/life";
+    case "consultation-round":
+      return `/consultations/${encodeURIComponent(id)}`;
+    case "comment":
+      return `/consultations/comments/${encodeURIComponent(id)}`;
+    case "meeting":
+      return `/revision/meetings/${encodeURIComponent(id)}`;
+    case "compile":
+      return `/revision/compiles/${encodeURIComponent(id)}`;
+    default:
+      return null;
+  }
+}

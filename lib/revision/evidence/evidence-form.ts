@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { WORDED_KINDS } from "#lib/revision/evidence/evidence";
+import { readCodes } from "#lib/revision/issues/issue-draft";
+import { choice, line, prose } from "#lib/web/fields";
+
+/** Names of boxes that were ticked: uids or codes. */
+const ticks = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((given) => (given === undefined ? [] : [given].flat()))
+  .pipe(z.array(z.string().regex(/^[\w-]{1,40}$/, "One of the boxes is none of the choices.")));
+
+/** What the forms for each way of recording evidence ask for: names are unique on the page that has them all. */
+export const ENTRIES_FIELDS = z.object({
+  entries: ticks,
+  "entries-text": prose("What they show"),
+});
+
+export const CLASSIFICATION_FIELDS = z.object({
+  isco: ticks,
+  "isco-more": line("The list of codes", { longest: 400 }).transform(readCodes),
+  "isco-text": prose("What it shows"),
+});
+
+export const WORDS_FIELDS = z.object({
+  "words-kind": choice(WORDED_KINDS, "Choose what the words are about."),
+  words: prose("The text"),
+});
+
+export const LINK_FIELDS = z.object({
+  link: line("The address", { longest: 2_000 }),
+  "link-text": prose("What it shows"),
+});
+
+export const FILE_FIELDS = z.object({ "file-text": prose("What it shows") });

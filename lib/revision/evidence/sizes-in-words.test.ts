@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { adviceOn, sizesInWords } from "#lib/revision/evidence/sizes-in-words";
+
+const sizes = [
+  {
+    dataSet: {
+      id: "ashe",
+      title: "Hours survey 2021, Table 14: employee jobs",
+      source: "The office, survey",
+    },
+    counted: "employee jobs" as const,
+    value: 12_345,
+  },
+];
+const group = { code: "1131", title: "Financial managers" };
+
+describe("sizes as evidence", () => {
+  it("have every figure with its data set, the policy's advice and the sources", () => {
+    expect(sizesInWords([{ editionName: "SOC2010", group, sizes }], ["1131 has few."])).toBe(
+      "SOC2010 1131 Financial managers: 12,345 employee jobs (Hours survey 2021, Table 14).\n" +
+        "1131 has few.\nSources: The office, survey.",
+    );
+  });
+
+  it("are nothing where nobody counted", () => {
+    expect(sizesInWords([{ editionName: "SOC2010", group, sizes: [] }], ["1131 has few."])).toBe("");
+  });
+
+  it("are held against the policy as far as the Census knows them", () => {
+    const advice = adviceOn(["1131", "1132"], new Map([["1131", 4_000]]));
+    expect(advice).toHaveLength(2);
+    expect(advice.join(" ")).toContain("1131 (about 4,000)");
+    expect(advice.join(" ")).not.toContain("1132");
+    expect(adviceOn(["1132"], new Map())).toEqual([]);
+  });
+});

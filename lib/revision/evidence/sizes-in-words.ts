@@ -1,0 +1,51 @@
+import type { KnownSize } from "#lib/compile/known-sizes";
+import { SIZE_POLICIES } from "#lib/compile/policy";
+import { sizeAdvice } from "#lib/compile/size-advice";
+import type { Group } from "#lib/facts/edition";
+import { count } from "#lib/platform/in-words";
+
+/** A group that an issue is about, with what is known of its size. */
+export interface SizedGroup {
+  /** "SOC2010". */
+  editionName: string;
+  group: Group;
+  sizes: readonly KnownSize[];
+}
+
+/**
+ * What the size policy in force says of groups of the earlier edition, a sentence for each of its figures.
+ * @param censusCases about how many cases of the Census each group had; groups that are not in it are passed over
+ */
+export function adviceOn(codes: readonly string[], censusCases: ReadonlyMap<string, number>): string[] {
+  const policy = SIZE_POLICIES.at(-1);
+  const counted = codes.flatMap((code) => {
+    const cases = censusCases.get(code);
+    return cases === undefined ? [] : [{ code, cases }];
+  });
+  return policy ? sizeAdvice(policy, counted) : [];
+}
+
+/**
+ * Sizes as they are known now, in words that can stand as evidence: a line for each group with every figure and its data
+ * set, then what the size policy says, then the sources. "" where no size is known.
+ */
+export function sizesInWords(groups: readonly SizedGroup[], advice: readonly string[]): string {
+  const known = groups.filter(({ sizes }) => sizes.length > 0);
+  if (known.length === 0) return "";
+  const sources = new Set(known.flatMap(({ sizes }) => sizes.map(({ dataSet }) => dataSet.source)));
+  return [
+    ...known.map(({ editionName, group, sizes }) => {
+      const figures = sizes.map(
+        ({ dataSet, counted, value }) => `${count(value)} ${counted} (${shortTitle(dataSet.title)})`,
+      );
+      return `${editionName} ${group.code} ${group.title}: ${figures.join("; ")}.`;
+    }),
+    ...advice,
+    `Sources: ${[...sources].join("; ")}.`,
+  ].join("\n");
+}
+
+/** "Annual Population Survey, January to December 2025: people in employment" without what is counted. */
+function shortTitle(title: string): string {
+  return title.replace(/: [^:]*$/, "");
+}

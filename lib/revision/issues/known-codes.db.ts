@@ -1,0 +1,17 @@
+import { type FactReader, readFacts } from "#lib/facts/facts.db";
+
+/** Codes down to the unit groups that an issue or its evidence can name. */
+export interface HeldCodes {
+  soc2010: ReadonlySet<string>;
+  soc2020: ReadonlySet<string>;
+  isco08: ReadonlySet<string>;
+}
+
+export async function heldCodes(from?: FactReader): Promise<HeldCodes> {
+  const groups = await readFacts("groups", from);
+  const codes = (edition: keyof HeldCodes) =>
+    new Set(
+      groups.flatMap((group) => (group.edition === edition && group.code.length <= 4 ? group.code : [])),
+    );
+  return { soc2010: codes("soc2010"), soc2020: codes("soc2020"), isco08: codes("isco08") };
+}

@@ -1,0 +1,92 @@
+import type { IssueOrigin } from "#lib/compile/decisions/issue";
+import type { IndexedEdition } from "#lib/correspondence/derive";
+import { pairHref } from "#lib/correspondence/direction";
+import { address } from "#lib/platform/parameters";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import type { HeldIssue, HeldRevision } from "#lib/revision/revision-view";
+
+/** What an issue can be raised from. A group is only where one was when one thought of it: no issue keeps it. */
+export type RaisedFrom =
+  | { kind: "pair"; source: string; target: string }
+  | { kind: "suggestion" | "comment"; id: number }
+  | { kind: "group"; edition: IndexedEdition; code: string };
+
+const FORMS = {
+  pair: /^pair[: ](\d{4})[- ](\d{4})$/,
+  numbered: /^(suggestion|comment)[: ]([1-9]\d{0,8})$/,
+  group: /^group[: ](soc2010|soc2020)[- ](\d{1,4})$/,
+};
+
+/** Reads "pair:1131-1132", as an address has it, or "pair 1131 1132", as an issue keeps it; null for anything else. */
+export function readRaisedFrom(text: string): RaisedFrom | null {
+  const [, source, target] = FORMS.pair.exec(text) ?? [];
+  if (source && target) return { kind: "pair", source, target };
+  const [, kind, id] = FORMS.numbered.exec(text) ?? [];
+  if (kind) return { kind: kind === "comment" ? "comment" : "suggestion", id: Number(id) };
+  const [, edition, code] = FORMS.group.exec(text) ?? [];
+  return code ? { kind: "group", edition: edition === "soc2010" ? "soc2010" : "soc2020", code } : null;
+}
+
+/** As an address has it: "pair:1131-1132". */
+export function raisedFromText(from: RaisedFrom): string {
+  switch (from.kind) {
+    case "pair":
+      return `pair:${from.source}-${from.target}`;
+    case "group":
+      return `group:${from.edition}-${from.code}`;
+    default:
+      return `${from.kind}:${from.id}`;
+  }
+}
+
+/** As an issue keeps it, "pair 1131 1132"; null where there is nothing to keep. */
+export function originRef(from: RaisedFrom | null): string | null {
+  return from && from.kind !== "group" ? raisedFromText(from).replace(/[:-]/g, " ") : null;
+}
+
+/** Where an issue came from, by what it was raised from; null is by hand. */
+export function originOf(from: RaisedFrom | null): IssueOrigin {
+  switch (from?.kind) {
+    case "pair":
+      return "reconciliation";
+    case "suggestion":
+      return "flag";
+    case "comment":
+      return "comment";
+    default:
+      return "working group";
+  }
+}
+
+/** How it is called, and where it is. */
+export function raisedFromLink(from: RaisedFrom): { words: string; href: string } {
+  switch (from.kind) {
+    case "pair":
+      return {
+        words: `the pair ${from.source} to ${from.target} of the reconciliation list`,
+        href: pairHref(from.source, from.target),
+      };
+    case "suggestion":
+      return { words: `suggestion ${from.id} for the index`, href: `/coding-index/suggestions/${from.id}` };
+    case "comment":
+      return { words: `comment ${from.id}`, href: `/consultations/comments/${from.id}` };
+    case "group":
+      return {
+        words: `the group ${from.code} of ${from.edition.toUpperCase()}`,
+        href: `/editions/${from.edition}/groups/${from.code}`,
+      };
+  }
+}
+
+/** The page for raising an issue, from something or by hand, into a paper where it is known. */
+export function raiseHref(from: RaisedFrom | null, paper?: string): string {
+  return address(`${REVISION_PATH}/issues/new`, { from: from ? raisedFromText(from) : undefined, paper });
+}
+
+/** The issues raised from something, as far as the reader of this revision may know them. */
+export function issuesRaisedFrom({ papers }: Pick<HeldRevision, "papers">, from: RaisedFrom): HeldIssue[] {
+  const ref = originRef(from);
+  return ref === null
+    ? []
+    : papers.flatMap(({ issues }) => issues.filter((issue) => issue.originRef === ref));
+}

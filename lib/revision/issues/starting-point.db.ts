@@ -1,0 +1,84 @@
+import { readSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
+import { readComment } from "#lib/revision/consultation/consultation.db";
+import type { IssueDraft } from "#lib/revision/issues/issue-draft";
+import { pairInWords } from "#lib/revision/issues/pair-in-words";
+import type { RaisedFrom } from "#lib/revision/issues/raised-from";
+import { readCompiled, readRevision, readThreeWays } from "#lib/revision/revision.db";
+
+/** What the form for raising an issue begins with; whoever raises it changes the words. */
+export interface StartingPoint extends IssueDraft {
+  /** Whose the suggestion or comment is, where permission depends on it. */
+  ownerId: string | null;
+}
+
+export const BY_HAND: StartingPoint = { question: "", sources: [], targets: [], evidence: "", ownerId: null };
+
+/** What is known of what an issue is raised from, in words; null where there is no such thing. */
+export async function startingPoint(from: RaisedFrom): Promise<StartingPoint | null> {
+  switch (from.kind) {
+    case "pair":
+      return fromPair(from.source, from.target);
+    case "suggestion":
+      return fromSuggestion(from.id);
+    case "comment":
+      return fromComment(from.id);
+    case "group": {
+      const codes = {
+        sources: [],
+        targets: [],
+        [from.edition === "soc2010" ? "sources" : "targets"]: [from.code],
+      };
+      return { ...BY_HAND, ...codes };
+    }
+  }
+}
+
+async function fromPair(source: string, target: string): Promise<StartingPoint | null> {
+  const [pairs, { compiled }] = await Promise.all([readThreeWays(), readCompiled()]);
+  const pair = pairs.find((one) => one.source === source && one.target === target);
+  if (!pair) return null;
+  const title = (groups: readonly { code: string; title: string }[], code: string) =>
+    groups.find((group) => group.code === code)?.title ?? "";
+  const named = [
+    `${source} ${title(compiled.table.sources, source)}`,
+    `${target} ${title(compiled.table.targets, target)}`,
+  ];
+  return {
+    ...BY_HAND,
+    question: `Does content of SOC2010 ${named[0]} belong in SOC2020 ${named[1]}?`,
+    sources: [source],
+    targets: [target],
+    evidence: pairInWords(pair),
+  };
+}
+
+async function fromSuggestion(id: number): Promise<StartingPoint | null> {
+  const suggestion = await readSuggestion(id);
+  if (!suggestion) return null;
+  const { title, add, ind, code, note, research, suggestedById } = suggestion;
+  const qualified = [title, add, ind].filter(Boolean).join(", ");
+  return {
+    question: `Where does “${qualified}” belong, and is there a group for it?`,
+    sources: [],
+    targets: code === "" ? [] : [code],
+    evidence: [note, research].filter(Boolean).join("\n\n"),
+    ownerId: suggestedById,
+  };
+}
+
+/** What a comment says is not quoted unless it is published: whoever sent it may not want that. */
+async function fromComment(id: number): Promise<StartingPoint | null> {
+  const comment = await readComment(id);
+  if (!comment) return null;
+  const { papers } = await readRevision(undefined, "groups");
+  const issue = papers
+    .flatMap(({ issues }) => issues)
+    .find(({ proposal }) => proposal?.id === comment.proposal);
+  return {
+    question: `Does what comment ${id} says of “${issue?.proposal?.title ?? comment.proposal}” ask for a change?`,
+    sources: issue?.sources ?? [],
+    targets: issue?.targets ?? [],
+    evidence: comment.response?.published ? comment.text : "",
+    ownerId: comment.personId,
+  };
+}

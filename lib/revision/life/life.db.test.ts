@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lifeCast, NO_MEETING } from "#demo/life-cast.fixture";
+import { closeDb } from "#lib/platform/db";
+import { readHistory } from "#lib/record/record.db";
+import { listCompiles } from "#lib/revision/compiles/compiles.db";
+import { reverse } from "#lib/revision/life/decisions.db";
+import { castVote, moveProposal, readLife } from "#lib/revision/life/life.db";
+import { comment, nextVersion, openProposal } from "#lib/revision/life/open-proposal.fixture";
+import { readCompiled, readRevision } from "#lib/revision/revision.db";
+
+let cast: Awaited<ReturnType<typeof lifeCast>>;
+beforeAll(async () => {
+  cast = await lifeCast("proposal_life");
+});
+afterAll(closeDb);
+
+describe("a proposal", () => {
+  test("goes from draft to decision, and what is decided is in the compiled edition", async () => {
+    const { sid, sue, resolve, recommended } = cast;
+    const { issue, proposal } = await recommended();
+    const id = await resolve(sid, proposal);
+    expect(id).toBe(`${issue}-decision`);
+    const life = await readLife(proposal);
+    expect(life).toMatchObject({ stage: "decided", decided: { version: 1 }, asWritten: false });
+    expect(life?.moves.map(({ to }) => to)).toEqual([
+      "working-group review",
+      "out for comment",
+      "recommended",
+      "decided",
+    ]);
+    expect(life?.cast.map(({ body, choice, name }) => [body, choice, name])).toEqual([
+      ["steering-group", "accepted", "sid"],
+      ["working-group", "for", "wendy"],
+    ]);
+    expect(life?.decisions).toMatchObject([
+      { id, outcome: "accepted", name: "sid", reason: "The evidence holds" },
+    ]);
+    expect((await readCompiled()).decisions.map((one) => one.id)).toContain(id);
+    expect((await readRevision()).issue(issue)?.outcome).toBe("accepted");
+    expect((await listCompiles())[0]).toMatchObject({ note: "a decision on Test paper, issue 1" });
+    const deeds = await readHistory("proposal", proposal);
+    expect(deeds.map(({ action }) => action)).toEqual([
+      "decided: accepted",
+      "voted on version 1",
+      "moved a proposal",
+      "voted on version 1",
+      "moved a proposal",
+      "moved a proposal",
+    ]);
+    await reverse(sue, id, { reason: "For the other tests", ...NO_MEETING });
+  });
+
+  test("does not go out without tangible evidence, nor into a round that is not there", async () => {
+    const { wendy, move } = cast;
+    const { proposal } = await openProposal(wendy, { evidence: false });
+    await move(wendy, proposal, "draft", "working-group review");
+    const out = () => move(wendy, proposal, "working-group review", "out for comment");
+    await expect(out()).rejects.toThrow("no tangible evidence");
+    const other = await openProposal(wendy);
+    await move(wendy, other.proposal, "draft", "working-group review");
+    const into = (asked?: number) =>
+      moveProposal(wendy, other.proposal, {
+        ...{ from: "working-group review", to: "out for comment", version: 1, reason: "", round: asked },
+      });
+    await expect(into()).rejects.toThrow("Choose a round first");
+    await expect(into(9_999)).rejects.toThrow("There is no such consultation round");
+    expect(await readLife(other.proposal)).toMatchObject({ stage: "working-group review", inRound: false });
+  });
+
+  test("is moved once by two who do so at once; the second is told", async () => {
+    const { wendy, move } = cast;
+    const { proposal } = await openProposal(wendy);
+    const both = await Promise.allSettled(
+      [1, 2].map(() => move(wendy, proposal, "draft", "working-group review")),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused = both.find(({ status }) => status === "rejected") as PromiseRejectedResult;
+    expect(String(refused.reason)).toContain("Somebody moved the proposal meanwhile");
+    expect((await readLife(proposal))?.moves.length).toBe(1);
+  });
+
+  test("is not moved by whose step it is not, nor by a step that there is not", async () => {
+    const { wendy, sid, move } = cast;
+    const { proposal } = await openProposal(wendy);
+    await expect(move(sid, proposal, "draft", "working-group review")).rejects.toThrow(
+      "This is for the working group",
+    );
+    await expect(move(wendy, proposal, "draft", "recommended")).rejects.toThrow("in one move");
+    await expect(move(wendy, "no-such", "draft", "recommended")).rejects.toThrow("There is no such proposal");
+  });
+
+  test("is not recommended while a comment has no response", async () => {
+    const { wendy, sue, round, move, outForComment } = cast;
+    const { proposal } = await outForComment();
+    await castVote(wendy, proposal, { version: 1, body: "working-group", choice: "for", reason: "" });
+    await comment(sue, { round, proposal, version: 1, answered: true });
+    await comment(sue, { round, proposal, version: 1, answered: false });
+    await expect(move(wendy, proposal, "out for comment", "recommended")).rejects.toThrow(
+      "1 comment has no response",
+    );
+  });
+});
+
+describe("a vote", () => {
+  test("can be changed while it counts, and is recorded once when it is sent twice", async () => {
+    const { wendy, outForComment } = cast;
+    const { proposal } = await outForComment();
+    const vote = (choice: "for" | "against") =>
+      castVote(wendy, proposal, { version: 1, body: "working-group", choice, reason: "" });
+    await vote("against");
+    await vote("for");
+    await vote("for");
+    const life = await readLife(proposal);
+    expect(life?.votes).toEqual([{ personId: wendy.personId, body: "working-group", choice: "for" }]);
+    const votes = (await readHistory("proposal", proposal)).filter(({ action }) =>
+      action.startsWith("voted"),
+    );
+    expect(votes.map(({ after }) => after?.vote)).toEqual(["for", "against"]);
+  });
+
+  test("goes out of date when the proposal changes", async () => {
+    const { wendy, sid, sue, recommended } = cast;
+    const { proposal } = await recommended();
+    await castVote(sid, proposal, { version: 1, body: "steering-group", choice: "accepted", reason: "" });
+    await nextVersion(wendy, proposal, 2);
+    const life = await readLife(proposal);
+    expect(life?.votes).toEqual([]);
+    expect(life?.cast.length).toBe(2);
+    const late = { version: 1, body: "steering-group", choice: "rejected", reason: "" } as const;
+    await expect(castVote(sue, proposal, late)).rejects.toThrow("has version 2 by now");
+  });
+
+  test("is for members of the group, while it votes", async () => {
+    const { wendy, sid, outForComment } = cast;
+    const { proposal } = await outForComment();
+    const vote = { version: 1, body: "steering-group", choice: "accepted", reason: "" } as const;
+    await expect(castVote(wendy, proposal, vote)).rejects.toThrow("Only members of the steering group");
+    await expect(castVote(sid, proposal, vote)).rejects.toThrow(
+      "does not vote on a proposal that is out for comment",
+    );
+    const mixed = { version: 1, body: "working-group", choice: "accepted", reason: "" } as const;
+    await expect(castVote(wendy, proposal, mixed)).rejects.toThrow("votes that this group has");
+  });
+});

@@ -1,0 +1,75 @@
+import type { Outcome } from "#lib/compile/decisions/decision";
+import type { Stage } from "#lib/compile/decisions/stage";
+import type { CastVote, Standing } from "#lib/revision/life/life";
+import type { LifeStep } from "#lib/revision/life/life-step";
+
+/** A vote with who cast it. */
+export interface Vote extends CastVote {
+  version: number;
+  name: string;
+  reason: string;
+  at: Date;
+}
+
+/** A move that was made. */
+export interface MadeMove {
+  from: Stage;
+  to: Stage;
+  version: number;
+  name: string;
+  at: Date;
+  reason: string;
+}
+
+/** A decision with who recorded it and in which meeting. */
+export interface TakenDecision {
+  id: string;
+  outcome: Outcome;
+  version: number | null;
+  reason: string;
+  /** ISO date; null where it is not known. */
+  decidedOn: string | null;
+  meeting: { id: number; title: string } | null;
+  /** Id of the decision that it undoes. */
+  reverses: string | null;
+  /** null where it was read off what was published. */
+  name: string | null;
+  at: Date;
+}
+
+/** A consultation round that has not closed. */
+export interface OpenRound {
+  id: number;
+  title: string;
+  opensAt: Date;
+  closesAt: Date;
+  /** Whether it asks about the proposal's version. */
+  asks: boolean;
+}
+
+/** A proposal with all that its life depends on. */
+export interface HeldStanding extends Standing {
+  proposal: string;
+  issue: string;
+  revision: string;
+  /** Whether the revision is a published paper, kept as it was written: nothing in it moves. */
+  asWritten: boolean;
+  stageChangedAt: Date;
+}
+
+/** Where a proposal stands and how it came there. */
+export interface ProposalLife extends HeldStanding {
+  steps: LifeStep[];
+  /** On this version and on earlier ones, newest first. */
+  cast: Vote[];
+  moves: MadeMove[];
+  decisions: TakenDecision[];
+  /** Rounds of the revision that have not closed, in order of closing. */
+  rounds: OpenRound[];
+}
+
+/** The decision that stands on an issue: the one that none reverses. */
+export function standingDecisionOf(decisions: readonly TakenDecision[]): TakenDecision | null {
+  const undone = new Set(decisions.map(({ reverses }) => reverses));
+  return decisions.find(({ id, reverses }) => reverses === null && !undone.has(id)) ?? null;
+}

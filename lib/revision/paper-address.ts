@@ -1,0 +1,62 @@
+import { OUTCOMES, type Outcome } from "#lib/compile/decisions/decision";
+import { STATED_KINDS, type StatedKind } from "#lib/compile/decisions/wording";
+import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
+import type { HeldIssue } from "#lib/revision/revision-view";
+
+export const REVISION_PATH = "/revision";
+
+/** Which issues of a paper a reader asks for; "" asks nothing. */
+export interface PaperQuery {
+  outcome: Outcome | "open" | "";
+  kind: StatedKind | "";
+}
+
+/** How outcomes are called in a paper. */
+export const OUTCOME_NAMES: Record<Outcome | "open", string> = {
+  accepted: "proposal accepted",
+  rejected: "proposal rejected",
+  deferred: "deferred",
+  "no further action": "no further action",
+  open: "not yet decided",
+};
+
+/** The issues that an address asks for; what could not be understood is in the reader's errors. */
+export function readPaperQuery(parameters: Parameters): { query: PaperQuery; asked: ParameterReader } {
+  const asked = new ParameterReader(parameters);
+  return {
+    query: {
+      outcome: asked.choice("outcome", "The outcome", [...OUTCOMES, "open"]),
+      kind: asked.choice("kind", "The kind of change", STATED_KINDS),
+    },
+    asked,
+  };
+}
+
+/** The issues that meet every condition, in their order. */
+export function issuesFor(issues: readonly HeldIssue[], { outcome, kind }: PaperQuery): HeldIssue[] {
+  return issues.filter(
+    (issue) =>
+      (outcome === "" || (issue.outcome ?? "open") === outcome) &&
+      (kind === "" || issue.kinds.includes(kind)),
+  );
+}
+
+/** A review paper's page, as asked for. */
+export function paperHref(id: string, query: Partial<PaperQuery> = {}, fragment?: string): string {
+  const { outcome, kind } = query;
+  return address(`${REVISION_PATH}/papers/${encodeURIComponent(id)}`, { outcome, kind }, fragment);
+}
+
+/** The page of a revision that is kept beside the main one. */
+export function revisionHref(id: string): string {
+  return `${REVISION_PATH}/revisions/${encodeURIComponent(id)}`;
+}
+
+export function issueHref(id: string): string {
+  return `${REVISION_PATH}/issues/${encodeURIComponent(id)}`;
+}
+
+/** Where an issue stands on its paper's page. */
+export function issueAnchor(number: number): string {
+  return `issue-${number}`;
+}

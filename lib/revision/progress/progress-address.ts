@@ -1,0 +1,47 @@
+import { STAGES, type Stage } from "#lib/compile/decisions/stage";
+import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
+import { REVISION_PATH } from "#lib/revision/paper-address";
+import type { HeldIssue, HeldPaper } from "#lib/revision/revision-view";
+
+/** Where an issue can stand: at a stage of its proposal, or with nothing proposed. */
+export const STANDINGS = ["nothing proposed", ...STAGES] as const;
+export type IssueStanding = (typeof STANDINGS)[number];
+
+/** Which issues a reader asks for; "" asks nothing. */
+export interface ProgressQuery {
+  paper: string;
+  stage: IssueStanding | "";
+}
+
+/** Where an issue stands: decided as long as a decision stands, whatever becomes of its proposal. */
+export function standingOf({
+  outcome,
+  stage,
+}: {
+  outcome: HeldIssue["outcome"];
+  stage: Stage | null;
+}): IssueStanding {
+  if (outcome !== null) return "decided";
+  return stage ?? "nothing proposed";
+}
+
+/** What an address asks for; what could not be understood is in the reader's errors. */
+export function readProgressQuery(
+  parameters: Parameters,
+  papers: readonly HeldPaper[],
+): { query: ProgressQuery; asked: ParameterReader } {
+  const asked = new ParameterReader(parameters);
+  const ids = papers.map(({ id }) => id);
+  return {
+    query: {
+      paper: asked.choice("paper", "The paper", ids),
+      stage: asked.choice("stage", "The stage", STANDINGS),
+    },
+    asked,
+  };
+}
+
+export function progressHref(query: Partial<ProgressQuery> = {}): string {
+  const { paper, stage } = query;
+  return address(`${REVISION_PATH}/progress`, { paper, stage }, paper || stage ? "issues" : undefined);
+}

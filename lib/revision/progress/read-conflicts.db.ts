@@ -1,0 +1,33 @@
+import { openProposals } from "#lib/compile/decisions/decision";
+import { isPublic } from "#lib/compile/decisions/stage";
+import { PROTECTED_CODES } from "#lib/compile/policy";
+import { conflictingProposals, type ProposalConflict } from "#lib/revision/progress/conflicting-proposals";
+import { type Readership, readBasis, readCompiled, readKeptRevision } from "#lib/revision/revision.db";
+import type { KeptRevision } from "#lib/revision/stored-revision";
+
+/** Answers for as long as the revision stays as it is. */
+const answers = new WeakMap<KeptRevision, Map<string, ProposalConflict[]>>();
+
+/**
+ * The conflicts between the open proposals of the revision, worked out once for each state of it.
+ * @param readership "public" leaves out proposals that are not out for comment yet
+ */
+export async function readConflicts(readership: Readership): Promise<ProposalConflict[]> {
+  const [basis, kept, { version, decisions, draft }] = await Promise.all([
+    readBasis(),
+    readKeptRevision(),
+    readCompiled(),
+  ]);
+  if (!kept) return [];
+  const own = answers.get(kept) ?? new Map<string, ProposalConflict[]>();
+  answers.set(kept, own);
+  const key = `${version} ${readership}`;
+  const known = own.get(key);
+  if (known) return known;
+  const open = openProposals(kept.decisions, kept.proposals, kept.papers).filter(
+    ({ proposal }) => readership === "groups" || isPublic(kept.stages.get(proposal) ?? null),
+  );
+  const found = conflictingProposals(basis, { decisions, open, protectedCodes: PROTECTED_CODES }, draft);
+  own.set(key, found);
+  return found;
+}

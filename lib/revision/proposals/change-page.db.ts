@@ -1,0 +1,166 @@
+import type { RevisedEntry, RevisionBasis } from "#lib/compile/basis";
+import { withoutOwn } from "#lib/compile/conflicts";
+import type { Change, ChangeType, NewEntry } from "#lib/compile/decisions/change";
+import { draftRevision } from "#lib/compile/draft";
+import { type CodeOffered, freeCodes } from "#lib/compile/free-codes";
+import { PROTECTED_CODES } from "#lib/compile/policy";
+import { parentOf } from "#lib/facts/code";
+import type { Group } from "#lib/facts/edition";
+import {
+  changeFromFields,
+  changeToFields,
+  MOST_PARTS,
+  type ReadChange,
+} from "#lib/revision/proposals/change-form";
+import {
+  type Advice,
+  type CheckContext,
+  checkContent,
+  checkGroups,
+} from "#lib/revision/proposals/check-change";
+import type { FormFields } from "#lib/revision/proposals/form-fields";
+import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
+import { MOST_CONDITIONS } from "#lib/revision/proposals/selection-fields";
+import { whatIfWith, withChange } from "#lib/revision/proposals/what-if-of.db";
+import { type NamedWhatIf, readWhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
+import { readBasis, readCompiled } from "#lib/revision/revision.db";
+
+/** What the form of one change shows. */
+export interface ChangePage extends ReadChange {
+  kind: ChangeType;
+  fields: FormFields;
+  basis: RevisionBasis;
+  /** The new edition as it stands with the proposal's other changes, by code. */
+  groups: ReadonlyMap<string, Group>;
+  /** The group whose content is chosen from; null where none is named. */
+  source: Group | null;
+  entries: readonly RevisedEntry[];
+  /** Codes that are free under one group. */
+  free: { parent: string; codes: CodeOffered[] };
+  advice: Advice[];
+  context: CheckContext;
+}
+
+/** The fields that the form of a new change begins with. */
+function firstFields(kind: ChangeType, source: string, groups: ReadonlyMap<string, Group>): FormFields {
+  const title = groups.get(source)?.title ?? "";
+  const beginning: FormFields = { kind: [kind], source: [source], from: [source] };
+  switch (kind) {
+    case "split":
+      return { ...beginning, parts: ["1"], rest: ["lives on"], "rest-code": [source] };
+    case "merge":
+      return { kind: [kind], sources: [source] };
+    case "rename":
+      return { ...beginning, "to-title": [title] };
+    case "create":
+    case "add entries":
+      return { kind: [kind] };
+    case "describe":
+      return { kind: [kind], group: [source] };
+    default:
+      return beginning;
+  }
+}
+
+/** The fields after a button was pressed that adds something to fill in. */
+function afterButton(fields: FormFields): FormFields {
+  const pressed = fields.do?.[0] ?? "";
+  const more = (name: string, most: number): FormFields => {
+    const count = Math.min(Number(fields[name]?.[0] ?? "1") + 1 || 1, most);
+    return { ...fields, [name]: [String(count)] };
+  };
+  if (pressed === "add-part") return more("parts", MOST_PARTS);
+  const part = /^add-condition-(\d{1,2})$/.exec(pressed)?.[1];
+  return part === undefined ? fields : more(`part-${part}-conditions`, MOST_CONDITIONS);
+}
+
+/**
+ * Works out what the form of a change shows.
+ * @param number of the change that is edited, from 1; null for a new one
+ * @param typed what was typed when the form comes back; null when it is opened
+ */
+export async function readChangePage(
+  proposal: ProposalRecord,
+  number: number | null,
+  { kind, source }: { kind: ChangeType; source: string },
+  typed: FormFields | null,
+): Promise<ChangePage> {
+  const { changes } = latestVersion(proposal);
+  const edited = number === null ? undefined : changes[number - 1];
+  const others = changes.filter((change) => change !== edited);
+  const [basis, { decisions, draft }] = await Promise.all([readBasis(), readCompiled(proposal.revision)]);
+  const own = {
+    id: proposal.id,
+    issue: proposal.issue,
+    proposal: proposal.id,
+    version: proposal.version,
+    changes: others,
+  };
+  const standing =
+    others.length === 0 && !decisions.some((one) => one.proposal === proposal.id)
+      ? draft
+      : draftRevision(basis, [...withoutOwn(decisions, [own]), own], PROTECTED_CODES, draft);
+  const fields = afterButton(
+    typed ??
+      (edited
+        ? withGroupShown(changeToFields(edited), basis, edited)
+        : firstFields(kind, source, standing.groups)),
+  );
+  const read = changeFromFields(fields, knownEntries(edited));
+  const context: CheckContext = {
+    basis,
+    groups: [...standing.groups.values()],
+    protectedCodes: PROTECTED_CODES,
+  };
+  const from = fields.source?.[0] || fields.from?.[0] || "";
+  const parent = parentAsked(fields, from);
+  return {
+    ...read,
+    kind: read.change.type,
+    fields,
+    basis,
+    groups: standing.groups,
+    source: basis.groups.get(from) ?? null,
+    entries: basis.entriesOf.get(from) ?? [],
+    free: { parent, codes: freeCodes(basis, standing.groups, parent, PROTECTED_CODES) },
+    // What is not filled in yet is no news to whoever has just opened the form.
+    advice:
+      typed || edited ? [...checkContent(read.change, basis), ...checkGroups(read.change, context)] : [],
+    context,
+  };
+}
+
+/**
+ * What the proposal would change with the change as it stands in the form; null where that is not well formed, or was only
+ * just opened.
+ */
+export async function whatIfTyped(
+  proposal: ProposalRecord,
+  number: number | null,
+  { change, errors }: ReadChange,
+  typed: FormFields | null,
+): Promise<NamedWhatIf | null> {
+  if ((typed === null && number === null) || errors.length > 0) return null;
+  const changes = withChange(proposal, number, change);
+  const whatIf = await whatIfWith(proposal, changes, { readership: "groups" });
+  return { whatIf, titles: await readWhatIfTitles(proposal.revision, whatIf, changes) };
+}
+
+/** Entries that a change added before it was edited: they keep their ids. */
+export function knownEntries(change: Change | undefined): NewEntry[] {
+  return change?.type === "add entries" ? change.entries : [];
+}
+
+/** Opens the list of entries at the group that the first entry is in. */
+function withGroupShown(fields: FormFields, { entries, source }: RevisionBasis, change: Change): FormFields {
+  if (change.type !== "remove entries" && change.type !== "reassign entries") return fields;
+  return { ...fields, from: [entries.get(change.uids[0] ?? "")?.codes[source] ?? ""] };
+}
+
+/** Under which group free codes are offered: the one asked for, or the one that the group is in. */
+function parentAsked(fields: FormFields, from: string): string {
+  const asked = fields["codes-under"]?.[0]?.trim() ?? "";
+  if (/^\d{1,3}$/.test(asked)) return asked;
+  const first = (fields.sources?.[0] ?? "").split(/\D+/)[0] ?? "";
+  return parentOf(from || first || fields["to-code"]?.[0] || "") ?? "";
+}

@@ -1,0 +1,45 @@
+import { basisOf, type RevisionBasis } from "#lib/compile/basis";
+import type { ProtectedCode } from "#lib/compile/policy";
+import type { ChangePage } from "#lib/revision/proposals/change-page.db";
+import type { CheckContext } from "#lib/revision/proposals/check-change";
+
+/** What the browser needs to check a change as it is typed, kept small: lists in place of objects. */
+export interface ChecksData {
+  /** Code and title of each group that is revised. */
+  sources: [string, string][];
+  /** Code, title and what it goes on from, of each group of the new edition as it stands. */
+  groups: [string, string, string | null][];
+  /** The group whose content is chosen from, and its entries: uid, title and qualifiers. */
+  source: string;
+  entries: [string, string, string, string][];
+  protectedCodes: readonly ProtectedCode[];
+}
+
+export function checksFor({
+  basis,
+  source,
+  entries,
+  context,
+}: Pick<ChangePage, "basis" | "source" | "entries" | "context">): ChecksData {
+  return {
+    sources: [...basis.groups.values()].map(({ code, title }) => [code, title]),
+    groups: context.groups.map(({ code, title, continues }) => [code, title, continues]),
+    source: source?.code ?? "",
+    entries: entries.map(({ uid, title, add, ind }) => [uid, title, add, ind]),
+    protectedCodes: context.protectedCodes,
+  };
+}
+
+/** What a change is checked against, from what the page brought along. */
+export function contextFrom({ sources, groups, source, entries, protectedCodes }: ChecksData): CheckContext {
+  const basis: RevisionBasis = basisOf(
+    { edition: "soc2010", groups: sources.map(([code, title]) => ({ code, title })) },
+    entries.map(([uid, title, add, ind]) => ({ uid, title, add, ind, codes: { soc2010: source } })),
+    "soc2020",
+  );
+  return {
+    basis,
+    groups: groups.map(([code, title, continues]) => ({ code, title, continues })),
+    protectedCodes,
+  };
+}

@@ -1,0 +1,205 @@
+import type { RevisionBasis } from "#lib/compile/basis";
+import type { CompiledRevision } from "#lib/compile/compile";
+import {
+  type Decision,
+  decisionsInEffect,
+  type Outcome,
+  standingDecisions,
+} from "#lib/compile/decisions/decision";
+import type { Issue } from "#lib/compile/decisions/issue";
+import type { Proposal } from "#lib/compile/decisions/proposal";
+import { issueLabel, type ReviewPaper } from "#lib/compile/decisions/review-paper";
+import type { Stage } from "#lib/compile/decisions/stage";
+import {
+  changeStatement,
+  fateInWords,
+  originInWords,
+  type StatedChange,
+  type StatedKind,
+  type Wording,
+} from "#lib/compile/decisions/wording";
+import type { RevisionProblem } from "#lib/compile/problem";
+import { groupChanges, type SourceChange, type TargetChange } from "#lib/correspondence/group-change";
+import type { TableLevel } from "#lib/correspondence/levels";
+import { type CorrespondenceTable, pairKey } from "#lib/correspondence/map";
+import { type MapRow, mapRows } from "#lib/correspondence/rows";
+import type { MapWeight } from "#lib/correspondence/weights";
+import { levelOf } from "#lib/facts/code";
+import type { EditionId, Group } from "#lib/facts/edition";
+import { listsBy } from "#lib/platform/lists-by";
+import { compiledTableAt } from "#lib/revision/compiles/compiled";
+import type { KeptRevision, RevisionHeading } from "#lib/revision/stored-revision";
+
+/** A revision with what its decisions compile to, arranged for showing it. It is shared by all who read it: do not change it. */
+export interface HeldRevision {
+  heading: RevisionHeading;
+  papers: HeldPaper[];
+  paper(id: string): HeldPaper | undefined;
+  issue(id: string): HeldIssue | undefined;
+  /** Issues that name a group of either edition, in order of their papers and numbers. */
+  issuesNaming(edition: EditionId, code: string): HeldIssue[];
+  issuesDecidedBy(decisions: readonly string[]): HeldIssue[];
+  /** Groups down to the unit groups, by code: as they were, and as compiled. */
+  sources: ReadonlyMap<string, Group>;
+  targets: ReadonlyMap<string, Group>;
+  /** What becomes of an earlier group, where a new one comes from: a few words. */
+  fateOf(source: string): string;
+  originOf(target: string): string;
+  at(level: TableLevel): RevisionLevel;
+  problems: RevisionProblem[];
+}
+
+export interface HeldPaper extends Omit<ReviewPaper, "issues"> {
+  /** Whether issues can be raised in it. */
+  open: boolean;
+  issues: HeldIssue[];
+}
+
+export interface HeldIssue extends Issue {
+  /** "Major Group 2, issue 14". */
+  label: string;
+  /** The version that was decided on, or else the latest; null where nothing is proposed. */
+  proposal: Proposal | null;
+  /** How far the proposal has come; null where there is none. */
+  stage: Stage | null;
+  /** The decision that stands; null while the issue is open. */
+  decision: Decision | null;
+  outcome: Outcome | null;
+  changes: StatedChange[];
+  /** What kinds of change those are, each once. */
+  kinds: StatedKind[];
+}
+
+/** What the decisions compile to at one level. */
+export interface RevisionLevel {
+  table: CorrespondenceTable;
+  rows: MapRow[];
+  sources: Map<string, SourceChange>;
+  targets: Map<string, TargetChange>;
+}
+
+const LEVELS = [1, 2, 3, 4] as const;
+
+/** What decisions compile to at each level. */
+export type ArrangedLevels = ReadonlyMap<TableLevel, RevisionLevel>;
+
+/**
+ * Arranges what decisions compile to for showing it, level by level.
+ * @param weightsAt people observed in pairs of groups of a level, to be shown in its rows
+ */
+export function arrangeLevels(
+  compiled: CompiledRevision,
+  basis: RevisionBasis,
+  weightsAt: (level: TableLevel) => readonly MapWeight[] = () => [],
+): ArrangedLevels {
+  return new Map(LEVELS.map((level) => [level, levelOfCompiled(compiled, basis, level, weightsAt)]));
+}
+
+/** Arranges a revision, with what its decisions compile to, for showing it. */
+export function holdRevision(
+  revision: KeptRevision,
+  basis: RevisionBasis,
+  compiled: CompiledRevision,
+  levels: ArrangedLevels = arrangeLevels(compiled, basis),
+): HeldRevision {
+  const { decisions } = revision;
+  const at = (level: TableLevel) => levels.get(level) as RevisionLevel;
+  const targets = new Map(
+    compiled.edition.groups.map(({ code, title }): [string, Group] => [code, { code, title }]),
+  );
+  const pairs = new Map(at(4).table.maps.map((map) => [pairKey(map.source, map.target), map.evidence]));
+  const wording: Wording = {
+    sources: basis.groups,
+    targets,
+    sourceChange: (code) => levels.get(levelOf(code) as TableLevel)?.sources.get(code),
+    targetChange: (code) => levels.get(levelOf(code) as TableLevel)?.targets.get(code),
+    entries: (source, target) => pairs.get(pairKey(source, target))?.entries.length ?? 0,
+  };
+  const held = holdPapers(revision, wording);
+  const issues = held.flatMap((paper) => paper.issues);
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  const issueOf = new Map(decisions.map(({ id, issue }) => [id, issue]));
+  const naming = new Map<string, HeldIssue[]>();
+  const name = (edition: EditionId, code: string, issue: HeldIssue) => {
+    const key = `${edition} ${code}`;
+    const known = naming.get(key);
+    if (known) known.push(issue);
+    else naming.set(key, [issue]);
+  };
+  for (const issue of issues) {
+    for (const code of issue.sources) name(basis.source, code, issue);
+    for (const code of issue.targets) name(basis.target, code, issue);
+  }
+  const issuesDecidedBy = (ids: readonly string[]) =>
+    [...new Set(ids.map((id) => issueOf.get(id)))].flatMap((id) => byId.get(id ?? "") ?? []);
+  const { id, title, kind, note } = revision;
+  return {
+    heading: { id, title, kind, note },
+    papers: held,
+    paper: (id) => held.find((paper) => paper.id === id),
+    issue: (id) => byId.get(id),
+    issuesNaming: (edition, code) => naming.get(`${edition} ${code}`) ?? [],
+    issuesDecidedBy,
+    sources: basis.groups,
+    targets,
+    fateOf: (code) => told(wording.sourceChange(code), fateInWords),
+    originOf: (code) => told(wording.targetChange(code), originInWords),
+    at,
+    problems: compiled.problems,
+  };
+}
+
+function told<Change>(change: Change | undefined, inWords: (change: Change) => string): string {
+  return change ? inWords(change) : "not known";
+}
+
+function levelOfCompiled(
+  compiled: CompiledRevision,
+  basis: RevisionBasis,
+  level: TableLevel,
+  weightsAt: (level: TableLevel) => readonly MapWeight[],
+): RevisionLevel {
+  const table = compiledTableAt(compiled, [...basis.groups.values()], level);
+  return { table, rows: mapRows(table, weightsAt(level)), ...groupChanges(table) };
+}
+
+function holdPapers(
+  { papers, proposals, decisions, stages, openPapers }: KeptRevision,
+  wording: Wording,
+): HeldPaper[] {
+  const inEffect = new Set(decisionsInEffect(decisions, proposals, papers).map(({ id }) => id));
+  const proposalsOf = listsBy(proposals, ({ issue }) => issue);
+  const decisionsOf = listsBy(standingDecisions(decisions), ({ issue }) => issue);
+  return papers.map((paper) => ({
+    ...paper,
+    open: openPapers.has(paper.id),
+    issues: paper.issues.map((issue): HeldIssue => {
+      const taken = decisionsOf.get(issue.id) ?? [];
+      const decision = taken.find(({ id }) => inEffect.has(id)) ?? taken.at(-1) ?? null;
+      const versions = proposalsOf.get(issue.id) ?? [];
+      const proposal = decidedVersion(decision, versions) ?? latest(versions);
+      const changes = (proposal?.changes ?? []).map((change) => changeStatement(change, wording));
+      return {
+        ...issue,
+        label: issueLabel(paper, issue.number),
+        proposal,
+        stage: proposal ? (stages.get(proposal.id) ?? null) : null,
+        decision,
+        outcome: decision?.outcome ?? null,
+        changes,
+        kinds: [...new Set(changes.map(({ kind }) => kind))],
+      };
+    }),
+  }));
+}
+
+function decidedVersion(decision: Decision | null, versions: readonly Proposal[]): Proposal | undefined {
+  const decided = decision?.proposal;
+  return decided
+    ? versions.find(({ id, version }) => id === decided.id && version === decided.version)
+    : undefined;
+}
+
+function latest(versions: readonly Proposal[]): Proposal | null {
+  return [...versions].sort((a, b) => a.version - b.version).at(-1) ?? null;
+}

@@ -1,0 +1,146 @@
+import { isProvisional } from "#lib/compile/target-key";
+import type { TableLevel } from "#lib/correspondence/levels";
+import { compareCodes } from "#lib/correspondence/map";
+import type { Group } from "#lib/facts/edition";
+import { listed } from "#lib/platform/listed";
+import type { HeldRevision } from "#lib/revision/revision-view";
+
+/** What decisions compile to, as far as the trees show it. */
+export type CompiledTrees = Pick<HeldRevision, "sources" | "targets" | "at">;
+
+/** How a group stands between the editions. */
+export const TREE_MARKS = {
+  same: "unchanged",
+  changed: "changed",
+  ends: "ends",
+  new: "new",
+} as const;
+export type TreeMark = keyof typeof TREE_MARKS;
+
+/** A group in a tree: one row, groups below it in the rows after. */
+export interface TreeRow extends Group {
+  level: TableLevel;
+  mark: TreeMark;
+  /** What becomes of it, or where it comes from: "split, to 3533 and 3534"; "" where it is unchanged. */
+  note: string;
+  /** Whether that is otherwise without the proposal that is looked at. */
+  touched: boolean;
+}
+
+/** A line from a group of the tree before to one of the tree after. */
+export interface TreeLink {
+  source: string;
+  target: string;
+  /** The group lives on; else some of its content goes there. */
+  livesOn: boolean;
+}
+
+/** One major group before and after, its groups in order of code. */
+export interface RevisionTrees {
+  before: TreeRow[];
+  after: TreeRow[];
+  links: TreeLink[];
+}
+
+/**
+ * The tree of a major group in the earlier edition and in the new one.
+ * @param without what is compiled without the proposal that is looked at; absent where none is
+ */
+export function revisionTrees(
+  major: string,
+  compiled: CompiledTrees,
+  without?: CompiledTrees,
+): RevisionTrees {
+  const before = rowsOf(major, compiled.sources, (code, level) => fateOf(compiled, code, level)).map(
+    (row) => ({
+      ...row,
+      touched: without !== undefined && fateOf(without, row.code, row.level).note !== row.note,
+    }),
+  );
+  const after = rowsOf(major, compiled.targets, (code, level) => originOf(compiled, code, level)).map(
+    (row) => ({
+      ...row,
+      touched:
+        without !== undefined &&
+        (without.targets.get(row.code)?.title !== row.title ||
+          originOf(without, row.code, row.level).note !== row.note),
+    }),
+  );
+  const shown = (rows: readonly TreeRow[]) => new Set(rows.map(({ code }) => code));
+  const [sources, targets] = [shown(before), shown(after)];
+  const links = ([1, 2, 3, 4] as const)
+    .flatMap((level) => linksAt(compiled, level))
+    .filter(({ source, target }) => sources.has(source) && targets.has(target));
+  return { before, after, links };
+}
+
+/** Codes of the major groups that either edition has, each with how many of their groups are not as they were. */
+export function majorGroups(compiled: CompiledTrees): (Group & { changed: number })[] {
+  const all = new Map([...compiled.targets, ...compiled.sources].filter(([code]) => code.length === 1));
+  return [...all.values()]
+    .sort((a, b) => compareCodes(a.code, b.code))
+    .map((group) => {
+      const { before, after } = revisionTrees(group.code, compiled);
+      const changed = before.filter(({ mark }) => mark !== "same").length;
+      return { ...group, changed: changed + after.filter(({ mark }) => mark === "new").length };
+    });
+}
+
+function rowsOf(
+  major: string,
+  groups: ReadonlyMap<string, Group>,
+  standing: (code: string, level: TableLevel) => Pick<TreeRow, "mark" | "note">,
+): Omit<TreeRow, "touched">[] {
+  return [...groups.values()]
+    .filter(({ code }) => code.startsWith(major))
+    .sort((a, b) => compareCodes(a.code, b.code))
+    .map(({ code, title }) => {
+      const level = levelIn(code);
+      return { code, title, level, ...standing(code, level) };
+    });
+}
+
+/** A group that has no code yet goes by that of the group above it with a question mark. */
+function levelIn(code: string): TableLevel {
+  return (isProvisional(code) ? code.indexOf("?") + 1 : code.length) as TableLevel;
+}
+
+function fateOf(compiled: CompiledTrees, code: string, level: TableLevel): Pick<TreeRow, "mark" | "note"> {
+  const { sources, table } = compiled.at(level);
+  const change = sources.get(code);
+  if (!change) return { mark: "ends", note: "goes nowhere that is stated" };
+  const { fate, words } = change;
+  if (words.length === 1 && words[0] === "unchanged") return { mark: "same", note: "" };
+  if (fate === "removed") return { mark: "ends", note: "removed" };
+  const targets = table.maps.flatMap(({ source, target }) =>
+    source === code && target !== null ? [target] : [],
+  );
+  return { mark: fate === "lives on" ? "changed" : "ends", note: `${listed(words)}, to ${listed(targets)}` };
+}
+
+function originOf(compiled: CompiledTrees, code: string, level: TableLevel): Pick<TreeRow, "mark" | "note"> {
+  const { targets, table } = compiled.at(level);
+  const change = targets.get(code);
+  if (!change) return { mark: "new", note: "nothing goes to it" };
+  const { origin, words } = change;
+  if (words.length === 1 && words[0] === "unchanged") return { mark: "same", note: "" };
+  if (origin === "created") return { mark: "new", note: "of no earlier content" };
+  const sources = table.maps.flatMap(({ source, target }) =>
+    target === code && source !== null ? [source] : [],
+  );
+  return {
+    mark: origin === "continues" ? "changed" : "new",
+    note: `${listed(words)}, from ${listed(sources)}`,
+  };
+}
+
+/** Unit groups are joined by every map; those above only where one lives on, or lines would join nearly all of them. */
+function linksAt({ at }: CompiledTrees, level: TableLevel): TreeLink[] {
+  const { table, sources } = at(level);
+  const livesOn = (source: string, target: string) => sources.get(source)?.continuation?.target === target;
+  return table.maps.flatMap(({ source, target }) => {
+    if (source === null || target === null) return [];
+    const link = { source, target, livesOn: livesOn(source, target) };
+    return level === 4 || link.livesOn ? [link] : [];
+  });
+}

@@ -1,0 +1,27 @@
+import { compileDraft } from "#lib/compile/compile";
+import type { DecisionInEffect } from "#lib/compile/decisions/decision";
+import { draftRevision } from "#lib/compile/draft";
+import { PROTECTED_CODES } from "#lib/compile/policy";
+import { readBasis, readCompiled } from "#lib/revision/revision.db";
+import { arrangeLevels, type RevisionLevel } from "#lib/revision/revision-view";
+import type { CompiledTrees } from "#lib/revision/trees/revision-trees";
+
+/**
+ * What the decisions would compile to with one proposal accepted, as far as trees show it: drafted from what stands, so
+ * that only the proposal is worked out.
+ * @returns null when a decision has accepted it already: then it is in what is compiled
+ */
+export async function treesWithProposal(proposal: DecisionInEffect): Promise<CompiledTrees | null> {
+  const [basis, { decisions, draft }] = await Promise.all([readBasis(), readCompiled()]);
+  if (decisions.some((decision) => decision.proposal === proposal.proposal)) return null;
+  const compiled = compileDraft(
+    basis,
+    draftRevision(basis, [...decisions, proposal], PROTECTED_CODES, draft),
+  );
+  const levels = arrangeLevels(compiled, basis);
+  return {
+    sources: basis.groups,
+    targets: new Map(compiled.edition.groups.map((group) => [group.code, group])),
+    at: (level) => levels.get(level) as RevisionLevel,
+  };
+}

@@ -1,0 +1,25 @@
+import type { TestBrowser } from "#lib/people/sign-in/browser.fixture";
+import type { FormAnswer } from "#lib/web/answer";
+import { readAnswer } from "#lib/web/answers.db";
+import { browserOf } from "#lib/web/browser-cookie";
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+/** Sends a form as a browser does, which keeps the cookies it is given. @returns where it is led and what it is shown there */
+export async function post(
+  handler: Handler,
+  browser: TestBrowser,
+  values: Record<string, string> | FormData,
+  params: Record<string, string> = {},
+): Promise<{ status: number; path: string; answer: FormAnswer | null }> {
+  const request = new Request("http://localhost/form", {
+    method: "POST",
+    headers: browser.headers,
+    body: values instanceof FormData ? values : new URLSearchParams(values),
+  });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  browser.take(response.headers.getSetCookie());
+  const led = new URL(response.headers.get("location") ?? "/", "http://localhost");
+  const answer = await readAnswer(browserOf(browser.headers), led.searchParams.get("answer") ?? "");
+  return { status: response.status, path: led.pathname, answer };
+}
