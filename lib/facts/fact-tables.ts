@@ -8,8 +8,8 @@ import type {
   NssecClass,
   PublishedDescription,
   PublishedGroup,
+  ToolIndexEntry,
 } from "#lib/facts/facts";
-import type { ToolIndexEntry } from "#lib/imports/readers/coding-tool-index";
 
 /** Kinds of fact that an import brings, and their shape. */
 export interface FactKinds {

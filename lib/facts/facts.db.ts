@@ -1,7 +1,7 @@
+import type { EditedHere } from "#lib/facts/edited-here";
 import { FACT_TABLES, type FactKind, type FactKinds, SEE_REFERENCES } from "#lib/facts/fact-tables";
 import type { PublishedDescription } from "#lib/facts/facts";
 import { DEEDS } from "#lib/facts/recorded-fields";
-import type { EditedHere } from "#lib/imports/plan-import";
 import { db, type Transaction } from "#lib/platform/db";
 import type { Actor, Deed } from "#lib/record/entry";
 import { recorded, subjectsLast, type WriteDeeds } from "#lib/record/record.db";

@@ -95,3 +95,10 @@ export interface DataSet {
   title: string;
   source: string;
 }
+
+/** A row of the withdrawn coding tool's SOC2010 index. Title and qualifiers are one text there, parted by commas alone. */
+export interface ToolIndexEntry {
+  code: string;
+  /** "Executive, chief, health authority: hospital service". */
+  text: string;
+}

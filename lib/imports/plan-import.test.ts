@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { EditedHere } from "#lib/facts/edited-here";
 import type { IndexEntry } from "#lib/facts/entry";
 import { entryOf } from "#lib/facts/entry.fixture";
-import { type EditedHere, type Facts, type ImportPlan, planImport } from "#lib/imports/plan-import";
+import { type Facts, type ImportPlan, planImport } from "#lib/imports/plan-import";
 import type { Published } from "#lib/imports/published-file";
 import { volume2Published } from "#lib/imports/readers/volume2-published";
 import { reportLines, reportOf } from "#lib/imports/report";

@@ -1,3 +1,4 @@
+import type { EditedHere } from "#lib/facts/edited-here";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { FactKind, FactKinds } from "#lib/facts/fact-tables";
 import { isOwnUid } from "#lib/facts/own-uid";
@@ -16,13 +17,6 @@ export interface Changed<Fact> {
   after: Fact;
   /** Names of the fields that differ. */
   fields: string[];
-}
-
-/** Facts that were edited here, by their keys, and entries that were removed here: a file does not undo it. */
-export interface EditedHere {
-  entries: ReadonlySet<string>;
-  descriptions: ReadonlySet<string>;
-  removed: ReadonlySet<string>;
 }
 
 const NOTHING_EDITED: EditedHere = { entries: new Set(), descriptions: new Set(), removed: new Set() };

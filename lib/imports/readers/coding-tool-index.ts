@@ -1,12 +1,6 @@
+import type { ToolIndexEntry } from "#lib/facts/facts";
 import type { OnProgress, Refusal } from "#lib/files/refused-row";
 import { ANYTHING, type Held } from "#lib/imports/known-facts";
-
-/** A row of the withdrawn coding tool's SOC2010 index. Title and qualifiers are one text there, parted by commas alone. */
-export interface ToolIndexEntry {
-  code: string;
-  /** "Executive, chief, health authority: hospital service". */
-  text: string;
-}
 
 export interface CodingToolIndex {
   kind: "coding-tool-index";
