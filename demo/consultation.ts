@@ -1,6 +1,6 @@
 import { type Case, type Cast, CLOSES_AFTER, HOUR } from "#demo/cast";
 import { checkAttachment } from "#lib/files/attachments/attachment";
-import { csvText } from "#lib/files/table-csv";
+import { csvText } from "#lib/files/csv";
 import type { PersonActor } from "#lib/record/entry";
 import type { CommentDraft } from "#lib/revision/consultation/comment";
 import { createRound, respond, sendComment } from "#lib/revision/consultation/consultation.db";

@@ -2,7 +2,7 @@ import type { Cast } from "#demo/cast";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
 import type { IndexEntry } from "#lib/facts/entry";
-import { csvText } from "#lib/files/table-csv";
+import { csvText } from "#lib/files/csv";
 import type { PersonActor } from "#lib/record/entry";
 import type { EvidenceKind, NewEvidence } from "#lib/revision/evidence/evidence";
 import { recordEvidence, withdrawEvidence } from "#lib/revision/evidence/evidence.db";

@@ -2,7 +2,7 @@ import type { CompiledRevision } from "#lib/compile/compile";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { PAIR_COLUMNS, pairCells } from "#lib/correspondence/csv";
 import { type MapRow, mapRows } from "#lib/correspondence/rows";
-import { csvText } from "#lib/files/table-csv";
+import { csvText } from "#lib/files/csv";
 
 /**
  * Columns of a compiled table: what follows from the decisions and nothing else. Counts of people are not among them, for

@@ -2,7 +2,7 @@ import { weightOf } from "#lib/correspondence/filter";
 import type { MapRow } from "#lib/correspondence/rows";
 import { SEX_CHOICES } from "#lib/correspondence/weights";
 import { DUAL_CODED_DATA_SETS } from "#lib/facts/facts";
-import { csvText } from "#lib/files/table-csv";
+import { csvText } from "#lib/files/csv";
 import { listed } from "#lib/platform/listed";
 
 type Cell = string | number;

@@ -43,7 +43,23 @@ function misplacedQuote(line: number, cause: Error): PublishedFileError {
   );
 }
 
-/** RFC 4180 text with LF line ends; cells are quoted only where they must be. The form of the files under data/. */
-export function formatCsv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { quote_record_delimiter: true, quoted_match: /[\r\n]/ });
+/** Makes a spreadsheet read a CSV file as UTF-8. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
+/**
+ * RFC 4180 text; cells are quoted only where they must be.
+ * @param lineEnd CRLF, as RFC 4180 has it for files and responses; LF for a terminal, the tools behind it, and data/
+ * @param formulas "escaped": cells that a spreadsheet would take for a formula get an apostrophe before them, which
+ *   numbers never do; "as written" for files that a program reads back
+ */
+export function csvText(
+  rows: readonly (readonly (string | number)[])[],
+  lineEnd: "\r\n" | "\n" = "\r\n",
+  formulas: "escaped" | "as written" = "escaped",
+): string {
+  return stringify(rows as (string | number)[][], {
+    escape_formulas: formulas === "escaped",
+    record_delimiter: lineEnd,
+    quote_record_delimiter: true,
+  });
 }

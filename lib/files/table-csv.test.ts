@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { csvText } from "#lib/files/csv";
 import type { Cell, Table } from "#lib/files/table";
-import { csvText, longTableCsv, tableCsv } from "#lib/files/table-csv";
+import { longTableCsv, tableCsv } from "#lib/files/table-csv";
 
 /** What a spreadsheet takes for the start of a formula: the usual signs, their wide forms, tab and carriage return. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;

@@ -1,4 +1,4 @@
-import { formatCsv } from "#lib/files/csv";
+import { csvText } from "#lib/files/csv";
 import type { OnProgress } from "#lib/files/refused-row";
 import {
   type ColumnRules,
@@ -69,5 +69,5 @@ export function writeDataFile<Item, Column extends string>(
     const cells = layout.toCells(item);
     return layout.columns.map((column) => cells[column]);
   });
-  return formatCsv([layout.columns, ...rows]);
+  return csvText([layout.columns, ...rows], "\n", "as written");
 }

@@ -1,5 +1,6 @@
+import { BYTE_ORDER_MARK } from "#lib/files/csv";
 import { FILE_FORMATS, type FileFormat } from "#lib/files/file-formats";
-import { BYTE_ORDER_MARK, longTableCsv } from "#lib/files/table-csv";
+import { longTableCsv } from "#lib/files/table-csv";
 import { longTableJson } from "#lib/files/table-json";
 import { tableWorkbook } from "#lib/files/table-workbook";
 import { versioned } from "#lib/platform/versioned";

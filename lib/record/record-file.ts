@@ -1,5 +1,5 @@
+import { csvText } from "#lib/files/csv";
 import type { Cell } from "#lib/files/table";
-import { csvText } from "#lib/files/table-csv";
 import type { StoredEntry } from "#lib/record/chain";
 
 /** The columns of the whole record as a file: what each entry's hash is made of, and the hash. */

@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvText } from "#lib/files/table-csv";
+import { BYTE_ORDER_MARK, csvText } from "#lib/files/csv";
 import { listPeople } from "#lib/people/people.db";
 import { wholeRecord } from "#lib/record/record.db";
 import { RECORD_COLUMNS, recordLines } from "#lib/record/record-file";

@@ -1,5 +1,5 @@
 import type { Group } from "#lib/facts/edition";
-import { formatCsv, parseCsv } from "#lib/files/csv";
+import { csvText, parseCsv } from "#lib/files/csv";
 import { PublishedFileError } from "#lib/files/refused-row";
 import { MAJOR_GROUP_3_CONTENT, MAJOR_GROUP_3_EVIDENCE } from "#lib/revision/papers/major-group-3-words";
 import { type PaperStatement, readStatements } from "#lib/revision/papers/paper-statement";
@@ -18,7 +18,7 @@ export function bundleMajorGroup3(csv: string, groups: ReadonlyMap<string, Group
   if (first) {
     throw new PublishedFileError(`Row ${first.row}, ${first.column} “${first.value}”: ${first.reason}`);
   }
-  return formatCsv(statementTable(statements.map(factsOf)));
+  return csvText(statementTable(statements.map(factsOf)), "\n", "as written");
 }
 
 /** Evidence stands in the first row of its issue alone. */

@@ -1,7 +1,7 @@
 import type { Change } from "#lib/compile/decisions/change";
 import { changeInWords } from "#lib/compile/decisions/change-in-words";
 import type { Group } from "#lib/facts/edition";
-import { csvText } from "#lib/files/table-csv";
+import { csvText } from "#lib/files/csv";
 import { rowsOfChange } from "#lib/revision/papers/change-rows";
 import type { DocumentIssue, PaperDocument } from "#lib/revision/papers/paper-document";
 import type { PaperStatement } from "#lib/revision/papers/paper-statement";

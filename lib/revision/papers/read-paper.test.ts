@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compile } from "#lib/compile/compile";
 import { decisionsInEffect, openProposals } from "#lib/compile/decisions/decision";
-import { formatCsv } from "#lib/files/csv";
+import { csvText } from "#lib/files/csv";
 import { type PaperHeading, type PaperRead, readPaper } from "#lib/revision/papers/read-paper";
 import { mapsOf, smallBasis } from "#lib/revision/revision.fixture";
 
@@ -48,7 +48,7 @@ function paperOf(...rows: Cells[]): string {
     const all: Cells = { change_id: `c${at + 1}`, ...plain, ...row };
     return COLUMNS.map((column) => all[column] ?? "");
   });
-  return formatCsv([COLUMNS, ...cells]);
+  return csvText([COLUMNS, ...cells], "\n", "as written");
 }
 
 const basis = smallBasis();

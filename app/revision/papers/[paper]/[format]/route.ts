@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK } from "#lib/files/table-csv";
+import { BYTE_ORDER_MARK } from "#lib/files/csv";
 import { sentencePage } from "#lib/platform/plain-page";
 import { REVISION_PATH } from "#lib/revision/paper-address";
 import { PAPER_FORMATS, type PaperFileFormat } from "#lib/revision/papers/paper-files";
