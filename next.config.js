@@ -1,7 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
-  // cli/server.ts compresses, once the page is whole.
+  // server/listen.ts compresses, once the page is whole.
   compress: false,
   reactStrictMode: true,
   // The title stands in the head of every page. Next would else send a late one at the end, for a script to move.

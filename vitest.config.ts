@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{app,bench,cli,components,data,demo,lib,prisma}/**/*.test.{ts,tsx}"],
+    include: ["{app,bench,cli,components,data,demo,deploy,islands,lib,prisma,server}/**/*.test.{ts,tsx}"],
     globalSetup: ["prisma/test/setup.ts"],
     setupFiles: ["prisma/test/worker.ts"],
     testTimeout: 120_000,

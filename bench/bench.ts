@@ -4,10 +4,10 @@ import { benchPages } from "#bench/pages";
 import { openTrigrams } from "#bench/trigrams";
 import { buildIfStale } from "#cli/build";
 import { exitWith } from "#cli/failure";
-import { serve } from "#cli/server";
 import { freePort } from "#prisma/postgres/embedded-postgres";
 import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
+import { serve } from "#server/listen";
 
 /**
  * `npm run bench`: the compiler, the lookup against other ways of searching, and each page against the bare SQL it needs,

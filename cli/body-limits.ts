@@ -18,7 +18,7 @@ const UPLOADS: readonly [RegExp, number][] = Object.entries({
   "/revision/import/send": 2 * LARGEST_PAPER,
 }).map(([path, most]) => [new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`), most]);
 
-/** The largest body that a request to this path may have, in bytes. The server refuses more (cli/limit-body.ts). */
+/** The largest body that a request to this path may have, in bytes. The server refuses more (server/limit-body.ts). */
 export function bodyLimit(path: string): number {
   return UPLOADS.find(([uploads]) => uploads.test(path))?.[1] ?? USUAL;
 }

@@ -5,7 +5,7 @@ const text = readFileSync("docs/security.md", "utf8");
 
 test("every file that docs/security.md names is there", () => {
   const files = [
-    ...text.matchAll(/`((?:app|cli|components|data|docs|e2e|lib|prisma|public)\/[^`\s]*)`/g),
+    ...text.matchAll(/`((?:app|cli|components|data|docs|e2e|lib|prisma|public|server)\/[^`\s]*)`/g),
   ].map(([, file]) => file!);
   expect(files.length).toBeGreaterThan(50);
   expect([...new Set(files)].filter((file) => !existsSync(file))).toEqual([]);

@@ -33,7 +33,7 @@ async function start(): Promise<void> {
     await (await import("#demo/fill-demonstration")).fillDemonstration(log);
     if (dev) await (await import("#cli/scripts")).watchScripts();
     else await (await import("#cli/build")).buildIfStale(log);
-    const { serve } = await import("#cli/server");
+    const { serve } = await import("#server/listen");
     ending.before = await serve({ dev, port });
     log(`ready at http://localhost:${port} — Ctrl-C stops it`);
     if (!dev) void warm(port);

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { buildIfStale } from "#cli/build";
-import { serve } from "#cli/server";
 import { seedPerson } from "#demo/seed-person";
 import { ROLES } from "#lib/permissions/roles";
 import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
+import { serve } from "#server/listen";
 import { PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD } from "./people";
 
 /** The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people. */

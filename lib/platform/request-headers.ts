@@ -1,5 +1,5 @@
 /**
- * What our server (cli/inner-headers.ts) tells the app about a request, under names that it first takes off whatever
+ * What our server (server/inner-headers.ts) tells the app about a request, under names that it first takes off whatever
  * came from outside.
  */
 export const REQUEST_ID = "soc-request-id";

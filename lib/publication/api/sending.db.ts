@@ -32,7 +32,7 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 
 /**
  * The handler of POST: who is it → may they → what did they send → do it. Whoever is signed in sends from a page of this
- * app only: the server refuses what comes with a cookie from elsewhere (cli/guard-request.ts).
+ * app only: the server refuses what comes with a cookie from elsewhere (server/guard-request.ts).
  */
 export function sending<Body>({ action, subject, limit, body, run }: Sending<Body>): Handler {
   return (request, { params }) =>

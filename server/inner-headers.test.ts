@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countedAddress } from "#cli/inner-headers";
+import { countedAddress } from "#server/inner-headers";
 
 test.each([
   ["127.0.0.1", "127.0.0.1"],

@@ -1,11 +1,11 @@
 import compression from "compression";
 import next from "next";
-import { carryHeaders } from "#cli/carry-headers";
-import { guardedServer } from "#cli/guarded-server";
-import { captureConsole, createLog } from "#cli/log";
-import { ownAddress } from "#cli/own-address";
-import { shapeHtml } from "#cli/shape-html";
 import { env } from "#lib/platform/env";
+import { carryHeaders } from "#server/carry-headers";
+import { guardedServer } from "#server/guarded-server";
+import { captureConsole, createLog } from "#server/log";
+import { ownAddress } from "#server/own-address";
+import { shapeHtml } from "#server/shape-html";
 
 /**
  * Serves the app from this very process, so that the database's life and the server's are one.

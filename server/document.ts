@@ -2,7 +2,7 @@
  * Takes out of a page what only hydration needs: Next's scripts, their preloads and the page's data repeated for them.
  * Our pages are complete as HTML and hold no client components; what moves is an island with a small script of its
  * own (docs/decisions/0004). Anything not recognised is left as it is; the browser then refuses to run it, because the
- * page's policy allows no inline code (cli/security-headers.ts).
+ * page's policy allows no inline code (server/security-headers.ts).
  * @param html a whole page as Next rendered it
  */
 export function asDocument(html: string): string {

@@ -3,13 +3,13 @@ import type { AddressInfo } from "node:net";
 import { brotliCompressSync } from "node:zlib";
 import compression from "compression";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { carryHeaders } from "#cli/carry-headers";
 import { CARRIED, CARRIER } from "#lib/publication/api/carried-headers";
+import { carryHeaders } from "#server/carry-headers";
 
 const TEXT = "Sales manager. ".repeat(500);
 const ENCODED = brotliCompressSync(TEXT);
 
-/** As cli/server.ts does it, with a stand-in for the app. */
+/** As server/listen.ts does it, with a stand-in for the app. */
 const compress = compression();
 const server = createServer((request, response) => {
   compress(request as never, response as never, () => {

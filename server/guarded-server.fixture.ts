@@ -2,9 +2,9 @@ import { once } from "node:events";
 import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
-import { type App, type GuardSettings, guardedServer } from "#cli/guarded-server";
-import { createLog } from "#cli/log";
-import { ownAddress } from "#cli/own-address";
+import { type App, type GuardSettings, guardedServer } from "#server/guarded-server";
+import { createLog } from "#server/log";
+import { ownAddress } from "#server/own-address";
 
 export interface Running {
   port: number;

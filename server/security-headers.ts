@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pathOf } from "#cli/refusal";
+import { pathOf } from "#server/refusal";
 
 export interface HeaderSettings {
   /** While one works on the app, Next adds inline code of its own and reloads through a web socket. */

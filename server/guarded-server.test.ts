@@ -1,8 +1,8 @@
 import { request as ask } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { App } from "#cli/guarded-server";
-import { bodyOf, type Running, startGuarded } from "#cli/guarded-server.fixture";
+import type { App } from "#server/guarded-server";
+import { bodyOf, type Running, startGuarded } from "#server/guarded-server.fixture";
 
 /** Says back what reached it; fails where the path says so. */
 const app: App = async (request, response) => {

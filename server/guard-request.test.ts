@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
-import { refusalOf } from "#cli/guard-request";
-import { ownAddress } from "#cli/own-address";
+import { refusalOf } from "#server/guard-request";
+import { ownAddress } from "#server/own-address";
 
 const OWN = "https://soc.example.gov.uk";
 const behindTls = ownAddress(OWN);

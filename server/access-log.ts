@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Logger } from "#cli/log";
-import { pathOf } from "#cli/refusal";
+import type { Logger } from "#server/log";
+import { pathOf } from "#server/refusal";
 
 /**
  * Logs a request once it is over: method, path, status, milliseconds, bytes sent. Failures and requests that were

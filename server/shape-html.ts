@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { asDocument, isEmptyShell, pageStatus } from "#cli/document";
-import { pathOf } from "#cli/refusal";
 import { plainPage } from "#lib/platform/plain-page";
 import { REQUEST_ID } from "#lib/platform/request-headers";
+import { asDocument, isEmptyShell, pageStatus } from "#server/document";
+import { pathOf } from "#server/refusal";
 
 /**
  * Holds back an HTML response until it is whole and sends it as a document: without what only hydration needs, with

@@ -7,15 +7,15 @@ import {
   STATUS_CODES,
 } from "node:http";
 import type { Duplex } from "node:stream";
-import { logAccess } from "#cli/access-log";
 import { bodyLimit } from "#cli/body-limits";
-import { refusalOf, tooLarge } from "#cli/guard-request";
-import { setInnerHeaders } from "#cli/inner-headers";
-import { limitBody, throwAway } from "#cli/limit-body";
-import { answering, type Logger } from "#cli/log";
-import type { OwnAddress } from "#cli/own-address";
-import { pathOf, refuse } from "#cli/refusal";
-import { secure, securityHeaders } from "#cli/security-headers";
+import { logAccess } from "#server/access-log";
+import { refusalOf, tooLarge } from "#server/guard-request";
+import { setInnerHeaders } from "#server/inner-headers";
+import { limitBody, throwAway } from "#server/limit-body";
+import { answering, type Logger } from "#server/log";
+import type { OwnAddress } from "#server/own-address";
+import { pathOf, refuse } from "#server/refusal";
+import { secure, securityHeaders } from "#server/security-headers";
 
 export interface GuardSettings {
   own: OwnAddress;
@@ -77,7 +77,7 @@ export function guardedServer(app: App, settings: GuardSettings): Server {
       requestTimeout: timeouts.request,
       keepAliveTimeout: KEEP_ALIVE,
       maxHeaderSize: 16 * 1024,
-      // cli/guard-request.ts asks for one itself, and says so with the headers of every answer.
+      // server/guard-request.ts asks for one itself, and says so with the headers of every answer.
       requireHostHeader: false,
     },
     answer,

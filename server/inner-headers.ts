@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import type { OwnAddress } from "#cli/own-address";
 import { CLIENT_ADDRESS, REQUEST_ID, REQUEST_PATH } from "#lib/platform/request-headers";
+import type { OwnAddress } from "#server/own-address";
 
 /**
  * Headers that mean something between this server and the app only, or between Next and scripts of its own that no page

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asDocument, isEmptyShell, pageStatus } from "#cli/document";
+import { asDocument, isEmptyShell, pageStatus } from "#server/document";
 
 const page = (body: string) => `<!DOCTYPE html><html lang="en-GB"><head></head><body>${body}</body></html>`;
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { bodyLimit } from "#cli/body-limits";
-import type { OwnAddress } from "#cli/own-address";
-import { pathOf, type Refusal } from "#cli/refusal";
+import type { OwnAddress } from "#server/own-address";
+import { pathOf, type Refusal } from "#server/refusal";
 
 /** Asked by what watches over the app, under whatever name it knows the machine. */
 const HEALTH = ["/health", "/ready"];

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { answering, captureConsole, createLog } from "#cli/log";
+import { answering, captureConsole, createLog } from "#server/log";
 
 const lines: Record<string, unknown>[] = [];
 const log = createLog("debug", { write: (line: string) => void lines.push(JSON.parse(line)) });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loggedPath } from "#cli/access-log";
+import { loggedPath } from "#server/access-log";
 
 test.each([
   ["/editions/soc2020/groups/2136/01", "/editions/soc2020/groups/2136/01"],
