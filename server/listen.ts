@@ -28,8 +28,7 @@ export async function serve(options: { dev: boolean; port: number }): Promise<()
       new Promise((resolve, reject) => {
         compress(request as never, response as never, () => {
           carryHeaders(request, response);
-          if (request.method === "GET" || request.method === "POST")
-            shapeHtml(request, response, options.port);
+          shapeHtml(request, response, options.port);
           handle(request, response).then(resolve, reject);
         });
       }),

@@ -6,10 +6,12 @@ import { pathOf } from "#server/refusal";
 
 /**
  * Holds back an HTML response until it is whole and sends it as a document: without what only hydration needs, with
- * the status it gives itself, and never as an empty shell. Other responses pass through.
+ * the status it gives itself, and never as an empty shell. What has no page to show goes without one: a redirect says
+ * where to go and nothing else, though Next writes a shell for it. Other responses pass through, and so does HEAD.
  * @param port where this very server listens, for fetching its own error pages
  */
 export function shapeHtml(request: IncomingMessage, response: ServerResponse, port: number): void {
+  if (request.method === "HEAD") return;
   const write = response.write.bind(response) as (...all: unknown[]) => boolean;
   const end = response.end.bind(response) as (...all: unknown[]) => ServerResponse;
   const flush = response.flushHeaders.bind(response);
@@ -49,10 +51,19 @@ async function finish(
   response: ServerResponse,
   port: number,
 ): Promise<string> {
+  if (hasNoPage(response.statusCode)) {
+    if (!response.headersSent) response.removeHeader("content-type");
+    return "";
+  }
   if (isEmptyShell(html)) return errorPage(request, response.statusCode, port);
   const status = pageStatus(html);
   if (status !== null && !response.headersSent) response.statusCode = status;
   return asDocument(html);
+}
+
+/** Redirects, "not modified", and the two statuses of success that say there is nothing to show. */
+function hasNoPage(status: number): boolean {
+  return (status >= 300 && status < 400) || status === 204 || status === 205;
 }
 
 /** An address that no page has, which gives the general "not found" page. */
