@@ -1,7 +1,12 @@
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
+
+/** Set by server/start-next.ts, in a process that has our guards before Next. */
+const GUARDED = Symbol.for("soc-workbench: guards stand before Next");
+
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   poweredByHeader: false,
-  // server/listen.ts compresses, once the page is whole.
+  // The server compresses (server/listen.ts), once the page is whole.
   compress: false,
   reactStrictMode: true,
   // The title stands in the head of every page. Next would else send a late one at the end, for a script to move.
@@ -20,3 +25,15 @@ export default {
   ],
   devIndicators: false,
 };
+
+/** Next alone would answer without any guard (docs/decisions/0008): it builds, but it serves only where we do. */
+export default function settings(phase) {
+  const serves = phase === PHASE_PRODUCTION_SERVER || phase === PHASE_DEVELOPMENT_SERVER;
+  if (serves && !(GUARDED in globalThis)) {
+    console.error(
+      "Next alone would serve the app unguarded, so it was not started: use npm start, or npm run dev.",
+    );
+    process.exit(1);
+  }
+  return config;
+}

@@ -1,27 +1,24 @@
 import compression from "compression";
-import next from "next";
 import { env } from "#lib/platform/env";
 import { carryHeaders } from "#server/carry-headers";
 import { guardedServer } from "#server/guarded-server";
 import { captureConsole, createLog } from "#server/log";
 import { ownAddress } from "#server/own-address";
 import { shapeHtml } from "#server/shape-html";
+import { startNext } from "#server/start-next";
 
 /**
  * Serves the app from this very process, so that the database's life and the server's are one.
  * @returns closes the server: no new requests, those under way get five seconds
  */
 export async function serve(options: { dev: boolean; port: number }): Promise<() => Promise<void>> {
-  process.env.NEXT_TELEMETRY_DISABLED = "1";
   const { APP_URL, TRUST_PROXY, LOG_LEVEL } = env();
   const log = createLog(LOG_LEVEL);
-  const app = next({ dev: options.dev, dir: process.cwd(), port: options.port, hostname: "localhost" });
-  await app.prepare();
+  const app = await startNext(options);
   // After Next has printed what it prints while it starts.
   if (!options.dev) captureConsole(log);
   // What nobody waits for any more must not end the requests of others.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
-  const handle = app.getRequestHandler();
   const compress = compression();
   const server = guardedServer(
     (request, response) =>
@@ -29,15 +26,12 @@ export async function serve(options: { dev: boolean; port: number }): Promise<()
         compress(request as never, response as never, () => {
           carryHeaders(request, response);
           shapeHtml(request, response, options.port);
-          handle(request, response).then(resolve, reject);
+          app.answer(request, response).then(resolve, reject);
         });
       }),
     { own: ownAddress(APP_URL), dev: options.dev, trustProxy: TRUST_PROXY === "1", log },
   );
-  if (options.dev) {
-    const upgrade = app.getUpgradeHandler();
-    server.on("upgrade", (request, socket, head) => upgrade(request, socket, head));
-  }
+  if (options.dev) server.on("upgrade", app.upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port, resolve);
