@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { exitWith, Failure } from "#cli/failure";
 import { claimInstance, releaseInstance, runningInstance } from "#cli/instance";
 import { ensureSecret } from "#cli/secret";
+import { listenHost, localOrigin } from "#lib/platform/env";
 
 /**
  * `npm start` and `npm run dev`: database, migrations, bundled data, build, server; one process, so that ending it
@@ -11,12 +12,16 @@ async function start(): Promise<void> {
   const dev = process.argv.includes("--dev");
   checkNode();
   const port = readPort();
+  const host = listenHost();
+  const origin = localOrigin(host, port);
   const running = runningInstance();
   if (running)
     throw new Failure(
       `The app already runs from this folder at http://localhost:${running.port} (process ${running.pid}); stop it first.`,
     );
-  await checkPort(port);
+  await checkPort(port, host);
+  // Where the machine has it, browsers may take this one for localhost.
+  if (host === "127.0.0.1") await checkPort(port, "::1", { mayBeMissing: true });
   (await import("#cli/client")).generateClientIfStale();
   ensureSecret();
 
@@ -35,8 +40,8 @@ async function start(): Promise<void> {
     else await (await import("#cli/build")).buildIfStale(log);
     const { serve } = await import("#server/listen");
     ending.before = await serve({ dev, port });
-    log(`ready at http://localhost:${port} — Ctrl-C stops it`);
-    if (!dev) void warm(port);
+    log(`ready at ${origin} — Ctrl-C stops it`);
+    if (!dev) void warm(origin);
     await openForPeople();
   } catch (error) {
     releaseInstance();
@@ -60,14 +65,14 @@ async function openForPeople(): Promise<void> {
 }
 
 /** Asks for the pages that read the whole index, so that not the first visitor waits for it. */
-async function warm(port: number): Promise<void> {
+async function warm(origin: string): Promise<void> {
   for (const path of [
     "/lookup?q=nurse",
     "/editions/soc2020/groups/1111",
     "/correspondence",
     "/api/v1/lookup?q=nurse",
   ])
-    await fetch(`http://localhost:${port}${path}`).then(
+    await fetch(origin + path).then(
       (response) => response.arrayBuffer(),
       () => {},
     );
@@ -89,19 +94,22 @@ function readPort(): number {
   throw new Failure(`PORT is "${process.env.PORT}", which is not a port number; use one from 1 to 65535.`);
 }
 
-function checkPort(port: number): Promise<void> {
+function checkPort(port: number, host: string, { mayBeMissing = false } = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) =>
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      if (mayBeMissing && error.code !== "EADDRINUSE") return resolve();
       reject(
         new Failure(
           error.code === "EACCES"
             ? `Port ${port} is reserved for the administrator; choose another: PORT=3000 npm start.`
-            : `Port ${port} is taken by another program; stop that, or choose another: PORT=${port + 1} npm start.`,
+            : error.code === "EADDRNOTAVAIL"
+              ? `HOST is ${host}, which is no address of this machine: leave it out, or use 0.0.0.0 for all it has.`
+              : `Port ${port} is taken by another program; stop that, or choose another: PORT=${port + 1} npm start.`,
         ),
-      ),
-    );
-    probe.listen(port, () => probe.close(() => resolve()));
+      );
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
 

@@ -9,15 +9,15 @@ const onThisMachine = ownAddress(undefined);
 
 function request(
   headers: Record<string, string>,
-  more: { method?: string; url?: string; from?: string } = {},
+  more: { method?: string; url?: string; from?: string; at?: string } = {},
 ) {
-  const { method = "GET", url = "/", from = "203.0.113.9" } = more;
+  const { method = "GET", url = "/", from = "203.0.113.9", at = "10.0.0.5" } = more;
   return {
     method,
     url,
     headers,
     rawHeaders: Object.entries(headers).flat(),
-    socket: { remoteAddress: from },
+    socket: { remoteAddress: from, localAddress: at },
   } as unknown as IncomingMessage;
 }
 
@@ -39,6 +39,16 @@ describe("a request's host", () => {
     expect(kindOf(request({ host: "localhost:3000" }, { from: "::ffff:127.0.0.1" }))).toBeNull();
     expect(kindOf(request({ host: "evil.example" }, { from: "127.0.0.1" }))).toBe("wrong-host");
   });
+
+  test.each([ownAddress(OWN, "10.0.0.5"), ownAddress(undefined, "10.0.0.5")])(
+    "may be the address that the server listens at, for the machine itself",
+    (own) => {
+      const asked = { host: "10.0.0.5:3000" };
+      expect(kindOf(request(asked, { from: "10.0.0.5" }), own)).toBeNull();
+      expect(kindOf(request(asked, { from: "10.0.0.6" }), own)).toBe("wrong-host");
+      expect(kindOf(request({ host: "10.0.0.6:3000" }, { from: "10.0.0.5" }), own)).toBe("wrong-host");
+    },
+  );
 
   test.each([
     ["localhost:3000", null],

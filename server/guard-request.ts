@@ -116,6 +116,8 @@ export function tooLarge(limit: number): Refusal {
   };
 }
 
-function isFromThisMachine({ socket }: IncomingMessage): boolean {
-  return /^(?:127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "");
+/** What comes from the very address that it came to was sent here: nobody elsewhere has that address. */
+function isFromThisMachine({ socket: { remoteAddress, localAddress } }: IncomingMessage): boolean {
+  if (remoteAddress === undefined) return false;
+  return /^(?:127\.|::1$|::ffff:127\.)/.test(remoteAddress) || remoteAddress === localAddress;
 }

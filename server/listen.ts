@@ -1,7 +1,8 @@
 import compression from "compression";
-import { env } from "#lib/platform/env";
+import { env, localOrigin } from "#lib/platform/env";
 import { carryHeaders } from "#server/carry-headers";
 import { guardedServer } from "#server/guarded-server";
+import { listenAt } from "#server/listen-at";
 import { captureConsole, createLog } from "#server/log";
 import { ownAddress } from "#server/own-address";
 import { shapeHtml } from "#server/shape-html";
@@ -12,7 +13,7 @@ import { startNext } from "#server/start-next";
  * @returns closes the server: no new requests, those under way get five seconds
  */
 export async function serve(options: { dev: boolean; port: number }): Promise<() => Promise<void>> {
-  const { APP_URL, TRUST_PROXY, LOG_LEVEL } = env();
+  const { APP_URL, HOST, TRUST_PROXY, LOG_LEVEL } = env();
   const log = createLog(LOG_LEVEL);
   const app = await startNext(options);
   // After Next has printed what it prints while it starts.
@@ -25,17 +26,14 @@ export async function serve(options: { dev: boolean; port: number }): Promise<()
       new Promise((resolve, reject) => {
         compress(request as never, response as never, () => {
           carryHeaders(request, response);
-          shapeHtml(request, response, options.port);
+          shapeHtml(request, response, localOrigin(HOST, options.port));
           app.answer(request, response).then(resolve, reject);
         });
       }),
-    { own: ownAddress(APP_URL), dev: options.dev, trustProxy: TRUST_PROXY === "1", log },
+    { own: ownAddress(APP_URL, HOST), dev: options.dev, trustProxy: TRUST_PROXY === "1", log },
   );
   if (options.dev) server.on("upgrade", app.upgrade);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port, resolve);
-  });
+  await listenAt(server, { host: HOST, port: options.port });
   return () =>
     new Promise((resolve) => {
       const done = () => resolve();

@@ -8,9 +8,10 @@ const SHELL = '<!DOCTYPE html><html id="__next_error__"><head></head><body></bod
 const page = (name: string) => `<!DOCTYPE html><html lang="en-GB"><body><h1>${name}</h1></body></html>`;
 
 const asked: string[] = [];
+const origin = () => `http://localhost:${(server.address() as AddressInfo).port}`;
 const server = createServer((request, response) => {
   asked.push(request.url ?? "");
-  shapeHtml(request, response, (server.address() as AddressInfo).port);
+  shapeHtml(request, response, origin());
   const [, status = "200", body = "page"] = request.url?.split("/") ?? [];
   if (request.url?.startsWith("/problem")) return asNext(response, 200, page("Problem"));
   if (request.url?.startsWith("/there/")) return asNext(response, 404, page("Not found"));
@@ -40,8 +41,7 @@ beforeEach(() => {
   asked.length = 0;
 });
 
-const ask = (path: string, init: RequestInit = {}) =>
-  fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`, { redirect: "manual", ...init });
+const ask = (path: string, init: RequestInit = {}) => fetch(origin() + path, { redirect: "manual", ...init });
 
 describe("a redirect", () => {
   test.each([

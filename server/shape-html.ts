@@ -8,9 +8,9 @@ import { pathOf } from "#server/refusal";
  * Holds back an HTML response until it is whole and sends it as a document: without what only hydration needs, with
  * the status it gives itself, and never as an empty shell. What has no page to show goes without one: a redirect says
  * where to go and nothing else, though Next writes a shell for it. Other responses pass through, and so does HEAD.
- * @param port where this very server listens, for fetching its own error pages
+ * @param origin where this very server is reached, for fetching its own error pages
  */
-export function shapeHtml(request: IncomingMessage, response: ServerResponse, port: number): void {
+export function shapeHtml(request: IncomingMessage, response: ServerResponse, origin: string): void {
   if (request.method === "HEAD") return;
   const write = response.write.bind(response) as (...all: unknown[]) => boolean;
   const end = response.end.bind(response) as (...all: unknown[]) => ServerResponse;
@@ -37,7 +37,7 @@ export function shapeHtml(request: IncomingMessage, response: ServerResponse, po
     if (!isHtml()) return end(chunk, ...rest);
     keep(chunk);
     const html = Buffer.concat(chunks).toString("utf8");
-    finish(html, request, response, port).then((page) => {
+    finish(html, request, response, origin).then((page) => {
       if (!response.headersSent) response.removeHeader("content-length");
       end(page);
     });
@@ -49,13 +49,13 @@ async function finish(
   html: string,
   request: IncomingMessage,
   response: ServerResponse,
-  port: number,
+  origin: string,
 ): Promise<string> {
   if (hasNoPage(response.statusCode)) {
     if (!response.headersSent) response.removeHeader("content-type");
     return "";
   }
-  if (isEmptyShell(html)) return errorPage(request, response.statusCode, port);
+  if (isEmptyShell(html)) return errorPage(request, response.statusCode, origin);
   const status = pageStatus(html);
   if (status !== null && !response.headersSent) response.statusCode = status;
   return asDocument(html);
@@ -70,13 +70,13 @@ function hasNoPage(status: number): boolean {
 const NOWHERE = "/there/is/no/such/page";
 const PROBLEM = "/problem";
 
-async function errorPage(request: IncomingMessage, status: number, port: number): Promise<string> {
+async function errorPage(request: IncomingMessage, status: number, origin: string): Promise<string> {
   const reference = String(request.headers[REQUEST_ID] ?? "");
   const path = status === 404 ? NOWHERE : `${PROBLEM}?${new URLSearchParams({ reference })}`;
   // These very pages failing must not lead to themselves.
   if (![NOWHERE, PROBLEM].includes(pathOf(request))) {
     try {
-      const page = await fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(10_000) });
+      const page = await fetch(origin + path, { signal: AbortSignal.timeout(10_000) });
       const html = await page.text();
       if (!isEmptyShell(html)) return html;
     } catch {}

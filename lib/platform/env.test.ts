@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { appUrl, env, SettingsRefused } from "#lib/platform/env";
+import { appUrl, env, listenHost, localOrigin, SettingsRefused } from "#lib/platform/env";
 
 beforeEach(() => vi.stubEnv("DATABASE_URL", "postgresql://localhost/soc"));
 afterEach(() => vi.unstubAllEnvs());
@@ -32,7 +32,43 @@ describe("APP_URL", () => {
   });
 });
 
+describe("HOST", () => {
+  test.each([
+    [undefined, "127.0.0.1"],
+    ["", "127.0.0.1"],
+    ["localhost", "127.0.0.1"],
+    ["0.0.0.0", "0.0.0.0"],
+    ["::", "::"],
+    ["10.0.0.5", "10.0.0.5"],
+  ])("%s listens at %s, with APP_URL and without", (given, host) => {
+    vi.stubEnv("HOST", given);
+    expect([env().HOST, listenHost()]).toEqual([host, host]);
+    vi.stubEnv("APP_URL", "https://soc.example.gov.uk");
+    expect(env().HOST).toBe(host);
+  });
+
+  test.each(["x86_64-conda-linux-gnu", "http://10.0.0.5", "10.0.0.5:80"])("%s is refused", (given) => {
+    vi.stubEnv("HOST", given);
+    expect(listenHost).toThrow(SettingsRefused);
+    expect(listenHost).toThrow(
+      "HOST must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.",
+    );
+  });
+
+  test.each([
+    ["127.0.0.1", "http://localhost:3000"],
+    ["0.0.0.0", "http://localhost:3000"],
+    ["::", "http://localhost:3000"],
+    ["::1", "http://localhost:3000"],
+    ["127.0.0.2", "http://127.0.0.2:3000"],
+    ["fd00::5", "http://[fd00::5]:3000"],
+  ])("listening at %s, the machine itself reaches it at %s", (host, origin) => {
+    expect(localOrigin(host, 3000)).toBe(origin);
+  });
+});
+
 test.each([
+  ["HOST", "everywhere"],
   ["LOG_LEVEL", "loud"],
   ["TRUST_PROXY", "yes"],
   ["PORT", "0"],

@@ -1,8 +1,21 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1, "DATABASE_URL is not set: start the app with npm start, which sets it."),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /**
+   * The address of this machine that the server listens at. Unless it is given, nothing but this machine reaches the
+   * app, with APP_URL too: a reverse proxy on the same machine does, and where it stands elsewhere (a container, another
+   * machine) HOST says so.
+   */
+  HOST: z
+    .string()
+    .default("127.0.0.1")
+    .transform((given) => (given === "localhost" ? "127.0.0.1" : given))
+    .refine((given) => isIP(given) !== 0, {
+      error: "HOST must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.",
+    }),
   /** Where people reach the app, "https://soc.example.gov.uk". Unset: on this machine only. */
   APP_URL: z
     .string()
@@ -53,10 +66,23 @@ export function env(): Env {
   return data;
 }
 
+/** HOST alone, for a start that has no database yet. */
+export function listenHost(): string {
+  const { data, error } = schema.shape.HOST.safeParse(process.env.HOST || undefined);
+  if (error) throw new SettingsRefused(error.issues.map(sentence).join(" "));
+  return data;
+}
+
+/** Where this machine itself reaches a server that listens at this address. */
+export function localOrigin(host: string, port: number): string {
+  if (["127.0.0.1", "0.0.0.0", "::1", "::"].includes(host)) return `http://localhost:${port}`;
+  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+}
+
 /** The address that links in mails and the like begin with. */
 export function appUrl(): string {
-  const { APP_URL, PORT } = env();
-  return APP_URL ?? `http://localhost:${PORT}`;
+  const { APP_URL, HOST, PORT } = env();
+  return APP_URL ?? localOrigin(HOST, PORT);
 }
 
 function sentence({ path, message }: z.core.$ZodIssue): string {
