@@ -6,7 +6,7 @@ const GUARDED = Symbol.for("soc-workbench: guards stand before Next");
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // The server compresses (server/listen.ts), once the page is whole.
+  // The server compresses (server/compress.ts), once the page is whole.
   compress: false,
   reactStrictMode: true,
   // The title stands in the head of every page. Next would else send a late one at the end, for a script to move.

@@ -7,7 +7,7 @@ import { exitWith } from "#cli/failure";
 import { freePort } from "#prisma/postgres/embedded-postgres";
 import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
-import { serve } from "#server/listen";
+import { listen } from "#server/listen";
 
 /**
  * `npm run bench`: the compiler, the lookup against other ways of searching, and each page against the bare SQL it needs,
@@ -24,7 +24,7 @@ async function bench(): Promise<void> {
     process.env.DATABASE_URL = databaseUrl;
     await buildIfStale(console.log);
     const port = await freePort();
-    const close = await serve({ dev: false, port });
+    const close = await listen({ dev: false, port });
     await benchPages(`http://localhost:${port}`, databaseUrl);
     await close();
   } finally {

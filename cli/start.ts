@@ -38,8 +38,8 @@ async function start(): Promise<void> {
     await (await import("#demo/fill-demonstration")).fillDemonstration(log);
     if (dev) await (await import("#cli/scripts")).watchScripts();
     else await (await import("#cli/build")).buildIfStale(log);
-    const { serve } = await import("#server/listen");
-    ending.before = await serve({ dev, port });
+    const { listen } = await import("#server/listen");
+    ending.before = await listen({ dev, port });
     log(`ready at ${origin} — Ctrl-C stops it`);
     if (!dev) void warm(origin);
     await openForPeople();

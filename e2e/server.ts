@@ -4,7 +4,7 @@ import { seedPerson } from "#demo/seed-person";
 import { ROLES } from "#lib/permissions/roles";
 import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
-import { serve } from "#server/listen";
+import { listen } from "#server/listen";
 import { PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD } from "./people";
 
 /** The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people. */
@@ -13,7 +13,7 @@ process.env.DATABASE_URL = await databases.clone("e2e");
 process.env.SOC_SECRET ??= "a secret of the tests, which guards nothing at all";
 await buildIfStale((line) => console.log(line));
 await seedPeople();
-const close = await serve({ dev: false, port: Number(process.env.PORT) });
+const close = await listen({ dev: false, port: Number(process.env.PORT) });
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, async () => {
     await close();

@@ -1,34 +1,32 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "#server/log";
 import { pathOf } from "#server/refusal";
+import type { Stage } from "#server/stage";
 
 /**
  * Logs a request once it is over: method, path, status, milliseconds, bytes sent. Failures and requests that were
  * refused stand out; of the rest, those that may have changed something are "info" and reading is "debug".
  */
-export function logAccess(
-  request: IncomingMessage,
-  response: ServerResponse,
-  log: Logger,
-  requestId: string,
-): void {
-  const start = performance.now();
-  const { socket } = request;
-  const before = socket.bytesWritten;
-  response.once("close", () => {
-    const { statusCode: status } = response;
-    // A response counts itself as finished once its connection is gone.
-    const aborted = !response.writableFinished || (socket.destroyed && !socket.writableFinished);
-    log[levelOf(request.method ?? "", status)]({
-      requestId,
-      method: request.method,
-      path: loggedPath(pathOf(request)),
-      status,
-      ms: Math.round(performance.now() - start),
-      bytes: socket.bytesWritten - before,
-      ...(aborted && { aborted }),
+export function logAccess(log: Logger): Stage {
+  return ({ id, request, response }, next) => {
+    const start = performance.now();
+    const { socket } = request;
+    const before = socket.bytesWritten;
+    response.once("close", () => {
+      const { statusCode: status } = response;
+      // A response counts itself as finished once its connection is gone.
+      const aborted = !response.writableFinished || (socket.destroyed && !socket.writableFinished);
+      log[levelOf(request.method ?? "", status)]({
+        requestId: id,
+        method: request.method,
+        path: loggedPath(pathOf(request)),
+        status,
+        ms: Math.round(performance.now() - start),
+        bytes: socket.bytesWritten - before,
+        ...(aborted && { aborted }),
+      });
     });
-  });
+    return next();
+  };
 }
 
 const REFUSED = [401, 403, 405, 408, 413, 421, 429];

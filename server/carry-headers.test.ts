@@ -1,24 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { brotliCompressSync } from "node:zlib";
-import compression from "compression";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CARRIED, CARRIER } from "#lib/publication/api/carried-headers";
-import { carryHeaders } from "#server/carry-headers";
+import { type Running, startPipeline } from "#server/listen.fixture";
+import type { Stage } from "#server/stage";
 
 const TEXT = "Sales manager. ".repeat(500);
 const ENCODED = brotliCompressSync(TEXT);
 
-/** As server/listen.ts does it, with a stand-in for the app. */
-const compress = compression();
-const server = createServer((request, response) => {
-  compress(request as never, response as never, () => {
-    carryHeaders(request, response);
-    app(request, response);
-  });
-});
-
-function app(request: IncomingMessage, response: ServerResponse): void {
+const app: Stage = async ({ request, response }) => {
   response.setHeader("content-type", "text/plain");
   response.setHeader("asked-to-carry", String(request.headers[CARRIER]));
   if (request.url === "/encoded") {
@@ -29,13 +18,16 @@ function app(request: IncomingMessage, response: ServerResponse): void {
     response.write(ENCODED);
     response.end();
   } else response.end(TEXT);
-}
+};
 
-beforeAll(() => new Promise<void>((resolve) => void server.listen(0, resolve)));
-afterAll(() => new Promise((resolve) => void server.close(resolve)));
+let server: Running;
+beforeAll(async () => {
+  server = await startPipeline(app);
+});
+afterAll(() => server.close());
 
 const read = (path: string, headers: Record<string, string> = {}, method = "GET") =>
-  fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`, { headers, method });
+  fetch(server.origin + path, { headers, method });
 
 test("a body that its route encoded goes out as it is, named and measured", async () => {
   const response = await read("/encoded", { "accept-encoding": "br" });

@@ -1,17 +1,19 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { CARRIED, CARRIER } from "#lib/publication/api/carried-headers";
+import { beforeHead } from "#server/outgoing";
+import type { Stage } from "#server/stage";
 
 /** Tells a request's route that it may encode its body itself, and gives the headers that say how their names back. */
-export function carryHeaders(request: IncomingMessage, response: ServerResponse): void {
-  request.headers[CARRIER] = "1";
-  const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse;
-  response.writeHead = ((...all: unknown[]) => {
-    for (const [name, carried] of Object.entries(CARRIED)) {
-      const value = response.getHeader(carried);
-      if (value === undefined) continue;
-      response.removeHeader(carried);
-      response.setHeader(name, value);
-    }
-    return writeHead(...all);
-  }) as typeof response.writeHead;
+export function carryHeaders(): Stage {
+  return ({ request, response }, next) => {
+    request.headers[CARRIER] = "1";
+    beforeHead(response, () => {
+      for (const [name, carried] of Object.entries(CARRIED)) {
+        const value = response.getHeader(carried);
+        if (value === undefined) continue;
+        response.removeHeader(carried);
+        response.setHeader(name, value);
+      }
+    });
+    return next();
+  };
 }

@@ -1,11 +1,23 @@
 import type { IncomingMessage } from "node:http";
-import { bodyLimit } from "#cli/body-limits";
+import { throwAway, tooLong } from "#server/limit-body";
 import type { OwnAddress } from "#server/own-address";
-import { pathOf, type Refusal } from "#server/refusal";
+import { pathOf, type Refusal, refuse } from "#server/refusal";
+import type { Stage } from "#server/stage";
+import { isNextsOwnFile, isNextsStyle } from "#server/what-next-sends";
 
 /** Asked by what watches over the app, under whatever name it knows the machine. */
 const HEALTH = ["/health", "/ready"];
 const READING = ["GET", "HEAD", "OPTIONS"];
+
+/** Answers what is not handed on to the app. */
+export function guardRequest(own: OwnAddress, dev: boolean): Stage {
+  return async ({ request, response }, next) => {
+    const refusal = refusalOf(request, own, dev);
+    if (!refusal) return next();
+    throwAway(request);
+    refuse(request, response, refusal);
+  };
+}
 
 /**
  * Why a request is not handed on to the app; null when it is. Everything here is known before its body.
@@ -96,24 +108,8 @@ function isOwnPage(request: IncomingMessage, own: OwnAddress): boolean {
 /** No page loads Next's own scripts (docs/decisions/0004), which name its version, or asks it to resize pictures. */
 function hidden(request: IncomingMessage): Refusal | null {
   const path = pathOf(request);
-  if (!path.startsWith("/_next/")) return null;
-  if (/^\/_next\/static\/(?:chunks|media|css)\/[\w.-]+\.(?:css|woff2|svg)$/.test(path)) return null;
+  if (!isNextsOwnFile(path) || isNextsStyle(path)) return null;
   return { kind: "unknown-address", sentence: "Nothing is kept at this address." };
-}
-
-function tooLong(request: IncomingMessage): Refusal | null {
-  const limit = bodyLimit(pathOf(request));
-  return Number(request.headers["content-length"] ?? 0) > limit ? tooLarge(limit) : null;
-}
-
-/** @param limit the most that the address takes, in bytes */
-export function tooLarge(limit: number): Refusal {
-  const MB = 1024 * 1024;
-  const most = limit < MB ? `${Math.floor(limit / 1024)} kB` : `${Math.floor(limit / MB)} MB`;
-  return {
-    kind: "too-large",
-    sentence: `What was sent is larger than ${most}, the most that is taken here. Go back and send less, or send it in parts.`,
-  };
 }
 
 /** What comes from the very address that it came to was sent here: nobody elsewhere has that address. */

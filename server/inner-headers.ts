@@ -1,40 +1,37 @@
-import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { CLIENT_ADDRESS, REQUEST_ID, REQUEST_PATH } from "#lib/platform/request-headers";
 import type { OwnAddress } from "#server/own-address";
+import type { Stage } from "#server/stage";
+import { isReadByNext } from "#server/what-next-sends";
+
+/** Headers that mean something between this server and the app only. Outsiders could pretend to be it. */
+const INNER = /^(?:soc-|x-forwarded-|forwarded$|x-real-ip$)/;
 
 /**
- * Headers that mean something between this server and the app only, or between Next and scripts of its own that no page
- * has. From outside they are taken off, so that nobody can pretend to be either.
- */
-const INNER =
-  /^(?:soc-|x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|x-now-route-matches$|x-prerender-|rsc$|next-)/;
-
-/**
- * Gives a request the headers of lib/platform/request-headers, and takes off what outsiders may not say.
+ * Gives a request the headers of lib/platform/request-headers, and takes off what outsiders may not say, to it or to Next.
  * Where the app is reached is told in the headers that Next reads for it.
  * @param trustProxy whether the last X-Forwarded-For entry is believed, because a proxy of ours wrote it
  */
-export function setInnerHeaders(
-  request: IncomingMessage,
-  { id, own, trustProxy }: { id: string; own: OwnAddress; trustProxy: boolean },
-): void {
-  const forwarded =
-    String(request.headers["x-forwarded-for"] ?? "")
-      .split(",")
-      .at(-1)
-      ?.trim() ?? "";
-  for (const name of Object.keys(request.headers)) if (INNER.test(name)) delete request.headers[name];
-  const origin = own.origin(request.headers.host ?? "");
-  // What watches over the app may ask for its health under any name.
-  const reached = new URL(URL.canParse(origin) ? origin : "http://localhost");
-  request.headers["x-forwarded-proto"] = reached.protocol.slice(0, -1);
-  request.headers["x-forwarded-host"] = reached.host;
-  request.headers[REQUEST_ID] = id;
-  request.headers[REQUEST_PATH] = request.url ?? "/";
-  request.headers[CLIENT_ADDRESS] = countedAddress(
-    trustProxy && isIP(forwarded) ? forwarded : (request.socket.remoteAddress ?? ""),
-  );
+export function setInnerHeaders(own: OwnAddress, trustProxy: boolean): Stage {
+  return ({ id, request: { headers, url = "/", socket } }, next) => {
+    const forwarded =
+      String(headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim() ?? "";
+    for (const name of Object.keys(headers)) if (INNER.test(name) || isReadByNext(name)) delete headers[name];
+    const origin = own.origin(headers.host ?? "");
+    // What watches over the app may ask for its health under any name.
+    const reached = new URL(URL.canParse(origin) ? origin : "http://localhost");
+    headers["x-forwarded-proto"] = reached.protocol.slice(0, -1);
+    headers["x-forwarded-host"] = reached.host;
+    headers[REQUEST_ID] = id;
+    headers[REQUEST_PATH] = url;
+    headers[CLIENT_ADDRESS] = countedAddress(
+      trustProxy && isIP(forwarded) ? forwarded : (socket.remoteAddress ?? ""),
+    );
+    return next();
+  };
 }
 
 /** An address to count by: of IPv6 the first 64 bits, since one household or firm has all that follow. */

@@ -16,3 +16,15 @@ export async function listenAt(
   await once(server, "listening");
   return server.address() as AddressInfo;
 }
+
+/** Takes no new requests; those under way get five seconds. */
+export function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => {
+      server.closeAllConnections();
+      resolve();
+    }, 5_000).unref();
+  });
+}

@@ -1,47 +1,45 @@
-import compression from "compression";
-import { env, localOrigin } from "#lib/platform/env";
+import { logAccess } from "#server/access-log";
 import { carryHeaders } from "#server/carry-headers";
-import { guardedServer } from "#server/guarded-server";
-import { listenAt } from "#server/listen-at";
-import { captureConsole, createLog } from "#server/log";
-import { ownAddress } from "#server/own-address";
-import { shapeHtml } from "#server/shape-html";
+import { compress } from "#server/compress";
+import { sendDocuments } from "#server/documents";
+import { guardRequest } from "#server/guard-request";
+import { httpServer } from "#server/http-server";
+import { setInnerHeaders } from "#server/inner-headers";
+import { limitBody } from "#server/limit-body";
+import { closeServer, listenAt } from "#server/listen-at";
+import { keepLog } from "#server/log";
+import { reportFailures } from "#server/report-failures";
+import { setHeaders } from "#server/security-headers";
+import { readSettings, type Settings } from "#server/settings";
+import { inOrder, type Stage } from "#server/stage";
 import { startNext } from "#server/start-next";
+
+/** Every request goes down these stages in this order; its answer comes back up them (server/outgoing.ts). */
+export function pipeline(app: Stage, { headers, log, own, dev, trustProxy, origin }: Settings): Stage {
+  return inOrder([
+    setHeaders(headers),
+    logAccess(log),
+    reportFailures(log),
+    guardRequest(own, dev),
+    setInnerHeaders(own, trustProxy),
+    limitBody(),
+    compress(),
+    carryHeaders(),
+    sendDocuments(origin),
+    app,
+  ]);
+}
 
 /**
  * Serves the app from this very process, so that the database's life and the server's are one.
  * @returns closes the server: no new requests, those under way get five seconds
  */
-export async function serve(options: { dev: boolean; port: number }): Promise<() => Promise<void>> {
-  const { APP_URL, HOST, TRUST_PROXY, LOG_LEVEL } = env();
-  const log = createLog(LOG_LEVEL);
-  const app = await startNext(options);
-  // After Next has printed what it prints while it starts.
-  if (!options.dev) captureConsole(log);
-  // What nobody waits for any more must not end the requests of others.
-  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
-  const compress = compression();
-  const server = guardedServer(
-    (request, response) =>
-      new Promise((resolve, reject) => {
-        compress(request as never, response as never, () => {
-          carryHeaders(request, response);
-          shapeHtml(request, response, localOrigin(HOST, options.port));
-          app.answer(request, response).then(resolve, reject);
-        });
-      }),
-    { own: ownAddress(APP_URL, HOST), dev: options.dev, trustProxy: TRUST_PROXY === "1", log },
-  );
-  if (options.dev) server.on("upgrade", app.upgrade);
-  await listenAt(server, { host: HOST, port: options.port });
-  return () =>
-    new Promise((resolve) => {
-      const done = () => resolve();
-      server.close(done);
-      server.closeIdleConnections();
-      setTimeout(() => {
-        server.closeAllConnections();
-        done();
-      }, 5_000).unref();
-    });
+export async function listen(options: { dev: boolean; port: number }): Promise<() => Promise<void>> {
+  const settings = readSettings(options);
+  const next = await startNext(options);
+  keepLog(settings);
+  const server = httpServer(pipeline(next.answer, settings), settings);
+  if (settings.dev) server.on("upgrade", next.upgrade);
+  await listenAt(server, settings);
+  return () => closeServer(server);
 }

@@ -73,3 +73,12 @@ export function captureConsole(log: Logger): void {
   console.error = to("error");
   console.warn = to("warn");
 }
+
+/**
+ * From here on the log has what Next and libraries print, once Next has said what it says while it starts, and what
+ * fails where nobody waits for it any more, which must not end the requests of others.
+ */
+export function keepLog({ log, dev }: { log: Logger; dev: boolean }): void {
+  if (!dev) captureConsole(log);
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
+}

@@ -1,5 +1,8 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
+import { beforeHead } from "#server/outgoing";
 import { pathOf } from "#server/refusal";
+import type { Stage } from "#server/stage";
+import { isReadByNext } from "#server/what-next-sends";
 
 export interface HeaderSettings {
   /** While one works on the app, Next adds inline code of its own and reloads through a web socket. */
@@ -67,29 +70,27 @@ export function securityHeaders(settings: HeaderSettings): Record<string, string
 const OPEN = /^\/(?:api\/v1|downloads)\//;
 
 /**
- * Gives a response its security headers, and the last word on two that Next writes: responses that say nothing of
- * caches are kept by none, and those of Vary that name Next's own headers go, since nobody outside can send them.
+ * Gives every answer its security headers and its id, and has the last word on two that Next writes: answers that say
+ * nothing of caches are kept by none, and those of Vary that name Next's own headers go, since nobody outside can send
+ * them.
+ * @param headers as securityHeaders makes them
  */
-export function secure(
-  request: IncomingMessage,
-  response: ServerResponse,
-  headers: Record<string, string>,
-): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (OPEN.test(pathOf(request))) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-  const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => ServerResponse;
-  response.writeHead = ((...all: unknown[]) => {
-    const vary = [response.getHeader("Vary") ?? ""]
-      .flat()
-      .join(",")
-      .split(",")
-      .map((name) => name.trim());
-    const kept = [...new Set(vary)].filter((name) => name !== "" && !/^(?:rsc|next-)/i.test(name));
-    if (kept.length > 0) response.setHeader("Vary", kept.join(", "));
-    else response.removeHeader("Vary");
-    const given = all.find((argument) => typeof argument === "object" && argument !== null) ?? {};
-    const said = response.hasHeader("Cache-Control") || "Cache-Control" in given;
-    if (!said) response.setHeader("Cache-Control", "no-store");
-    return writeHead(...all);
-  }) as typeof response.writeHead;
+export function setHeaders(headers: Record<string, string>): Stage {
+  return ({ id, request, response }, next) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (OPEN.test(pathOf(request))) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    response.setHeader("X-Request-Id", id);
+    beforeHead(response, () => {
+      const kept = variesBy(response).filter((name) => !isReadByNext(name.toLowerCase()));
+      if (kept.length > 0) response.setHeader("Vary", kept.join(", "));
+      else response.removeHeader("Vary");
+      if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
+    });
+    return next();
+  };
+}
+
+function variesBy(response: ServerResponse): string[] {
+  const names = [response.getHeader("Vary") ?? ""].flat().join(",").split(",");
+  return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");
 }

@@ -1,10 +1,12 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
+import type { Stage } from "#server/stage";
 
 /** Next as the rest of the server sees it. */
 export interface StartedNext {
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** The last stage of the pipeline. */
+  answer: Stage;
   /** For its own web socket, while one works on the app. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
 }
@@ -29,5 +31,6 @@ export async function startNext({
   Object.assign(globalThis, { [GUARDED]: true });
   const app = next({ dev, dir, port, hostname: "localhost" });
   await app.prepare();
-  return { answer: app.getRequestHandler(), upgrade: app.getUpgradeHandler() };
+  const handle = app.getRequestHandler();
+  return { answer: ({ request, response }) => handle(request, response), upgrade: app.getUpgradeHandler() };
 }

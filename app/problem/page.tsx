@@ -4,10 +4,10 @@ import type { Parameters } from "#lib/platform/parameters";
 
 export const metadata: Metadata = { title: "Something went wrong" };
 
-/** As server/guarded-server.ts makes them; whatever else stands in the address is not shown. */
+/** As server/http-server.ts makes them; whatever else stands in the address is not shown. */
 const REFERENCE = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Shown in place of a page that failed (server/shape-html.ts), with the reference under which the log has why. */
+/** Shown in place of a page that failed (server/documents.ts), with the reference under which the log has why. */
 export default async function Problem({ searchParams }: { searchParams: Promise<Parameters> }) {
   const { reference } = await searchParams;
   return (

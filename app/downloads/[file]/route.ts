@@ -38,7 +38,7 @@ export async function GET(
   return missing && answer === "text/html" ? noSuchFile() : file.GET(request, context);
 }
 
-/** server/shape-html.ts puts the site's own page in its place, as it does for the empty page that Next itself gives. */
+/** server/documents.ts puts the site's own page in its place, as it does for the empty page that Next itself gives. */
 function noSuchFile(): Response {
   const html = `<!DOCTYPE html><html id="__next_error__" lang="en-GB"><title>File not found</title><h1>There is no such file</h1><p><a href="/downloads">All files are listed here</a>.</p></html>`;
   return new Response(html, { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } });

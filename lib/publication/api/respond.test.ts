@@ -35,7 +35,7 @@ const missing = endpoint({
   },
 });
 
-/** Asks as server/listen.ts does, which carries the headers of encoded bodies. */
+/** Asks as server/carry-headers.ts does, which carries the headers of encoded bodies. */
 function ask(route: typeof list, headers: Record<string, string> = {}, method: "GET" | "HEAD" = "GET") {
   const request = new Request("http://localhost/api/v1/items", {
     method,

@@ -1,4 +1,5 @@
-export const metadata = { title: "Fixture" };
+import "./style.css";
+
 export default function Layout({ children }) {
   return (
     <html lang="en-GB">

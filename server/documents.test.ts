@@ -1,23 +1,23 @@
-import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { shapeHtml } from "#server/shape-html";
+import { pageStatus } from "#server/documents";
+import { type Running, startPipeline } from "#server/listen.fixture";
+import type { Stage } from "#server/stage";
 
 const SHELL = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
-const page = (name: string) => `<!DOCTYPE html><html lang="en-GB"><body><h1>${name}</h1></body></html>`;
+const page = (body: string) => `<!DOCTYPE html><html lang="en-GB"><head></head><body>${body}</body></html>`;
 
 const asked: string[] = [];
-const origin = () => `http://localhost:${(server.address() as AddressInfo).port}`;
-const server = createServer((request, response) => {
+const app: Stage = async ({ request, response }) => {
   asked.push(request.url ?? "");
-  shapeHtml(request, response, origin());
   const [, status = "200", body = "page"] = request.url?.split("/") ?? [];
   if (request.url?.startsWith("/problem")) return asNext(response, 200, page("Problem"));
   if (request.url?.startsWith("/there/")) return asNext(response, 404, page("Not found"));
+  if (request.url === "/unknown")
+    return asNext(response, 200, page('<meta name="page-status" content="404"/>No such group'));
   if (Number(status) >= 300 && Number(status) < 400) response.setHeader("location", "/elsewhere");
   asNext(response, Number(status), body === "shell" ? SHELL : page("A page"));
-});
+};
 
 /** As Next sends a page: the head before the first byte, then the body in pieces. */
 function asNext(response: ServerResponse, status: number, html: string): void {
@@ -29,19 +29,17 @@ function asNext(response: ServerResponse, status: number, html: string): void {
   response.end();
 }
 
+let server: Running;
 beforeAll(async () => {
-  server.listen(0);
-  await once(server, "listening");
+  server = await startPipeline(app);
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => server.close());
 beforeEach(() => {
   asked.length = 0;
 });
 
-const ask = (path: string, init: RequestInit = {}) => fetch(origin() + path, { redirect: "manual", ...init });
+const ask = (path: string, { method = "GET" } = {}) =>
+  fetch(server.origin + path, { redirect: "manual", method, headers: { origin: server.origin } });
 
 describe("a redirect", () => {
   test.each([
@@ -86,4 +84,15 @@ test("a page goes out as it is", async () => {
   const response = await ask("/200/page");
   expect([response.status, await response.text()]).toEqual([200, page("A page")]);
   expect(asked).toEqual(["/200/page"]);
+});
+
+describe("a page's status", () => {
+  test("is the one it gives itself", async () => {
+    expect((await ask("/unknown")).status).toBe(404);
+  });
+
+  test("is not taken from text that only looks like it", () => {
+    expect(pageStatus(page("&lt;meta name=&quot;page-status&quot; content=&quot;404&quot;/&gt;"))).toBeNull();
+    expect(pageStatus(page("<h1>Managers</h1>"))).toBeNull();
+  });
 });

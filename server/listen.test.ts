@@ -1,11 +1,11 @@
 import { request as ask } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { App } from "#server/guarded-server";
-import { bodyOf, type Running, startGuarded } from "#server/guarded-server.fixture";
+import { bodyOf, type Running, startPipeline } from "#server/listen.fixture";
+import type { Stage } from "#server/stage";
 
 /** Says back what reached it; fails where the path says so. */
-const app: App = async (request, response) => {
+const app: Stage = async ({ request, response }) => {
   if (request.url === "/fails") throw new Error("no such table for jo@example.org");
   if (request.url === "/large") {
     response.end(Buffer.alloc(64 * 1024 * 1024));
@@ -24,7 +24,7 @@ const app: App = async (request, response) => {
 
 let server: Running;
 beforeAll(async () => {
-  server = await startGuarded(app, { timeouts: { headers: 400, request: 800, idle: 1_500, check: 50 } });
+  server = await startPipeline(app, { timeouts: { headers: 400, request: 800, idle: 1_500, check: 50 } });
 });
 afterAll(() => server.close());
 
@@ -67,12 +67,12 @@ describe("headers", () => {
   test("what says nothing of caches is kept by none, and Vary names no header that outsiders cannot send", async () => {
     const response = await fetch(at("/lookup"));
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(response.headers.get("vary")).toBe("Accept");
+    expect(response.headers.get("vary")).toBe("Accept, Accept-Encoding");
   });
 
   test("TLS is insisted on only where there is TLS", async () => {
     expect((await fetch(at("/"))).headers.get("strict-transport-security")).toBeNull();
-    const behindTls = await startGuarded(app, { appUrl: "https://soc.example.gov.uk" });
+    const behindTls = await startPipeline(app, { appUrl: "https://soc.example.gov.uk" });
     const response = await fetch(`http://localhost:${behindTls.port}/`);
     expect(response.headers.get("strict-transport-security")).toContain("max-age=63072000");
     await behindTls.close();
@@ -103,7 +103,7 @@ describe("what the app is told of a request", () => {
   });
 
   test("has the address that a trusted proxy wrote last", async () => {
-    const behindProxy = await startGuarded(app, { trustProxy: true });
+    const behindProxy = await startPipeline(app, { trustProxy: true });
     const response = await fetch(`http://localhost:${behindProxy.port}/`, {
       headers: { "x-forwarded-for": "6.6.6.6, 203.0.113.9" },
     });
@@ -261,7 +261,7 @@ describe("the log", () => {
     await logLine(id);
     const failure = server.logged.find((line) => line.requestId === id && line.err);
     expect(failure).toMatchObject({ level: "error", err: { message: "no such table for [e-mail]" } });
-    expect(JSON.stringify(failure)).toContain("guarded-server.test.ts");
+    expect(JSON.stringify(failure)).toContain("listen.test.ts");
   });
 
   async function logLine(id: string | null) {

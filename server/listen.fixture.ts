@@ -1,12 +1,17 @@
-import { once } from "node:events";
-import type { IncomingMessage, Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { connect } from "node:net";
-import { type App, type GuardSettings, guardedServer } from "#server/guarded-server";
+import { httpServer, type Timeouts } from "#server/http-server";
+import { pipeline } from "#server/listen";
+import { listenAt } from "#server/listen-at";
 import { createLog } from "#server/log";
 import { ownAddress } from "#server/own-address";
+import { securityHeaders } from "#server/security-headers";
+import type { Settings } from "#server/settings";
+import type { Stage } from "#server/stage";
 
 export interface Running {
+  /** "http://localhost:4321" */
+  origin: string;
   port: number;
   /** What was logged, one object a line. */
   logged: Record<string, unknown>[];
@@ -15,37 +20,41 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** The guards before a stand-in for the app, on a real socket. */
-export async function startGuarded(
-  app: App,
-  settings: {
-    appUrl?: string;
-    trustProxy?: boolean;
-    timeouts?: GuardSettings["timeouts"];
-  } = {},
+/** The pipeline before a stand-in for Next, on a real socket. */
+export async function startPipeline(
+  app: Stage,
+  {
+    appUrl,
+    trustProxy = false,
+    timeouts,
+  }: { appUrl?: string; trustProxy?: boolean; timeouts?: Timeouts } = {},
 ): Promise<Running> {
   const logged: Record<string, unknown>[] = [];
-  const log = createLog("debug", { write: (line: string) => void logged.push(JSON.parse(line)) });
-  const server: Server = guardedServer(app, {
-    own: ownAddress(settings.appUrl),
+  const own = ownAddress(appUrl);
+  const settings: Settings = {
     dev: false,
-    trustProxy: settings.trustProxy ?? false,
-    log,
-    ...(settings.timeouts && { timeouts: settings.timeouts }),
-  });
-  server.listen(0);
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
+    host: "127.0.0.1",
+    port: 0,
+    headers: securityHeaders({ dev: false, secure: own.secure }),
+    own,
+    origin: () => running.origin,
+    trustProxy,
+    log: createLog("debug", { write: (line: string) => void logged.push(JSON.parse(line)) }),
+  };
+  const server = httpServer(pipeline(app, settings), settings, timeouts);
+  const { port } = await listenAt(server, settings);
+  const running: Running = {
+    origin: `http://localhost:${port}`,
     port,
     logged,
     raw: (text, until) => exchange(port, text, until),
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
+  return running;
 }
 
 function exchange(port: number, text: string, until?: RegExp): Promise<string> {
