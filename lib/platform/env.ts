@@ -68,9 +68,9 @@ export function env(): Env {
 
 /** HOST alone, for a start that has no database yet. */
 export function listenHost(): string {
-  const { data, error } = schema.shape.HOST.safeParse(process.env.HOST || undefined);
+  const { data, error } = schema.pick({ HOST: true }).safeParse({ HOST: process.env.HOST || undefined });
   if (error) throw new SettingsRefused(error.issues.map(sentence).join(" "));
-  return data;
+  return data.HOST;
 }
 
 /** Where this machine itself reaches a server that listens at this address. */
