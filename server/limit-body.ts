@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { bodyLimit } from "#cli/body-limits";
+import { bodyLimit } from "#server/body-limits";
 import { silence } from "#server/outgoing";
 import { pathOf, type Refusal, refuse } from "#server/refusal";
 import type { Stage } from "#server/stage";

@@ -54,7 +54,7 @@ export interface FormRouteOptions<Values> {
   limit?: LimitName;
   /** Fields come as text; one that may come several times is a list. What it does not name goes no further. */
   fields: z.ZodType<Values>;
-  /** Fields that take a file each. Such a form is sent as multipart/form-data, and cli/body-limits.ts has its address. */
+  /** Fields that take a file each. Such a form is sent as multipart/form-data, and server/body-limits.ts has its address. */
   files?: readonly string[];
   /** The page that has the form: a refused form leads back to it. */
   page: (params: RouteParams, given: Record<string, string[]>) => string;

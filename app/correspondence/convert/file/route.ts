@@ -27,7 +27,7 @@ export function GET(request: Request): Promise<Response> {
 
 /**
  * What the form of the conversion page is sent to: leads to the page of the answers, or brings them as a file. A form
- * that is too large does not come this far (cli/body-limits.ts).
+ * that is too large does not come this far (server/body-limits.ts).
  */
 export async function POST(request: Request): Promise<Response> {
   const spent = await spend("upload by address", clientAddress(request.headers));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bodyLimit } from "#cli/body-limits";
 import { MOST_BYTES } from "#lib/files/attachments/attachment";
 import { LARGEST_PAPER } from "#lib/revision/papers/import/largest-paper";
+import { bodyLimit } from "#server/body-limits";
 
 describe("the largest body of a request", () => {
   it("is small where no files are taken", () => {
