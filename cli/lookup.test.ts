@@ -29,6 +29,33 @@ test("an industry re-ranks", async () => {
   expect(JSON.parse(printed.out).results[0].code).toBe("6133");
 });
 
+describe("a code is answered with its groups", () => {
+  test.each(["SOC 2134", "SOC2134", "2134/01", "2134.0"])("“%s”", async (query) => {
+    expect(await lookupCommand(["--json", query])).toBe(0);
+    expect(JSON.parse(printed.out)).toMatchObject({ by: "code", results: [{ code: "2134" }] });
+  });
+
+  test("for readers, in both editions", async () => {
+    expect(await lookupCommand(["2136"])).toBe(0);
+    expect(printed.out.trim().split("\n")).toEqual([
+      "2136  IT quality and testing professionals",
+      "      SOC2020",
+      "2136  Programmers and software development professionals",
+      "      SOC2010",
+    ]);
+  });
+
+  test("a sub-unit group's with its unit group", async () => {
+    expect(await lookupCommand(["2134/01"])).toBe(0);
+    expect(printed.out).toMatch(/^2134\/01 {2}\S.*\n {6}SOC2020\n2134 {2}Programmers/);
+  });
+
+  test("one that no group has is said to be none", async () => {
+    expect(await lookupCommand(["SOC 2999"])).toBe(0);
+    expect(printed.out).toContain("No unit group of SOC2020 or SOC2010 has the code 2999.");
+  });
+});
+
 describe("a wrong call is explained in a sentence, with the usage", () => {
   test.each([
     ["an unknown flag", ["--color", "nurse"], "Unknown option '--color'."],

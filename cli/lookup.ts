@@ -1,18 +1,19 @@
 import { explainCall, isIndexEdition, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
 import { readBundled } from "#lib/imports/bundled/bundled";
+import { answer, type CodeAnswer, noGroupSentence, type TitleAnswer } from "#lib/lookup/answer";
 import { confidenceInWords } from "#lib/lookup/confidence";
-import { buildLookup, type LookupAnswer, lookup } from "#lib/lookup/lookup";
+import { buildLookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { lookupJson } from "#lib/lookup/lookup-json";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { correctionText } from "#lib/lookup/words/correction-text";
 
 const USAGE =
-  'Usage: npm run -s soc -- lookup [--edition soc2020 | soc2010] [--industry TEXT] [--limit 1 to 50] [--json] "JOB TITLE"';
+  'Usage: npm run -s soc -- lookup [--edition soc2020 | soc2010] [--industry TEXT] [--limit 1 to 50] [--json] "JOB TITLE OR CODE"';
 
 /**
- * `npm run -s soc -- lookup`: finds the unit groups of a job title in the bundled index, without a database. Returns
+ * `npm run -s soc -- lookup`: finds the unit groups of a job title or a code in the bundled index, without a database. Returns
  * the exit code: 0 with an answer, 1 when the title is refused, 2 when the call is wrong.
  */
 export async function lookupCommand(argv: string[]): Promise<number> {
@@ -42,22 +43,33 @@ export async function lookupCommand(argv: string[]): Promise<number> {
   if (given.positionals.length === 0) return explainCall("Say which job title to look up.", USAGE);
 
   const { entries, abbreviations, groups } = readBundled();
-  const outcome = lookup(buildLookup(lookupDataOf(entries, abbreviations, groups)), {
+  const found = answer(buildLookup(lookupDataOf(entries, abbreviations, groups)), {
     query: given.positionals.join(" "),
     edition,
     industry,
     limit: Number(limit),
   });
-  if (isRefusal(outcome)) {
-    console.error(outcome.message);
+  if (isRefusal(found)) {
+    console.error(found.message);
     return 1;
   }
-  await print(json ? JSON.stringify(lookupJson(outcome), null, 2) : answerText(outcome));
+  await print(json ? JSON.stringify(lookupJson(found), null, 2) : answerText(found));
   return 0;
 }
 
 /** The answer as lines of text: what was corrected, what is vague, then a group a line. */
-export function answerText({ query, corrections, vague, results }: LookupAnswer): string {
+export function answerText(given: TitleAnswer | CodeAnswer): string {
+  return given.by === "code" ? codeText(given) : titleText(given);
+}
+
+function codeText({ code, groups }: CodeAnswer): string {
+  if (groups.length === 0) return noGroupSentence(code);
+  return groups
+    .map((group) => `${group.code}  ${group.title}\n      ${group.edition.toUpperCase()}`)
+    .join("\n");
+}
+
+function titleText({ query, corrections, vague, results }: TitleAnswer): string {
   const lines = [...new Set(corrections.map(correctionText))];
   if (vague) lines.push(vague.reason, vague.ask);
   if (lines.length > 0) lines.push("");

@@ -37,9 +37,14 @@ test.describe("looking a title up", () => {
   });
 
   test("takes a code, and shows what it stands for in both editions", async ({ page }) => {
-    await page.goto("/lookup?q=2136");
+    await page.goto("/lookup?q=SOC+2136");
     await expect(page.getByText("IT quality and testing professionals")).toBeVisible();
     await expect(page.getByText("Programmers and software development professionals")).toBeVisible();
+    await page.goto("/lookup?q=2134/01");
+    const [subUnit, unit] = [page.locator("[data-code]").first(), page.locator("[data-code]").nth(1)];
+    await expect(unit).toContainText("Programmers and software development professionals");
+    await subUnit.getByRole("link").click();
+    await expect(page).toHaveURL(/\/editions\/soc2020\/groups\/2134\/01$/);
   });
 
   test("refuses what is no text with the same words at the field and above", async ({ page }) => {

@@ -6,8 +6,7 @@ import { Island } from "#components/ui/island";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { readLookup } from "#lib/coding-index/coding-index.db";
-import { groupsByCode, isCodeQuery } from "#lib/lookup/code-query";
-import { lookup } from "#lib/lookup/lookup";
+import { answer } from "#lib/lookup/answer";
 import { readLookupRequest } from "#lib/lookup/lookup-request";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index.db";
@@ -23,9 +22,8 @@ export default async function LookupPage({ searchParams }: Props) {
   const request = readLookupRequest(await searchParams);
   const { query, edition, industry } = request;
   const [index, searchIndex] = await Promise.all([readLookup(), readSearchIndex()]);
-  const byCode = isCodeQuery(query) ? groupsByCode(index.data.titles, query, edition) : [];
-  const outcome = query === "" || byCode.length > 0 ? null : lookup(index, { query, edition, industry });
-  const error = request.error ?? (outcome && isRefusal(outcome) ? outcome.message : undefined);
+  const given = query === "" ? null : answer(index, { query, edition, industry });
+  const error = request.error ?? (given && isRefusal(given) ? given.message : undefined);
   return (
     <>
       {error && <PageStatus code={400} />}
@@ -34,7 +32,7 @@ export default async function LookupPage({ searchParams }: Props) {
       <LookupForm query={query} edition={edition} industry={industry} error={error} />
       <p id="lookup-status" role="status" className="mt-2 min-h-6 text-[0.92rem] text-soft" />
       <Island name="lookup" data={{ searchIndex: searchIndexAddress(searchIndex) }}>
-        <LookupResults edition={edition} outcome={outcome} byCode={byCode} />
+        <LookupResults edition={edition} answer={given} />
       </Island>
     </>
   );

@@ -1,6 +1,6 @@
-import { groupsByCode, isCodeQuery } from "#lib/lookup/code-query";
-import { buildLookup, type Lookup, lookup } from "#lib/lookup/lookup";
-import type { LookupQuestion, LookupWork, LookupWorkDone } from "#lib/lookup/lookup-work";
+import { answer } from "#lib/lookup/answer";
+import { buildLookup, type Lookup } from "#lib/lookup/lookup";
+import type { LookupWork, LookupWorkDone } from "#lib/lookup/lookup-work";
 import { decodeSearchIndex } from "#lib/lookup/search-index";
 
 let index: Promise<Lookup> | undefined;
@@ -16,7 +16,10 @@ self.onmessage = async ({ data }: MessageEvent<LookupWork>) => {
     newest = data.id;
     const ready = await index!;
     // Letters typed while the index was loading: only the last question matters.
-    if (data.id === newest) self.postMessage(answer(ready, data.id, data.question));
+    if (data.id !== newest) return;
+    const { id, question } = data;
+    const done: LookupWorkDone = { id, edition: question.edition, answer: answer(ready, question) };
+    self.postMessage(done);
   } catch {
     self.postMessage({ failed: true });
   }
@@ -28,10 +31,4 @@ async function open(address: string): Promise<Lookup> {
   if (response.status === 404) response = await fetch("/api/v1/search-index");
   if (!response.ok) throw new Error(`the search index answered ${response.status}`);
   return buildLookup(decodeSearchIndex(await response.text()));
-}
-
-function answer(ready: Lookup, id: number, { query, edition, industry }: LookupQuestion): LookupWorkDone {
-  const byCode = isCodeQuery(query) ? groupsByCode(ready.data.titles, query, edition) : [];
-  const outcome = byCode.length > 0 ? null : lookup(ready, { query, edition, industry });
-  return { id, edition, outcome, byCode };
 }

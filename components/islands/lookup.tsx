@@ -53,8 +53,8 @@ function show(done: LookupWorkDone): void {
   shown = done;
   selected = 0;
   draw();
-  const { outcome } = done;
-  status.textContent = outcome && isRefusal(outcome) ? outcome.message : "";
+  const { answer } = done;
+  status.textContent = isRefusal(answer) ? answer.message : "";
   keepAddress();
 }
 

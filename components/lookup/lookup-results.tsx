@@ -1,8 +1,9 @@
+import { GroupLink } from "#components/editions/group-link";
 import { Notice } from "#components/ui/notice";
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
-import type { CodeMatch } from "#lib/lookup/code-query";
+import { type Answer, type CodeAnswer, noGroupSentence } from "#lib/lookup/answer";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
-import type { LookupAnswer, LookupOutcome, LookupResult } from "#lib/lookup/lookup";
+import type { LookupAnswer, LookupResult } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { correctionText } from "#lib/lookup/words/correction-text";
 import { quantity, share } from "#lib/platform/in-words";
@@ -11,10 +12,8 @@ export type LookupEdition = "soc2010" | "soc2020";
 
 export interface LookupResultsProps {
   edition: LookupEdition;
-  /** The answer to a title; null while there is no query. */
-  outcome: LookupOutcome | null;
-  /** Groups found by the beginning of their code. */
-  byCode: CodeMatch[];
+  /** Null while there is no question. */
+  answer: Answer | null;
   /** Which result the keyboard is on; only where there is JavaScript. */
   selected?: number;
   /** Whether the keyboard works here, so that its keys are explained. */
@@ -26,30 +25,28 @@ const ALWAYS_SHOWN = 3;
 const WORTH_SHOWING = 0.01;
 
 /** The answer of the lookup, the same in the page and in the browser. */
-export function LookupResults({ edition, outcome, byCode, selected, keys }: LookupResultsProps) {
-  if (byCode.length > 0) return <ByCode matches={byCode} selected={selected} keys={keys} />;
-  if (outcome === null) return null;
-  if (isRefusal(outcome)) return null;
-  if (outcome.results.length === 0) return <NothingFound query={outcome.query} />;
-  const shown = outcome.results.filter(
+export function LookupResults({ edition, answer, selected, keys }: LookupResultsProps) {
+  if (answer === null || isRefusal(answer)) return null;
+  if (answer.by === "code") return <ByCode answer={answer} selected={selected} keys={keys} />;
+  if (answer.results.length === 0) return <NothingFound query={answer.query} />;
+  const shown = answer.results.filter(
     ({ confidence }, at) => at < ALWAYS_SHOWN || confidence >= WORTH_SHOWING,
   );
-  const rest = outcome.results.slice(shown.length);
+  const rest = answer.results.slice(shown.length);
   return (
     <section aria-labelledby="answer" className="mt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 id="answer">
-          {quantity(outcome.results.length, "unit group")} of {edition.toUpperCase()} for “
-          {outcome.query.trim()}”
+          {quantity(answer.results.length, "unit group")} of {edition.toUpperCase()} for “
+          {answer.query.trim()}”
         </h2>
         {keys && <KeyHint />}
       </div>
-      <Corrections answer={outcome} />
-      {outcome.vague && (
-        <Notice look="warning" title={outcome.vague.reason}>
+      <Corrections answer={answer} />
+      {answer.vague && (
+        <Notice look="warning" title={answer.vague.reason}>
           <p>
-            {outcome.vague.ask} <a href="#industry">Add the industry</a> and the groups below are ranked
-            again.
+            {answer.vague.ask} <a href="#industry">Add the industry</a> and the groups below are ranked again.
           </p>
         </Notice>
       )}
@@ -63,7 +60,7 @@ export function LookupResults({ edition, outcome, byCode, selected, keys }: Look
         </details>
       )}
       <p className="mt-4">
-        None of these is right? <SuggestLink query={outcome.query} />
+        None of these is right? <SuggestLink query={answer.query} />
       </p>
     </section>
   );
@@ -212,15 +209,25 @@ function Confidence({ value }: { value: number }) {
   );
 }
 
-function ByCode({ matches, selected, keys }: { matches: CodeMatch[]; selected?: number; keys?: boolean }) {
+function ByCode(props: { answer: CodeAnswer; selected?: number; keys?: boolean }) {
+  const { selected, keys } = props;
+  const { code, groups } = props.answer;
+  if (groups.length === 0) {
+    return (
+      <section aria-labelledby="answer" className="mt-6">
+        <h2 id="answer">No group with the code {code}</h2>
+        <p className="mt-2">{noGroupSentence(code)}</p>
+      </section>
+    );
+  }
   return (
     <section aria-labelledby="answer" className="mt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 id="answer">{quantity(matches.length, "unit group")} by code</h2>
+        <h2 id="answer">{quantity(groups.length, code.includes("/") ? "group" : "unit group")} by code</h2>
         {keys && <KeyHint />}
       </div>
       <ol className="mt-3 border-t border-line">
-        {matches.map(({ edition, code, title }, at) => (
+        {groups.map(({ edition, code, title }, at) => (
           <li
             key={edition + code}
             data-code={code}
@@ -228,9 +235,7 @@ function ByCode({ matches, selected, keys }: { matches: CodeMatch[]; selected?: 
             className={`flex gap-4 border-b border-line py-2 pl-2 ${at === selected ? "bg-accent-wash shadow-[inset_4px_0_0_var(--color-accent)]" : ""}`}
           >
             <span className="w-20 text-soft">{edition.toUpperCase()}</span>
-            <a href={`/editions/${edition}/groups/${code}`}>
-              <span className="code">{code}</span> {title}
-            </a>
+            <GroupLink edition={edition} group={{ code, title }} />
           </li>
         ))}
       </ol>

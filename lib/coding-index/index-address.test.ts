@@ -28,6 +28,15 @@ test("a query goes into an address and comes back the same", () => {
   expect(read(indexParameters(query))).toEqual({ query, errors: [] });
 });
 
+test.each([
+  ["SOC 2134", "2134"],
+  ["2134.0", "2134"],
+  ["soc2020: 21", "21"],
+  ["2134/", "2134/"],
+])("the code “%s” is read as %s", (code, plain) => {
+  expect(read({ code })).toMatchObject({ query: { code: plain }, errors: [] });
+});
+
 test("each refused parameter is named, and does not narrow", () => {
   const { query, errors } = read({ q: "a\0", letter: "?", code: "21'; --", qualifier: "x", see: "y" });
   expect(errors).toEqual(["q", "letter", "code", "qualifier", "see"]);

@@ -1,5 +1,6 @@
 import { type EntryFilter, QUALIFIERS, type Qualifier } from "#lib/coding-index/entry-filter";
 import { CODED_EDITIONS, type CodedEdition } from "#lib/coding-index/register";
+import { readTypedCode } from "#lib/facts/typed-code";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** What the address of the coding index asks for, as it stands there. */
@@ -23,11 +24,21 @@ export function readIndexQuery(asked: ParameterReader): IndexQuery {
     q: asked.text("q", "The text"),
     letter: asked.choice("letter", "The letter", LETTERS),
     edition: asked.choice("edition", "The edition", CODED_EDITIONS) || "soc2020",
-    code: asked.matching("code", "The code", /^[0-9]{1,4}(\/[0-9]{0,2})?$/, "2136, 21 or 2134/02"),
+    code: askedCode(asked),
     qualifier: asked.choice("qualifier", "The qualifier", Object.keys(QUALIFIERS) as Qualifier[]),
     default: asked.choice("default", "The choice of defaults", ONLY_WITHOUT),
     see: asked.choice("see", "The choice of references", ONLY_WITHOUT),
   };
+}
+
+/** The code as it is written plainly, however it was typed. */
+function askedCode(asked: ParameterReader): string {
+  const given = asked.text("code", "The code");
+  const code = given === "" ? "" : readTypedCode(given)?.code;
+  if (code !== undefined) return code;
+  const message = "The code is not of the right form. Type it like 2136, 21 or 2134/02.";
+  asked.errors.push({ field: "code", message });
+  return "";
 }
 
 /** The filter that a query means. */

@@ -18,7 +18,16 @@ describe("the start of a code", () => {
     expect([codeStart(asked, "source", "The code"), asked.errors]).toEqual([source.trim(), []]);
   });
 
-  test.each(["21361", "21a", "-1", "2.1", "٢١"])("“%s” is none, and is refused", (source) => {
+  test.each([
+    ["SOC 2136", "2136"],
+    ["soc2010: 21", "21"],
+    ["2136.0", "2136"],
+  ])("“%s” is %s", (source, code) => {
+    const asked = new ParameterReader({ source });
+    expect([codeStart(asked, "source", "The code"), asked.errors]).toEqual([code, []]);
+  });
+
+  test.each(["21361", "21a", "-1", "2.1", "2136/01", "٢١"])("“%s” is none, and is refused", (source) => {
     const asked = new ParameterReader({ source });
     expect(codeStart(asked, "source", "The code")).toBe("");
     expect(asked.errors).toEqual([

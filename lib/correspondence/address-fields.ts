@@ -1,6 +1,7 @@
 import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
+import { readTypedCode } from "#lib/facts/typed-code";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
 
 /**
@@ -11,7 +12,8 @@ import type { ParameterReader, Parameters } from "#lib/platform/parameters";
 /** The first digits of a code; "" when not given. */
 export function codeStart(read: ParameterReader, name: string, label: string): string {
   const given = read.text(name, label);
-  if (given === "" || /^[0-9]{1,4}$/.test(given)) return given;
+  const code = given === "" ? "" : readTypedCode(given)?.code;
+  if (code !== undefined && !code.includes("/")) return code;
   return (
     refuse(read, name, `${label} is not the start of a code. Give one to four digits, such as 21 or 2136.`) ??
     ""

@@ -1,3 +1,5 @@
+import { levelOf } from "#lib/facts/code";
+import type { Level } from "#lib/facts/edition";
 import type { Abbreviation } from "#lib/facts/entry";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import type { LookupData } from "#lib/lookup/lookup";
@@ -8,8 +10,8 @@ interface TitledGroup {
   title: string;
 }
 
-/** Unit groups have codes of four digits. */
-const UNIT_GROUP = /^[0-9]{4}$/;
+const UNIT_GROUP = 4;
+const SUB_UNIT_GROUP = 5;
 
 /** What a lookup is built from, out of an index and the groups of any editions and levels. */
 export function lookupDataOf(
@@ -17,11 +19,14 @@ export function lookupDataOf(
   abbreviations: readonly Abbreviation[],
   groups: readonly TitledGroup[],
 ): LookupData {
-  const titlesOf = (edition: string) =>
-    Object.fromEntries(
-      groups
-        .filter((group) => group.edition === edition && UNIT_GROUP.test(group.code))
-        .map(({ code, title }) => [code, title]),
-    );
-  return { entries, abbreviations, titles: { soc2010: titlesOf("soc2010"), soc2020: titlesOf("soc2020") } };
+  const titlesOf = (level: Level) => {
+    const titlesIn = (edition: string) =>
+      Object.fromEntries(
+        groups
+          .filter((group) => group.edition === edition && levelOf(group.code) === level)
+          .map(({ code, title }) => [code, title]),
+      );
+    return { soc2010: titlesIn("soc2010"), soc2020: titlesIn("soc2020") };
+  };
+  return { entries, abbreviations, titles: titlesOf(UNIT_GROUP), subUnits: titlesOf(SUB_UNIT_GROUP) };
 }

@@ -1,24 +1,67 @@
+import { levelOf } from "#lib/facts/code";
+import type { Answer, CodeAnswer, CodeMatch, TitleAnswer } from "#lib/lookup/answer";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import type { LookupAnswer, LookupResult } from "#lib/lookup/lookup";
+import type { LookupRefusal } from "#lib/lookup/refuse-query";
 
 /** An entry with only what says what it is. */
 export type BriefLookupEntry = Omit<LookupEntry, "see" | "seeEntries">;
 
-/** The answer of a lookup as programs read it. */
-export interface LookupJson extends Omit<LookupAnswer, "results"> {
-  results: (Omit<LookupResult, "entry" | "others"> & {
-    entry: BriefLookupEntry;
-    others: BriefLookupEntry[];
-  })[];
+/** A unit group of the wanted edition; one that was found by its code rests on no entry. */
+export interface LookupResultJson extends Omit<LookupResult, "entry" | "others"> {
+  entry: BriefLookupEntry | null;
+  others: BriefLookupEntry[];
 }
 
-export function lookupJson({ results, ...answer }: LookupAnswer): LookupJson {
+/** An answer as programs read it. */
+export interface LookupJson extends Omit<LookupAnswer, "results"> {
+  by: "title" | "code";
+  /** Groups that a typed code stands for, of both editions and with sub-unit groups; none of a title. */
+  groups: CodeMatch[];
+  results: LookupResultJson[];
+}
+
+/** What programs and the terminal are given of an answer. */
+export function lookupJson(answer: Exclude<Answer, LookupRefusal>): LookupJson {
+  return answer.by === "code" ? codeJson(answer) : titleJson(answer);
+}
+
+function titleJson({ by, results, ...answer }: TitleAnswer): LookupJson {
   return {
+    by,
     ...answer,
+    groups: [],
     results: results.map((result) => ({
       ...result,
       entry: briefEntry(result.entry),
       others: result.others.map(briefEntry),
+    })),
+  };
+}
+
+/** Each of the groups that a code begins is as likely meant as the others. */
+function codeJson({ by, query, edition, code, groups }: CodeAnswer): LookupJson {
+  const meant = groups.filter((group) => group.edition === edition && levelOf(group.code) === 4);
+  const confidence = meant.length === 0 ? 0 : Math.round(1e3 / meant.length) / 1e3;
+  const reason = code.includes("/")
+    ? `${code} is below it.`
+    : `Its code ${code.length === 4 ? "is" : "begins with"} ${code}.`;
+  return {
+    by,
+    query,
+    corrections: [],
+    vague: null,
+    confidence,
+    groups,
+    results: meant.map(({ code, title }) => ({
+      code,
+      title,
+      score: confidence,
+      confidence,
+      entry: null,
+      others: [],
+      reasons: [reason],
+      otherEditionCodes: [],
     })),
   };
 }

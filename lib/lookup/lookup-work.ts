@@ -1,5 +1,4 @@
-import type { CodeMatch } from "#lib/lookup/code-query";
-import type { LookupOutcome } from "#lib/lookup/lookup";
+import type { Answer } from "#lib/lookup/answer";
 import type { LookupRequest } from "#lib/lookup/lookup-request";
 
 /** What the lookup page and its worker say to each other. */
@@ -12,6 +11,5 @@ export type LookupWork = { open: string } | { id: number; question: LookupQuesti
 export interface LookupWorkDone {
   id: number;
   edition: LookupQuestion["edition"];
-  outcome: LookupOutcome | null;
-  byCode: CodeMatch[];
+  answer: Answer;
 }

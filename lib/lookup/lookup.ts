@@ -19,6 +19,8 @@ export interface LookupData {
   abbreviations: readonly Abbreviation[];
   /** Titles of unit groups by code. */
   titles: Record<IndexEdition, Readonly<Record<string, string>>>;
+  /** Titles of sub-unit groups by code ("2134/01"). */
+  subUnits: Record<IndexEdition, Readonly<Record<string, string>>>;
 }
 
 /** A coding index made ready for looking titles up. It keeps nothing of the queries put to it but resolved words. */

@@ -25,12 +25,13 @@ interface SearchIndex {
   sees: [position: number, see: string, seeEntries: string][];
   abbreviations: [short: string, meaning: string, frequent: 0 | 1][];
   groups: LookupData["titles"];
+  subUnits: LookupData["subUnits"];
 }
 
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** Writes the data of a lookup as text. `decodeSearchIndex` gives the same data back. */
-export function encodeSearchIndex({ entries, abbreviations, titles }: LookupData): string {
+export function encodeSearchIndex({ entries, abbreviations, titles, subUnits }: LookupData): string {
   const pairs = entries.map(({ codes }) => `${codes.soc2010 ?? ""} ${codes.soc2020 ?? ""}`);
   const distinct = [...new Set(pairs)].sort();
   const numbers = new Map(distinct.map((pair, number) => [pair, number]));
@@ -53,6 +54,7 @@ export function encodeSearchIndex({ entries, abbreviations, titles }: LookupData
     ),
     abbreviations: abbreviations.map(({ short, meaning, frequent }) => [short, meaning, frequent ? 1 : 0]),
     groups: titles,
+    subUnits,
   };
   return JSON.stringify(index);
 }
@@ -92,7 +94,7 @@ export function decodeSearchIndex(text: string): LookupData {
   const abbreviations = index.abbreviations.map(
     ([short, meaning, frequent]): Abbreviation => ({ short, meaning, frequent: frequent === 1 }),
   );
-  return { entries, abbreviations, titles: index.groups };
+  return { entries, abbreviations, titles: index.groups, subUnits: index.subUnits };
 }
 
 /** One object for all entries with the same pair. */

@@ -26,6 +26,13 @@ describe("codes alone", () => {
       "1132: Marketing, sales and advertising directors\n1133 Purchasing managers",
       ["1 1132", "2 1133"],
     ],
+    [
+      "with SOC before them, with the edition or a title",
+      "SOC 2136\nSOC2136, soc 2137\nSOC2010: 2136\nsoc 1115 Chief executives",
+      ["1 2136", "2 2136", "2 2137", "3 2136", "4 1115"],
+    ],
+    ["as a spreadsheet's numbers", "2136.0\n1115.0", ["1 2136", "2 1115"]],
+    ["in brackets, as a program prints them", "['2136', '1115', '9233']", ["1 2136", "1 1115", "1 9233"]],
     ["of higher levels and of sub-unit groups", "2 21 213 2136/01", ["1 2", "1 21", "1 213", "1 2136/01"]],
   ])("%s", (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -60,6 +67,8 @@ describe("codes with counts", () => {
     ["in quotation marks", '"1111","1,234"', ["1 1111 1234"]],
     ["by semicolons", "1111;7", ["1 1111 7"]],
     ["below headings", "soc,people\n1111,7", ["2 1111 7"]],
+    ["with SOC before the code", "SOC 1111,7", ["1 1111 7"]],
+    ["with a thousands comma in the code", '"2,136",310', ["1 2136 310"]],
     ["of nobody", "1111,0", ["1 1111 0"]],
   ])("%s", (_, text, expected) => {
     expect(read(text, true)).toEqual(expected);

@@ -1,4 +1,6 @@
 import { parse } from "csv-parse/sync";
+import { isCode } from "#lib/facts/code";
+import { readTypedCode, withoutSocBefore } from "#lib/facts/typed-code";
 
 /** One code of a pasted or uploaded list, or why a piece of the list is none. */
 export type PastedCode = GoodCode | BadCode;
@@ -32,13 +34,13 @@ export interface PastedList {
 export const MAX_LINES = 10_000;
 
 const SHOWN_LENGTH = 80;
-const CODE = /^[0-9]{1,4}(?:\/[0-9]{2})?$/;
 const CODE_AND_TITLE = /^["']?([0-9]{1,4}(?:\/[0-9]{2})?)["']?[\s:.,;–—-]+["'(]?\p{Letter}{2}/u;
 const NUMBER = /^(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?$/;
 
 /**
  * Reads a list of codes. Without counts every piece between commas, semicolons, tabs, spaces and line ends is a code of
- * its own, except that words after a code are its title and ignored ("1121: Production managers"). With
+ * its own, except that words after a code are its title and ignored ("1121: Production managers"). A code may be written
+ * as people and spreadsheets do ("SOC2010: 2136", "2136.0"). With
  * counts every line is a code and a number, as two columns of a spreadsheet or CSV file; a comma then parts the columns,
  * so a number with thousands commas needs quotation marks or tabs between the columns.
  *
@@ -65,11 +67,13 @@ export function readPastedCodes(text: string, withCounts = false): PastedList {
 }
 
 function codesOfLine(line: number, content: string): PastedCode[] {
-  const titled = CODE_AND_TITLE.exec(content)?.[1];
+  const plain = withoutSocBefore(content);
+  const titled = CODE_AND_TITLE.exec(plain)?.[1];
   if (titled !== undefined) return [{ line, text: shorten(content), code: titled, count: null }];
-  return cells(content).map((cell) =>
-    CODE.test(cell) ? { line, text: cell, code: cell, count: null } : notACode(line, cell),
-  );
+  return cells(plain).map((cell) => {
+    const code = codeOf(cell);
+    return code === null ? notACode(line, cell) : { line, text: cell, code, count: null };
+  });
 }
 
 function codeAndCount(line: number, content: string): PastedCode {
@@ -78,15 +82,16 @@ function codeAndCount(line: number, content: string): PastedCode {
   if (columns === null) {
     return { line, text, problem: "A quotation mark is missing or out of place. Correct the line." };
   }
-  const [code, number] = columns;
-  if (code === undefined || number === undefined || columns.length !== 2) {
+  const [cell, number] = columns;
+  if (cell === undefined || number === undefined || columns.length !== 2) {
     return {
       line,
       text,
       problem: `This line has ${columns.length} ${columns.length === 1 ? "column" : "columns"}. Give two: a code and a number.`,
     };
   }
-  if (!CODE.test(code)) return { ...notACode(line, code), text };
+  const code = codeOf(cell);
+  if (code === null) return { ...notACode(line, cell), text };
   if (!NUMBER.test(number)) {
     return {
       line,
@@ -116,7 +121,12 @@ function cells(content: string): string[] {
 }
 
 function startsLikeCode(cell: string): boolean {
-  return /^[0-9]/.test(cell);
+  return /^[0-9]/.test(cell) || codeOf(cell) !== null;
+}
+
+function codeOf(cell: string): string | null {
+  const code = readTypedCode(cell)?.code ?? "";
+  return isCode(code) ? code : null;
 }
 
 function notACode(line: number, cell: string): BadCode {

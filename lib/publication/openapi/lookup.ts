@@ -18,12 +18,18 @@ const SHARE: Schema = { type: "number", minimum: 0, maximum: 1 };
 export const LOOKUP_PATHS: Paths = {
   "/api/v1/lookup": list({
     id: "lookUp",
-    summary: "Unit groups for a job title, best first",
+    summary: "Unit groups for a job title or a code, best first",
     description:
-      "The title may be written as people write it. The industry, or another qualification, ranks the groups anew and never removes one. A title too vague to code says so in `vague`.",
+      "The title may be written as people write it. The industry, or another qualification, ranks the groups anew and never removes one. A title too vague to code says so in `vague`. A code, however it is written (2134, SOC 2134, 2134.0, 2134/01), is answered with the groups that have it, in both editions, in `groups`, and with those of the wanted edition in `results`.",
     tag: TAG,
     parameters: [
-      queryParameter("q", "A job title.", "hr business partner", { type: "string", maxLength: 200 }, true),
+      queryParameter(
+        "q",
+        "A job title, or a code or its beginning.",
+        "hr business partner",
+        { type: "string", maxLength: 200 },
+        true,
+      ),
       queryParameter("edition", "The edition wanted: soc2010 or soc2020.", "soc2020", {
         type: "string",
         maxLength: 200,
@@ -66,7 +72,8 @@ export const LOOKUP_SCHEMAS: Record<string, Schema> = {
   LookupAnswer: object({
     edition: text("Id of the edition."),
     industry: text("The industry given; empty when there was none."),
-    query: text("The title given."),
+    by: { type: "string", enum: ["title", "code"], description: "What the question was taken for." },
+    query: text("The title or the code given."),
     corrections: listOf(
       object({
         from: text("What stood there."),
@@ -82,6 +89,14 @@ export const LOOKUP_SCHEMAS: Record<string, Schema> = {
       object({ reason: text("Why the title alone cannot be coded."), ask: text("What to ask for.") }),
     ),
     confidence: { ...SHARE, description: "Confidence of the first result; 0 when there is none." },
+    groups: listOf(
+      object({
+        edition: text("Id of the edition."),
+        code: text("Code of the unit group or sub-unit group."),
+        title: text("Its title."),
+      }),
+      "The groups whose code was given or begins so, in both editions, the wanted one first; none for a title.",
+    ),
     results: listOf(named("LookupResult"), "Best first."),
   }),
   LookupResult: object({
@@ -89,7 +104,7 @@ export const LOOKUP_SCHEMAS: Record<string, Schema> = {
     title: text("Its title."),
     score: { type: "number", description: "Only for comparing results of one query." },
     confidence: { ...SHARE, description: "Estimated probability that this is the group." },
-    entry: named("LookupEntry"),
+    entry: nullable(named("LookupEntry")),
     others: listOf(named("LookupEntry"), "More entries of the group that are like the query, best first."),
     reasons: listOf({ type: "string" }, "Why the group is here, in short sentences."),
     otherEditionCodes: listOf(

@@ -1,9 +1,9 @@
 import { type Table, tableOf } from "#lib/files/table";
-import type { LookupResult } from "#lib/lookup/lookup";
+import type { LookupResultJson } from "#lib/lookup/lookup-json";
 
-/** The unit groups that a lookup found, best first. */
-export function lookupTable(results: readonly LookupResult[]): Table {
-  return tableOf<LookupResult & { rank: number }>(
+/** The unit groups that a lookup found, best first; the cells of the entry are empty where a code was typed. */
+export function lookupTable(results: readonly LookupResultJson[]): Table {
+  return tableOf<LookupResultJson & { rank: number }>(
     [
       { name: "rank", kind: "number", meaning: "place in the answer, 1 is best", cell: ({ rank }) => rank },
       { name: "code", kind: "code", meaning: "unit group", cell: ({ code }) => code },
@@ -20,20 +20,30 @@ export function lookupTable(results: readonly LookupResult[]): Table {
         meaning: "estimated probability that this is the group, 0 to 1",
         cell: ({ confidence }) => confidence,
       },
-      { name: "uid", kind: "code", meaning: "id of the best index entry", cell: ({ entry }) => entry.uid },
+      {
+        name: "uid",
+        kind: "code",
+        meaning: "id of the best index entry",
+        cell: ({ entry }) => entry?.uid ?? "",
+      },
       {
         name: "entry",
         kind: "text",
         meaning: "its title in natural word order",
-        cell: ({ entry }) => entry.natural,
+        cell: ({ entry }) => entry?.natural ?? "",
       },
       {
         name: "add",
         kind: "text",
         meaning: "its additional qualifying term",
-        cell: ({ entry }) => entry.add,
+        cell: ({ entry }) => entry?.add ?? "",
       },
-      { name: "ind", kind: "text", meaning: "its industry qualifying term", cell: ({ entry }) => entry.ind },
+      {
+        name: "ind",
+        kind: "text",
+        meaning: "its industry qualifying term",
+        cell: ({ entry }) => entry?.ind ?? "",
+      },
       {
         name: "other_codes",
         kind: "text",

@@ -1,5 +1,5 @@
 import { readLookup } from "#lib/coding-index/coding-index.db";
-import { lookup } from "#lib/lookup/lookup";
+import { answer } from "#lib/lookup/answer";
 import { lookupJson } from "#lib/lookup/lookup-json";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { endpoint } from "#lib/publication/api/endpoint.db";
@@ -19,11 +19,12 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   limit: "lookup",
   async run({ q, edition: id, industry, limit }) {
     const edition = await requireLookupEdition(id);
-    const answer = lookup(await readLookup(), { query: q, edition, industry, limit });
-    if (isRefusal(answer)) throw new Problem("bad-request", answer.message);
+    const given = answer(await readLookup(), { query: q, edition, industry, limit });
+    if (isRefusal(given)) throw new Problem("bad-request", given.message);
+    const json = lookupJson(given);
     return {
-      json: { edition, industry: industry ?? "", ...lookupJson(answer) },
-      table: lookupTable(answer.results),
+      json: { edition, industry: industry ?? "", ...json },
+      table: lookupTable(json.results),
       fileName: "lookup.csv",
     };
   },

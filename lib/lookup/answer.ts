@@ -1,0 +1,85 @@
+import { readTypedCode, type TypedCode } from "#lib/facts/typed-code";
+import type { IndexEdition } from "#lib/lookup/group-model";
+import {
+  type Lookup,
+  type LookupAnswer,
+  type LookupData,
+  type LookupQuery,
+  lookup,
+} from "#lib/lookup/lookup";
+import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
+
+/** A group that a typed code stands for. */
+export interface CodeMatch {
+  edition: IndexEdition;
+  code: string;
+  title: string;
+}
+
+/** The answer to a code that was typed in place of a title. */
+export interface CodeAnswer {
+  by: "code";
+  query: string;
+  /** The edition wanted. */
+  edition: IndexEdition;
+  /** The code as it was understood, or its beginning. */
+  code: string;
+  /** The groups of both editions whose code it is or begins, the wanted edition's first; none when there are none. */
+  groups: CodeMatch[];
+}
+
+export type TitleAnswer = LookupAnswer & { by: "title" };
+
+export type Answer = TitleAnswer | CodeAnswer | LookupRefusal;
+
+/** Most groups of one edition that a code is answered with, unless told. */
+const MOST_GROUPS = 30;
+
+/**
+ * Answers a question put to the lookup, be it a job title or a code however written ("SOC 2134", "2134.0", "2134/01").
+ * Page, browser, API and terminal all ask here. A bare number that begins no code is looked up as a title.
+ */
+export function answer(from: Lookup, question: LookupQuery): Answer {
+  const refusal = refuseQuery(question);
+  if (refusal) return refusal;
+  const { query, edition, limit = MOST_GROUPS } = question;
+  const typed = readTypedCode(query);
+  if (typed && typed.code.length > 1) {
+    const groups = groupsOf(from.data, typed, edition, limit);
+    if (groups.length > 0 || !typed.bare) return { by: "code", query, edition, code: typed.code, groups };
+  }
+  const outcome = lookup(from, question);
+  return "refused" in outcome ? outcome : { by: "title", ...outcome };
+}
+
+/**
+ * Unit groups of each edition, or of the one that was named, at most `limit` of each. A sub-unit group comes before its unit
+ * group; where no edition has it, its unit groups come alone.
+ */
+function groupsOf(
+  { titles, subUnits }: LookupData,
+  { code, edition: named }: TypedCode,
+  wanted: IndexEdition,
+  limit: number,
+): CodeMatch[] {
+  const editions: IndexEdition[] = wanted === "soc2020" ? ["soc2020", "soc2010"] : ["soc2010", "soc2020"];
+  const asked = editions.filter((edition) => edition === named);
+  if (asked.length === 0) asked.push(...editions);
+  const beginning = (start: string, edition: IndexEdition, held: LookupData["titles"]) =>
+    Object.entries(held[edition])
+      .filter(([one]) => one.startsWith(start))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, limit)
+      .map(([one, title]): CodeMatch => ({ edition, code: one, title }));
+  const unitGroups = (edition: IndexEdition) => beginning(code.slice(0, 4), edition, titles);
+  const below = asked.flatMap((edition) => {
+    const found = code.includes("/") ? beginning(code, edition, subUnits) : [];
+    return found.length > 0 ? [...found, ...unitGroups(edition)] : [];
+  });
+  return below.length > 0 ? below : asked.flatMap(unitGroups);
+}
+
+/** What is said of a code that no group has. */
+export function noGroupSentence(code: string): string {
+  return `No unit group of SOC2020 or SOC2010 has the code ${code}. Check it, or type the job title.`;
+}
