@@ -10,6 +10,7 @@ const STAMP = ".next/built-from";
 const SOURCES = [
   "app",
   "components",
+  "islands",
   "lib",
   "public",
   "prisma",

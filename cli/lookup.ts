@@ -1,11 +1,12 @@
 import { explainCall, isIndexEdition, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
 import { readBundled } from "#lib/imports/bundled/bundled";
-import { answer, type CodeAnswer, noGroupSentence, type TitleAnswer } from "#lib/lookup/answer";
+import { answer, type CodeAnswer, type TitleAnswer } from "#lib/lookup/answer";
 import { confidenceInWords } from "#lib/lookup/confidence";
 import { buildLookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { lookupJson } from "#lib/lookup/lookup-json";
+import { noGroupSentence } from "#lib/lookup/no-group";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { correctionText } from "#lib/lookup/words/correction-text";
 

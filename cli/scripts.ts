@@ -2,9 +2,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build, context } from "esbuild";
 
-const ISLANDS = "components/islands";
+const ISLANDS = "islands";
 
-/** One script for each file in components/islands, in public/scripts. Preact stands in for React there (docs/decisions/0004). */
+/**
+ * One script for each file that stands in islands itself, in public/scripts; what they share is in its folders. Preact stands in
+ * for React there (docs/decisions/0014).
+ */
 function options(minify: boolean): BuildOptions {
   return {
     entryPoints: readdirSync(ISLANDS)
@@ -20,6 +23,7 @@ function options(minify: boolean): BuildOptions {
     alias: {
       react: "preact/compat",
       "react-dom": "preact/compat",
+      "react-dom/client": "preact/compat/client",
       "react/jsx-runtime": "preact/jsx-runtime",
     },
     logLevel: "warning",

@@ -72,6 +72,36 @@ test.describe("as you type", () => {
     await checkAccessibility(page);
   });
 
+  test("answers one title after the other, however the field is emptied between", async ({ page }) => {
+    await page.goto("/lookup?q=staff+nurse");
+    const title = page.getByLabel("Job title or code");
+    const rows = page.locator("[data-code]");
+    await expect(rows.first()).toHaveAttribute("aria-current", "true");
+    await title.press("ControlOrMeta+a");
+    await title.pressSequentially("hgv driver");
+    await expect(rows.first()).toContainText("8211");
+
+    await title.press("Escape");
+    await expect(title).toHaveValue("");
+    await expect(rows).toHaveCount(0);
+    await title.pressSequentially("plumber");
+    await expect(rows.first()).toContainText("5315");
+
+    for (const _ of "lumber") await title.press("Backspace");
+    await expect(title).toHaveValue("p");
+    await expect(rows).toHaveCount(0);
+    await title.press("Backspace");
+    await title.pressSequentially("SOC 2136");
+    await expect(rows).toHaveCount(2);
+    await expect(rows.first()).toContainText("IT quality and testing professionals");
+
+    await title.press("ControlOrMeta+a");
+    await title.press("Delete");
+    await title.pressSequentially("staff nurse");
+    await expect(rows.first()).toContainText("Staff nurse");
+    await expect(page).toHaveURL(/q=staff\+nurse/);
+  });
+
   test("arrow keys choose and Enter copies the code", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto("/lookup");

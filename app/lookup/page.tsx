@@ -29,10 +29,12 @@ export default async function LookupPage({ searchParams }: Props) {
       {error && <PageStatus code={400} />}
       <ErrorSummary errors={error ? [{ field: "q", message: error }] : []} />
       <PageHeading title="Look up a job title" />
-      <LookupForm query={query} edition={edition} industry={industry} error={error} />
-      <p id="lookup-status" role="status" className="mt-2 min-h-6 text-[0.92rem] text-soft" />
       <Island name="lookup" data={{ searchIndex: searchIndexAddress(searchIndex) }}>
-        <LookupResults edition={edition} answer={given} />
+        <LookupForm query={query} edition={edition} industry={industry} error={error} />
+        <p data-part="status" role="status" className="mt-2 min-h-6 text-[0.92rem] text-soft" />
+        <div data-part="results">
+          <LookupResults edition={edition} answer={given} />
+        </div>
       </Island>
     </>
   );

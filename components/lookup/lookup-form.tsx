@@ -10,7 +10,7 @@ export interface LookupFormProps {
 /** The one search box of the product: a GET form, so that the address of an answer can be kept and sent. */
 export function LookupForm({ query, edition, industry, error }: LookupFormProps) {
   return (
-    <form action="/lookup" method="get" className="grid max-w-4xl gap-3" data-lookup-form>
+    <form action="/lookup" method="get" className="grid max-w-4xl gap-3">
       <div className="grid gap-3 sm:grid-cols-[1fr_16rem_auto]">
         <div>
           <label htmlFor="q" className="mb-1 block font-semibold">

@@ -1,9 +1,10 @@
 import { GroupLink } from "#components/editions/group-link";
 import { Notice } from "#components/ui/notice";
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
-import { type Answer, type CodeAnswer, noGroupSentence } from "#lib/lookup/answer";
+import type { Answer, CodeAnswer } from "#lib/lookup/answer";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import type { LookupAnswer, LookupResult } from "#lib/lookup/lookup";
+import { noGroupSentence } from "#lib/lookup/no-group";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { correctionText } from "#lib/lookup/words/correction-text";
 import { quantity, share } from "#lib/platform/in-words";

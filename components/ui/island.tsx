@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /**
  * A part of a page that gets better with JavaScript: its children are what is there without, and the script
- * components/islands/<name> takes over from them in the browser with `data`.
+ * islands/<name> takes over from them in the browser with `data`.
  */
 export function Island({ name, data, children }: { name: string; data?: unknown; children?: ReactNode }) {
   return (

@@ -33,7 +33,7 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
   };
   const here = `/editions/${edition.id}`;
   return (
-    <>
+    <Island name="group-tree">
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 pb-2 text-[0.92rem]">
         <p className="no-print flex gap-4">
           <a href={`${here}?expand=all`} data-expand="all">
@@ -44,7 +44,7 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
           </a>
         </p>
       </div>
-      <p role="status" id="found" className="pb-2 text-[0.92rem] text-soft empty:hidden">
+      <p role="status" data-part="found" className="pb-2 text-[0.92rem] text-soft empty:hidden">
         {query !== "" && `${quantity(found.length, "group")} for “${query}”`}
         {query !== "" && foundBelow > 0 && (
           <>
@@ -53,25 +53,25 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
           </>
         )}
       </p>
-      {query !== "" && found.length === 0 && (
-        <Notice title={`No group of ${edition.shortTitle} matches “${query}”.`}>
-          <p>
-            Try fewer words, or{" "}
-            <a href={`/lookup?${new URLSearchParams({ q: query })}`}>look it up as a job title</a>.
-          </p>
-        </Notice>
-      )}
-      <Island name="group-tree">
-        <GroupTree
-          nodes={edition.tree}
-          view={{
-            edition: edition.id,
-            entries: (code) => entriesIn(edition.id, code, register),
-            isOpen,
-            isHidden: (code) => query !== "" && !shown.has(code),
-          }}
-        />
-      </Island>
-    </>
+      <div data-part="none">
+        {query !== "" && found.length === 0 && (
+          <Notice title={`No group of ${edition.shortTitle} matches “${query}”.`}>
+            <p>
+              Try fewer words, or{" "}
+              <a href={`/lookup?${new URLSearchParams({ q: query })}`}>look it up as a job title</a>.
+            </p>
+          </Notice>
+        )}
+      </div>
+      <GroupTree
+        nodes={edition.tree}
+        view={{
+          edition: edition.id,
+          entries: (code) => entriesIn(edition.id, code, register),
+          isOpen,
+          isHidden: (code) => query !== "" && !shown.has(code),
+        }}
+      />
+    </Island>
   );
 }

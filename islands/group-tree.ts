@@ -1,12 +1,14 @@
+import { ownPlace, takeOver } from "./place/own-place";
+
 /**
  * Makes the tree of an edition follow what is typed, and keeps in the address which groups are unfolded, so that a
  * link or a reload shows the same.
  */
-const tree = document.querySelector<HTMLElement>('[data-island="group-tree"]');
+const place = ownPlace("group-tree")!;
+const tree = place.element;
 const filter = document.querySelector<HTMLInputElement>("#q");
-const found = document.querySelector("#found");
-const branches = [...(tree?.querySelectorAll("details") ?? [])];
-const groups = [...(tree?.querySelectorAll("li") ?? [])].map((item) => {
+const branches = [...tree.querySelectorAll("details")];
+const groups = [...tree.querySelectorAll("li")].map((item) => {
   const name = item.querySelector("b");
   const code = name?.textContent ?? "";
   return { item, code, title: plain(name?.parentElement?.textContent?.slice(code.length) ?? "") };
@@ -33,7 +35,9 @@ function show(query: string): void {
   }
   for (const { item } of groups) item.hidden = !shown.has(item);
   for (const branch of branches) branch.open = words.length > 0 || branch.dataset.code?.length === 1;
-  if (found) found.textContent = words.length > 0 ? `${matching} groups for “${query.trim()}”` : "";
+  // That no group matches what was asked of the server need not be so any more.
+  takeOver(place.part("none"));
+  place.part("found").textContent = words.length > 0 ? `${matching} groups for “${query.trim()}”` : "";
 }
 
 /** Which branches are open to the eye: those within a folded one do not count. */
@@ -65,7 +69,7 @@ filter?.addEventListener("input", () => {
 for (const branch of branches) {
   branch.querySelector("summary")?.addEventListener("click", keepAddressSoon);
 }
-for (const link of document.querySelectorAll<HTMLElement>("[data-expand]")) {
+for (const link of tree.querySelectorAll<HTMLElement>("[data-expand]")) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
     for (const branch of branches) branch.open = link.dataset.expand === "all";
