@@ -1,6 +1,6 @@
 import { Button } from "#components/ui/button";
 
-export interface LookupFormProps {
+interface LookupFormProps {
   query: string;
   edition: "soc2010" | "soc2020";
   industry: string;

@@ -3,16 +3,15 @@ import { Notice } from "#components/ui/notice";
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
 import type { Answer, CodeAnswer } from "#lib/lookup/answer";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
+import type { IndexEdition } from "#lib/lookup/group-model";
 import type { LookupAnswer, LookupResult } from "#lib/lookup/lookup";
 import { noGroupSentence } from "#lib/lookup/no-group";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { correctionText } from "#lib/lookup/words/correction-text";
 import { quantity, share } from "#lib/platform/in-words";
 
-export type LookupEdition = "soc2010" | "soc2020";
-
-export interface LookupResultsProps {
-  edition: LookupEdition;
+interface LookupResultsProps {
+  edition: IndexEdition;
   /** Null while there is no question. */
   answer: Answer | null;
   /** Which result the keyboard is on; only where there is JavaScript. */
@@ -101,7 +100,7 @@ function Corrections({ answer }: { answer: LookupAnswer }) {
 
 function Results(props: {
   results: LookupResult[];
-  edition: LookupEdition;
+  edition: IndexEdition;
   first: number;
   selected?: number;
 }) {
@@ -120,7 +119,7 @@ function Results(props: {
   );
 }
 
-function Result(props: { result: LookupResult; edition: LookupEdition; at: number; selected: boolean }) {
+function Result(props: { result: LookupResult; edition: IndexEdition; at: number; selected: boolean }) {
   const { result, edition, at, selected } = props;
   return (
     <li
@@ -235,7 +234,7 @@ function ByCode(props: { answer: CodeAnswer; selected?: number; keys?: boolean }
             aria-current={at === selected ? "true" : undefined}
             className={`flex gap-4 border-b border-line py-2 pl-2 ${at === selected ? "bg-accent-wash shadow-[inset_4px_0_0_var(--color-accent)]" : ""}`}
           >
-            <span className="w-20 text-soft">{edition.toUpperCase()}</span>
+            <span className="w-20 shrink-0 text-soft">{edition.toUpperCase()}</span>
             <GroupLink edition={edition} group={{ code, title }} />
           </li>
         ))}

@@ -5,7 +5,7 @@ import type { LookupAnswer, LookupResult } from "#lib/lookup/lookup";
 import type { LookupRefusal } from "#lib/lookup/refuse-query";
 
 /** An entry with only what says what it is. */
-export type BriefLookupEntry = Omit<LookupEntry, "see" | "seeEntries">;
+type BriefLookupEntry = Omit<LookupEntry, "see" | "seeEntries">;
 
 /** A unit group of the wanted edition; one that was found by its code rests on no entry. */
 export interface LookupResultJson extends Omit<LookupResult, "entry" | "others"> {
