@@ -63,8 +63,9 @@ export function answerText(given: TitleAnswer | CodeAnswer): string {
   return given.by === "code" ? codeText(given) : titleText(given);
 }
 
-function codeText({ code, groups }: CodeAnswer): string {
-  if (groups.length === 0) return noGroupSentence(code);
+function codeText(given: CodeAnswer): string {
+  const { groups } = given;
+  if (groups.length === 0) return noGroupSentence(given);
   return groups
     .map((group) => `${group.code}  ${group.title}\n      ${group.edition.toUpperCase()}`)
     .join("\n");

@@ -216,7 +216,7 @@ function ByCode(props: { answer: CodeAnswer; selected?: number; keys?: boolean }
     return (
       <section aria-labelledby="answer" className="mt-6">
         <h2 id="answer">No group with the code {code}</h2>
-        <p className="mt-2">{noGroupSentence(code)}</p>
+        <p className="mt-2">{noGroupSentence(props.answer)}</p>
       </section>
     );
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isCode } from "#lib/facts/code";
-import { readTypedCode, withoutSocBefore } from "#lib/facts/typed-code";
+import { readTypedCode, shortenSocBefore } from "#lib/facts/typed-code";
 
 const codeOf = (text: string) => readTypedCode(text)?.code ?? null;
 
@@ -100,9 +100,9 @@ test("a bare number is told from what can only be a code", () => {
   ]);
 });
 
-test("names of SOC are taken from before codes, and from nowhere else", () => {
-  expect(withoutSocBefore("SOC2010: 2136, soc 2137; SOC2136 and social 12")).toBe(
-    "2136, 2137; 2136 and social 12",
+test("what is said of SOC before codes is written short, and nowhere else", () => {
+  expect(shortenSocBefore("SOC2010: 2136, soc 2137; SOC2136 and social 12")).toBe(
+    "SOC2010:2136, 2137; 2136 and social 12",
   );
-  expect(withoutSocBefore("SOC2010,Title")).toBe("SOC2010,Title");
+  expect(shortenSocBefore("SOC2010,Title")).toBe("SOC2010,Title");
 });

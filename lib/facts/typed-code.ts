@@ -18,7 +18,7 @@ const DIGITS = "([0-9]{1,4}|[0-9],[0-9]{3})";
 const AFTER = String.raw`(?:\.0+|\s*(/)\s*([0-9]{0,2}))?`;
 const TYPED = new RegExp(`^${BEFORE}${DIGITS}${AFTER}$`, "i");
 const BEFORE_DIGITS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])soc(?:[\s-]*${YEAR}(?![0-9]))?${BETWEEN}(?:code${BETWEEN})?(?=[0-9])(?!${YEAR}(?![0-9]))`,
+  String.raw`(?<![\p{L}\p{N}])soc(?:[\s-]*(${YEAR})(?![0-9]))?${BETWEEN}(?:code${BETWEEN})?(?=[0-9])(?!${YEAR}(?![0-9]))`,
   "giu",
 );
 const EDITION_ALONE = new RegExp(String.raw`^soc[\s-]*${YEAR}$`, "i");
@@ -49,7 +49,10 @@ export function readTypedCode(text: string): TypedCode | null {
   };
 }
 
-/** The same text with the names of SOC and its editions taken from before their codes: "SOC2010: 2136" → "2136". */
-export function withoutSocBefore(text: string): string {
-  return text.replace(BEFORE_DIGITS, "");
+/**
+ * The same text with what is said of SOC before its codes written short, so that white space and commas part codes alone:
+ * "SOC 2136" → "2136", "SOC 2010 code: 2136" → "SOC2010:2136".
+ */
+export function shortenSocBefore(text: string): string {
+  return text.replace(BEFORE_DIGITS, (_, year?: string) => (year ? `SOC${year}:` : ""));
 }

@@ -4,6 +4,7 @@ import { answer, type CodeAnswer } from "#lib/lookup/answer";
 import { buildLookup } from "#lib/lookup/lookup";
 import { LOOKUP_FIXTURE } from "#lib/lookup/lookup.fixture";
 import { lookupJson } from "#lib/lookup/lookup-json";
+import { noGroupSentence } from "#lib/lookup/no-group";
 import { decodeSearchIndex, encodeSearchIndex } from "#lib/lookup/search-index";
 
 const data = {
@@ -57,7 +58,8 @@ describe("a code is answered with its groups in both editions, the wanted one's 
   it("only in the edition that is named with it", () => {
     expect(groups("SOC2010: 2136")).toEqual(["soc2010 2136"]);
     expect(groups("SOC 2020 2136", "soc2010")).toEqual(["soc2020 2136"]);
-    expect(groups("SOC2000: 2136")).toEqual(["soc2020 2136", "soc2010 2136"]);
+    expect(groups("SOC2020: 2137")).toEqual([]);
+    expect(groups("SOC2000: 2136")).toEqual([]);
   });
 
   it("a sub-unit group's with its unit group, where an edition has it", () => {
@@ -79,7 +81,13 @@ test("what is no code is looked up as a title", () => {
 
 test("a number that begins no code is looked up as a title; what can only be a code is not", () => {
   expect(asked("999")).toMatchObject({ by: "title" });
-  expect(groups("SOC 9999")).toEqual([]);
+  const sentence = (query: string) => {
+    const given = asked(query);
+    return "refused" in given || given.by === "title" ? "" : noGroupSentence(given);
+  };
+  expect(sentence("SOC 9999")).toMatch(/^No unit group of SOC2020 or SOC2010 has the code 9999\./);
+  expect(sentence("SOC2020: 2137")).toMatch(/^No unit group of SOC2020 has the code 2137\./);
+  expect(sentence("SOC2000: 2136")).toMatch(/^Only codes of SOC2020 and SOC2010 are looked up here\./);
 });
 
 test("a code is refused for what a title is refused for", () => {

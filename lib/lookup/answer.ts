@@ -24,7 +24,9 @@ export interface CodeAnswer {
   edition: IndexEdition;
   /** The code as it was understood, or its beginning. */
   code: string;
-  /** The groups of both editions whose code it is or begins, the wanted edition's first; none when there are none. */
+  /** Editions it was looked for in: both, or the one that was named; none when that is another. */
+  editions: IndexEdition[];
+  /** The groups of these editions whose code it is or begins, the wanted edition's first; none when there are none. */
   groups: CodeMatch[];
 }
 
@@ -45,26 +47,30 @@ export function answer(from: Lookup, question: LookupQuery): Answer {
   const { query, edition, limit = MOST_GROUPS } = question;
   const typed = readTypedCode(query);
   if (typed && typed.code.length > 1) {
-    const groups = groupsOf(from.data, typed, edition, limit);
-    if (groups.length > 0 || !typed.bare) return { by: "code", query, edition, code: typed.code, groups };
+    const editions = editionsFor(typed, edition);
+    const groups = groupsOf(from.data, typed.code, editions, limit);
+    if (groups.length > 0 || !typed.bare)
+      return { by: "code", query, edition, code: typed.code, editions, groups };
   }
   const outcome = lookup(from, question);
   return "refused" in outcome ? outcome : { by: "title", ...outcome };
 }
 
+function editionsFor({ edition: named }: TypedCode, wanted: IndexEdition): IndexEdition[] {
+  const both: IndexEdition[] = wanted === "soc2020" ? ["soc2020", "soc2010"] : ["soc2010", "soc2020"];
+  return named === null ? both : both.filter((edition) => edition === named);
+}
+
 /**
- * Unit groups of each edition, or of the one that was named, at most `limit` of each. A sub-unit group comes before its unit
- * group; where no edition has it, its unit groups come alone.
+ * Unit groups of each edition, at most `limit` of each. A sub-unit group comes before its unit group; where no edition has
+ * it, its unit groups come alone.
  */
 function groupsOf(
   { titles, subUnits }: LookupData,
-  { code, edition: named }: TypedCode,
-  wanted: IndexEdition,
+  code: string,
+  editions: readonly IndexEdition[],
   limit: number,
 ): CodeMatch[] {
-  const editions: IndexEdition[] = wanted === "soc2020" ? ["soc2020", "soc2010"] : ["soc2010", "soc2020"];
-  const asked = editions.filter((edition) => edition === named);
-  if (asked.length === 0) asked.push(...editions);
   const beginning = (start: string, edition: IndexEdition, held: LookupData["titles"]) =>
     Object.entries(held[edition])
       .filter(([one]) => one.startsWith(start))
@@ -72,9 +78,9 @@ function groupsOf(
       .slice(0, limit)
       .map(([one, title]): CodeMatch => ({ edition, code: one, title }));
   const unitGroups = (edition: IndexEdition) => beginning(code.slice(0, 4), edition, titles);
-  const below = asked.flatMap((edition) => {
+  const below = editions.flatMap((edition) => {
     const found = code.includes("/") ? beginning(code, edition, subUnits) : [];
     return found.length > 0 ? [...found, ...unitGroups(edition)] : [];
   });
-  return below.length > 0 ? below : asked.flatMap(unitGroups);
+  return below.length > 0 ? below : editions.flatMap(unitGroups);
 }

@@ -129,3 +129,20 @@ test("every group is answered by its maps, all of them and no others; shares wit
     }),
   );
 });
+
+test("a code that is said to be of another edition is not converted", () => {
+  const given = (edition: string) =>
+    converter(basisOf(table), { sex: "men", dataSet: "lfs" })({
+      line: 1,
+      text: "1112",
+      code: "1112",
+      edition,
+      count: null,
+    });
+  expect(brief(given("soc2010"))).toEqual(["exact", ["2222", 1, 9]]);
+  expect(given("soc2020")).toMatchObject({
+    outcome: "refused",
+    reason: "other edition",
+    message: expect.stringContaining("1112 is given as a code of SOC2020"),
+  });
+});

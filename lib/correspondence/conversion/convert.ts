@@ -1,5 +1,5 @@
 import type { GoodCode } from "#lib/correspondence/conversion/pasted-codes";
-import { type NotConverted, refuseCode } from "#lib/correspondence/conversion/refuse-code";
+import { type NotConverted, ofAnotherEdition, refuseCode } from "#lib/correspondence/conversion/refuse-code";
 import { countsAtLevels } from "#lib/correspondence/dual-coded";
 import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
 import { type CorrespondenceTable, type GroupMap, mapsByGroup } from "#lib/correspondence/map";
@@ -73,7 +73,7 @@ export function converter(
   return (item) => {
     const source = sources.get(item.code);
     const level = levelOf(item.code);
-    if (!source || level === null || level === 5)
+    if (!source || level === null || level === 5 || ofAnotherEdition(item, basis))
       return refuseCode(item, basis, source, targets.get(item.code));
     const { bySource, byTarget, weights } = mapsAt(level);
     const maps = (bySource.get(source.code) ?? []).filter(hasTarget);

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { isCode } from "#lib/facts/code";
-import { readTypedCode, withoutSocBefore } from "#lib/facts/typed-code";
+import { readTypedCode, shortenSocBefore } from "#lib/facts/typed-code";
 
 /** One code of a pasted or uploaded list, or why a piece of the list is none. */
 export type PastedCode = GoodCode | BadCode;
@@ -11,6 +11,8 @@ export interface GoodCode {
   /** What stood there, shortened. */
   text: string;
   code: string;
+  /** Id of the edition that was named with the code ("SOC2010: 2136"); absent when none was. */
+  edition?: string;
   /** The number given beside the code (people, jobs, …); null when none was asked for. */
   count: number | null;
 }
@@ -34,7 +36,8 @@ export interface PastedList {
 export const MAX_LINES = 10_000;
 
 const SHOWN_LENGTH = 80;
-const CODE_AND_TITLE = /^["']?([0-9]{1,4}(?:\/[0-9]{2})?)["']?[\s:.,;–—-]+["'(]?\p{Letter}{2}/u;
+const CODE_AND_TITLE =
+  /^["']?((?:SOC[0-9]{4}:)?[0-9]{1,4}(?:\/[0-9]{2})?)["']?[\s:.,;–—-]+["'(]?\p{Letter}{2}/u;
 const NUMBER = /^(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?$/;
 
 /**
@@ -67,12 +70,13 @@ export function readPastedCodes(text: string, withCounts = false): PastedList {
 }
 
 function codesOfLine(line: number, content: string): PastedCode[] {
-  const plain = withoutSocBefore(content);
+  const plain = shortenSocBefore(content);
   const titled = CODE_AND_TITLE.exec(plain)?.[1];
-  if (titled !== undefined) return [{ line, text: shorten(content), code: titled, count: null }];
+  const code = titled === undefined ? null : codeIn(titled);
+  if (code) return [{ line, text: shorten(content), ...code, count: null }];
   return cells(plain).map((cell) => {
-    const code = codeOf(cell);
-    return code === null ? notACode(line, cell) : { line, text: cell, code, count: null };
+    const code = codeIn(cell);
+    return code === null ? notACode(line, cell) : { line, text: cell, ...code, count: null };
   });
 }
 
@@ -90,7 +94,7 @@ function codeAndCount(line: number, content: string): PastedCode {
       problem: `This line has ${columns.length} ${columns.length === 1 ? "column" : "columns"}. Give two: a code and a number.`,
     };
   }
-  const code = codeOf(cell);
+  const code = codeIn(cell);
   if (code === null) return { ...notACode(line, cell), text };
   if (!NUMBER.test(number)) {
     return {
@@ -99,7 +103,7 @@ function codeAndCount(line: number, content: string): PastedCode {
       problem: `“${shorten(number)}” is not a number of 0 or more. Correct the second column.`,
     };
   }
-  return { line, text, code, count: Number(number.replaceAll(",", "")) };
+  return { line, text, ...code, count: Number(number.replaceAll(",", "")) };
 }
 
 /** Columns of one line; the first of tab, semicolon and comma that is in it parts them. Null when quotes do not match. */
@@ -121,12 +125,13 @@ function cells(content: string): string[] {
 }
 
 function startsLikeCode(cell: string): boolean {
-  return /^[0-9]/.test(cell) || codeOf(cell) !== null;
+  return /^[0-9]/.test(cell) || codeIn(cell) !== null;
 }
 
-function codeOf(cell: string): string | null {
-  const code = readTypedCode(cell)?.code ?? "";
-  return isCode(code) ? code : null;
+function codeIn(cell: string): Pick<GoodCode, "code" | "edition"> | null {
+  const typed = readTypedCode(cell);
+  if (!typed || !isCode(typed.code)) return null;
+  return { code: typed.code, ...(typed.edition && { edition: typed.edition }) };
 }
 
 function notACode(line: number, cell: string): BadCode {

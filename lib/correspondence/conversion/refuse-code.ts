@@ -21,6 +21,14 @@ interface RefusalBasis {
   sourceGroups: readonly Group[];
 }
 
+/** Whether another edition than the one that is converted from was named with the code. */
+export function ofAnotherEdition(
+  { edition }: GoodCode,
+  { sourceName }: Pick<RefusalBasis, "sourceName">,
+): boolean {
+  return edition !== undefined && edition.toUpperCase() !== sourceName;
+}
+
 /** Why this code cannot be converted: `source` and `target` are the groups that have it in either edition, if any. */
 export function refuseCode(
   item: GoodCode,
@@ -40,6 +48,13 @@ export function refuseCode(
     message,
     suggestions,
   });
+  if (ofAnotherEdition(item, { sourceName })) {
+    const given = item.edition?.toUpperCase();
+    return refusal(
+      "other edition",
+      `${code} is given as a code of ${given}, and codes of ${sourceName} are converted. Change the direction, or take “${given}” away.`,
+    );
+  }
   if (levelOf(code) === 5) {
     const unitGroup = sourceGroups.find((group) => group.code === code.slice(0, 4));
     return unitGroup
