@@ -6,7 +6,7 @@ const ISLANDS = "islands";
 
 /**
  * One script for each file that stands in islands itself, in public/scripts; what they share is in its folders. Preact stands in
- * for React there (docs/decisions/0014).
+ * for React there (docs/decisions/0014). A page has one island or two, so each script is whole: one request, under a lasting name.
  */
 function options(minify: boolean): BuildOptions {
   return {
@@ -17,7 +17,6 @@ function options(minify: boolean): BuildOptions {
     bundle: true,
     minify,
     format: "esm",
-    splitting: true,
     target: "es2022",
     jsx: "automatic",
     alias: {

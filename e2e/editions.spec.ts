@@ -92,10 +92,15 @@ test.describe("the tree with JavaScript", () => {
 
   test("the arrow keys go to the neighbouring groups, but not while somebody types", async ({ page }) => {
     await page.goto("/editions/soc2020/groups/2134");
+    // The page says so once its script listens.
+    const ready = page.getByText("or the arrow keys");
+    await expect(ready).toBeVisible();
     await page.keyboard.press("ArrowRight");
     await expect(page).toHaveURL(/groups\/2135$/);
+    await expect(ready).toBeVisible();
     await page.keyboard.press("ArrowLeft");
     await expect(page).toHaveURL(/groups\/2134$/);
+    await expect(ready).toBeVisible();
     await page.getByLabel("Filter the 127 entries").press("ArrowRight");
     await expect(page).toHaveURL(/groups\/2134$/);
   });

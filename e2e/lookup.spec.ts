@@ -62,6 +62,8 @@ test.describe("as you type", () => {
   test("answers without asking the server, and the address follows", async ({ page }) => {
     await page.goto("/lookup");
     const asked: string[] = [];
+    await expect(page.getByLabel("Job title or code")).toBeFocused();
+    await expect(page.getByRole("status")).toBeEmpty();
     await page.getByLabel("Job title or code").pressSequentially("st");
     await expect(page.locator("[data-code]").first()).toBeVisible();
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));

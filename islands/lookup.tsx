@@ -8,8 +8,6 @@ import { Part, runApplication } from "./place/application";
 import { useListener } from "./place/hooks";
 import type { Place } from "./place/own-place";
 
-runApplication("lookup", LookupAsYouType);
-
 const SHORTEST = 2;
 const NOT_POSSIBLE = "Looking up as you type is not possible now; press Look up instead.";
 
@@ -111,3 +109,5 @@ function titleField(form: HTMLFormElement): HTMLInputElement {
 function rowsOf(results: HTMLElement): HTMLElement[] {
   return [...results.querySelectorAll<HTMLElement>("[data-code]")];
 }
+
+runApplication("lookup", LookupAsYouType);

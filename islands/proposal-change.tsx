@@ -13,8 +13,6 @@ import { useListener, useSoon } from "./place/hooks";
 import type { Place } from "./place/own-place";
 import { TickFilter } from "./proposal-change/tick-filter";
 
-runApplication("proposal-change", ChangeAsTyped);
-
 const SCROLL = "proposal-change-scroll";
 /** How the content of a part is chosen: by ticking, by a rule, … */
 const CHOSEN_BY = /^part-\d+-by$/;
@@ -103,3 +101,5 @@ function fieldsOf(form: HTMLFormElement): FormFields {
 function all(within: HTMLElement, selector: string): HTMLElement[] {
   return [...within.querySelectorAll<HTMLElement>(selector)];
 }
+
+runApplication("proposal-change", ChangeAsTyped);

@@ -5,7 +5,7 @@ import { ownPlace, type Place, takeOver } from "./own-place";
 
 /**
  * Runs an island as a small application, with state by hooks. It draws nowhere but in parts of its place: its root is on no
- * page, and what it gives back are `Part`s.
+ * page, and what it gives back are `Part`s. It runs at once: call this at the end of a script.
  */
 export function runApplication<Data>(island: string, Application: (place: Place<Data>) => ReactNode): void {
   const place = ownPlace<Data>(island);
