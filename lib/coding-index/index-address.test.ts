@@ -31,10 +31,18 @@ test("a query goes into an address and comes back the same", () => {
 test.each([
   ["SOC 2134", "2134"],
   ["2134.0", "2134"],
-  ["soc2020: 21", "21"],
+  ["soc: 21", "21"],
   ["2134/", "2134/"],
 ])("the code “%s” is read as %s", (code, plain) => {
   expect(read({ code })).toMatchObject({ query: { code: plain }, errors: [] });
+});
+
+test("an edition that is named with the code is the one meant, where codes of it are held", () => {
+  expect(read({ code: "SOC2010: 2136" })).toMatchObject({
+    query: { code: "2136", edition: "soc2010" },
+    errors: [],
+  });
+  expect(read({ code: "SOC2030: 2136" })).toMatchObject({ query: { code: "" }, errors: ["code"] });
 });
 
 test("each refused parameter is named, and does not narrow", () => {

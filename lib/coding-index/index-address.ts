@@ -23,22 +23,24 @@ export function readIndexQuery(asked: ParameterReader): IndexQuery {
   return {
     q: asked.text("q", "The text"),
     letter: asked.choice("letter", "The letter", LETTERS),
-    edition: asked.choice("edition", "The edition", CODED_EDITIONS) || "soc2020",
-    code: askedCode(asked),
+    ...askedCode(asked),
     qualifier: asked.choice("qualifier", "The qualifier", Object.keys(QUALIFIERS) as Qualifier[]),
     default: asked.choice("default", "The choice of defaults", ONLY_WITHOUT),
     see: asked.choice("see", "The choice of references", ONLY_WITHOUT),
   };
 }
 
-/** The code as it is written plainly, however it was typed. */
-function askedCode(asked: ParameterReader): string {
+/** The code as it is written plainly, however it was typed; an edition that is named with it is the one meant. */
+function askedCode(asked: ParameterReader): Pick<IndexQuery, "code" | "edition"> {
+  const edition = asked.choice("edition", "The edition", CODED_EDITIONS) || "soc2020";
   const given = asked.text("code", "The code");
-  const code = given === "" ? "" : readTypedCode(given)?.code;
-  if (code !== undefined) return code;
+  if (given === "") return { code: "", edition };
+  const typed = readTypedCode(given);
+  const named = CODED_EDITIONS.find((one) => one === typed?.edition);
+  if (typed && (typed.edition === null || named)) return { code: typed.code, edition: named ?? edition };
   const message = "The code is not of the right form. Type it like 2136, 21 or 2134/02.";
   asked.errors.push({ field: "code", message });
-  return "";
+  return { code: "", edition };
 }
 
 /** The filter that a query means. */

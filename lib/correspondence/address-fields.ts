@@ -9,11 +9,11 @@ import type { ParameterReader, Parameters } from "#lib/platform/parameters";
  * in its `errors` and reads as not given; `label` is what the page calls the field.
  */
 
-/** The first digits of a code; "" when not given. */
+/** The first digits of a code; "" when not given. An edition named with it is refused: which it is, the field says. */
 export function codeStart(read: ParameterReader, name: string, label: string): string {
   const given = read.text(name, label);
-  const code = given === "" ? "" : readTypedCode(given)?.code;
-  if (code !== undefined && !code.includes("/")) return code;
+  const typed = given === "" ? { code: "", edition: null } : readTypedCode(given);
+  if (typed?.edition === null && !typed.code.includes("/")) return typed.code;
   return (
     refuse(read, name, `${label} is not the start of a code. Give one to four digits, such as 21 or 2136.`) ??
     ""

@@ -32,7 +32,7 @@ export function IndexFilter({ query, asked }: { query: IndexQuery; asked: Parame
           inputMode="numeric"
           defaultValue={asked.typed("code")}
           error={error("code")}
-          maxLength={7}
+          maxLength={20}
         />
         <SelectField
           label="in"
