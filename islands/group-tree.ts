@@ -1,3 +1,4 @@
+import { findGroups, foundInWords } from "#lib/classification/find-groups";
 import { ownPlace, takeOver } from "./place/own-place";
 
 /**
@@ -11,33 +12,20 @@ const branches = [...tree.querySelectorAll("details")];
 const groups = [...tree.querySelectorAll("li")].map((item) => {
   const name = item.querySelector("b");
   const code = name?.textContent ?? "";
-  return { item, code, title: plain(name?.parentElement?.textContent?.slice(code.length) ?? "") };
+  return { item, code, title: (name?.parentElement?.textContent ?? "").slice(code.length).trim() };
 });
 
-/** As lib/classification/hierarchy reads what was typed. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}/]+/gu, " ")
-    .trim();
-}
-
 function show(query: string): void {
-  const words = plain(query).split(" ").filter(Boolean);
+  const isAsked = query.trim() !== "";
+  const found = findGroups(groups, query);
   const shown = new Set<Element>();
-  let matching = 0;
-  for (const { item, code, title } of groups) {
-    if (!words.every((word) => code.startsWith(word) || title.includes(word))) continue;
-    matching++;
+  for (const { item } of found.groups)
     for (let at: Element | null | undefined = item; at; at = at.parentElement?.closest("li")) shown.add(at);
-  }
   for (const { item } of groups) item.hidden = !shown.has(item);
-  for (const branch of branches) branch.open = words.length > 0 || branch.dataset.code?.length === 1;
+  for (const branch of branches) branch.open = isAsked || branch.dataset.code?.length === 1;
   // That no group matches what was asked of the server need not be so any more.
   takeOver(place.part("none"));
-  place.part("found").textContent = words.length > 0 ? `${matching} groups for “${query.trim()}”` : "";
+  place.part("found").textContent = isAsked ? foundInWords(found, query) : "";
 }
 
 /** Which branches are open to the eye: those within a folded one do not count. */

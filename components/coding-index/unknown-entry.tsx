@@ -1,7 +1,7 @@
 import { EntryList } from "#components/coding-index/entry-list";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { nearCodes } from "#lib/classification/near-codes";
+import { isOneSlip } from "#lib/classification/code-slip";
 import { filterEntries } from "#lib/coding-index/entry-filter";
 import type { IndexEntry } from "#lib/facts/entry";
 import { address } from "#lib/platform/parameters";
@@ -11,14 +11,8 @@ const MOST = 10;
 /** In place of the page of an entry that the index does not have. */
 export function UnknownEntry({ uid, entries }: { uid: string; entries: readonly IndexEntry[] }) {
   const shown = uid.length > 40 ? `${uid.slice(0, 40)}…` : uid;
-  const near = new Set(
-    nearCodes(
-      uid.toLowerCase(),
-      entries.map((entry) => ({ code: entry.uid, title: entry.title })),
-    ).map((group) => group.code),
-  );
   const lower = uid.toLowerCase();
-  const byId = entries.filter((entry) => entry.uid === lower || near.has(entry.uid));
+  const byId = entries.filter((entry) => entry.uid === lower || isOneSlip(lower, entry.uid)).slice(0, MOST);
   const alike = byId.length > 0 ? byId : filterEntries(entries, { text: shown }).slice(0, MOST);
   return (
     <>

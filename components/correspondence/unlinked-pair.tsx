@@ -1,7 +1,7 @@
 import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { nearCodes } from "#lib/classification/near-codes";
+import { groupsAlike } from "#lib/classification/find-groups";
 import type { Correspondence } from "#lib/correspondence/derived-correspondence";
 import { pairHref, type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { codesOf } from "#lib/correspondence/rows";
@@ -37,7 +37,7 @@ export function UnlinkedPair(props: { correspondence: Correspondence; source: st
 }
 
 function UnknownCode({ side, code, groups }: { side: Side; code: string; groups: readonly Group[] }) {
-  const near = nearCodes(code.slice(0, 20), groups);
+  const near = groupsAlike(groups, code.slice(0, 20));
   const field = side === SOC2010 ? "source" : "target";
   return (
     <section className="mb-6">

@@ -3,7 +3,7 @@ import { GroupLink } from "#components/editions/group-link";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import type { HeldEdition } from "#lib/classification/edition-with-groups";
-import { suggestGroups } from "#lib/classification/suggestion";
+import { groupAround, groupsAlike } from "#lib/classification/find-groups";
 import type { Edition, Group } from "#lib/facts/edition";
 
 /** In place of a page of an edition that is not held. */
@@ -32,7 +32,8 @@ export function UnknownGroup(props: {
   editions: readonly HeldEdition[];
 }) {
   const { edition, code, editions } = props;
-  const { above, near } = suggestGroups(code, edition.groups);
+  const near = groupsAlike(edition.groups, code);
+  const above = groupAround(edition.groups, code);
   const elsewhere = editions.flatMap((other) => {
     const group = other.byCode.get(code);
     return other.id !== edition.id && group ? [{ other, group }] : [];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { flatten, groupMatcher, groupsBelow, hierarchyOf } from "#lib/classification/hierarchy";
+import { flatten, groupsBelow, hierarchyOf } from "#lib/classification/hierarchy";
 import type { Group } from "#lib/facts/edition";
 
 const GROUPS: Group[] = [
@@ -45,25 +45,5 @@ describe("the tree of an edition", () => {
         expect(codes(flatten(hierarchyOf(some))).sort()).toEqual(codes(some).sort());
       }),
     );
-  });
-});
-
-describe("groups meant by what was typed", () => {
-  const found = (text: string) => codes(GROUPS.filter(groupMatcher(text)));
-
-  test("a code finds itself and all below it", () => {
-    expect(found("2134")).toEqual(["2134", "2134/01", "2134/02"]);
-  });
-
-  test("words are found in a title in any order, whatever their case", () => {
-    expect(found("SOFTWARE programmers")).toEqual(["2134"]);
-  });
-
-  test("a code and a word narrow each other", () => {
-    expect(found("213 security")).toEqual(["2135"]);
-  });
-
-  test("no words mean every group", () => {
-    expect(found(" , ")).toHaveLength(GROUPS.length);
   });
 });

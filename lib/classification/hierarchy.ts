@@ -33,26 +33,7 @@ export function groupsBelow(node: GroupNode, level: Level): number {
   );
 }
 
-/** Whether a group is meant by what somebody typed: each word begins its code or is part of its title. */
-export function groupMatcher(text: string): (group: Group) => boolean {
-  const words = plain(text).split(" ").filter(Boolean);
-  if (words.length === 0) return () => true;
-  return ({ code, title }) => {
-    const inTitle = plain(title);
-    return words.every((word) => code.startsWith(word) || inTitle.includes(word));
-  };
-}
-
 /** Every node of a tree, each before those below it. */
 export function flatten(nodes: readonly GroupNode[]): GroupNode[] {
   return nodes.flatMap((node) => [node, ...flatten(node.children)]);
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}/]+/gu, " ")
-    .trim();
 }

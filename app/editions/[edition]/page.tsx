@@ -7,7 +7,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { listGroups, readEdition, readEditions } from "#lib/classification/classification.db";
-import { groupMatcher } from "#lib/classification/hierarchy";
+import { findGroups } from "#lib/classification/find-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { dateInWords } from "#lib/platform/in-words";
@@ -39,7 +39,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const open = asked.text("open", "The list of groups to unfold", 4000);
   const page = asked.page();
   const register = await readRegister();
-  const groups = level ? (await listGroups(edition.id, { level })).filter(groupMatcher(query)) : [];
+  const ofLevel = level ? await listGroups(edition.id, { level }) : [];
+  const found = findGroups(ofLevel, query);
 
   return (
     <>
@@ -57,7 +58,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
         <div className="w-full max-w-md">
           <TextField
             label={level ? `Filter the ${LEVEL_NAMES[level].many}` : "Filter the groups"}
-            hint="Words of a title, or the start of a code"
+            hint="Words of a title, or a code or its start"
             name="q"
             type="search"
             defaultValue={query}
@@ -76,8 +77,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
           expand={expand}
           open={open.split(",")}
         />
-      ) : groups.length > 0 ? (
-        <LevelTable {...{ edition, level, groups, query, page, register }} />
+      ) : found.groups.length > 0 ? (
+        <LevelTable {...{ edition, level, found, query, page, register }} />
       ) : (
         <Notice title={`No ${LEVEL_NAMES[level].one} of ${edition.shortTitle} matches “${query}”.`}>
           <p>

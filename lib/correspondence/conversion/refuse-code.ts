@@ -1,4 +1,4 @@
-import { nearCodes } from "#lib/classification/near-codes";
+import { groupsAlike } from "#lib/classification/find-groups";
 import type { GoodCode } from "#lib/correspondence/conversion/pasted-codes";
 import { levelOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
@@ -73,7 +73,7 @@ export function refuseCode(
     );
   }
   // A sub-unit group's code is too long to be one slip of typing from this one.
-  const suggestions = nearCodes(code, sourceGroups);
+  const suggestions = groupsAlike(sourceGroups, code);
   const near = suggestions.length > 0 ? "One of these may have been meant." : "Check it.";
   return refusal(
     "unknown",

@@ -1,6 +1,6 @@
 import { readEditions } from "#lib/classification/classification.db";
 import type { HeldEdition } from "#lib/classification/edition-with-groups";
-import { suggestGroups } from "#lib/classification/suggestion";
+import { groupAround, groupsAlike } from "#lib/classification/find-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { type CodedEdition, isCoded } from "#lib/coding-index/register";
 import { levelOf } from "#lib/facts/code";
@@ -43,8 +43,9 @@ export async function requireLookupEdition(id: EditionId): Promise<IndexEdition>
 export async function requireGroup(edition: HeldEdition, code: string): Promise<Group> {
   const group = edition.byCode.get(code);
   if (group) return group;
-  const { above, near } = suggestGroups(code, edition.groups);
-  const meant = [...near, ...(above === null ? [] : [above])];
+  const near = groupsAlike(edition.groups, code);
+  const above = groupAround(edition.groups, code);
+  const meant = [...near, ...(above === null || near.includes(above) ? [] : [above])];
   const elsewhere = (await readEditions()).find((one) => one.id !== edition.id && one.byCode.has(code));
   const sentences = [
     `${edition.shortTitle} has no group “${code}”.`,
@@ -60,7 +61,7 @@ export async function requireGroup(edition: HeldEdition, code: string): Promise<
 export function requireCodeStart(edition: HeldEdition, start: string, level: number): void {
   const groups = edition.groups.filter((group) => levelOf(group.code) === level);
   if (groups.some((group) => group.code.startsWith(start))) return;
-  const meant = suggestGroups(start, edition.groups).near;
+  const meant = groupsAlike(edition.groups, start);
   throw new Problem(
     "unknown-code",
     `No group of ${edition.shortTitle} at level ${level} has a code that begins with “${start}”.`,

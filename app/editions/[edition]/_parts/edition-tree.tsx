@@ -2,16 +2,17 @@ import { GroupTree } from "#components/editions/group-tree";
 import { Island } from "#components/ui/island";
 import { Notice } from "#components/ui/notice";
 import type { HeldEdition } from "#lib/classification/edition-with-groups";
-import { groupMatcher } from "#lib/classification/hierarchy";
+import { findGroups, foundInWords } from "#lib/classification/find-groups";
 import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
 import { ancestorsOf } from "#lib/facts/code";
+import type { Group } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
 
 interface EditionTreeProps {
   edition: HeldEdition;
   register: IndexRegister;
-  /** Only groups that match it and those above them are shown, all unfolded; "" shows all. */
+  /** Only groups that it finds and those above them are shown, all unfolded; "" shows all. */
   query: string;
   expand: "all" | "none" | "";
   /** Groups to unfold, with those above them; by default the major groups. */
@@ -20,9 +21,13 @@ interface EditionTreeProps {
 
 /** The whole hierarchy of an edition, folded and filtered as the address says. */
 export function EditionTree({ edition, register, query, expand, open }: EditionTreeProps) {
-  const meant = edition.groups.filter(groupMatcher(query)).map(({ code }) => code);
-  const found = meant.filter((code) => !code.includes("/"));
-  const foundBelow = meant.length - found.length;
+  const inTree = findGroups(edition.groups.filter(isInTree), query);
+  const below = findGroups(
+    edition.groups.filter((group) => !isInTree(group)),
+    query,
+  );
+  const found = inTree.groups.map(({ code }) => code);
+  const foundBelow = below.asTyped ? below.groups.length : 0;
   const shown = new Set(found.flatMap((code) => [...ancestorsOf(code), code]));
   const unfolded = new Set(open.flatMap((code) => [...ancestorsOf(code), code]));
   const byDefault = open.every((code) => code === "");
@@ -45,7 +50,7 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
         </p>
       </div>
       <p role="status" data-part="found" className="pb-2 text-[0.92rem] text-soft empty:hidden">
-        {query !== "" && `${quantity(found.length, "group")} for “${query}”`}
+        {query !== "" && foundInWords(inTree, query)}
         {query !== "" && foundBelow > 0 && (
           <>
             {" "}
@@ -74,4 +79,9 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
       />
     </Island>
   );
+}
+
+/** Sub-unit groups have a list of their own. */
+function isInTree({ code }: Group): boolean {
+  return !code.includes("/");
 }

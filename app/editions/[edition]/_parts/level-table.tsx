@@ -2,10 +2,11 @@ import { GroupLink } from "#components/editions/group-link";
 import { Pagination } from "#components/ui/pagination";
 import { WideTable } from "#components/ui/wide-table";
 import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import { type FoundGroups, foundInWords } from "#lib/classification/find-groups";
 import { flatten, groupsBelow } from "#lib/classification/hierarchy";
 import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
 import { parentOf } from "#lib/facts/code";
-import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count, quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
 
@@ -15,12 +16,13 @@ const PAGE = 200;
 export function LevelTable(props: {
   edition: HeldEdition;
   level: Level;
-  groups: readonly Group[];
+  found: FoundGroups;
   query: string;
   page: number;
   register: IndexRegister;
 }) {
-  const { edition, level, groups, query, page, register } = props;
+  const { edition, level, found, query, page, register } = props;
+  const { groups } = found;
   const pages = Math.max(1, Math.ceil(groups.length / PAGE));
   const at = Math.min(page, pages);
   const nodes = new Map(flatten(edition.tree).map((node) => [node.code, node]));
@@ -30,8 +32,9 @@ export function LevelTable(props: {
       <WideTable label={`${edition.shortTitle} ${LEVEL_NAMES[level].many}`}>
         <table className="data-table">
           <caption>
-            {quantity(groups.length, LEVEL_NAMES[level].one)} of {edition.shortTitle}
-            {query && ` for “${query}”`}
+            {query
+              ? `${edition.shortTitle}: ${foundInWords(found, query, LEVEL_NAMES[level].one)}`
+              : `${quantity(groups.length, LEVEL_NAMES[level].one)} of ${edition.shortTitle}`}
             {pages > 1 && `, page ${count(at)} of ${count(pages)}`}
           </caption>
           <thead>

@@ -1,7 +1,7 @@
 import { CorrespondenceNav } from "#components/correspondence/correspondence-nav";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { nearCodes } from "#lib/classification/near-codes";
+import { groupsAlike } from "#lib/classification/find-groups";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { PICTURES_PATH, pictureHref } from "#lib/correspondence/pictures/picture-address";
 import type { Group } from "#lib/facts/edition";
@@ -11,7 +11,7 @@ export function UnknownPicture(props: { edition: string; minor: string; minors: 
   const { edition, minor, minors } = props;
   const side = Object.values(DIRECTIONS).find(({ source }) => source.edition === edition)?.source;
   const within = minors.filter((group) => group.code === minor.slice(0, 3));
-  const near = within.length > 0 ? within : nearCodes(minor.slice(0, 20), minors);
+  const near = within.length > 0 ? within : groupsAlike(minors, minor.slice(0, 20));
   return (
     <>
       <PageStatus code={404} />
