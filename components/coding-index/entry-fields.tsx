@@ -1,5 +1,7 @@
+import { GroupField, groupFieldOf } from "#components/editions/group-field";
 import { SelectField, TextField } from "#components/ui/field";
 import type { EntryDraft } from "#lib/coding-index/entry-draft";
+import type { EntryGroups } from "#lib/coding-index/meant-entry";
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
@@ -9,8 +11,13 @@ const FLAGS = [
 ];
 
 /** The fields of an index entry. @param draft what they have at first */
-export function EntryFields(props: { answer: FormAnswer | null; form: string; draft: EntryDraft }) {
-  const { answer, form, draft } = props;
+export function EntryFields(props: {
+  answer: FormAnswer | null;
+  form: string;
+  draft: EntryDraft;
+  groups: EntryGroups;
+}) {
+  const { answer, form, draft, groups } = props;
   const field = (name: keyof EntryDraft) => ({
     name,
     defaultValue: typed(answer, form, name, draft[name]),
@@ -34,23 +41,17 @@ export function EntryFields(props: { answer: FormAnswer | null; form: string; dr
         {...field("ind")}
       />
       <SelectField label="Default" options={FLAGS} {...field("defaultFlag")} />
-      <TextField
+      <GroupField
         label="Unit group in SOC2020"
-        hint={
-          <>
-            Four digits; empty only for a reference. <a href="/editions/soc2020">Browse SOC2020</a>
-          </>
-        }
-        inputMode="numeric"
-        autoComplete="off"
-        {...field("soc2020")}
+        hint="Its code, or words of its title; empty only for a reference."
+        groups={groups.soc2020}
+        {...groupFieldOf(answer, form, "soc2020", draft.soc2020)}
       />
-      <TextField
+      <GroupField
         label="Unit group in SOC2010"
         hint="Where it is known; the correspondence between the editions counts it."
-        inputMode="numeric"
-        autoComplete="off"
-        {...field("soc2010")}
+        groups={groups.soc2010}
+        {...groupFieldOf(answer, form, "soc2010", draft.soc2010)}
       />
       <TextField
         label="Reference to other entries"

@@ -57,7 +57,8 @@ export function findGroups<Found extends Group>(groups: readonly Found[], typed:
     return { groups: having.sort((a, b) => placeOf(a) - placeOf(b)), asTyped: true };
   }
   const inside = new Set(within);
-  const alike = ranked.filter((group) => inside.has(group));
+  const elsewhere = ranked.filter(({ title }) => hasAll(plain(title), letters));
+  const alike = [...new Set([...elsewhere, ...ranked.filter((group) => inside.has(group))])];
   return { groups: (alike.length > 0 ? alike : ranked).slice(0, MOST_ALIKE), asTyped: false };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { groupChoices } from "#lib/classification/group-choices";
 import { draftOf, type EntryDraft } from "#lib/coding-index/entry-draft";
 import { DEFAULT_FLAGS, type DefaultFlag, type IndexEntry } from "#lib/facts/entry";
 import { choice, line, prose } from "#lib/web/fields";
@@ -11,14 +12,16 @@ export const WHY_FIELDS = {
   source: line("The source", { required: "Name the source: where it is known from.", longest: 300 }),
 };
 
-/** The fields of a form for an index entry, in the shape of an `EntryDraft`. */
+/** The fields of a form for an index entry, in the shape of an `EntryDraft` but for groups, which may be typed by their titles. */
 export const ENTRY_FIELDS = {
   title: line("The title", { required: "Give the title, the main word first: “Manager, sales”." }),
   add: line("The additional term"),
   ind: line("The industry"),
   defaultFlag: choice(FLAGS, "Choose from the list whether it is a default."),
-  soc2020: line("The unit group in SOC2020", { longest: 20 }),
-  soc2010: line("The unit group in SOC2010", { longest: 20 }),
+  soc2020: line("The unit group in SOC2020"),
+  "soc2020-is": groupChoices(),
+  soc2010: line("The unit group in SOC2010"),
+  "soc2010-is": groupChoices(),
   see: line("The reference"),
 };
 
@@ -27,7 +30,7 @@ export const STATE_FIELD = z
   .string({ error: "The form came incomplete. Load the page again." })
   .regex(/^\d{1,9}-[0-9a-f]{16}$/, "The form came incomplete. Load the page again.");
 
-/** The entry's part of a form. */
+/** The entry's part of a form, groups as they were typed. */
 export function draftFrom(values: EntryDraft): EntryDraft {
   const { title, add, ind, defaultFlag, soc2020, soc2010, see } = values;
   return { title, add, ind, defaultFlag, soc2020, soc2010, see };

@@ -5,13 +5,14 @@ import { Button } from "#components/ui/button";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
+import { entryGroups } from "#lib/coding-index/meant-entry";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 
 export const metadata: Metadata = { title: "Add an index entry" };
 
 export default guarded("edit the index", async ({ searchParams }) => {
-  const answer = await formAnswer(await searchParams);
+  const [answer, groups] = await Promise.all([formAnswer(await searchParams), entryGroups()]);
   return (
     <>
       <PageHeading crumbs={[{ href: "/coding-index", name: "Coding index" }]} title="Add an index entry">
@@ -22,7 +23,7 @@ export default guarded("edit the index", async ({ searchParams }) => {
       </PageHeading>
       <AnswerBanner answer={answer} />
       <PostForm to="/coding-index/new/add">
-        <EntryFields answer={answer} form="new-entry" draft={EMPTY_DRAFT} />
+        <EntryFields answer={answer} form="new-entry" draft={EMPTY_DRAFT} groups={groups} />
         <WhyFields answer={answer} form="new-entry" />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button>Add the entry</Button>

@@ -83,6 +83,29 @@ describe("raising an issue", () => {
   });
 });
 
+describe("a group that is typed by its title", () => {
+  const values = {
+    ...{ paper: "care-occupations", question: "Are they one?", evidence: "", targets: "" },
+    sources: "6146, home carrers",
+  };
+
+  it("comes back to be chosen, and is never guessed", async () => {
+    const refused = await post(raise, browser, values);
+    expect(errors(refused)).toContain("sources: Choose which group of SOC2010 “home carrers” means");
+    expect(refused.answer?.values.sources).toEqual([values.sources]);
+    expect(errors(await post(raise, browser, { ...values, "sources-is": "6145 other words" }))).toContain(
+      "Choose which group",
+    );
+  });
+
+  it("is the one that was chosen for it", async () => {
+    const { path } = await post(raise, browser, { ...values, "sources-is": "6145 home carrers" });
+    const id = path.split("/").at(-1) ?? "";
+    const issue = (await readRevision(undefined, "groups")).issue(id);
+    expect(issue?.sources).toEqual(["6146", "6145"]);
+  });
+});
+
 describe("the page of an issue that nothing is proposed on", () => {
   it("is for the groups alone, and says what can be done next", async () => {
     const page = await seen(IssuePage, browser, { issue: ISSUE });

@@ -1,10 +1,17 @@
-import { TextArea, TextField } from "#components/ui/field";
+import { GroupField, groupFieldOf } from "#components/editions/group-field";
+import { TextArea } from "#components/ui/field";
 import type { IssueDraft } from "#lib/revision/issues/issue-draft";
+import type { IssueGroups } from "#lib/revision/issues/issue-form";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 /** The fields of an issue: what it asks, of which groups, and what was found. */
-export function IssueFields(props: { answer: FormAnswer | null; form: string; draft: IssueDraft }) {
-  const { answer, form, draft } = props;
+export function IssueFields(props: {
+  answer: FormAnswer | null;
+  form: string;
+  draft: IssueDraft;
+  groups: IssueGroups;
+}) {
+  const { answer, form, draft, groups } = props;
   const field = (name: string, otherwise: string) => ({
     name,
     defaultValue: typed(answer, form, name, otherwise),
@@ -18,17 +25,19 @@ export function IssueFields(props: { answer: FormAnswer | null; form: string; dr
         rows={2}
         {...field("question", draft.question)}
       />
-      <TextField
+      <GroupField
         label="Groups of SOC2010 that it is about"
-        hint="Codes of 1 to 4 digits, with commas between them."
-        spellCheck={false}
-        {...field("sources", draft.sources.join(", "))}
+        hint="Codes, or words of titles, with commas between them."
+        many
+        groups={groups.sources}
+        {...groupFieldOf(answer, form, "sources", draft.sources.join(", "))}
       />
-      <TextField
+      <GroupField
         label="Groups of SOC2020 that it is about"
-        hint="Codes of 1 to 4 digits. Leave it empty where the question is about SOC2010 alone."
-        spellCheck={false}
-        {...field("targets", draft.targets.join(", "))}
+        hint="Codes, or words of titles. Leave it empty where the question is about SOC2010 alone."
+        many
+        groups={groups.targets}
+        {...groupFieldOf(answer, form, "targets", draft.targets.join(", "))}
       />
       <TextArea
         label="What was found so far"

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { groupChoices } from "#lib/classification/group-choices";
 import { WORDED_KINDS } from "#lib/revision/evidence/evidence";
-import { readCodes } from "#lib/revision/issues/issue-draft";
 import { choice, line, prose } from "#lib/web/fields";
 
 /** Names of boxes that were ticked: uids or codes. */
@@ -18,7 +18,8 @@ export const ENTRIES_FIELDS = z.object({
 
 export const CLASSIFICATION_FIELDS = z.object({
   isco: ticks,
-  "isco-more": line("The list of codes", { longest: 400 }).transform(readCodes),
+  "isco-more": line("The list of groups", { longest: 400 }),
+  "isco-more-is": groupChoices(),
   "isco-text": prose("What it shows"),
 });
 

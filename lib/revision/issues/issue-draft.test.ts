@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkGroups, paperId, readCodes, sameQuestion } from "#lib/revision/issues/issue-draft";
+import { checkGroups, paperId, sameQuestion } from "#lib/revision/issues/issue-draft";
 
 const held = { soc2010: new Set(["1", "1131", "1132"]), soc2020: new Set(["1131"]) };
 
@@ -11,11 +11,6 @@ describe("the groups of an issue", () => {
     expect(() => checkGroups({ sources: ["1133"], targets: [] }, held)).toThrow("SOC2010 has no group 1133");
     expect(() => checkGroups({ sources: [], targets: ["1132"] }, held)).toThrow("SOC2020 has no group 1132");
     expect(() => checkGroups({ sources: Array(41).fill("1131"), targets: [] }, held)).toThrow("40 groups");
-  });
-
-  it("are read as people type them, each once", () => {
-    expect(readCodes(" 1131, 1132;1131\n1133 ")).toEqual(["1131", "1132", "1133"]);
-    expect(readCodes("  ")).toEqual([]);
   });
 });
 

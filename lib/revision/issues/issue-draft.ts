@@ -60,11 +60,6 @@ function refuseUnknown(codes: string[], held: ReadonlySet<string>, edition: stri
     );
 }
 
-/** Codes as they were typed, "1131, 1132" or one to a line, each once. */
-export function readCodes(text: string): string[] {
-  return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
-}
-
 /** Whether two questions are the same but for letters, spaces and marks. */
 export function sameQuestion(one: string, other: string): boolean {
   return wordsOf(one) === wordsOf(other);

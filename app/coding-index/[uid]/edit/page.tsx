@@ -12,6 +12,7 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import { readEditableEntry } from "#lib/coding-index/edit-entry.db";
 import { draftOf } from "#lib/coding-index/entry-draft";
 import { entryVersions } from "#lib/coding-index/entry-form";
+import { entryGroups } from "#lib/coding-index/meant-entry";
 import { pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
 import { told } from "#lib/record/sentences";
@@ -68,7 +69,7 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
       )}
       <PostForm to={`${here}/edit/save`}>
         <input type="hidden" name="state" value={state} />
-        <EntryFields answer={answer} form={FORM} draft={draftOf(entry)} />
+        <EntryFields answer={answer} form={FORM} draft={draftOf(entry)} groups={await entryGroups()} />
         {entry.subUnit && (
           <p className="text-soft">
             It is in sub-unit group <span className="code">{entry.subUnit}</span> and leaves it if you give

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addEntry } from "#lib/coding-index/edit-entry.db";
-import { draftFrom, ENTRY_FIELDS, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { ENTRY_FIELDS, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { meantDraft } from "#lib/coding-index/meant-entry";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
@@ -9,7 +10,7 @@ export const POST = formRoute({
   fields: z.object({ ...ENTRY_FIELDS, ...WHY_FIELDS }),
   page: () => "/coding-index/new",
   run: async ({ values, by }) => {
-    const uid = await addEntry(by, draftFrom(values), values);
+    const uid = await addEntry(by, await meantDraft(values), values);
     return { to: `/coding-index/${uid}`, said: "The entry is in the index, and the lookup finds it." };
   },
 });

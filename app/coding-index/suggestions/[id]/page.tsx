@@ -9,6 +9,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { TypedValues } from "#components/ui/typed-values";
 import { readRegister } from "#lib/coding-index/coding-index.db";
+import { entryGroups } from "#lib/coding-index/meant-entry";
 import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
 import { readSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
 import { can } from "#lib/permissions/permissions";
@@ -80,7 +81,9 @@ export default guarded(
             revision={await currentRevision()}
             mayRaise={can(person, "raise an issue")}
           />
-          {decides && <SuggestionDecision suggestion={suggestion} answer={answer} />}
+          {decides && (
+            <SuggestionDecision suggestion={suggestion} answer={answer} groups={await entryGroups()} />
+          )}
           <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was done with it yet." />
         </div>
       </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { entryHref } from "#components/coding-index/entry-table";
 import { NearEntries } from "#components/coding-index/near-entries";
+import { GroupField, groupFieldOf } from "#components/editions/group-field";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { TextArea, TextField } from "#components/ui/field";
@@ -8,6 +9,7 @@ import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
+import { groupsToTake } from "#lib/classification/meant-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
 import { ParameterReader } from "#lib/platform/parameters";
@@ -29,7 +31,11 @@ export default guarded("suggest an index entry", async ({ searchParams }) => {
     add: typed(answer, FORM, "add").trim(),
     ind: typed(answer, FORM, "ind").trim(),
   };
-  const [known, register] = await Promise.all([wanted.title ? knownOf(wanted) : null, readRegister()]);
+  const [known, register, groups] = await Promise.all([
+    wanted.title ? knownOf(wanted) : null,
+    readRegister(),
+    groupsToTake("soc2020", "unit group"),
+  ]);
   const field = (name: string, otherwise = "") => ({
     name,
     defaultValue: typed(answer, FORM, name, otherwise),
@@ -81,12 +87,11 @@ export default guarded("suggest an index entry", async ({ searchParams }) => {
           hint="Where the title means this job in one industry only."
           {...field("ind")}
         />
-        <TextField
+        <GroupField
           label="Unit group in SOC2020 (optional)"
-          hint="Four digits, if you have one in mind."
-          inputMode="numeric"
-          autoComplete="off"
-          {...field("group")}
+          hint="Its code, or words of its title, if you have one in mind."
+          groups={groups}
+          {...groupFieldOf(answer, FORM, "group")}
         />
         <TextArea
           label="Why, and where have you seen it?"

@@ -8,6 +8,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { listSuggestions } from "#lib/coding-index/suggestions/suggestions.db";
 import { ParameterReader } from "#lib/platform/parameters";
+import { issueGroups } from "#lib/revision/issues/issue-form";
 import {
   issuesRaisedFrom,
   type RaisedFrom,
@@ -33,11 +34,12 @@ export default guarded("raise an issue", async ({ searchParams }) => {
   const reader = new ParameterReader(parameters);
   const asked = reader.text("from", "What it is raised from");
   const from = readRaisedFrom(asked);
-  const [answer, revision, suggestions, start] = await Promise.all([
+  const [answer, revision, suggestions, start, groups] = await Promise.all([
     formAnswer(parameters),
     currentRevision(),
     from ? [] : listSuggestions({ status: "open" }),
     from ? startingPoint(from) : BY_HAND,
+    issueGroups(),
   ]);
   const open = revision.papers.filter((paper) => paper.open);
   const paper = reader.text("paper", "The paper");
@@ -85,7 +87,7 @@ export default guarded("raise an issue", async ({ searchParams }) => {
             defaultValue={typed(answer, FORM, "paper", paper)}
             error={errorAt(answer, FORM, "paper")}
           />
-          <IssueFields answer={answer} form={FORM} draft={start ?? BY_HAND} />
+          <IssueFields answer={answer} form={FORM} draft={start ?? BY_HAND} groups={groups} />
           <FormButtons button="Raise the issue" back={REVISION_PATH} />
         </PostForm>
       )}

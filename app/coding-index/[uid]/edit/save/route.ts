@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeEntry } from "#lib/coding-index/edit-entry.db";
-import { draftFrom, ENTRY_FIELDS, STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { ENTRY_FIELDS, STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { meantDraft } from "#lib/coding-index/meant-entry";
 import { pathText } from "#lib/platform/parameters";
 import { formRoute } from "#lib/web/form-route.db";
 
@@ -10,7 +11,7 @@ export const POST = formRoute({
   fields: z.object({ ...ENTRY_FIELDS, ...WHY_FIELDS, state: STATE_FIELD }),
   page: ({ uid }) => `/coding-index/${uid}/edit`,
   run: async ({ values, params: { uid = "" }, by }) => {
-    const edit = { state: values.state, draft: draftFrom(values), why: values };
+    const edit = { state: values.state, draft: await meantDraft(values), why: values };
     await changeEntry(by, pathText(uid), edit);
     return { to: `/coding-index/${uid}`, said: "The entry is changed, and the lookup answers with it." };
   },

@@ -5,18 +5,18 @@ import { TextArea } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
+import type { EntryGroups } from "#lib/coding-index/meant-entry";
 import { invertedOrder } from "#lib/coding-index/suggestions/inverted-order";
 import type { Suggestion } from "#lib/coding-index/suggestions/suggestion";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 /** What the custodian does with an open suggestion: notes what was found out, accepts it, or refuses it. */
-export function SuggestionDecision({
-  suggestion,
-  answer,
-}: {
+export function SuggestionDecision(props: {
   suggestion: Suggestion;
   answer: FormAnswer | null;
+  groups: EntryGroups;
 }) {
+  const { suggestion, answer, groups } = props;
   const { id, title, add, ind, code, research, revision } = suggestion;
   const here = `/coding-index/suggestions/${id}`;
   const draft = { ...EMPTY_DRAFT, title: invertedOrder(title), add, ind, soc2020: code };
@@ -51,7 +51,7 @@ export function SuggestionDecision({
           first.
         </p>
         <PostForm to={`${here}/accept`} label="Accept it">
-          <EntryFields answer={answer} form="accept" draft={draft} />
+          <EntryFields answer={answer} form="accept" draft={draft} groups={groups} />
           <WhyFields answer={answer} form="accept" />
           <div>
             <Button>Accept and add the entry</Button>

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { draftFrom, ENTRY_FIELDS, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { ENTRY_FIELDS, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { meantDraft } from "#lib/coding-index/meant-entry";
 import { acceptSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
 import { formRoute } from "#lib/web/form-route.db";
 
@@ -10,7 +11,7 @@ export const POST = formRoute({
   page: ({ id }) => `/coding-index/suggestions/${id}`,
   run: async ({ values, params: { id }, viewer, by }) => {
     const custodian = { ...by, personId: viewer!.person.id };
-    await acceptSuggestion(custodian, Number(id), { draft: draftFrom(values), why: values });
+    await acceptSuggestion(custodian, Number(id), { draft: await meantDraft(values), why: values });
     return {
       to: `/coding-index/suggestions/${id}`,
       said: "The suggestion is accepted: its entry is in the index, and the lookup finds it.",

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { groupChoices } from "#lib/classification/group-choices";
+import { meantGroups } from "#lib/classification/meant-groups";
 import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
 import { line, prose } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
@@ -11,15 +13,19 @@ export const POST = formRoute({
     title: line("The title", { required: "Give the job title." }),
     add: line("The additional term"),
     ind: line("The industry"),
-    group: line("The unit group", { longest: 20 }),
+    group: line("The unit group"),
+    "group-is": groupChoices(),
     note: prose("The text", {
       required: "Say in a sentence why, or where you have seen it.",
       longest: 2_000,
     }),
   }),
   page: () => "/coding-index/suggestions/new",
-  run: async ({ values: { group, ...values }, viewer, by }) => {
-    const id = await suggest({ ...by, personId: viewer!.person.id }, { ...values, code: group });
+  run: async ({ values: { group, "group-is": chosen, ...values }, viewer, by }) => {
+    const [[code = ""] = []] = await meantGroups([
+      { field: "group", edition: "soc2020", takes: "unit group", typed: group, chosen },
+    ]);
+    const id = await suggest({ ...by, personId: viewer!.person.id }, { ...values, code });
     return {
       to: `/coding-index/suggestions/${id}`,
       said: "Thank you. The custodian will look into it; you see the outcome here.",

@@ -6,6 +6,7 @@ import { FormButtons } from "#components/ui/form-buttons";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { pathText } from "#lib/platform/parameters";
+import { issueGroups } from "#lib/revision/issues/issue-form";
 import { readIssueFacts } from "#lib/revision/issues/issues.db";
 import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { guarded } from "../../../../guarded";
@@ -18,10 +19,11 @@ const FORM = "edit-issue";
 
 export default guarded("raise an issue", async ({ params, searchParams }) => {
   const id = pathText((await params).issue ?? "");
-  const [answer, revision, facts] = await Promise.all([
+  const [answer, revision, facts, groups] = await Promise.all([
     formAnswer(await searchParams),
     currentRevision(),
     readIssueFacts(id),
+    issueGroups(),
   ]);
   const issue = revision.issue(id);
   if (!issue || !facts) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
@@ -50,7 +52,7 @@ export default guarded("raise an issue", async ({ params, searchParams }) => {
           )}
           <PostForm to={`${issueHref(id)}/edit/save`}>
             <input type="hidden" name="revision" value={facts.revision} />
-            <IssueFields answer={answer} form={FORM} draft={issue} />
+            <IssueFields answer={answer} form={FORM} draft={issue} groups={groups} />
             <FormButtons button="Save" back={issueHref(id)} />
           </PostForm>
         </>

@@ -4,6 +4,7 @@ import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { findGroup } from "#lib/classification/classification.db";
+import { groupsToTake } from "#lib/classification/meant-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup } from "#lib/coding-index/register";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
@@ -28,12 +29,13 @@ const SUGGESTED = 12;
 export default guarded("record evidence", async ({ params, searchParams }) => {
   const id = pathText((await params).issue ?? "");
   const parameters = await searchParams;
-  const [answer, revision, facts, register, sizes] = await Promise.all([
+  const [answer, revision, facts, register, sizes, iscoGroups] = await Promise.all([
     formAnswer(parameters),
     currentRevision(),
     readIssueFacts(id),
     readRegister(),
     readSizes(),
+    groupsToTake("isco08"),
   ]);
   const issue = revision.issue(id);
   if (!issue || !facts) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
@@ -98,7 +100,7 @@ export default guarded("record evidence", async ({ params, searchParams }) => {
             />
           </Part>
           <Part id="classification-part" title="Another classification: ISCO-08">
-            <ClassificationForm issue={to} answer={answer} suggested={suggested} />
+            <ClassificationForm issue={to} answer={answer} suggested={suggested} groups={iscoGroups} />
           </Part>
           <Part id="words-part" title="Tasks, qualifications or a statement">
             <WordsForm issue={to} answer={answer} />

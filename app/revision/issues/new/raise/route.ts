@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "#lib/platform/refusal";
-import { ISSUE_FIELDS } from "#lib/revision/issues/issue-form";
+import { ISSUE_FIELDS, meantIssue } from "#lib/revision/issues/issue-form";
 import { raiseIssue } from "#lib/revision/issues/issues.db";
 import { originOf, originRef, raiseHref, readRaisedFrom } from "#lib/revision/issues/raised-from";
 import { startingPoint } from "#lib/revision/issues/starting-point.db";
@@ -23,7 +23,7 @@ export const POST = formRoute({
       throw new Refusal("What you raise it from is not there. Start again from what it is about.");
     const id = await raiseIssue(
       { ...by, personId: viewer!.person.id },
-      { ...issue, origin: originOf(from), originRef: originRef(from) },
+      { ...(await meantIssue(issue)), origin: originOf(from), originRef: originRef(from) },
     );
     return { to: issueHref(id), said: "The issue is raised. Record the evidence on it next." };
   },

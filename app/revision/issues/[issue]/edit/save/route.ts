@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pathText } from "#lib/platform/parameters";
-import { ISSUE_FIELDS } from "#lib/revision/issues/issue-form";
+import { ISSUE_FIELDS, meantIssue } from "#lib/revision/issues/issue-form";
 import { editIssue } from "#lib/revision/issues/issues.db";
 import { issueHref } from "#lib/revision/paper-address";
 import { wholeNumber } from "#lib/web/fields";
@@ -13,7 +13,7 @@ export const POST = formRoute({
   page: ({ issue = "" }) => `${issueHref(pathText(issue))}/edit`,
   run: async ({ values, params: { issue = "" }, viewer, by }) => {
     const id = pathText(issue);
-    await editIssue({ ...by, personId: viewer!.person.id }, id, values);
+    await editIssue({ ...by, personId: viewer!.person.id }, id, await meantIssue(values));
     return { to: issueHref(id), said: "The issue is saved." };
   },
 });

@@ -1,9 +1,9 @@
+import { GroupField, groupFieldOf } from "#components/editions/group-field";
 import { Button } from "#components/ui/button";
-import { TextField } from "#components/ui/field";
 import { CheckBoxes, PostForm } from "#components/ui/form";
 import type { Group } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
-import { errorAt, type FormAnswer, ticked, typed } from "#lib/web/answer";
+import { errorAt, type FormAnswer, ticked } from "#lib/web/answer";
 import { Shows } from "./evidence-forms";
 
 /** Groups of ISCO-08 that bear on an issue: those that its index entries are coded to, or any other. */
@@ -12,10 +12,13 @@ export function ClassificationForm(props: {
   answer: FormAnswer | null;
   /** With how many index entries of the issue's groups each has, most first. */
   suggested: readonly { group: Group; entries: number }[];
+  /** All groups of ISCO-08. */
+  groups: readonly Group[];
 }) {
-  const { issue, answer, suggested } = props;
+  const { issue, answer, suggested, groups } = props;
   const form = "evidence-classification";
   const error = errorAt(answer, form, "isco");
+  const more = groupFieldOf(answer, form, "isco-more");
   return (
     <PostForm to={`${issue}/evidence/classification`} label="ISCO-08" className="mt-2 grid max-w-2xl gap-4">
       {suggested.length > 0 && (
@@ -32,13 +35,13 @@ export function ClassificationForm(props: {
       )}
       {/* Without boxes, the error summary leads here. */}
       <div id={suggested.length > 0 ? undefined : "isco"}>
-        <TextField
+        <GroupField
           label={suggested.length > 0 ? "Other groups of ISCO-08" : "Groups of ISCO-08"}
-          name="isco-more"
-          hint="Codes of 1 to 4 digits, with commas between them."
-          spellCheck={false}
-          defaultValue={typed(answer, form, "isco-more")}
-          error={suggested.length > 0 ? undefined : error}
+          hint="Codes, or words of titles, with commas between them."
+          many
+          groups={groups}
+          {...more}
+          error={more.error ?? (suggested.length > 0 ? undefined : error)}
         />
       </div>
       <Shows

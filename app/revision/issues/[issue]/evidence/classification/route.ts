@@ -1,3 +1,4 @@
+import { meantGroups } from "#lib/classification/meant-groups";
 import { pathText } from "#lib/platform/parameters";
 import { recordEvidence } from "#lib/revision/evidence/evidence.db";
 import { CLASSIFICATION_FIELDS } from "#lib/revision/evidence/evidence-form";
@@ -11,9 +12,18 @@ export const POST = formRoute({
   page: ({ issue = "" }) => `${issueHref(pathText(issue))}/evidence`,
   run: async ({ values, params: { issue = "" }, viewer, by }) => {
     const id = pathText(issue);
+    const [more = []] = await meantGroups([
+      {
+        field: "isco-more",
+        edition: "isco08",
+        typed: values["isco-more"],
+        chosen: values["isco-more-is"],
+        many: true,
+      },
+    ]);
     await recordEvidence({ ...by, personId: viewer!.person.id }, id, {
       kind: "other classification",
-      codes: [...new Set([...values.isco, ...values["isco-more"]])],
+      codes: [...new Set([...values.isco, ...more])],
       text: values["isco-text"],
     });
     return { to: issueHref(id), said: "The groups of ISCO-08 are recorded." };

@@ -1,0 +1,46 @@
+import { readEdition } from "#lib/classification/classification.db";
+import { readTypedGroups, unclearSentence } from "#lib/classification/typed-groups";
+import { levelOf } from "#lib/facts/code";
+import type { EditionId, Group } from "#lib/facts/edition";
+import { Refusals } from "#lib/platform/refusal";
+
+/** A field that takes groups of an edition, as it was sent. */
+export interface SentGroups {
+  field: string;
+  edition: EditionId;
+  /** What it takes; by default groups of any level down to the unit group. */
+  takes?: "unit group" | "group";
+  typed: string;
+  chosen: string | readonly string[] | undefined;
+  /** Whether it takes several. */
+  many?: boolean;
+}
+
+/** Groups that a field can take, in code order. */
+export async function groupsToTake(
+  edition: EditionId,
+  takes: SentGroups["takes"] = "group",
+): Promise<Group[]> {
+  const groups = (await readEdition(edition))?.groups ?? [];
+  const fits = (level: number) => (takes === "unit group" ? level === 4 : level <= 4);
+  return groups.filter(({ code }) => fits(levelOf(code) ?? 5));
+}
+
+/**
+ * The codes that fields mean, in the order of the fields; none for one that is empty.
+ * @throws Refusals at each field that is unclear: the form comes back with the groups to choose from
+ */
+export async function meantGroups(fields: readonly SentGroups[]): Promise<string[][]> {
+  const errors: { field: string; message: string }[] = [];
+  const codes = await Promise.all(
+    fields.map(async ({ field, edition, takes = "group", typed, chosen, many = false }) => {
+      const read = readTypedGroups(await groupsToTake(edition, takes), typed, [chosen ?? []].flat(), many);
+      const name = (await readEdition(edition))?.shortTitle ?? edition;
+      const [first] = read.unclear;
+      if (first) errors.push({ field, message: unclearSentence(first, name, takes) });
+      return read.codes;
+    }),
+  );
+  if (errors.length > 0) throw new Refusals(errors);
+  return codes;
+}
