@@ -8,6 +8,7 @@ import {
   titlesOf,
   type UnclearText,
 } from "#lib/classification/typed-groups";
+import { isCode } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
@@ -24,6 +25,8 @@ interface GroupFieldProps {
   groups: readonly Group[];
   /** Whether it takes several. */
   many?: boolean;
+  /** Whether it takes the code of a group that is not there yet. */
+  newCodes?: boolean;
   /** Id of a list of groups that is on the page already. */
   list?: string;
 }
@@ -33,11 +36,13 @@ interface GroupFieldProps {
  * (components/islands/group-field.ts); without, the form comes back with the groups that were found to choose from.
  */
 export function GroupField(props: GroupFieldProps) {
-  const { label, name, hint, error, value, chosen = [], groups, many = false } = props;
+  const { label, name, hint, error, value, chosen = [], groups, many = false, newCodes = false } = props;
   const list = props.list ?? `${name}-groups`;
   const { codes } = readTypedGroups(groups, value, chosen, many);
   // Those that were chosen stay on the page with their choice.
-  const { unclear } = readTypedGroups(groups, value, [], many);
+  const unclear = readTypedGroups(groups, value, [], many).unclear.filter(
+    ({ text }) => !(newCodes && isCode(text)),
+  );
   return (
     <Island name="group-field">
       <div data-group-field={list} data-many={many || undefined} className="relative">

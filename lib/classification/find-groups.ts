@@ -2,7 +2,7 @@ import Fuse, { type IFuseOptions } from "fuse.js";
 import { isOneSlip, nearerTo } from "#lib/classification/code-slip";
 import { ancestorsOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
-import { typedCode } from "#lib/facts/typed-code";
+import { readTypedCode } from "#lib/facts/typed-code";
 import { quantity } from "#lib/platform/in-words";
 
 /** What was found for what somebody typed. */
@@ -34,8 +34,7 @@ const FUSE: IFuseOptions<Group> = {
  * @returns all groups where nothing was typed
  */
 export function findGroups<Found extends Group>(groups: readonly Found[], typed: string): FoundGroups<Found> {
-  const code = typedCode(typed);
-  const words = plain(code ?? typed)
+  const words = plain(readTypedCode(typed)?.code ?? typed)
     .split(" ")
     .filter(Boolean)
     .slice(0, MOST_WORDS)

@@ -54,7 +54,7 @@ describe("a field that takes several groups", () => {
     "2134 2135 2134",
     "2134;2135",
     "2134, Cyber security professionals",
-    "2134,\nSOC 2135",
+    "2134,\nSOC2135",
   ])("takes %s", (typed) => {
     expect(read(typed, [], true)).toEqual(clear("2134", "2135"));
   });

@@ -1,6 +1,7 @@
 import { groupsAlike, plain } from "#lib/classification/find-groups";
+import { isCode } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
-import { typedCode } from "#lib/facts/typed-code";
+import { readTypedCode } from "#lib/facts/typed-code";
 
 /** Words or a code that could mean several groups, or none. */
 export interface UnclearText {
@@ -71,7 +72,7 @@ export function titlesOf(groups: readonly Group[], codes: readonly string[]): st
 
 /** The one group that is named in full; null where none is. */
 function clearly(groups: readonly Group[], text: string): Group[] | null {
-  const code = typedCode(text);
+  const code = wholeCode(text);
   const held = groups.filter((group) => group.code === code);
   if (code !== null) return held.length === 1 ? held : null;
   const wanted = plain(text);
@@ -80,6 +81,12 @@ function clearly(groups: readonly Group[], text: string): Group[] | null {
     return wanted === name || wanted === `${code} ${name}`;
   });
   return named.length === 1 ? named : null;
+}
+
+/** A code that names no edition: one that does may be of another than is wanted. */
+function wholeCode(text: string): string | null {
+  const typed = readTypedCode(text);
+  return typed !== null && typed.edition === null && isCode(typed.code) ? typed.code : null;
 }
 
 /** Titles have commas too: what is a title as a whole is not taken apart. Codes may stand with spaces between them. */
@@ -91,7 +98,7 @@ function partsOf(groups: readonly Group[], typed: string): string[] {
     ...new Set(
       parts.flatMap((part) => {
         const words = part.trim().split(/\s+/).filter(Boolean);
-        return words.every((word) => typedCode(word) !== null) ? words : [words.join(" ")];
+        return words.every((word) => wholeCode(word) !== null) ? words : [words.join(" ")];
       }),
     ),
   ];

@@ -146,11 +146,21 @@ test.each([
   [{ source: "9999" }, "source", "9999 is no group of the edition that is revised"],
   [{ "part-1-code": "41x" }, "part-1-code", "“41x” is no code"],
   [{ "part-1-code": "41" }, "", "41 is of another level than 4122"],
+  [{ "rest-code": "book keepers" }, "rest-code", "Choose which group “book keepers” means"],
 ])("what is malformed is said at its field: %j", async (wrong, field, sentence) => {
   const { answer: refused } = await sendChange({ ...SPLIT, ...wrong });
   expect(refused?.errors[0]?.field).toBe(field);
   expect(refused?.errors[0]?.message).toContain(sentence);
   expect(refused?.values["part-1-title"]).toEqual(["Payroll clerks"]);
+});
+
+test("a group that is typed by words is chosen among those found, and its code is there then", async () => {
+  const words = { ...SPLIT, do: "go", "rest-code": "wage clercs" };
+  answer = (await sendChange(words)).answer;
+  expect(await shown(NewChangePage)).toMatch(/The group that “wage clercs” means .*4122 Book-keepers/);
+  answer = (await sendChange({ ...words, "rest-code-is": "4122 wage clercs" })).answer;
+  expect(await shown(NewChangePage)).not.toContain("wage clercs");
+  answer = null;
 });
 
 test("a saved change is a version, in words on the editor with what it would change beside it", async () => {

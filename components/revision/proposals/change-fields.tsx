@@ -1,3 +1,4 @@
+import { GroupField } from "#components/editions/group-field";
 import { AdviceList } from "#components/revision/proposals/advice-list";
 import { ChosenEntries } from "#components/revision/proposals/chosen-entries";
 import { PartFields } from "#components/revision/proposals/part-fields";
@@ -8,7 +9,7 @@ import { SelectField, TextArea, TextField } from "#components/ui/field";
 import { DESCRIPTION_PARTS } from "#lib/compile/decisions/change";
 import { MOST_PARTS } from "#lib/revision/proposals/change-form";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
-import { type FieldState, fieldOf, valueIn } from "#lib/revision/proposals/field-state";
+import { type FieldState, fieldOf, groupFieldIn, valueIn } from "#lib/revision/proposals/field-state";
 
 /** The fields that a change of a kind has. */
 export function ChangeFields({ page, state }: { page: ChangePage; state: FieldState }) {
@@ -45,12 +46,11 @@ export function ChangeFields({ page, state }: { page: ChangePage; state: FieldSt
     case "merge":
       return (
         <>
-          <TextField
+          <GroupField
             label="The groups that are merged"
-            hint="Their codes in SOC2010, with spaces between them. They end, but for one that has the code and title of the group they go to."
-            autoComplete="off"
-            className="code"
-            {...fieldOf(state, "sources")}
+            hint="Their codes in SOC2010, or words of their titles, with commas between them. They end, but for one that has the code and title of the group they go to."
+            many
+            {...groupFieldIn(state, "sources", "source")}
           />
           <Target state={state} legend="The group that all of it goes to" />
         </>
@@ -124,13 +124,12 @@ export function ChangeFields({ page, state }: { page: ChangePage; state: FieldSt
     case "describe":
       return (
         <>
-          <TextField
+          <GroupField
             label="The group"
-            hint="Its code in the new edition."
+            hint="Its code in the new edition, or words of its title."
             list="groups"
-            autoComplete="off"
-            className="code max-w-36"
-            {...fieldOf(state, "group")}
+            newCodes
+            {...groupFieldIn(state, "group", "target")}
           />
           <SelectField
             label="Which part of its description"
@@ -147,20 +146,17 @@ export function ChangeFields({ page, state }: { page: ChangePage; state: FieldSt
 /** Which group of SOC2010 a change is about. */
 function SourceField({ state, label, page }: { state: FieldState; label: string; page: ChangePage }) {
   const { source, entries } = page;
-  const known = source ? `${source.title}: ${entries.length} index entries.` : "Its code in SOC2010.";
+  const known = source
+    ? `${source.title}: ${entries.length} index entries.`
+    : "Its code in SOC2010, or words of its title.";
   return (
-    <div className="flex flex-wrap items-end gap-3">
-      <TextField
-        label={label}
-        hint={known}
-        inputMode="numeric"
-        autoComplete="off"
-        className="code max-w-36"
-        {...fieldOf(state, "source")}
-      />
-      <Button look="secondary" name="do" value="go">
-        Show another group
-      </Button>
+    <div className="grid gap-3">
+      <GroupField label={label} hint={known} {...groupFieldIn(state, "source", "source")} />
+      <div>
+        <Button look="secondary" name="do" value="go">
+          Show another group
+        </Button>
+      </div>
     </div>
   );
 }

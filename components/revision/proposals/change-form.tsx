@@ -20,8 +20,10 @@ export function ChangeForm(props: {
   number: number | null;
   cancelHref: string;
 }) {
-  const { to, page, state, version, number, cancelHref } = props;
+  const { to, page, version, number, cancelHref } = props;
   const { kind, groups, free } = page;
+  const offered = { source: [...page.basis.groups.values()], target: [...groups.values()] };
+  const state = { ...props.state, offered };
   return (
     <PostForm
       to={to}

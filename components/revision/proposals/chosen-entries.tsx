@@ -1,8 +1,8 @@
+import { GroupField } from "#components/editions/group-field";
 import { EntryTicks } from "#components/revision/proposals/entry-ticks";
 import { Button } from "#components/ui/button";
-import { TextField } from "#components/ui/field";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
-import { type FieldState, fieldOf, valueIn } from "#lib/revision/proposals/field-state";
+import { type FieldState, fieldOf, groupFieldIn } from "#lib/revision/proposals/field-state";
 
 /** Entries of any groups: those chosen so far, and those of one group after the other to choose from. */
 export function ChosenEntries({ page, state }: { page: ChangePage; state: FieldState }) {
@@ -12,19 +12,17 @@ export function ChosenEntries({ page, state }: { page: ChangePage; state: FieldS
   const others = [...ticked].filter((uid) => !shown.has(uid)).flatMap((uid) => basis.entries.get(uid) ?? []);
   return (
     <>
-      <div className="flex flex-wrap items-end gap-3">
-        <TextField
+      <div className="grid gap-3">
+        <GroupField
           label="Entries of the group"
-          name="from"
-          hint={source ? source.title : "Code of a unit group in SOC2010."}
-          defaultValue={valueIn(state, "from")}
-          inputMode="numeric"
-          autoComplete="off"
-          className="code max-w-36"
+          hint={source ? source.title : "Code of a unit group in SOC2010, or words of its title."}
+          {...groupFieldIn(state, "from", "source")}
         />
-        <Button look="secondary" name="do" value="go">
-          Show its entries
-        </Button>
+        <div>
+          <Button look="secondary" name="do" value="go">
+            Show its entries
+          </Button>
+        </div>
       </div>
       {others.length > 0 && (
         <EntryTicks

@@ -1,4 +1,5 @@
-import { TextField } from "#components/ui/field";
+import type { ComponentProps } from "react";
+import { GroupField } from "#components/editions/group-field";
 import { quantity } from "#lib/platform/in-words";
 import type { TreePart } from "#lib/revision/trees/tree-around";
 
@@ -6,27 +7,18 @@ import type { TreePart } from "#lib/revision/trees/tree-around";
 export function GroupChoice(props: {
   tree: readonly TreePart[];
   chosen: string;
-  /** Name of the field of another group's code, and what was typed into it. */
-  other: { name: string; value: string };
+  /** The field of another group: what was typed into it, and what there is. */
+  other: Pick<ComponentProps<typeof GroupField>, "name" | "value" | "chosen" | "error" | "groups">;
 }) {
   const { tree, chosen, other } = props;
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 font-semibold">To which group of SOC2010</legend>
       {tree.length > 0 && <Parts parts={tree} chosen={chosen} />}
-      <TextField
+      <GroupField
         label="Another group"
-        hint={
-          <>
-            Its code, which counts before the choice above; empty otherwise.{" "}
-            <a href="/editions/soc2010">Find it in SOC2010</a>
-          </>
-        }
-        name={other.name}
-        defaultValue={other.value}
-        inputMode="numeric"
-        autoComplete="off"
-        className="code max-w-36"
+        hint="Its code, or words of its title. It counts before the choice above; leave it empty otherwise."
+        {...other}
       />
     </fieldset>
   );

@@ -1,6 +1,7 @@
+import { GroupField } from "#components/editions/group-field";
 import { AdviceList } from "#components/revision/proposals/advice-list";
 import { TextField } from "#components/ui/field";
-import { type FieldState, fieldOf, valueIn } from "#lib/revision/proposals/field-state";
+import { type FieldState, fieldOf, groupFieldIn, valueIn } from "#lib/revision/proposals/field-state";
 
 /** The fields of a group of the new edition: one that there is, by its code, or a new one. */
 export function TargetFields(props: {
@@ -13,39 +14,35 @@ export function TargetFields(props: {
   under?: boolean;
 }) {
   const { state, beginning, under = true } = props;
-  const { codeHint = "Of a group that there is, or a free one for a new group.", titleHint } = props;
+  const { codeHint = "Of a group that there is, or words of its title; or a free one for a new group." } =
+    props;
   const name = (field: string) => `${beginning}-${field}`;
   const noCode = valueIn(state, name("under")) !== "";
   return (
     <div className="grid gap-3">
-      <div className="grid items-end gap-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
-        <TextField
-          label="Code"
-          hint={codeHint}
-          list="groups"
-          inputMode="numeric"
-          autoComplete="off"
-          className="code"
-          {...fieldOf(state, name("code"))}
-        />
-        <TextField
-          label="Title"
-          hint={titleHint ?? "For a new group only; leave it empty when the group is there."}
-          autoComplete="off"
-          {...fieldOf(state, name("title"))}
-        />
-      </div>
+      <GroupField
+        label="Code"
+        hint={codeHint}
+        list="groups"
+        newCodes
+        {...groupFieldIn(state, name("code"), "target")}
+      />
+      <TextField
+        label="Title"
+        hint={props.titleHint ?? "For a new group only; leave it empty when the group is there."}
+        autoComplete="off"
+        {...fieldOf(state, name("title"))}
+      />
       <AdviceList state={state} names={[name("code"), name("title")]} />
       {under && (
         <details open={noCode}>
           <summary className="inline-block py-1 text-accent">It has no code yet</summary>
-          <TextField
+          <GroupField
             label="Under the group"
-            hint="Code of the group above. The compile asks for a code of its own before the edition can be released."
-            inputMode="numeric"
-            autoComplete="off"
-            className="code max-w-36"
-            {...fieldOf(state, name("under"))}
+            hint="Code or title of the group above. The compile asks for a code of its own before the edition can be released."
+            list="groups"
+            newCodes
+            {...groupFieldIn(state, name("under"), "target")}
           />
         </details>
       )}

@@ -155,7 +155,12 @@ function codesFrom(name: string, fields: FieldReader): string[] {
   const codes = [...new Set(words.filter(Boolean))];
   const wrong = codes.find((code) => !/^\d{1,4}$/.test(code));
   if (wrong !== undefined) {
-    fields.refuse(name, `“${wrong}” is no code. Give codes of one to four digits, with spaces between them.`);
+    fields.refuse(
+      name,
+      /\d/.test(wrong)
+        ? `“${wrong}” is no code. Give codes of one to four digits, with spaces between them.`
+        : "Choose which groups are meant, or give their codes.",
+    );
   } else if (codes.length === 0) fields.refuse(name, "Give the codes of the groups that are merged.");
   return codes;
 }

@@ -21,6 +21,7 @@ import {
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
 import { MOST_CONDITIONS } from "#lib/revision/proposals/selection-fields";
+import { withCodes } from "#lib/revision/proposals/typed-codes";
 import { whatIfWith, withChange } from "#lib/revision/proposals/what-if-of.db";
 import { type NamedWhatIf, readWhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
 import { readBasis, readCompiled } from "#lib/revision/revision.db";
@@ -100,8 +101,9 @@ export async function readChangePage(
     others.length === 0 && !decisions.some((one) => one.proposal === proposal.id)
       ? draft
       : draftRevision(basis, [...withoutOwn(decisions, [own]), own], PROTECTED_CODES, draft);
+  const offered = { source: [...basis.groups.values()], target: [...standing.groups.values()] };
   const fields = afterButton(
-    typed ??
+    (typed && withCodes(typed, offered)) ??
       (edited
         ? withGroupShown(changeToFields(edited), basis, edited)
         : firstFields(kind, source, standing.groups)),

@@ -2,7 +2,7 @@ import type { Change } from "#lib/compile/decisions/change";
 import { unfitReason } from "#lib/compile/decisions/change-fit";
 import type { RevisionRule } from "#lib/compile/problem";
 import { address } from "#lib/platform/parameters";
-import { Refusal } from "#lib/platform/refusal";
+import { Refusal, Refusals } from "#lib/platform/refusal";
 import type { Actor } from "#lib/record/entry";
 import { changeFromFields } from "#lib/revision/proposals/change-form";
 import { knownEntries } from "#lib/revision/proposals/change-page.db";
@@ -15,8 +15,9 @@ import {
   type Saved,
   saveVersion,
 } from "#lib/revision/proposals/proposals.db";
+import { withCodes } from "#lib/revision/proposals/typed-codes";
 import { withChange } from "#lib/revision/proposals/what-if-of.db";
-import { readBasis } from "#lib/revision/revision.db";
+import { readBasis, readCompiled } from "#lib/revision/revision.db";
 
 /** Longest note on a version. */
 const LONGEST_NOTE = 1_000;
@@ -38,7 +39,7 @@ function numberIn(given: Readonly<FormFields>): number | null {
  * Saves a change that a form says, as the proposal's next version.
  * @param version the one that it was edited from
  * @returns what was done, in a sentence
- * @throws Refusal where the change makes no sense by itself, or the proposal cannot be saved; other rules are not asked
+ * @throws Refusal where a field says nothing that can be read, the change makes no sense by itself, or the proposal cannot be saved; other rules are not asked
  *   here: what they say is shown beside the proposal
  */
 export async function saveChange(by: Actor, id: string, version: number, given: FormFields): Promise<string> {
@@ -47,8 +48,10 @@ export async function saveChange(by: Actor, id: string, version: number, given: 
   const edited = number === null ? undefined : latestVersion(proposal).changes[number - 1];
   if (number !== null && !edited)
     throw new Refusal("The change that you edited is gone. Go back to the proposal and add it anew.");
-  const { change } = changeFromFields(given, knownEntries(edited));
-  const basis = await readBasis();
+  const [basis, { draft }] = await Promise.all([readBasis(), readCompiled(proposal.revision)]);
+  const offered = { source: [...basis.groups.values()], target: [...draft.groups.values()] };
+  const { change, errors } = changeFromFields(withCodes(given, offered), knownEntries(edited));
+  if (errors.length > 0) throw new Refusals(errors);
   const unfit = unfitReason(basis, change);
   if (unfit) {
     const sentence = unfit.message.charAt(0).toUpperCase() + unfit.message.slice(1);

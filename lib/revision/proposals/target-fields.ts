@@ -31,8 +31,13 @@ function noneOf({ errors }: FieldReader, beginning: string): boolean {
 
 /** A code that is well formed; "" where none is given, or what is given is refused. */
 export function codeFrom(name: string, fields: FieldReader): string {
-  const code = fields.line(name, "The code", 20);
+  const code = fields.line(name, "The group");
   if (code === "" || (isCode(code) && (levelOf(code) ?? 5) <= 4)) return code;
-  fields.refuse(name, `“${code}” is no code. Give one to four digits.`);
+  fields.refuse(
+    name,
+    /\d/.test(code)
+      ? `“${code}” is no code. Give one to four digits.`
+      : `Choose which group “${code}” means, or give its code.`,
+  );
   return "";
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { groupFieldOf } from "#components/editions/group-field";
 import { GroupChoice } from "#components/revision/proposals/group-choice";
 import { ChangeKindChoice } from "#components/revision/proposals/kind-choice";
 import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
@@ -7,6 +8,7 @@ import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
+import { groupsToTake } from "#lib/classification/meant-groups";
 import { pathText } from "#lib/platform/parameters";
 import { issueHref, paperHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { isChangeType } from "#lib/revision/proposals/change-kinds";
@@ -24,10 +26,11 @@ const FORM = "propose";
 
 export default guarded("draft a proposal", async ({ params, searchParams }) => {
   const id = pathText((await params).issue ?? "");
-  const [revision, begun, answer] = await Promise.all([
+  const [revision, begun, answer, groups] = await Promise.all([
     currentRevision(),
     proposalOf(id),
     formAnswer(await searchParams),
+    groupsToTake("soc2010"),
   ]);
   const issue = revision.issue(id);
   const paper = issue && revision.paper(issue.paper);
@@ -75,7 +78,7 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
           <GroupChoice
             tree={treeAround(revision.sources, issue.sources)}
             chosen={typed(answer, FORM, "group", issue.sources[0] ?? "")}
-            other={{ name: "other", value: typed(answer, FORM, "other") }}
+            other={{ ...groupFieldOf(answer, FORM, "other"), groups }}
           />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button>Begin the draft</Button>

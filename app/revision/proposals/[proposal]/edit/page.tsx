@@ -84,7 +84,7 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
                 <GroupChoice
                   tree={treeAround(basis.groups, issue.sources)}
                   chosen={issue.sources[0] ?? ""}
-                  other={{ name: "other", value: "" }}
+                  other={{ name: "other", value: "", groups: [...basis.groups.values()] }}
                 />
                 <ChangeKindChoice chosen="split" />
                 <div>

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { groupChoices } from "#lib/classification/group-choices";
+import { meantGroups } from "#lib/classification/meant-groups";
 import { address, pathText } from "#lib/platform/parameters";
 import { issueHref } from "#lib/revision/paper-address";
 import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";
@@ -14,12 +16,16 @@ export const POST = formRoute({
     title: line("The title"),
     kind: choice(CHANGE_TYPES, "Choose what is to be done."),
     group: line("The group", { longest: 20 }),
-    other: line("The code", { longest: 20 }),
+    other: line("The other group"),
+    "other-is": groupChoices(),
   }),
   page: ({ issue = "" }) => `${issueHref(pathText(issue))}/propose`,
-  run: async ({ values: { title, kind, group, other }, params, viewer, by }) => {
+  run: async ({ values: { title, kind, group, other, "other-is": chosen }, params, viewer, by }) => {
+    const [[source = group] = []] = await meantGroups([
+      { field: "other", edition: "soc2010", typed: other, chosen },
+    ]);
     const proposer = { ...by, personId: viewer!.person.id };
     const id = await propose(proposer, pathText(params.issue ?? ""), { title });
-    return { to: address(proposalHref(id, "changes/new"), { kind, source: other || group }) };
+    return { to: address(proposalHref(id, "changes/new"), { kind, source }) };
   },
 });

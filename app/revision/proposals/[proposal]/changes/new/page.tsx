@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { ChangeEditor } from "#components/revision/proposals/change-editor";
 import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
+import { WhichGroup } from "#components/revision/proposals/which-group";
 import { ErrorSummary } from "#components/ui/error-summary";
+import { groupsToTake } from "#lib/classification/meant-groups";
+import { readTypedGroups } from "#lib/classification/typed-groups";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";
 import { readChangePage, whatIfTyped } from "#lib/revision/proposals/change-page.db";
 import { CHANGE_FORM, typedFields } from "#lib/revision/proposals/editor-page";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
 import { guarded } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
@@ -21,10 +25,19 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
   if (!proposal) return <UnknownProposal what="proposal" />;
   const asked = new ParameterReader(parameters);
   const codeIn = (name: string) => asked.matching(name, "The group", /^\d{1,4}$/, "1131");
-  const beginning = {
-    kind: asked.choice("kind", "The kind of change", CHANGE_TYPES) || "split",
-    source: codeIn("other") || codeIn("group") || codeIn("source"),
-  };
+  const kind = asked.choice("kind", "The kind of change", CHANGE_TYPES) || "split";
+  const other = readTypedGroups(await groupsToTake("soc2010"), asked.text("other", "The group"), []);
+  const [unclear] = other.unclear;
+  if (unclear)
+    return (
+      <WhichGroup
+        {...unclear}
+        form={proposalHref(proposal.id, "changes/new")}
+        kind={kind}
+        crumbs={[{ href: proposalHref(proposal.id, "edit"), name: "Proposal" }]}
+      />
+    );
+  const beginning = { kind, source: other.codes[0] || codeIn("group") || codeIn("source") };
   const typed = typedFields(answer, CHANGE_FORM);
   const page = await readChangePage(proposal, null, beginning, typed);
   const whatIf = await whatIfTyped(proposal, null, page, typed);

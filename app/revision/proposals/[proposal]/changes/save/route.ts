@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { pathText } from "#lib/platform/parameters";
-import { changeFromFields } from "#lib/revision/proposals/change-form";
 import { CHANGE_FORM } from "#lib/revision/proposals/editor-page";
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
@@ -15,12 +14,7 @@ const fields = z
   .transform(({ version, ...given }): { version: number; given: FormFields } => ({
     version,
     given: Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value].flat()])),
-  }))
-  .superRefine(({ given }, context) => {
-    if (given.do?.[0] !== "save") return;
-    for (const { field, message } of changeFromFields(given).errors)
-      context.addIssue({ code: "custom", path: [field], message });
-  });
+  }));
 
 export const POST = formRoute({
   form: CHANGE_FORM,
