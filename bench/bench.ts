@@ -1,6 +1,8 @@
 import { benchCompile } from "#bench/compile";
+import { benchGroups } from "#bench/groups";
 import { benchLookup } from "#bench/lookup";
 import { benchPages } from "#bench/pages";
+import { benchSpelling } from "#bench/spelling";
 import { openTrigrams } from "#bench/trigrams";
 import { buildIfStale } from "#cli/build";
 import { exitWith } from "#cli/failure";
@@ -10,11 +12,13 @@ import { claimTestSlot } from "#prisma/test/slot";
 import { listen } from "#server/listen";
 
 /**
- * `npm run bench`: the compiler, the lookup against other ways of searching, and each page against the bare SQL it needs,
+ * `npm run bench`: the compiler, finding a group by its title, misspelt words, the lookup against other ways of searching, and each page against the bare SQL it needs,
  * all in one run on a copy of the prepared database. Figures depend on the machine; ratios travel better.
  */
 async function bench(): Promise<void> {
   benchCompile();
+  benchGroups();
+  benchSpelling();
   const databases = await startTestServer(claimTestSlot("bench-postgres"));
   try {
     const databaseUrl = await databases.clone("bench");

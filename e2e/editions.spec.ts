@@ -42,6 +42,16 @@ test.describe("browsing an edition", () => {
     await expect(page.getByText("Elementary occupations")).toBeHidden();
   });
 
+  test("the filter forgives a slip of typing, and says so", async ({ page }) => {
+    await page.goto("/editions/soc2020");
+    await page.getByLabel("Filter the groups").pressSequentially("veterinery nurse");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status")).toContainText(
+      "No group has “veterinery nurse”. 10 groups are like it",
+    );
+    await expect(page.getByRole("link", { name: "3240 Veterinary nurses" })).toBeVisible();
+  });
+
   test("a filter that nothing matches leads on to the lookup", async ({ page }) => {
     await page.goto("/editions/soc2010?q=astronaut");
     await expect(page.getByText("No group of SOC2010 matches “astronaut”.")).toBeVisible();
@@ -77,6 +87,10 @@ test.describe("the tree with JavaScript", () => {
     await expect(page.getByText("matches “astronaut”")).toHaveCount(0);
     await expect(page.getByText("Elementary occupations")).toBeHidden();
     await expect(page).toHaveURL(/\?q=dental$/);
+    await page.getByLabel("Filter the groups").press("Control+A");
+    await page.getByLabel("Filter the groups").pressSequentially("cyber secruity");
+    await expect(page.getByRole("link", { name: "2135 Cyber security professionals" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "6133 Dental nurses" })).toBeHidden();
     expect(asked).toEqual([]);
     await filter.press("Escape");
     await expect(page.getByText("Elementary occupations")).toBeVisible();

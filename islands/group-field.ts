@@ -24,7 +24,7 @@ function begin(field: HTMLElement): void {
   list.className =
     "absolute z-10 mt-1 max-h-80 w-full min-w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-md border border-rule bg-card shadow-lg";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", `Groups found: ${field.querySelector("label")?.textContent ?? ""}`);
+  list.setAttribute("aria-label", "Groups found");
   list.hidden = true;
   told.before(list);
   // The browser's own list would lie over this one.

@@ -20,8 +20,7 @@ const MOST_WORDS = 12;
 const LONGEST_WORD = 30;
 
 /** Three letters and fewer have to be right, one in four may be wrong; a title of many words counts little less. */
-const FUSE: IFuseOptions<Group> = {
-  keys: [{ name: "title", getFn: ({ title }) => plain(title) }],
+const FUSE: IFuseOptions<string> = {
   useTokenSearch: true,
   threshold: 0.3,
   fieldNormWeight: 0.25,
@@ -46,17 +45,17 @@ export function findGroups<Found extends Group>(groups: readonly Found[], typed:
     return within.length > 0
       ? { groups: within, asTyped: true }
       : { groups: codesAlike(groups, words.join("")), asTyped: false };
-  const ranked = searcher(groups)
-    .search(letters.join(" "))
-    .map(({ refIndex }) => groups[refIndex]!);
+  const { fuse, titles } = searchable(groups);
+  const ranked = fuse.search(letters.join(" ")).map(({ refIndex }) => groups[refIndex]!);
+  const hasAll = (group: Group) => letters.every((word) => titles.get(group)?.includes(word));
   const place = new Map(ranked.map((group, at) => [group, at]));
-  const having = within.filter(({ title }) => hasAll(plain(title), letters));
+  const having = within.filter(hasAll);
   if (having.length > 0) {
     const placeOf = (group: Found) => place.get(group) ?? ranked.length;
     return { groups: having.sort((a, b) => placeOf(a) - placeOf(b)), asTyped: true };
   }
   const inside = new Set(within);
-  const elsewhere = ranked.filter(({ title }) => hasAll(plain(title), letters));
+  const elsewhere = ranked.filter(hasAll);
   const alike = [...new Set([...elsewhere, ...ranked.filter((group) => inside.has(group))])];
   return { groups: (alike.length > 0 ? alike : ranked).slice(0, MOST_ALIKE), asTyped: false };
 }
@@ -98,18 +97,26 @@ function codesAlike<Found extends Group>(groups: readonly Found[], typed: string
     .slice(0, MOST_CODES_ALIKE);
 }
 
-function hasAll(title: string, words: readonly string[]): boolean {
-  return words.every((word) => title.includes(word));
-}
-
 function isDigits(word: string): boolean {
   return /^[0-9]+(?:\/[0-9]*)?$/.test(word);
 }
 
-const searchers = new WeakMap<readonly Group[], Fuse<Group>>();
+interface Searchable {
+  fuse: Fuse<string>;
+  /** As they are compared. */
+  titles: ReadonlyMap<Group, string>;
+}
 
-function searcher(groups: readonly Group[]): Fuse<Group> {
-  const held = searchers.get(groups) ?? new Fuse(groups, FUSE);
-  searchers.set(groups, held);
-  return held;
+const made = new WeakMap<readonly Group[], Searchable>();
+
+function searchable(groups: readonly Group[]): Searchable {
+  const held = made.get(groups);
+  if (held) return held;
+  const titles = groups.map(({ title }) => plain(title));
+  const one = {
+    fuse: new Fuse(titles, FUSE),
+    titles: new Map(groups.map((group, at) => [group, titles[at]!])),
+  };
+  made.set(groups, one);
+  return one;
 }
