@@ -54,14 +54,13 @@ export function groupChoice(code: string, text: string): string {
 /** What to do about a text that is unclear. @param kind what the field takes: "unit group" */
 export function unclearSentence({ text, groups }: UnclearText, edition: string, kind = "group"): string {
   const isCode = /^\d/.test(text);
-  const [choose, other] = ["Choose one of those below", "give another code or words of its title"];
   if (groups.length === 0 || isCode) {
     const none = `${edition} has no ${kind} ${isCode ? text : `like “${text}”`}.`;
     return groups.length === 0
       ? `${none} Give a code that it has, or words of a title.`
-      : `${none} ${choose}, or ${other}.`;
+      : `${none} Choose one of those below, or give another code.`;
   }
-  return `Choose which ${kind} of ${edition} “${text}” means, or ${other}.`;
+  return `Choose which ${kind} of ${edition} “${text}” means, or give its code.`;
 }
 
 /** Groups with their titles, as they are told beside a field. */
