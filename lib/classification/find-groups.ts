@@ -29,7 +29,7 @@ const FUSE: IFuseOptions<string> = {
 /**
  * The groups that somebody means by a code, the beginning of one, words of a title, or both: "2136", "SOC 2136", "213
  * security", "programers". Only where no group has all of it are slips of typing looked for.
- * @param groups of one edition in code order; the same array each time, since what is made for searching is kept with it
+ * @param groups of one edition in code order; best the same array each time: what is made for searching is kept with it
  * @returns all groups where nothing was typed
  */
 export function findGroups<Found extends Group>(groups: readonly Found[], typed: string): FoundGroups<Found> {
