@@ -1,19 +1,38 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Failure } from "#cli/failure";
 
+const SCHEMA = "prisma/schema";
 /** What Prisma generates, which holds the schema it was made from. */
 const GENERATED = "prisma/client/internal/class.ts";
 
 /**
- * Generates the database client where it is missing or was made from another schema, as after an update without
- * `npm ci`, or an installation without install scripts.
+ * Generates the database client where it is missing, cut short or was made from another schema, as after an update
+ * without `npm ci`, a kill, or an installation without install scripts.
  */
 export function generateClientIfStale(): void {
-  const schema = JSON.stringify(readFileSync("prisma/schema.prisma", "utf8")).slice(1, -1);
-  if (existsSync(GENERATED) && readFileSync(GENERATED, "utf8").includes(schema)) return;
+  if (existsSync(GENERATED) && isMadeFrom(schemaTexts(), readFileSync(GENERATED, "utf8"))) return;
   const made = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
     stdio: "ignore",
   });
   if (made.status !== 0) throw new Failure("The database client could not be generated; run npm ci again.");
+}
+
+/**
+ * Whether a generated client holds just these files of the schema.
+ * @param generated the text of its class.ts
+ */
+export function isMadeFrom(schema: string[], generated: string): boolean {
+  const held = /"inlineSchema": ("(?:[^"\\]|\\.)*")/.exec(generated)?.[1];
+  if (held === undefined) return false;
+  const pieces = (texts: string[]) => texts.map((text) => text.trim()).join("\n");
+  return pieces([JSON.parse(held) as string]).replace(/\n+/g, "\n") === pieces(schema).replace(/\n+/g, "\n");
+}
+
+function schemaTexts(): string[] {
+  return readdirSync(SCHEMA)
+    .filter((name) => name.endsWith(".prisma"))
+    .sort()
+    .map((name) => readFileSync(join(SCHEMA, name), "utf8"));
 }

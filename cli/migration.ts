@@ -1,7 +1,7 @@
 import { openDatabase } from "#cli/database";
-import { draftMigration } from "#prisma/migrate";
+import { draftMigration } from "#prisma/draft-migration";
 
-/** `soc migration NAME`: for developers, after a change to prisma/schema.prisma. */
+/** `soc migration NAME`: for developers, after a change to prisma/schema. */
 export async function migrationCommand(argv: string[]): Promise<number> {
   const [name] = argv;
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
@@ -13,7 +13,7 @@ export async function migrationCommand(argv: string[]): Promise<number> {
   const database = await openDatabase((line) => console.error(line));
   try {
     const folder = await draftMigration(database.url, name, new Date());
-    console.log(folder ?? "The newest migration and schema.prisma agree: nothing to write.");
+    console.log(folder ?? "The migrations and prisma/schema agree: nothing to write.");
     return 0;
   } finally {
     database.close();

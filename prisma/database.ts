@@ -1,8 +1,11 @@
 import pg from "pg";
-import { migrate } from "#prisma/migrate";
+import { MigrationRefused, migrate } from "#prisma/migrate";
 
 /** The oldest PostgreSQL the product is meant for: the oldest that its makers still supported at its first release. */
 export const OLDEST_POSTGRES = 14;
+
+/** The name is taken: another instance that starts now has made the database (duplicate name, or index row). */
+const MADE_MEANWHILE = new Set(["42P04", "23505"]);
 
 /** A database that cannot be used; the message is one sentence that says what to do. */
 export class DatabaseRefused extends Error {}
@@ -23,6 +26,7 @@ export async function readyDatabase(url: string): Promise<string[]> {
       await checkVersion(client);
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
     }).catch((cause: unknown) => {
+      if (MADE_MEANWHILE.has((cause as { code?: string }).code ?? "")) return;
       throw explain(cause, target);
     });
   });
@@ -68,6 +72,7 @@ async function checkVersion(client: pg.Client): Promise<void> {
 /** Turns what a driver says into what a person can act on. The password is never shown. */
 function explain(error: unknown, target: URL): Error {
   if (error instanceof DatabaseRefused) return error;
+  if (error instanceof MigrationRefused) return new DatabaseRefused(error.message);
   const { code, message } = error as { code?: string; message: string };
   const where = `${target.hostname}:${target.port || 5432}`;
   if (code === "28P01" || code === "28000")

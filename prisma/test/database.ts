@@ -50,7 +50,7 @@ async function prepare(url: string): Promise<void> {
 /** Of all that the prepared database is made from. */
 function fingerprint(): string {
   const hash = createHash("sha256");
-  for (const folder of ["prisma/migrations", "data"])
+  for (const folder of ["prisma/migrations", "prisma/rules", "data"])
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
       if (/\.(sql|csv)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   // What revisions are read with, and what they compile to: a compile is kept with the hash of its table.
