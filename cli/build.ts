@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "#cli/failure";
 import { buildScripts } from "#cli/scripts";
+import { writeWhole } from "#prisma/write-whole";
 
 const STAMP = ".next/built-from";
 /** What a build is made of; data is read from the database when the app runs. */
@@ -26,7 +27,7 @@ export async function buildIfStale(log: (line: string) => void): Promise<void> {
   log("building the app (about a minute; only after an update)");
   await buildScripts();
   await run(["node_modules/next/dist/bin/next", "build"]);
-  writeFileSync(STAMP, now);
+  writeWhole(STAMP, now);
 }
 
 function fingerprint(): string {

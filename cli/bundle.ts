@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "#cli/failure";
 import { bundleFrom } from "#lib/imports/bundled/bundle-from";
 import { bundledTexts } from "#lib/imports/bundled/bundled-texts";
 import { bundleMajorGroup3 } from "#lib/revision/papers/bundle-paper";
 import { MAJOR_GROUP_3_FILE } from "#lib/revision/papers/major-group-3-paper";
+import { writeWhole } from "#prisma/write-whole";
 
 /** The Major Group 3 paper as a table of changes, from the folder of published files. */
 export const REVIEW_PAPER_FILE = "../acceptance/major-group-3/changes.csv";
@@ -34,8 +35,7 @@ export async function bundleCommand(argv: string[]): Promise<number> {
     bundleMajorGroup3(paper, new Map(soc2010.map((group) => [group.code, group]))),
   );
   for (const note of notes) console.log(note);
-  mkdirSync(dir, { recursive: true });
-  for (const [name, text] of texts) writeFileSync(join(dir, name), text);
+  for (const [name, text] of texts) writeWhole(join(dir, name), text);
   console.log(`Wrote ${texts.size} files to ${dir}.`);
   return 0;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { isMadeFrom } from "#cli/client";
+import { filesOfClient, isMadeFrom } from "#cli/client";
 
 const schema = readdirSync("prisma/schema")
   .sort()
@@ -17,6 +17,12 @@ test.each([
   ["a file is gone", schema.slice(1)],
 ])("it is made again where %s", (_, changed) => {
   expect(isMadeFrom(changed, generated)).toBe(false);
+});
+
+test("its files are known, so that a half made one is made again", () => {
+  const held = readdirSync("prisma/client", { recursive: true, encoding: "utf8" });
+  expect(filesOfClient(schema).filter((name) => !held.includes(name))).toEqual([]);
+  expect(filesOfClient(schema)).toContain("models/ProposalVersion.ts");
 });
 
 test("it is made again where it was cut short", () => {

@@ -4,19 +4,31 @@ import { join } from "node:path";
 import { Failure } from "#cli/failure";
 
 const SCHEMA = "prisma/schema";
-/** What Prisma generates, which holds the schema it was made from. */
-const GENERATED = "prisma/client/internal/class.ts";
+const CLIENT = "prisma/client";
+/** What of it holds the schema it was made from. */
+const HOLDS_SCHEMA = "internal/class.ts";
 
 /**
- * Generates the database client where it is missing, cut short or was made from another schema, as after an update
- * without `npm ci`, a kill, or an installation without install scripts.
+ * Generates the database client where it is missing, half made or made from another schema, as after an update without
+ * `npm ci`, a kill, or an installation without install scripts.
  */
 export function generateClientIfStale(): void {
-  if (existsSync(GENERATED) && isMadeFrom(schemaTexts(), readFileSync(GENERATED, "utf8"))) return;
+  const schema = schemaTexts();
+  if (
+    filesOfClient(schema).every((name) => existsSync(join(CLIENT, name))) &&
+    isMadeFrom(schema, readFileSync(join(CLIENT, HOLDS_SCHEMA), "utf8"))
+  )
+    return;
   const made = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
     stdio: "ignore",
   });
   if (made.status !== 0) throw new Failure("The database client could not be generated; run npm ci again.");
+}
+
+/** Files that a client of this schema has: some of all, and one for each model. */
+export function filesOfClient(schema: string[]): string[] {
+  const models = [...schema.join("\n").matchAll(/^model (\w+) \{/gm)].map(([, name]) => `models/${name}.ts`);
+  return [HOLDS_SCHEMA, "internal/prismaNamespace.ts", "client.ts", "enums.ts", "models.ts", ...models];
 }
 
 /**

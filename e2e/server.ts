@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { buildIfStale } from "#cli/build";
 import { seedPerson } from "#demo/seed-person";
 import { ROLES } from "#lib/permissions/roles";
 import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
 import { listen } from "#server/listen";
+import { writeWhole } from "#prisma/write-whole";
 import { PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD } from "./people";
 
 /** The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people. */
@@ -47,6 +47,5 @@ async function seedPeople(): Promise<void> {
         key: seeded.key,
       };
     }
-  mkdirSync(".data", { recursive: true });
-  writeFileSync(PEOPLE_FILE, JSON.stringify(people));
+  writeWhole(PEOPLE_FILE, JSON.stringify(people));
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MIGRATIONS } from "#prisma/migrate";
 import { withSchemaEngine } from "#prisma/schema-engine";
+import { writeWhole } from "#prisma/write-whole";
 
 const SCHEMA = fileURLToPath(new URL("schema", import.meta.url));
 
@@ -42,7 +43,6 @@ export async function draftMigration(url: string, name: string, now: Date): Prom
   const sql = await schemaDifference(url);
   if (sql === null) return null;
   const folder = join(MIGRATIONS, `${now.toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "migration.sql"), sql);
+  writeWhole(join(folder, "migration.sql"), sql);
   return folder;
 }

@@ -75,6 +75,8 @@ test.each([
   ["TRUST_PROXY", "yes"],
   ["PORT", "0"],
   ["DATABASE_URL", ""],
+  ["SOC_SECRET", "too short"],
+  ["SOC_SECRET", " ".repeat(40)],
 ])("%s=%s is refused by name", (name, value) => {
   vi.stubEnv(name, value);
   expect(() => env()).toThrow(new RegExp(`^${name} `));

@@ -1,6 +1,9 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 
+/** How many characters SOC_SECRET has at least. */
+export const SECRET_LENGTH = 32;
+
 const schema = z.object({
   DATABASE_URL: z.string().min(1, "DATABASE_URL is not set: start the app with npm start, which sets it."),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -37,7 +40,12 @@ const schema = z.object({
     })
     .default("info"),
   /** What cookies are signed and second factors are kept with; npm start makes one and keeps it beside the database. */
-  SOC_SECRET: z.string().min(32, "SOC_SECRET must have at least 32 characters.").optional(),
+  SOC_SECRET: z
+    .string()
+    .refine((given) => given.trim().length >= SECRET_LENGTH, {
+      error: `SOC_SECRET must have at least ${SECRET_LENGTH} characters, such as openssl rand -base64 36 gives.`,
+    })
+    .optional(),
   /** The mail server, "smtps://user:password@mail.example.gov.uk". Unset: mail stays in the outbox. */
   SMTP_URL: z
     .string()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDb, db } from "#lib/platform/db";
 import { whyNotReady } from "#lib/platform/readiness.db";
 import { testDatabase } from "#prisma/test/clone";
@@ -6,10 +6,24 @@ import { testDatabase } from "#prisma/test/clone";
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("readiness");
 });
+beforeEach(() => {
+  vi.stubEnv("SOC_SECRET", "a secret of tests that is long enough for it");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 afterAll(closeDb);
 
 test("the app is ready while its database answers at the newest migration", async () => {
   expect(await whyNotReady()).toBeNull();
+});
+
+test.each([
+  ["", "There is no secret to sign sessions with"],
+  ["cut short", "A setting cannot be used"],
+])("it is not with “%s” for a secret, by which nobody could sign in", async (secret, reason) => {
+  vi.stubEnv("SOC_SECRET", secret);
+  expect(await whyNotReady()).toContain(reason);
 });
 
 test("it is not while a migration is missing", async () => {

@@ -1,12 +1,15 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { db } from "#lib/platform/db";
+import { env } from "#lib/platform/env";
 
 /** How long the database may take to answer, in milliseconds. */
 const PATIENCE = 2_000;
 
 /** Why the app cannot serve now, in a sentence that tells outsiders nothing more; null when it can. */
 export async function whyNotReady(): Promise<string | null> {
+  const settings = whatSettingsLack();
+  if (settings !== null) return settings;
   try {
     const missing = await Promise.race([missingMigrations(), late()]);
     return missing === 0
@@ -14,6 +17,17 @@ export async function whyNotReady(): Promise<string | null> {
       : "The database is not at the newest migration: start the app again with npm start.";
   } catch {
     return "The database does not answer.";
+  }
+}
+
+/** Nobody can sign in without a secret, and no page tells before somebody tries. */
+function whatSettingsLack(): string | null {
+  try {
+    return env().SOC_SECRET === undefined
+      ? "There is no secret to sign sessions with: set SOC_SECRET, or start the app with npm start, which makes one."
+      : null;
+  } catch {
+    return "A setting cannot be used: start the app again, which says which and how to mend it.";
   }
 }
 
