@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DATA_DIRECTORY, runningInstance } from "#cli/instance";
+import { claimDataDirectory, DATA_DIRECTORY, runningInstance } from "#cli/instance";
 import { readyDatabase } from "#prisma/database";
 import { startEmbeddedPostgres } from "#prisma/postgres/embedded-postgres";
 
@@ -13,11 +13,13 @@ export interface OpenDatabase {
 
 /**
  * The database this checkout uses: the server in DATABASE_URL, else the one of the app that is running now, else the
- * embedded one, started for as long as the caller needs it. It is migrated, and DATABASE_URL is set for this process.
+ * embedded one, started for as long as the caller needs it, in the data folder that is then this process's. It is
+ * migrated, and DATABASE_URL is set for this process.
  */
 export async function openDatabase(log: (line: string) => void): Promise<OpenDatabase> {
   const given = process.env.DATABASE_URL ?? runningInstance()?.databaseUrl;
   if (given) return ready({ url: given, close() {}, explain: (error) => error }, log);
+  claimDataDirectory();
   log("starting the database");
   const embedded = await startEmbeddedPostgres(join(DATA_DIRECTORY, "postgres"), { log });
   return ready({ url: embedded.url, close: embedded.stop, explain: embedded.explain }, log);

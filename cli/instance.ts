@@ -1,5 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "#cli/failure";
+import { claimFolder, folderHolder } from "#prisma/claim";
+import { writeWhole } from "#prisma/write-whole";
 
 /** The running app of this checkout: who serves it and where its database is. */
 export interface Instance {
@@ -11,27 +14,44 @@ export interface Instance {
 export const DATA_DIRECTORY = process.env.SOC_DATA_DIR ?? ".data";
 const FILE = join(DATA_DIRECTORY, "running.json");
 
-/** The app that runs from this checkout now; null when there is none (a file left by a killed run counts as none). */
+/**
+ * Claims the data folder for this process until it ends, before anything in it is touched: its database, its secret, and
+ * the build that belongs to it. Claiming it again is allowed.
+ * @throws Failure when another process of this product works there, with what to do
+ */
+export function claimDataDirectory(): void {
+  const holder = claimFolder(DATA_DIRECTORY);
+  if (holder === null) return;
+  const running = runningInstance();
+  throw new Failure(
+    running
+      ? `The app already runs from this folder at http://localhost:${running.port} (process ${running.pid}); stop it first.`
+      : `Another start or command (process ${holder}) uses the database in ${DATA_DIRECTORY}; wait until it is ready or has ended, and try again.`,
+  );
+}
+
+/** The app that runs from this checkout now; null when there is none, or none that is ready. */
 export function runningInstance(): Instance | null {
+  const holder = folderHolder(DATA_DIRECTORY);
+  const instance = readInstance();
+  // What a killed run left names another process than the one that holds the folder.
+  return instance !== null && instance.pid === holder ? instance : null;
+}
+
+/** Says to the commands of this checkout where the app and its database are; the folder is claimed. */
+export function announceInstance(instance: Instance): void {
+  writeWhole(FILE, JSON.stringify(instance), { mode: 0o600 });
+}
+
+export function withdrawInstance(): void {
+  if (readInstance()?.pid === process.pid) rmSync(FILE);
+}
+
+function readInstance(): Instance | null {
   if (!existsSync(FILE)) return null;
   try {
-    const instance = JSON.parse(readFileSync(FILE, "utf8")) as Instance;
-    process.kill(instance.pid, 0);
-    const commandLine = `/proc/${instance.pid}/cmdline`;
-    // Process numbers are re-used: the one in the file may be somebody else's by now.
-    if (existsSync(commandLine) && !readFileSync(commandLine, "utf8").includes("cli/")) return null;
-    return instance;
+    return JSON.parse(readFileSync(FILE, "utf8")) as Instance;
   } catch {
     return null;
   }
-}
-
-export function claimInstance(instance: Instance): void {
-  mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, JSON.stringify(instance), { mode: 0o600 });
-}
-
-export function releaseInstance(): void {
-  if (existsSync(FILE) && (JSON.parse(readFileSync(FILE, "utf8")) as Instance).pid === process.pid)
-    rmSync(FILE);
 }

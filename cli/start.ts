@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { exitWith, Failure } from "#cli/failure";
-import { claimInstance, releaseInstance, runningInstance } from "#cli/instance";
+import { announceInstance, claimDataDirectory, withdrawInstance } from "#cli/instance";
 import { ensureSecret } from "#cli/secret";
 import { listenHost, localOrigin } from "#lib/platform/env";
 
@@ -14,11 +14,7 @@ async function start(): Promise<void> {
   const port = readPort();
   const host = listenHost();
   const origin = localOrigin(host, port);
-  const running = runningInstance();
-  if (running)
-    throw new Failure(
-      `The app already runs from this folder at http://localhost:${running.port} (process ${running.pid}); stop it first.`,
-    );
+  claimDataDirectory();
   await checkPort(port, host);
   // Where the machine has it, browsers may take this one for localhost.
   if (host === "127.0.0.1") await checkPort(port, "::1", { mayBeMissing: true });
@@ -28,33 +24,44 @@ async function start(): Promise<void> {
   const { openDatabase } = await import("#cli/database");
   const database = await openDatabase(log);
   const ending = endOnSignal(() => {
-    releaseInstance();
+    withdrawInstance();
     database.close();
   });
-  claimInstance({ pid: process.pid, port, databaseUrl: database.url });
+  announceInstance({ pid: process.pid, port, databaseUrl: database.url });
   try {
-    const { loadBundled } = await import("#cli/load-bundled");
-    await loadBundled(log);
-    await (await import("#demo/fill-demonstration")).fillDemonstration(log);
+    await fill(database.url);
     if (dev) await (await import("#cli/scripts")).watchScripts();
     else await (await import("#cli/build")).buildIfStale(log);
     const { listen } = await import("#server/listen");
     ending.before = await listen({ dev, port });
     log(`ready at ${origin} — Ctrl-C stops it`);
     if (!dev) void warm(origin);
-    await openForPeople();
+    await openForPeople(database.url);
   } catch (error) {
-    releaseInstance();
+    withdrawInstance();
     const explained = database.explain(error);
     database.close();
     throw explained;
   }
 }
 
+/** Facts, revisions and, for the demonstration, its people; of several instances that start at once, one fills. */
+async function fill(databaseUrl: string): Promise<void> {
+  const { oneAtATime } = await import("#prisma/one-at-a-time");
+  const { loadBundled } = await import("#cli/load-bundled");
+  const { fillDemonstration } = await import("#demo/fill-demonstration");
+  await oneAtATime(databaseUrl, async () => {
+    await loadBundled(log);
+    await fillDemonstration(log);
+  });
+}
+
 /** What concerns people: the first custodian's way in, and their mail, which is tried again every minute. */
-async function openForPeople(): Promise<void> {
+async function openForPeople(databaseUrl: string): Promise<void> {
+  const { oneAtATime } = await import("#prisma/one-at-a-time");
   const { firstCustodianLink } = await import("#lib/people/invitation/invitation.db");
-  const link = await firstCustodianLink();
+  const started = new Date(Date.now() - process.uptime() * 1_000);
+  const link = await oneAtATime(databaseUrl, () => firstCustodianLink({ unlessSince: started }));
   if (link) log(`nobody is custodian yet; whoever opens this link within a day becomes it: ${link}`);
   const { deliverMail } = await import("#lib/platform/mail/mail.db");
   const { dropOldAnswers } = await import("#lib/web/answers.db");

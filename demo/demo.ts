@@ -15,6 +15,12 @@ process.env.SOC_DEMO_PASSWORD = Array.from({ length: 3 }, () => words[randomInt(
 delete process.env.DATABASE_URL;
 delete process.env.SMTP_URL;
 
-const { runningInstance } = await import("#cli/instance");
-if (!runningInstance()) rmSync(`${process.env.SOC_DATA_DIR}/postgres`, { recursive: true, force: true });
+const { claimDataDirectory } = await import("#cli/instance");
+const { exitWith } = await import("#cli/failure");
+try {
+  claimDataDirectory();
+} catch (error) {
+  exitWith(error);
+}
+rmSync(`${process.env.SOC_DATA_DIR}/postgres`, { recursive: true, force: true });
 await import("#cli/start");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import {
@@ -9,6 +9,7 @@ import {
   type RunAs,
   runAs,
 } from "#prisma/postgres/postgres-binaries";
+import { writeWhole } from "#prisma/write-whole";
 
 export interface RunningPostgres {
   /** Connection string of the database. */
@@ -41,36 +42,10 @@ export async function startEmbeddedPostgres(
     log("creating a database server (first start only)");
     createCluster(binaries, who, home, cluster);
   }
-  if (existsSync(join(cluster, "postmaster.pid"))) {
-    // Left by a run that was killed. pg_ctl tells a live server from a stale file.
-    stopCluster(binaries, who, cluster);
-  }
-
-  const port = await freePort();
-  const flags = [
-    `-p ${port}`,
-    "-c listen_addresses=127.0.0.1",
-    "-c unix_socket_directories=''",
-    "-c shared_buffers=128MB",
-    "-c jit=off",
-    ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
-  ].join(" ");
+  removeHalfMade(home);
   const logFile = join(home, "postgres.log");
-  // A log of this start alone: what an earlier one said is no reason for how this one ends.
-  rmSync(logFile, { force: true });
-  const started = pgCtl(binaries, who, [
-    "start",
-    "-D",
-    cluster,
-    "-l",
-    logFile,
-    "-w",
-    "-t",
-    "60",
-    "-o",
-    flags,
-  ]);
-  if (started.status !== 0) throw new PostgresFailure(whyItDidNotStart(logFile, home));
+  const port = await startCluster(binaries, who, { cluster, logFile, durable });
+  if (port === null) throw new PostgresFailure(whyItDidNotStart(logFile, home));
 
   const password = readFileSync(join(home, "password"), "utf8").trim();
   const url = `postgresql://soc:${password}@127.0.0.1:${port}/${database}`;
@@ -91,11 +66,51 @@ export async function startEmbeddedPostgres(
   };
 }
 
+/** @returns the port it listens on; null where it did not start, which the log explains */
+async function startCluster(
+  binaries: string,
+  who: RunAs,
+  { cluster, logFile, durable }: { cluster: string; logFile: string; durable: boolean },
+): Promise<number | null> {
+  for (let attempt = 1; ; attempt++) {
+    // Left by a run that was killed. pg_ctl tells a live server from a stale file.
+    if (existsSync(join(cluster, "postmaster.pid"))) stopCluster(binaries, who, cluster);
+    const port = await freePort();
+    const flags = [
+      `-p ${port}`,
+      "-c listen_addresses=127.0.0.1",
+      "-c unix_socket_directories=''",
+      "-c shared_buffers=128MB",
+      "-c jit=off",
+      ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
+    ].join(" ");
+    // A log of this start alone: what an earlier one said is no reason for how this one ends.
+    rmSync(logFile, { force: true });
+    const start = ["start", "-D", cluster, "-l", logFile, "-w", "-t", "60", "-o", flags];
+    if (pgCtl(binaries, who, start).status === 0) return port;
+    if (attempt === 3 || !PASSES.test(logTail(logFile))) return null;
+  }
+}
+
+/** What a server says that lost a race: with one that a killed run was just starting, or for its port. */
+const PASSES =
+  /lock file "postmaster\.pid" already exists|shared memory block .* is still in use|could not bind/;
+
+const HALF_MADE = /^cluster\.making/;
+
+/** Takes away what interrupted creations left; what one that was killed is still writing goes at the next start. */
+function removeHalfMade(home: string): void {
+  for (const name of readdirSync(home).filter((one) => HALF_MADE.test(one)))
+    try {
+      rmSync(join(home, name), { recursive: true, force: true, maxRetries: 3 });
+    } catch {}
+}
+
 function createCluster(binaries: string, who: RunAs, home: string, cluster: string): void {
-  const making = join(home, "cluster.making");
-  rmSync(making, { recursive: true, force: true });
+  // A place of its own: the program that a killed start was running may write on for a while.
+  const making = join(home, `cluster.making-${crypto.randomUUID()}`);
   const passwordFile = join(home, "password");
-  writeFileSync(passwordFile, `${crypto.randomUUID()}\n`, { mode: 0o600 });
+  writeWhole(passwordFile, `${crypto.randomUUID()}\n`, { mode: 0o600 });
   if (who.uid !== undefined && who.gid !== undefined) chownSync(passwordFile, who.uid, who.gid);
   const made = run(who, join(binaries, "initdb"), [
     `--pgdata=${making}`,

@@ -34,6 +34,13 @@ afterAll(async () => {
 const newAddress = () => `p${++people}@example.org`;
 
 describe("the first custodian", () => {
+  it("is shown one link by several instances that start at once, and a new one by a later start", async () => {
+    const started = new Date(Date.now() - 60_000);
+    expect(await firstCustodianLink({ unlessSince: started })).toContain("/sign-in/welcome?token=");
+    expect(await firstCustodianLink({ unlessSince: started })).toBeNull();
+    expect(await firstCustodianLink({ unlessSince: new Date(Date.now() + 60_000) })).not.toBeNull();
+  });
+
   it("is made by the newest link, once; then there is none", async () => {
     const [first, newest] = [tokenIn(await firstCustodianLink()), tokenIn(await firstCustodianLink())];
     await expect(accept(first)).rejects.toThrow("used already or has run out");

@@ -116,9 +116,12 @@ function welcomeLink(token: string): string {
 /**
  * A link that makes the first custodian, while nobody is custodian; null once somebody is. Links given out before
  * open nothing any more.
+ * @param options.unlessSince null as well where a link that can still be used was given out after this: another
+ * instance, which started at the same time, has shown it
  */
-export async function firstCustodianLink(): Promise<string | null> {
+export async function firstCustodianLink(options: { unlessSince?: Date } = {}): Promise<string | null> {
   if ((await db().roleGrant.count({ where: { role: "custodian" } })) > 0) return null;
+  if (options.unlessSince && (await firstCustodianLinks(options.unlessSince)) > 0) return null;
   const { token, hash } = newToken();
   await recorded(AT_START, async (transaction, record) => {
     await transaction.invitation.updateMany({
@@ -143,6 +146,19 @@ export async function firstCustodianLink(): Promise<string | null> {
     });
   });
   return welcomeLink(token);
+}
+
+/** How many links for the first custodian that can be used were made after an instant. */
+function firstCustodianLinks(since: Date): Promise<number> {
+  return db().invitation.count({
+    where: {
+      email: null,
+      acceptedAt: null,
+      withdrawnAt: null,
+      expiresAt: { gt: new Date() },
+      invitedAt: { gt: since },
+    },
+  });
 }
 
 /** What a link invites to; null when it was used, withdrawn or has run out. */
