@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { claimDataDirectory, DATA_DIRECTORY, runningInstance } from "#cli/instance";
+import { claimDataDirectory, DATA_DIRECTORY, releaseDataDirectory, runningInstance } from "#cli/instance";
 import { readyDatabase } from "#prisma/database";
 import { startEmbeddedPostgres } from "#prisma/postgres/embedded-postgres";
 
@@ -22,7 +22,11 @@ export async function openDatabase(log: (line: string) => void): Promise<OpenDat
   claimDataDirectory();
   log("starting the database");
   const embedded = await startEmbeddedPostgres(join(DATA_DIRECTORY, "postgres"), { log });
-  return ready({ url: embedded.url, close: embedded.stop, explain: embedded.explain }, log);
+  const close = () => {
+    embedded.stop();
+    releaseDataDirectory();
+  };
+  return ready({ url: embedded.url, close, explain: embedded.explain }, log);
 }
 
 async function ready(database: OpenDatabase, log: (line: string) => void): Promise<OpenDatabase> {

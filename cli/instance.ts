@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "#cli/failure";
-import { claimFolder, folderHolder } from "#prisma/claim";
+import { claimFolder, folderHolder, releaseFolder } from "#prisma/claim";
 import { writeWhole } from "#prisma/write-whole";
 
 /** The running app of this checkout: who serves it and where its database is. */
@@ -28,6 +28,11 @@ export function claimDataDirectory(): void {
       ? `The app already runs from this folder at http://localhost:${running.port} (process ${running.pid}); stop it first.`
       : `Another start or command (process ${holder}) uses the database in ${DATA_DIRECTORY}; wait until it is ready or has ended, and try again.`,
   );
+}
+
+/** Gives the data folder back, once nothing in it is used any more. */
+export function releaseDataDirectory(): void {
+  releaseFolder(DATA_DIRECTORY);
 }
 
 /** The app that runs from this checkout now; null when there is none, or none that is ready. */

@@ -40,7 +40,7 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     load: async () => (await import("#cli/bundle")).bundleCommand,
   },
   migration: {
-    does: "write a migration from the changes to schema.prisma",
+    does: "write a migration from the changes to prisma/schema",
     load: async () => (await import("#cli/migration")).migrationCommand,
   },
 };
