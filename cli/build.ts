@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Failure } from "#cli/failure";
 import { buildScripts } from "#cli/scripts";
 import { writeWhole } from "#prisma/write-whole";
@@ -26,8 +27,20 @@ export async function buildIfStale(log: (line: string) => void): Promise<void> {
   if (existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
   log("building the app (about a minute; only after an update)");
   await buildScripts();
-  await run(["node_modules/next/dist/bin/next", "build"]);
+  await buildPages(log);
   writeWhole(STAMP, now);
+}
+
+/** Next refuses while another build runs, as that of a start that was killed does until it ends by itself. */
+async function buildPages(log: (line: string) => void): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await run(["node_modules/next/dist/bin/next", "build"]);
+    } catch (error) {
+      if (!/Another next build process is already running/.test(String(error))) throw error;
+      if (attempt === 1) log("waiting for a build that an earlier start began");
+      await setTimeout(2_000);
+    }
 }
 
 function fingerprint(): string {
