@@ -3,8 +3,8 @@ import { seedPerson } from "#demo/seed-person";
 import { ROLES } from "#lib/permissions/roles";
 import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
-import { listen } from "#server/listen";
 import { writeWhole } from "#prisma/write-whole";
+import { listen } from "#server/listen";
 import { PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD } from "./people";
 
 /** The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people. */
