@@ -45,7 +45,7 @@ export async function withDatabase<T>(work: (isThere: boolean) => Promise<T>): P
 
 async function keptSource(): Promise<CompileSource | null> {
   const { readBasis, readKeptRevision } = await import("#lib/revision/revision.db");
-  const { readFacts } = await import("#lib/facts/facts.db");
-  const [revision, basis, counts] = await Promise.all([readKeptRevision(), readBasis(), readFacts("counts")]);
+  const { readData } = await import("#lib/facts/data.db");
+  const [revision, basis, { counts }] = await Promise.all([readKeptRevision(), readBasis(), readData()]);
   return revision && { revision, basis, counts };
 }

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readIndexEntries } from "#lib/coding-index/coding-index.db";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
-import { applyImport, listImports, readFacts } from "#lib/facts/facts.db";
+import { readData } from "#lib/facts/data.db";
+import { applyImport, listImports } from "#lib/facts/facts.db";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { AT_START } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
@@ -44,7 +44,7 @@ async function loadFacts(log: (line: string) => void, directory: string): Promis
  */
 async function loadRevisions(log: (line: string) => void, directory: string): Promise<void> {
   const held = new Set((await listRevisions()).map(({ id }) => id));
-  const [groups, entries] = await Promise.all([readFacts("groups"), readIndexEntries()]);
+  const { groups, entries } = await readData();
   if (groups.length === 0) return;
   if (!held.has(PUBLISHED.id)) {
     log("reading the decisions of the revision off the published structures and index");

@@ -8,6 +8,7 @@ import { setInnerHeaders } from "#server/inner-headers";
 import { limitBody } from "#server/limit-body";
 import { closeServer, listenAt } from "#server/listen-at";
 import { keepLog } from "#server/log";
+import { readOneSnapshot } from "#server/read-one-snapshot";
 import { reportFailures } from "#server/report-failures";
 import { setHeaders } from "#server/security-headers";
 import { readSettings, type Settings } from "#server/settings";
@@ -26,6 +27,7 @@ export function pipeline(app: Stage, { headers, log, own, dev, trustProxy, origi
     compress(),
     carryHeaders(),
     sendDocuments(origin),
+    readOneSnapshot(),
     app,
   ]);
 }

@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { reconcileThreeWays } from "#lib/compile/reconcile";
-import { indexedTable } from "#lib/correspondence/derived-correspondence";
 import type { Person } from "#lib/permissions/permissions";
 import { revisionDecidedOtherwise } from "#lib/revision/compiles/compiled.fixture";
 import { heldFrom } from "#lib/revision/revision.fixture";
@@ -17,11 +15,7 @@ import ReconciliationPage from "./reconciliation/page";
  * The decisions send the entry of 2111 that the index codes to 2161 to 1111 instead: the correspondence is what was
  * decided, and that the index differs is listed.
  */
-vi.mock("#lib/revision/revision.db", () => ({
-  readCompiled: async () => ({ ...otherwise, version: "decided otherwise" }),
-  readThreeWays: async () =>
-    reconcileThreeWays(otherwise.compiled.table, indexedTable(otherwise.facts).table, otherwise.facts.counts),
-}));
+vi.mock("#lib/revision/revision.db", () => ({ readCompiled: async () => compiled }));
 
 vi.mock("../readership", () => ({
   currentRevision: async () => heldFrom(otherwise.revision, otherwise.basis),
@@ -32,8 +26,10 @@ vi.mock("../viewer", () => ({ currentViewer: async () => (viewer ? { person: vie
 /** Who looks at the page. */
 let viewer: Person | null = null;
 let otherwise: ReturnType<typeof revisionDecidedOtherwise>;
+let compiled: object;
 beforeAll(() => {
   otherwise = revisionDecidedOtherwise();
+  compiled = { ...otherwise, data: { ...otherwise.facts, version: 1 }, version: "decided otherwise" };
 });
 
 const words = (page: ReactNode) =>

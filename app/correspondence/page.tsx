@@ -40,7 +40,7 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
   const all = correspondence.rows(query.direction, query.level);
   const { source, target, inverted } = DIRECTIONS[query.direction];
   const majors = correspondence.at(1).table[inverted ? "targets" : "sources"];
-  const { problems } = correspondence.at(query.level);
+  const problems = correspondence.problems(query.level);
   const level = LEVEL_NAMES[query.level].many;
   const refused = asked.errors.length > 0;
   return (

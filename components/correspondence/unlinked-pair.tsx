@@ -8,7 +8,11 @@ import { codesOf } from "#lib/correspondence/rows";
 import type { Group } from "#lib/facts/edition";
 
 /** In place of the page of a pair that is not in the table: which code is unknown, or where the two groups do go. */
-export function UnlinkedPair(props: { correspondence: Correspondence; source: string; target?: string }) {
+export function UnlinkedPair(props: {
+  correspondence: Pick<Correspondence, "table" | "rows">;
+  source: string;
+  target?: string;
+}) {
   const { correspondence, source, target } = props;
   const { table } = correspondence;
   const from = table.sources.find((group) => group.code === source);
@@ -58,7 +62,11 @@ function UnknownCode({ side, code, groups }: { side: Side; code: string; groups:
   );
 }
 
-function PairList(props: { correspondence: Correspondence; own: Group; side: "source" | "target" }) {
+function PairList(props: {
+  correspondence: Pick<Correspondence, "table" | "rows">;
+  own: Group;
+  side: "source" | "target";
+}) {
   const { correspondence, own, side } = props;
   const other = side === "source" ? "target" : "source";
   const rows = correspondence.rows.filter((row) => row[side]?.code === own.code);

@@ -1,12 +1,7 @@
 import { type HeldEdition, holdEdition, withoutGroups } from "#lib/classification/edition-with-groups";
-import { type CodeDifference, diffEditions, type LivesOn } from "#lib/correspondence/pairs/edition-diff";
-import {
-  type GroupPast,
-  observedPeople,
-  relativesOf,
-  type Side,
-} from "#lib/correspondence/pairs/group-history";
 import { levelOf } from "#lib/facts/code";
+import type { Data } from "#lib/facts/data";
+import { readData } from "#lib/facts/data.db";
 import type { Edition, EditionId, Group, Level } from "#lib/facts/edition";
 import {
   type DataSet,
@@ -18,24 +13,16 @@ import {
   type Sex,
   type SizeMeasure,
 } from "#lib/facts/facts";
-import { dataVersion, readFacts } from "#lib/facts/facts.db";
 import { db } from "#lib/platform/db";
-import { versioned } from "#lib/platform/versioned";
-import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
+import { derived } from "#lib/platform/derived";
 
-const COMPARED: Partial<Record<EditionId, { other: EditionId; side: Side }>> = {
-  soc2010: { other: "soc2020", side: "source" },
-  soc2020: { other: "soc2010", side: "target" },
-};
+const editionsFrom = derived("editions", ({ editions, groups }: Data): HeldEdition[] =>
+  editions.map((edition) => holdEdition(edition, groups)),
+);
 
-const held = versioned<HeldEdition[]>("editions");
-
-/** The editions with all their groups, some 3,000, read once for each version of the data: do not change them. */
+/** The editions with all their groups, some 3,000, arranged once for each version of the data: do not change them. */
 export async function readEditions(): Promise<HeldEdition[]> {
-  return held(await dataVersion(), async () => {
-    const [editions, groups] = await Promise.all([readFacts("editions"), readFacts("groups")]);
-    return editions.map((edition) => holdEdition(edition, groups));
-  });
+  return editionsFrom(await readData());
 }
 
 /** One edition with all its groups; null when there is none of that id. */
@@ -68,43 +55,6 @@ export async function listGroups(edition: EditionId, { level }: { level?: Level 
 /** One group of an edition; null when the edition has no such code. */
 export async function findGroup(edition: EditionId, code: string): Promise<Group | null> {
   return (await readEdition(edition))?.byCode.get(code) ?? null;
-}
-
-const differences = versioned<CodeDifference[]>("edition differences");
-
-/** SOC2010 and SOC2020 side by side, code by code; made once for each version of the data and of the decisions. */
-export async function readDifferences(): Promise<CodeDifference[]> {
-  const correspondence = await readCorrespondence();
-  return differences(correspondence.version, async () => {
-    const [from, to] = await Promise.all([listGroups("soc2010"), listGroups("soc2020")]);
-    const changes = ([1, 2, 3, 4] as const).map((level) => correspondence.changes(level));
-    const livingOn = changes.flatMap(({ sources, targets }): LivesOn[] =>
-      [...sources.values()].flatMap(({ continuation, words }) => {
-        if (!continuation) return [];
-        const both = new Set([...words, ...(targets.get(continuation.target)?.words ?? [])]);
-        const content = (["split", "merge", "move"] as const).filter((word) => both.has(word));
-        return [{ ...continuation, content }];
-      }),
-    );
-    return diffEditions(from, to, livingOn);
-  });
-}
-
-/** What a SOC group down to the unit group was in the other edition, or became there; null for any other group. */
-export async function readGroupPast(edition: EditionId, code: string): Promise<GroupPast | null> {
-  const compared = COMPARED[edition];
-  const level = levelOf(code);
-  if (!compared || level === null || level === 5) return null;
-  const [correspondence, others] = await Promise.all([readCorrespondence(), readEdition(compared.other)]);
-  const { rows, weights } = correspondence.at(level);
-  const changes = correspondence.changes(level);
-  const { side } = compared;
-  return {
-    ...compared,
-    change: (side === "source" ? changes.sources : changes.targets).get(code) ?? null,
-    relatives: relativesOf(code, side, rows, weights, (other) => others?.byCode.get(other)),
-    people: observedPeople(code, side, weights),
-  };
 }
 
 /** What is kept of a group beside its place in the tree. */

@@ -1,7 +1,7 @@
-import { keepIndexEntries, readIndexEntries } from "#lib/coding-index/coding-index.db";
 import { SAVED_MEANWHILE } from "#lib/coding-index/edit-entry.db";
+import { carryOn, heldWithin } from "#lib/facts/data.db";
 import type { PublishedDescription } from "#lib/facts/facts";
-import { edited, readDescription, readFacts, readTimesEdited } from "#lib/facts/facts.db";
+import { edited, readDescription, readTimesEdited } from "#lib/facts/facts.db";
 import { DEEDS, descriptionFields, stateOf, type Why, whyText } from "#lib/facts/recorded-fields";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor } from "#lib/record/entry";
@@ -39,7 +39,7 @@ export function saveDescription(
 ): Promise<void> {
   const key = `${edition} ${code}`;
   return edited(by, async ({ transaction, apply, record, afterwards }) => {
-    const groups = await readFacts("groups", transaction);
+    const groups = await heldWithin(transaction, "groups");
     if (!groups.some((group) => group.edition === edition && group.code === code))
       throw new Refusal(`There is no group ${code} in this edition.`);
     const held = await readDescription(edition, code, transaction);
@@ -51,9 +51,8 @@ export function saveDescription(
     if (held && JSON.stringify(descriptionFields(held)) === JSON.stringify(descriptionFields(after)))
       throw new Refusal("Nothing is different from how the description is now. Change a field, or go back.");
     await apply({ write: { descriptions: [after] }, edited: [{ kind: "descriptions", key }] });
-    // The index is as it was, and need not be read again.
-    const entries = await readIndexEntries(transaction);
-    afterwards((version) => keepIndexEntries(version, entries));
+    // What is held in memory is as it was, and need not be read again.
+    afterwards((before, version) => carryOn(before, version, {}));
     await record({
       action: held ? DEEDS.changedDescription : DEEDS.wroteDescription,
       subjectKind: "description",

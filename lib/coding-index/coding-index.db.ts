@@ -1,34 +1,28 @@
 import { type IndexRegister, registerOf } from "#lib/coding-index/register";
+import type { Data } from "#lib/facts/data";
+import { readData } from "#lib/facts/data.db";
 import type { Abbreviation, IndexEntry } from "#lib/facts/entry";
-import { dataVersion, type FactReader, readFacts } from "#lib/facts/facts.db";
 import { buildLookup, type Lookup, type LookupData } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { db } from "#lib/platform/db";
-import { versioned } from "#lib/platform/versioned";
+import { derived } from "#lib/platform/derived";
 
-const entries = versioned<IndexEntry[]>("index entries");
-const registers = versioned<IndexRegister>("index register");
-const lookups = versioned<Lookup>("lookup");
-const abbreviations = versioned<Abbreviation[]>("abbreviations");
+const registerFrom = derived("index register", ({ entries }: Data): IndexRegister => registerOf(entries));
+const lookupFrom = derived("lookup", (data: Data): Lookup => buildLookup(lookupDataFrom(data)));
 
 /** Every entry of the coding index in the publisher's order. Read once for each version of the data: do not change it. */
-export async function readIndexEntries(from?: FactReader): Promise<IndexEntry[]> {
-  return entries(await dataVersion(from), () => readFacts("entries", from));
-}
-
-/** After an edit: what the entries are in this version of the data, so that they need not be read again. */
-export function keepIndexEntries(version: number, all: IndexEntry[]): void {
-  void entries(version, async () => all);
+export async function readIndexEntries(): Promise<IndexEntry[]> {
+  return (await readData()).entries;
 }
 
 /** The same entries arranged by uid, group, title and reference; made once for each version of the data. */
 export async function readRegister(): Promise<IndexRegister> {
-  return registers(await dataVersion(), async () => registerOf(await readIndexEntries()));
+  return registerFrom(await readData());
 }
 
 /** The publisher's short forms and what they stand for, read once for each version of the data. */
 export async function readAbbreviations(): Promise<Abbreviation[]> {
-  return abbreviations(await dataVersion(), () => readFacts("abbreviations"));
+  return (await readData()).abbreviations;
 }
 
 /** Rows of the withdrawn coding tool's index for a SOC2010 unit group, in the order of the alphabet; none before they are imported. */
@@ -43,15 +37,10 @@ export async function readToolEntries(code: string): Promise<string[]> {
 
 /** The index made ready for looking titles up; made once for each version of the data. */
 export async function readLookup(): Promise<Lookup> {
-  return lookups(await dataVersion(), async () => buildLookup(await readLookupData()));
+  return lookupFrom(await readData());
 }
 
 /** What a lookup is built from, here and in the browser. */
-export async function readLookupData(): Promise<LookupData> {
-  const [index, short, groups] = await Promise.all([
-    readIndexEntries(),
-    readAbbreviations(),
-    readFacts("groups"),
-  ]);
-  return lookupDataOf(index, short, groups);
+export function lookupDataFrom({ entries, abbreviations, groups }: Data): LookupData {
+  return lookupDataOf(entries, abbreviations, groups);
 }

@@ -1,9 +1,10 @@
-import { keepIndexEntries, readIndexEntries, readRegister } from "#lib/coding-index/coding-index.db";
+import { readRegister } from "#lib/coding-index/coding-index.db";
 import { addedEntry, changedEntry, type EntryDraft } from "#lib/coding-index/entry-draft";
 import { withEntries, withoutEntry } from "#lib/coding-index/entry-order";
 import { brokenRule, renewReferences } from "#lib/coding-index/entry-rules";
+import { carryOn, heldWithin } from "#lib/facts/data.db";
 import type { IndexEntry } from "#lib/facts/entry";
-import { type Editing, edited, readFacts, readTimesEdited } from "#lib/facts/facts.db";
+import { type Editing, edited, readTimesEdited } from "#lib/facts/facts.db";
 import { OWN_UID } from "#lib/facts/own-uid";
 import { DEEDS, entryFields, stateOf, type Why, whyText } from "#lib/facts/recorded-fields";
 import { Refusal } from "#lib/platform/refusal";
@@ -36,7 +37,7 @@ export function addEntry(by: Actor, draft: EntryDraft, why: Why): Promise<string
 
 /** The same within a larger edit. */
 export async function addEntryWithin(editing: Editing, draft: EntryDraft, why: Why): Promise<string> {
-  const entries = await readIndexEntries(editing.transaction);
+  const entries = await heldWithin(editing.transaction, "entries");
   const entry = addedEntry(await nextOwnUid(editing, entries), draft, entries);
   await writeEntry(editing, entry, null, entries, why);
   return entry.uid;
@@ -73,7 +74,7 @@ export function removeEntry(
     const { renewed, lost } = renewReferences(entries, after);
     refuseLost(lost);
     await apply({ remove: { entries: [held] }, write: { entries: renewed } });
-    afterwards((version) => keepIndexEntries(version, withEntries(after, renewed)));
+    afterwards((before, version) => carryOn(before, version, { entries: withEntries(after, renewed) }));
     await record({
       action: DEEDS.removedEntry,
       subjectKind: "index-entry",
@@ -87,7 +88,7 @@ export function removeEntry(
 
 async function heldEntry({ transaction }: Pick<Editing, "transaction">, uid: string, state: string) {
   const now = await readTimesEdited("entries", uid, transaction);
-  const entries = await readIndexEntries(transaction);
+  const entries = await heldWithin(transaction, "entries");
   const held = entries.find((entry) => entry.uid === uid);
   if (now === null || !held)
     throw new Refusal("This entry was removed from the index while you were typing. See its history below.");
@@ -106,7 +107,7 @@ async function writeEntry(
   const { renewed, lost } = renewReferences(entries, after);
   const own = renewed.find((one) => one.uid === drafted.uid);
   const entry = own ?? drafted;
-  const groups = await readFacts("groups", transaction);
+  const groups = await heldWithin(transaction, "groups");
   const isUnitGroup = (edition: string, code: string) =>
     code.length === 4 && groups.some((group) => group.edition === edition && group.code === code);
   const broken = brokenRule(entry, held, { entries, isUnitGroup });
@@ -114,7 +115,7 @@ async function writeEntry(
   refuseLost(lost.filter((one) => one.uid !== entry.uid));
   const written = [entry, ...renewed.filter((one) => one.uid !== entry.uid)];
   await apply({ write: { entries: written }, edited: [{ kind: "entries", key: entry.uid }] });
-  afterwards((version) => keepIndexEntries(version, withEntries(after, written)));
+  afterwards((before, version) => carryOn(before, version, { entries: withEntries(after, written) }));
   await record({
     action: held ? DEEDS.changedEntry : DEEDS.addedEntry,
     subjectKind: "index-entry",

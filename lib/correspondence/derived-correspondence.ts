@@ -58,8 +58,12 @@ export function correspondenceAtLevels(
   return withWeights(table, weightsAtLevels(facts.counts, sourceLevel, targetLevel), tableProblems(table));
 }
 
-/** A table with its rows and what is amiss in it, beside what was found amiss before. `weights` are of its levels. */
-export function withWeights(
+/** What is amiss in the rows of a table, and in the shares of its weights. */
+export function rowProblems(rows: readonly MapRow[], weights: readonly MapWeight[]): CorrespondenceProblem[] {
+  return [...partFlagProblems(rows), ...shareProblems(weights)];
+}
+
+function withWeights(
   table: CorrespondenceTable,
   weights: MapWeight[],
   problems: CorrespondenceProblem[],
@@ -69,7 +73,7 @@ export function withWeights(
     table,
     weights,
     rows,
-    problems: [...problems, ...partFlagProblems(rows), ...shareProblems(weights)],
+    problems: [...problems, ...rowProblems(rows, weights)],
   };
 }
 

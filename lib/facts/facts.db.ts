@@ -180,8 +180,8 @@ export interface Editing {
     remove?: FactLists;
     edited?: { kind: EditedKind; key: string }[];
   }): Promise<void>;
-  /** What to do once the edit is there for everybody, with the version that the data then has. */
-  afterwards(work: (version: number) => void): void;
+  /** What to do once the edit is there for everybody, with the versions of the data before it and after it. */
+  afterwards(work: (before: number, version: number) => void): void;
 }
 
 /**
@@ -189,11 +189,12 @@ export interface Editing {
  * everything computed from the data is computed anew. An edit is no import and is not listed as one.
  */
 export async function edited<T>(by: Actor, work: (editing: Editing) => Promise<T>): Promise<T> {
-  const afterwards: ((version: number) => void)[] = [];
-  const { result, version } = await recorded(
+  const afterwards: ((before: number, version: number) => void)[] = [];
+  const { result, before, version } = await recorded(
     by,
     async (transaction, record) => {
       await oneAtATime(transaction);
+      const before = await dataVersion(transaction);
       const result = await work({
         transaction,
         record,
@@ -204,11 +205,11 @@ export async function edited<T>(by: Actor, work: (editing: Editing) => Promise<T
         afterwards: (one) => afterwards.push(one),
       });
       const run = { kind: EDIT, fileName: "", sha256: "", report: {} };
-      return { result, version: (await transaction.import.create({ data: run })).id };
+      return { result, before, version: (await transaction.import.create({ data: run })).id };
     },
     { timeout: 60_000, maxWait: 10_000 },
   );
-  for (const one of afterwards) one(version);
+  for (const one of afterwards) one(before, version);
   return result;
 }
 

@@ -17,6 +17,16 @@ describe("what is computed from one version of the data", () => {
     expect(await keep(2, async () => 20)).toBe(20);
   });
 
+  it("is kept for the version before as well, so that requests on either side of an edit do not undo each other's", async () => {
+    const compute = vi.fn(async () => ({}));
+    const keep = versioned<object>("both");
+    for (const version of [1, 2, 1, 2, 1]) await keep(version, compute);
+    expect(compute).toHaveBeenCalledTimes(2);
+    await keep(3, compute);
+    await keep(1, compute);
+    expect(compute).toHaveBeenCalledTimes(4);
+  });
+
   it("is tried again after a failure", async () => {
     const keep = versioned<number>("again");
     await expect(keep(1, () => Promise.reject(new Error("no database")))).rejects.toThrow("no database");

@@ -4,13 +4,16 @@ interface Kept {
 }
 
 /** Next runs pages and routes as two copies of our modules, in one process: what both compute is kept once. */
-const holder = globalThis as { socVersioned?: Map<string, Kept> };
+const holder = globalThis as { socVersioned?: Map<string, Kept[]> };
 holder.socVersioned ??= new Map();
 const shared = holder.socVersioned;
 
+/** Requests that began before an edit still read the version before it: each of the two is computed once. */
+const MOST_KEPT = 2;
+
 /**
- * Keeps what was computed from one version of the data until the version changes; callers at the same time share
- * one computation, and one that failed is tried again.
+ * Keeps what was computed from the two versions last computed; callers at the same time share one computation, and one
+ * that failed is tried again. What follows from the facts alone is `derived` from them (lib/snapshot) rather than this.
  * @param name what is kept; the same for every copy of the module that keeps it
  */
 export function versioned<T>(
@@ -19,13 +22,15 @@ export function versioned<T>(
   // A module that is loaded anew while one works on it must not be given what its former self computed.
   if (process.env.NODE_ENV === "development") shared.delete(name);
   return (version, compute) => {
-    const kept = shared.get(name);
-    if (kept?.version === version) return kept.value as Promise<T>;
+    const kept = shared.get(name) ?? [];
+    const known = kept.find((one) => one.version === version);
+    if (known) return known.value as Promise<T>;
     const value = compute();
     const current = { version, value };
-    shared.set(name, current);
+    shared.set(name, [current, ...kept].slice(0, MOST_KEPT));
     value.catch(() => {
-      if (shared.get(name) === current) shared.delete(name);
+      const others = (shared.get(name) ?? []).filter((one) => one !== current);
+      shared.set(name, others);
     });
     return value;
   };

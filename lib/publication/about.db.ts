@@ -1,7 +1,8 @@
-import { readIndexEntries } from "#lib/coding-index/coding-index.db";
-import { dataVersion, lastEdit, listImports } from "#lib/facts/facts.db";
+import type { Data } from "#lib/facts/data";
+import { readData } from "#lib/facts/data.db";
+import { lastEdit, listImports } from "#lib/facts/facts.db";
+import { derived } from "#lib/platform/derived";
 import { dateInWords } from "#lib/platform/in-words";
-import { versioned } from "#lib/platform/versioned";
 import type { Download } from "#lib/publication/downloads.db";
 import { indexVersion, LICENCE } from "#lib/publication/provenance";
 
@@ -15,18 +16,17 @@ export interface DataState {
   index: number | null;
 }
 
-const state = versioned<DataState>("data state");
+const stateOf = derived("data state", async ({ version, entries }: Data): Promise<DataState> => {
+  const last = (await listImports()).find(({ id }) => id <= version);
+  return {
+    version,
+    loadedOn: last?.importedAt.toISOString().slice(0, 10) ?? null,
+    index: indexVersion(entries),
+  };
+});
 
 export async function readDataState(): Promise<DataState> {
-  const version = await dataVersion();
-  return state(version, async () => {
-    const [[last], entries] = await Promise.all([listImports(), readIndexEntries()]);
-    return {
-      version,
-      loadedOn: last?.importedAt.toISOString().slice(0, 10) ?? null,
-      index: indexVersion(entries),
-    };
-  });
+  return stateOf(await readData());
 }
 
 /** "Edited here until 3 March 2026.": that the data is no longer just as it was published; "" when it is. */

@@ -2,8 +2,9 @@ import { listGroups } from "#lib/classification/classification.db";
 import { readAbbreviations, readIndexEntries } from "#lib/coding-index/coding-index.db";
 import type { Direction } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
+import { readData } from "#lib/facts/data.db";
 import { LEVEL_NAMES } from "#lib/facts/edition";
-import { dataVersion, readFacts } from "#lib/facts/facts.db";
+import { readFacts } from "#lib/facts/facts.db";
 import type { Table } from "#lib/files/table";
 import { readGroupTitles, readTitles } from "#lib/publication/group-titles.db";
 import { abbreviationsTable, codingIndexTable } from "#lib/publication/tables/coding-index-table";
@@ -171,7 +172,7 @@ export const DOWNLOADS: DownloadSection[] = [
         ofIndex: false,
         version: dataVersion,
         read: async () => {
-          const [counts, bases] = await Promise.all([readFacts("counts"), readFacts("bases")]);
+          const { counts, bases } = await readData();
           return dualCodedTable(counts, bases, await readGroupTitles());
         },
       },
@@ -224,6 +225,10 @@ function correspondence(direction: Direction, level: TableLevel): Download {
       return correspondenceTable(rows(direction, level), { inverted, level, find });
     },
   };
+}
+
+async function dataVersion(): Promise<number> {
+  return (await readData()).version;
 }
 
 /** Of the data and the decisions together. */

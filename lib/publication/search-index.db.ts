@@ -1,18 +1,19 @@
-import { readLookupData } from "#lib/coding-index/coding-index.db";
-import { dataVersion } from "#lib/facts/facts.db";
+import { lookupDataFrom } from "#lib/coding-index/coding-index.db";
+import type { Data } from "#lib/facts/data";
+import { readData } from "#lib/facts/data.db";
 import { encodeSearchIndex } from "#lib/lookup/search-index";
-import { versioned } from "#lib/platform/versioned";
+import { derived } from "#lib/platform/derived";
 import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-body";
 
 const ADDRESS = "/api/v1/search-index";
 
-const kept = versioned<PreparedBody>("search index");
+const searchIndexFrom = derived("search index", (data: Data) =>
+  prepareBody(encodeSearchIndex(lookupDataFrom(data)), "lasting"),
+);
 
 /** What the browser's lookup is built from: written and compressed once for each version of the data. */
 export async function readSearchIndex(): Promise<PreparedBody> {
-  return kept(await dataVersion(), async () =>
-    prepareBody(encodeSearchIndex(await readLookupData()), "lasting"),
-  );
+  return searchIndexFrom(await readData());
 }
 
 /** The address of one state of the search index, which never changes and may be kept for ever. */

@@ -1,4 +1,5 @@
 import { db, type Transaction } from "#lib/platform/db";
+import { readAnew } from "#lib/platform/one-snapshot";
 import { asRefusal } from "#lib/platform/refused-by-database";
 import { BEGINNING, type Break, type ChainEnd, follow, type StoredEntry } from "#lib/record/chain";
 import type { Actor, AuditEntry, Deed, Fields, SubjectKind } from "#lib/record/entry";
@@ -22,7 +23,8 @@ export function recorded<T>(
     )
     .catch((error) => {
       throw asRefusal(error);
-    });
+    })
+    .finally(readAnew);
 }
 
 /** Writes deeds into the record, in their order; thousands go as quickly as one. */

@@ -1,5 +1,6 @@
 import type { RevisionBasis } from "#lib/compile/basis";
 import type { CompiledRevision } from "#lib/compile/compile";
+import { type CompiledLevel, type CompiledLevels, compiledLevels } from "#lib/compile/compiled-levels";
 import {
   type Decision,
   decisionsInEffect,
@@ -19,15 +20,11 @@ import {
   type Wording,
 } from "#lib/compile/decisions/wording";
 import type { RevisionProblem } from "#lib/compile/problem";
-import { groupChanges, type SourceChange, type TargetChange } from "#lib/correspondence/group-change";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { type CorrespondenceTable, pairKey } from "#lib/correspondence/map";
-import { type MapRow, mapRows } from "#lib/correspondence/rows";
-import type { MapWeight } from "#lib/correspondence/weights";
+import { pairKey } from "#lib/correspondence/map";
 import { levelOf } from "#lib/facts/code";
 import type { EditionId, Group } from "#lib/facts/edition";
 import { listsBy } from "#lib/platform/lists-by";
-import { compiledTableAt } from "#lib/revision/compiles/compiled";
 import type { KeptRevision, RevisionHeading } from "#lib/revision/stored-revision";
 
 /** A revision with what its decisions compile to, arranged for showing it. It is shared by all who read it: do not change it. */
@@ -45,7 +42,8 @@ export interface HeldRevision {
   /** What becomes of an earlier group, where a new one comes from: a few words. */
   fateOf(source: string): string;
   originOf(target: string): string;
-  at(level: TableLevel): RevisionLevel;
+  /** What the decisions compile to at one level. */
+  at: CompiledLevels;
   problems: RevisionProblem[];
 }
 
@@ -70,49 +68,24 @@ export interface HeldIssue extends Issue {
   kinds: StatedKind[];
 }
 
-/** What the decisions compile to at one level. */
-export interface RevisionLevel {
-  table: CorrespondenceTable;
-  rows: MapRow[];
-  sources: Map<string, SourceChange>;
-  targets: Map<string, TargetChange>;
-}
-
-const LEVELS = [1, 2, 3, 4] as const;
-
-/** What decisions compile to at each level. */
-export type ArrangedLevels = ReadonlyMap<TableLevel, RevisionLevel>;
-
-/**
- * Arranges what decisions compile to for showing it, level by level.
- * @param weightsAt people observed in pairs of groups of a level, to be shown in its rows
- */
-export function arrangeLevels(
-  compiled: CompiledRevision,
-  basis: RevisionBasis,
-  weightsAt: (level: TableLevel) => readonly MapWeight[] = () => [],
-): ArrangedLevels {
-  return new Map(LEVELS.map((level) => [level, levelOfCompiled(compiled, basis, level, weightsAt)]));
-}
-
 /** Arranges a revision, with what its decisions compile to, for showing it. */
 export function holdRevision(
   revision: KeptRevision,
   basis: RevisionBasis,
   compiled: CompiledRevision,
-  levels: ArrangedLevels = arrangeLevels(compiled, basis),
+  levels: CompiledLevels = compiledLevels(compiled, basis.groups.values()),
 ): HeldRevision {
   const { decisions } = revision;
-  const at = (level: TableLevel) => levels.get(level) as RevisionLevel;
+  const levelWith = (code: string) => levelOfCode(code, levels);
   const targets = new Map(
     compiled.edition.groups.map(({ code, title }): [string, Group] => [code, { code, title }]),
   );
-  const pairs = new Map(at(4).table.maps.map((map) => [pairKey(map.source, map.target), map.evidence]));
+  const pairs = new Map(levels(4).table.maps.map((map) => [pairKey(map.source, map.target), map.evidence]));
   const wording: Wording = {
     sources: basis.groups,
     targets,
-    sourceChange: (code) => levels.get(levelOf(code) as TableLevel)?.sources.get(code),
-    targetChange: (code) => levels.get(levelOf(code) as TableLevel)?.targets.get(code),
+    sourceChange: (code) => levelWith(code)?.sources.get(code),
+    targetChange: (code) => levelWith(code)?.targets.get(code),
     entries: (source, target) => pairs.get(pairKey(source, target))?.entries.length ?? 0,
   };
   const held = holdPapers(revision, wording);
@@ -144,23 +117,19 @@ export function holdRevision(
     targets,
     fateOf: (code) => told(wording.sourceChange(code), fateInWords),
     originOf: (code) => told(wording.targetChange(code), originInWords),
-    at,
+    at: levels,
     problems: compiled.problems,
   };
 }
 
-function told<Change>(change: Change | undefined, inWords: (change: Change) => string): string {
-  return change ? inWords(change) : "not known";
+/** The level that a group is of; undefined for a sub-unit group and for what has no code yet. */
+function levelOfCode(code: string, levels: CompiledLevels): CompiledLevel | undefined {
+  const level = levelOf(code);
+  return level === null || level === 5 ? undefined : levels(level as TableLevel);
 }
 
-function levelOfCompiled(
-  compiled: CompiledRevision,
-  basis: RevisionBasis,
-  level: TableLevel,
-  weightsAt: (level: TableLevel) => readonly MapWeight[],
-): RevisionLevel {
-  const table = compiledTableAt(compiled, [...basis.groups.values()], level);
-  return { table, rows: mapRows(table, weightsAt(level)), ...groupChanges(table) };
+function told<Change>(change: Change | undefined, inWords: (change: Change) => string): string {
+  return change ? inWords(change) : "not known";
 }
 
 function holdPapers(

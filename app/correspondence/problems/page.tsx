@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Problems of the correspondence" };
 
 export default async function ProblemsPage() {
   const [correspondence, indexed] = await Promise.all([readCorrespondence(), readIndexed()]);
-  const { problems } = correspondence.at();
+  const problems = correspondence.problems();
   return (
     <>
       <CorrespondenceNav current="table" />

@@ -4,7 +4,7 @@ import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { readDifferences, readEdition } from "#lib/classification/classification.db";
+import { readEdition } from "#lib/classification/classification.db";
 import {
   CODE_FATES,
   type CodeDifference,
@@ -14,6 +14,7 @@ import {
 } from "#lib/correspondence/pairs/edition-diff";
 import { count } from "#lib/platform/in-words";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
+import { readDifferences } from "#lib/revision/compiles/correspondence.db";
 import { DiffTable } from "./_parts/diff-table";
 import { FateTable } from "./_parts/fate-table";
 

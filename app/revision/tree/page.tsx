@@ -6,7 +6,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { sourcesOf, targetsOf } from "#lib/compile/decisions/change";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
-import { readFacts } from "#lib/facts/facts.db";
+import { readData } from "#lib/facts/data.db";
 import { address, ParameterReader } from "#lib/platform/parameters";
 import { REVISION_PATH } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
@@ -27,10 +27,10 @@ export default async function TreePage({ searchParams }: PageProps) {
   const asked = new ParameterReader(await searchParams);
   const named = asked.text("proposal", "The proposal");
   const group = asked.matching("group", "The major group", /^[1-9]$/, "3");
-  const [revision, proposal, groups] = await Promise.all([
+  const [revision, proposal, { groups }] = await Promise.all([
     readRevision(),
     named === "" ? null : askedProposal(named),
-    readFacts("groups"),
+    readData(),
   ]);
   const compiled: CompiledTrees = proposal?.trees ?? revision;
   const choices = majorGroups(compiled);

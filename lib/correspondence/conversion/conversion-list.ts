@@ -34,7 +34,7 @@ export const OUTCOMES: Record<Outcome, string> = {
 
 /** What a list is converted with, in the direction wanted. Prepare it once: it holds no list. */
 export function conversionBasis(
-  { table }: Correspondence,
+  { table }: Pick<Correspondence, "table">,
   { groups, counts }: Pick<PublishedFacts, "groups" | "counts">,
   direction: Direction,
 ): ConversionBasis {

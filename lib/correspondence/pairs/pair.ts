@@ -37,7 +37,7 @@ export interface Observation {
  * or has an unknown code. `correspondence` is read from SOC2010 to SOC2020; `indexed` is the table of the index alone.
  */
 export function viewPair(
-  correspondence: Correspondence,
+  correspondence: Omit<Correspondence, "problems">,
   indexed: CorrespondenceTable,
   reconciliation: Reconciliation,
   samples: readonly SourceSample[],

@@ -1,5 +1,6 @@
 import type { RevisionBasis } from "#lib/compile/basis";
 import { compile } from "#lib/compile/compile";
+import { compiledLevels } from "#lib/compile/compiled-levels";
 import { decisionsInEffect } from "#lib/compile/decisions/decision";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
@@ -8,7 +9,7 @@ import { type Bundled, readBundled } from "#lib/imports/bundled/bundled";
 /** The revision read off the bundled data, and what its decisions compile to. */
 export function bundledRevision(facts: Bundled = readBundled()) {
   const { revision, basis } = publishedRevision(facts);
-  return { facts, revision, basis, ...compiled(revision, basis) };
+  return { facts, revision, basis, ...compiled(revision, basis, facts) };
 }
 
 /**
@@ -28,10 +29,16 @@ export function revisionDecidedOtherwise(facts: Bundled = readBundled()) {
       ),
     })),
   };
-  return { facts, revision, basis, ...compiled(revision, basis) };
+  return { facts, revision, basis, ...compiled(revision, basis, facts) };
 }
 
-function compiled({ decisions: taken, proposals, papers }: Revision, basis: RevisionBasis) {
+function compiled(
+  { decisions: taken, proposals, papers }: Revision,
+  basis: RevisionBasis,
+  { counts }: Bundled,
+) {
   const decisions = decisionsInEffect(taken, proposals, papers);
-  return { version: "1", decisions, compiled: compile(basis, decisions) };
+  const compiled = compile(basis, decisions);
+  const levels = compiledLevels(compiled, basis.groups.values(), counts);
+  return { version: "1", decisions, compiled, levels };
 }

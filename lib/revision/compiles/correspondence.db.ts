@@ -1,47 +1,62 @@
-import { readIndexEntries } from "#lib/coding-index/coding-index.db";
-import type { ThreeWayPair } from "#lib/compile/reconcile";
+import { readEdition } from "#lib/classification/classification.db";
+import { reconcileThreeWays, type ThreeWayPair } from "#lib/compile/reconcile";
 import type { ConversionBasis } from "#lib/correspondence/conversion/convert";
 import { type Correspondence, publishedCorrespondence } from "#lib/correspondence/derived-correspondence";
 import type { Direction } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
+import { type CodeDifference, diffEditions, type LivesOn } from "#lib/correspondence/pairs/edition-diff";
+import {
+  type GroupPast,
+  observedPeople,
+  relativesOf,
+  type Side,
+} from "#lib/correspondence/pairs/group-history";
 import type { ChangeSummary } from "#lib/correspondence/summary";
-import { dataVersion, readFacts } from "#lib/facts/facts.db";
-import { versioned } from "#lib/platform/versioned";
-import { type HeldCorrespondence, holdCorrespondence } from "#lib/revision/compiles/correspondence-view";
+import { levelOf } from "#lib/facts/code";
+import type { Data } from "#lib/facts/data";
+import { readData } from "#lib/facts/data.db";
+import type { EditionId } from "#lib/facts/edition";
+import { derived } from "#lib/platform/derived";
+import {
+  type CompiledCorrespondence,
+  compiledCorrespondence,
+} from "#lib/revision/compiles/compiled-correspondence";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 import { type ReviewRow, reviewRows } from "#lib/revision/compiles/review";
-import { readCompiled, readThreeWays } from "#lib/revision/revision.db";
+import { type Compiled, readCompiled } from "#lib/revision/revision.db";
 
-const held = versioned<HeldCorrespondence>("correspondence");
-const indexed = versioned<Correspondence>("correspondence of the index");
-const reviews = versioned<Review>("review of the correspondence");
+const correspondenceOf = derived(
+  "correspondence",
+  (compiled: Compiled): CompiledCorrespondence => compiledCorrespondence(compiled, compiled.data),
+);
+const indexedOf = derived(
+  "correspondence of the index",
+  (data: Data): Correspondence => publishedCorrespondence(data),
+);
+const threeWaysOf = derived("three-way reconciliation", (compiled: Compiled): ThreeWayPair[] =>
+  reconcileThreeWays(compiled.compiled.table, indexedOf(compiled.data).table, compiled.data.counts),
+);
+const reviewOf = derived("review of the correspondence", (compiled: Compiled): Review => {
+  const correspondence = correspondenceOf(compiled);
+  return { rows: reviewRows(correspondence.at(), threeWaysOf(compiled)), find: correspondence.find };
+});
 
 /**
  * The correspondence of SOC2010 and SOC2020 as the decisions of the revision compile to it, worked out once for each
  * version of the data and of the decisions.
  */
-export async function readCorrespondence(): Promise<HeldCorrespondence> {
-  const compiled = await readCompiled();
-  return held(compiled.version, async () => {
-    const [groups, counts, bases] = await Promise.all([
-      readFacts("groups"),
-      readFacts("counts"),
-      readFacts("bases"),
-    ]);
-    return holdCorrespondence(compiled, { groups, counts, bases });
-  });
+export async function readCorrespondence(): Promise<CompiledCorrespondence> {
+  return correspondenceOf(await readCompiled());
 }
 
 /** The table of unit groups that the coding index alone gives: another side of the reconciliation. */
 export async function readIndexed(): Promise<Correspondence> {
-  return indexed(await dataVersion(), async () => {
-    const [groups, entries, counts] = await Promise.all([
-      readFacts("groups"),
-      readIndexEntries(),
-      readFacts("counts"),
-    ]);
-    return publishedCorrespondence({ groups, entries, counts });
-  });
+  return indexedOf(await readData());
+}
+
+/** What the decisions, the index and the dual-coded records say of each pair, set against each other. */
+export async function readThreeWays(): Promise<ThreeWayPair[]> {
+  return threeWaysOf(await readCompiled());
 }
 
 /** Every pair that the decisions, the index or the records have, with what each of the three says of it. */
@@ -53,11 +68,7 @@ export interface Review {
 
 /** The pairs to review, set against each other once for each version of the data and of the decisions. */
 export async function readReview(): Promise<Review> {
-  const correspondence = await readCorrespondence();
-  return reviews(correspondence.version, async () => ({
-    rows: reviewRows(correspondence.at(), await readThreeWays()),
-    find: correspondence.find,
-  }));
+  return reviewOf(await readCompiled());
 }
 
 /** What the three sides say of one pair; null where none of them has it. */
@@ -72,4 +83,44 @@ export async function readChangeSummary(level?: TableLevel): Promise<ChangeSumma
 
 export async function readConversionBasis(direction: Direction): Promise<ConversionBasis> {
   return (await readCorrespondence()).conversion(direction);
+}
+
+const COMPARED: Partial<Record<EditionId, { other: EditionId; side: Side }>> = {
+  soc2010: { other: "soc2020", side: "source" },
+  soc2020: { other: "soc2010", side: "target" },
+};
+
+const differencesOf = derived("edition differences", ({ data, levels }: Compiled): CodeDifference[] => {
+  const groupsOf = (id: EditionId) =>
+    data.groups.flatMap(({ edition, code, title }) => (edition === id ? [{ code, title }] : []));
+  const livingOn = ([1, 2, 3, 4] as const).map(levels).flatMap(({ sources, targets }): LivesOn[] =>
+    [...sources.values()].flatMap(({ continuation, words }) => {
+      if (!continuation) return [];
+      const both = new Set([...words, ...(targets.get(continuation.target)?.words ?? [])]);
+      const content = (["split", "merge", "move"] as const).filter((word) => both.has(word));
+      return [{ ...continuation, content }];
+    }),
+  );
+  return diffEditions(groupsOf("soc2010"), groupsOf("soc2020"), livingOn);
+});
+
+/** SOC2010 and SOC2020 side by side, code by code; made once for each version of the data and of the decisions. */
+export async function readDifferences(): Promise<CodeDifference[]> {
+  return differencesOf(await readCompiled());
+}
+
+/** What a SOC group down to the unit group was in the other edition, or became there; null for any other group. */
+export async function readGroupPast(edition: EditionId, code: string): Promise<GroupPast | null> {
+  const compared = COMPARED[edition];
+  const level = levelOf(code);
+  if (!compared || level === null || level === 5) return null;
+  const [{ levels }, others] = await Promise.all([readCompiled(), readEdition(compared.other)]);
+  const { rows, weights, ...changes } = levels(level);
+  const { side } = compared;
+  return {
+    ...compared,
+    change: (side === "source" ? changes.sources : changes.targets).get(code) ?? null,
+    relatives: relativesOf(code, side, rows, weights, (other) => others?.byCode.get(other)),
+    people: observedPeople(code, side, weights),
+  };
 }

@@ -1,4 +1,5 @@
 import { isPublic, STAGES, type Stage } from "#lib/compile/decisions/stage";
+import { readVersions } from "#lib/facts/data.db";
 import { keepAttachment } from "#lib/files/attachments/attachments.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
@@ -266,8 +267,7 @@ export async function readPublishedComments(proposal?: string): Promise<Publishe
 
 /** Changes with anything that published comments hold, and now and then without. */
 export async function commentsVersion(): Promise<string> {
-  const [row] = await db().$queryRaw<{ version: string }[]>`SELECT version::text FROM revision_state`;
-  return row?.version ?? "";
+  return (await readVersions()).revisions;
 }
 
 type Where = NonNullable<Parameters<ReturnType<typeof db>["comment"]["findMany"]>[0]>["where"];

@@ -1,4 +1,4 @@
-import { readIndexEntries } from "#lib/coding-index/coding-index.db";
+import { heldWithin } from "#lib/facts/data.db";
 import { type AttachmentType, type CheckedFile, checkAttachment } from "#lib/files/attachments/attachment";
 import { ATTACHMENT_FACTS, keepAttachment } from "#lib/files/attachments/attachments.db";
 import { db, type Transaction } from "#lib/platform/db";
@@ -108,7 +108,7 @@ async function refuseUnknownCodes(
   codes: readonly string[],
 ): Promise<void> {
   if (kind === "index entries") {
-    const held = new Set((await readIndexEntries(transaction)).map(({ uid }) => uid));
+    const held = new Set((await heldWithin(transaction, "entries")).map(({ uid }) => uid));
     if (codes.some((uid) => !held.has(uid)))
       throw new Refusal(
         "The index has one of these entries no longer. Load the page again, and tick what there is.",

@@ -1,4 +1,5 @@
-import { type FactReader, readFacts } from "#lib/facts/facts.db";
+import { heldWithin } from "#lib/facts/data.db";
+import type { FactReader } from "#lib/facts/facts.db";
 
 /** Codes down to the unit groups that an issue or its evidence can name. */
 export interface HeldCodes {
@@ -7,8 +8,8 @@ export interface HeldCodes {
   isco08: ReadonlySet<string>;
 }
 
-export async function heldCodes(from?: FactReader): Promise<HeldCodes> {
-  const groups = await readFacts("groups", from);
+export async function heldCodes(transaction: FactReader): Promise<HeldCodes> {
+  const groups = await heldWithin(transaction, "groups");
   const codes = (edition: keyof HeldCodes) =>
     new Set(
       groups.flatMap((group) => (group.edition === edition && group.code.length <= 4 ? group.code : [])),

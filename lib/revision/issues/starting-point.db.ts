@@ -1,9 +1,10 @@
 import { readSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
+import { readThreeWays } from "#lib/revision/compiles/correspondence.db";
 import { readComment } from "#lib/revision/consultation/consultation.db";
 import type { IssueDraft } from "#lib/revision/issues/issue-draft";
 import { pairInWords } from "#lib/revision/issues/pair-in-words";
 import type { RaisedFrom } from "#lib/revision/issues/raised-from";
-import { readCompiled, readRevision, readThreeWays } from "#lib/revision/revision.db";
+import { readCompiled, readRevision } from "#lib/revision/revision.db";
 
 /** What the form for raising an issue begins with; whoever raises it changes the words. */
 export interface StartingPoint extends IssueDraft {

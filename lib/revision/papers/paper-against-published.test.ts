@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { RevisionBasis } from "#lib/compile/basis";
 import { compile } from "#lib/compile/compile";
+import { compiledLevels } from "#lib/compile/compiled-levels";
 import { decisionsInEffect } from "#lib/compile/decisions/decision";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
@@ -14,7 +15,6 @@ import {
   paperAgainstPublished,
 } from "#lib/revision/papers/paper-against-published";
 import type { Compiled } from "#lib/revision/papers/proposed-groups";
-import { arrangeLevels } from "#lib/revision/revision-view";
 
 let against: IssueAgainstPublished[];
 beforeAll(() => {
@@ -31,9 +31,12 @@ beforeAll(() => {
 
 function compiled({ decisions, proposals, papers }: Revision, basis: RevisionBasis): Compiled {
   const result = compile(basis, decisionsInEffect(decisions, proposals, papers));
-  const levels = arrangeLevels(result, basis);
   const targets = result.edition.groups.map(({ code, title }) => [code, { code, title }] as const);
-  return { sources: basis.groups, targets: new Map(targets), at: (level) => levels.get(level)! };
+  return {
+    sources: basis.groups,
+    targets: new Map(targets),
+    at: compiledLevels(result, basis.groups.values()),
+  };
 }
 
 const group = (issue: number, code: string) =>

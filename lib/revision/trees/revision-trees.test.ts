@@ -1,21 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile } from "#lib/compile/compile";
+import { compiledLevels } from "#lib/compile/compiled-levels";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { anyDecisions } from "#lib/compile/decisions/decisions.fixture";
-import type { TableLevel } from "#lib/correspondence/levels";
 import { decision, firstEntries, smallBasis } from "#lib/revision/revision.fixture";
-import { arrangeLevels } from "#lib/revision/revision-view";
 import { type CompiledTrees, majorGroups, revisionTrees } from "#lib/revision/trees/revision-trees";
 
 const basis = smallBasis();
 function treesOf(...decisions: DecisionInEffect[]): CompiledTrees {
   const compiled = compile(basis, decisions);
-  const levels = arrangeLevels(compiled, basis);
   return {
     sources: basis.groups,
     targets: new Map(compiled.edition.groups.map((group) => [group.code, group])),
-    at: (level: TableLevel) => levels.get(level)!,
+    at: compiledLevels(compiled, basis.groups.values()),
   };
 }
 const split = decision("d1", {

@@ -1,9 +1,9 @@
 import { compileDraft } from "#lib/compile/compile";
+import { compiledLevels } from "#lib/compile/compiled-levels";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision } from "#lib/compile/draft";
 import { PROTECTED_CODES } from "#lib/compile/policy";
 import { readBasis, readCompiled } from "#lib/revision/revision.db";
-import { arrangeLevels, type RevisionLevel } from "#lib/revision/revision-view";
 import type { CompiledTrees } from "#lib/revision/trees/revision-trees";
 
 /**
@@ -18,10 +18,9 @@ export async function treesWithProposal(proposal: DecisionInEffect): Promise<Com
     basis,
     draftRevision(basis, [...decisions, proposal], PROTECTED_CODES, draft),
   );
-  const levels = arrangeLevels(compiled, basis);
   return {
     sources: basis.groups,
     targets: new Map(compiled.edition.groups.map((group) => [group.code, group])),
-    at: (level) => levels.get(level) as RevisionLevel,
+    at: compiledLevels(compiled, basis.groups.values()),
   };
 }

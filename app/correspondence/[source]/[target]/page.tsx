@@ -65,7 +65,7 @@ export default async function PairRoute({ params, searchParams }: Props) {
       <PairPage
         {...shared}
         view={view}
-        explanation={view.row && explainRow(view.row, correspondence.changes(), unitGroups.rows)}
+        explanation={view.row && explainRow(view.row, unitGroups, unitGroups.rows)}
         entries={entriesOf(view.row?.entries ?? view.indexed)}
         sides={sides}
         mayRaise={viewer !== null && can(viewer.person, "raise an issue")}

@@ -1,4 +1,4 @@
-import { readFacts } from "#lib/facts/facts.db";
+import { readData } from "#lib/facts/data.db";
 import type { Scope } from "#lib/permissions/roles";
 import { listRounds } from "#lib/revision/consultation/consultation.db";
 import { windowState } from "#lib/revision/consultation/window";
@@ -12,7 +12,7 @@ export interface ScopeChoice {
 
 /** What a role can be given for instead of everything: rounds of consultation that have not closed, and the data sets held. */
 export async function readScopeChoices(): Promise<ScopeChoice[]> {
-  const [rounds, dataSets] = await Promise.all([listRounds(), readFacts("dataSets")]);
+  const [rounds, { dataSets }] = await Promise.all([listRounds(), readData()]);
   const now = new Date();
   return [
     ...rounds

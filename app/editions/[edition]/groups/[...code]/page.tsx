@@ -8,13 +8,7 @@ import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import {
-  findGroup,
-  readDifferences,
-  readEditions,
-  readGroupPast,
-  readGroupRecord,
-} from "#lib/classification/classification.db";
+import { findGroup, readEditions, readGroupRecord } from "#lib/classification/classification.db";
 import { neighboursOf } from "#lib/classification/neighbours";
 import { readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/register";
@@ -25,6 +19,7 @@ import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
 import { readGroupHistory } from "#lib/record/record.db";
 import { told } from "#lib/record/sentences";
+import { readDifferences, readGroupPast } from "#lib/revision/compiles/correspondence.db";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
 import { DecidedGroup } from "./_parts/decided-group";

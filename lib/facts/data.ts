@@ -1,0 +1,22 @@
+import type { FactKinds } from "#lib/facts/fact-tables";
+
+/** The kinds of fact that are kept in memory whole; of others a page reads the few rows that it shows. */
+export const HELD_KINDS = [
+  "editions",
+  "groups",
+  "entries",
+  "abbreviations",
+  "counts",
+  "bases",
+  "dataSets",
+  "sizes",
+] as const;
+export type HeldKind = (typeof HELD_KINDS)[number];
+
+export type HeldFacts = { readonly [Kind in HeldKind]: FactKinds[Kind][] };
+
+/** The facts as they are in one version of the data. They are shared by all who read them: do not change them. */
+export interface Data extends HeldFacts {
+  /** Number of the last import or edit; 0 before the first. */
+  version: number;
+}
