@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { expect, test } from "vitest";
 import { onceARequest, oneSnapshot, readAnew } from "#lib/platform/one-snapshot";
 
@@ -33,4 +34,15 @@ test("what could not be read is tried again", async () => {
     await expect(onceARequest("count", () => Promise.reject(new Error("no database")))).rejects.toThrow();
     expect(await onceARequest("count", counter())).toBe(1);
   });
+});
+
+test("once it is answered it holds nothing, whatever was opened in it", async () => {
+  const read = counter();
+  let opened: ReturnType<typeof AsyncLocalStorage.snapshot> | undefined;
+  await oneSnapshot(async () => {
+    opened = AsyncLocalStorage.snapshot();
+    expect(await onceARequest("count", read)).toBe(1);
+  });
+  const later = () => opened!(() => onceARequest("count", read));
+  expect([await later(), await later()]).toEqual([2, 3]);
 });
