@@ -2,6 +2,7 @@ import { benchCompile } from "#bench/compile";
 import { benchGroups } from "#bench/groups";
 import { benchLookup } from "#bench/lookup";
 import { benchPages } from "#bench/pages";
+import { countQuestions } from "#bench/questions";
 import { benchSpelling } from "#bench/spelling";
 import { openTrigrams } from "#bench/trigrams";
 import { buildIfStale } from "#cli/build";
@@ -12,8 +13,9 @@ import { claimTestSlot } from "#prisma/test/slot";
 import { listen } from "#server/listen";
 
 /**
- * `npm run bench`: the compiler, finding a group by its title, misspelt words, the lookup against other ways of searching, and each page against the bare SQL it needs,
- * all in one run on a copy of the prepared database. Figures depend on the machine; ratios travel better.
+ * `npm run bench`: the compiler, finding a group by its title, misspelt words, the lookup against other ways of
+ * searching, and each page against the bare SQL it needs, with what it asks of the database, all in one run on a copy
+ * of the prepared database. Figures depend on the machine; ratios travel better.
  */
 async function bench(): Promise<void> {
   benchCompile();
@@ -30,6 +32,7 @@ async function bench(): Promise<void> {
     const port = await freePort();
     const close = await listen({ dev: false, port });
     await benchPages(`http://localhost:${port}`, databaseUrl);
+    await countQuestions(`http://localhost:${port}`);
     await close();
   } finally {
     databases.stop();
