@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { READS, SENDS } from "#lib/permissions/access";
-import { type Action, can } from "#lib/permissions/permissions";
+import { COMMAND_ACTIONS, READS, SENDS } from "#lib/permissions/access";
+import { ACTIONS, type Action, can } from "#lib/permissions/permissions";
 
 interface Address {
   path: string;
@@ -51,6 +51,22 @@ describe("every address says what one does there (lib/permissions/access.ts)", (
 
   it("by sending something to it", () => {
     expect(sends.map(({ path }) => path).sort()).toEqual(listed(SENDS));
+  });
+});
+
+/** What the roles of gold coding may do once it has addresses: people can be given these roles already. */
+const OF_GOLD_CODING: Action[] = ["work a queue", "adjudicate", "see agreement"];
+
+describe("every permission is for something", () => {
+  it("that some address or command does", () => {
+    const used = new Set([...Object.keys(READS), ...Object.keys(SENDS), ...Object.values(COMMAND_ACTIONS)]);
+    expect(ACTIONS.filter((action) => !used.has(action))).toEqual(OF_GOLD_CODING);
+  });
+
+  it("that is named for what is done there: a vote is no move, and keeping a compile no release", () => {
+    expect(actionOf(SENDS, "/revision/proposals/[proposal]/vote")).toBe("vote on a proposal");
+    expect(actionOf(SENDS, "/revision/proposals/[proposal]/move")).toBe("move a proposal");
+    expect(actionOf(SENDS, "/revision/compiles/keep")).toBe("keep a compile");
   });
 });
 

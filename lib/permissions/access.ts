@@ -192,14 +192,15 @@ export const SENDS: Partial<Record<Action, string[]>> = {
     "/coding-index/[uid]/remove/confirm",
   ],
   "edit descriptions": ["/editions/[edition]/save-description"],
-  release: ["/revision/compiles/keep"],
+  "keep a compile": ["/revision/compiles/keep"],
   "keep minutes": [
     "/revision/meetings/new/add",
     "/revision/meetings/[meeting]/edit/save",
     "/revision/meetings/[meeting]/items/[item]/save",
     "/revision/meetings/[meeting]/actions/[action]/save",
   ],
-  "move a proposal": ["/revision/proposals/[proposal]/move", "/revision/proposals/[proposal]/vote"],
+  "move a proposal": ["/revision/proposals/[proposal]/move"],
+  "vote on a proposal": ["/revision/proposals/[proposal]/vote"],
   decide: [
     "/revision/issues/[issue]/decide/record",
     "/revision/issues/[issue]/decide/reverse",

@@ -22,12 +22,18 @@ const MAY: Record<Role, Action[]> = {
     "raise an issue",
     "draft a proposal",
     "record evidence",
-    "recommend",
     "respond to comments",
     "move a proposal",
+    "vote on a proposal",
     "keep minutes",
   ],
-  "steering-group": ["see own comments", "read work in progress", "decide", "move a proposal"],
+  "steering-group": [
+    "see own comments",
+    "read work in progress",
+    "decide",
+    "move a proposal",
+    "vote on a proposal",
+  ],
   custodian: [
     "read work in progress",
     "move a proposal",
@@ -44,7 +50,7 @@ const MAY: Record<Role, Action[]> = {
     "decide on suggestions",
     "read the record",
     "verify the record",
-    "release",
+    "keep a compile",
   ],
 };
 const ANYONE: Action[] = [

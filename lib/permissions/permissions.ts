@@ -53,10 +53,10 @@ export const PERMISSIONS = {
   "raise an issue": ["working-group"],
   "draft a proposal": ["working-group"],
   "record evidence": ["working-group"],
-  recommend: ["working-group"],
   "respond to comments": ["working-group"],
   decide: ["steering-group"],
   "move a proposal": ["working-group", "steering-group", "custodian"],
+  "vote on a proposal": ["working-group", "steering-group"],
   "keep minutes": ["working-group", "custodian"],
   "set the life of proposals": ["custodian"],
   import: ["custodian", "operator"],
@@ -70,7 +70,7 @@ export const PERMISSIONS = {
   "verify the record": ["custodian", "operator"],
   "measure the lookup": ["operator"],
   "prepare data": ["operator"],
-  release: ["custodian"],
+  "keep a compile": ["custodian"],
 } as const satisfies Record<string, readonly Audience[]>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -32,7 +32,7 @@ export default async function CompilesPage({ searchParams }: PageProps) {
       </PageHeading>
       <AnswerBanner answer={answer} />
       <CompileList compiles={compiles} />
-      {viewer && can(viewer.person, "release") && (
+      {viewer && can(viewer.person, "keep a compile") && (
         <section aria-labelledby="keep-title" className="no-print mt-9">
           <h2 id="keep-title">Keep what the decisions compile to now</h2>
           <p className="mt-1 mb-3 max-w-3xl">

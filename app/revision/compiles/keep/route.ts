@@ -6,7 +6,7 @@ import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "keep",
-  action: "release",
+  action: "keep a compile",
   fields: z.object({ note: line("The reason", { required: "Say why it is kept." }) }),
   page: () => "/revision/compiles",
   run: async ({ values: { note }, by }) => {

@@ -8,7 +8,7 @@ import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "vote",
-  action: "move a proposal",
+  action: "vote on a proposal",
   fields: z.object({
     body: choice(BODIES, "The form came incomplete. Load the page again."),
     choice: choice([...CHOICES["working-group"], ...CHOICES["steering-group"]], "Choose your vote."),
