@@ -72,6 +72,8 @@ async function keepOnce(heading: RevisionHeading, revision: Revision): Promise<v
 
 const PUBLISHED: RevisionHeading = {
   id: MAIN_REVISION,
+  source: "soc2010",
+  target: "soc2020",
   title: "The revision of SOC2010 into SOC2020",
   kind: "working",
   note: "Decisions in papers “as published” are read off the published structures and coding index.",
@@ -79,6 +81,8 @@ const PUBLISHED: RevisionHeading = {
 
 const MAJOR_GROUP_3: RevisionHeading = {
   id: "major-group-3",
+  source: "soc2010",
+  target: "soc2020",
   title: "The Major Group 3 review paper, as written",
   kind: "as written",
   note: "What the working group proposed in its review paper, entered statement by statement. It is kept as it was: what it leaves open comes out as problems, and much of it was published otherwise in the end.",

@@ -11,6 +11,8 @@ function revisionOf(
   const id = (at: number) => `p-${at + 1}`;
   return {
     id: "r",
+    source: "soc2010",
+    target: "soc2020",
     title: "R",
     kind: "working",
     note: "",

@@ -105,9 +105,9 @@ export function holdRevision(
   }
   const issuesDecidedBy = (ids: readonly string[]) =>
     [...new Set(ids.map((id) => issueOf.get(id)))].flatMap((id) => byId.get(id ?? "") ?? []);
-  const { id, title, kind, note } = revision;
+  const { id, source, target, title, kind, note } = revision;
   return {
-    heading: { id, title, kind, note },
+    heading: { id, source, target, title, kind, note },
     papers: held,
     paper: (id) => held.find((paper) => paper.id === id),
     issue: (id) => byId.get(id),

@@ -83,6 +83,8 @@ function compileOn(data: Data, { decisions: taken, proposals, papers }: KeptRevi
 
 const NOTHING: KeptRevision = {
   id: "",
+  source: "",
+  target: "",
   title: "",
   kind: "working",
   note: "",

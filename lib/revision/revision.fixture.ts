@@ -103,6 +103,8 @@ export function heldFrom(revision: Revision, basis: RevisionBasis): HeldRevision
   const kept: KeptRevision = {
     ...revision,
     id: "test",
+    source: basis.source,
+    target: basis.target,
     title: "Test",
     kind: "working",
     note: "",

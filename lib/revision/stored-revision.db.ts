@@ -11,14 +11,10 @@ import { type KeptRevision, MAIN_REVISION, type RevisionHeading } from "#lib/rev
 /** Every revision held, the one that the correspondence is compiled from first. */
 export async function listRevisions(): Promise<RevisionHeading[]> {
   return db().$queryRaw<RevisionHeading[]>`
-    SELECT id, title, kind, note FROM revision ORDER BY id <> ${MAIN_REVISION}, id`;
+    SELECT id, source, target, title, kind, note FROM revision ORDER BY id <> ${MAIN_REVISION}, id`;
 }
 
-interface KeptRows {
-  id: string;
-  title: string;
-  kind: KeptRevision["kind"];
-  note: string;
+interface KeptRows extends RevisionHeading {
   papers: (Omit<ReviewPaper, "issues"> & { open: boolean })[] | null;
   issues: ReviewPaper["issues"] | null;
   proposals: { id: string; stage: Stage }[] | null;
@@ -35,8 +31,8 @@ export async function readKept(id: string): Promise<KeptRevision | null> {
     WITH paper AS (SELECT * FROM review_paper WHERE revision_id = ${id}),
       issues AS (SELECT issue.* FROM issue JOIN paper ON paper.id = paper_id),
       proposals AS (SELECT proposal.* FROM proposal JOIN issues ON issues.id = issue_id)
-    SELECT id, title, kind, note,
-      (SELECT json_agg(json_build_object('id', id, 'title', title, 'label', label, 'edition', 'soc2010',
+    SELECT id, source, target, title, kind, note,
+      (SELECT json_agg(json_build_object('id', id, 'title', title, 'label', label, 'edition', revision.source,
         'majorGroup', major_group, 'introduction', introduction, 'open', open) ORDER BY NOT open, created_at, id) FROM paper) AS papers,
       (SELECT json_agg(json_build_object('id', id, 'paper', paper_id, 'number', number, 'question', question,
         'origin', origin, 'originRef', origin_ref, 'evidence', evidence, 'sources', sources, 'targets', targets) ORDER BY paper_id, number) FROM issues) AS issues,
@@ -75,10 +71,8 @@ export async function keepRevision(
   heading: RevisionHeading,
   { papers, proposals, decisions }: Revision,
 ): Promise<Deed> {
-  const { id, title, kind, note } = heading;
-  await transaction.revision.create({
-    data: { id, title, kind, note, source: "soc2010", target: "soc2020" },
-  });
+  const { id, title, note } = heading;
+  await transaction.revision.create({ data: heading });
   await transaction.reviewPaper.createMany({
     data: papers.map(({ id: paper, title, label, majorGroup }) => ({
       id: paper,

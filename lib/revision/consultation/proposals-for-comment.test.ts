@@ -12,7 +12,14 @@ function revisionAt(stage: Stage, versions = 1): KeptRevision {
     ...{ id: "paper-1", paper: "paper", number: 1, question: "Why two?", origin: "paper" as const },
     ...{ evidence: "Some", sources: ["1115"], targets: [] },
   };
-  const heading = { id: "r", title: "R", kind: "working" as const, note: "" };
+  const heading = {
+    id: "r",
+    source: "soc2010",
+    target: "soc2020",
+    title: "R",
+    kind: "working" as const,
+    note: "",
+  };
   const paper = { id: "paper", title: "P", label: "Paper", edition: "soc2010" as const, majorGroup: null };
   return {
     ...heading,

@@ -14,6 +14,8 @@ export function held(revision: Revision, basis: RevisionBasis): HeldRevision {
   return holdRevision(
     {
       id: "r",
+      source: basis.source,
+      target: basis.target,
       title: "Revision",
       kind: "as written",
       note: "",
