@@ -39,6 +39,14 @@ export interface TargetDraft extends CompiledGroup {
   parents: { parent: string; cause: Cause }[];
 }
 
+/** The group that a source group lives on as; undefined where it ends, or that is not known. */
+export function livesOnAs<Group extends CompiledGroup>(
+  groups: ReadonlyMap<string, Group>,
+  source: string,
+): Group | undefined {
+  return [...groups.values()].find(({ continues }) => continues === source);
+}
+
 /** Every group of the new edition in code order: those that live on and those that changes declare. */
 export function targetGroups(
   fates: ReadonlyMap<string, Fate>,

@@ -23,6 +23,11 @@ export interface Edition {
   predecessor: EditionId | null;
 }
 
+/** What an edition is called in a sentence: "SOC2020". */
+export function editionName(id: EditionId): string {
+  return id.toUpperCase();
+}
+
 /** One category of one edition. Its identity is edition + code within this edition only: the same code in another edition may mean something else. */
 export interface Group {
   /** "2136", or "2136/01" for a sub-unit group. */

@@ -173,7 +173,7 @@ test("a saved change is a version, in words on the editor with what it would cha
   expect(page).toContain(
     "Split 4122 Book-keepers, payroll managers and wages clerks into entries whose title has “payroll”",
   );
-  expect(page).toMatch(/4125 Payroll clerks appears/);
+  expect(page).toMatch(/4125 Payroll clerks added/);
   expect(page).toContain("Conflicts with other open proposals None");
   expect(await shown(EditChangePage, { params: { number: "1" } })).toContain("Change 1: split");
   expect(await shown(EditChangePage, { params: { number: "7" } })).toContain("Change not found");

@@ -26,7 +26,7 @@ function pageOf(fields: FormFields, source = "1111"): ChangePage {
     groups,
     source: basis.groups.get(source) ?? null,
     entries: basis.entriesOf.get(source) ?? [],
-    free: { parent: "111", codes: freeCodes(basis, groups, "111") },
+    free: { parent: "111", known: true, codes: freeCodes(basis, groups, "111") },
     advice: [...checkContent(known, basis), ...checkGroups(known, context)],
     context,
   };

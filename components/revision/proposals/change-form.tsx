@@ -3,6 +3,7 @@ import { FreeCodes } from "#components/revision/proposals/free-codes";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
+import { editionName } from "#lib/facts/edition";
 import { CHANGE_KINDS } from "#lib/revision/proposals/change-kinds";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
 import { type FieldState, fieldOf } from "#lib/revision/proposals/field-state";
@@ -38,7 +39,9 @@ export function ChangeForm(props: {
       <input type="hidden" name="number" value={number ?? ""} />
       <input type="hidden" name="kind" value={kind} />
       <ChangeFields page={page} state={state} />
-      {kind !== "remove" && kind !== "remove entries" && kind !== "describe" && <FreeCodes {...free} />}
+      {kind !== "remove" && kind !== "remove entries" && kind !== "describe" && (
+        <FreeCodes {...free} edition={editionName(page.basis.target)} />
+      )}
       <datalist id="groups">
         {free.codes.map((offered) => (
           <option key={offered.code} value={offered.code}>

@@ -1,6 +1,7 @@
 import { GroupField } from "#components/editions/group-field";
 import { EntryTicks } from "#components/revision/proposals/entry-ticks";
 import { Button } from "#components/ui/button";
+import { editionName } from "#lib/facts/edition";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
 import { type FieldState, fieldOf, groupFieldIn } from "#lib/revision/proposals/field-state";
 
@@ -15,7 +16,11 @@ export function ChosenEntries({ page, state }: { page: ChangePage; state: FieldS
       <div className="grid gap-3">
         <GroupField
           label="Entries of the group"
-          hint={source ? source.title : "Code of a unit group in SOC2010, or words of its title."}
+          hint={
+            source
+              ? source.title
+              : `Code of a unit group in ${editionName(basis.source)}, or words of its title.`
+          }
           {...groupFieldIn(state, "from", "source")}
         />
         <div>

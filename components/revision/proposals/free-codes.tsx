@@ -1,17 +1,21 @@
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
-import type { CodeOffered } from "#lib/compile/free-codes";
+import type { FreeCodesUnder } from "#lib/revision/proposals/change-page.db";
 import { offeredInWords } from "#lib/revision/proposals/offered-code";
 
 /** Codes that a new group could have, those that mislead nobody first; with what speaks against the others. */
-export function FreeCodes({ parent, codes }: { parent: string; codes: readonly CodeOffered[] }) {
+export function FreeCodes({ parent, known, codes, edition }: FreeCodesUnder & { edition: string }) {
   return (
     <details className="rounded-md border border-line p-4">
       <summary className="font-semibold">
-        Free codes {parent === "" ? "of major groups" : `under ${parent}`}
+        Free codes {parent === "" ? "of major groups" : `under ${parent}`} in {edition}
       </summary>
       {codes.length === 0 ? (
-        <p className="mt-2">None: every code {parent === "" ? "" : `under ${parent} `}is taken.</p>
+        <p className="mt-2">
+          {known
+            ? `None: every code ${parent === "" ? "" : `under ${parent} `}is taken.`
+            : `${edition} has no group ${parent}. Give the code of a group that it has.`}
+        </p>
       ) : (
         <ul className="mt-2 grid gap-0.5">
           {codes.map((offered) => (

@@ -78,25 +78,25 @@ function Part({
 
 function GroupTable({ groups: { appear, vanish, change } }: { groups: WhatIf["groups"] }) {
   const rows = [
-    ...appear.map(({ code, title }) => ({ code, title, what: "appears" })),
-    ...vanish.map(({ code, title }) => ({ code, title, what: "vanishes" })),
+    ...appear.map(({ code, title }) => ({ code, title, what: "added" })),
+    ...vanish.map(({ code, title }) => ({ code, title, what: "removed" })),
     ...change.map(({ before, after }) => ({
       code: after.code,
       title: after.title,
       what:
         before.title === after.title
-          ? `is another group: it ${continued(after.continues)}, and not ${continued(before.continues)}`
-          : `was to be called ${before.title}`,
+          ? `means another group: ${continued(after.continues)}; without the proposal, ${continued(before.continues)}`
+          : `renamed; without the proposal, ${before.title}`,
     })),
   ];
-  if (rows.length === 0) return <p>No group appears, vanishes or changes.</p>;
+  if (rows.length === 0) return <p>No group is added, removed or changed.</p>;
   return (
-    <WideTable label="Groups that appear, vanish or change">
+    <WideTable label="Groups added, removed or changed">
       <table className="data-table">
         <thead>
           <tr>
             <th scope="col">Group</th>
-            <th scope="col">With the proposal it</th>
+            <th scope="col">With the proposal</th>
           </tr>
         </thead>
         <tbody>
@@ -115,22 +115,22 @@ function GroupTable({ groups: { appear, vanish, change } }: { groups: WhatIf["gr
 }
 
 function continued(source: string | null): string {
-  return source === null ? "is new" : `goes on from ${source}`;
+  return source === null ? "new" : `continues ${source}`;
 }
 
 function MapTable({ maps: { appear, vanish }, titles }: { maps: WhatIf["maps"]; titles: WhatIfTitles }) {
   const rows = [
-    ...appear.map((map) => ({ ...map, what: "appears" })),
-    ...vanish.map((map) => ({ ...map, what: "vanishes" })),
+    ...appear.map((map) => ({ ...map, what: "added" })),
+    ...vanish.map((map) => ({ ...map, what: "removed" })),
   ];
-  if (rows.length === 0) return <p>No pair of unit groups appears or vanishes.</p>;
+  if (rows.length === 0) return <p>No row is added or removed.</p>;
   return (
-    <WideTable label="Rows of the correspondence that appear or vanish">
+    <WideTable label="Rows of the correspondence added or removed">
       <table className="data-table">
         <thead>
           <tr>
-            <th scope="col">SOC2010</th>
-            <th scope="col">SOC2020</th>
+            <th scope="col">{titles.editions.source}</th>
+            <th scope="col">{titles.editions.target}</th>
             <th scope="col">The row</th>
           </tr>
         </thead>
@@ -138,9 +138,9 @@ function MapTable({ maps: { appear, vanish }, titles }: { maps: WhatIf["maps"]; 
           {rows.map(({ source, target, what }) => (
             <tr key={`${source}>${target} ${what}`}>
               <td>
-                {source === null ? "nothing earlier" : <Named code={source} title={titles.source(source)} />}
+                {source === null ? "no earlier group" : <Named code={source} title={titles.source(source)} />}
               </td>
-              <td>{target === null ? "nowhere" : <Named code={target} title={titles.target(target)} />}</td>
+              <td>{target === null ? "no group" : <Named code={target} title={titles.target(target)} />}</td>
               <td>{what}</td>
             </tr>
           ))}

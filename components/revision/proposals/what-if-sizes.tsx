@@ -6,7 +6,7 @@ import type { WhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
 
 /** How large the groups that a proposal touches are, by what the size policy counts, and what it says of them. */
 export function WhatIfSizes({ sizes, titles }: { sizes: readonly GroupCases[]; titles: WhatIfTitles }) {
-  if (sizes.length === 0) return <p>No unit group is touched.</p>;
+  if (sizes.length === 0) return <p>No unit group is affected.</p>;
   const policy = SIZE_POLICIES.at(-1)!;
   return (
     <>
@@ -25,17 +25,16 @@ export function WhatIfSizes({ sizes, titles }: { sizes: readonly GroupCases[]; t
             {sizes.map(({ side, code, cases, verdicts }) => (
               <tr key={`${side} ${code}`}>
                 <th scope="row" className="font-normal">
-                  {side === "source" ? "SOC2010" : "SOC2020"} <span className="code">{code}</span>{" "}
+                  {titles.editions[side]} <span className="code">{code}</span>{" "}
                   {side === "source" ? titles.source(code) : titles.target(code)}
                 </th>
                 <td className="number">{cases === null ? "not known" : count(cases)}</td>
                 <td>
                   {cases === null
-                    ? "cannot be said: how the group's people divide is not known"
+                    ? "size unknown"
                     : verdicts
-                        .map(
-                          ({ threshold, met }) =>
-                            `${met ? "at least" : "fewer than"} ${count(threshold.cases)}`,
+                        .map(({ threshold, met }) =>
+                          met ? `${count(threshold.cases)} or more` : `fewer than ${count(threshold.cases)}`,
                         )
                         .join("; ")}
                 </td>

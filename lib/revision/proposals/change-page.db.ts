@@ -4,6 +4,7 @@ import type { Change, ChangeType, NewEntry } from "#lib/compile/decisions/change
 import { draftRevision } from "#lib/compile/draft";
 import { type CodeOffered, freeCodes } from "#lib/compile/free-codes";
 import { PROTECTED_CODES } from "#lib/compile/policy";
+import { type CompiledGroup, livesOnAs } from "#lib/compile/target-groups";
 import { parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
 import {
@@ -18,6 +19,7 @@ import {
   checkContent,
   checkGroups,
 } from "#lib/revision/proposals/check-change";
+import { firstFields } from "#lib/revision/proposals/first-fields";
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
 import { MOST_CONDITIONS } from "#lib/revision/proposals/selection-fields";
@@ -25,6 +27,15 @@ import { withCodes } from "#lib/revision/proposals/typed-codes";
 import { whatIfWith, withChange } from "#lib/revision/proposals/what-if-of.db";
 import { type NamedWhatIf, readWhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
 import { readBasis, readCompiled } from "#lib/revision/revision.db";
+
+/** Codes of the new edition that are free under one of its groups. */
+export interface FreeCodesUnder {
+  /** Code of the group above; "" for major groups. */
+  parent: string;
+  /** Whether the new edition has it. */
+  known: boolean;
+  codes: CodeOffered[];
+}
 
 /** What the form of one change shows. */
 export interface ChangePage extends ReadChange {
@@ -36,31 +47,9 @@ export interface ChangePage extends ReadChange {
   /** The group whose content is chosen from; null where none is named. */
   source: Group | null;
   entries: readonly RevisedEntry[];
-  /** Codes that are free under one group. */
-  free: { parent: string; codes: CodeOffered[] };
+  free: FreeCodesUnder;
   advice: Advice[];
   context: CheckContext;
-}
-
-/** The fields that the form of a new change begins with. */
-function firstFields(kind: ChangeType, source: string, groups: ReadonlyMap<string, Group>): FormFields {
-  const title = groups.get(source)?.title ?? "";
-  const beginning: FormFields = { kind: [kind], source: [source], from: [source] };
-  switch (kind) {
-    case "split":
-      return { ...beginning, parts: ["1"], rest: ["lives on"], "rest-code": [source] };
-    case "merge":
-      return { kind: [kind], sources: [source] };
-    case "rename":
-      return { ...beginning, "to-title": [title] };
-    case "create":
-    case "add entries":
-      return { kind: [kind] };
-    case "describe":
-      return { kind: [kind], group: [source] };
-    default:
-      return beginning;
-  }
 }
 
 /** The fields after a button was pressed that adds something to fill in. */
@@ -97,16 +86,19 @@ export async function readChangePage(
     version: proposal.version,
     changes: others,
   };
+  const decided = withoutOwn(decisions, [own]);
+  const without =
+    decided.length === decisions.length ? draft : draftRevision(basis, decided, PROTECTED_CODES, draft);
   const standing =
-    others.length === 0 && !decisions.some((one) => one.proposal === proposal.id)
-      ? draft
-      : draftRevision(basis, [...withoutOwn(decisions, [own]), own], PROTECTED_CODES, draft);
+    others.length === 0 ? without : draftRevision(basis, [...decided, own], PROTECTED_CODES, without);
+  // What the proposal's other changes leave open is told by the edition without them.
+  const now = (code: string) => livesOnAs(standing.groups, code) ?? livesOnAs(without.groups, code);
   const offered = { source: [...basis.groups.values()], target: [...standing.groups.values()] };
   const fields = afterButton(
     (typed && withCodes(typed, offered)) ??
       (edited
         ? withGroupShown(changeToFields(edited), basis, edited)
-        : firstFields(kind, source, standing.groups)),
+        : firstFields(kind, source, now(source))),
   );
   const read = changeFromFields(fields, knownEntries(edited));
   const context: CheckContext = {
@@ -115,7 +107,8 @@ export async function readChangePage(
     protectedCodes: PROTECTED_CODES,
   };
   const from = fields.source?.[0] || fields.from?.[0] || "";
-  const parent = parentAsked(fields, from);
+  const parent = parentAsked(fields, from, now);
+  const known = parent === "" || standing.groups.has(parent);
   return {
     ...read,
     kind: read.change.type,
@@ -124,7 +117,7 @@ export async function readChangePage(
     groups: standing.groups,
     source: basis.groups.get(from) ?? null,
     entries: basis.entriesOf.get(from) ?? [],
-    free: { parent, codes: freeCodes(basis, standing.groups, parent, PROTECTED_CODES) },
+    free: { parent, known, codes: known ? freeCodes(basis, standing.groups, parent, PROTECTED_CODES) : [] },
     // What is not filled in yet is no news to whoever has just opened the form.
     advice:
       typed || edited ? [...checkContent(read.change, basis), ...checkGroups(read.change, context)] : [],
@@ -159,10 +152,18 @@ function withGroupShown(fields: FormFields, { entries, source }: RevisionBasis, 
   return { ...fields, from: [entries.get(change.uids[0] ?? "")?.codes[source] ?? ""] };
 }
 
-/** Under which group free codes are offered: the one asked for, or the one that the group is in. */
-function parentAsked(fields: FormFields, from: string): string {
+/**
+ * Under which group of the new edition free codes are offered: the one asked for; or the one that the changed group is in
+ * there, or where it ends, what the group above it lives on as.
+ */
+function parentAsked(
+  fields: FormFields,
+  from: string,
+  now: (source: string) => CompiledGroup | undefined,
+): string {
   const asked = fields["codes-under"]?.[0]?.trim() ?? "";
   if (/^\d{1,3}$/.test(asked)) return asked;
-  const first = (fields.sources?.[0] ?? "").split(/\D+/)[0] ?? "";
-  return parentOf(from || first || fields["to-code"]?.[0] || "") ?? "";
+  const source = from || ((fields.sources?.[0] ?? "").split(/\D+/)[0] ?? "");
+  if (source === "") return parentOf(fields["to-code"]?.[0] ?? "") ?? "";
+  return now(source)?.parent ?? now(parentOf(source) ?? "")?.code ?? "";
 }

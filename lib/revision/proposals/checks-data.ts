@@ -5,6 +5,8 @@ import type { CheckContext } from "#lib/revision/proposals/check-change";
 
 /** What the browser needs to check a change as it is typed, kept small: lists in place of objects. */
 export interface ChecksData {
+  /** Ids of the edition that is revised and of the one that is written. */
+  editions: [source: RevisionBasis["source"], target: RevisionBasis["target"]];
   /** Code and title of each group that is revised. */
   sources: [string, string][];
   /** Code, title and what it goes on from, of each group of the new edition as it stands. */
@@ -22,6 +24,7 @@ export function checksFor({
   context,
 }: Pick<ChangePage, "basis" | "source" | "entries" | "context">): ChecksData {
   return {
+    editions: [basis.source, basis.target],
     sources: [...basis.groups.values()].map(({ code, title }) => [code, title]),
     groups: context.groups.map(({ code, title, continues }) => [code, title, continues]),
     source: source?.code ?? "",
@@ -31,11 +34,19 @@ export function checksFor({
 }
 
 /** What a change is checked against, from what the page brought along. */
-export function contextFrom({ sources, groups, source, entries, protectedCodes }: ChecksData): CheckContext {
+export function contextFrom({
+  editions,
+  sources,
+  groups,
+  source,
+  entries,
+  protectedCodes,
+}: ChecksData): CheckContext {
+  const [edition, target] = editions;
   const basis: RevisionBasis = basisOf(
-    { edition: "soc2010", groups: sources.map(([code, title]) => ({ code, title })) },
-    entries.map(([uid, title, add, ind]) => ({ uid, title, add, ind, codes: { soc2010: source } })),
-    "soc2020",
+    { edition, groups: sources.map(([code, title]) => ({ code, title })) },
+    entries.map(([uid, title, add, ind]) => ({ uid, title, add, ind, codes: { [edition]: source } })),
+    target,
   );
   return {
     basis,

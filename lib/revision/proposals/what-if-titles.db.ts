@@ -2,10 +2,13 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import type { RevisedEntry } from "#lib/compile/basis";
 import type { Change } from "#lib/compile/decisions/change";
 import type { WhatIf } from "#lib/compile/what-if";
+import { editionName } from "#lib/facts/edition";
 import { readBasis, readCompiled } from "#lib/revision/revision.db";
 
 /** What the groups and entries that a what-if names are called. */
 export interface WhatIfTitles {
+  /** What the edition that is revised and the new one are called: "SOC2010". */
+  editions: { source: string; target: string };
   /** Of a group of the edition that is revised; "" where it has none. */
   source: (code: string) => string;
   /** Of a group of the new edition, with the proposal or without it. */
@@ -43,6 +46,7 @@ export async function readWhatIfTitles(
     ),
   );
   return {
+    editions: { source: editionName(basis.source), target: editionName(basis.target) },
     source: (code) => basis.groups.get(code)?.title ?? "",
     target: (code) => targets.get(code) ?? "",
     entry: (uid) => register.byUid.get(uid) ?? added.get(uid),
