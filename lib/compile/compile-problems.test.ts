@@ -179,7 +179,7 @@ test("an entry that two decisions take to different groups goes to neither, and 
 
 test("a message says which issues, what is wrong and what to do", () => {
   expect(compiled(recode("1111", "1112")).problems[0]?.message).toBe(
-    "Issue d1: 1112 Midwives goes nowhere: its code becomes that of Nurses. Say where it goes, or that it is removed.",
+    "Issue d1: 1112 Midwives has no group to go to: its code is given to Nurses. Say where it goes, or remove it.",
   );
 });
 

@@ -6,7 +6,7 @@ import { type Cause, problem, type RevisionProblem } from "#lib/compile/problem"
 
 /** Content goes to a group that is neither declared nor carried over. */
 export function unknownDestination(source: string, key: string, causes: Cause[]): RevisionProblem {
-  const message = `content of ${source} goes to ${key}, which the new edition does not have. Create ${key} or send it elsewhere.`;
+  const message = `job titles of ${source} go to ${key}, which the new edition does not have. Create ${key}, or choose another group.`;
   return problem("destination-known", { sources: [source], targets: [key] }, causes, message);
 }
 
@@ -23,7 +23,7 @@ export function selectionProblems(
   if (content.by === "description") {
     return say(
       "content-listed",
-      `which index entries of ${source} are meant by ${selectionInWords(content)} is not listed. List them, or find them by a rule.`,
+      `the index entries of ${source} meant by ${selectionInWords(content)} are not listed. List them, or find them by a rule.`,
     );
   }
   if (content.by === "entries") {
@@ -38,15 +38,12 @@ export function selectionProblems(
     );
   }
   if (selected.length === 0) {
-    return say(
-      "selection-matches",
-      `${selectionInWords(content)}: no entry of ${source} is found. Change the rule.`,
-    );
+    return say("selection-matches", `${selectionInWords(content)}: ${source} has none. Change the rule.`);
   }
   if (selected.length === entries.length) {
     return say(
       "selection-matches",
-      `${selectionInWords(content)}: every entry of ${source} is found. Narrow the rule, or move the whole group.`,
+      `${selectionInWords(content)}: that is every entry of ${source}. Narrow the rule, or move the whole group.`,
     );
   }
   return [];

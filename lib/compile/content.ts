@@ -119,7 +119,7 @@ function takeParts(
     }
   }
   for (const [cause, others] of clashes) {
-    const message = `two changes take the same entries of ${source} to different groups. Take each entry to one.`;
+    const message = `two changes move the same index entries of ${source} to different groups. Move each entry to one group.`;
     problems.push(problem("content-once", { sources: [source] }, [cause, ...others], message));
   }
   return { taken, problems };
@@ -142,7 +142,7 @@ function destination(
 ): string | null {
   const key = to && keyOf(to);
   if (key === null) {
-    const message = `where ${selectionInWords(content)} of ${source} goes is not said. Say where.`;
+    const message = `nothing says where ${selectionInWords(content)} of ${source} should go. Say where.`;
     problems.push(problem("destination-stated", { sources: [source] }, [cause], message));
     return null;
   }

@@ -46,14 +46,14 @@ export function fatesOf(
     );
     const [other] = others;
     if (other) {
-      return { why: `its code becomes that of ${other.title}`, causes: others.map(({ cause }) => cause) };
+      return { why: `its code is given to ${other.title}`, causes: others.map(({ cause }) => cause) };
     }
     const above = parentOf(code);
     const parent = above === null ? undefined : fates.get(above);
     if (!above || !parent || (parent.fate === "lives on" && parent.key === above)) return null;
     const causes =
       parent.causes.length > 0 ? parent.causes : (uses.get(above) ?? []).map(({ cause }) => cause);
-    return { why: `${above}, the group above it, does not live on under that code`, causes };
+    return { why: `${above}, the group above it, does not keep that code`, causes };
   };
 
   for (const [code, group] of basis.groups) {
@@ -84,7 +84,7 @@ export function fatesOf(
             "source-mapped",
             { sources: [code] },
             [...causes, ...displaced.causes],
-            `${code} ${group.title} goes nowhere: ${displaced.why}. Say where it goes, or that it is removed.`,
+            `${code} ${group.title} has no group to go to: ${displaced.why}. Say where it goes, or remove it.`,
           ),
         );
       } else if (key === null) problems.push(noDestination(code, group.title, causes));
@@ -132,7 +132,7 @@ function settle(
         "content-once",
         { sources: [source] },
         claims.map(({ cause }) => cause),
-        `${source} is disposed of more than once: ${what}. Keep one of the changes.`,
+        `two changes move the same job titles, those of ${source}: ${what}. Keep one of the changes.`,
       ),
     ],
   });
@@ -141,7 +141,7 @@ function settle(
     const ends = new Set(claims.map((rest) => (rest.fate === "goes" ? `to ${keyOf(rest.to)}` : rest.fate)));
     return ends.size > 1 ? clash(listed([...ends].sort())) : { settled: claims[0], clashes: [] };
   }
-  if (living.length < claims.length) return clash("it both lives on and ends");
+  if (living.length < claims.length) return clash("by one the group stays, by another it ends");
   const codes = new Set(living.flatMap(({ code }) => (code === undefined ? [] : [code])));
   const titles = new Set(living.flatMap(({ title }) => (title === undefined ? [] : [title])));
   const worded = [...titles].filter((title) => title !== null).sort();
@@ -156,7 +156,7 @@ function settle(
 }
 
 function openResidual(code: string, causes: Cause[]): RevisionProblem {
-  const message = `${code} is split, but what becomes of the rest of it is not said. Say where the rest goes, or that it is removed.`;
+  const message = `${code} is split, but nothing says what happens to the rest of it. Say where the rest goes, or that it is removed.`;
   return problem("residual-stated", { sources: [code] }, causes, message);
 }
 
@@ -165,7 +165,7 @@ function noDestination(code: string, title: string, causes: Cause[]): RevisionPr
     "destination-stated",
     { sources: [code] },
     causes,
-    `${code} ${title} becomes another group, but which is not said. Say where it goes.`,
+    `${code} ${title} becomes another group, but nothing says which. Say where it goes.`,
   );
 }
 
@@ -174,6 +174,6 @@ function untitled(code: string, causes: Cause[]): RevisionProblem {
     "title-given",
     { targets: [code] },
     causes,
-    `${code} is renamed, but the new title is not worded. Word it.`,
+    `${code} is renamed, but the new title is missing. Give it one.`,
   );
 }

@@ -18,7 +18,7 @@ export function creationsOf(
       const evidence = { entries: [], unchanged: false, decisions: decisionIds(causes) };
       creations.push({ source: null, target: code, evidence });
     } else {
-      const message = `no content comes to ${code} ${title}. Say what does, or that it is created from nothing.`;
+      const message = `${code} ${title} has no job titles. Say which go to it, or create it as a group that starts with none.`;
       problems.push(problem("target-mapped", { targets: [code] }, causes, message));
     }
   }

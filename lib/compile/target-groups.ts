@@ -116,7 +116,7 @@ function finish(group: TargetDraft): RevisionProblem[] {
         "code-unique",
         { sources: group.continued, targets: [group.code] },
         group.causes,
-        `${listed(group.continued)} live on as one group, ${group.code}. Merge them, or give them different codes.`,
+        `${listed(group.continued)} all become ${group.code}. Merge them, or give them different codes.`,
       ),
     );
   } else if (group.titles.some(({ title }) => title !== group.title && !sameTitle(title, group.title))) {
@@ -130,7 +130,7 @@ function finish(group: TargetDraft): RevisionProblem[] {
       ),
     );
   } else if (group.created && group.continues !== null) {
-    const message = `${group.code} ${group.title} is created, but ${group.continues} lives on as it. Do one of the two.`;
+    const message = `${group.code} ${group.title} is created, but ${group.continues} becomes it as well. Do one of the two.`;
     problems.push(
       problem("kind-fits", { sources: group.continued, targets: [group.code] }, group.causes, message),
     );

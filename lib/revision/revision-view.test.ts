@@ -86,7 +86,7 @@ describe("a revision of the small edition", () => {
     expect(revision.targets.get("1111")?.title).toBe("Ward nurses");
     expect(revision.targets.has("2111")).toBe(true);
     expect(revision.issue("i1")?.changes.map(({ sentence }) => sentence)).toEqual([
-      "Merge 2111 Cooks, which ends, into 2112 Bakers.",
+      "Merge 2111 Cooks into 2112 Bakers.",
     ]);
   });
 
@@ -102,7 +102,10 @@ describe("a revision of the small edition", () => {
         ),
       );
     expect([makers("2111"), makers("1112")]).toEqual([["i0"], []]);
-    expect([revision.fateOf("2111"), revision.originOf("2112")]).toEqual(["ends", "was 2112 before"]);
+    expect([revision.fateOf("2111"), revision.originOf("2112")]).toEqual([
+      "becomes part of another group",
+      "same code as before",
+    ]);
   });
 });
 

@@ -21,7 +21,6 @@ import {
 } from "#lib/compile/decisions/wording";
 import type { RevisionProblem } from "#lib/compile/problem";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { pairKey } from "#lib/correspondence/map";
 import { levelOf } from "#lib/facts/code";
 import type { EditionId, Group } from "#lib/facts/edition";
 import { listsBy } from "#lib/platform/lists-by";
@@ -80,13 +79,12 @@ export function holdRevision(
   const targets = new Map(
     compiled.edition.groups.map(({ code, title }): [string, Group] => [code, { code, title }]),
   );
-  const pairs = new Map(levels(4).table.maps.map((map) => [pairKey(map.source, map.target), map.evidence]));
   const wording: Wording = {
     sources: basis.groups,
     targets,
     sourceChange: (code) => levelWith(code)?.sources.get(code),
     targetChange: (code) => levelWith(code)?.targets.get(code),
-    entries: (source, target) => pairs.get(pairKey(source, target))?.entries.length ?? 0,
+    entriesOf: (source) => basis.entriesOf.get(source) ?? [],
   };
   const held = holdPapers(revision, wording);
   const issues = held.flatMap((paper) => paper.issues);
@@ -147,7 +145,9 @@ function holdPapers(
       const decision = taken.find(({ id }) => inEffect.has(id)) ?? taken.at(-1) ?? null;
       const versions = proposalsOf.get(issue.id) ?? [];
       const proposal = decidedVersion(decision, versions) ?? latest(versions);
-      const changes = (proposal?.changes ?? []).map((change) => changeStatement(change, wording));
+      const changes = (proposal?.changes ?? []).map((change, _, all) =>
+        changeStatement(change, wording, all),
+      );
       return {
         ...issue,
         label: issueLabel(paper, issue.number),

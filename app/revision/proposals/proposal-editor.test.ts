@@ -142,7 +142,7 @@ test("a rule is tried without saving, and everything typed stays", async () => {
 });
 
 test.each([
-  [{ "part-1-phrases-1": "astronaut" }, "part-1-phrases-1", "no entry of 4122 is found"],
+  [{ "part-1-phrases-1": "astronaut" }, "part-1-phrases-1", "4122 has none"],
   [{ source: "9999" }, "source", "9999 is no group of the edition that is revised"],
   [{ "part-1-code": "41x" }, "part-1-code", "“41x” is no code"],
   [{ "part-1-code": "41" }, "", "41 is of another level than 4122"],
@@ -171,7 +171,7 @@ test("a saved change is a version, in words on the editor with what it would cha
   });
   const page = await shown(EditPage);
   expect(page).toContain(
-    "Split 4122 Book-keepers, payroll managers and wages clerks into entries whose title has “payroll”",
+    "Split 4122 Book-keepers, payroll managers and wages clerks into: 4125 Payroll clerks (entries whose title has “payroll” or “wages”); 4122 Book-keepers, payroll managers and wages clerks (the rest).",
   );
   expect(page).toMatch(/4125 Payroll clerks added/);
   expect(page).toContain("Conflicts with other open proposals None");

@@ -2,7 +2,7 @@ import { TargetFields } from "#components/revision/proposals/target-fields";
 import { type FieldState, valueIn } from "#lib/revision/proposals/field-state";
 
 const FATE_WORDS: Record<string, string> = {
-  "lives on": "The group lives on with it, as",
+  "lives on": "The group stays with the rest, as",
   goes: "The group ends, and the rest goes to",
   removed: "The group ends, and the rest is removed from the index",
   open: "It is not decided yet",

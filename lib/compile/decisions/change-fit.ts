@@ -22,7 +22,7 @@ export function unfitReason(basis: RevisionBasis, change: Change): Unfit | null 
     return {
       rule: "known-source",
       sources: unknown,
-      message: `${listed(unknown)} is no group of the edition that is revised. Correct the code.`,
+      message: `${listed(unknown)} ${unknown.length === 1 ? "is no group" : "are no groups"} of the edition that is revised. Correct the code.`,
     };
   }
   const uids = namedUids(change).filter((uid) => sourceOf(basis, uid) === null);
@@ -67,7 +67,7 @@ function misfitOf(change: Change): string | null {
     case "transfer":
       return change.source.length === 4
         ? null
-        : `${change.source} is no unit group, and only unit groups hold content. Transfer parts of its unit groups.`;
+        : `${change.source} is not a unit group, and only unit groups hold job titles. Move parts of its unit groups.`;
     case "add entries":
     case "remove entries":
     case "reassign entries":

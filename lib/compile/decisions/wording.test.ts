@@ -5,7 +5,7 @@ import type { SourceChange, TargetChange } from "#lib/correspondence/group-chang
 import type { GsimChange } from "#lib/correspondence/kinds";
 import { firstEntries, smallBasis } from "#lib/revision/revision.fixture";
 
-const { groups: sources } = smallBasis();
+const { groups: sources, entriesOf } = smallBasis();
 const targets = new Map(
   [...sources, ["1113", { code: "1113", title: "Ward nurses" }] as const].map(([code, group]) => [
     code,
@@ -24,7 +24,7 @@ function wording(emerging: string[] = [], changing: Record<string, GsimChange[]>
       origin: emerging.includes(code) ? "emerges" : "continues",
       ...changed(code),
     }),
-    entries: (source, target) => (source === "1111" && target === "1112" ? 1234 : 0),
+    entriesOf: (source) => entriesOf.get(source) ?? [],
   };
 }
 
@@ -52,7 +52,7 @@ test("a group that is split is told with each part, and lives on with the rest",
   ).toEqual([
     "split RC4.2: Split 1111 Nurses into:",
     "1113 Ward nurses: new group, 2 index entries",
-    "1112 Midwives: the rest, 1,234 index entries",
+    "1112 Midwives: the rest, 2 index entries",
   ]);
 });
 
@@ -61,15 +61,41 @@ test("a group that is broken up ends, and what is left open is called open", () 
   expect(told({ ...split, parts: [wardNurses], residual: { fate: "goes", to: { code: "1119" } } })).toEqual([
     "split RC4.1: Break up 1111 Nurses, which ends, into:",
     "1113 Ward nurses: 2 index entries",
-    "1119 Nursing n.e.c.: the rest",
+    "1119 Nursing n.e.c.: the rest, 2 index entries",
   ]);
   expect(told({ ...split, parts: [{ ...wardNurses, to: null }], residual: null })).toEqual([
-    "split RC4.2: Split 1111 Nurses, the rest of it going where it is not yet stated, into:",
-    "- a group that is not yet stated: 2 index entries",
+    "split RC4.2: Split 1111 Nurses, with what happens to the rest not yet decided, into:",
+    "- a group not yet decided: 2 index entries",
   ]);
-  expect(told({ ...split, parts: [], residual: { fate: "removed" } })).toEqual([
-    "split RC4.1: Break up 1111 Nurses, which ends and the rest of which is removed, into:",
+  expect(told({ ...split, parts: [wardNurses], residual: { fate: "removed" } })).toEqual([
+    "split RC4.1: Break up 1111 Nurses, which ends, and remove the rest of it. Parts go to:",
+    "1113 Ward nurses: 2 index entries",
   ]);
+});
+
+test("the rest is what remains after everything that the proposal takes out of the group", () => {
+  const split: Change = {
+    type: "split",
+    source: "1111",
+    parts: [wardNurses],
+    residual: { fate: "lives on", to: { code: "1111" } },
+  };
+  const restAmong = (...others: Change[]) =>
+    changeStatement(split, wording(), [split, ...others]).parts.at(-1)?.note;
+  expect(restAmong()).toBe("the rest, 2 index entries");
+  const film = { conditions: [{ field: "ind" as const, test: "has" as const, phrases: ["films"] }] };
+  const transfer: Change = {
+    type: "transfer",
+    source: "1111",
+    content: { by: "rule", rule: film },
+    to: { code: "1112" },
+  };
+  // The second entry has the industry too, and leaves with the ward nurses already.
+  expect(restAmong(transfer)).toBe("the rest, 1 index entry");
+  expect(restAmong({ type: "remove entries", uids: ["1111-2", "1112-0"] })).toBe("the rest, 1 index entry");
+  expect(restAmong({ ...transfer, source: "1112" })).toBe("the rest, 2 index entries");
+  // What is only described takes entries that are not known.
+  expect(restAmong({ ...transfer, content: { by: "description", text: "film nurses" } })).toBe("the rest");
 });
 
 test("a title that ends with a full stop ends its sentence", () => {
@@ -80,11 +106,9 @@ test("a title that ends with a full stop ends its sentence", () => {
 
 test("a merge into a group that lives on is a take-over, into a new one a merger", () => {
   const merge: Change = { type: "merge", sources: ["2111", "2112"], to: { code: "1113" } };
-  expect(told(merge)).toEqual([
-    "merge RC3.2: Merge 2111 Cooks and 2112 Bakers, which end, into 1113 Ward nurses.",
-  ]);
+  expect(told(merge)).toEqual(["merge RC3.2: Merge 2111 Cooks and 2112 Bakers into 1113 Ward nurses."]);
   expect(told({ ...merge, sources: ["2112"] }, ["1113"])).toEqual([
-    "merge RC3.1: Merge 2112 Bakers, which ends, into 1113 Ward nurses.",
+    "merge RC3.1: Merge 2112 Bakers into 1113 Ward nurses.",
   ]);
 });
 
@@ -95,9 +119,9 @@ test("a part that goes to another group is a move, to a new one a split", () => 
     content: firstEntries("1111", 1),
     to: { code: "1113" },
   };
-  expect(told(transfer)).toEqual(["move RC5: Move 1 index entry of 1111 Nurses to 1113 Ward nurses."]);
+  expect(told(transfer)).toEqual(["move RC5: Move 1 index entry from 1111 Nurses to 1113 Ward nurses."]);
   expect(told(transfer, ["1113"])).toEqual([
-    "split RC4.2: Move 1 index entry of 1111 Nurses to 1113 Ward nurses.",
+    "split RC4.2: Move 1 index entry from 1111 Nurses to 1113 Ward nurses.",
   ]);
 });
 
@@ -153,7 +177,8 @@ test("a group is told by what becomes of it, or what it was", () => {
   const was = (source: string, target: string) => ({ source, target, basis: "decided" as const });
   expect([
     fateInWords({ ...change, code: "1111", fate: "removed" }),
-    fateInWords({ ...change, code: "1111", fate: "expires" }),
+    fateInWords({ ...change, code: "1111", fate: "expires", words: ["merge"] }),
+    fateInWords({ ...change, code: "1111", fate: "expires", words: ["split", "merge"] }),
     fateInWords({ ...change, code: "1111", fate: "lives on", continuation: was("1111", "1113") }),
     fateInWords({ ...change, code: "1111", fate: "lives on", continuation: was("1111", "1111") }),
     originInWords({ ...change, code: "1113", origin: "created" }),
@@ -161,13 +186,14 @@ test("a group is told by what becomes of it, or what it was", () => {
     originInWords({ ...change, code: "1113", origin: "continues", continuation: was("1111", "1113") }),
     originInWords({ ...change, code: "1113", origin: "continues", continuation: was("1113", "1113") }),
   ]).toEqual([
-    "ends, its content goes nowhere",
-    "ends",
+    "removed",
+    "becomes part of another group",
+    "split between other groups",
     "becomes 1113",
-    "lives on",
-    "new, of no earlier content",
-    "new",
+    "continues under the same code",
+    "new, with nothing from earlier groups",
+    "new, from parts of earlier groups",
     "was 1111",
-    "was 1113 before",
+    "same code as before",
   ]);
 });

@@ -1,12 +1,22 @@
+import type { RevisedEntry } from "#lib/compile/basis";
 import type { Change, Continues, Split, TargetGroup } from "#lib/compile/decisions/change";
 import { type Selection, selectionInWords } from "#lib/compile/decisions/selection";
 import { nameOf } from "#lib/compile/reconstruct/reconstruct-wording";
+import { entriesOfRest } from "#lib/compile/rest-of-split";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
 import { levelOf, parentOf } from "#lib/facts/code";
+import { sameTitle } from "#lib/facts/comparable-title";
 import { type Group, LEVEL_NAMES } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import { listed } from "#lib/platform/listed";
+
+/** What a proposal leaves open. */
+const OPEN = {
+  group: "a group not yet decided",
+  code: "a code not yet decided",
+  title: "a title not yet decided",
+};
 
 /** Plain words for what a change does: those of the correspondence, and two for what is not about groups. */
 export const STATED_KINDS = [...CHANGE_WORDS, "index", "description"] as const;
@@ -30,23 +40,28 @@ export interface StatedPart {
   note: string;
 }
 
-/** What changes are worded with: the groups of both editions and what the compile makes of them. */
+/** What changes are worded with: the groups of both editions as far as they are known, and what the compile makes of them. */
 export interface Wording {
   sources: ReadonlyMap<string, Group>;
   targets: ReadonlyMap<string, Group>;
-  /** What becomes of a group of any level down to the unit group; undefined where nothing is known. */
+  /** What becomes of a group of any level down to the unit group; undefined where nothing is compiled yet. */
   sourceChange(code: string): SourceChange | undefined;
   targetChange(code: string): TargetChange | undefined;
-  /** How many index entries go from a unit group to another. */
-  entries(source: string, target: string): number;
+  /** Index entries of a unit group of the edition that is revised; none where they are not known. */
+  entriesOf(source: string): readonly RevisedEntry[];
 }
 
 /**
  * A change in plain words, with its GSIM item-change types.
  * Source of the types: GSIM Statistical Classifications Model; a group whose content changes is given no type for its new
  * code or title (see mapKinds).
+ * @param among the changes of the proposal that it belongs to
  */
-export function changeStatement(change: Change, wording: Wording): StatedChange {
+export function changeStatement(
+  change: Change,
+  wording: Wording,
+  among: readonly Change[] = [change],
+): StatedChange {
   const own = (code: string) => withLevel(nameOf(wording.sources, code), code);
   const to = (target: TargetGroup | null) => targetName(target, wording);
   const gsim = gsimChanges(change, wording);
@@ -58,19 +73,21 @@ export function changeStatement(change: Change, wording: Wording): StatedChange 
   });
   switch (change.type) {
     case "split":
-      return stated("split", `${splitSentence(change, own(change.source))}:`, splitParts(change, wording));
-    case "merge": {
-      const ends = change.sources.length === 1 ? "which ends" : "which end";
-      return stated("merge", `Merge ${listed(change.sources.map(own))}, ${ends}, into ${to(change.to)}`);
-    }
+      return stated(
+        "split",
+        `${splitSentence(change, own(change.source))}:`,
+        splitParts(change, wording, among),
+      );
+    case "merge":
+      return stated("merge", `Merge ${listed(change.sources.map(own))} into ${to(change.to)}`);
     case "move":
       return stated("move", `Move ${own(change.source)} ${placeInWords(change.source, change.to, wording)}`);
     case "recode":
-      return stated("recode", `Recode ${own(change.source)} as ${change.to.code ?? "a code not yet given"}`);
+      return stated("recode", `Recode ${own(change.source)} as ${calledInWords(change.to) || OPEN.code}`);
     case "rename":
       return stated(
         "rename",
-        `Rename ${own(change.source)} ${change.to.title ? `as “${change.to.title}”` : "with a title that is not worded yet"}`,
+        `Rename ${own(change.source)} as ${change.to.title ? calledInWords(change.to, change.source) : OPEN.title}`,
       );
     case "create":
       return stated("new", `Create ${createdInWords(change.group, wording)}`);
@@ -81,7 +98,7 @@ export function changeStatement(change: Change, wording: Wording): StatedChange 
       const kind = first ? GSIM_CHANGES[first].word : "move";
       return stated(
         kind,
-        `Move ${contentInWords(change.content)} of ${own(change.source)} to ${to(change.to)}`,
+        `Move ${contentInWords(change.content)} from ${own(change.source)} to ${to(change.to)}`,
       );
     }
     case "add entries":
@@ -133,38 +150,57 @@ function isReal(change: GsimChange): boolean {
   return change.startsWith("RC");
 }
 
-function splitSentence({ residual }: Split, own: string): string {
-  if (residual === null) return `Split ${own}, the rest of it going where it is not yet stated, into`;
+function splitSentence({ source, residual }: Split, own: string): string {
+  // A group above the unit groups has no content of its own, so nothing of it can be left over.
+  if (residual === null && source.length < 4) return `Split ${own} into`;
+  if (residual === null) return `Split ${own}, with what happens to the rest not yet decided, into`;
   if (residual.fate === "removed")
-    return `Break up ${own}, which ends and the rest of which is removed, into`;
+    return `Break up ${own}, which ends, and remove the rest of it. Parts go to`;
   return residual.fate === "lives on" ? `Split ${own} into` : `Break up ${own}, which ends, into`;
 }
 
-function splitParts({ source, parts, residual }: Split, wording: Wording): StatedPart[] {
-  const groups = parts.map(({ content, to }) => groupPart(to, wording, contentInWords(content)));
+function splitParts(split: Split, wording: Wording, among: readonly Change[]): StatedPart[] {
+  const { source, parts, residual } = split;
+  const groups = parts.map(({ content, to }) => groupPart(to, wording, partInWords(content, to, wording)));
   if (residual === null || residual.fate === "removed") return groups;
   const { to } = residual;
-  const entries = wording.entries(source, to.code ?? "");
-  const rest = entries === 0 ? "the rest" : `the rest, ${entriesInWords(entries)}`;
-  return [...groups, groupPart(to, wording, rest, residual.fate === "lives on")];
+  const entries = wording.entriesOf(source);
+  const left = entries.length === 0 ? null : entriesOfRest(split, among, entries);
+  const rest = left === null ? "the rest" : `the rest, ${entriesInWords(left)}`;
+  const livesOn = residual.fate === "lives on";
+  // What a group that lives on is not given anew stays as it was.
+  const own = livesOn ? (wording.sources.get(source)?.title ?? "") : "";
+  const part = groupPart(to, wording, rest, livesOn);
+  return [...groups, { ...part, title: part.title || own }];
 }
 
 function groupPart(to: TargetGroup | null, wording: Wording, content: string, livesOn = false): StatedPart {
-  const title = to && titleOf(to, wording);
   const origin = wording.targetChange(to?.code ?? "")?.origin;
   const isNew = !livesOn && origin !== undefined && origin !== "continues";
   return {
     code: to?.code ?? null,
-    title: title || "a group that is not yet stated",
-    note: isNew ? `new group, ${content}` : content,
+    title: to === null ? OPEN.group : titleOf(to, wording),
+    note: [isNew && "new group", content].filter(Boolean).join(", "),
   };
 }
 
+/** Content of a part; "" where it is described as nothing but the title of the group that it goes to. */
+function partInWords(content: Selection, to: TargetGroup | null, wording: Wording): string {
+  const own = content.by === "description" && to !== null && sameTitle(content.text, titleOf(to, wording));
+  return own ? "" : contentInWords(content);
+}
+
+/** What a group is called from now on: "1113 “Ward nurses”". @param now its code, which is not told again */
+function calledInWords({ code, title }: Continues, now?: string): string {
+  return [code !== now && code, title && `“${title}”`].filter(Boolean).join(" ");
+}
+
 /** "to minor group 225 Other health professionals, as 2251". */
-function placeInWords(source: string, { code, title, parent }: Continues, wording: Wording): string {
+function placeInWords(source: string, to: Continues, wording: Wording): string {
+  const { code, title, parent } = to;
   const above = code ? parentOf(code) : (parent ?? null);
-  const place = above === null ? "to a place not yet stated" : `to ${targetName({ code: above }, wording)}`;
-  const called = [code, title && `“${title}”`].filter(Boolean).join(" ");
+  const place = `to ${above === null ? OPEN.group : targetName({ code: above }, wording)}`;
+  const called = calledInWords(to);
   if (code === source && !title) return `${place}, under the same code`;
   return called === "" ? place : `${place}, as ${called}`;
 }
@@ -178,7 +214,7 @@ function createdInWords(group: TargetGroup, wording: Wording): string {
 }
 
 function targetName(target: TargetGroup | null, wording: Wording): string {
-  if (target === null) return "a group that is not yet stated";
+  if (target === null) return OPEN.group;
   const name = [target.code, titleOf(target, wording)].filter(Boolean).join(" ");
   if (target.code !== null) return withLevel(name, target.code);
   return target.parent === undefined ? name : `${name}, a new group in ${target.parent}`;
@@ -203,15 +239,18 @@ function entriesInWords(entries: number): string {
 }
 
 /** What becomes of a group of the earlier edition, for a note beside it. */
-export function fateInWords({ code, fate, continuation }: SourceChange): string {
-  if (fate === "removed") return "ends, its content goes nowhere";
-  if (fate === "expires") return "ends";
-  return continuation && continuation.target !== code ? `becomes ${continuation.target}` : "lives on";
+export function fateInWords({ code, fate, continuation, words }: SourceChange): string {
+  if (fate === "removed") return "removed";
+  if (fate === "expires")
+    return words.includes("split") ? "split between other groups" : "becomes part of another group";
+  return continuation && continuation.target !== code
+    ? `becomes ${continuation.target}`
+    : "continues under the same code";
 }
 
 /** Where a group of the new edition comes from, for a note beside it. */
 export function originInWords({ code, origin, continuation }: TargetChange): string {
-  if (origin === "created") return "new, of no earlier content";
-  if (origin === "emerges") return "new";
-  return continuation && continuation.source !== code ? `was ${continuation.source}` : `was ${code} before`;
+  if (origin === "created") return "new, with nothing from earlier groups";
+  if (origin === "emerges") return "new, from parts of earlier groups";
+  return continuation && continuation.source !== code ? `was ${continuation.source}` : "same code as before";
 }

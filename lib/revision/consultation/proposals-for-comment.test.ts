@@ -44,7 +44,7 @@ describe("what a round asks", () => {
     expect(askedProposals(asks(1), revisionAt("out for comment"), groups)).toMatchObject([
       {
         ...{ proposal: "proposal", version: 1, label: "Paper, issue 1", question: "Why two?" },
-        changes: ["Rename 1115 Chief executives as Title 1"],
+        changes: ["Rename 1115 Chief executives as “Title 1”"],
         outForComment: true,
       },
     ]);

@@ -10,7 +10,7 @@ const wording = {
   targets: new Map([...groups, ["113", { code: "113", title: "Wards" }]]),
   sourceChange: () => undefined,
   targetChange: () => undefined,
-  entries: () => 0,
+  entriesOf: () => [],
 };
 
 /** "Split it: | 113 Wards – new group > 1131 Ward nurses – was 1111". */
@@ -64,7 +64,7 @@ test("a minor group that is split has no rest to speak of, and its parts list wh
 
 test("a rest of a unit group that goes nowhere stated is told", () => {
   expect(printed({ type: "split", source: "1111", parts: [], residual: null })[0]).toContain(
-    "not yet stated",
+    "not yet decided",
   );
 });
 
@@ -78,6 +78,6 @@ test("what a created group takes in keeps its own sentence", () => {
     ),
   ).toEqual([
     "Create minor group 113 Wards in sub-major group 11 Care, to contain: | 1131 Night nurses – new group",
-    "Move 1 index entry of 1111 Nurses to 1131.",
+    "Move 1 index entry from 1111 Nurses to 1131.",
   ]);
 });

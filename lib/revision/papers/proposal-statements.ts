@@ -1,10 +1,8 @@
 import type { Change, TargetGroup } from "#lib/compile/decisions/change";
 import type { StatedChange, StatedPart } from "#lib/compile/decisions/wording";
-import { nameOf } from "#lib/compile/reconstruct/reconstruct-wording";
 import type { GsimChange } from "#lib/correspondence/kinds";
 import { compareCodes } from "#lib/correspondence/map";
-import { sameTitle } from "#lib/facts/comparable-title";
-import { type Group, LEVEL_NAMES } from "#lib/facts/edition";
+import type { Group } from "#lib/facts/edition";
 
 /** A bullet of a proposal: a sentence, and below it groups or entries. It ends with a colon where some follow. */
 export interface DocumentStatement {
@@ -48,7 +46,6 @@ export function proposalStatements(
   }
   const withBelow = (group: StatedPart): DocumentGroup => ({
     ...group,
-    note: withoutTitle(group),
     groups: inOrder((placed.get(group.code ?? "") ?? []).map(withBelow)),
   });
   return stated.flatMap(({ sentence, gsim, parts }, at): DocumentStatement[] => {
@@ -57,25 +54,9 @@ export function proposalStatements(
     const listed = inOrder(parts.map(withBelow));
     const own = change.type === "create" ? (change.group.code ?? "") : "";
     const below = listed.length > 0 ? [] : inOrder((placed.get(own) ?? []).map(withBelow));
-    const text =
-      below.length > 0 ? `${sentence.replace(/\.$/, "")}, to contain:` : sentenceOf(change, sentence, groups);
+    const text = below.length > 0 ? `${sentence.replace(/\.$/, "")}, to contain:` : sentence;
     return [{ text, gsim, groups: [...listed, ...below] }];
   });
-}
-
-/** The note without content that is described as nothing but the group's title. */
-function withoutTitle({ title, note }: StatedPart): string {
-  const [described, text = ""] = DESCRIBED.exec(note) ?? [];
-  return described !== undefined && sameTitle(text, title) ? note.slice(0, -described.length) : note;
-}
-
-const DESCRIBED = /(?:^|, )“([^”]*)”$/;
-
-/** The sentence of a change; a group above the unit groups has no content of its own, so nothing of it can be left over. */
-function sentenceOf(change: Change, sentence: string, { sources }: Groups): string {
-  if (change.type !== "split" || change.residual !== null || change.source.length === 4) return sentence;
-  const level = LEVEL_NAMES[change.source.length as 1 | 2 | 3].one;
-  return `Split ${level} ${nameOf(sources, change.source)} into:`;
 }
 
 /** Codes of the groups above the unit groups that a change makes. */

@@ -87,7 +87,7 @@ test("a split, its parts and what the rest is called are one change that names a
     },
   ]);
   expect(paper?.proposals[0]?.title).toBe(
-    "Split 1111 Nurses into 1113 Ward nurses; the rest becomes 1114 Other nurses",
+    "Split 1111 Nurses into: 1113 Ward nurses; 1114 Other nurses (the rest)",
   );
 });
 

@@ -4,26 +4,26 @@ import type { ChangeType } from "#lib/compile/decisions/change";
 export const CHANGE_KINDS: Record<ChangeType, { name: string; does: string }> = {
   split: {
     name: "Split",
-    does: "Parts of a group go to other groups, and the rest lives on, goes elsewhere or is removed.",
+    does: "Parts of a group go to other groups, and the rest stays, goes elsewhere or is removed.",
   },
   transfer: {
     name: "Move content",
-    does: "One part of a group goes to another group; the group itself lives on.",
+    does: "One part of a group goes to another group; the group itself stays.",
   },
   merge: { name: "Merge", does: "Groups end, and all they hold goes to one group." },
   move: {
     name: "Move",
-    does: "A group lives on under another group, with a code there.",
+    does: "A group goes under another group and gets a code there.",
   },
   rename: { name: "Rename", does: "A group gets another title and keeps what it holds." },
   recode: { name: "Recode", does: "A group gets another code and keeps what it holds." },
   create: {
     name: "Create",
-    does: "A new group, for content that other changes send to it, or of no earlier content.",
+    does: "A new group. Other changes move job titles to it, or it starts with none.",
   },
   remove: {
     name: "Remove",
-    does: "A group ends; what no other change takes elsewhere leaves the index.",
+    does: "A group ends. Job titles that no other change moves elsewhere leave the index.",
   },
   "add entries": { name: "Add index entries", does: "Job titles that the index lacks." },
   "remove entries": {
@@ -32,7 +32,7 @@ export const CHANGE_KINDS: Record<ChangeType, { name: string; does: string }> = 
   },
   "reassign entries": {
     name: "Reassign index entries",
-    does: "Entries of whatever groups go to one group.",
+    does: "Entries of any groups go to one group.",
   },
   describe: {
     name: "Change a description",

@@ -2,6 +2,7 @@ import { Button, ButtonLink } from "#components/ui/button";
 import { PostForm } from "#components/ui/form";
 import type { Change } from "#lib/compile/decisions/change";
 import { changeInWords } from "#lib/compile/decisions/change-in-words";
+import { sentence } from "#lib/compile/reconstruct/reconstruct-wording";
 import type { Group } from "#lib/facts/edition";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 
@@ -18,7 +19,7 @@ export function ChangeList(props: {
     <ol className="mt-1 grid list-decimal gap-3 pl-6">
       {changes.map((change, at) => (
         <li key={at}>
-          <p>{changeInWords(change, groups)}.</p>
+          <p>{sentence(changeInWords(change, groups))}</p>
           <div className="mt-1 flex flex-wrap items-center gap-3">
             <ButtonLink href={proposalHref(id, `changes/${at + 1}`)} aria-label={`Edit change ${at + 1}`}>
               Edit

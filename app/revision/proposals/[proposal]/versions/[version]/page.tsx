@@ -3,6 +3,7 @@ import { ChangeDifferences } from "#components/revision/proposals/change-differe
 import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
 import { PageHeading } from "#components/ui/page-heading";
 import { changeInWords } from "#lib/compile/decisions/change-in-words";
+import { sentence } from "#lib/compile/reconstruct/reconstruct-wording";
 import { momentInWords } from "#lib/platform/in-words";
 import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
@@ -49,7 +50,7 @@ export default async function VersionPage({ params }: Props) {
         ) : (
           <ol className="mt-1 grid list-decimal gap-1 pl-6">
             {one.changes.map((change, number) => (
-              <li key={number}>{changeInWords(change, groups)}.</li>
+              <li key={number}>{sentence(changeInWords(change, groups))}</li>
             ))}
           </ol>
         )}
