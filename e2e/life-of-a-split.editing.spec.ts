@@ -121,6 +121,8 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
   await member.getByLabel("Condition 1: words").fill(split.words);
   await member.getByRole("group", { name: "Part 1" }).getByLabel("Code", { exact: true }).fill(split.code);
   await member.getByRole("group", { name: "Part 1" }).getByLabel("Title", { exact: true }).fill(split.title);
+  // What is left open breaks a rule, which shows when the proposal is to go on.
+  await member.getByRole("radio", { name: "It is not decided yet" }).check();
   await looked(member, javaScriptEnabled);
   await member.getByRole("button", { name: "Save the change" }).click();
   await said(member, /saved/);
@@ -139,15 +141,37 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
     await said(page, /./);
   };
   await move(member, /review/i, "The draft is complete");
+  const reason = "Those concerned should be heard";
+  const moves = member.getByRole("form", { name: "Move the proposal" });
+  const sendOut = async () => {
+    const rounds = moves.getByText("Choose a round");
+    await rounds.focus();
+    await rounds.press("Enter");
+    await moves.getByRole("radio", { name: `Comments of ${browser}` }).check();
+    await moves
+      .getByRole("radio", { name: /comment/i })
+      .first()
+      .check();
+    await moves.getByLabel("Reason", { exact: true }).pressSequentially(reason);
+    await looked(member, javaScriptEnabled);
+    await moves.getByRole("button", { name: "Move the proposal" }).click();
+  };
   await member.goto(proposal);
-  await member.getByLabel("Consultation round").selectOption(round);
+  await expect(member.getByRole("main")).toContainText("If it were accepted, it would break 1 rule");
+  await sendOut();
+  await expect(member.getByRole("alert")).toContainText("This version breaks 1 rule. Mend it first");
+  await expect(moves.getByLabel("Reason", { exact: true })).toHaveValue(reason);
+  await member.goto(`${proposal}/changes/1`);
+  await member.getByRole("radio", { name: /^The group stays with the rest/ }).check();
   await member
-    .getByRole("form", { name: "Move the proposal" })
-    .getByRole("radio", { name: /comment/i })
-    .check();
-  await member.getByLabel("Reason", { exact: true }).first().fill("Those concerned should be heard");
-  await looked(member, javaScriptEnabled);
-  await member.getByRole("button", { name: "Move the proposal" }).click();
+    .getByRole("group", { name: /^The rest of/ })
+    .getByLabel("Code", { exact: true })
+    .pressSequentially(split.source);
+  await member.getByRole("button", { name: "Save the change" }).click();
+  await said(member, /saved/);
+  await member.goto(proposal);
+  await expect(member.getByRole("main")).not.toContainText("it would break");
+  await sendOut();
   await said(member, /./);
 
   // Everybody reads it now; a stakeholder comments.

@@ -55,6 +55,8 @@ const FIELD_NAMES: Record<string, string> = {
   body: "group",
   heldOn: "day",
   issueId: "issue",
+  brokenRules: "list of rules that it breaks",
+  despite: "reason to send it out all the same",
   dueOn: "day it is due",
 };
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type SeededPerson, seedPerson } from "#demo/seed-person";
+import type { Change } from "#lib/compile/decisions/change";
 import type { Role } from "#lib/permissions/roles";
 import { closeDb } from "#lib/platform/db";
 import { AT_TERMINAL, type PersonActor } from "#lib/record/entry";
@@ -104,6 +105,32 @@ describe("a proposal's page", () => {
     expect(member).toContain("0 of 1 vote of the working group for version 1 is there.");
     expect(await read(ProgressPage)).toContain("is out for comment: the round closes on");
     expect(await read(ProgressPage, {}, "working-group")).toContain("waits for your vote");
+  });
+
+  test("says at its top, and beside the move, which rules it breaks, and asks for a word before everybody reads it", async () => {
+    const untitled: Change = { type: "rename", source: "1121", to: { title: null } };
+    const { proposal } = await openProposal(wg, { changes: [untitled] });
+    const rule = "1121 is renamed, but the new title is missing. Give it one.";
+    const draft = await read(ProposalPage, { proposal }, "working-group");
+    expect(draft.indexOf(rule)).toBeLessThan(draft.indexOf("Evidence"));
+    expect(draft).toMatch(/If it were accepted, it would break 1 rule:.*Next step Version 1 breaks 1 rule/);
+    // What only the groups read may break a rule.
+    expect(draft).not.toContain("Send it out although it breaks");
+    await moved(proposal, "draft", "working-group review");
+    const reviewed = await read(ProposalPage, { proposal }, "working-group");
+    expect(reviewed).toContain("Send it out although it breaks the rules above");
+    expect(reviewed).toContain("Why it goes out all the same");
+  });
+
+  test("offers the rounds of its paper, and others only to whoever looks for them", async () => {
+    const of = "another paper’s round";
+    await openRound(actor("custodian"), 5, of);
+    const { proposal: first } = await openProposal(wg);
+    await moved(first, "draft", "working-group review", "out for comment");
+    const { proposal } = await openProposal(wg);
+    await moved(proposal, "draft", "working-group review");
+    const page = await read(ProposalPage, { proposal }, "working-group");
+    expect(page).toMatch(/A round, closes .* Choose another round another paper’s round, closes/);
   });
 
   test("shows each member what is theirs, and what was decided with its reason", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lifeCast, NO_MEETING } from "#demo/life-cast.fixture";
+import type { Change } from "#lib/compile/decisions/change";
 import { giveRole } from "#lib/people/people.db";
 import { closeDb } from "#lib/platform/db";
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
@@ -86,7 +87,8 @@ describe("a decision", () => {
     const id = await resolve(sid, proposal, "no further action");
     expect((await readCompiled()).decisions.find((one) => one.id === id)?.changes.length).toBe(1);
     await reverse(sue, id, { reason: "For the other tests", ...NO_MEETING });
-    const { proposal: more } = await openProposal(wendy, { changes: [{ type: "remove", source: "1121" }] });
+    const describes: Change = { type: "describe", group: "1121", part: "tasks", text: "They manage." };
+    const { proposal: more } = await openProposal(wendy, { changes: [describes] });
     await move(wendy, more, "draft", "working-group review");
     await move(wendy, more, "working-group review", "out for comment");
     await castVote(wendy, more, { version: 1, body: "working-group", choice: "for", reason: "" });

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lifeCast, NO_MEETING } from "#demo/life-cast.fixture";
+import type { Change } from "#lib/compile/decisions/change";
 import { closeDb } from "#lib/platform/db";
 import { readHistory } from "#lib/record/record.db";
 import { listCompiles } from "#lib/revision/compiles/compiles.db";
+import { brokenRules, markOf } from "#lib/revision/life/broken-rules";
 import { reverse } from "#lib/revision/life/decisions.db";
 import { castVote, moveProposal, readLife } from "#lib/revision/life/life.db";
-import { comment, nextVersion, openProposal } from "#lib/revision/life/open-proposal.fixture";
+import { comment, nextVersion, openProposal, openRound } from "#lib/revision/life/open-proposal.fixture";
+import type { Move } from "#lib/revision/life/proposal-life";
+import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
 import { readCompiled, readRevision } from "#lib/revision/revision.db";
 
 let cast: Awaited<ReturnType<typeof lifeCast>>;
@@ -98,6 +102,76 @@ describe("a proposal", () => {
     await expect(move(wendy, proposal, "out for comment", "recommended")).rejects.toThrow(
       "1 comment has no response",
     );
+  });
+});
+
+describe("a proposal that breaks a rule", () => {
+  const untitled: Change = { type: "rename", source: "1121", to: { title: null } };
+  const inReview = async () => {
+    const { wendy, move } = cast;
+    const { proposal } = await openProposal(wendy, { changes: [untitled] });
+    await move(wendy, proposal, "draft", "working-group review");
+    const broken = brokenRules(await whatIfOf(proposal, 1, "groups"));
+    expect(broken.map(({ rule }) => rule)).toEqual(["title-given"]);
+    const out = (despite?: Move["despite"]) =>
+      moveProposal(wendy, proposal, {
+        ...{ from: "working-group review", to: "out for comment", version: 1, reason: "To ask" },
+        ...{ round: cast.round, despite },
+      });
+    return { proposal, broken, out };
+  };
+  const said = { confirmed: true, reason: "The round asks for the title" };
+
+  test("goes to review, but not out to everybody unless whoever moves says so, and why", async () => {
+    const { proposal, broken, out } = await inReview();
+    const shown = markOf(broken);
+    await expect(out()).rejects.toThrow("This version breaks 1 rule. Mend it first");
+    await expect(out({ ...said, shown, confirmed: false })).rejects.toThrow("tick the box");
+    await expect(out({ ...said, shown, reason: "" })).rejects.toThrow("Say why it goes out");
+    await expect(out({ ...said, shown: markOf([]) })).rejects.toThrow("have changed meanwhile");
+    const before = await readLife(proposal);
+    expect(before).toMatchObject({ stage: "working-group review", inRound: false });
+    await out({ ...said, shown });
+    const life = await readLife(proposal);
+    expect(life?.stage).toBe("out for comment");
+    expect(life?.moves.at(-1)?.reason).toBe(
+      "To ask\nIt goes out although it breaks a rule: The round asks for the title",
+    );
+    const [deed] = await readHistory("proposal", proposal);
+    expect(deed).toMatchObject({
+      action: "moved a proposal",
+      after: {
+        stage: "out for comment",
+        brokenRules: broken.map(({ message }) => message),
+        despite: "The round asks for the title",
+      },
+    });
+  });
+
+  test("one that breaks none needs no word, and none is recorded where one was given", async () => {
+    const { wendy, move, round } = cast;
+    const { proposal } = await openProposal(wendy);
+    await move(wendy, proposal, "draft", "working-group review");
+    await moveProposal(wendy, proposal, {
+      ...{ from: "working-group review", to: "out for comment", version: 1, reason: "", round },
+      despite: { ...said, shown: markOf([]) },
+    });
+    const [deed] = await readHistory("proposal", proposal);
+    expect(deed?.after).toEqual({ stage: "out for comment" });
+  });
+});
+
+describe("the rounds offered", () => {
+  test("are told apart by whether they ask about the proposal's paper", async () => {
+    const { custodian, wendy, round, outForComment } = cast;
+    await outForComment();
+    const other = await openRound(custodian, 3);
+    const { proposal } = await openProposal(wendy);
+    const life = await readLife(proposal);
+    expect(life?.rounds.map(({ id, asks, ofPaper }) => ({ id, asks, ofPaper }))).toEqual([
+      { id: other, asks: false, ofPaper: false },
+      { id: round, asks: false, ofPaper: true },
+    ]);
   });
 });
 

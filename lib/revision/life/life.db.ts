@@ -6,6 +6,7 @@ import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import { brokenRules, goesPublic, refuseUnconfirmed } from "#lib/revision/life/broken-rules";
 import {
   type CastVote,
   CHOICES,
@@ -21,13 +22,16 @@ import { onlyRenames } from "#lib/revision/life/only-renames";
 import type {
   HeldStanding,
   MadeMove,
+  Meant,
+  Move,
   OpenRound,
   ProposalLife,
   TakenDecision,
   Vote,
 } from "#lib/revision/life/proposal-life";
+import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
+import { heldState, readState } from "#lib/revision/stored-revision.db";
 
-/** Somebody who is signed in, acting. */
 /** What the life of a proposal depends on now, read in one statement; null where there is no such proposal. */
 export async function readStanding(proposal: string, from: Transaction = db()): Promise<HeldStanding | null> {
   // PostgreSQL cannot be asked for a NUL: nothing has such an id.
@@ -103,30 +107,29 @@ export async function readDecisions(issue: string): Promise<TakenDecision[]> {
   );
 }
 
-async function readRounds({ proposal, version, revision }: HeldStanding): Promise<OpenRound[]> {
+async function readRounds({ proposal, version, revision, issue }: HeldStanding): Promise<OpenRound[]> {
   return db().$queryRaw<OpenRound[]>`
     SELECT id, title, opens_at AS "opensAt", closes_at AS "closesAt",
-      EXISTS (SELECT 1 FROM round_proposal r WHERE round_id = id AND proposal_id = ${proposal} AND r.version = ${version}) AS asks
+      EXISTS (SELECT 1 FROM round_proposal r WHERE round_id = id AND proposal_id = ${proposal} AND r.version = ${version}) AS asks,
+      EXISTS (SELECT 1 FROM round_proposal r JOIN proposal p ON p.id = r.proposal_id JOIN issue i ON i.id = p.issue_id
+        WHERE round_id = consultation_round.id AND i.paper_id = (SELECT paper_id FROM issue WHERE id = ${issue})) AS "ofPaper"
     FROM consultation_round WHERE revision_id = ${revision} AND closes_at > clock_timestamp() ORDER BY closes_at, id`;
-}
-
-/** What somebody was shown when they moved, voted or decided: the version that they mean. */
-export interface Meant {
-  version: number;
-  reason: string;
 }
 
 /**
  * Moves a proposal from the stage it is at to another.
- * @param round a consultation round that asks about this version from now on; for a move to "out for comment"
  * @throws Refusal what is missing, or that the proposal has moved or changed meanwhile
  */
 export async function moveProposal(
   by: PersonActor,
   proposal: string,
-  { from, to, version, reason, round }: Meant & { from: Stage; to: Stage; round?: number | undefined },
+  { from, to, version, reason, round, despite }: Move,
 ): Promise<void> {
   const member = await readMember(by);
+  // What a compile takes is not waited for with the proposal locked.
+  const known = goesPublic({ from, to })
+    ? { state: await readState(), broken: brokenRules(await whatIfOf(proposal, version, "groups")) }
+    : null;
   await recorded(by, async (transaction, record) => {
     const held = await lockedStanding(transaction, proposal, version);
     refuseMoved(held.stage, from);
@@ -134,6 +137,11 @@ export async function moveProposal(
     refuseMissing(
       moveMissing(await readSteps(transaction), { ...held, inRound: held.inRound || asks }, member, to),
     );
+    if (known) {
+      await refuseOtherState(transaction, known.state);
+      refuseUnconfirmed(known.broken, despite);
+    }
+    const inSpite = known && known.broken.length > 0 ? despite : undefined;
     if (asks) {
       await putIntoRound(transaction, held, round);
       await record({
@@ -145,16 +153,31 @@ export async function moveProposal(
         reason: null,
       });
     }
-    await writeMove(transaction, by, held, to, reason);
+    const why = inSpite ? `${reason}\nIt goes out although it breaks a rule: ${inSpite.reason}` : reason;
+    await writeMove(transaction, by, held, to, why);
     await record({
       action: "moved a proposal",
       subjectKind: "proposal",
       subjectId: proposal,
       before: { stage: from },
-      after: { stage: to },
+      after: {
+        stage: to,
+        ...(inSpite && {
+          brokenRules: known?.broken.map(({ message }) => message) ?? [],
+          despite: inSpite.reason,
+        }),
+      },
       reason: reason || null,
     });
   });
+}
+
+/** Nothing that the rules depend on may change before the move is there: decisions were before, or wait until it is. */
+async function refuseOtherState(transaction: Transaction, known: string): Promise<void> {
+  if ((await heldState(transaction)) !== known)
+    throw new Refusal(
+      "Something in the revision changed at this moment. Look at the rules that the proposal breaks, then send it again.",
+    );
 }
 
 async function putIntoRound(

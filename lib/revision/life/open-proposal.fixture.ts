@@ -86,12 +86,12 @@ export function nextVersion(by: PersonActor, proposal: string, version: number):
 const DAY = 86_400_000;
 
 /** A consultation round from a day ago. @param days until it closes @returns its number */
-export function openRound(by: PersonActor, days = 7): Promise<number> {
+export function openRound(by: PersonActor, days = 7, title = "A round"): Promise<number> {
   return recorded(by, async (transaction, record) => {
     const { id } = await transaction.consultationRound.create({
       data: {
         revisionId: MAIN_REVISION,
-        title: "A round",
+        title,
         opensAt: new Date(Date.now() - DAY),
         closesAt: new Date(Date.now() + days * DAY),
       },

@@ -1,5 +1,6 @@
 import type { Outcome } from "#lib/compile/decisions/decision";
 import type { Stage } from "#lib/compile/decisions/stage";
+import type { Despite } from "#lib/revision/life/broken-rules";
 import type { CastVote, Standing } from "#lib/revision/life/life";
 import type { LifeStep } from "#lib/revision/life/life-step";
 
@@ -9,6 +10,22 @@ export interface Vote extends CastVote {
   name: string;
   reason: string;
   at: Date;
+}
+
+/** What somebody was shown when they moved, voted or decided: the version that they mean. */
+export interface Meant {
+  version: number;
+  reason: string;
+}
+
+/** A move from the stage that whoever makes it saw. */
+export interface Move extends Meant {
+  from: Stage;
+  to: Stage;
+  /** A round that asks about this version from now on; for a move to "out for comment". */
+  round?: number | undefined;
+  /** Needed for a move that goes public while the version breaks rules; it is recorded. */
+  despite?: Despite | undefined;
 }
 
 /** A move that was made. */
@@ -45,6 +62,8 @@ export interface OpenRound {
   closesAt: Date;
   /** Whether it asks about the proposal's version. */
   asks: boolean;
+  /** Whether it asks about any proposal of the same paper. */
+  ofPaper: boolean;
 }
 
 /** A proposal with all that its life depends on. */

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { HistoryList } from "#components/record/history-list";
+import { BrokenRules } from "#components/revision/life/broken-rules";
 import { ReverseForm } from "#components/revision/life/reverse-form";
 import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
 import { AnswerBanner } from "#components/ui/form";
-import { Notice } from "#components/ui/notice";
 import { TypedValues } from "#components/ui/typed-values";
 import type { Proposal } from "#lib/compile/decisions/proposal";
 import type { WhatIf } from "#lib/compile/what-if";
@@ -13,6 +13,7 @@ import { readHistory } from "#lib/record/record.db";
 import { told } from "#lib/record/sentences";
 import { readPublishedComments } from "#lib/revision/consultation/consultation.db";
 import { readEvidence } from "#lib/revision/evidence/evidence.db";
+import { brokenRules } from "#lib/revision/life/broken-rules";
 import { type Member, voteMissing } from "#lib/revision/life/life";
 import { readLife } from "#lib/revision/life/life.db";
 import { BODIES, type Body } from "#lib/revision/life/life-step";
@@ -123,6 +124,7 @@ async function Work(props: {
   const votesIn = votingBody(life, member);
   const renames = onlyRenames(version.changes);
   const decides = decidesNow(life, member);
+  const broken = brokenRules(whatIf);
   return (
     <>
       <section aria-labelledby="votes" className="mt-9">
@@ -148,7 +150,7 @@ async function Work(props: {
           <h2 id="decide" className="mb-2">
             Decide
           </h2>
-          <Breaches whatIf={whatIf} />
+          <BrokenRules broken={broken} title="If it is accepted as it is, the new edition breaks a rule:" />
           <DecideForm
             life={life}
             member={member}
@@ -164,25 +166,10 @@ async function Work(props: {
           <h2 id="moves" className="mb-2">
             Next step
           </h2>
-          <MoveForm life={life} member={member} to={here("move")} answer={answer} />
+          <MoveForm life={life} member={member} broken={broken} to={here("move")} answer={answer} />
         </section>
       )}
     </>
-  );
-}
-
-/** Before anybody accepts: what would be broken. It is advice, for a decision may be meant to be put right by another one. */
-function Breaches({ whatIf }: { whatIf: WhatIf | null }) {
-  const breaches = whatIf?.problems.appear.filter(({ severity }) => severity === "breach") ?? [];
-  if (breaches.length === 0) return null;
-  return (
-    <Notice look="warning" title="If it is accepted as it is, the new edition breaks a rule:">
-      <ul className="list-disc pl-5">
-        {breaches.map(({ rule, message }) => (
-          <li key={`${rule} ${message}`}>{message}</li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 

@@ -1,21 +1,27 @@
+import { BrokenRules } from "#components/revision/life/broken-rules";
+import { RoundChoice } from "#components/revision/life/round-choice";
 import { Button } from "#components/ui/button";
-import { SelectField, TextArea } from "#components/ui/field";
-import { PostForm } from "#components/ui/form";
+import { TextArea } from "#components/ui/field";
+import { CheckBoxes, PostForm } from "#components/ui/form";
 import { RadioChoices } from "#components/ui/radio-choices";
-import { londonMoment } from "#lib/revision/consultation/window";
+import type { RevisionProblem } from "#lib/compile/problem";
+import { quantity } from "#lib/platform/in-words";
+import { goesPublic, markOf } from "#lib/revision/life/broken-rules";
 import { type Member, movesFrom, type OpenMove } from "#lib/revision/life/life";
 import { moveInWords } from "#lib/revision/life/move-names";
 import type { ProposalLife } from "#lib/revision/life/proposal-life";
-import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
+import { errorAt, type FormAnswer, ticked, typed } from "#lib/web/answer";
 
 /** The moves out of a proposal's stage: those that this member can make now as a form, the others with what is missing. */
 export function MoveForm(props: {
   life: ProposalLife;
   member: Member;
+  /** The rules that this version breaks. */
+  broken: readonly RevisionProblem[];
   to: string;
   answer: FormAnswer | null;
 }) {
-  const { life, member, to, answer } = props;
+  const { life, member, broken, to, answer } = props;
   // A round can be chosen with the move, and a decision makes its own.
   const standing = { ...life, inRound: life.inRound || life.rounds.length > 0 };
   const moves = movesFrom(life.steps, standing, member).filter(
@@ -25,9 +31,14 @@ export function MoveForm(props: {
   const waiting = moves.filter(({ missing }) => missing.length > 0);
   if (moves.length === 0) return <p>There is no step from here but a decision.</p>;
   const goesOut = open.some(({ step }) => step.to === "out for comment");
+  const needsWord = broken.length > 0 && open.some(({ step }) => goesPublic(step));
   const chosen = typed(answer, "move", "to", open.length === 1 ? open[0]!.step.to : "");
   return (
     <div className="grid gap-5">
+      <BrokenRules
+        broken={broken}
+        title={`Version ${life.version} breaks ${quantity(broken.length, "rule")}. Mend it before it goes on:`}
+      />
       {open.length > 0 && (
         <PostForm to={to} label="Move the proposal">
           <input type="hidden" name="from" value={life.stage} />
@@ -42,7 +53,8 @@ export function MoveForm(props: {
               ...moveInWords(step),
             }))}
           />
-          {goesOut && <RoundChoice life={life} answer={answer} />}
+          {goesOut && <RoundChoice rounds={life.rounds} answer={answer} />}
+          {needsWord && <Despite broken={broken} answer={answer} />}
           <TextArea
             label="Reason"
             name="moveReason"
@@ -61,24 +73,28 @@ export function MoveForm(props: {
   );
 }
 
-function RoundChoice({ life, answer }: { life: ProposalLife; answer: FormAnswer | null }) {
-  const asking = life.rounds.find(({ asks }) => asks);
-  const only = life.rounds.length === 1 ? life.rounds[0] : undefined;
+/** Where everybody will read what breaks a rule: whoever makes the move says that they know, and why. */
+function Despite({ broken, answer }: { broken: readonly RevisionProblem[]; answer: FormAnswer | null }) {
+  const confirmed = ticked(answer, "move", "despite", "yes", false);
   return (
-    <SelectField
-      label="Consultation round"
-      name="round"
-      hint="Only for a proposal that goes out for comment: the round that asks about this version."
-      defaultValue={typed(answer, "move", "round", String((asking ?? only)?.id ?? ""))}
-      error={errorAt(answer, "move", "round")}
-      options={[
-        { value: "", name: "Choose a round" },
-        ...life.rounds.map(({ id, title, closesAt }) => ({
-          value: String(id),
-          name: `${title}, closes ${londonMoment(closesAt)}`,
-        })),
-      ]}
-    />
+    <fieldset className="grid gap-4 rounded-md border border-line p-4">
+      <legend className="px-1 font-semibold">To send it out although it breaks a rule</legend>
+      <input type="hidden" name="rulesShown" value={markOf(broken)} />
+      <CheckBoxes
+        legend="Rules broken"
+        name="despite"
+        error={errorAt(answer, "move", "despite")}
+        boxes={[{ value: "yes", name: "Send it out although it breaks the rules above", checked: confirmed }]}
+      />
+      <TextArea
+        label="Why it goes out all the same"
+        name="despiteReason"
+        rows={3}
+        hint="It is recorded with the move."
+        defaultValue={typed(answer, "move", "despiteReason")}
+        error={errorAt(answer, "move", "despiteReason")}
+      />
+    </fieldset>
   );
 }
 

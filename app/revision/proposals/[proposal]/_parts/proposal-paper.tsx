@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PublishedComments } from "#components/revision/consultation/published-comments";
 import { IssueTrees } from "#components/revision/issues/issue-trees";
+import { BrokenRules } from "#components/revision/life/broken-rules";
 import { DecisionRecord } from "#components/revision/life/decision-record";
 import { WhatIfPanel } from "#components/revision/proposals/what-if-panel";
 import { StatedChanges } from "#components/revision/stated-changes";
@@ -10,8 +11,10 @@ import type { Proposal } from "#lib/compile/decisions/proposal";
 import type { WhatIf } from "#lib/compile/what-if";
 import { SOC2020 } from "#lib/correspondence/direction";
 import type { Group } from "#lib/facts/edition";
+import { quantity } from "#lib/platform/in-words";
 import type { PublishedComment } from "#lib/revision/consultation/comment";
 import { EVIDENCE_KINDS, type EvidenceItem } from "#lib/revision/evidence/evidence";
+import { brokenRules } from "#lib/revision/life/broken-rules";
 import type { Member } from "#lib/revision/life/life";
 import type { ProposalLife } from "#lib/revision/life/proposal-life";
 import type { ProposalTrees } from "#lib/revision/life/proposal-trees";
@@ -41,6 +44,7 @@ export function ProposalPaper(props: {
 }) {
   const { issue, version, life, evidence, comments, trees, whatIf, sources, member } = props;
   const groups = member !== null;
+  const broken = brokenRules(whatIf?.answer ?? null);
   return (
     <>
       <PageHeading
@@ -54,6 +58,10 @@ export function ProposalPaper(props: {
         ]}
         kicker={issue.label}
         title={issue.question}
+      />
+      <BrokenRules
+        broken={broken}
+        title={`${life.decided ? "It breaks" : "If it were accepted, it would break"} ${quantity(broken.length, "rule")}:`}
       />
       <LifeLine life={life} groups={groups} />
       <ProposalLinks life={life} version={version.version} member={member} />

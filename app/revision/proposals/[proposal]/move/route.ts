@@ -2,7 +2,7 @@ import { z } from "zod";
 import { STAGE_NAMES, STAGES } from "#lib/compile/decisions/stage";
 import { moveProposal } from "#lib/revision/life/life.db";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
-import { choice, prose, wholeNumber } from "#lib/web/fields";
+import { choice, choices, line, prose, wholeNumber } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
@@ -17,13 +17,17 @@ export const POST = formRoute({
       required: "Give the reason: it stands in the record.",
       longest: 1_000,
     }),
+    despite: choices(["yes"]),
+    despiteReason: prose("The reason to send it out all the same", { longest: 1_000 }),
+    rulesShown: line("The mark of the rules shown", { longest: 64 }),
   }),
   page: ({ proposal = "" }) => proposalHref(proposal),
   run: async ({ values, params: { proposal = "" }, viewer, by }) => {
-    const { from, to, version, round, moveReason } = values;
+    const { from, to, version, round, moveReason, despite, despiteReason, rulesShown } = values;
     const member = { ...by, personId: viewer!.person.id };
     await moveProposal(member, proposal, {
       ...{ from, to, version, reason: moveReason, round: round === "" ? undefined : round },
+      despite: { confirmed: despite.includes("yes"), reason: despiteReason, shown: rulesShown },
     });
     return { to: proposalHref(proposal), said: `The proposal is ${STAGE_NAMES[to]} now.` };
   },
