@@ -68,7 +68,7 @@ test("issues are read one after another, and a group leads to the issues that to
   page,
 }) => {
   await page.goto("/editions/soc2020/groups/2126");
-  const issues = page.getByRole("region", { name: "Issues of the revision that touched it" });
+  const issues = page.getByRole("region", { name: "Changes made in the revision" });
   await issues.getByRole("link").first().click();
   const heading = page.getByRole("heading", { level: 1 });
   const first = await heading.textContent();

@@ -62,10 +62,3 @@ function pairsOf(table: CorrespondenceTable, counts: readonly DualCodedCount[]):
 export function agrees({ decided, entries, people }: ThreeWayPair): boolean {
   return decided === entries > 0 && (people === null || decided === people > 0);
 }
-
-/** What people are asked to settle: the pairs not agreed on, those with most people first, then with most entries. */
-export function reviewQueue(pairs: readonly ThreeWayPair[]): ThreeWayPair[] {
-  return pairs
-    .filter((pair) => !agrees(pair))
-    .sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || b.entries - a.entries || comparePairs(a, b));
-}

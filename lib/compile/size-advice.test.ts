@@ -17,14 +17,14 @@ test("each figure of the policy is told with who gave it and which groups are be
       { code: "1112", cases: 10_000 },
     ]),
   ).toEqual([
-    "1111 (about 7,200) has fewer than 10,000 cases in the 2011 Census. Of a group with so few, it is said that it is small (the minutes).",
-    "None of these groups has fewer than 5,000 cases in the 2011 Census (the paper).",
+    "1111 (about 7,200) has fewer than 10,000 cases in the 2011 Census. Of so small a group it is said that it is small (the minutes).",
+    "Each of these groups has 5,000 or more cases in the 2011 Census (the paper).",
   ]);
 });
 
 test("one group is named, of many the first ones", () => {
   expect(sizeAdvice(policy, [{ code: "1111", cases: 20_000 }])[0]).toBe(
-    "1111 does not have fewer than 10,000 cases in the 2011 Census (the minutes).",
+    "1111 has 10,000 or more cases in the 2011 Census (the minutes).",
   );
   const many = ["1", "2", "3", "4", "5", "6"].map((code) => ({ code, cases: 100 }));
   expect(sizeAdvice(policy, many)[0]).toMatch(/^1 \(about 100\), .*, 4 \(about 100\) and 2 more have fewer/);

@@ -18,12 +18,12 @@ export function sizeAdvice(
     const small = sizes.filter(({ cases }) => cases < least);
     const figure = `fewer than ${count(least)} ${measure}`;
     if (small.length === 0) {
-      const none = sizes.length === 1 ? `${sizes[0]?.code} does not have` : "None of these groups has";
-      return `${none} ${figure} (${source}).`;
+      const all = sizes.length === 1 ? `${sizes[0]?.code} has` : "Each of these groups has";
+      return `${all} ${count(least)} or more ${measure} (${source}).`;
     }
     const named = small.slice(0, NAMED).map(({ code, cases }) => `${code} (about ${count(cases)})`);
     const more = small.length > NAMED ? [`${small.length - NAMED} more`] : [];
     const has = small.length === 1 ? "has" : "have";
-    return `${listed([...named, ...more])} ${has} ${figure}. Of a group with so few, it is said that ${below} (${source}).`;
+    return `${listed([...named, ...more])} ${has} ${figure}. Of so small a group it is said that ${below} (${source}).`;
   });
 }

@@ -26,7 +26,7 @@ const WAYS: readonly Way[] = [
   {
     href: `${REVISION_PATH}/conflicts`,
     name: "Conflicts",
-    words: "Open proposals that want the same content, code or title.",
+    words: "Open proposals that move the same job titles, or use the same code or title.",
     action: "read work in progress",
   },
   {
@@ -43,13 +43,13 @@ const WAYS: readonly Way[] = [
   },
   {
     href: `${REVISION_PATH}/compiles`,
-    name: "Compiles kept",
+    name: "Draft tables kept",
     words: "What each table was made from, to make it again byte for byte.",
     action: "browse",
   },
   {
     href: `${REVISION_PATH}/life`,
-    name: "Life of a proposal",
+    name: "How proposals move",
     words: "Which moves a proposal can make, who makes them and what has to be there first.",
     action: "read work in progress",
   },

@@ -11,7 +11,7 @@ import { errorAt, typed } from "#lib/web/answer";
 import type { PageProps } from "../../guarded";
 import { currentViewer, formAnswer } from "../../viewer";
 
-export const metadata: Metadata = { title: "Compiles kept" };
+export const metadata: Metadata = { title: "Draft tables kept" };
 
 const FORM = "keep";
 
@@ -23,7 +23,7 @@ export default async function CompilesPage({ searchParams }: PageProps) {
   ]);
   return (
     <>
-      <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="Compiles kept">
+      <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="Draft tables kept">
         <p>
           The table between SOC2010 and SOC2020 is compiled from the decisions. Each time they change, what it
           was compiled from is kept with the hash of the table, so that any table that was published can be

@@ -12,7 +12,7 @@ import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 import { StepTable } from "./_parts/step-table";
 
-export const metadata: Metadata = { title: "The life of proposals" };
+export const metadata: Metadata = { title: "How proposals move" };
 
 export default guarded("read work in progress", async ({ searchParams, viewer: { person } }) => {
   const [steps, changes, answer] = await Promise.all([
@@ -23,7 +23,7 @@ export default guarded("read work in progress", async ({ searchParams, viewer: {
   const editable = can(person, "set the life of proposals");
   return (
     <>
-      <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="The life of proposals">
+      <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="How proposals move">
         <p>
           Which moves a proposal can make, who makes them, and what has to be there first. The database holds
           to the same rules: a move that is not here cannot be made in any way.

@@ -34,8 +34,8 @@ export function WhatIfPanel(props: {
             ? `${quantity(components.after, "set")} of groups can be compared across the editions, as many as without it.`
             : `${quantity(components.after, "set")} of groups can be compared across the editions; without it, ${count(components.before)}.`}
         </p>
-        <Sets title="New sets" sets={components.appear} />
-        <Sets title="Sets that are no longer" sets={components.vanish} />
+        <Sets title="Sets added" sets={components.appear} />
+        <Sets title="Sets removed" sets={components.vanish} />
       </Part>
       <Part {...part} title="Sizes">
         <WhatIfSizes sizes={sizes} titles={titles} />

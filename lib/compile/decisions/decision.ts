@@ -33,6 +33,11 @@ export interface DecisionInEffect {
 /** "No further action" leaves content alone, but a group may still get another title or code with it. */
 const WITHOUT_ACTION: readonly ChangeType[] = ["rename", "recode"];
 
+/** Whether changes only give groups other titles or codes: then they can come with "no further action". */
+export function onlyRenames(changes: readonly Change[]): boolean {
+  return changes.every(({ type }) => WITHOUT_ACTION.includes(type));
+}
+
 /**
  * The decisions that change something, in order of their ids: proposals accepted, and renames and recodes that came with
  * "no further action"; without those that a later decision reverses. A reversal that is itself reversed undoes nothing.

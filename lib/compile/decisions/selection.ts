@@ -56,7 +56,7 @@ export function selectEntries<Entry extends SelectableEntry>(
 }
 
 /** Whether an entry meets every condition of a rule. */
-export function ruleMatcher({ conditions }: EntryRule): (entry: SelectableEntry) => boolean {
+function ruleMatcher({ conditions }: EntryRule): (entry: SelectableEntry) => boolean {
   const tests = conditions.map(conditionMatcher);
   return (entry) => tests.length > 0 && tests.every((test) => test(entry));
 }

@@ -36,7 +36,7 @@ export function explainRow(
   return {
     source: livesOnAs
       ? `${source} lives on in ${SOC2020.name} as ${livesOnAs.target}: ${CONTINUATION_BASES[livesOnAs.basis]}.`
-      : `${source} ends: by the decisions it lives on as no group of ${SOC2020.name}.`,
+      : `${source} ends: no group of ${SOC2020.name} continues it.`,
     target: continues
       ? continues.source === source
         ? null
@@ -60,13 +60,13 @@ interface Around {
 }
 
 const CONSEQUENCES: Record<GsimChange, (around: Around) => string> = {
-  RC1: ({ source }) => `So ${source} is removed, and its content goes nowhere.`,
-  RC2: ({ target }) => `So ${target} is created from no earlier content.`,
+  RC1: ({ source }) => `So ${source} is removed.`,
+  RC2: ({ target }) => `So ${target} is new, with nothing from earlier groups.`,
   "RC3.1": ({ source, target, gainedFrom }) =>
     `So ${source} is merged with content of ${listed(gainedFrom)} into the new ${target}.`,
   "RC3.2": ({ source, target, lostTo }) =>
-    `So ${target} takes over ${lostTo.length > 0 ? "a part" : "all"} of ${source}, which ends.`,
-  "RC4.1": ({ source, lostTo }) => `So ${source} is broken down: other parts of it go to ${listed(lostTo)}.`,
+    `So ${lostTo.length > 0 ? `a part of ${source}` : source} becomes part of ${target}, and ${source} ends.`,
+  "RC4.1": ({ source, lostTo }) => `So ${source} is broken up: other parts of it go to ${listed(lostTo)}.`,
   "RC4.2": ({ source, target }) => `So a part of ${source} is split off into the new ${target}.`,
   RC5: ({ source, target }) => `So a part of ${source} moves to ${target}, and both groups live on.`,
   VC1: ({ target }) => `So its content is the same under another code, ${target}.`,

@@ -1,5 +1,5 @@
 import type { Change } from "#lib/compile/decisions/change";
-import type { Outcome } from "#lib/compile/decisions/decision";
+import { type Outcome, onlyRenames } from "#lib/compile/decisions/decision";
 import type { Stage } from "#lib/compile/decisions/stage";
 import { readPerson } from "#lib/people/people.db";
 import { db, type Transaction } from "#lib/platform/db";
@@ -18,7 +18,6 @@ import {
 import type { Body } from "#lib/revision/life/life-step";
 import { readSteps } from "#lib/revision/life/life-steps.db";
 import { memberOf } from "#lib/revision/life/member";
-import { onlyRenames } from "#lib/revision/life/only-renames";
 import type {
   HeldStanding,
   MadeMove,
@@ -33,7 +32,7 @@ import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
 import { heldState, readState } from "#lib/revision/stored-revision.db";
 
 /** What the life of a proposal depends on now, read in one statement; null where there is no such proposal. */
-export async function readStanding(proposal: string, from: Transaction = db()): Promise<HeldStanding | null> {
+async function readStanding(proposal: string, from: Transaction = db()): Promise<HeldStanding | null> {
   // PostgreSQL cannot be asked for a NUL: nothing has such an id.
   if (proposal.includes("\u0000")) return null;
   const [row] = await from.$queryRaw<(Omit<HeldStanding, "votes"> & { votes: CastVote[] | null })[]>`

@@ -1,5 +1,6 @@
 import type { Change } from "#lib/compile/decisions/change";
 import { changeInWords } from "#lib/compile/decisions/change-in-words";
+import { onlyRenames } from "#lib/compile/decisions/decision";
 import type { Group } from "#lib/facts/edition";
 import { csvText } from "#lib/files/csv";
 import { rowsOfChange } from "#lib/revision/papers/change-rows";
@@ -20,8 +21,7 @@ export function paperCsv(document: PaperDocument): string {
 function rowsOfIssue(document: PaperDocument, issue: DocumentIssue): StatementRow[] {
   const { number, question, decision } = issue;
   const changes = issue.proposal?.changes ?? [];
-  const onlyNames = changes.every(({ type }) => type === "rename" || type === "recode");
-  const isOver = decision?.outcome === "no further action" && onlyNames;
+  const isOver = decision?.outcome === "no further action" && onlyRenames(changes);
   const common = {
     issue: number,
     question,

@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: "A compile" };
 
 const CRUMBS = [
   { href: REVISION_PATH, name: "Revision" },
-  { href: COMPILES_PATH, name: "Compiles kept" },
+  { href: COMPILES_PATH, name: "Draft tables kept" },
 ];
 
 export default async function CompilePage({ params, searchParams }: PageProps) {
@@ -32,7 +32,7 @@ export default async function CompilePage({ params, searchParams }: PageProps) {
       <>
         <PageStatus code={404} />
         <PageHeading crumbs={CRUMBS} title="Compile not found">
-          <p>There is no compile of this number. All that are kept stand under Compiles kept.</p>
+          <p>There is no compile of this number. All that are kept stand under Draft tables kept.</p>
         </PageHeading>
       </>
     );

@@ -13,11 +13,11 @@ import { errorAt, typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 
-export const metadata: Metadata = { title: "A step of the life of proposals" };
+export const metadata: Metadata = { title: "A step" };
 
 const CRUMBS = [
   { href: REVISION_PATH, name: "Revision" },
-  { href: "/revision/life", name: "The life of proposals" },
+  { href: "/revision/life", name: "How proposals move" },
 ];
 
 export default guarded("set the life of proposals", async ({ params, searchParams }) => {

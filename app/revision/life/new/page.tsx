@@ -10,7 +10,7 @@ import { errorAt, typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 
-export const metadata: Metadata = { title: "Add a step to the life of proposals" };
+export const metadata: Metadata = { title: "Add a step" };
 
 export default guarded("set the life of proposals", async ({ searchParams }) => {
   const answer = await formAnswer(await searchParams);
@@ -28,7 +28,7 @@ export default guarded("set the life of proposals", async ({ searchParams }) => 
       <PageHeading
         crumbs={[
           { href: REVISION_PATH, name: "Revision" },
-          { href: "/revision/life", name: "The life of proposals" },
+          { href: "/revision/life", name: "How proposals move" },
         ]}
         title="Add a step"
       >

@@ -82,8 +82,8 @@ export default async function PaperPage({ params, searchParams }: Props) {
         document={document}
         issues={document.issues.filter((issue) => shown.has(issue.id))}
         beside={(issue) => (
-          <a href={issueHref(issue.id)} aria-label={`What issue ${issue.number} rests on`}>
-            What it rests on
+          <a href={issueHref(issue.id)} aria-label={`Evidence on issue ${issue.number}`}>
+            Evidence
           </a>
         )}
       />

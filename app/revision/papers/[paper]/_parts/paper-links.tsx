@@ -12,7 +12,7 @@ export function PaperLinks({ paper, mayRaise }: { paper: HeldPaper; mayRaise: bo
           Raise an issue
         </ButtonLink>
       )}
-      <ButtonLink href={`${paperHref(paper.id)}/print`}>The paper, to print</ButtonLink>
+      <ButtonLink href={`${paperHref(paper.id)}/print`}>Print this paper</ButtonLink>
       {Object.entries(PAPER_FORMATS).map(([format, { name }]) => (
         <a key={format} href={`${paperHref(paper.id)}/${format}`} className="py-1">
           <span className="sr-only">The paper as </span>

@@ -42,13 +42,11 @@ export function ProposalLinks(props: {
         </li>
       )}
       <li>
-        <a href={proposalHref(proposal, "versions")}>
-          {version === 1 ? "Version 1" : `Its ${version} versions`}
-        </a>
+        <a href={proposalHref(proposal, "versions")}>{version === 1 ? "Version 1" : `${version} versions`}</a>
       </li>
       {member && (
         <li>
-          <a href="/revision/life">The life of proposals</a>
+          <a href="/revision/life">How proposals move</a>
         </li>
       )}
     </ul>

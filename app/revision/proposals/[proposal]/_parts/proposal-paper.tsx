@@ -136,7 +136,7 @@ function Evidence({ issue, evidence }: { issue: HeldIssue; evidence: readonly Ev
       {issue.evidence === "" && evidence.length === 0 && <p>Nothing is recorded.</p>}
       <p className="no-print mt-1 text-[0.94rem]">
         <a href={`${issueHref(issue.id)}#evidence`}>
-          All that the issue rests on, with the sizes of its groups
+          All evidence on the issue, with the sizes of its groups
         </a>
       </p>
     </>

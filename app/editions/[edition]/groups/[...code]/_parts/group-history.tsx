@@ -2,20 +2,12 @@ import { KindLabel } from "#components/correspondence/kind-label";
 import { GroupLink } from "#components/editions/group-link";
 import { Notice } from "#components/ui/notice";
 import type { HeldEdition } from "#lib/classification/edition-with-groups";
-import type { Continuation } from "#lib/correspondence/continuation";
+import { CONTINUATION_BASES } from "#lib/correspondence/continuation";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import type { GroupPast } from "#lib/correspondence/pairs/group-history";
 import type { Group } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import { GroupRelatives } from "./group-relatives";
-
-const BASES: Record<Continuation["basis"], string> = {
-  whole: "all of its content and nothing else",
-  title: "the same title and some of the same content",
-  content: "more than half of the index entries of each",
-  decided: "a decision says that it lives on",
-  untouched: "no decision touches it",
-};
 
 /** What a group was in the edition before it, or became in the one after. */
 export function GroupHistory(props: { group: Group; own: HeldEdition; other: HeldEdition; past: GroupPast }) {
@@ -58,14 +50,14 @@ function Fate(props: { past: GroupPast; change: SourceChange | TargetChange; oth
     const more = side === "source" ? "other parts of it are in" : "it holds parts of";
     return (
       <>
-        {side === "source" ? "Lives on as" : "Continues"} <GroupLink edition={other.id} group={same} />, with{" "}
-        {BASES[change.continuation?.basis ?? "whole"]}
+        {side === "source" ? "Lives on as" : "Continues"} <GroupLink edition={other.id} group={same} />:{" "}
+        {CONTINUATION_BASES[change.continuation?.basis ?? "whole"]}
         {others > 0 && `; ${more} ${shared} of ${other.shortTitle}`}.
       </>
     );
   }
   if (mapped.length === 0) {
-    return side === "source" ? "It ends, and its content goes nowhere." : "It comes from no earlier content.";
+    return side === "source" ? "Removed." : "New, with nothing from earlier groups.";
   }
   return side === "source"
     ? `It ends: what it held is in ${shared} of ${other.shortTitle}.`

@@ -6,7 +6,7 @@ export function GroupIssues({ issues }: { issues: readonly HeldIssue[] }) {
   if (issues.length === 0) return null;
   return (
     <section aria-labelledby="issues">
-      <h2 id="issues">Issues of the revision that touched it</h2>
+      <h2 id="issues">Changes made in the revision</h2>
       <div className="mt-1 max-w-prose">
         <IssueLinks issues={issues} />
       </div>
