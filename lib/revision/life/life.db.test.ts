@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { lifeCast, NO_MEETING } from "#demo/life-cast.fixture";
 import type { Change } from "#lib/compile/decisions/change";
 import { closeDb } from "#lib/platform/db";
@@ -158,6 +159,37 @@ describe("a proposal that breaks a rule", () => {
     });
     const [deed] = await readHistory("proposal", proposal);
     expect(deed?.after).toEqual({ stage: "out for comment" });
+  });
+});
+
+describe("a move by which everybody reads a proposal", () => {
+  test("waits for a decision that is under way, and is looked at again after it", async () => {
+    const { wendy, move } = cast;
+    const { proposal } = await openProposal(wendy);
+    await move(wendy, proposal, "draft", "working-group review");
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    try {
+      await client.query("BEGIN");
+      await client.query("UPDATE revision_state SET version = version + 1");
+      const out = move(wendy, proposal, "working-group review", "out for comment");
+      const refused = expect(out).rejects.toThrow("Something in the revision changed at this moment");
+      await vi.waitFor(
+        async () => {
+          const { rows } = await client.query(
+            "SELECT 1 FROM pg_locks WHERE NOT granted AND transactionid::text::bigint = (pg_current_xact_id()::text::bigint % 4294967296)",
+          );
+          expect(rows).toHaveLength(1);
+        },
+        { timeout: 60_000 },
+      );
+      await client.query("COMMIT");
+      await refused;
+    } finally {
+      await client.end();
+    }
+    expect((await readLife(proposal))?.stage).toBe("working-group review");
+    await move(wendy, proposal, "working-group review", "out for comment");
   });
 });
 
