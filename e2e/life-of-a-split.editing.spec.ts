@@ -157,9 +157,9 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
     await moves.getByRole("button", { name: "Move the proposal" }).click();
   };
   await member.goto(proposal);
-  await expect(member.getByRole("main")).toContainText("If it were accepted, it would break 1 rule");
+  await expect(member.getByRole("main")).toContainText(/If it were accepted, it would break \d rules?:/);
   await sendOut();
-  await expect(member.getByRole("alert")).toContainText("This version breaks 1 rule. Mend it first");
+  await expect(member.getByRole("alert")).toContainText(/This version breaks \d rules?\. Mend it first/);
   await expect(moves.getByLabel("Reason", { exact: true })).toHaveValue(reason);
   await member.goto(`${proposal}/changes/1`);
   await member.getByRole("radio", { name: /^The group stays with the rest/ }).check();
@@ -170,7 +170,7 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
   await member.getByRole("button", { name: "Save the change" }).click();
   await said(member, /saved/);
   await member.goto(proposal);
-  await expect(member.getByRole("main")).not.toContainText("it would break");
+  await expect(member.getByRole("main")).not.toContainText("If it were accepted, it would break");
   await sendOut();
   await said(member, /./);
 

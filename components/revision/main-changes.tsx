@@ -1,30 +1,31 @@
 import { WideTable } from "#components/ui/wide-table";
-import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
-import { LEVEL_NAMES } from "#lib/facts/edition";
-
+import { editionName, LEVEL_NAMES } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 import { MAIN_CHANGES, type MainChange, mainChanges } from "#lib/revision/main-changes";
 import type { HeldRevision } from "#lib/revision/revision-view";
 
 const LEVELS = [1, 2, 3, 4] as const;
 
-const NAMES: Record<MainChange, string> = {
-  before: `Groups of ${SOC2010.name}`,
+const NAMES: Record<Exclude<MainChange, "before" | "after">, string> = {
   unchanged: "unchanged: the same code, title and content",
   recoded: "recoded: the same content under another code",
   renamed: "renamed: the same content under another title",
   split: "split: a part becomes a new group, or the group is broken up",
   merged: "merged: it ends in another group, or takes one in",
-  moved: "content moved to or from a group that lives on",
+  moved: "moved: job titles go to or come from a group that stays",
   ended: "ended: none continues it",
   created: "created: it continues none",
-  after: `Groups of ${SOC2020.name}`,
 };
 
 /** What the revision changed, counted at each level. */
 export function MainChanges({ revision }: { revision: HeldRevision }) {
+  const { source, target } = revision.heading;
   const tallies = LEVELS.map((level) => ({ level, tally: mainChanges(revision, level) }));
-
+  const names: Record<MainChange, string> = {
+    ...NAMES,
+    before: `Groups of ${editionName(source)}`,
+    after: `Groups of ${editionName(target)}`,
+  };
   return (
     <section aria-labelledby="changes" className="mt-9">
       <h2 id="changes">Main changes</h2>
@@ -55,7 +56,7 @@ export function MainChanges({ revision }: { revision: HeldRevision }) {
                     scope="row"
                     className={`border-b border-line ${isTotal ? "" : "pl-4 font-normal first-letter:uppercase"}`}
                   >
-                    {NAMES[change]}
+                    {names[change]}
                   </th>
                   {tallies.map(({ level, tally }) => (
                     <td key={level} className={`number ${isTotal ? "font-semibold" : ""}`}>

@@ -1,11 +1,11 @@
-import type { Side } from "#lib/correspondence/direction";
 import { quantity } from "#lib/platform/in-words";
 import type { TreePart } from "#lib/revision/trees/tree-around";
 
 /** The place of the groups of an issue, before and after. */
 export function IssueTrees(props: {
-  before: Side;
-  after: Side;
+  /** The editions, as the page calls them. */
+  before: { name: string };
+  after: { name: string };
   trees: { before: readonly TreePart[]; after: readonly TreePart[] };
   /** What becomes of a group that the issue is about, or where it comes from. */
   note: (side: "before" | "after", code: string) => string;
@@ -20,7 +20,7 @@ export function IssueTrees(props: {
 }
 
 function Tree(props: {
-  side: Side;
+  side: { name: string };
   when: string;
   parts: readonly TreePart[];
   note: (code: string) => string;

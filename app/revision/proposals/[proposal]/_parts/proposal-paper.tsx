@@ -9,7 +9,6 @@ import { PageHeading } from "#components/ui/page-heading";
 import { changeInWords } from "#lib/compile/decisions/change-in-words";
 import type { Proposal } from "#lib/compile/decisions/proposal";
 import type { WhatIf } from "#lib/compile/what-if";
-import { SOC2020 } from "#lib/correspondence/direction";
 import type { Group } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import type { PublishedComment } from "#lib/revision/consultation/comment";
@@ -45,6 +44,7 @@ export function ProposalPaper(props: {
   const { issue, version, life, evidence, comments, trees, whatIf, sources, member } = props;
   const groups = member !== null;
   const broken = brokenRules(whatIf?.answer ?? null);
+  const edition = whatIf && { name: whatIf.titles.editions.target };
   return (
     <>
       <PageHeading
@@ -74,9 +74,9 @@ export function ProposalPaper(props: {
         </div>
         <p className="mt-1 text-[0.94rem] text-soft">Version {version.version}.</p>
       </Section>
-      {trees && (
+      {trees && edition && (
         <Section id="tree" title="The tree before and after">
-          <IssueTrees before={SOC2020} after={SOC2020} trees={trees} note={trees.note} />
+          <IssueTrees before={edition} after={edition} trees={trees} note={trees.note} />
         </Section>
       )}
       {whatIf && (
