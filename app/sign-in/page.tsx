@@ -6,7 +6,7 @@ import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import type { Parameters } from "#lib/platform/parameters";
-import { returnPath } from "#lib/platform/return-path";
+import { returnPath, withParameter } from "#lib/platform/return-path";
 import { errorAt, typed } from "#lib/web/answer";
 import { currentViewer, formAnswer } from "../viewer";
 
@@ -31,8 +31,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {back !== "/" && !viewer && !answer && (
         <Notice title="Sign in to go on.">You come back to where you were, with what you typed.</Notice>
       )}
-      <PostForm to="/sign-in/with-password" className="grid max-w-md gap-5">
-        <input type="hidden" name="return" value={back} />
+      <PostForm to={withParameter("/sign-in/with-password", "return", back)} className="grid max-w-md gap-5">
         <TextField
           label="E-mail address"
           name="email"

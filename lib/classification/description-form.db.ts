@@ -8,9 +8,6 @@ const LONG = 20_000;
 
 /** The fields of the form for a description; tasks and related titles stand one to a line. */
 export const DESCRIPTION_FIELDS = z.object({
-  of: z
-    .string({ error: "The form came incomplete. Load the page again." })
-    .regex(/^\d{1,4}$/, "The form came incomplete. Load the page again."),
   title: line("The title", { required: "Give the title as it is printed beside the description." }),
   general: prose("The description", { longest: LONG }),
   entryRoutes: prose("The text on entry routes", { longest: LONG }),

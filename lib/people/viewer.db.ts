@@ -1,7 +1,7 @@
 import { type PersonRecord, readPerson } from "#lib/people/people.db";
 import { readSession } from "#lib/people/sign-in/sign-in.db";
 import { requestId } from "#lib/platform/request-headers";
-import type { Actor } from "#lib/record/entry";
+import type { Actor, PersonActor } from "#lib/record/entry";
 
 /** Whoever looks at a page or sends a form, signed in. */
 export interface Viewer {
@@ -17,6 +17,8 @@ export async function readViewer(headers: Headers): Promise<Viewer | null> {
 }
 
 /** In whose name the record writes what a request does. */
+export function actorOf(viewer: Viewer, headers: Headers): PersonActor;
+export function actorOf(viewer: Viewer | null, headers: Headers): Actor;
 export function actorOf(viewer: Viewer | null, headers: Headers): Actor {
   return { personId: viewer?.person.id ?? null, via: "browser", requestId: requestId(headers) };
 }

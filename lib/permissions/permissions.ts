@@ -76,6 +76,11 @@ export const PERMISSIONS = {
 export type Action = keyof typeof PERMISSIONS;
 export const ACTIONS = Object.keys(PERMISSIONS) as Action[];
 
+/** What may be done without signing in. */
+export type AnybodysAction = {
+  [Name in Action]: "anyone" extends (typeof PERMISSIONS)[Name][number] ? Name : never;
+}[Action];
+
 /**
  * Whether somebody may do something to a subject. What is not allowed by PERMISSIONS is denied; a role that needs a
  * second factor does not count without one, nor does a role for one data set or round count elsewhere.

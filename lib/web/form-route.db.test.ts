@@ -1,16 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, expectTypeOf, it, vi } from "vitest";
 import { z } from "zod";
 import { type SeededPerson, seedPerson } from "#demo/seed-person";
 import { deactivate } from "#lib/people/people.db";
 import { TestBrowser } from "#lib/people/sign-in/browser.fixture";
+import type { Viewer } from "#lib/people/viewer.db";
 import { closeDb, db } from "#lib/platform/db";
 import { LIMITS } from "#lib/platform/rate-limit/limits";
+import { spend } from "#lib/platform/rate-limit/rate-limit.db";
 import { Refusal, Refusals } from "#lib/platform/refusal";
+import { CLIENT_ADDRESS } from "#lib/platform/request-headers";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { dropOldAnswers, readAnswer } from "#lib/web/answers.db";
 import { browserOf } from "#lib/web/browser-cookie";
 import { line, secret } from "#lib/web/fields";
-import { type FormRouteOptions, formRoute } from "#lib/web/form-route.db";
+import { type FormRouteOptions, formRoute, type Posted } from "#lib/web/form-route.db";
+import { KEPT } from "#lib/web/kept-size";
+import { MOST_FIELDS } from "#lib/web/read-form";
 import { testDatabase } from "#prisma/test/clone";
 
 const PASSWORD = "three wet umbrellas";
@@ -157,13 +162,11 @@ describe("a form with a file", () => {
 describe("a form that is refused", () => {
   it("leads back with every error at its field and all that was typed, but no secret", async () => {
     const response = await send([
-      ["title", ""],
+      ["title", "red"],
+      ["title", "blue"],
       ["password", ""],
-      ["colour", "red"],
-      ["colour", "blue"],
+      ["colour", "green"],
       ["one-time-code", "123456"],
-      ["recovery-code", "abcde-fghij"],
-      ["token", "door"],
       ["new-password", "secret words"],
     ]);
     expect(response.headers.get("location")).toMatch(/^\/people\?view=all&answer=/);
@@ -174,10 +177,10 @@ describe("a form that is refused", () => {
         { field: "title", message: "Enter a title." },
         { field: "password", message: "Enter the password." },
       ],
-      values: { title: [""], colour: ["red", "blue"] },
+      values: { title: ["red", "blue"] },
     });
     expect(run).not.toHaveBeenCalled();
-    expect(JSON.stringify(await db().formAnswer.findMany())).not.toMatch(/secret words|123456|abcde|door/);
+    expect(JSON.stringify(await db().formAnswer.findMany())).not.toMatch(/secret words|123456|green/);
   });
 
   it("by its work says why, at the field it belongs to", async () => {
@@ -202,15 +205,21 @@ describe("a form that is refused", () => {
     await expect(send(FULL)).rejects.toThrow("the database is gone");
   });
 
-  it("is told so where it came in no readable form", async () => {
-    const request = new Request("http://localhost/people/note", {
-      method: "POST",
-      headers: { "content-type": "application/json", cookie: custodian.cookie },
-      body: "{}",
-    });
+  it.each([
+    ["is no form", "application/json", "{}"],
+    ["has parts without a boundary", "multipart/form-data", "--x--"],
+    ["breaks off", "multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="title"'],
+  ])("is led back to its page where what came %s", async (_, type, body) => {
+    const headers = { "content-type": type, cookie: custodian.cookie };
+    const request = new Request("http://localhost/people/note", { method: "POST", headers, body });
     const response = await route()(request, { params: Promise.resolve({}) });
-    expect(response.status).toBe(400);
-    expect(await response.text()).toContain("The form came incomplete");
+    expect([response.status, response.headers.get("location")]).toEqual([
+      303,
+      "/people?view=all&answer=incomplete",
+    ]);
+    expect(await shown(response)).toMatchObject({
+      errors: [{ message: expect.stringContaining("came incomplete") }],
+    });
   });
 
   it("can be shown to the browser that sent it only, and not for ever", async () => {
@@ -228,14 +237,63 @@ describe("a form that is refused", () => {
 });
 
 describe("a form of somebody who may not", () => {
-  it("does nothing for whoever is signed in without the right", async () => {
+  /** A form that says whether it was read, from an address of its own. */
+  const unread = (from: string) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded", [CLIENT_ADDRESS]: from };
+    return new Request("http://localhost/people/note", {
+      method: "POST",
+      headers: {
+        ...headers,
+        ...(browser.headers.get("cookie") && { cookie: browser.headers.get("cookie")! }),
+      },
+      body: "title=a",
+    });
+  };
+  const answerTo = (request: Request, handler = route()) => handler(request, { params: Promise.resolve({}) });
+
+  it("is not read, and does nothing, for whoever is signed in without the right", async () => {
     browser = new TestBrowser(coder.cookie);
-    expect((await send(FULL)).status).toBe(403);
-    expect(run).not.toHaveBeenCalled();
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const request = unread("10.1.0.1");
+    const response = await answerTo(request);
+    expect(response.headers.get("location")).toBe("/people?view=all&answer=not-allowed");
+    expect(await shown(response)).toMatchObject({
+      errors: [{ message: expect.stringContaining("not for your role") }],
+    });
+    expect([request.bodyUsed, run.mock.calls.length]).toEqual([false, 0]);
+    expect(warned).toHaveBeenCalledOnce();
+    warned.mockRestore();
+  });
+
+  it("is not read for a stranger, who is led to sign in; nothing is kept of it", async () => {
+    browser = new TestBrowser();
+    const before = await db().formAnswer.count();
+    for (const cookie of [null, "soc.browser=a-stranger-of-more-than-twenty"]) {
+      if (cookie) browser.take([cookie]);
+      const request = unread("10.1.0.2");
+      const response = await answerTo(request);
+      expect(response.headers.get("location")).toBe("/sign-in?return=%2Fpeople%3Fview%3Dall");
+      expect(request.bodyUsed).toBe(false);
+    }
+    expect(await db().formAnswer.count()).toBe(before);
+  });
+
+  it("is not read from an address that sent too many", async () => {
+    const limited = route({ action: "sign in", limit: "invitation opened" });
+    browser = new TestBrowser();
+    const { points } = LIMITS["invitation opened"];
+    for (let time = 0; time < points; time++) await answerTo(unread("10.1.0.3"), limited);
+    const request = unread("10.1.0.3");
+    expect((await answerTo(request, limited)).headers.get("location")).toBe(
+      "/people?view=all&answer=wait-15",
+    );
+    expect(request.bodyUsed).toBe(false);
   });
 
   it("keeps what was typed of whoever was signed out meanwhile, until they come back", async () => {
-    browser = new TestBrowser();
+    await send(FULL);
+    browser.cookies.delete("soc.session_token");
+    run.mockClear();
     const response = await send(FULL);
     expect(response.headers.get("location")).toMatch(/^\/sign-in\?return=%2Fpeople%3Fview%3Dall%26answer%3D/);
     browser.take(custodian.cookie.split("; "));
@@ -249,10 +307,11 @@ describe("a form of somebody who may not", () => {
   });
 
   it("asks for each request anew whose the thing is", async () => {
+    vi.spyOn(console, "warn").mockImplementationOnce(() => {});
     const own = route({ action: "see own comments", subject: async () => ({ ownerId: coder.person.id }) });
-    expect((await send(FULL, own)).status).toBe(403);
+    expect((await send(FULL, own)).headers.get("location")).toContain("answer=not-allowed");
     browser = new TestBrowser(coder.cookie);
-    expect((await send(FULL, own)).status).toBe(303);
+    expect((await send(FULL, own)).headers.get("location")).toMatch(/^\/people\?answer=[\da-f-]{36}$/);
     expect(run).toHaveBeenCalledOnce();
   });
 
@@ -263,6 +322,131 @@ describe("a form of somebody who may not", () => {
     const own = route({ action: "manage own account" });
     expect((await send(FULL, own)).headers.get("location")).toMatch(/^\/sign-in\?/);
     expect(run).not.toHaveBeenCalled();
+  });
+});
+
+it("gives its work a person, unless its action is anybody's", () => {
+  expectTypeOf<Posted<object, "manage people">["viewer"]>().toEqualTypeOf<Viewer>();
+  expectTypeOf<Posted<object, "manage people">["by"]["personId"]>().toEqualTypeOf<string>();
+  expectTypeOf<Posted<object, "sign in">["viewer"]>().toEqualTypeOf<Viewer | null>();
+});
+
+describe("what strangers send", () => {
+  const BIG = "x".repeat(KEPT.stranger.each / 2);
+  const sizeOfTable = async () => {
+    const [row] = await db().$queryRaw<{ answers: number; bytes: number }[]>`
+      SELECT count(*)::int AS answers, sum(pg_column_size(answer))::int AS bytes FROM form_answer`;
+    return row!;
+  };
+  /** Sends forms for everybody that are refused, each as a new browser. */
+  const flood = async (times: number, from: (at: number) => string, body: (at: number) => string) => {
+    const anybodys = route({ action: "sign in" });
+    let kept = 0;
+    for (let at = 0; at < times; at++) {
+      const headers = { "content-type": "application/x-www-form-urlencoded", [CLIENT_ADDRESS]: from(at) };
+      const request = new Request("http://localhost/people/note", {
+        method: "POST",
+        headers,
+        body: body(at),
+      });
+      const response = await anybodys(request, { params: Promise.resolve({}) });
+      if (/answer=[\da-f-]{36}/.test(response.headers.get("location") ?? "")) kept++;
+    }
+    return kept;
+  };
+
+  it("is kept of the fields that the form names only, and of these only so much", async () => {
+    await db().formAnswer.deleteMany();
+    await flood(
+      1,
+      () => "10.2.0.1",
+      () => `title=${BIG}&title=${BIG}&title=${BIG}&unnamed=${BIG}`,
+    );
+    expect((await sizeOfTable()).bytes).toBeLessThan(2_000);
+    const answer = (await db().formAnswer.findFirstOrThrow()).answer;
+    expect(answer).toMatchObject({
+      errors: expect.arrayContaining([
+        { field: "title", message: expect.stringContaining("too long to be kept") },
+      ]),
+      values: {},
+    });
+  });
+
+  it("is kept only so often from one address", async () => {
+    await db().formAnswer.deleteMany();
+    const spending = Array.from({ length: LIMITS["form kept by address"].points - 2 }, () =>
+      spend("form kept by address", "10.2.0.2"),
+    );
+    await Promise.all(spending);
+    expect(
+      await flood(
+        5,
+        () => "10.2.0.2",
+        () => "title=a",
+      ),
+    ).toBe(2);
+    expect((await sizeOfTable()).answers).toBe(2);
+  });
+
+  it("never makes the table larger than it may be, and pushes out nothing of those who sign in", async () => {
+    await db().formAnswer.deleteMany();
+    const typed = await send([["title", "typed by the custodian"]]);
+    const { answers: most, bytes: mostBytes } = KEPT.stranger;
+    await db().$executeRaw`
+      INSERT INTO form_answer (id, owner, answer)
+      SELECT 'old' || at, '?' || at, jsonb_build_object('values', 'a') FROM generate_series(1, ${most + 50}::int) AS at`;
+    const post = (times: number, title: string) => {
+      const from = (at: number) => `10.3.0.${at}`;
+      return flood(times, from, () => `title=${title}`);
+    };
+    expect(await post(10, "")).toBe(10);
+    expect((await sizeOfTable()).answers).toBe(most + 1);
+    // Text that cannot be pressed together, so that its size on the disk is its own.
+    await db().$executeRaw`
+      UPDATE form_answer SET answer = to_jsonb((
+        SELECT string_agg(md5(owner || at), '') FROM generate_series(1, 1500) AS at
+      )) WHERE owner LIKE '?%'`;
+    expect((await sizeOfTable()).bytes).toBeGreaterThan(mostBytes);
+    expect(await post(3, "")).toBe(3);
+    const { answers, bytes } = await sizeOfTable();
+    expect(bytes).toBeLessThanOrEqual(mostBytes + 1_000);
+    expect(answers).toBeGreaterThan(300);
+    expect(await shown(typed)).toMatchObject({ values: { title: ["typed by the custodian"] } });
+  });
+
+  it("is kept of one browser only so often", async () => {
+    await db().formAnswer.deleteMany();
+    for (let at = 0; at < KEPT.known.ofBrowser + 10; at++) await send([["title", `note ${at}`]]);
+    expect(await db().formAnswer.count()).toBe(KEPT.known.ofBrowser);
+  });
+});
+
+describe("a form with very many fields", () => {
+  it.each([
+    ["urlencoded", (count: number) => new URLSearchParams(Array(count).fill(["title", "a"]))],
+    [
+      "multipart",
+      (count: number) => {
+        const form = new FormData();
+        for (let at = 0; at < count; at++) form.append("title", "a");
+        return form;
+      },
+    ],
+  ])("is read up to a number, %s, and beyond it nothing is made of its parts", async (_, body) => {
+    const parsing = vi.spyOn(Response.prototype, "formData");
+    const request = (count: number) =>
+      new Request("http://localhost/people/note", {
+        method: "POST",
+        headers: browser.headers,
+        body: body(count),
+      });
+    const most = await route()(request(MOST_FIELDS - 1), { params: Promise.resolve({}) });
+    expect(most.headers.get("location")).toMatch(/answer=[\da-f-]{36}$/);
+    expect(parsing).toHaveBeenCalledOnce();
+    const over = await route()(request(MOST_FIELDS + 2), { params: Promise.resolve({}) });
+    expect(over.headers.get("location")).toBe("/people?view=all&answer=too-many-fields");
+    expect(parsing).toHaveBeenCalledOnce();
+    parsing.mockRestore();
   });
 });
 

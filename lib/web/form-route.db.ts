@@ -1,39 +1,36 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { actorOf, readViewer, type Viewer } from "#lib/people/viewer.db";
-import { type Action, can, type Subject } from "#lib/permissions/permissions";
-import { appUrl } from "#lib/platform/env";
+import { type Action, type AnybodysAction, can, type Subject } from "#lib/permissions/permissions";
 import type { ParameterError } from "#lib/platform/parameters";
-import { sentencePage } from "#lib/platform/plain-page";
 import { LIMITS, type LimitName } from "#lib/platform/rate-limit/limits";
+import { spend } from "#lib/platform/rate-limit/rate-limit.db";
 import { spendOrRefuse } from "#lib/platform/rate-limit/spend-or-refuse.db";
 import { Refusal, Refusals } from "#lib/platform/refusal";
 import { clientAddress } from "#lib/platform/request-headers";
-import { returnPath, withParameter } from "#lib/platform/return-path";
-import type { Actor } from "#lib/record/entry";
-import type { FormAnswer } from "#lib/web/answer";
-import { keepAnswer } from "#lib/web/answers.db";
-import { knownBrowser } from "#lib/web/browser-cookie";
-import { forbidden } from "#lib/web/guarded-route.db";
+import type { Actor, PersonActor } from "#lib/record/entry";
+import { lead, ledBack, ledToSignIn, mayKeepOf, signInAnd } from "#lib/web/lead-back.db";
+import { readForm, type SentFile } from "#lib/web/read-form";
+import { tooOftenId } from "#lib/web/standing-answer";
 
 export type RouteParams = Record<string, string>;
 
-/** A file that came with a form, as its sender calls it. */
-export interface SentFile {
-  fileName: string;
-  content: Uint8Array;
-}
+/** Who sent a form: a person, unless the action is anybody's. */
+type Sender<Name extends Action> = Name extends AnybodysAction
+  ? { viewer: Viewer | null; by: Actor }
+  : { viewer: Viewer; by: PersonActor };
 
 /** What a form's work is given. */
-export interface Posted<Values> {
+export type Posted<Values, Name extends Action = Action> = {
   values: Values;
   /** By field: only those that the form names, and of these only where somebody chose a file. */
   files: Record<string, SentFile>;
   params: RouteParams;
+  /** What stands in the address that the form is sent to. */
+  query: URLSearchParams;
   headers: Headers;
-  /** Null only where the action is anybody's. */
-  viewer: Viewer | null;
-  by: Actor;
-}
+  /** Its body is read already. */
+  request: Request;
+} & Sender<Name>;
 
 /** Where the browser is led when it is done, with a sentence to show there. */
 export interface Done {
@@ -42,24 +39,33 @@ export interface Done {
   /** The form is not finished: it is shown again with all that was typed, to go on with. */
   unfinished?: boolean;
   cookies?: string[];
+  /** Somebody is signed in from now on. */
+  signedIn?: boolean;
 }
 
-export interface FormRouteOptions<Values> {
+export interface FormRouteOptions<Values, Name extends Action = Action> {
   /** Name of the form, so that a page with several shows the answer at the right one. */
   form: string;
-  action: Action;
+  action: Name;
   /** What it is done to, where permission depends on it; read anew for each request. */
   subject?: (params: RouteParams) => Promise<Subject>;
   /** Counted by person, or by address, as the limit says; limits by account are the work's own. */
   limit?: LimitName;
-  /** Fields come as text; one that may come several times is a list. What it does not name goes no further. */
+  /** Fields come as text; one that may come several times is a list. What it does not name is not read. */
   fields: z.ZodType<Values>;
+  /** Whether a field is the form's, where `fields` is not an object that names them all. */
+  hasField?: (name: string) => boolean;
   /** Fields that take a file each. Such a form is sent as multipart/form-data, and server/body-limits.ts has its address. */
   files?: readonly string[];
-  /** The page that has the form: a refused form leads back to it. */
-  page: (params: RouteParams, given: Record<string, string[]>) => string;
-  /** @throws Refusal what cannot be done, in a sentence */
-  run: (posted: Posted<Values>) => Promise<Done>;
+  /** Most bytes of all texts together, where it is not what lib/forms/read-form says. */
+  longest?: number;
+  /** The page that has the form, by the address it is sent to: a refused form leads back to it, also one not read. */
+  page: (params: RouteParams, query: URLSearchParams) => string;
+  /**
+   * Gives a response of its own where what is asked for is a file.
+   * @throws Refusal what cannot be done, in a sentence
+   */
+  run: (posted: Posted<Values, Name>) => Promise<Done | Response>;
 }
 
 type Handler = ((request: Request, context: { params: Promise<RouteParams> }) => Promise<Response>) & {
@@ -69,66 +75,97 @@ type Handler = ((request: Request, context: { params: Promise<RouteParams> }) =>
 
 /**
  * The one way a form is sent: who is it → may they → what did they type → do it → lead back, with errors and typing or
- * with what was done. It always ends in a redirect, so that reloading and going back send nothing twice. Works the
- * same with and without JavaScript.
+ * with what was done. It ends in a redirect, so that reloading and going back send nothing twice, or in a file. Works
+ * the same with and without JavaScript. Of who may not, nothing is read; docs/decisions/0018 says what is kept.
  */
-export function formRoute<Values>(options: FormRouteOptions<Values>): Handler {
+export function formRoute<Values, const Name extends Action>(
+  options: FormRouteOptions<Values, Name>,
+): Handler {
+  const named = {
+    texts: options.hasField ?? namesOf(options.fields),
+    files: options.files ?? [],
+    ...(options.longest !== undefined && { longest: options.longest }),
+  };
   const handler = async (request: Request, context: { params: Promise<RouteParams> }) => {
     const params = await context.params;
-    const sent = await readForm(request, options.files);
-    if (!sent) return incomplete();
+    const query = new URL(request.url).searchParams;
+    const { headers } = request;
+    const page = options.page(params, query);
+    const viewer = await readViewer(headers);
+    const allowed = can(viewer?.person ?? null, options.action, await options.subject?.(params));
+    const stopped = allowed
+      ? await overLimit(options.limit, headers, page)
+      : stop(viewer, headers, options.action, page);
+    if (stopped) return stopped;
+    const sent = await readForm(request, allowed ? named : { texts: named.texts });
+    if (typeof sent === "string") return ledBack(page, sent);
     const { given, files } = sent;
-    const viewer = await readViewer(request.headers);
-    const page = options.page(params, given);
+    const typed = { form: options.form, values: withoutSecrets(given) };
+    const back = { headers, person: viewer !== null };
+    if (!allowed) return lead(page, typed, { ...back, through: signInAnd });
     try {
-      await mayOrRefuse(options, viewer, params, request.headers);
+      await withinOwnLimit(options.limit, viewer);
       const values = parsed(options.fields, given);
-      const by = actorOf(viewer, request.headers);
-      const done = await options.run({ values, files, params, headers: request.headers, viewer, by });
-      const answer = done.unfinished
-        ? { form: options.form, values: withoutSecrets(given) }
-        : done.said && { form: options.form, said: done.said };
-      return lead(request.headers, done.to, done.cookies, answer);
+      const by = actorOf(viewer, headers);
+      // What the types say of the sender was seen to above: nobody comes here unless the action is anybody's.
+      const posted = { values, files, params, query, headers, request, viewer, by } as Posted<Values, Name>;
+      const done = await options.run(posted);
+      if (done instanceof Response) return done;
+      const answer = done.unfinished ? typed : done.said && { form: options.form, said: done.said };
+      const person = back.person || done.signedIn === true;
+      return await lead(done.to, answer, { headers, person, cookies: done.cookies });
     } catch (error) {
-      if (error instanceof Forbidden) return forbidden();
       if (!(error instanceof RefusedForm || error instanceof Refusal)) throw error;
-      const errors = errorsOf(error);
-      const answer = { form: options.form, errors, values: withoutSecrets(given) };
-      // Whoever was signed out meanwhile finds their typing when they come back.
-      const through =
-        errors.length === 0 ? (back: string) => withParameter("/sign-in", "return", back) : undefined;
-      return lead(request.headers, page, [], answer, through);
+      return lead(page, { ...typed, errors: errorsOf(error) }, back);
     }
   };
   return Object.assign(handler, { action: options.action, fields: options.fields });
 }
 
-/** Several things wrong at once; none when the only thing wrong is that nobody is signed in. */
+/** The names of an object's fields; what a form has beside them is not its own. */
+function namesOf(fields: z.ZodType): (name: string) => boolean {
+  if (!(fields instanceof z.ZodObject) || fields.def.catchall)
+    throw new Error("The fields of this form are not all named. Say with hasField which are its own.");
+  const names = new Set(Object.keys(fields.shape));
+  return (name) => names.has(name);
+}
+
+/**
+ * Answers whoever may not send the form, before anything of it is read; null for who was signed out meanwhile in a
+ * browser that we know: they find their typing when they come back.
+ */
+function stop(viewer: Viewer | null, headers: Headers, action: Action, page: string): Response | null {
+  if (!viewer) return mayKeepOf(headers) ? null : ledToSignIn(page);
+  console.warn(`a form was sent by somebody whose roles do not allow it: ${action}`);
+  return ledBack(page, "not-allowed");
+}
+
+/** Counts a form by the address it comes from, before it is read. */
+async function overLimit(
+  limit: LimitName | undefined,
+  headers: Headers,
+  page: string,
+): Promise<Response | null> {
+  if (!limit || LIMITS[limit].by === "person") return null;
+  const spent = await spend(limit, clientAddress(headers));
+  return spent.allowed ? null : ledBack(page, tooOftenId(spent.retryAfterSeconds));
+}
+
+/** Counts a form by who sends it, once it is read: they find their typing. */
+async function withinOwnLimit(limit: LimitName | undefined, viewer: Viewer | null): Promise<void> {
+  if (limit && LIMITS[limit].by === "person") await spendOrRefuse(limit, viewer?.person.id ?? "");
+}
+
+/** Several things wrong at once. */
 class RefusedForm extends Error {
   constructor(readonly errors: ParameterError[]) {
     super("refused");
   }
 }
 
-class Forbidden extends Error {}
-
 function errorsOf(error: RefusedForm | Refusal): ParameterError[] {
   if (error instanceof RefusedForm) return error.errors;
   return error instanceof Refusals ? [...error.all] : [{ field: error.field, message: error.message }];
-}
-
-async function mayOrRefuse<Values>(
-  { action, subject, limit }: FormRouteOptions<Values>,
-  viewer: Viewer | null,
-  params: RouteParams,
-  headers: Headers,
-): Promise<void> {
-  if (!can(viewer?.person ?? null, action, subject ? await subject(params) : {})) {
-    throw viewer ? new Forbidden() : new RefusedForm([]);
-  }
-  if (!limit) return;
-  const key = LIMITS[limit].by === "person" ? viewer?.person.id : clientAddress(headers);
-  await spendOrRefuse(limit, key ?? "");
 }
 
 /** A field given once is text to the schema, several times a list. */
@@ -144,60 +181,9 @@ function parsed<Values>(fields: z.ZodType<Values>, given: Record<string, string[
   );
 }
 
-interface SentForm {
-  given: Record<string, string[]>;
-  files: Record<string, SentFile>;
-}
-
-async function readForm(request: Request, fileFields: readonly string[] = []): Promise<SentForm | null> {
-  try {
-    const given: SentForm["given"] = Object.create(null);
-    const files: SentForm["files"] = Object.create(null);
-    for (const [name, value] of await request.formData()) {
-      if (typeof value === "string") given[name] = [...(given[name] ?? []), readable(value)];
-      // A browser sends a file without a name where none was chosen.
-      else if (value.name !== "" && fileFields.includes(name))
-        files[name] = { fileName: readable(value.name), content: new Uint8Array(await value.arrayBuffer()) };
-    }
-    return { given, files };
-  } catch {
-    return null;
-  }
-}
-
-/** What PostgreSQL cannot hold becomes the mark for unreadable characters, which every field of text refuses. */
-function readable(value: string): string {
-  return value.replace(/\r\n?/g, "\n").replaceAll("\u0000", "\uFFFD");
-}
-
 /** Passwords, one-time and recovery codes and the secret part of links are never kept with what was typed. */
 function withoutSecrets(given: Record<string, string[]>): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(given).filter(([name]) => !/password|one-time|recovery|token/i.test(name)),
   );
-}
-
-/** Leads to a page of ours, with an answer to show there when there is one. */
-async function lead(
-  headers: Headers,
-  to: string,
-  cookies: string[] = [],
-  answer?: Partial<FormAnswer> | "",
-  through: (path: string) => string = (path) => path,
-): Promise<Response> {
-  const answered = { form: "", said: "", errors: [], values: {}, ...(answer || {}) };
-  const browser = answer ? knownBrowser(headers, appUrl().startsWith("https:")) : { owner: "", cookies: [] };
-  const own = returnPath(to);
-  const path = answer ? withParameter(own, "answer", await keepAnswer(browser.owner, answered)) : own;
-  const response = new Headers({ Location: through(path), "Cache-Control": "no-store" });
-  for (const cookie of [...browser.cookies, ...cookies]) response.append("Set-Cookie", cookie);
-  return new Response(null, { status: 303, headers: response });
-}
-
-function incomplete(): Response {
-  return sentencePage(400, {
-    title: "The form came incomplete",
-    sentence: "Nothing was changed. Go back and send it again.",
-    link: { href: "/", name: "To the first page" },
-  });
 }

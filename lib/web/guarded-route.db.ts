@@ -34,7 +34,7 @@ export function guardedRoute<Context>(
 }
 
 /** What somebody is answered who is signed in and may not do what they asked for. */
-export function forbidden(): Response {
+function forbidden(): Response {
   return sentencePage(403, {
     title: "This is not for your role",
     sentence: "Nothing was changed. If you need it for your work, ask the custodian for the role.",

@@ -11,15 +11,29 @@ export async function post(
   browser: TestBrowser,
   values: Record<string, string> | FormData,
   params: Record<string, string> = {},
-): Promise<{ status: number; path: string; answer: FormAnswer | null }> {
-  const request = new Request("http://localhost/form", {
+  query: Record<string, string> = {},
+): Promise<{
+  status: number;
+  type: string | null;
+  location: string;
+  path: string;
+  answer: FormAnswer | null;
+}> {
+  const request = new Request(`http://localhost/form?${new URLSearchParams(query)}`, {
     method: "POST",
     headers: browser.headers,
     body: values instanceof FormData ? values : new URLSearchParams(values),
   });
   const response = await handler(request, { params: Promise.resolve(params) });
   browser.take(response.headers.getSetCookie());
-  const led = new URL(response.headers.get("location") ?? "/", "http://localhost");
+  const location = response.headers.get("location") ?? "/";
+  const led = new URL(location, "http://localhost");
   const answer = await readAnswer(browserOf(browser.headers), led.searchParams.get("answer") ?? "");
-  return { status: response.status, path: led.pathname, answer };
+  return {
+    status: response.status,
+    type: response.headers.get("content-type"),
+    location,
+    path: led.pathname,
+    answer,
+  };
 }

@@ -57,7 +57,7 @@ describe("raising an issue", () => {
       question: "Should senior care workers be apart?",
       evidence: "",
     };
-    const raised = await post(raise, browser, { ...values, from, sources: "6145 6146", targets: "" });
+    const raised = await post(raise, browser, { ...values, sources: "6145 6146", targets: "" }, {}, { from });
     expect(raised).toMatchObject({ path: `/revision/issues/${ISSUE}`, answer: { errors: [] } });
     expect(await seen(NewIssuePage, browser, {}, { from })).toContain("An issue was raised from this.");
     const issue = await seen(IssuePage, browser, { issue: ISSUE });
@@ -76,9 +76,9 @@ describe("raising an issue", () => {
     const refused = await post(raise, browser, values);
     expect(errors(refused)).toContain("sources: SOC2010 has no group 9998");
     expect(refused.answer?.values.evidence).toEqual(["Much"]);
-    expect(errors(await post(raise, browser, { ...values, from: "suggestion:999" }))).toContain(
-      "is not there",
-    );
+    const gone = await post(raise, browser, values, {}, { from: "suggestion:999" });
+    expect(errors(gone)).toContain("is not there");
+    expect(gone.location).toContain("/revision/issues/new?from=suggestion%3A999");
     expect(await seen(NewIssuePage, browser, {}, { from: "comment:999" })).toContain("is not there");
   });
 });
@@ -139,10 +139,13 @@ describe("the page of an issue that nothing is proposed on", () => {
 
 describe("what an issue was raised from", () => {
   const raiseFrom = (from: string, question: string) =>
-    post(raise, browser, {
-      ...{ paper: "care-occupations", sources: "6145", targets: "", evidence: "" },
-      ...{ question, from },
-    });
+    post(
+      raise,
+      browser,
+      { paper: "care-occupations", sources: "6145", targets: "", evidence: "", question },
+      {},
+      { from },
+    );
 
   it("says so: a suggestion, in whose words the form begins", async () => {
     const by = { ...AT_TERMINAL, personId: member.person.id };

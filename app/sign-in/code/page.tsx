@@ -29,8 +29,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
         The app on your phone shows six digits for SOC Workbench, new ones every half minute.
       </PageHeading>
       <AnswerBanner answer={answer} />
-      <PostForm to="/sign-in/code/check" className="grid max-w-md gap-5">
-        <input type="hidden" name="return" value={back} />
+      <PostForm to={withParameter("/sign-in/code/check", "return", back)} className="grid max-w-md gap-5">
         <TextField
           label="Six digits"
           name="one-time-code"

@@ -6,6 +6,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { SHORTEST_PASSWORD } from "#lib/people/sign-in/password";
 import { readResetLink } from "#lib/people/sign-in/sign-in.db";
 import type { Parameters } from "#lib/platform/parameters";
+import { withParameter } from "#lib/platform/return-path";
 import { errorAt } from "#lib/web/answer";
 import { formAnswer } from "../../viewer";
 
@@ -32,8 +33,10 @@ export default async function NewPasswordPage({ searchParams }: { searchParams: 
     <>
       <PageHeading title="Choose a new password">For {person.email}.</PageHeading>
       <AnswerBanner answer={answer} />
-      <PostForm to="/sign-in/new-password/set" className="grid max-w-md gap-5">
-        <input type="hidden" name="token" value={token} />
+      <PostForm
+        to={withParameter("/sign-in/new-password/set", "token", token)}
+        className="grid max-w-md gap-5"
+      >
         <input type="hidden" name="username" autoComplete="username" value={person.email} readOnly />
         <TextField
           label="New password"

@@ -28,8 +28,7 @@ export default async function RecoveryPage({ searchParams }: { searchParams: Pro
         custodian can take the lost app off your account.
       </PageHeading>
       <AnswerBanner answer={answer} />
-      <PostForm to="/sign-in/recovery/check" className="grid max-w-md gap-5">
-        <input type="hidden" name="return" value={back} />
+      <PostForm to={withParameter("/sign-in/recovery/check", "return", back)} className="grid max-w-md gap-5">
         <TextField
           label="Recovery code"
           name="recovery-code"

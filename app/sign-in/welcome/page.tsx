@@ -7,6 +7,7 @@ import { readInvitation } from "#lib/people/invitation/invitation.db";
 import { SHORTEST_PASSWORD } from "#lib/people/sign-in/password";
 import { ROLE_NAMES } from "#lib/permissions/roles";
 import type { Parameters } from "#lib/platform/parameters";
+import { withParameter } from "#lib/platform/return-path";
 import { errorAt, typed } from "#lib/web/answer";
 import { formAnswer } from "../../viewer";
 
@@ -37,8 +38,7 @@ export default async function WelcomePage({ searchParams }: { searchParams: Prom
         . Choose how you sign in.
       </PageHeading>
       <AnswerBanner answer={answer} />
-      <PostForm to="/sign-in/welcome/accept" className="grid max-w-md gap-5">
-        <input type="hidden" name="token" value={token} />
+      <PostForm to={withParameter("/sign-in/welcome/accept", "token", token)} className="grid max-w-md gap-5">
         <TextField
           label="Your name"
           name="name"

@@ -14,10 +14,9 @@ export const POST = formRoute({
   fields: z.object({
     email: line("The e-mail address", { required: "Enter your e-mail address.", longest: 254 }),
     password: secret("Enter your password."),
-    return: line("The page to return to", { longest: 2_000 }),
   }),
-  page: (_params, given) => withParameter("/sign-in", "return", returnPath(given.return?.[0])),
-  run: async ({ values, headers }) => {
+  page: (_params, query) => withParameter("/sign-in", "return", returnPath(query.get("return"))),
+  run: async ({ values, query, headers }) => {
     await spendOrRefuse("sign-in by address", clientAddress(headers));
     await spendOrRefuse("sign-in by account", values.email);
     const { outcome, cookies } = await signInWithPassword(headers, values.email, values.password);
@@ -31,7 +30,8 @@ export const POST = formRoute({
     }
     if (outcome === "signed in") await recordAtTheDoor(headers, values, "signed in");
     await forgive("sign-in by account", values.email);
-    const back = returnPath(values.return);
-    return { to: outcome === "signed in" ? back : withParameter("/sign-in/code", "return", back), cookies };
+    const back = returnPath(query.get("return"));
+    const signedIn = outcome === "signed in";
+    return { to: signedIn ? back : withParameter("/sign-in/code", "return", back), cookies, signedIn };
   },
 });

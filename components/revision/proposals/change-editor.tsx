@@ -8,6 +8,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { CHANGE_KINDS } from "#lib/revision/proposals/change-kinds";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
+import { changeSaveHref } from "#lib/revision/proposals/change-save-address";
 import { checksFor } from "#lib/revision/proposals/checks-data";
 import { baseOf, CHANGE_FORM, typedFields } from "#lib/revision/proposals/editor-page";
 import { latestVersion, type ProposalRecord, proposalHref } from "#lib/revision/proposals/proposal-record";
@@ -51,7 +52,11 @@ export function ChangeEditor(props: {
             <AdviceList state={state} names={[""]} />
           </div>
           <ChangeForm
-            to={proposalHref(proposal.id, "changes/save")}
+            to={changeSaveHref(proposal.id, {
+              number,
+              kind: page.kind,
+              source: page.fields.source?.[0],
+            })}
             page={page}
             state={state}
             version={proposal.version}

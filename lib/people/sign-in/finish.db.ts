@@ -10,9 +10,9 @@ import { returnPath } from "#lib/platform/return-path";
  */
 export async function finishSignIn(
   headers: Headers,
-  back: string,
+  back: string | null,
   step: { field: string; wrong: string; check: () => Promise<Step> },
-): Promise<{ to: string; cookies: string[] }> {
+): Promise<{ to: string; cookies: string[]; signedIn: true }> {
   const waiting = await waitingPerson(headers);
   if (!waiting)
     throw new Refusal("This sign-in took too long. Start again with e-mail address and password.");
@@ -24,5 +24,5 @@ export async function finishSignIn(
   }
   await recordAtTheDoor(headers, waiting, "signed in");
   await forgive("second factor", waiting.id);
-  return { to: returnPath(back), cookies };
+  return { to: returnPath(back), cookies, signedIn: true };
 }

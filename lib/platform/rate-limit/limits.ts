@@ -31,6 +31,7 @@ export const LIMITS = {
   suggestion: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },
   comment: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },
   "upload by person": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
+  "form kept by address": { points: 200, window: 15 * MINUTE, by: "address", withoutCount: "refused" },
   "upload by address": { points: 60, window: 10 * MINUTE, by: "address", withoutCount: "allowed" },
 } as const satisfies Record<string, Limit>;
 

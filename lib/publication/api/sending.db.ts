@@ -8,7 +8,7 @@ import { keepWithin } from "#lib/publication/api/endpoint.db";
 import { prepareBody } from "#lib/publication/api/prepared-body";
 import { Problem } from "#lib/publication/api/problem-details";
 import { respond } from "#lib/publication/api/respond";
-import type { Actor } from "#lib/record/entry";
+import type { PersonActor } from "#lib/record/entry";
 
 /** What is sent to an address of the API, and what is done with it. */
 export interface Sending<Body> {
@@ -24,7 +24,7 @@ export interface Sending<Body> {
     body: Body;
     path: Record<string, string>;
     viewer: Viewer;
-    by: Actor;
+    by: PersonActor;
   }): Promise<{ json: unknown; location: string }>;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { type Change, DESCRIPTION_PARTS, type TargetGroup } from "#lib/compile/decisions/change";
 import { ENTRY_FIELDS, type EntryField, type Selection } from "#lib/compile/decisions/selection";
 import { naturalOrder } from "#lib/facts/natural-order";
+import { isChangeField } from "#lib/revision/proposals/change-field-names";
 import { changeFromFields, changeToFields } from "#lib/revision/proposals/change-form";
 import { checkedChanges } from "#lib/revision/proposals/change-schema";
 
@@ -118,6 +119,7 @@ test("the form of a change that was read from a form is that form", () => {
     fc.property(change, (one) => {
       const known = one.type === "add entries" ? one.entries : [];
       const fields = changeToFields(one);
+      expect(Object.keys(fields).filter((name) => !isChangeField(name))).toEqual([]);
       expect(changeToFields(changeFromFields(fields, known).change)).toEqual(fields);
     }),
   );

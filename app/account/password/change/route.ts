@@ -15,7 +15,7 @@ export const POST = formRoute({
   }),
   page: () => "/account/password",
   run: async ({ values, viewer, by, headers }) => {
-    const { person } = viewer!;
+    const { person } = viewer;
     const { "old-password": old, "new-password": fresh } = values;
     const problem = passwordProblem(fresh, [person.email, person.name]);
     if (problem) throw new Refusal(problem, "new-password");

@@ -8,7 +8,7 @@ export const POST = formRoute({
   fields: z.object({}),
   page: () => "/account/recovery-codes",
   run: async ({ viewer }) => {
-    await hideRecoveryCodes(viewer!.sessionId);
+    await hideRecoveryCodes(viewer.sessionId);
     return { to: "/account", said: "The recovery codes are shown no more." };
   },
 });

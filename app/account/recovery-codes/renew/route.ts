@@ -11,7 +11,7 @@ export const POST = formRoute({
   fields: z.object({ password: secret("Enter your password.") }),
   page: () => "/account/recovery-codes",
   run: async ({ values, viewer, by, headers }) => {
-    const { person } = viewer!;
+    const { person } = viewer;
     if (!person.secondFactor) throw new Refusal("Set up an authenticator app first.");
     const work = () => renewRecoveryCodes(headers, values.password);
     await tried("sign-in by account", person.email, work, wrongPassword("password"));

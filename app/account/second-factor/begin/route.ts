@@ -11,7 +11,7 @@ export const POST = formRoute({
   fields: z.object({ password: secret("Enter your password.") }),
   page: () => "/account/second-factor",
   run: async ({ values, viewer, headers }) => {
-    const { person } = viewer!;
+    const { person } = viewer;
     if (person.secondFactor) throw new Refusal("An authenticator app was set up in the meantime.");
     const work = () => beginSecondFactor(headers, values.password);
     await tried("sign-in by account", person.email, work, wrongPassword("password"));

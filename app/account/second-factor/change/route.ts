@@ -17,11 +17,11 @@ export const POST = formRoute({
   }),
   page: () => "/account/second-factor",
   run: async ({ values, viewer, by, headers }) => {
-    const { person, sessionId } = viewer!;
+    const { person, sessionId } = viewer;
     if (!person.secondFactor) throw new Refusal("There is no authenticator app any more. Set one up.");
     const { password, "one-time-code": code } = values;
-    await demandPassword(viewer!, headers, { password, field: "password" });
-    await demandCode(viewer!, headers, { code, field: "one-time-code" });
+    await demandPassword(viewer, headers, { password, field: "password" });
+    await demandCode(viewer, headers, { code, field: "one-time-code" });
     await dropSecondFactor(by, person, "took the authenticator app off", { reason: null, keep: sessionId });
     await beginSecondFactor(headers, password);
     return { to: "/account/second-factor", said: "The old app is taken off. Now set up the new one." };

@@ -14,7 +14,7 @@ export const POST = formRoute({
   }),
   page: () => "/account/second-factor",
   run: async ({ values, viewer, by, headers }) => {
-    const { person } = viewer!;
+    const { person } = viewer;
     let cookies: string[] = [];
     const work = async () => {
       const step = await confirmSecondFactor(headers, plainCode(values["one-time-code"]));

@@ -9,7 +9,7 @@ export const POST = formRoute({
   fields: z.object({}),
   page: () => "/account/sessions",
   run: async ({ viewer }) => {
-    const ended = await endOtherSessions(viewer!.person.id, viewer!.sessionId);
+    const ended = await endOtherSessions(viewer.person.id, viewer.sessionId);
     return { to: "/account/sessions", said: `${quantity(ended, "other session")} ended.` };
   },
 });

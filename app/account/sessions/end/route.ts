@@ -10,7 +10,7 @@ export const POST = formRoute({
   fields: z.object({ session: line("The session", { required: "Choose a session.", longest: 60 }) }),
   page: () => "/account/sessions",
   run: async ({ values, viewer }) => {
-    if (!(await endSession(viewer!.person.id, values.session)))
+    if (!(await endSession(viewer.person.id, values.session)))
       throw new Refusal("This session has ended already.");
     return { to: "/account/sessions", said: "The session is ended." };
   },

@@ -6,10 +6,10 @@ export const POST = formRoute({
   form: "description",
   action: "edit descriptions",
   fields: DESCRIPTION_FIELDS,
-  page: ({ edition }, { of }) => `/editions/${edition}/edit/${encodeURIComponent(of?.[0] ?? "")}`,
-  run: async ({ values, params: { edition = "" }, by }) => {
-    const { of: code, state } = values;
-    const edit = { state, draft: descriptionFrom(values), why: values };
+  page: ({ edition }, query) => `/editions/${edition}/edit/${encodeURIComponent(query.get("of") ?? "")}`,
+  run: async ({ values, params: { edition = "" }, query, by }) => {
+    const code = query.get("of") ?? "";
+    const edit = { state: values.state, draft: descriptionFrom(values), why: values };
     await saveDescription(by, { edition, code }, edit);
     return { to: `/editions/${edition}/groups/${code}`, said: "The description is saved." };
   },

@@ -15,13 +15,14 @@ export const POST = formRoute({
   }),
   files: ["file"],
   page: () => "/revision/import",
-  run: async ({ values: { majorGroup, ...heading }, files, viewer, by }) => {
+  run: async ({ values: { majorGroup, ...heading }, files, by }) => {
     const { file } = files;
     if (!file) throw new Refusal("Choose the file with the paper’s table.", "file");
-    const paper = await importPaper(
-      { ...by, personId: viewer!.person.id },
-      { ...heading, majorGroup: majorGroup || null, content: file.content },
-    );
+    const paper = await importPaper(by, {
+      ...heading,
+      majorGroup: majorGroup || null,
+      content: file.content,
+    });
     return {
       to: address("/revision/import", { paper }),
       said: "The paper is imported. Nothing is decided: its proposals are drafts.",

@@ -7,7 +7,7 @@ import { FormButtons } from "#components/ui/form-buttons";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { listSuggestions } from "#lib/coding-index/suggestions/suggestions.db";
-import { ParameterReader } from "#lib/platform/parameters";
+import { address, ParameterReader } from "#lib/platform/parameters";
 import { issueGroups } from "#lib/revision/issues/issue-form";
 import {
   issuesRaisedFrom,
@@ -72,8 +72,12 @@ export default guarded("raise an issue", async ({ searchParams }) => {
           </p>
         </>
       ) : (
-        <PostForm to="/revision/issues/new/raise">
-          {from && start && <input type="hidden" name="from" value={raisedFromText(from)} />}
+        <PostForm
+          to={address("/revision/issues/new/raise", {
+            from: from && start ? raisedFromText(from) : undefined,
+            paper,
+          })}
+        >
           <SelectField
             label="Review paper"
             name="paper"

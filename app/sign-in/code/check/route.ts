@@ -11,11 +11,10 @@ export const POST = formRoute({
   action: "sign in",
   fields: z.object({
     "one-time-code": line("The code", { required: "Enter the six digits that the app shows.", longest: 20 }),
-    return: line("The page to return to", { longest: 2_000 }),
   }),
-  page: (_params, given) => withParameter("/sign-in/code", "return", returnPath(given.return?.[0])),
-  run: ({ values, headers }) =>
-    finishSignIn(headers, values.return, {
+  page: (_params, query) => withParameter("/sign-in/code", "return", returnPath(query.get("return"))),
+  run: ({ values, query, headers }) =>
+    finishSignIn(headers, query.get("return"), {
       field: "one-time-code",
       wrong: "The code is not right or was used already. Wait for the next one and enter that.",
       check: () => signInWithCode(headers, plainCode(values["one-time-code"])),

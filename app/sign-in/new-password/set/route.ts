@@ -11,14 +11,15 @@ export const POST = formRoute({
   form: "new-password",
   action: "sign in",
   limit: "invitation opened",
-  fields: z.object({ token: secret("The link is incomplete."), password: secret("Choose a password.") }),
-  page: (_params, given) => withParameter("/sign-in/new-password", "token", given.token?.[0] ?? ""),
-  run: async ({ values, by }) => {
-    const person = await readResetLink(values.token);
+  fields: z.object({ password: secret("Choose a password.") }),
+  page: (_params, query) => withParameter("/sign-in/new-password", "token", query.get("token") ?? ""),
+  run: async ({ values, query, by }) => {
+    const token = query.get("token") ?? "";
+    const person = await readResetLink(token);
     if (!person) throw new Refusal("This link was used already or is older than an hour. Ask for another.");
     const problem = passwordProblem(values.password, [person.email, person.name]);
     if (problem) throw new Refusal(problem, "password");
-    if (!(await setNewPassword(values.token, values.password)))
+    if (!(await setNewPassword(token, values.password)))
       throw new Refusal("This link was used already or is older than an hour. Ask for another.");
     await tellOfChange({ ...by, personId: person.id }, person, "chose a new password by a link");
     return { to: "/sign-in", said: "Your password is changed. Sign in with the new one." };

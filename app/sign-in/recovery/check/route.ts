@@ -11,11 +11,10 @@ export const POST = formRoute({
   action: "sign in",
   fields: z.object({
     "recovery-code": line("The recovery code", { required: "Enter a recovery code.", longest: 40 }),
-    return: line("The page to return to", { longest: 2_000 }),
   }),
-  page: (_params, given) => withParameter("/sign-in/recovery", "return", returnPath(given.return?.[0])),
-  run: ({ values, headers }) =>
-    finishSignIn(headers, values.return, {
+  page: (_params, query) => withParameter("/sign-in/recovery", "return", returnPath(query.get("return"))),
+  run: ({ values, query, headers }) =>
+    finishSignIn(headers, query.get("return"), {
       field: "recovery-code",
       wrong: "The recovery code is not right or was used already. Enter another.",
       check: () => signInWithRecoveryCode(headers, plainRecoveryCode(values["recovery-code"])),

@@ -14,23 +14,28 @@ export const POST = formRoute({
   action: "sign in",
   limit: "invitation opened",
   fields: z.object({
-    token: secret("The link is incomplete."),
     name: line("The name", { required: "Enter your name.", longest: 100 }),
     email: email("Enter your e-mail address."),
     password: secret("Choose a password."),
   }),
-  page: (_params, given) => withParameter("/sign-in/welcome", "token", given.token?.[0] ?? ""),
-  run: async ({ values, headers }) => {
+  page: (_params, query) => withParameter("/sign-in/welcome", "token", query.get("token") ?? ""),
+  run: async ({ values, query, headers }) => {
+    const token = query.get("token") ?? "";
     // Looked at before the costly hash, which is for those with a link only.
-    if (!(await readInvitation(values.token)))
+    if (!(await readInvitation(token)))
       throw new Refusal("This link was used already or has run out. Ask whoever invited you for a new one.");
     const problem = passwordProblem(values.password, [values.email, values.name]);
     if (problem) throw new Refusal(problem, "password");
     const passwordHash = await hashPassword(values.password);
-    const person = await acceptInvitation(values.token, { ...values, passwordHash }, requestId(headers));
+    const person = await acceptInvitation(token, { ...values, passwordHash }, requestId(headers));
     const { cookies } = await signInWithPassword(headers, person.email, values.password);
     return rolesWaiting(person).length > 0
-      ? { to: "/account/second-factor", said: `Welcome, ${person.name}. One step is left.`, cookies }
-      : { to: "/account", said: `Welcome, ${person.name}.`, cookies };
+      ? {
+          to: "/account/second-factor",
+          said: `Welcome, ${person.name}. One step is left.`,
+          cookies,
+          signedIn: true,
+        }
+      : { to: "/account", said: `Welcome, ${person.name}.`, cookies, signedIn: true };
   },
 });

@@ -9,9 +9,8 @@ export const POST = formRoute({
   action: "decide on suggestions",
   fields: z.object({ ...ENTRY_FIELDS, ...WHY_FIELDS }),
   page: ({ id }) => `/coding-index/suggestions/${id}`,
-  run: async ({ values, params: { id }, viewer, by }) => {
-    const custodian = { ...by, personId: viewer!.person.id };
-    await acceptSuggestion(custodian, Number(id), { draft: await meantDraft(values), why: values });
+  run: async ({ values, params: { id }, by }) => {
+    await acceptSuggestion(by, Number(id), { draft: await meantDraft(values), why: values });
     return {
       to: `/coding-index/suggestions/${id}`,
       said: "The suggestion is accepted: its entry is in the index, and the lookup finds it.",

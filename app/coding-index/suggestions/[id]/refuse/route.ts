@@ -10,8 +10,8 @@ export const POST = formRoute({
     refusal: prose("The reason", { required: "Say why; whoever suggested it will read it.", longest: 1_000 }),
   }),
   page: ({ id }) => `/coding-index/suggestions/${id}`,
-  run: async ({ values, params: { id }, viewer, by }) => {
-    await refuseSuggestion({ ...by, personId: viewer!.person.id }, Number(id), values.refusal);
+  run: async ({ values, params: { id }, by }) => {
+    await refuseSuggestion(by, Number(id), values.refusal);
     return { to: `/coding-index/suggestions/${id}`, said: "The suggestion is refused." };
   },
 });

@@ -21,11 +21,11 @@ export const POST = formRoute({
     }),
   }),
   page: () => "/coding-index/suggestions/new",
-  run: async ({ values: { group, "group-is": chosen, ...values }, viewer, by }) => {
+  run: async ({ values: { group, "group-is": chosen, ...values }, by }) => {
     const [[code = ""] = []] = await meantGroups([
       { field: "group", edition: "soc2020", takes: "unit group", typed: group, chosen },
     ]);
-    const id = await suggest({ ...by, personId: viewer!.person.id }, { ...values, code });
+    const id = await suggest(by, { ...values, code });
     return {
       to: `/coding-index/suggestions/${id}`,
       said: "Thank you. The custodian will look into it; you see the outcome here.",

@@ -15,9 +15,9 @@ export const POST = formRoute({
     revision: wholeNumber(),
   }),
   page: ({ round }) => `${roundHref(numberIn(round))}/edit`,
-  run: async ({ values: { reason, revision, ...values }, params, viewer, by }) => {
+  run: async ({ values: { reason, revision, ...values }, params, by }) => {
     const id = numberIn(params.round);
-    await changeRound({ ...by, personId: viewer!.person.id }, id, {
+    await changeRound(by, id, {
       ...roundTyped(values),
       reason,
       revision,

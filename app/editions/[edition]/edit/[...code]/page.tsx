@@ -70,8 +70,10 @@ export default guarded("edit descriptions", async ({ params, searchParams }) => 
           leaveHref={here}
         />
       )}
-      <PostForm to={`/editions/${id}/save-description`} className="grid max-w-3xl gap-5">
-        <input type="hidden" name="of" value={code} />
+      <PostForm
+        to={`/editions/${id}/save-description?of=${encodeURIComponent(code)}`}
+        className="grid max-w-3xl gap-5"
+      >
         <input type="hidden" name="state" value={state} />
         <DescriptionFields answer={answer} form={FORM} texts={texts} />
         <WhyFields answer={answer} form={FORM} />

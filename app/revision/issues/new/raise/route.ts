@@ -14,17 +14,18 @@ export const POST = formRoute({
   fields: z.object({
     ...ISSUE_FIELDS,
     paper: line("The paper", { required: "Choose a review paper." }),
-    from: line("What it is raised from"),
   }),
-  page: (_, { from = [], paper = [] }) => raiseHref(readRaisedFrom(from[0] ?? ""), paper[0]),
-  run: async ({ values: { from: asked, ...issue }, viewer, by }) => {
+  page: (_, query) => raiseHref(readRaisedFrom(query.get("from") ?? ""), query.get("paper") ?? ""),
+  run: async ({ values: issue, query, by }) => {
+    const asked = query.get("from") ?? "";
     const from = readRaisedFrom(asked);
     if (asked !== "" && !(from && (await startingPoint(from))))
       throw new Refusal("What you raise it from is not there. Start again from what it is about.");
-    const id = await raiseIssue(
-      { ...by, personId: viewer!.person.id },
-      { ...(await meantIssue(issue)), origin: originOf(from), originRef: originRef(from) },
-    );
+    const id = await raiseIssue(by, {
+      ...(await meantIssue(issue)),
+      origin: originOf(from),
+      originRef: originRef(from),
+    });
     return { to: issueHref(id), said: "The issue is raised. Record the evidence on it next." };
   },
 });

@@ -9,8 +9,8 @@ export const POST = formRoute({
   action: "raise an issue",
   fields: z.object(PAPER_FIELDS),
   page: () => "/revision/papers/new",
-  run: async ({ values, viewer, by }) => {
-    const id = await openPaper({ ...by, personId: viewer!.person.id }, values);
+  run: async ({ values, by }) => {
+    const id = await openPaper(by, values);
     return { to: paperHref(id), said: `The paper “${values.label}” is open: issues can be raised in it.` };
   },
 });

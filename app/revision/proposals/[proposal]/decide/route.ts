@@ -16,10 +16,9 @@ export const POST = formRoute({
     ...DECISION_FIELDS,
   }),
   page: ({ proposal = "" }) => proposalHref(proposal),
-  run: async ({ values, params: { proposal = "" }, viewer, by }) => {
+  run: async ({ values, params: { proposal = "" }, by }) => {
     const { version, outcome } = values;
-    const member = { ...by, personId: viewer!.person.id };
-    await decide(member, proposal, { version, outcome, ...reasonedFrom(values) });
+    await decide(by, proposal, { version, outcome, ...reasonedFrom(values) });
     return { to: proposalHref(proposal), said: `The decision is recorded: ${OUTCOME_NAMES[outcome]}.` };
   },
 });

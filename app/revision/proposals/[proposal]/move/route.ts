@@ -22,10 +22,9 @@ export const POST = formRoute({
     rulesShown: line("The mark of the rules shown", { longest: 64 }),
   }),
   page: ({ proposal = "" }) => proposalHref(proposal),
-  run: async ({ values, params: { proposal = "" }, viewer, by }) => {
+  run: async ({ values, params: { proposal = "" }, by }) => {
     const { from, to, version, round, moveReason, despite, despiteReason, rulesShown } = values;
-    const member = { ...by, personId: viewer!.person.id };
-    await moveProposal(member, proposal, {
+    await moveProposal(by, proposal, {
       ...{ from, to, version, reason: moveReason, round: round === "" ? undefined : round },
       despite: { confirmed: despite.includes("yes"), reason: despiteReason, shown: rulesShown },
     });

@@ -13,9 +13,8 @@ export const POST = formRoute({
     ...DECISION_FIELDS,
   }),
   page: ({ proposal = "" }) => proposalHref(proposal),
-  run: async ({ values, params: { proposal = "" }, viewer, by }) => {
-    const member = { ...by, personId: viewer!.person.id };
-    await reverse(member, values.decision, reasonedFrom(values));
+  run: async ({ values, params: { proposal = "" }, by }) => {
+    await reverse(by, values.decision, reasonedFrom(values));
     return {
       to: proposalHref(proposal),
       said: "The decision is reversed, and the proposal is back at work. The edition is compiled without it.",

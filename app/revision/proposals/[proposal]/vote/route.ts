@@ -16,10 +16,9 @@ export const POST = formRoute({
     voteReason: prose("The reason", { longest: 1_000 }),
   }),
   page: ({ proposal = "" }) => proposalHref(proposal),
-  run: async ({ values, params: { proposal = "" }, viewer, by }) => {
+  run: async ({ values, params: { proposal = "" }, by }) => {
     const { body, choice, version, voteReason } = values;
-    const member = { ...by, personId: viewer!.person.id };
-    await castVote(member, proposal, { body, choice, version, reason: voteReason });
+    await castVote(by, proposal, { body, choice, version, reason: voteReason });
     return {
       to: proposalHref(proposal),
       said: `Your vote on version ${version} is “${CHOICE_NAMES[choice]}”.`,

@@ -18,9 +18,9 @@ export const POST = sending({
   subject: async ({ round = "" }) => ({ scope: { kind: "round", id: round } }),
   limit: "comment",
   body: COMMENT_BODY,
-  async run({ body, path, viewer, by }) {
+  async run({ body, path, by }) {
     const { id: round } = await requireRound(numberIn(path.round));
-    const id = await sendComment({ ...by, personId: viewer.person.id }, { ...body, round, attachment: null });
+    const id = await sendComment(by, { ...body, round, attachment: null });
     return { json: sentJson(id), location: commentHref(id) };
   },
 });

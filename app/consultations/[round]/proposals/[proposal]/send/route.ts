@@ -13,17 +13,14 @@ export const POST = formRoute({
   fields: COMMENT_FIELDS,
   files: ["file"],
   page: ({ round, proposal = "" }) => askedHref(numberIn(round), pathText(proposal)),
-  run: async ({ values: { publishName, ...said }, files: { file }, params, viewer, by }) => {
-    const id = await sendComment(
-      { ...by, personId: viewer!.person.id },
-      {
-        ...said,
-        round: numberIn(params.round),
-        proposal: pathText(params.proposal ?? ""),
-        publishName: publishName === "yes",
-        attachment: file ? await checkAttachment(file) : null,
-      },
-    );
+  run: async ({ values: { publishName, ...said }, files: { file }, params, by }) => {
+    const id = await sendComment(by, {
+      ...said,
+      round: numberIn(params.round),
+      proposal: pathText(params.proposal ?? ""),
+      publishName: publishName === "yes",
+      attachment: file ? await checkAttachment(file) : null,
+    });
     return {
       to: commentHref(id),
       said: "Thank you. Your comment was sent; the working group’s response will stand here.",

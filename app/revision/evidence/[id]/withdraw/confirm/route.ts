@@ -11,10 +11,10 @@ export const POST = formRoute({
   action: "record evidence",
   fields: z.object({ reason: reasonField() }),
   page: ({ id = "" }) => `/revision/evidence/${encodeURIComponent(id)}/withdraw`,
-  run: async ({ values, params, viewer, by }) => {
+  run: async ({ values, params, by }) => {
     const item = await askedEvidence(params.id);
     if (!item) throw new Refusal("There is no such evidence. Load the issue’s page again.");
-    await withdrawEvidence({ ...by, personId: viewer!.person.id }, item.id, values.reason);
+    await withdrawEvidence(by, item.id, values.reason);
     return { to: issueHref(item.issue), said: "The evidence is withdrawn." };
   },
 });

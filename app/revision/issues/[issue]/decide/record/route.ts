@@ -9,9 +9,8 @@ export const POST = formRoute({
   action: "decide",
   fields: z.object(DECISION_FIELDS),
   page: ({ issue = "" }) => `${issueHref(issue)}/decide`,
-  run: async ({ values, params: { issue = "" }, viewer, by }) => {
-    const member = { ...by, personId: viewer!.person.id };
-    await decideWithoutProposal(member, issue, reasonedFrom(values));
+  run: async ({ values, params: { issue = "" }, by }) => {
+    await decideWithoutProposal(by, issue, reasonedFrom(values));
     return { to: issueHref(issue), said: "The decision is recorded: no further action." };
   },
 });

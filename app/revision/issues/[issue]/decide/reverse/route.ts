@@ -13,9 +13,8 @@ export const POST = formRoute({
     ...DECISION_FIELDS,
   }),
   page: ({ issue = "" }) => `${issueHref(issue)}/decide`,
-  run: async ({ values, params: { issue = "" }, viewer, by }) => {
-    const member = { ...by, personId: viewer!.person.id };
-    await reverse(member, values.decision, reasonedFrom(values));
+  run: async ({ values, params: { issue = "" }, by }) => {
+    await reverse(by, values.decision, reasonedFrom(values));
     return { to: issueHref(issue), said: "The decision is reversed: the issue is open again." };
   },
 });

@@ -10,7 +10,7 @@ export const POST = formRoute({
   action: "record evidence",
   fields: CLASSIFICATION_FIELDS,
   page: ({ issue = "" }) => `${issueHref(pathText(issue))}/evidence`,
-  run: async ({ values, params: { issue = "" }, viewer, by }) => {
+  run: async ({ values, params: { issue = "" }, by }) => {
     const id = pathText(issue);
     const [more = []] = await meantGroups([
       {
@@ -21,7 +21,7 @@ export const POST = formRoute({
         many: true,
       },
     ]);
-    await recordEvidence({ ...by, personId: viewer!.person.id }, id, {
+    await recordEvidence(by, id, {
       kind: "other classification",
       codes: [...new Set([...values.isco, ...more])],
       text: values["isco-text"],

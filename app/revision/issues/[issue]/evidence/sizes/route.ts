@@ -12,7 +12,7 @@ export const POST = formRoute({
   action: "record evidence",
   fields: z.object({}),
   page: ({ issue = "" }) => `${issueHref(pathText(issue))}/evidence`,
-  run: async ({ params: { issue = "" }, viewer, by }) => {
+  run: async ({ params: { issue = "" }, by }) => {
     const id = pathText(issue);
     const [revision, sizes] = await Promise.all([readRevision(undefined, "groups"), readSizes()]);
     const held = revision.issue(id);
@@ -20,7 +20,7 @@ export const POST = formRoute({
     const text = issueSizes(held, revision, sizes);
     if (text === "")
       throw new Refusal("No size of these groups is known. Record what you know as a file or in words.");
-    await recordEvidence({ ...by, personId: viewer!.person.id }, id, { kind: "sizes", text });
+    await recordEvidence(by, id, { kind: "sizes", text });
     return { to: issueHref(id), said: "The sizes are recorded as they are known now." };
   },
 });

@@ -20,12 +20,11 @@ export const POST = formRoute({
     "other-is": groupChoices(),
   }),
   page: ({ issue = "" }) => `${issueHref(pathText(issue))}/propose`,
-  run: async ({ values: { title, kind, group, other, "other-is": chosen }, params, viewer, by }) => {
+  run: async ({ values: { title, kind, group, other, "other-is": chosen }, params, by }) => {
     const [[source = group] = []] = await meantGroups([
       { field: "other", edition: "soc2010", typed: other, chosen },
     ]);
-    const proposer = { ...by, personId: viewer!.person.id };
-    const id = await propose(proposer, pathText(params.issue ?? ""), { title });
+    const id = await propose(by, pathText(params.issue ?? ""), { title });
     return { to: address(proposalHref(id, "changes/new"), { kind, source }) };
   },
 });

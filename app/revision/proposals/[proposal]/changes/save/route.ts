@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { pathText } from "#lib/platform/parameters";
+import { isChangeField } from "#lib/revision/proposals/change-field-names";
+import { changeNamedIn } from "#lib/revision/proposals/change-save-address";
 import { CHANGE_FORM } from "#lib/revision/proposals/editor-page";
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
@@ -20,7 +22,8 @@ export const POST = formRoute({
   form: CHANGE_FORM,
   action: "draft a proposal",
   fields,
-  page: ({ proposal = "" }, given) => changeFormHref(pathText(proposal), given),
+  hasField: isChangeField,
+  page: ({ proposal = "" }, query) => changeFormHref(pathText(proposal), changeNamedIn(query)),
   run: async ({ values: { version, given }, params, by }) => {
     const id = pathText(params.proposal ?? "");
     if (given.do?.[0] !== "save") return { to: changeFormHref(id, given), unfinished: true };
