@@ -9,12 +9,14 @@ const USUAL = 256 * 1024;
 /** An attachment may have MOST_BYTES; a little more comes through, so that the form itself can say so and keep what was typed. */
 const WITH_ATTACHMENT = MOST_BYTES + 4 * 1024 * 1024;
 
-/** Addresses that take files, and the largest body of each, in bytes. `[x]` stands for any part. */
+/**
+ * Addresses that take files, and the largest body of each, in bytes: more than is taken, so that the form itself can say
+ * so. `[x]` stands for any part.
+ */
 const UPLOADS: readonly [RegExp, number][] = Object.entries({
-  [`${CONVERT_PATH}/file`]: LARGEST_FORM,
+  [`${CONVERT_PATH}/file`]: 2 * LARGEST_FORM,
   "/revision/issues/[issue]/evidence/file": WITH_ATTACHMENT,
   "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
-  // A little more, so that the form itself can say that a paper is too large.
   "/revision/import/send": 2 * LARGEST_PAPER,
 }).map(([path, most]) => [new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`), most]);
 

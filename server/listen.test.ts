@@ -151,10 +151,10 @@ describe("bodies", () => {
     const send = (bytes: number) =>
       fetch(at("/correspondence/convert/file"), { method: "POST", body: "x".repeat(bytes), headers: ours() });
     expect((await send(1024 * 1024)).status).toBe(200);
-    const refused = await send(3 * 1024 * 1024);
+    const refused = await send(5 * 1024 * 1024);
     expect([refused.status, await refused.text()]).toEqual([
       413,
-      expect.stringContaining("larger than 2 MB"),
+      expect.stringContaining("larger than 4 MB"),
     ]);
   });
 

@@ -11,7 +11,6 @@ import {
   CONVERT_PATH,
   type ConversionQuery,
   conversionHref,
-  readConversionQuery,
 } from "#lib/correspondence/conversion/conversion-address";
 import {
   convertList,
@@ -19,18 +18,22 @@ import {
   OUTCOMES,
   type Outcome,
 } from "#lib/correspondence/conversion/conversion-list";
+import { conversionShown } from "#lib/correspondence/conversion/conversion-shown";
 import { peopleText } from "#lib/correspondence/share-basis";
 import { PAGE_LENGTH } from "#lib/correspondence/table-address";
 import { quantity } from "#lib/platform/in-words";
 import type { Parameters } from "#lib/platform/parameters";
 import { readConversionBasis } from "#lib/revision/compiles/correspondence.db";
+import { formAnswer } from "../../viewer";
 import { ConversionAnswers } from "./_parts/conversion-answers";
 import { ConversionForm } from "./_parts/conversion-form";
 
 export const metadata: Metadata = { title: "Convert codes" };
 
 export default async function ConvertPage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const { query, asked } = readConversionQuery(await searchParams);
+  const parameters = await searchParams;
+  const answer = await formAnswer(parameters);
+  const { query, asked } = conversionShown(parameters, answer);
   const basis = await readConversionBasis(query.direction);
   const refused = asked.errors.length > 0;
   return (

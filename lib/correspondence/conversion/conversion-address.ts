@@ -24,6 +24,8 @@ export interface ConversionQuery {
 }
 
 export const CONVERT_PATH = "/correspondence/convert";
+/** Name of its form. */
+export const CONVERT_FORM = "convert";
 
 /** Longest list that a page shows, in characters, and longest address: servers refuse headers of 16 kB and more. */
 export const LONGEST_IN_ADDRESS = 6_000;

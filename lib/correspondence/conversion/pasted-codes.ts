@@ -28,12 +28,14 @@ export interface PastedList {
   items: PastedCode[];
   /** The first line where it was taken for column headings, else null. */
   heading: string | null;
-  /** How many lines were left unread because the list is longer than MAX_LINES. */
+  /** How many lines were left unread, wholly or in part, because of MAX_LINES or MAX_CODES. */
   leftOut: number;
 }
 
 /** Longest list that is converted in one go. */
 export const MAX_LINES = 10_000;
+/** Most codes of one list, which may have several on a line. */
+export const MAX_CODES = 20_000;
 
 const SHOWN_LENGTH = 80;
 const CODE_AND_TITLE =
@@ -51,22 +53,35 @@ const NUMBER = /^(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?$/;
  * guessed at. A first line without any code is taken for headings. Nothing is dropped unsaid.
  */
 export function readPastedCodes(text: string, withCounts = false): PastedList {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  const filled = lines
-    .map((content, at) => ({ line: at + 1, content: content.trim() }))
-    .filter((line) => line.content);
+  const filled = filledLines(text);
   const first = filled[0];
   const heading = first && filled.length > 1 && !cells(first.content).some(startsLikeCode) ? first : null;
   const rows = heading ? filled.slice(1) : filled;
+  const items: PastedCode[] = [];
+  let read = 0;
+  for (const { line, content } of rows.slice(0, MAX_LINES)) {
+    const found = withCounts ? [codeAndCount(line, content)] : codesOfLine(line, content);
+    const room = MAX_CODES - items.length;
+    for (const item of found.slice(0, room)) items.push(item);
+    if (found.length > room) break;
+    read++;
+  }
   return {
-    items: rows
-      .slice(0, MAX_LINES)
-      .flatMap(({ line, content }) =>
-        withCounts ? [codeAndCount(line, content)] : codesOfLine(line, content),
-      ),
+    items,
     heading: heading ? shorten(heading.content) : null,
-    leftOut: Math.max(0, rows.length - MAX_LINES),
+    leftOut: rows.length - read,
   };
+}
+
+function filledLines(text: string): { line: number; content: string }[] {
+  const filled: { line: number; content: string }[] = [];
+  let line = 0;
+  for (const whole of text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)) {
+    line++;
+    const content = whole.trim();
+    if (content) filled.push({ line, content });
+  }
+  return filled;
 }
 
 function codesOfLine(line: number, content: string): PastedCode[] {

@@ -41,7 +41,7 @@ export function ConversionForm({ query, asked }: { query: ConversionQuery; asked
           rows={7}
         />
         <div className="grid content-start gap-4">
-          <div>
+          <div className={error("file") ? "border-l-4 border-danger pl-3" : ""}>
             <label htmlFor="file" className="mb-1 block font-semibold">
               Or a file
             </label>
@@ -49,12 +49,19 @@ export function ConversionForm({ query, asked }: { query: ConversionQuery; asked
               Text or CSV in UTF-8, laid out like the field: at most 2 MB and 10,000 lines. A spreadsheet
               saves it as “CSV UTF-8”.
             </p>
+            {error("file") && (
+              <p id="file-error" className="mb-1 font-semibold text-danger">
+                <span className="sr-only">Error: </span>
+                {error("file")}
+              </p>
+            )}
             <input
               id="file"
               name="file"
               type="file"
               accept=".csv,.txt,text/csv,text/plain"
-              aria-describedby="file-hint"
+              aria-describedby={error("file") ? "file-hint file-error" : "file-hint"}
+              aria-invalid={error("file") ? true : undefined}
               className="w-full rounded-md border border-rule bg-card p-2"
             />
           </div>

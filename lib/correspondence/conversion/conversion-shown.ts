@@ -1,0 +1,22 @@
+import {
+  CONVERT_FORM,
+  LARGEST_FILE,
+  readConversionQuery,
+} from "#lib/correspondence/conversion/conversion-address";
+import type { Parameters } from "#lib/platform/parameters";
+import type { FormAnswer } from "#lib/web/answer";
+
+/** What the conversion page shows: what its address asks for, or its form as it was sent when it comes back refused. */
+export function conversionShown(
+  parameters: Parameters,
+  answer: FormAnswer | null,
+): ReturnType<typeof readConversionQuery> {
+  if (!answer) return readConversionQuery(parameters);
+  const typed = answer.form === CONVERT_FORM ? Object.entries(answer.values) : [];
+  const shown = readConversionQuery(
+    Object.fromEntries(typed.map(([name, [value]]) => [name, value])),
+    LARGEST_FILE,
+  );
+  shown.asked.errors.splice(0, Infinity, ...answer.errors);
+  return shown;
+}
