@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type SeededPerson, seedPerson } from "#demo/seed-person";
-import { SENDS } from "#lib/permissions/access";
+import { sendAddresses } from "#lib/permissions/addresses.fixture";
 import { type Action, can } from "#lib/permissions/permissions";
 import { ROLES, type Role } from "#lib/permissions/roles";
 import { closeDb, db } from "#lib/platform/db";
@@ -17,11 +17,8 @@ type FormHandler = {
 };
 
 /** Every form of the app. Signing out is left out: it would end the sessions that the others are sent with. */
-const FORMS = Object.values(SENDS)
-  .flat()
-  .filter(
-    (path) => !["/correspondence/convert/file", "/sign-out"].includes(path) && !path.startsWith("/api/"),
-  );
+const ADDRESSES = sendAddresses().filter(({ path }) => path !== "/sign-out" && !path.startsWith("/api/"));
+const FORMS = ADDRESSES.map(({ path }) => path);
 const handlers = new Map<string, FormHandler>();
 const people = new Map<Role, SeededPerson>();
 let address = 0;
@@ -81,6 +78,10 @@ async function state() {
   ]);
   return { people, grants, invitations, suggestions, version, entries };
 }
+
+it.each(ADDRESSES)("$path asks for what its file says that one does there", ({ path, actions }) => {
+  expect([handlers.get(path)!.action]).toEqual(actions);
+});
 
 describe("a form that is not for whoever sends it", () => {
   it.each(FORMS)("%s changes nothing, and says so to everybody alike", async (path) => {

@@ -19,7 +19,7 @@ type GuardedPage = ((props: PageProps) => Promise<ReactNode>) & { action: Action
 
 /**
  * A page for those who may do something: others are led to sign in and back, or told who can help. Every page that is
- * not everybody's is made by this; lib/permissions/access.ts says which is whose, and a test holds the two together.
+ * not everybody’s is made by this; a test finds the page that is made by neither this nor listed in lib/permissions/access.ts.
  * @param subject what the page is about, where permission depends on it; read for each request
  */
 export function guarded(

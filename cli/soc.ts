@@ -1,46 +1,54 @@
 import { exitWith } from "#cli/failure";
-import { COMMAND_ACTIONS } from "#lib/permissions/access";
-import { can } from "#lib/permissions/permissions";
+import { type Action, can } from "#lib/permissions/permissions";
 
 /** A command: its own arguments in, exit code out. */
 type Command = (argv: string[]) => Promise<number>;
 
 /** Loaded only when called: looking up a title at the terminal should not wait for the database client. */
-const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> = {
+const COMMANDS: Record<string, { does: string; action: Action; load: () => Promise<Command> }> = {
   lookup: {
     does: "find the unit group for a job title",
+    action: "look up titles",
     load: async () => (await import("#cli/lookup")).lookupCommand,
   },
   evaluate: {
     does: "measure the lookup against titles whose codes are known",
+    action: "measure the lookup",
     load: async () => (await import("#cli/evaluate")).evaluateCommand,
   },
   correspondence: {
     does: "print the table from one edition to another",
+    action: "download tables",
     load: async () => (await import("#cli/correspondence")).correspondenceCommand,
   },
   compile: {
     does: "compile the revision's decisions into the table, or check them",
+    action: "download tables",
     load: async () => (await import("#cli/compile")).compileCommand,
   },
   import: {
     does: "import official workbooks and files into the database",
+    action: "import",
     load: async () => (await import("#cli/import")).importCommand,
   },
   "import-paper": {
     does: "import a review paper into the revision from its table",
+    action: "import",
     load: async () => (await import("#cli/import-paper")).importPaperCommand,
   },
   audit: {
     does: "verify the record of who did what",
+    action: "verify the record",
     load: async () => (await import("#cli/audit")).auditCommand,
   },
   bundle: {
     does: "make the files under data/ again from the published ones",
+    action: "prepare data",
     load: async () => (await import("#cli/bundle")).bundleCommand,
   },
   migration: {
     does: "write a migration from the changes to prisma/schema",
+    action: "prepare data",
     load: async () => (await import("#cli/migration")).migrationCommand,
   },
 };
@@ -57,7 +65,7 @@ if (name === undefined || name === "--help" || name === "help") {
 } else if (!(name in COMMANDS)) {
   console.error(`There is no command "${name}".\n\n${usage()}`);
   process.exitCode = 2;
-} else if (!can("operator", COMMAND_ACTIONS[name]!)) {
+} else if (!can("operator", COMMANDS[name]!.action)) {
   console.error(`"${name}" is for people who sign in to the app.`);
   process.exitCode = 2;
 } else {

@@ -1,10 +1,11 @@
-import type { Action } from "#lib/permissions/permissions";
+import type { AnybodysAction } from "#lib/permissions/permissions";
 
 /**
- * What one does by opening each address: pages, and what answers GET. `[x]` stands for any part, `[...x]` for several.
- * A test holds this against the files under app/: an address that is not here fails it.
+ * The pages and files that anybody may open, by what one does there. `[x]` stands for any part, `[...x]` for several.
+ * Every other address says itself whose it is: a page by `guarded`, a file by `guardedRoute`, a form by `formRoute`, and
+ * what programs send by `sending`. Whoever forgets that for a page fails a test (app/access.test.ts), as it is not here.
  */
-export const READS: Partial<Record<Action, string[]>> = {
+export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
   browse: [
     "/",
     "/problem",
@@ -80,13 +81,6 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/api/v1/consultations/[round]",
     "/api/v1/consultations/[round]/comments",
   ],
-  "see own comments": [
-    "/consultations/mine",
-    "/consultations/comments/[id]",
-    "/consultations/comments/[id]/file",
-  ],
-  "respond to comments": ["/consultations/comments"],
-  "manage rounds": ["/consultations/new", "/consultations/[round]/edit"],
   "sign in": [
     "/sign-in",
     "/sign-in/code",
@@ -95,155 +89,4 @@ export const READS: Partial<Record<Action, string[]>> = {
     "/sign-in/new-password",
     "/sign-in/welcome",
   ],
-  "manage own account": [
-    "/account",
-    "/account/password",
-    "/account/second-factor",
-    "/account/recovery-codes",
-    "/account/sessions",
-  ],
-  "manage people": [
-    "/people",
-    "/people/invite",
-    "/people/invitations/[invitation]",
-    "/people/[person]",
-    "/people/[person]/roles/[grant]",
-    "/people/[person]/deactivate",
-    "/people/[person]/let-in",
-    "/people/[person]/second-factor",
-    "/people/[person]/sessions",
-  ],
-  "read the outbox": ["/people/outbox"],
-  "read the record": ["/record", "/record/file"],
-  "suggest an index entry": ["/coding-index/suggestions", "/coding-index/suggestions/new"],
-  "see own suggestions": ["/coding-index/suggestions/[id]"],
-  "edit the index": ["/coding-index/new", "/coding-index/[uid]/edit", "/coding-index/[uid]/remove"],
-  "edit descriptions": ["/editions/[edition]/edit/[...code]"],
-  "read work in progress": [
-    "/revision/life",
-    "/revision/meetings",
-    "/revision/meetings/[meeting]",
-    "/revision/meetings/actions",
-  ],
-  "keep minutes": [
-    "/revision/meetings/new",
-    "/revision/meetings/[meeting]/edit",
-    "/revision/meetings/[meeting]/items/[item]",
-    "/revision/meetings/[meeting]/actions/[action]",
-  ],
-  "raise an issue": ["/revision/papers/new", "/revision/issues/new", "/revision/issues/[issue]/edit"],
-  "record evidence": ["/revision/issues/[issue]/evidence", "/revision/evidence/[id]/withdraw"],
-  "draft a proposal": [
-    "/revision/issues/[issue]/propose",
-    "/revision/proposals/[proposal]/edit",
-    "/revision/proposals/[proposal]/changes/new",
-    "/revision/proposals/[proposal]/changes/[number]",
-  ],
-  "set the life of proposals": ["/revision/life/new", "/revision/life/[step]"],
-  decide: ["/revision/issues/[issue]/decide"],
-  import: ["/revision/import"],
-};
-
-/** What one does by sending a form or other body to each address. */
-export const SENDS: Partial<Record<Action, string[]>> = {
-  "download tables": ["/correspondence/convert/file"],
-  comment: ["/consultations/[round]/proposals/[proposal]/send", "/api/v1/consultations/[round]/comments"],
-  "respond to comments": ["/consultations/comments/[id]/respond"],
-  "manage rounds": ["/consultations/new/add", "/consultations/[round]/edit/save"],
-  "sign in": [
-    "/sign-in/with-password",
-    "/sign-in/code/check",
-    "/sign-in/recovery/check",
-    "/sign-in/forgotten/send",
-    "/sign-in/new-password/set",
-    "/sign-in/welcome/accept",
-    "/sign-out",
-  ],
-  "manage own account": [
-    "/account/password/change",
-    "/account/second-factor/begin",
-    "/account/second-factor/confirm",
-    "/account/second-factor/change",
-    "/account/recovery-codes/renew",
-    "/account/recovery-codes/kept",
-    "/account/sessions/end",
-    "/account/sessions/end-others",
-  ],
-  "manage people": [
-    "/people/invite/send",
-    "/people/invitations/[invitation]/withdraw",
-    "/people/[person]/give-role",
-    "/people/[person]/roles/[grant]/end",
-    "/people/[person]/deactivate/confirm",
-    "/people/[person]/let-in/confirm",
-    "/people/[person]/second-factor/confirm",
-    "/people/[person]/sessions/end",
-  ],
-  "read the outbox": ["/people/outbox/send"],
-  "suggest an index entry": ["/coding-index/suggestions/new/send"],
-  "decide on suggestions": [
-    "/coding-index/suggestions/[id]/research",
-    "/coding-index/suggestions/[id]/accept",
-    "/coding-index/suggestions/[id]/refuse",
-  ],
-  "edit the index": [
-    "/coding-index/new/add",
-    "/coding-index/[uid]/edit/save",
-    "/coding-index/[uid]/remove/confirm",
-  ],
-  "edit descriptions": ["/editions/[edition]/save-description"],
-  "keep a compile": ["/revision/compiles/keep"],
-  "keep minutes": [
-    "/revision/meetings/new/add",
-    "/revision/meetings/[meeting]/edit/save",
-    "/revision/meetings/[meeting]/items/[item]/save",
-    "/revision/meetings/[meeting]/actions/[action]/save",
-  ],
-  "move a proposal": ["/revision/proposals/[proposal]/move"],
-  "vote on a proposal": ["/revision/proposals/[proposal]/vote"],
-  decide: [
-    "/revision/issues/[issue]/decide/record",
-    "/revision/issues/[issue]/decide/reverse",
-    "/revision/proposals/[proposal]/decide",
-    "/revision/proposals/[proposal]/reverse",
-  ],
-  "raise an issue": [
-    "/revision/papers/new/open",
-    "/revision/issues/new/raise",
-    "/revision/issues/[issue]/edit/save",
-  ],
-  "record evidence": [
-    "/revision/issues/[issue]/evidence/sizes",
-    "/revision/issues/[issue]/evidence/entries",
-    "/revision/issues/[issue]/evidence/classification",
-    "/revision/issues/[issue]/evidence/words",
-    "/revision/issues/[issue]/evidence/link",
-    "/revision/issues/[issue]/evidence/file",
-    "/revision/evidence/[id]/withdraw/confirm",
-  ],
-  "draft a proposal": [
-    "/revision/issues/[issue]/propose/start",
-    "/revision/proposals/[proposal]/edit/save",
-    "/revision/proposals/[proposal]/changes/save",
-    "/revision/proposals/[proposal]/changes/[number]/remove",
-  ],
-  "set the life of proposals": [
-    "/revision/life/new/add",
-    "/revision/life/[step]/save",
-    "/revision/life/[step]/end",
-  ],
-  import: ["/revision/import/send"],
-};
-
-/** What each terminal command does. */
-export const COMMAND_ACTIONS: Record<string, Action> = {
-  lookup: "look up titles",
-  evaluate: "measure the lookup",
-  correspondence: "download tables",
-  compile: "download tables",
-  import: "import",
-  "import-paper": "import",
-  bundle: "prepare data",
-  migration: "prepare data",
-  audit: "verify the record",
 };
