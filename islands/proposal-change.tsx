@@ -94,7 +94,10 @@ function drawAnew(form: HTMLFormElement): void {
 function fieldsOf(form: HTMLFormElement): FormFields {
   const fields: FormFields = {};
   for (const [name, value] of new FormData(form))
-    if (typeof value === "string") fields[name] = [...(fields[name] ?? []), value];
+    if (typeof value === "string") {
+      fields[name] ??= [];
+      fields[name].push(value);
+    }
   return fields;
 }
 

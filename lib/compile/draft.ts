@@ -14,6 +14,7 @@ import { type TargetDraft, targetGroups } from "#lib/compile/target-groups";
 import { targetKeys } from "#lib/compile/target-key";
 import type { Continuation } from "#lib/correspondence/continuation";
 import { type CorrespondenceTable, comparePairs, type GroupMap } from "#lib/correspondence/map";
+import { appendTo } from "#lib/platform/append-to";
 
 /**
  * What decisions come to, before it is written out for every entry: enough to compare one set of decisions with another.
@@ -123,7 +124,7 @@ function removedEntries(basis: RevisionBasis, { removed }: Claims): Map<string, 
   for (const { uid, cause } of removed) {
     const source = sourceOf(basis, uid) ?? "";
     const own = bySource.get(source) ?? new Map<string, Cause[]>();
-    own.set(uid, [...(own.get(uid) ?? []), cause]);
+    appendTo(own, uid, cause);
     bySource.set(source, own);
   }
   return bySource;

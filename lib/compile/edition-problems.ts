@@ -4,6 +4,7 @@ import { problem, type RevisionProblem, type RevisionRule } from "#lib/compile/p
 import type { TargetDraft } from "#lib/compile/target-groups";
 import { isProvisional } from "#lib/compile/target-key";
 import { comparableTitle } from "#lib/facts/comparable-title";
+import { appendTo } from "#lib/platform/append-to";
 import { listed } from "#lib/platform/listed";
 
 /** The end of a title for what is not elsewhere classified, in the spellings that papers have. */
@@ -18,9 +19,9 @@ export function editionProblems(
   const below = new Map<string, TargetDraft[]>();
   const titles = new Map<string, TargetDraft[]>();
   for (const group of groups.values()) {
-    if (group.parent !== null) below.set(group.parent, [...(below.get(group.parent) ?? []), group]);
+    if (group.parent !== null) appendTo(below, group.parent, group);
     const title = `${group.level} ${basis.comparableTitles.get(group.title) ?? comparableTitle(group.title)}`;
-    titles.set(title, [...(titles.get(title) ?? []), group]);
+    appendTo(titles, title, group);
   }
   const protections = new Map(protectedCodes.map(({ code, reason }) => [code, reason]));
   const problems = [...groups.values()].flatMap((group) => {

@@ -4,6 +4,7 @@ import { type Cause, problem, type RevisionProblem } from "#lib/compile/problem"
 import { type KeyOf, withoutAbsent } from "#lib/compile/target-key";
 import { parentOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
+import { appendTo } from "#lib/platform/append-to";
 import { listed } from "#lib/platform/listed";
 
 /** What becomes of a source group, apart from any parts that go elsewhere. No causes: no decision touches it. */
@@ -36,7 +37,7 @@ export function fatesOf(
   const fates = new Map<string, Fate>();
   const problems: RevisionProblem[] = [];
   const restsOf = new Map<string, RestClaim[]>();
-  for (const rest of claims.rests) restsOf.set(rest.source, [...(restsOf.get(rest.source) ?? []), rest]);
+  for (const rest of claims.rests) appendTo(restsOf, rest.source, rest);
   const uses = codeUses(basis, claims);
 
   /** Why a group cannot keep its code; null when it can. */
@@ -103,7 +104,7 @@ export function fatesOf(
 function codeUses(basis: RevisionBasis, claims: Claims): Map<string, CodeUse[]> {
   const uses = new Map<string, CodeUse[]>();
   const use = (code: string | null | undefined, by: CodeUse) => {
-    if (typeof code === "string") uses.set(code, [...(uses.get(code) ?? []), by]);
+    if (typeof code === "string") appendTo(uses, code, by);
   };
   for (const { to, cause } of claims.declared) use(to.code, { title: to.title, source: null, cause });
   for (const rest of claims.rests) {

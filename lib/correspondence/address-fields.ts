@@ -2,6 +2,7 @@ import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 import { readTypedCode } from "#lib/facts/typed-code";
+import { appendTo } from "#lib/platform/append-to";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
 
 /**
@@ -90,12 +91,9 @@ const LONGEST_TYPED = 200;
 /** The parameters of a request to a route, as a page is given them. */
 export function parametersOf(request: Request): Parameters {
   const { searchParams } = new URL(request.url);
-  return Object.fromEntries(
-    [...new Set(searchParams.keys())].map((name) => {
-      const [value, ...more] = searchParams.getAll(name);
-      return [name, more.length === 0 ? value : searchParams.getAll(name)];
-    }),
-  );
+  const values = new Map<string, string[]>();
+  for (const [name, value] of searchParams) appendTo(values, name, value);
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
 }
 
 function refuse(read: ParameterReader, field: string, message: string): undefined {

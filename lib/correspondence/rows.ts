@@ -4,6 +4,7 @@ import { type MapParts, partsOf } from "#lib/correspondence/parts";
 import { entryShares, type Shares } from "#lib/correspondence/pictures/components";
 import type { MapWeight } from "#lib/correspondence/weights";
 import type { Group } from "#lib/facts/edition";
+import { appendTo } from "#lib/platform/append-to";
 
 /** A map with all that is known of it, ready to be shown, filtered or written to a file. */
 export interface MapRow extends MapParts {
@@ -31,7 +32,7 @@ export function mapRows(table: CorrespondenceTable, weights: readonly MapWeight[
   const weightsByPair = new Map<string, MapWeight[]>();
   for (const weight of weights) {
     const key = pairKey(weight.source, weight.target);
-    weightsByPair.set(key, [...(weightsByPair.get(key) ?? []), weight]);
+    appendTo(weightsByPair, key, weight);
   }
   return table.maps.map((map) => ({
     source: groupOf(map.source, sources),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { decodeText, decodeToolText } from "#lib/files/decode-text";
 
 const bytes = (...parts: (string | number[])[]) =>
@@ -23,6 +23,13 @@ describe("text of a file", () => {
     ["the last", bytes("\ufffd is a character too\nb", [0xe9]), 2],
   ])("in another encoding is refused with the number of %s line", (_, text, line) => {
     expect(() => decodeText(text)).toThrow(`line ${line} has a character in another encoding`);
+  });
+
+  it("in another encoding is not tried line by line, however many it has", () => {
+    const decode = vi.spyOn(TextDecoder.prototype, "decode");
+    expect(() => decodeText(bytes("\n".repeat(100_000), [0xe9], "a"))).toThrow("line 100001 has");
+    expect(decode.mock.calls.length).toBeLessThan(25);
+    decode.mockRestore();
   });
 });
 

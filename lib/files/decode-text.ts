@@ -38,19 +38,29 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return latin1.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
 }
 
-/** Number of the first line that is not UTF-8. A line end is never part of another character, so lines can be tried alone. */
+/**
+ * Number of the first line that is not UTF-8: the one in which the longest beginning that can be read ends. That is
+ * found by halves, since one try for each line of a file of nothing but lines takes a second.
+ */
 function firstBadLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const lineEnd = bytes.indexOf(0x0a, start);
-    const end = lineEnd < 0 ? bytes.length : lineEnd;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end + 1;
+  let readable = 0;
+  let end = bytes.length + 1;
+  while (end - readable > 1) {
+    const middle = (readable + end) >>> 1;
+    if (beginsReadable(bytes, middle)) readable = middle;
+    else end = middle;
   }
+  let line = 1;
+  for (let at = bytes.indexOf(0x0a); at >= 0 && at < readable; at = bytes.indexOf(0x0a, at + 1)) line++;
   return line;
+}
+
+/** Whether so many bytes can be read; the last character may still be incomplete. */
+function beginsReadable(bytes: Uint8Array, length: number): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

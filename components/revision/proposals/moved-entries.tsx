@@ -1,5 +1,6 @@
 import { EntryWords } from "#components/revision/proposals/entry-ticks";
 import type { WhatIf } from "#lib/compile/what-if";
+import { appendTo } from "#lib/platform/append-to";
 import { count, quantity } from "#lib/platform/in-words";
 import type { WhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
 
@@ -12,7 +13,7 @@ export function MovedEntries({ entries, titles }: { entries: WhatIf["entries"]; 
   const ways = new Map<string, WhatIf["entries"]>();
   for (const entry of entries) {
     const way = `${entry.before} ${entry.after}`;
-    ways.set(way, [...(ways.get(way) ?? []), entry]);
+    appendTo(ways, way, entry);
   }
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Change, ChangeType } from "#lib/compile/decisions/change";
 import type { Proposal } from "#lib/compile/decisions/proposal";
 import { issueLabel, type ReviewPaper } from "#lib/compile/decisions/review-paper";
+import { appendTo } from "#lib/platform/append-to";
 
 export const OUTCOMES = ["accepted", "rejected", "deferred", "no further action"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -116,7 +117,7 @@ function versionKey({ id, version }: { id: string; version: number }): string {
 function reversed(decisions: readonly Decision[]): Set<string> {
   const reversals = new Map<string, string[]>();
   for (const { id, reverses } of decisions) {
-    if (reverses !== null) reversals.set(reverses, [...(reversals.get(reverses) ?? []), id]);
+    if (reverses !== null) appendTo(reversals, reverses, id);
   }
   const known = new Map<string, boolean>();
   const isUndone = (id: string): boolean => {

@@ -14,6 +14,7 @@ import { tableAtLevels } from "#lib/correspondence/levels";
 import { type GroupMap, mapsByGroup } from "#lib/correspondence/map";
 import type { Group } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
+import { appendTo } from "#lib/platform/append-to";
 
 /** A revision as the people who make one keep it. */
 export interface Revision {
@@ -111,7 +112,7 @@ function newEntries(
   for (const entry of entries) {
     const code = entry.codes[target];
     if (code === undefined || entry.codes[source] !== undefined) continue;
-    byCode.set(code, [...(byCode.get(code) ?? []), entry]);
+    appendTo(byCode, code, entry);
   }
   return new Map([...byCode].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

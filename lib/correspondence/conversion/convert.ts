@@ -7,6 +7,7 @@ import { deriveWeights, type MapWeight, type SexChoice } from "#lib/corresponden
 import { levelOf } from "#lib/facts/code";
 import { type Group, LEVEL_NAMES } from "#lib/facts/edition";
 import type { DualCodedCount, DualCodedDataSet } from "#lib/facts/facts";
+import { appendTo } from "#lib/platform/append-to";
 
 /** What codes are converted with: a table of unit groups in the direction wanted, and counts in the same direction. */
 export interface ConversionBasis {
@@ -121,7 +122,7 @@ function levelMaps(basis: ConversionBasis, level: TableLevel, { sex, dataSet }: 
   const weights = new Map<string, MapWeight[]>();
   for (const weight of deriveWeights(countsAtLevels(counts, level, 4))) {
     if (weight.sex !== sex || weight.dataSet !== dataSet) continue;
-    weights.set(weight.source, [...(weights.get(weight.source) ?? []), weight]);
+    appendTo(weights, weight.source, weight);
   }
   return { ...mapsByGroup(maps), weights };
 }

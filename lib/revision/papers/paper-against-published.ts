@@ -4,6 +4,7 @@ import type { TableLevel } from "#lib/correspondence/levels";
 import { parentOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
 import type { Group } from "#lib/facts/edition";
+import { appendTo } from "#lib/platform/append-to";
 import {
   type Compiled,
   type NamedGroup,
@@ -151,8 +152,8 @@ function flowsOf({ at, targets }: Compiled): Flows {
       if (source === null || target === null) continue;
       const entries = evidence.entries.length;
       const group = { code: target, title: targets.get(target)?.title ?? "", entries };
-      forward.set(source, [...(forward.get(source) ?? []), group]);
-      backward.set(target, [...(backward.get(target) ?? []), { source, entries }]);
+      appendTo(forward, source, group);
+      appendTo(backward, target, { source, entries });
     }
   }
   return {
