@@ -173,16 +173,6 @@ test.describe("converting codes", () => {
     await page.getByRole("button", { name: "Download the answers" }).click();
     expect((await arriving).suggestedFilename()).toBe("soc2010-soc2020-converted.csv");
   });
-
-  test("refuses a file that is too large, and a list with a file", async ({ request, baseURL }) => {
-    const send = (multipart: Record<string, string | { name: string; mimeType: string; buffer: Buffer }>) =>
-      request.post("/correspondence/convert/file", { multipart, headers: { origin: baseURL ?? "" } });
-    const file = (buffer: Buffer) => ({ name: "codes.csv", mimeType: "text/csv", buffer });
-    const large = await send({ file: file(Buffer.alloc(3_000_000, "2")), answer: "file" });
-    expect([large.status(), await large.text()]).toEqual([413, expect.stringContaining("larger than 2 MB")]);
-    const both = await send({ file: file(Buffer.from("1115")), codes: "2136", answer: "file" });
-    expect([both.status(), await both.text()]).toEqual([400, expect.stringContaining("both a list")]);
-  });
 });
 
 test.describe("decisions, index and records", () => {

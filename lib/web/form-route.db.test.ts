@@ -6,7 +6,6 @@ import { TestBrowser } from "#lib/people/sign-in/browser.fixture";
 import type { Viewer } from "#lib/people/viewer.db";
 import { closeDb, db } from "#lib/platform/db";
 import { LIMITS } from "#lib/platform/rate-limit/limits";
-import { spend } from "#lib/platform/rate-limit/rate-limit.db";
 import { Refusal, Refusals } from "#lib/platform/refusal";
 import { CLIENT_ADDRESS } from "#lib/platform/request-headers";
 import { AT_TERMINAL } from "#lib/record/entry";
@@ -14,8 +13,6 @@ import { dropOldAnswers, readAnswer } from "#lib/web/answers.db";
 import { browserOf } from "#lib/web/browser-cookie";
 import { line, secret } from "#lib/web/fields";
 import { type FormRouteOptions, formRoute, type Posted } from "#lib/web/form-route.db";
-import { KEPT } from "#lib/web/kept-size";
-import { MOST_FIELDS } from "#lib/web/read-form";
 import { testDatabase } from "#prisma/test/clone";
 
 const PASSWORD = "three wet umbrellas";
@@ -329,125 +326,6 @@ it("gives its work a person, unless its action is anybody's", () => {
   expectTypeOf<Posted<object, "manage people">["viewer"]>().toEqualTypeOf<Viewer>();
   expectTypeOf<Posted<object, "manage people">["by"]["personId"]>().toEqualTypeOf<string>();
   expectTypeOf<Posted<object, "sign in">["viewer"]>().toEqualTypeOf<Viewer | null>();
-});
-
-describe("what strangers send", () => {
-  const BIG = "x".repeat(KEPT.stranger.each / 2);
-  const sizeOfTable = async () => {
-    const [row] = await db().$queryRaw<{ answers: number; bytes: number }[]>`
-      SELECT count(*)::int AS answers, sum(pg_column_size(answer))::int AS bytes FROM form_answer`;
-    return row!;
-  };
-  /** Sends forms for everybody that are refused, each as a new browser. */
-  const flood = async (times: number, from: (at: number) => string, body: (at: number) => string) => {
-    const anybodys = route({ action: "sign in" });
-    let kept = 0;
-    for (let at = 0; at < times; at++) {
-      const headers = { "content-type": "application/x-www-form-urlencoded", [CLIENT_ADDRESS]: from(at) };
-      const request = new Request("http://localhost/people/note", {
-        method: "POST",
-        headers,
-        body: body(at),
-      });
-      const response = await anybodys(request, { params: Promise.resolve({}) });
-      if (/answer=[\da-f-]{36}/.test(response.headers.get("location") ?? "")) kept++;
-    }
-    return kept;
-  };
-
-  it("is kept of the fields that the form names only, and of these only so much", async () => {
-    await db().formAnswer.deleteMany();
-    await flood(
-      1,
-      () => "10.2.0.1",
-      () => `title=${BIG}&title=${BIG}&title=${BIG}&unnamed=${BIG}`,
-    );
-    expect((await sizeOfTable()).bytes).toBeLessThan(2_000);
-    const answer = (await db().formAnswer.findFirstOrThrow()).answer;
-    expect(answer).toMatchObject({
-      errors: expect.arrayContaining([
-        { field: "title", message: expect.stringContaining("too long to be kept") },
-      ]),
-      values: {},
-    });
-  });
-
-  it("is kept only so often from one address", async () => {
-    await db().formAnswer.deleteMany();
-    const spending = Array.from({ length: LIMITS["form kept by address"].points - 2 }, () =>
-      spend("form kept by address", "10.2.0.2"),
-    );
-    await Promise.all(spending);
-    expect(
-      await flood(
-        5,
-        () => "10.2.0.2",
-        () => "title=a",
-      ),
-    ).toBe(2);
-    expect((await sizeOfTable()).answers).toBe(2);
-  });
-
-  it("never makes the table larger than it may be, and pushes out nothing of those who sign in", async () => {
-    await db().formAnswer.deleteMany();
-    const typed = await send([["title", "typed by the custodian"]]);
-    const { answers: most, bytes: mostBytes } = KEPT.stranger;
-    await db().$executeRaw`
-      INSERT INTO form_answer (id, owner, answer)
-      SELECT 'old' || at, '?' || at, jsonb_build_object('values', 'a') FROM generate_series(1, ${most + 50}::int) AS at`;
-    const post = (times: number, title: string) => {
-      const from = (at: number) => `10.3.0.${at}`;
-      return flood(times, from, () => `title=${title}`);
-    };
-    expect(await post(10, "")).toBe(10);
-    expect((await sizeOfTable()).answers).toBe(most + 1);
-    // Text that cannot be pressed together, so that its size on the disk is its own.
-    await db().$executeRaw`
-      UPDATE form_answer SET answer = to_jsonb((
-        SELECT string_agg(md5(owner || at), '') FROM generate_series(1, 1500) AS at
-      )) WHERE owner LIKE '?%'`;
-    expect((await sizeOfTable()).bytes).toBeGreaterThan(mostBytes);
-    expect(await post(3, "")).toBe(3);
-    const { answers, bytes } = await sizeOfTable();
-    expect(bytes).toBeLessThanOrEqual(mostBytes + 1_000);
-    expect(answers).toBeGreaterThan(300);
-    expect(await shown(typed)).toMatchObject({ values: { title: ["typed by the custodian"] } });
-  });
-
-  it("is kept of one browser only so often", async () => {
-    await db().formAnswer.deleteMany();
-    for (let at = 0; at < KEPT.known.ofBrowser + 10; at++) await send([["title", `note ${at}`]]);
-    expect(await db().formAnswer.count()).toBe(KEPT.known.ofBrowser);
-  });
-});
-
-describe("a form with very many fields", () => {
-  it.each([
-    ["urlencoded", (count: number) => new URLSearchParams(Array(count).fill(["title", "a"]))],
-    [
-      "multipart",
-      (count: number) => {
-        const form = new FormData();
-        for (let at = 0; at < count; at++) form.append("title", "a");
-        return form;
-      },
-    ],
-  ])("is read up to a number, %s, and beyond it nothing is made of its parts", async (_, body) => {
-    const parsing = vi.spyOn(Response.prototype, "formData");
-    const request = (count: number) =>
-      new Request("http://localhost/people/note", {
-        method: "POST",
-        headers: browser.headers,
-        body: body(count),
-      });
-    const most = await route()(request(MOST_FIELDS - 1), { params: Promise.resolve({}) });
-    expect(most.headers.get("location")).toMatch(/answer=[\da-f-]{36}$/);
-    expect(parsing).toHaveBeenCalledOnce();
-    const over = await route()(request(MOST_FIELDS + 2), { params: Promise.resolve({}) });
-    expect(over.headers.get("location")).toBe("/people?view=all&answer=too-many-fields");
-    expect(parsing).toHaveBeenCalledOnce();
-    parsing.mockRestore();
-  });
 });
 
 it("is done only so often by one person", async () => {
