@@ -200,7 +200,7 @@ test("10 MB are refused with what to do, and the server goes on", async ({ reque
     `POST ${FORM} HTTP/1.1\r\nHost: ${new URL(baseURL ?? "").host}\r\nOrigin: ${baseURL}\r\nConnection: close\r\n` +
       `Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n${pieces}0\r\n\r\n`,
   );
-  expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*larger than 2 MB/);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*larger than 4 MB/);
   expect((await request.get("/health")).status()).toBe(200);
 });
 
