@@ -62,6 +62,11 @@ describe("a list that cannot be converted leads back to its form", () => {
     expect(html).toMatch(/href="#file"[^>]*>The file is larger than 2 MB\. Convert it in parts\./);
   });
 
+  test("when it would be answered with too many rows", async () => {
+    const { html } = await sent({ answer: "file" }, new Blob(["1 2 3 ".repeat(5_000)]));
+    expect(html).toContain("more than 50,000 rows");
+  });
+
   test("when lists are sent too often", async () => {
     const { points } = LIMITS["upload by address"];
     await db().$executeRaw`DELETE FROM rate_limit`;

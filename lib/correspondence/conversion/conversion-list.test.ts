@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CONVERSION_COLUMNS, conversionRows } from "#lib/correspondence/conversion/conversion-csv";
-import { conversionBasis, convertList } from "#lib/correspondence/conversion/conversion-list";
+import { conversionBasis, convertList, MAX_ROWS } from "#lib/correspondence/conversion/conversion-list";
 import { mapRows } from "#lib/correspondence/rows";
 import { countsOf, tableOf, withAncestors } from "#lib/correspondence/tables.fixture";
 
@@ -20,6 +20,14 @@ function cellsOf(text: string, column: (typeof CONVERSION_COLUMNS)[number], with
   const { answers } = convertList(text, forward, { ...census, withCounts });
   return conversionRows(answers).map((row) => row[CONVERSION_COLUMNS.indexOf(column)]);
 }
+
+test("a list is answered up to a number of rows, and the lines beyond are counted", () => {
+  const { answers, leftOut } = convertList("1 ".repeat(100).concat("\n").repeat(400), forward, census);
+  const rows = conversionRows(answers).length;
+  expect(rows).toBeLessThanOrEqual(MAX_ROWS);
+  expect(rows).toBeGreaterThan(MAX_ROWS - 10);
+  expect(leftOut).toBeGreaterThan(0);
+});
 
 describe("a list", () => {
   test("is answered piece by piece, in its order", () => {

@@ -9,6 +9,7 @@ import type { Correspondence, PublishedFacts } from "#lib/correspondence/derived
 import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import { invertCounts } from "#lib/correspondence/dual-coded";
 import { invertTable } from "#lib/correspondence/map";
+import { count } from "#lib/platform/in-words";
 
 /** What became of one piece of a list, in the order of the list. */
 export type ListAnswer = Conversion | { outcome: "not understood"; item: BadCode };
@@ -17,7 +18,7 @@ export interface ListConversion {
   answers: ListAnswer[];
   /** How many answers there are of each outcome. */
   tally: Record<Outcome, number>;
-  /** As PastedList has them. */
+  /** As PastedList has them; lines that MAX_ROWS left without an answer are left out as well. */
   heading: string | null;
   leftOut: number;
 }
@@ -49,7 +50,18 @@ export function conversionBasis(
   };
 }
 
-/** Reads a list and converts every code of it; what is no code has its place among the answers too. */
+/**
+ * Most groups that one list is answered with. A code of one digit goes to dozens of unit groups: twenty thousand of them would
+ * be answered with more than a million rows, minutes later.
+ */
+export const MAX_ROWS = 50_000;
+
+/** What to say where a whole answer is wanted and MAX_ROWS cut it short. */
+export const TOO_MANY_ROWS = `The list is answered with more than ${count(MAX_ROWS)} rows, as a code of few digits goes to many groups. Convert it in parts.`;
+
+/**
+ * Reads a list and converts every code of it, up to MAX_ROWS; what is no code has its place among the answers too.
+ */
 export function convertList(
   text: string,
   basis: ConversionBasis,
@@ -57,10 +69,16 @@ export function convertList(
 ): ListConversion {
   const convert = converter(basis, shares);
   const { items, heading, leftOut } = readPastedCodes(text, withCounts);
-  const answers = items.map(
-    (item): ListAnswer => ("code" in item ? convert(item) : { outcome: "not understood", item }),
-  );
+  const answers: ListAnswer[] = [];
+  let rows = 0;
+  for (const item of items) {
+    const answer: ListAnswer = "code" in item ? convert(item) : { outcome: "not understood", item };
+    rows += "targets" in answer ? answer.targets.length : 1;
+    if (rows > MAX_ROWS) break;
+    answers.push(answer);
+  }
+  const unread = new Set(items.slice(answers.length).map(({ line }) => line)).size;
   const tally = { exact: 0, several: 0, refused: 0, "not understood": 0 };
   for (const { outcome } of answers) tally[outcome]++;
-  return { answers, tally, heading, leftOut };
+  return { answers, tally, heading, leftOut: leftOut + unread };
 }

@@ -6,20 +6,27 @@ import {
   type ConversionQuery,
   readConversionQuery,
 } from "#lib/correspondence/conversion/conversion-address";
-import { convertList } from "#lib/correspondence/conversion/conversion-list";
+import {
+  convertList,
+  type ListConversion,
+  TOO_MANY_ROWS,
+} from "#lib/correspondence/conversion/conversion-list";
 import { LARGEST_FORM, readSubmittedList } from "#lib/correspondence/conversion/submitted-list";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import type { ParameterError, Parameters } from "#lib/platform/parameters";
+import { Refusal } from "#lib/platform/refusal";
 import { downloaded } from "#lib/publication/api/download";
 import { conversionTable } from "#lib/publication/tables/conversion-table";
 import { readConversionBasis } from "#lib/revision/compiles/correspondence.db";
 import { formRoute } from "#lib/web/form-route.db";
 
 /** The answers that the conversion page shows under the same address, as a file. */
-export function GET(request: Request): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
   const { query, asked } = readConversionQuery(parameters);
-  return convertedFile(request, parameters, query, asked.errors);
+  const conversion = await converted(query);
+  const errors = conversion.leftOut > 0 ? [{ field: "codes", message: TOO_MANY_ROWS }] : [];
+  return convertedFile(request, parameters, query, { conversion, errors: [...asked.errors, ...errors] });
 }
 
 const text = z.string({ error: "The form came incomplete. Load the page again." }).default("");
@@ -36,26 +43,29 @@ export const POST = formRoute({
   run: async ({ values, files, request }) => {
     const submitted = readSubmittedList(values, files.file?.content);
     if (submitted.answer === "page") return { to: submitted.href };
-    return convertedFile(request, {}, submitted.query, []);
+    const conversion = await converted(submitted.query);
+    if (conversion.leftOut > 0) throw new Refusal(TOO_MANY_ROWS, "codes");
+    return convertedFile(request, {}, submitted.query, { conversion, errors: [] });
   },
 });
 
 function convertedFile(
   request: Request,
   parameters: Parameters,
-  query: ConversionQuery,
-  errors: readonly ParameterError[],
-) {
-  const { source, target } = DIRECTIONS[query.direction];
-  return downloaded(request, parameters, async () => {
-    const basis = await readConversionBasis(query.direction);
-    return {
-      errors,
-      download: () => ({
-        table: conversionTable(convertList(query.codes, basis, query).answers),
-        about: { source: source.edition, target: target.edition },
-        fileName: `${source.edition}-${target.edition}-converted`,
-      }),
-    };
-  });
+  { direction }: ConversionQuery,
+  { conversion, errors }: { conversion: ListConversion; errors: readonly ParameterError[] },
+): Promise<Response> {
+  const { source, target } = DIRECTIONS[direction];
+  return downloaded(request, parameters, async () => ({
+    errors,
+    download: () => ({
+      table: conversionTable(conversion.answers),
+      about: { source: source.edition, target: target.edition },
+      fileName: `${source.edition}-${target.edition}-converted`,
+    }),
+  }));
+}
+
+async function converted(query: ConversionQuery): Promise<ListConversion> {
+  return convertList(query.codes, await readConversionBasis(query.direction), query);
 }
