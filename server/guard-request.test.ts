@@ -23,6 +23,14 @@ function request(
 
 const kindOf = (one: IncomingMessage, own = behindTls) => refusalOf(one, own)?.kind ?? null;
 
+test.each([
+  [200, null],
+  [201, "bad-request"],
+])("an address of %i parameters: %s", (count, kind) => {
+  const url = `/lookup?${Array(count).fill("a").join("&")}`;
+  expect(kindOf(request({ host: "soc.example.gov.uk" }, { url }))).toBe(kind);
+});
+
 describe("a request's host", () => {
   test.each([
     ["soc.example.gov.uk", null],
