@@ -1,5 +1,5 @@
 import type { Table } from "#lib/files/table";
-import { tableCsv } from "#lib/files/table-csv";
+import { longTableCsv } from "#lib/files/table-csv";
 import { requestId } from "#lib/platform/request-headers";
 import { type PageJson, pageLinks } from "#lib/publication/api/page";
 import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-body";
@@ -36,7 +36,7 @@ export async function answered(request: Request, answer: () => Promise<Response>
 }
 
 /** An answer in the format asked for; lists have both. */
-export function represent(request: Request, answer: Answer, format: Format): Promise<Response> {
+export async function represent(request: Request, answer: Answer, format: Format): Promise<Response> {
   if ("body" in answer) return respond(request, answer);
   if (!("table" in answer)) return respond(request, { type: FORMATS.json, body: jsonBody(answer.json) });
   const { json, table, fileName, page } = answer;
@@ -44,7 +44,7 @@ export function represent(request: Request, answer: Answer, format: Format): Pro
   if (format === "json") return respond(request, { type: FORMATS.json, body: jsonBody(json), headers });
   return respond(request, {
     type: "text/csv; charset=utf-8; header=present",
-    body: prepareBody(tableCsv(table), "passing"),
+    body: prepareBody(await longTableCsv(table), "passing"),
     headers: { ...headers, "Content-Disposition": `attachment; filename="${fileName}"` },
   });
 }

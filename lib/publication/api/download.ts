@@ -26,7 +26,7 @@ export function downloaded(
     const { table, about, fileName } = download();
     const answer: Answer = {
       table,
-      json: { ...about, rows: rowObjects(table) },
+      json: chosen === "json" ? { ...about, rows: rowObjects(table) } : null,
       fileName: `${fileName}.${chosen}`,
     };
     return represent(request, answer, chosen);
