@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ANYBODYS_READS } from "#lib/permissions/access";
-import { readAddresses, readsByAction, sendAddresses, sendsByAction } from "#lib/permissions/addresses.fixture";
+import {
+  readAddresses,
+  readsByAction,
+  sendAddresses,
+  sendsByAction,
+} from "#lib/permissions/addresses.fixture";
 import { ACTIONS, type Action, can } from "#lib/permissions/permissions";
 
 const reads = readAddresses();
@@ -30,7 +35,9 @@ describe("an address to open says whose it is", () => {
 const OF_GOLD_CODING: Action[] = ["work a queue", "adjudicate", "see agreement"];
 
 /** What the commands of the terminal do, as their table says. */
-const commands = [...readFileSync("cli/soc.ts", "utf8").matchAll(/\baction: "([^"]+)"/g)].map(([, action]) => action);
+const commands = [...readFileSync("cli/soc.ts", "utf8").matchAll(/\baction: "([^"]+)"/g)].map(
+  ([, action]) => action,
+);
 
 describe("every permission is for something", () => {
   it("that some address or command does", () => {

@@ -4,8 +4,8 @@ import type { Change } from "#lib/compile/decisions/change";
 import { type DecisionInEffect, decisionsInEffect } from "#lib/compile/decisions/decision";
 import type { Selection } from "#lib/compile/decisions/selection";
 import { draftRevision } from "#lib/compile/draft";
-import { censusCases, SIZE_POLICIES } from "#lib/compile/policy";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
+import { censusCases, SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { whatIf } from "#lib/compile/what-if";
 import { type Bundled, readBundled } from "#lib/imports/bundled/bundled";
 

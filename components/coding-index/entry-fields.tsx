@@ -1,7 +1,7 @@
 import { GroupField, groupFieldOf } from "#components/editions/group-field";
 import { SelectField, TextField } from "#components/ui/field";
 import type { EntryDraft } from "#lib/coding-index/entry-draft";
-import type { EntryGroups } from "#lib/coding-index/meant-entry";
+import type { EntryGroups } from "#lib/coding-index/meant-entry.db";
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type DescriptionDraft, linesOf } from "#lib/classification/edit-description.db";
-import { STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
 import type { PublishedDescription } from "#lib/facts/facts";
+import { STATE_FIELD, WHY_FIELDS } from "#lib/web/edit-fields";
 import { line, prose } from "#lib/web/fields";
 
 const LONG = 20_000;

@@ -1,8 +1,14 @@
-import { SAVED_MEANWHILE } from "#lib/coding-index/edit-entry.db";
 import { carryOn, heldWithin } from "#lib/facts/data.db";
 import type { PublishedDescription } from "#lib/facts/facts";
 import { edited, readDescription, readTimesEdited } from "#lib/facts/facts.db";
-import { DEEDS, descriptionFields, stateOf, type Why, whyText } from "#lib/facts/recorded-fields";
+import {
+  DEEDS,
+  descriptionFields,
+  SAVED_MEANWHILE,
+  stateOf,
+  type Why,
+  whyText,
+} from "#lib/facts/recorded-fields";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor } from "#lib/record/entry";
 

@@ -6,7 +6,7 @@ import { carryOn, heldWithin } from "#lib/facts/data.db";
 import type { IndexEntry } from "#lib/facts/entry";
 import { type Editing, edited, readTimesEdited } from "#lib/facts/facts.db";
 import { OWN_UID } from "#lib/facts/own-uid";
-import { DEEDS, entryFields, stateOf, type Why, whyText } from "#lib/facts/recorded-fields";
+import { DEEDS, entryFields, SAVED_MEANWHILE, stateOf, type Why, whyText } from "#lib/facts/recorded-fields";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor } from "#lib/record/entry";
 import { highestNumbered } from "#lib/record/record.db";
@@ -25,10 +25,6 @@ export async function readEditableEntry(uid: string): Promise<EditableEntry | nu
   const entry = (await readRegister()).byUid.get(uid);
   return entry && revision !== null ? { entry, state: stateOf(revision, entryFields(entry)) } : null;
 }
-
-/** Somebody else saved the thing since the form was loaded. The form shows both versions and keeps the typing. */
-export const SAVED_MEANWHILE =
-  "Somebody saved another version while you were typing. Nothing of yours is lost: compare the two below, then save yours over it or leave theirs.";
 
 /** Adds an entry. @returns its uid @throws Refusal when the index cannot hold it */
 export function addEntry(by: Actor, draft: EntryDraft, why: Why): Promise<string> {

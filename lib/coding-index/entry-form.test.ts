@@ -6,9 +6,10 @@ import {
   descriptionTexts,
 } from "#lib/classification/description-form.db";
 import { draftOf } from "#lib/coding-index/entry-draft";
-import { draftFrom, ENTRY_FIELDS, STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
+import { draftFrom, ENTRY_FIELDS } from "#lib/coding-index/entry-form";
 import { entryOf } from "#lib/facts/entry.fixture";
 import { entryCodeField, stateOf } from "#lib/facts/recorded-fields";
+import { STATE_FIELD, WHY_FIELDS } from "#lib/web/edit-fields";
 
 const ENTRY = z.object({ ...ENTRY_FIELDS, ...WHY_FIELDS });
 const entry = { ...draftOf(entryOf({ uid: "a1aa" })), reason: "An enquiry", source: "letter 12" };

@@ -1,16 +1,9 @@
-import { z } from "zod";
 import { groupChoices } from "#lib/classification/group-choices";
 import { draftOf, type EntryDraft } from "#lib/coding-index/entry-draft";
 import { DEFAULT_FLAGS, type DefaultFlag, type IndexEntry } from "#lib/facts/entry";
-import { choice, line, prose } from "#lib/web/fields";
+import { choice, line } from "#lib/web/fields";
 
 const FLAGS = ["", ...(Object.keys(DEFAULT_FLAGS) as Exclude<DefaultFlag, "">[])] as const;
-
-/** Why something is changed; both go into the record. */
-export const WHY_FIELDS = {
-  reason: prose("The reason", { required: "Say why, in a sentence or two.", longest: 1_000 }),
-  source: line("The source", { required: "Name the source: where it is known from.", longest: 300 }),
-};
 
 /** The fields of a form for an index entry, in the shape of an `EntryDraft` but for groups, which may be typed by their titles. */
 export const ENTRY_FIELDS = {
@@ -24,11 +17,6 @@ export const ENTRY_FIELDS = {
   "soc2010-is": groupChoices(),
   see: line("The reference"),
 };
-
-/** Names the state of a thing that an edit starts from, as a page of ours wrote it into the form. */
-export const STATE_FIELD = z
-  .string({ error: "The form came incomplete. Load the page again." })
-  .regex(/^\d{1,9}-[0-9a-f]{16}$/, "The form came incomplete. Load the page again.");
 
 /** The entry's part of a form, groups as they were typed. */
 export function draftFrom(values: EntryDraft): EntryDraft {

@@ -1,6 +1,6 @@
 import { basisOf, type RevisionBasis } from "#lib/compile/basis";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
-import type { ProtectedCode } from "#lib/compile/policy";
+import type { ProtectedCode } from "#lib/compile/sizes/policy";
 import type { IndexedEdition } from "#lib/correspondence/derive";
 import type { EditionId, Group } from "#lib/facts/edition";
 

@@ -7,8 +7,8 @@ import { type CompiledDescription, describedGroups } from "#lib/compile/descript
 import { editionProblems } from "#lib/compile/edition-problems";
 import { type Fate, fatesOf } from "#lib/compile/fates";
 import { addedEntries, indexProblems } from "#lib/compile/index-changes";
-import type { ProtectedCode } from "#lib/compile/policy";
 import { type Cause, orderedProblems, type RevisionProblem } from "#lib/compile/problem";
+import type { ProtectedCode } from "#lib/compile/sizes/policy";
 import { creationsOf, loneMerges } from "#lib/compile/target-content";
 import { type TargetDraft, targetGroups } from "#lib/compile/target-groups";
 import { targetKeys } from "#lib/compile/target-key";

@@ -1,6 +1,6 @@
 import type { RevisionBasis } from "#lib/compile/basis";
-import type { ProtectedCode } from "#lib/compile/policy";
 import { problem, type RevisionProblem, type RevisionRule } from "#lib/compile/problem";
+import type { ProtectedCode } from "#lib/compile/sizes/policy";
 import type { TargetDraft } from "#lib/compile/target-groups";
 import { isProvisional } from "#lib/compile/target-key";
 import { comparableTitle } from "#lib/facts/comparable-title";

@@ -1,5 +1,5 @@
 import type { RevisionBasis } from "#lib/compile/basis";
-import type { ProtectedCode } from "#lib/compile/policy";
+import type { ProtectedCode } from "#lib/compile/sizes/policy";
 import { compareCodes } from "#lib/correspondence/map";
 
 /** A code that a group could have. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Change } from "#lib/compile/decisions/change";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision } from "#lib/compile/draft";
-import { censusCases, SIZE_POLICIES } from "#lib/compile/policy";
+import { censusCases, SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { whatIf } from "#lib/compile/what-if";
 import { decision, firstEntries, smallBasis } from "#lib/revision/revision.fixture";
 

@@ -3,8 +3,13 @@ import { compiledGroup } from "#lib/compile/compile";
 import { conflictsWith, withoutOwn } from "#lib/compile/conflicts";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision, entryTarget, type RevisionDraft } from "#lib/compile/draft";
-import { type ProtectedCode, type SizePolicy, type SizeVerdict, sizeVerdicts } from "#lib/compile/policy";
 import type { RevisionProblem } from "#lib/compile/problem";
+import {
+  type ProtectedCode,
+  type SizePolicy,
+  type SizeVerdict,
+  sizeVerdicts,
+} from "#lib/compile/sizes/policy";
 import type { CompiledGroup } from "#lib/compile/target-groups";
 import { comparePairs, type GroupMap, pairKey } from "#lib/correspondence/map";
 import { components } from "#lib/correspondence/pictures/components";

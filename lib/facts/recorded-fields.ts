@@ -67,3 +67,7 @@ export function stateOf(revision: number | null, fields: Fields | null): string 
   const hash = createHash("sha256").update(JSON.stringify(fields)).digest("hex").slice(0, 16);
   return `${revision ?? 0}-${hash}`;
 }
+
+/** Somebody else saved the thing since the form was loaded. The form shows both versions and keeps the typing. */
+export const SAVED_MEANWHILE =
+  "Somebody saved another version while you were typing. Nothing of yours is lost: compare the two below, then save yours over it or leave theirs.";

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
-import { entryGroups } from "#lib/coding-index/meant-entry";
+import { entryGroups } from "#lib/coding-index/meant-entry.db";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 

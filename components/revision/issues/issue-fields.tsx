@@ -1,7 +1,7 @@
 import { GroupField, groupFieldOf } from "#components/editions/group-field";
 import { TextArea } from "#components/ui/field";
 import type { IssueDraft } from "#lib/revision/issues/issue-draft";
-import type { IssueGroups } from "#lib/revision/issues/issue-form";
+import type { IssueGroups } from "#lib/revision/issues/issue-form.db";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 /** The fields of an issue: what it asks, of which groups, and what was found. */

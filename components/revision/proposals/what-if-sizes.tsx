@@ -1,5 +1,5 @@
 import { WideTable } from "#components/ui/wide-table";
-import { SIZE_POLICIES } from "#lib/compile/policy";
+import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import type { GroupCases } from "#lib/compile/what-if";
 import { count } from "#lib/platform/in-words";
 import type { WhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";

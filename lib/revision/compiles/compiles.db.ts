@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { compileInput } from "#lib/compile/compile-input";
 import { decisionsInEffect } from "#lib/compile/decisions/decision";
-import { PROTECTED_CODES } from "#lib/compile/policy";
+import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import { versioned } from "#lib/platform/versioned";

@@ -1,6 +1,6 @@
-import type { KnownSize } from "#lib/compile/known-sizes";
-import { SIZE_POLICIES } from "#lib/compile/policy";
-import { sizeAdvice } from "#lib/compile/size-advice";
+import type { KnownSize } from "#lib/compile/sizes/known-sizes";
+import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
+import { sizeAdvice } from "#lib/compile/sizes/size-advice";
 import type { Group } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { draftRevision } from "#lib/compile/draft";
-import { SIZE_POLICIES } from "#lib/compile/policy";
+import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { whatIf } from "#lib/compile/what-if";
 import type { Group } from "#lib/facts/edition";
 import { proposalTrees } from "#lib/revision/life/proposal-trees";

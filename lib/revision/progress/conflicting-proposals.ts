@@ -2,8 +2,8 @@ import type { RevisionBasis } from "#lib/compile/basis";
 import { conflictsWith, withoutOwn } from "#lib/compile/conflicts";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision, type RevisionDraft } from "#lib/compile/draft";
-import type { ProtectedCode } from "#lib/compile/policy";
 import type { RevisionProblem } from "#lib/compile/problem";
+import type { ProtectedCode } from "#lib/compile/sizes/policy";
 
 /** Two open proposals that cannot both be accepted, and why. */
 export interface ProposalConflict {

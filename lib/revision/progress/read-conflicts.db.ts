@@ -1,6 +1,6 @@
 import { openProposals } from "#lib/compile/decisions/decision";
 import { isPublic } from "#lib/compile/decisions/stage";
-import { PROTECTED_CODES } from "#lib/compile/policy";
+import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { conflictingProposals, type ProposalConflict } from "#lib/revision/progress/conflicting-proposals";
 import { type Readership, readBasis, readCompiled, readKeptRevision } from "#lib/revision/revision.db";
 import type { KeptRevision } from "#lib/revision/stored-revision";

@@ -3,7 +3,7 @@ import { withoutOwn } from "#lib/compile/conflicts";
 import type { Change, ChangeType, NewEntry } from "#lib/compile/decisions/change";
 import { draftRevision } from "#lib/compile/draft";
 import { type CodeOffered, freeCodes } from "#lib/compile/free-codes";
-import { PROTECTED_CODES } from "#lib/compile/policy";
+import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { type CompiledGroup, livesOnAs } from "#lib/compile/target-groups";
 import { parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";

@@ -4,8 +4,8 @@ import { type Change, type Continues, sourcesOf, type TargetGroup } from "#lib/c
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { type Selection, selectEntries } from "#lib/compile/decisions/selection";
 import { editionProblems } from "#lib/compile/edition-problems";
-import type { ProtectedCode } from "#lib/compile/policy";
 import type { RevisionProblem } from "#lib/compile/problem";
+import type { ProtectedCode } from "#lib/compile/sizes/policy";
 import type { TargetDraft } from "#lib/compile/target-groups";
 import { parentOf } from "#lib/facts/code";
 import type { ParameterError } from "#lib/platform/parameters";

@@ -1,5 +1,5 @@
 import { basisOf, type RevisionBasis } from "#lib/compile/basis";
-import type { ProtectedCode } from "#lib/compile/policy";
+import type { ProtectedCode } from "#lib/compile/sizes/policy";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
 import type { CheckContext } from "#lib/revision/proposals/check-change";
 

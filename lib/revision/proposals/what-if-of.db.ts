@@ -1,7 +1,7 @@
 import type { Change } from "#lib/compile/decisions/change";
 import { openProposals } from "#lib/compile/decisions/decision";
 import { isPublic } from "#lib/compile/decisions/stage";
-import { PROTECTED_CODES, SIZE_POLICIES } from "#lib/compile/policy";
+import { PROTECTED_CODES, SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { type WhatIf, whatIf } from "#lib/compile/what-if";
 import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
 import { readProposal } from "#lib/revision/proposals/proposals.db";

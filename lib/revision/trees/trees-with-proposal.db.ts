@@ -2,7 +2,7 @@ import { compileDraft } from "#lib/compile/compile";
 import { compiledLevels } from "#lib/compile/compiled-levels";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision } from "#lib/compile/draft";
-import { PROTECTED_CODES } from "#lib/compile/policy";
+import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { readBasis, readCompiled } from "#lib/revision/revision.db";
 import type { CompiledTrees } from "#lib/revision/trees/revision-trees";
 

@@ -12,7 +12,7 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import { readEditableEntry } from "#lib/coding-index/edit-entry.db";
 import { draftOf } from "#lib/coding-index/entry-draft";
 import { entryVersions } from "#lib/coding-index/entry-form";
-import { entryGroups } from "#lib/coding-index/meant-entry";
+import { entryGroups } from "#lib/coding-index/meant-entry.db";
 import { pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
 import { told } from "#lib/record/sentences";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { addEntry } from "#lib/coding-index/edit-entry.db";
-import { ENTRY_FIELDS, WHY_FIELDS } from "#lib/coding-index/entry-form";
-import { meantDraft } from "#lib/coding-index/meant-entry";
+import { ENTRY_FIELDS } from "#lib/coding-index/entry-form";
+import { meantDraft } from "#lib/coding-index/meant-entry.db";
+import { WHY_FIELDS } from "#lib/web/edit-fields";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({

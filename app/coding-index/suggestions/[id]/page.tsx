@@ -9,7 +9,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { TypedValues } from "#components/ui/typed-values";
 import { readRegister } from "#lib/coding-index/coding-index.db";
-import { entryGroups } from "#lib/coding-index/meant-entry";
+import { entryGroups } from "#lib/coding-index/meant-entry.db";
 import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
 import { readSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
 import { can } from "#lib/permissions/permissions";

@@ -9,7 +9,7 @@ import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { groupsToTake } from "#lib/classification/meant-groups";
+import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
 import { ParameterReader } from "#lib/platform/parameters";

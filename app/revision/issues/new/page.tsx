@@ -8,7 +8,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { listSuggestions } from "#lib/coding-index/suggestions/suggestions.db";
 import { address, ParameterReader } from "#lib/platform/parameters";
-import { issueGroups } from "#lib/revision/issues/issue-form";
+import { issueGroups } from "#lib/revision/issues/issue-form.db";
 import {
   issuesRaisedFrom,
   type RaisedFrom,

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { changeEntry } from "#lib/coding-index/edit-entry.db";
-import { ENTRY_FIELDS, STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
-import { meantDraft } from "#lib/coding-index/meant-entry";
+import { ENTRY_FIELDS } from "#lib/coding-index/entry-form";
+import { meantDraft } from "#lib/coding-index/meant-entry.db";
 import { pathText } from "#lib/platform/parameters";
+import { STATE_FIELD, WHY_FIELDS } from "#lib/web/edit-fields";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({

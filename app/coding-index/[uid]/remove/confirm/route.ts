@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { removeEntry } from "#lib/coding-index/edit-entry.db";
-import { STATE_FIELD, WHY_FIELDS } from "#lib/coding-index/entry-form";
 import { pathText } from "#lib/platform/parameters";
+import { STATE_FIELD, WHY_FIELDS } from "#lib/web/edit-fields";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({

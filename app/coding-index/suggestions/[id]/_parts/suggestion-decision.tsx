@@ -5,7 +5,7 @@ import { TextArea } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
-import type { EntryGroups } from "#lib/coding-index/meant-entry";
+import type { EntryGroups } from "#lib/coding-index/meant-entry.db";
 import { invertedOrder } from "#lib/coding-index/suggestions/inverted-order";
 import type { Suggestion } from "#lib/coding-index/suggestions/suggestion";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";

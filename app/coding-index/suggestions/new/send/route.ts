@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groupChoices } from "#lib/classification/group-choices";
-import { meantGroups } from "#lib/classification/meant-groups";
+import { meantGroups } from "#lib/classification/meant-groups.db";
 import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
 import { line, prose } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";

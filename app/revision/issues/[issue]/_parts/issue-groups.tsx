@@ -1,6 +1,6 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
-import type { KnownSize } from "#lib/compile/known-sizes";
+import type { KnownSize } from "#lib/compile/sizes/known-sizes";
 import { type Side, SOC2010 } from "#lib/correspondence/direction";
 import type { Group } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";

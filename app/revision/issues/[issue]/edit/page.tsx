@@ -6,7 +6,7 @@ import { FormButtons } from "#components/ui/form-buttons";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { pathText } from "#lib/platform/parameters";
-import { issueGroups } from "#lib/revision/issues/issue-form";
+import { issueGroups } from "#lib/revision/issues/issue-form.db";
 import { readIssueFacts } from "#lib/revision/issues/issues.db";
 import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { guarded } from "../../../../guarded";

@@ -4,7 +4,7 @@ import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { findGroup } from "#lib/classification/classification.db";
-import { groupsToTake } from "#lib/classification/meant-groups";
+import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup } from "#lib/coding-index/register";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";

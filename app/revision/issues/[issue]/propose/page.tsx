@@ -8,7 +8,7 @@ import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { groupsToTake } from "#lib/classification/meant-groups";
+import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { pathText } from "#lib/platform/parameters";
 import { issueHref, paperHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { isChangeType } from "#lib/revision/proposals/change-kinds";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "#lib/platform/refusal";
-import { ISSUE_FIELDS, meantIssue } from "#lib/revision/issues/issue-form";
+import { ISSUE_FIELDS, meantIssue } from "#lib/revision/issues/issue-form.db";
 import { raiseIssue } from "#lib/revision/issues/issues.db";
 import { originOf, originRef, raiseHref, readRaisedFrom } from "#lib/revision/issues/raised-from";
 import { startingPoint } from "#lib/revision/issues/starting-point.db";

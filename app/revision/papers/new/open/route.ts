@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PAPER_FIELDS } from "#lib/revision/issues/issue-form";
+import { PAPER_FIELDS } from "#lib/revision/issues/issue-form.db";
 import { openPaper } from "#lib/revision/issues/issues.db";
 import { paperHref } from "#lib/revision/paper-address";
 import { formRoute } from "#lib/web/form-route.db";

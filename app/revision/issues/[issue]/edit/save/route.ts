@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pathText } from "#lib/platform/parameters";
-import { ISSUE_FIELDS, meantIssue } from "#lib/revision/issues/issue-form";
+import { ISSUE_FIELDS, meantIssue } from "#lib/revision/issues/issue-form.db";
 import { editIssue } from "#lib/revision/issues/issues.db";
 import { issueHref } from "#lib/revision/paper-address";
 import { wholeNumber } from "#lib/web/fields";

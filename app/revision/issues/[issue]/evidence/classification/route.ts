@@ -1,4 +1,4 @@
-import { meantGroups } from "#lib/classification/meant-groups";
+import { meantGroups } from "#lib/classification/meant-groups.db";
 import { pathText } from "#lib/platform/parameters";
 import { recordEvidence } from "#lib/revision/evidence/evidence.db";
 import { CLASSIFICATION_FIELDS } from "#lib/revision/evidence/evidence-form";

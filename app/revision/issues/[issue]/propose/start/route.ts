@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groupChoices } from "#lib/classification/group-choices";
-import { meantGroups } from "#lib/classification/meant-groups";
+import { meantGroups } from "#lib/classification/meant-groups.db";
 import { address, pathText } from "#lib/platform/parameters";
 import { issueHref } from "#lib/revision/paper-address";
 import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";

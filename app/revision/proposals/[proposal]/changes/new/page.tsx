@@ -3,7 +3,7 @@ import { ChangeEditor } from "#components/revision/proposals/change-editor";
 import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
 import { WhichGroup } from "#components/revision/proposals/which-group";
 import { ErrorSummary } from "#components/ui/error-summary";
-import { groupsToTake } from "#lib/classification/meant-groups";
+import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { readTypedGroups } from "#lib/classification/typed-groups";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { knownSizes } from "#lib/compile/known-sizes";
+import { knownSizes } from "#lib/compile/sizes/known-sizes";
 
 const dataSets = ["census", "aps", "ashe"].map((id) => ({ id, title: id, source: "" }));
 

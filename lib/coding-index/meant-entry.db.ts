@@ -1,4 +1,4 @@
-import { groupsToTake, meantGroups } from "#lib/classification/meant-groups";
+import { groupsToTake, meantGroups } from "#lib/classification/meant-groups.db";
 import type { EntryDraft } from "#lib/coding-index/entry-draft";
 import { draftFrom } from "#lib/coding-index/entry-form";
 import type { Group } from "#lib/facts/edition";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sizeAdvice } from "#lib/compile/size-advice";
+import { sizeAdvice } from "#lib/compile/sizes/size-advice";
 
 const policy = {
   version: 1,

@@ -1,4 +1,4 @@
-import type { SizePolicy } from "#lib/compile/policy";
+import type { SizePolicy } from "#lib/compile/sizes/policy";
 import { count } from "#lib/platform/in-words";
 import { listed } from "#lib/platform/listed";
 

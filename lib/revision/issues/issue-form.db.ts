@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groupChoices } from "#lib/classification/group-choices";
-import { groupsToTake, meantGroups } from "#lib/classification/meant-groups";
+import { groupsToTake, meantGroups } from "#lib/classification/meant-groups.db";
 import type { Group } from "#lib/facts/edition";
 import { line, prose } from "#lib/web/fields";
 
