@@ -1,34 +1,72 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { fingerprint, readBuiltParts, sizeOf, sizesUnder } from "#cli/build-files";
+import { BUILT_PARTS_FILE, isStale, type PartName } from "#cli/built-parts";
 import { Failure } from "#cli/failure";
-import { buildScripts } from "#cli/scripts";
+import { buildPrograms, PROGRAMS_FOLDER } from "#cli/programs";
+import { buildScripts, SCRIPTS_FOLDER } from "#cli/scripts";
 import { writeWhole } from "#prisma/write-whole";
 
-const STAMP = ".next/built-from";
-/** What a build is made of; data is read from the database when the app runs. */
-const SOURCES = [
-  "app",
-  "components",
-  "islands",
-  "lib",
-  "public",
-  "prisma",
-  "next.config.js",
-  "postcss.config.mjs",
-  "package-lock.json",
+/** One part of the build. */
+interface Part {
+  name: PartName;
+  /** What is said before it is made, where it takes long. */
+  says?: string;
+  /** What it is made from; data is read from the database when the app runs. */
+  sources: string[];
+  /** What making it leaves. */
+  outputs: string[];
+  make(log: (line: string) => void): Promise<void>;
+}
+
+const LOCK = "package-lock.json";
+/** Made from the sources named, so not sources themselves. */
+const MADE = [SCRIPTS_FOLDER, "prisma/client"];
+/** Of what Next builds, what it serves from: the rest is its cache, its traces, and types that other commands write too. */
+const SERVED_PAGES = [
+  ".next/BUILD_ID",
+  ".next/build-manifest.json",
+  ".next/prerender-manifest.json",
+  ".next/required-server-files.json",
+  ".next/routes-manifest.json",
+  ".next/server",
+  ".next/static",
 ];
 
-/** Builds the app for production unless the last build was made from these very sources. */
+/** In the order they are made. */
+export const PARTS: Part[] = [
+  {
+    name: "scripts",
+    sources: ["components", "islands", "lib", LOCK],
+    outputs: [SCRIPTS_FOLDER],
+    make: buildScripts,
+  },
+  {
+    name: "pages",
+    says: "building the app (about a minute; only after an update)",
+    sources: ["app", "components", "lib", "public", "prisma", "next.config.js", "postcss.config.mjs", LOCK],
+    outputs: SERVED_PAGES,
+    make: buildPages,
+  },
+  {
+    name: "programs",
+    sources: ["cli", "components", "demo", "lib", "prisma", "server", LOCK],
+    outputs: [PROGRAMS_FOLDER],
+    make: async () => void (await buildPrograms()),
+  },
+];
+
+/** Builds for production whatever is not there as it was built, or was made from other sources than there are now. */
 export async function buildIfStale(log: (line: string) => void): Promise<void> {
-  const now = fingerprint();
-  if (existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
-  log("building the app (about a minute; only after an update)");
-  await buildScripts();
-  await buildPages(log);
-  writeWhole(STAMP, now);
+  for (const { name, says, sources, outputs, make } of PARTS) {
+    const built = readBuiltParts() ?? {};
+    const now = fingerprint(sources, MADE);
+    if (!isStale(built[name], now, sizeOf)) continue;
+    if (says) log(says);
+    await make(log);
+    built[name] = { sources: now, files: sizesUnder(outputs, [BUILT_PARTS_FILE]) };
+    writeWhole(BUILT_PARTS_FILE, JSON.stringify(built));
+  }
 }
 
 /** Next refuses while another build runs, as that of a start that was killed does until it ends by itself. */
@@ -41,27 +79,6 @@ async function buildPages(log: (line: string) => void): Promise<void> {
       if (attempt === 1) log("waiting for a build that an earlier start began");
       await setTimeout(2_000);
     }
-}
-
-function fingerprint(): string {
-  const hash = createHash("sha256").update(process.version);
-  const visit = (path: string) => {
-    if (!existsSync(path)) return;
-    const entries = readdirOrNull(path);
-    if (entries === null) hash.update(path).update(readFileSync(path));
-    else
-      for (const name of entries.sort()) if (name !== "client" && name !== "scripts") visit(join(path, name));
-  };
-  SOURCES.forEach(visit);
-  return hash.digest("hex");
-}
-
-function readdirOrNull(path: string): string[] | null {
-  try {
-    return readdirSync(path);
-  } catch {
-    return null;
-  }
 }
 
 function run(args: string[]): Promise<void> {

@@ -22,7 +22,8 @@ export function generateClientIfStale(): void {
   const made = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
     stdio: "ignore",
   });
-  if (made.status !== 0) throw new Failure("The database client could not be generated; run npm ci again.");
+  if (made.status !== 0)
+    throw new Failure("The database client could not be generated; run npm ci --include=dev again.");
 }
 
 /** Files that a client of this schema has: some of all, and one for each model. */

@@ -1,11 +1,13 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build, context } from "esbuild";
 
 const ISLANDS = "islands";
+/** Where the browser finds them, under /scripts. */
+export const SCRIPTS_FOLDER = "public/scripts";
 
 /**
- * One script for each file that stands in islands itself, in public/scripts; what they share is in its folders. Preact stands in
+ * One script for each file that stands in islands itself, in SCRIPTS_FOLDER; what they share is in its folders. Preact stands in
  * for React there (docs/decisions/0014). A page has one island or two, so each script is whole: one request, under a lasting name.
  */
 function options(minify: boolean): BuildOptions {
@@ -13,7 +15,7 @@ function options(minify: boolean): BuildOptions {
     entryPoints: readdirSync(ISLANDS)
       .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."))
       .map((name) => join(ISLANDS, name)),
-    outdir: "public/scripts",
+    outdir: SCRIPTS_FOLDER,
     bundle: true,
     minify,
     format: "esm",
@@ -31,6 +33,8 @@ function options(minify: boolean): BuildOptions {
 
 /** Builds the islands' scripts for production. */
 export async function buildScripts(): Promise<void> {
+  // Else the shared pieces of earlier builds gather there.
+  rmSync(SCRIPTS_FOLDER, { recursive: true, force: true });
   await build(options(true));
 }
 

@@ -1,24 +1,34 @@
 import { createServer } from "node:net";
-import { exitWith, Failure } from "#cli/failure";
+import { Failure } from "#cli/failure";
 import { announceInstance, claimDataDirectory, withdrawInstance } from "#cli/instance";
 import { ensureSecret } from "#cli/secret";
 import { listenHost, localOrigin } from "#lib/platform/env";
 
+/** What differs between a start from the sources, for one person or a developer, and one from a build, on a server. */
+export interface Manner {
+  dev: boolean;
+  /** Whether only one may run from a folder at a time, as where the database is the folder's own. */
+  alone: boolean;
+  /** What must be true or made before the database is opened. */
+  prepare(): void;
+  /** What must be done between the database and the serving. */
+  beforeServing(log: (line: string) => void): Promise<void>;
+}
+
 /**
- * `npm start` and `npm run dev`: database, migrations, bundled data, build, server; one process, so that ending it
- * ends everything, and a killed one leaves nothing that the next start cannot mend.
+ * Database, migrations, bundled data, server; one process, so that ending it ends everything, and a killed one leaves
+ * nothing that the next start cannot mend.
  */
-async function start(): Promise<void> {
-  const dev = process.argv.includes("--dev");
+export async function start({ dev, alone, prepare, beforeServing }: Manner): Promise<void> {
   checkNode();
   const port = readPort();
   const host = listenHost();
   const origin = localOrigin(host, port);
-  claimDataDirectory();
+  if (alone) claimDataDirectory();
   await checkPort(port, host);
   // Where the machine has it, browsers may take this one for localhost.
   if (host === "127.0.0.1") await checkPort(port, "::1", { mayBeMissing: true });
-  (await import("#cli/client")).generateClientIfStale();
+  prepare();
   ensureSecret();
 
   const { openDatabase } = await import("#cli/database");
@@ -27,11 +37,10 @@ async function start(): Promise<void> {
     withdrawInstance();
     database.close();
   });
-  announceInstance({ pid: process.pid, port, databaseUrl: database.url });
+  if (alone) announceInstance({ pid: process.pid, port, databaseUrl: database.url });
   try {
     await fill(database.url);
-    if (dev) await (await import("#cli/scripts")).watchScripts();
-    else await (await import("#cli/build")).buildIfStale(log);
+    await beforeServing(log);
     const { listen } = await import("#server/listen");
     ending.before = await listen({ dev, port });
     log(`ready at ${origin} — Ctrl-C stops it`);
@@ -135,5 +144,3 @@ function endOnSignal(after: () => void): { before: () => Promise<void> } {
     });
   return ending;
 }
-
-start().catch(exitWith);

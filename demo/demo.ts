@@ -23,4 +23,4 @@ try {
   exitWith(error);
 }
 rmSync(`${process.env.SOC_DATA_DIR}/postgres`, { recursive: true, force: true });
-await import("#cli/start");
+await import("#cli/start-sources");
