@@ -33,7 +33,7 @@ interface GroupFieldProps {
 
 /**
  * A field that takes a group by its code or words of its title. With JavaScript what is found is listed as one types
- * (components/islands/group-field.ts); without, the form comes back with the groups that were found to choose from.
+ * (islands/group-field.ts); without, the form comes back with the groups that were found to choose from.
  */
 export function GroupField(props: GroupFieldProps) {
   const { label, name, hint, error, value, chosen = [], groups, many = false, newCodes = false } = props;
