@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Forbidden } from "#components/people/forbidden";
-import { whoHolds } from "#lib/people/people.db";
+import { namesOfRole } from "#lib/people/people.db";
 import type { Viewer } from "#lib/people/viewer.db";
 import { type Action, can, rolesFor, rolesWaiting, type Subject } from "#lib/permissions/permissions";
 import type { Parameters } from "#lib/platform/parameters";
@@ -37,7 +37,7 @@ export function guarded(
         person={viewer.person}
         roles={roles}
         waiting={rolesWaiting(viewer.person).some((role) => roles.includes(role))}
-        helpers={await whoHolds(["custodian"])}
+        helpers={await namesOfRole(["custodian"])}
       />
     );
   };

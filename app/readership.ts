@@ -1,6 +1,6 @@
 import { can } from "#lib/permissions/permissions";
 import { type Readership, readRevision } from "#lib/revision/revision.db";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 import { currentViewer } from "./viewer";
 
 /** What whoever looks at the page may read of a revision. */
@@ -10,6 +10,6 @@ export async function currentReadership(): Promise<Readership> {
 }
 
 /** A revision as far as whoever looks at the page may read it; the one that the correspondence comes from when none is named. */
-export async function currentRevision(id?: string): Promise<HeldRevision> {
+export async function currentRevision(id?: string): Promise<RevisionView> {
   return readRevision(id, await currentReadership());
 }

@@ -44,8 +44,8 @@ export async function withDatabase<T>(work: (isThere: boolean) => Promise<T>): P
 }
 
 async function keptSource(): Promise<CompileSource | null> {
-  const { readBasis, readKeptRevision } = await import("#lib/revision/revision.db");
+  const { readBasis, readStoredRevision } = await import("#lib/revision/revision.db");
   const { readData } = await import("#lib/facts/data.db");
-  const [revision, basis, { counts }] = await Promise.all([readKeptRevision(), readBasis(), readData()]);
+  const [revision, basis, { counts }] = await Promise.all([readStoredRevision(), readBasis(), readData()]);
   return revision && { revision, basis, counts };
 }

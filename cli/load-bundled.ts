@@ -12,7 +12,7 @@ import { keepCompile, listCompiles } from "#lib/revision/compiles/compiles.db";
 import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/papers/major-group-3-paper";
 import { readBasis } from "#lib/revision/revision.db";
 import { MAIN_REVISION, type RevisionHeading } from "#lib/revision/stored-revision";
-import { keepRevision, listRevisions } from "#lib/revision/stored-revision.db";
+import { listRevisions, storeRevision } from "#lib/revision/stored-revision.db";
 
 /** Fills an empty database with the facts under `data/` and the revisions read off them; what is there is left as it is. */
 export async function loadBundled(log: (line: string) => void, directory = "data"): Promise<void> {
@@ -64,7 +64,7 @@ async function keepOnce(heading: RevisionHeading, revision: Revision): Promise<v
     async (transaction, record) => {
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('revision'))`;
       if ((await transaction.revision.count({ where: { id: heading.id } })) > 0) return;
-      await record(await keepRevision(transaction, heading, revision));
+      await record(await storeRevision(transaction, heading, revision));
     },
     { timeout: 120_000, maxWait: 30_000 },
   );

@@ -8,7 +8,7 @@ import { type Bundled, BUNDLED_FILES, readBundled } from "#lib/imports/bundled/b
 import { bundleFrom, REFERENCE_FILES } from "#lib/imports/bundled/bundle-from";
 import { parseCsv } from "#lib/files/csv";
 import { readPublished } from "#lib/imports/detect";
-import { heldFacts } from "#lib/imports/known-facts";
+import { knownFacts } from "#lib/imports/known-facts";
 import { planImport } from "#lib/imports/plan-import";
 import type { Published } from "#lib/imports/published-file";
 import { reportOf } from "#lib/imports/report";
@@ -209,7 +209,7 @@ describe.skipIf(!withReference)(
       dualCoded = records((await readSheets(open(REFERENCE_FILES.dualCoded)))[0]!.rows);
       made = await bundleFrom(open);
       version13 = await readPublished(`${REFERENCE}/${REFERENCE_FILES.volume2}`, {
-        held: heldFacts(bundled),
+        held: knownFacts(bundled),
       });
     }, 120_000);
 
@@ -316,7 +316,7 @@ describe.skipIf(!withReference)(
     });
 
     it("is unchanged by importing Version 13, the dual-coded table and the coding tool's data", async () => {
-      const held = heldFacts(bundled);
+      const held = knownFacts(bundled);
       const dualCoded = await readPublished(`${REFERENCE}/${REFERENCE_FILES.dualCoded}`, { held });
       const codingTool = await readPublished(`${REFERENCE}/${REFERENCE_FILES.codingTool}`, { held });
       const kinds = [version13, dualCoded, codingTool].map((file) => planImport(bundled, file).kinds);

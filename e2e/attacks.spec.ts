@@ -5,7 +5,7 @@ import { getRaw, sendRaw } from "./raw-request";
 
 /**
  * What somebody tries who means harm, against the app as a user gets it. What needs no whole app (slow requests, all ways
- * to come from another site, limits) is tried in cli/*.test.ts and lib/rate-limit; what is typed, in
+ * to come from another site, limits) is tried in cli/*.test.ts and lib/platform/rate-limit; what is typed, in
  * input-attacks.spec.ts.
  */
 test.skip(({ isMobile, javaScriptEnabled }) => isMobile || javaScriptEnabled === false, "asks the server");

@@ -8,7 +8,7 @@ import { Pagination } from "#components/ui/pagination";
 import { readEditions } from "#lib/classification/classification.db";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { filterEntries, initialOf, initials, isReference } from "#lib/coding-index/entry-filter";
-import { anyLetter, filterOf, indexParameters, readIndexQuery } from "#lib/coding-index/index-address";
+import { anyLetter, filterOf, indexParameters, readIndexAddress } from "#lib/coding-index/index-address";
 import { can } from "#lib/permissions/permissions";
 import { count, quantity } from "#lib/platform/in-words";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
@@ -22,7 +22,7 @@ const PAGE = 100;
 
 export default async function CodingIndex({ searchParams }: { searchParams: Promise<Parameters> }) {
   const asked = new ParameterReader(await searchParams);
-  const query = readIndexQuery(asked);
+  const query = readIndexAddress(asked);
   const page = asked.page();
   const [{ entries }, editions, viewer] = await Promise.all([
     readRegister(),

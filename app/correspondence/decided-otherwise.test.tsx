@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Person } from "#lib/permissions/permissions";
 import { revisionDecidedOtherwise } from "#lib/revision/compiles/compiled.fixture";
-import { heldFrom } from "#lib/revision/revision.fixture";
+import { viewFrom } from "#lib/revision/revision.fixture";
 import { GET as maps } from "../api/v1/correspondences/[correspondence]/maps/route";
 import PairRoute from "./[source]/[target]/page";
 import { GET as file } from "./maps/route";
@@ -18,7 +18,7 @@ import ReconciliationPage from "./reconciliation/page";
 vi.mock("#lib/revision/revision.db", () => ({ readCompiled: async () => compiled }));
 
 vi.mock("../readership", () => ({
-  currentRevision: async () => heldFrom(otherwise.revision, otherwise.basis),
+  currentRevision: async () => viewFrom(otherwise.revision, otherwise.basis),
 }));
 
 vi.mock("../viewer", () => ({ currentViewer: async () => (viewer ? { person: viewer } : null) }));

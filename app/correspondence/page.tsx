@@ -12,9 +12,9 @@ import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { peopleText } from "#lib/correspondence/share-basis";
 import {
   PAGE_LENGTH,
-  readTableQuery,
+  readTableAddress,
   rowsFor,
-  type TableQuery,
+  type TableAddress,
   tableHref,
   turnedRound,
   unfiltered,
@@ -35,7 +35,7 @@ const TABLE = "table";
 
 export default async function CorrespondencePage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
-  const { query, asked } = readTableQuery(parameters);
+  const { query, asked } = readTableAddress(parameters);
   const correspondence = await readCorrespondence();
   const all = correspondence.rows(query.direction, query.level);
   const { source, target, inverted } = DIRECTIONS[query.direction];
@@ -80,7 +80,7 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
   );
 }
 
-function FoundRows(props: { rows: readonly MapRow[]; query: TableQuery; find: DecisionFinder }) {
+function FoundRows(props: { rows: readonly MapRow[]; query: TableAddress; find: DecisionFinder }) {
   const { rows, query, find } = props;
   const { direction, sex, dataSet, level } = query;
   const found = rowsFor(rows, query);
@@ -141,12 +141,12 @@ function FoundRows(props: { rows: readonly MapRow[]; query: TableQuery; find: De
 }
 
 /** The unit-group rows behind a row of a higher level. */
-function unitGroupsHref(row: MapRow, query: TableQuery): string {
+function unitGroupsHref(row: MapRow, query: TableAddress): string {
   const { source, target } = codesOf(row);
   return tableHref(unfiltered(query), { level: 4, source: source ?? "", target: target ?? "" });
 }
 
-function downloadHref(query: TableQuery, format: "csv" | "json"): string {
+function downloadHref(query: TableAddress, format: "csv" | "json"): string {
   const address = tableHref(query, {}, { path: "/correspondence/maps" });
   return `${address}${address.includes("?") ? "&" : "?"}format=${format}`;
 }

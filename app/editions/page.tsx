@@ -3,7 +3,7 @@ import { LevelLinks } from "#components/editions/level-links";
 import { ButtonLink } from "#components/ui/button";
 import { PageHeading } from "#components/ui/page-heading";
 import { readEditions } from "#lib/classification/classification.db";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { codedTo, type IndexRegister } from "#lib/coding-index/register";
 import { dateInWords, quantity } from "#lib/platform/in-words";
@@ -41,8 +41,8 @@ function EditionSection({
   predecessor,
   register,
 }: {
-  edition: HeldEdition;
-  predecessor: HeldEdition | undefined;
+  edition: EditionWithGroups;
+  predecessor: EditionWithGroups | undefined;
   register: IndexRegister;
 }) {
   const entries = codedTo(edition.id, register);

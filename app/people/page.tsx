@@ -7,7 +7,7 @@ import { PageStatus } from "#components/ui/page-status";
 import { lastSignIns } from "#lib/people/account/account.db";
 import { openInvitations } from "#lib/people/invitation/invitation.db";
 import { listPeople } from "#lib/people/people.db";
-import { filterPeople, readPersonQuery } from "#lib/people/person-filter";
+import { filterPeople, readPersonAddress } from "#lib/people/person-filter";
 import { ParameterReader } from "#lib/platform/parameters";
 import { guarded } from "../guarded";
 import { formAnswer } from "../viewer";
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "People" };
 export default guarded("manage people", async ({ searchParams }) => {
   const parameters = await searchParams;
   const asked = new ParameterReader(parameters);
-  const query = readPersonQuery(asked);
+  const query = readPersonAddress(asked);
   const [answer, people, invitations, signedIn] = await Promise.all([
     formAnswer(parameters),
     listPeople(),

@@ -6,7 +6,7 @@ import { PageStatus } from "#components/ui/page-status";
 import { listPeople } from "#lib/people/people.db";
 import { ParameterReader } from "#lib/platform/parameters";
 import { readEnd, readRecord } from "#lib/record/record.db";
-import { readRecordQuery, recordHref } from "#lib/record/record-address";
+import { readRecordAddress, recordHref } from "#lib/record/record-address";
 import { guarded } from "../guarded";
 import { RecordFilter } from "./_parts/record-filter";
 import { RecordTable } from "./_parts/record-table";
@@ -19,7 +19,7 @@ const SIZE = 50;
 export default guarded("read the record", async ({ searchParams }) => {
   const asked = new ParameterReader(await searchParams);
   const people = await listPeople();
-  const query = readRecordQuery(
+  const query = readRecordAddress(
     asked,
     people.map((person) => person.id),
   );

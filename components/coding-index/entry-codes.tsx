@@ -1,11 +1,17 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 
 /** The code of one entry in every edition it is coded to, with the group's title where the edition is held. */
-export function EntryCodes({ entry, editions }: { entry: IndexEntry; editions: readonly HeldEdition[] }) {
+export function EntryCodes({
+  entry,
+  editions,
+}: {
+  entry: IndexEntry;
+  editions: readonly EditionWithGroups[];
+}) {
   const codes: { name: string; edition: EditionId | null; code: string }[] = [
     { name: "SOC2020", edition: "soc2020", code: entry.codes.soc2020 ?? "" },
     { name: "SOC2020 sub-unit group", edition: "soc2020", code: entry.subUnit },

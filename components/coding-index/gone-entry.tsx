@@ -2,10 +2,10 @@ import { HistoryList } from "#components/record/history-list";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { address } from "#lib/platform/parameters";
-import type { Told } from "#lib/record/sentences";
+import type { HistoryItem } from "#lib/record/sentences";
 
 /** In place of the page of an entry that was in the index and is so no longer. */
-export function GoneEntry({ deeds }: { deeds: readonly Told[] }) {
+export function GoneEntry({ deeds }: { deeds: readonly HistoryItem[] }) {
   const title = deeds.find((deed) => deed.entry)?.entry?.title ?? "";
   return (
     <>

@@ -4,7 +4,7 @@ import { typedText } from "#lib/correspondence/address-fields";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
 import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
-import { TABLE_PATH, type TableQuery } from "#lib/correspondence/table-address";
+import { TABLE_PATH, type TableAddress } from "#lib/correspondence/table-address";
 import type { Group } from "#lib/facts/edition";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
 
@@ -27,7 +27,7 @@ const LEVELS = [
 
 /** The conditions of the table as a GET form: its address is the table asked for. */
 export function MapFilter(props: {
-  query: TableQuery;
+  query: TableAddress;
   asked: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { GroupLink } from "#components/editions/group-link";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { groupAround, groupsAlike } from "#lib/classification/find-groups";
 import type { Edition, Group } from "#lib/facts/edition";
 
@@ -27,9 +27,9 @@ export function UnknownEdition({ id, editions }: { id: string; editions: readonl
 
 /** In place of the page of a group that the edition does not have. */
 export function UnknownGroup(props: {
-  edition: HeldEdition;
+  edition: EditionWithGroups;
   code: string;
-  editions: readonly HeldEdition[];
+  editions: readonly EditionWithGroups[];
 }) {
   const { edition, code, editions } = props;
   const near = groupsAlike(edition.groups, code);

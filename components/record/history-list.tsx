@@ -1,19 +1,19 @@
 import { DiffText } from "#components/record/diff-text";
 import { momentInWords } from "#lib/platform/in-words";
-import type { Told } from "#lib/record/sentences";
+import type { HistoryItem } from "#lib/record/sentences";
 
 const SHOWN = 5;
 
 /** What was done to something, in words, newest first; older deeds fold away. */
 export function HistoryList(props: {
-  deeds: readonly Told[];
+  deeds: readonly HistoryItem[];
   /** What to say where nothing was done yet. */
   none: string;
   /** Whether to name the index entry that each deed was done to: not on that entry's own page. */
   namesEntries?: boolean;
 }) {
   const { deeds, none, namesEntries = false } = props;
-  const items = (some: readonly Told[]) =>
+  const items = (some: readonly HistoryItem[]) =>
     some.map((deed) => <Deed key={deed.number} deed={deed} namesEntry={namesEntries} />);
   return (
     <section id="changes" className="scroll-mt-4">
@@ -33,7 +33,7 @@ export function HistoryList(props: {
   );
 }
 
-function Deed({ deed, namesEntry }: { deed: Told; namesEntry: boolean }) {
+function Deed({ deed, namesEntry }: { deed: HistoryItem; namesEntry: boolean }) {
   return (
     <li className="border-l-2 border-line pl-3">
       <p>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DiffText } from "#components/record/diff-text";
 import { Notice } from "#components/ui/notice";
 import { momentInWords } from "#lib/platform/in-words";
-import type { Told } from "#lib/record/sentences";
+import type { HistoryItem } from "#lib/record/sentences";
 import { wordDiff } from "#lib/record/word-diff";
 
 /** One field in both versions, as text. */
@@ -19,7 +19,7 @@ export interface FieldVersions {
 export function TwoVersions(props: {
   fields: readonly FieldVersions[];
   /** What was done meanwhile; null when the record does not tell. */
-  last: Told | null;
+  last: HistoryItem | null;
   /** Where somebody goes who leaves the other version as it is. */
   leaveHref: string;
 }) {

@@ -2,7 +2,7 @@ import { WideTable } from "#components/ui/wide-table";
 import { editionName, LEVEL_NAMES } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 import { MAIN_CHANGES, type MainChange, mainChanges } from "#lib/revision/main-changes";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 const LEVELS = [1, 2, 3, 4] as const;
 
@@ -18,7 +18,7 @@ const NAMES: Record<Exclude<MainChange, "before" | "after">, string> = {
 };
 
 /** What the revision changed, counted at each level. */
-export function MainChanges({ revision }: { revision: HeldRevision }) {
+export function MainChanges({ revision }: { revision: RevisionView }) {
   const { source, target } = revision.heading;
   const tallies = LEVELS.map((level) => ({ level, tally: mainChanges(revision, level) }));
   const names: Record<MainChange, string> = {

@@ -2,7 +2,7 @@ import { WideTable } from "#components/ui/wide-table";
 import { OUTCOMES } from "#lib/compile/decisions/decision";
 import { count } from "#lib/platform/in-words";
 import { OUTCOME_NAMES, paperHref } from "#lib/revision/paper-address";
-import type { HeldPaper } from "#lib/revision/revision-view";
+import type { PaperView } from "#lib/revision/revision-view";
 
 /** Review papers with how many issues each has and what came of them. */
 export function RevisionPapers({
@@ -11,7 +11,7 @@ export function RevisionPapers({
   note = "",
   id = "papers",
 }: {
-  papers: readonly HeldPaper[];
+  papers: readonly PaperView[];
   title?: string;
   /** What a reader should know of them. */
   note?: string;
@@ -21,9 +21,9 @@ export function RevisionPapers({
   const outcomes = [...OUTCOMES, "open" as const].filter((outcome) =>
     papers.some(({ issues }) => issues.some((issue) => (issue.outcome ?? "open") === outcome)),
   );
-  const tally = (paper: HeldPaper, outcome: (typeof outcomes)[number]) =>
+  const tally = (paper: PaperView, outcome: (typeof outcomes)[number]) =>
     paper.issues.filter((issue) => (issue.outcome ?? "open") === outcome).length;
-  const total = (of: (paper: HeldPaper) => number) =>
+  const total = (of: (paper: PaperView) => number) =>
     count(papers.reduce((sum, paper) => sum + of(paper), 0));
   return (
     <section aria-labelledby={id} className="mt-9">

@@ -1,13 +1,13 @@
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { paperHref, REVISION_PATH } from "#lib/revision/paper-address";
-import type { HeldPaper } from "#lib/revision/revision-view";
+import type { PaperView } from "#lib/revision/revision-view";
 
 /** In place of the page of a paper or an issue that the revision does not have. */
 export function UnknownOfRevision(props: {
   what: "paper" | "issue";
   id: string;
-  papers: readonly HeldPaper[];
+  papers: readonly PaperView[];
 }) {
   const { what, id, papers } = props;
   return (

@@ -1,4 +1,8 @@
-import { type HeldEdition, holdEdition, withoutGroups } from "#lib/classification/edition-with-groups";
+import {
+  type EditionWithGroups,
+  editionWithGroups,
+  withoutGroups,
+} from "#lib/classification/edition-with-groups";
 import { levelOf } from "#lib/facts/code";
 import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
@@ -16,17 +20,17 @@ import {
 import { db } from "#lib/platform/db";
 import { derived } from "#lib/platform/derived";
 
-const editionsFrom = derived("editions", ({ editions, groups }: Data): HeldEdition[] =>
-  editions.map((edition) => holdEdition(edition, groups)),
+const editionsFrom = derived("editions", ({ editions, groups }: Data): EditionWithGroups[] =>
+  editions.map((edition) => editionWithGroups(edition, groups)),
 );
 
 /** The editions with all their groups, some 3,000, arranged once for each version of the data: do not change them. */
-export async function readEditions(): Promise<HeldEdition[]> {
+export async function readEditions(): Promise<EditionWithGroups[]> {
   return editionsFrom(await readData());
 }
 
 /** One edition with all its groups; null when there is none of that id. */
-export async function readEdition(id: EditionId): Promise<HeldEdition | null> {
+export async function readEdition(id: EditionId): Promise<EditionWithGroups | null> {
   return (await readEditions()).find((edition) => edition.id === id) ?? null;
 }
 
@@ -42,7 +46,7 @@ export async function findEdition(id: EditionId): Promise<Edition | null> {
 }
 
 /** The editions and how many groups each has at each level. */
-export async function editionCounts(): Promise<(Edition & Pick<HeldEdition, "levels">)[]> {
+export async function editionCounts(): Promise<(Edition & Pick<EditionWithGroups, "levels">)[]> {
   return (await readEditions()).map((edition) => ({ ...withoutGroups(edition), levels: edition.levels }));
 }
 

@@ -1,4 +1,4 @@
-import { carryOn, heldWithin } from "#lib/facts/data.db";
+import { carryOn, readWithin } from "#lib/facts/data.db";
 import type { PublishedDescription } from "#lib/facts/facts";
 import { edited, readDescription, readTimesEdited } from "#lib/facts/facts.db";
 import {
@@ -45,7 +45,7 @@ export function saveDescription(
 ): Promise<void> {
   const key = `${edition} ${code}`;
   return edited(by, async ({ transaction, apply, record, afterwards }) => {
-    const groups = await heldWithin(transaction, "groups");
+    const groups = await readWithin(transaction, "groups");
     if (!groups.some((group) => group.edition === edition && group.code === code))
       throw new Refusal(`There is no group ${code} in this edition.`);
     const held = await readDescription(edition, code, transaction);

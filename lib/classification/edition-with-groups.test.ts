@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdEdition, withoutGroups } from "#lib/classification/edition-with-groups";
+import { editionWithGroups, withoutGroups } from "#lib/classification/edition-with-groups";
 import type { Edition } from "#lib/facts/edition";
 
 const SOC2020: Edition = {
@@ -11,7 +11,7 @@ const SOC2020: Edition = {
   releasedOn: "2020-02-14",
   predecessor: "soc2010",
 };
-const held = holdEdition(SOC2020, [
+const held = editionWithGroups(SOC2020, [
   { edition: "soc2010", code: "2", title: "PROFESSIONAL OCCUPATIONS" },
   { edition: "soc2020", code: "2", title: "Professional occupations" },
   { edition: "soc2020", code: "21", title: "Science professionals" },

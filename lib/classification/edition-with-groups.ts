@@ -3,7 +3,7 @@ import { levelOf } from "#lib/facts/code";
 import type { Edition, EditionId, Group } from "#lib/facts/edition";
 
 /** An edition with all its groups, arranged for finding and showing them. */
-export interface HeldEdition extends Edition {
+export interface EditionWithGroups extends Edition {
   /** In code order. */
   groups: readonly Group[];
   byCode: ReadonlyMap<string, Group>;
@@ -14,7 +14,10 @@ export interface HeldEdition extends Edition {
 }
 
 /** @param all groups of this and maybe other editions, in code order */
-export function holdEdition(edition: Edition, all: readonly (Group & { edition: EditionId })[]): HeldEdition {
+export function editionWithGroups(
+  edition: Edition,
+  all: readonly (Group & { edition: EditionId })[],
+): EditionWithGroups {
   const groups = all
     .filter((group) => group.edition === edition.id)
     .map(({ code, title }): Group => ({ code, title }));
@@ -33,6 +36,6 @@ export function holdEdition(edition: Edition, all: readonly (Group & { edition: 
 }
 
 /** The same edition without its groups. */
-export function withoutGroups({ groups, byCode, tree, levels, ...edition }: HeldEdition): Edition {
+export function withoutGroups({ groups, byCode, tree, levels, ...edition }: EditionWithGroups): Edition {
   return edition;
 }

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(closeDb);
 /** Entries are not read again after an edit: what is kept instead must be what the database has, in its order. */
-async function expectKeptAsHeld(): Promise<void> {
+async function expectStoredAsGiven(): Promise<void> {
   const inShape = (entries: IndexEntry[]) =>
     entries.map(({ uid, recno, title, natural, add, ind, codes, subUnit, see, seeEntries }) =>
       [uid, recno, title, natural, add, ind, codes.soc2010, codes.soc2020, subUnit, see, ...seeEntries].join(
@@ -92,7 +92,7 @@ describe("adding an entry", () => {
   it("may be a reference to entries that are there", async () => {
     const uid = await addEntry(by, draft({ title: "Penguineer", see: "see Wrangler, penguin" }), why);
     expect((await readRegister()).byUid.get(uid)?.seeEntries).toEqual(["own-1"]);
-    await expectKeptAsHeld();
+    await expectStoredAsGiven();
   });
 });
 
@@ -145,7 +145,7 @@ describe("changing an entry", () => {
     expect(refused).toMatchObject([{ reason: { message: expect.stringContaining("another version") } }]);
     const saved = outcomes[0]?.status === "fulfilled" ? "senior" : "junior";
     expect((await entryOfTitle("Wrangler, penguin")).entry.add).toBe(saved);
-    await expectKeptAsHeld();
+    await expectStoredAsGiven();
   });
 });
 
@@ -165,7 +165,7 @@ describe("removing an entry", () => {
       action: "removed an index entry",
     });
     expect(await addEntry(by, draft({ title: "Wrangler, walrus", soc2020: "6129" }), why)).toBe("own-3");
-    await expectKeptAsHeld();
+    await expectStoredAsGiven();
   });
 });
 

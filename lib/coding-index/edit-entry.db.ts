@@ -2,7 +2,7 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import { addedEntry, changedEntry, type EntryDraft } from "#lib/coding-index/entry-draft";
 import { withEntries, withoutEntry } from "#lib/coding-index/entry-order";
 import { brokenRule, renewReferences } from "#lib/coding-index/entry-rules";
-import { carryOn, heldWithin } from "#lib/facts/data.db";
+import { carryOn, readWithin } from "#lib/facts/data.db";
 import type { IndexEntry } from "#lib/facts/entry";
 import { type Editing, edited, readTimesEdited } from "#lib/facts/facts.db";
 import { OWN_UID } from "#lib/facts/own-uid";
@@ -33,7 +33,7 @@ export function addEntry(by: Actor, draft: EntryDraft, why: Why): Promise<string
 
 /** The same within a larger edit. */
 export async function addEntryWithin(editing: Editing, draft: EntryDraft, why: Why): Promise<string> {
-  const entries = await heldWithin(editing.transaction, "entries");
+  const entries = await readWithin(editing.transaction, "entries");
   const entry = addedEntry(await nextOwnUid(editing, entries), draft, entries);
   await writeEntry(editing, entry, null, entries, why);
   return entry.uid;
@@ -50,7 +50,7 @@ export function changeEntry(
   { state, draft, why }: { state: string; draft: EntryDraft; why: Why },
 ): Promise<void> {
   return edited(by, async (editing) => {
-    const { held, entries } = await heldEntry(editing, uid, state);
+    const { held, entries } = await entryWithin(editing, uid, state);
     const entry = changedEntry(held, draft);
     if (JSON.stringify(entryFields(entry)) === JSON.stringify(entryFields(held)))
       throw new Refusal("Nothing is different from how the entry is now. Change a field, or go back.");
@@ -65,7 +65,7 @@ export function removeEntry(
   { state, why }: { state: string; why: Why },
 ): Promise<void> {
   return edited(by, async ({ transaction, apply, record, afterwards }) => {
-    const { held, entries } = await heldEntry({ transaction }, uid, state);
+    const { held, entries } = await entryWithin({ transaction }, uid, state);
     const after = withoutEntry(entries, uid);
     const { renewed, lost } = renewReferences(entries, after);
     refuseLost(lost);
@@ -82,9 +82,9 @@ export function removeEntry(
   });
 }
 
-async function heldEntry({ transaction }: Pick<Editing, "transaction">, uid: string, state: string) {
+async function entryWithin({ transaction }: Pick<Editing, "transaction">, uid: string, state: string) {
   const now = await readTimesEdited("entries", uid, transaction);
-  const entries = await heldWithin(transaction, "entries");
+  const entries = await readWithin(transaction, "entries");
   const held = entries.find((entry) => entry.uid === uid);
   if (now === null || !held)
     throw new Refusal("This entry was removed from the index while you were typing. See its history below.");
@@ -103,7 +103,7 @@ async function writeEntry(
   const { renewed, lost } = renewReferences(entries, after);
   const own = renewed.find((one) => one.uid === drafted.uid);
   const entry = own ?? drafted;
-  const groups = await heldWithin(transaction, "groups");
+  const groups = await readWithin(transaction, "groups");
   const isUnitGroup = (edition: string, code: string) =>
     code.length === 4 && groups.some((group) => group.edition === edition && group.code === code);
   const broken = brokenRule(entry, held, { entries, isUnitGroup });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { filterOf, indexParameters, readIndexQuery } from "#lib/coding-index/index-address";
+import { filterOf, indexParameters, readIndexAddress } from "#lib/coding-index/index-address";
 import { ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 const read = (parameters: Parameters) => {
   const asked = new ParameterReader(parameters);
-  return { query: readIndexQuery(asked), errors: asked.errors.map((error) => error.field) };
+  return { query: readIndexAddress(asked), errors: asked.errors.map((error) => error.field) };
 };
 
 test("an address without parameters asks for all entries", () => {

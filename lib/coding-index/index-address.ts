@@ -4,7 +4,7 @@ import { readTypedCode } from "#lib/facts/typed-code";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** What the address of the coding index asks for, as it stands there. */
-export interface IndexQuery {
+export interface IndexAddress {
   q: string;
   letter: string;
   edition: CodedEdition;
@@ -19,11 +19,11 @@ const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const ONLY_WITHOUT = ["only", "without"] as const;
 
 /** Reads the query, with an error for what is refused. */
-export function readIndexQuery(asked: ParameterReader): IndexQuery {
+export function readIndexAddress(asked: ParameterReader): IndexAddress {
   return {
     q: asked.text("q", "The text"),
     letter: asked.choice("letter", "The letter", LETTERS),
-    ...askedCode(asked),
+    ...typedCodeIn(asked),
     qualifier: asked.choice("qualifier", "The qualifier", Object.keys(QUALIFIERS) as Qualifier[]),
     default: asked.choice("default", "The choice of defaults", ONLY_WITHOUT),
     see: asked.choice("see", "The choice of references", ONLY_WITHOUT),
@@ -31,7 +31,7 @@ export function readIndexQuery(asked: ParameterReader): IndexQuery {
 }
 
 /** The code as it is written plainly, however it was typed; an edition that is named with it is the one meant. */
-function askedCode(asked: ParameterReader): Pick<IndexQuery, "code" | "edition"> {
+function typedCodeIn(asked: ParameterReader): Pick<IndexAddress, "code" | "edition"> {
   const edition = asked.choice("edition", "The edition", CODED_EDITIONS) || "soc2020";
   const given = asked.text("code", "The code");
   if (given === "") return { code: "", edition };
@@ -44,7 +44,7 @@ function askedCode(asked: ParameterReader): Pick<IndexQuery, "code" | "edition">
 }
 
 /** The filter that a query means. */
-export function filterOf(query: IndexQuery): EntryFilter {
+export function filterOf(query: IndexAddress): EntryFilter {
   return {
     text: query.q,
     letter: query.letter,
@@ -56,11 +56,11 @@ export function filterOf(query: IndexQuery): EntryFilter {
 }
 
 /** The query as parameters of an address; the edition only where there is a code for it. */
-export function indexParameters(query: IndexQuery): Record<string, string> {
+export function indexParameters(query: IndexAddress): Record<string, string> {
   return { ...query, edition: query.code === "" ? "" : query.edition };
 }
 
 /** The same query but for its letter: what the letters are counted in. */
-export function anyLetter(query: IndexQuery): IndexQuery {
+export function anyLetter(query: IndexAddress): IndexAddress {
   return { ...query, letter: "" };
 }

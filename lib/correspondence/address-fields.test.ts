@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  askedDirection,
-  askedShareBasis,
   choiceParameters,
   codeStart,
   parametersOf,
   percentage,
   percentText,
+  readDirection,
+  readShareBasis,
   wholeNumber,
 } from "#lib/correspondence/address-fields";
 import { ParameterReader } from "#lib/platform/parameters";
@@ -79,7 +79,7 @@ describe("a percentage", () => {
 
 test("SOC2010 is read first, and men and women of the Census are counted, unless something else is said", () => {
   const asked = new ParameterReader({});
-  const choice = { direction: askedDirection(asked), ...askedShareBasis(asked) };
+  const choice = { direction: readDirection(asked), ...readShareBasis(asked) };
   expect(choice).toEqual({ direction: "2010-2020", sex: "both", dataSet: "census" });
   expect(Object.values(choiceParameters(choice)).filter(Boolean)).toEqual([]);
 });

@@ -50,19 +50,19 @@ export function percentText(share: number | undefined): string {
 }
 
 /** Which side is read first; SOC2010 unless something else is said. */
-export function askedDirection(read: ParameterReader): Direction {
+export function readDirection(read: ParameterReader): Direction {
   return read.choice("direction", "The direction", Object.keys(DIRECTIONS) as Direction[]) || "2010-2020";
 }
 
 /** Whose people are counted; the Census sample, men and women together, unless something else is said. */
-export function askedShareBasis(read: ParameterReader): { sex: SexChoice; dataSet: DualCodedDataSet } {
+export function readShareBasis(read: ParameterReader): { sex: SexChoice; dataSet: DualCodedDataSet } {
   return {
     sex: read.choice("sex", "Men or women", ["both", "men", "women"]) || "both",
     dataSet: read.choice("data", "The source of the counts", ["census", "lfs"]) || "census",
   };
 }
 
-/** The parameters of an address that keep the choice of askedDirection and askedShareBasis. */
+/** The parameters of an address that keep the choice of readDirection and readShareBasis. */
 export function choiceParameters(choice: {
   direction?: Direction | undefined;
   sex?: SexChoice | undefined;

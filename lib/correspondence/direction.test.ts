@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pairHref } from "#lib/correspondence/direction";
-import { pictureHref, readPictureQuery } from "#lib/correspondence/pictures/picture-address";
+import { pictureHref, readPictureAddress } from "#lib/correspondence/pictures/picture-address";
 
 test("a pair has one page, whichever side it is read from", () => {
   expect(pairHref("2136", "2134")).toBe("/correspondence/2136/2134");
@@ -8,12 +8,12 @@ test("a pair has one page, whichever side it is read from", () => {
 });
 
 test("the address of a picture says what its breadths stand for, unless it is index entries", () => {
-  const { query, asked } = readPictureQuery({ by: "people", data: "lfs", sex: "both" });
+  const { query, asked } = readPictureAddress({ by: "people", data: "lfs", sex: "both" });
   expect(asked.errors).toEqual([]);
   expect(pictureHref("soc2010", "213", query)).toBe(
     "/correspondence/pictures/soc2010/213?by=people&data=lfs",
   );
-  expect(pictureHref("soc2010", "213", readPictureQuery({}).query)).toBe(
+  expect(pictureHref("soc2010", "213", readPictureAddress({}).query)).toBe(
     "/correspondence/pictures/soc2010/213",
   );
 });

@@ -4,9 +4,9 @@ import { SORT_KEYS } from "#lib/correspondence/filter";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
 import { invertRows, type MapRow, mapRows } from "#lib/correspondence/rows";
 import {
-  readTableQuery,
+  readTableAddress,
   rowsFor,
-  type TableQuery,
+  type TableAddress,
   tableHref,
   turnedRound,
   unfiltered,
@@ -19,11 +19,11 @@ const rows = mapRows(
   deriveWeights(countsOf(["1111>2221 men census 9", "1111>2222 men census 1", "2121>2222 women lfs 4"])),
 );
 
-const asked = (parameters: Record<string, string>) => readTableQuery(parameters).query;
+const asked = (parameters: Record<string, string>) => readTableAddress(parameters).query;
 const pairs = (found: readonly MapRow[]) => found.map((row) => `${row.source?.code}>${row.target?.code}`);
 
 const code = fc.stringMatching(/^[0-9]{1,4}$/);
-const anyQuery: fc.Arbitrary<TableQuery> = fc.record({
+const anyQuery: fc.Arbitrary<TableAddress> = fc.record({
   direction: fc.constantFrom("2010-2020" as const, "2020-2010" as const),
   level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
   text: fc.stringMatching(/^[a-zé&=%+ ]{0,20}$/).map((text) => text.replace(/\s+/g, " ").trim()),
@@ -52,7 +52,7 @@ describe("the address of a table", () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const { searchParams } = new URL(tableHref(query, { page: query.page }), "http://localhost");
-        const { query: read, asked } = readTableQuery(Object.fromEntries(searchParams));
+        const { query: read, asked } = readTableAddress(Object.fromEntries(searchParams));
         expect([read, asked.errors]).toEqual([query, []]);
       }),
     );
@@ -64,7 +64,7 @@ describe("the address of a table", () => {
 });
 
 test("what cannot be understood is refused at its field, in the words of the direction read", () => {
-  const { asked: reader } = readTableQuery({
+  const { asked: reader } = readTableAddress({
     direction: "2020-2010",
     source: "x",
     kind: "vanish",

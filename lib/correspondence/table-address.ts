@@ -1,10 +1,10 @@
 import {
-  askedDirection,
-  askedShareBasis,
   choiceParameters,
   codeStart,
   percentage,
   percentText,
+  readDirection,
+  readShareBasis,
   unlessDefault,
   wholeNumber,
 } from "#lib/correspondence/address-fields";
@@ -18,7 +18,7 @@ import type { DualCodedDataSet } from "#lib/facts/facts";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 /** What a reader of the table asks for; source and target are those of the direction read. "" and undefined ask nothing. */
-export interface TableQuery {
+export interface TableAddress {
   direction: Direction;
   level: TableLevel;
   text: string;
@@ -42,11 +42,11 @@ export const TABLE_PATH = "/correspondence";
 export const PAGE_LENGTH = 100;
 
 /** The table that an address asks for; what could not be understood is in the reader's errors. */
-export function readTableQuery(parameters: Parameters): { query: TableQuery; asked: ParameterReader } {
+export function readTableAddress(parameters: Parameters): { query: TableAddress; asked: ParameterReader } {
   const asked = new ParameterReader(parameters);
-  const direction = askedDirection(asked);
+  const direction = readDirection(asked);
   const { source, target } = DIRECTIONS[direction];
-  const query: TableQuery = {
+  const query: TableAddress = {
     direction,
     level: Number(asked.choice("level", "The level", ["1", "2", "3", "4"]) || 4) as TableLevel,
     text: asked.text("q", "The words"),
@@ -56,7 +56,7 @@ export function readTableQuery(parameters: Parameters): { query: TableQuery; ask
     kind: asked.choice("kind", "The kind of change", CHANGE_WORDS),
     minEntries: wholeNumber(asked, "entries", "The least number of entries"),
     minShare: percentage(asked, "share", "The least share"),
-    ...askedShareBasis(asked),
+    ...readShareBasis(asked),
     sort: asked.choice("sort", "The order", SORT_KEYS) || "source",
     descending: asked.choice("order", "The order", ["asc", "desc"]) === "desc",
     page: asked.page(),
@@ -65,7 +65,7 @@ export function readTableQuery(parameters: Parameters): { query: TableQuery; ask
 }
 
 /** The rows asked for, in the order asked for, all pages together. `rows` are read in the query's direction. */
-export function rowsFor(rows: readonly MapRow[], query: TableQuery): MapRow[] {
+export function rowsFor(rows: readonly MapRow[], query: TableAddress): MapRow[] {
   const { source, target, kind, text, minEntries, minShare, major, sex, dataSet } = query;
   const found = filterRows(major ? filterRows(rows, { source: major }) : rows, {
     source,
@@ -81,15 +81,15 @@ export function rowsFor(rows: readonly MapRow[], query: TableQuery): MapRow[] {
 }
 
 /** The same table without its conditions: the direction, the level, the figures and the order stay. */
-export function unfiltered(query: TableQuery): TableQuery {
+export function unfiltered(query: TableAddress): TableAddress {
   const none = { text: "", source: "", target: "", major: "", kind: "" } as const;
   return { ...query, ...none, minEntries: undefined, minShare: undefined, page: 1 };
 }
 
 /** The address of a table, by default of its page on screen. Changing anything but the page goes to the first page. */
 export function tableHref(
-  query: TableQuery,
-  changes: Partial<TableQuery> = {},
+  query: TableAddress,
+  changes: Partial<TableAddress> = {},
   { path = TABLE_PATH, fragment }: { path?: string; fragment?: string } = {},
 ): string {
   const asked = { ...query, page: 1, ...changes };
@@ -114,7 +114,7 @@ export function tableHref(
 }
 
 /** The table read the other way round: what was asked of one side is asked of the other. */
-export function turnedRound(query: TableQuery): TableQuery {
+export function turnedRound(query: TableAddress): TableAddress {
   return {
     ...query,
     direction: query.direction === "2010-2020" ? "2020-2010" : "2010-2020",

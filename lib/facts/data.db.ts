@@ -1,4 +1,4 @@
-import { type Data, HELD_KINDS, type HeldFacts, type HeldKind } from "#lib/facts/data";
+import { type Data, type FactsInMemory, KINDS_IN_MEMORY, type KindInMemory } from "#lib/facts/data";
 import type { FactKinds } from "#lib/facts/fact-tables";
 import { dataVersion, type FactReader, readFacts } from "#lib/facts/facts.db";
 import { db } from "#lib/platform/db";
@@ -61,8 +61,8 @@ function load(known: Data | null): Promise<Data> {
       const version = await dataVersion(transaction);
       if (known?.version === version) return known;
       const facts: Record<string, unknown> = {};
-      for (const kind of HELD_KINDS) facts[kind] = await readFacts(kind, transaction);
-      return { version, ...(facts as unknown as HeldFacts) };
+      for (const kind of KINDS_IN_MEMORY) facts[kind] = await readFacts(kind, transaction);
+      return { version, ...(facts as unknown as FactsInMemory) };
     },
     { isolationLevel: "RepeatableRead", timeout: 60_000, maxWait: 20_000 },
   );
@@ -72,7 +72,7 @@ function load(known: Data | null): Promise<Data> {
  * After an edit: what has changed from one version of the data to the next, so that the rest need not be read again.
  * Does nothing where the version before is not at hand.
  */
-export function carryOn(before: number, version: number, changed: Partial<HeldFacts>): void {
+export function carryOn(before: number, version: number, changed: Partial<FactsInMemory>): void {
   const known = holder.socData?.read;
   if (known?.version !== before) return;
   const data: Data = { ...known, ...changed, version };
@@ -80,12 +80,12 @@ export function carryOn(before: number, version: number, changed: Partial<HeldFa
 }
 
 /** One kind of facts within a transaction that writes facts: from memory where these are what it sees. */
-export async function heldWithin<Kind extends HeldKind>(
+export async function readWithin<Kind extends KindInMemory>(
   transaction: FactReader,
   kind: Kind,
 ): Promise<FactKinds[Kind][]> {
   const version = await dataVersion(transaction);
   const known = holder.socData?.read;
-  const held: { [One in HeldKind]: FactKinds[One][] } | null | undefined = known;
+  const held: { [One in KindInMemory]: FactKinds[One][] } | null | undefined = known;
   return held && known?.version === version ? held[kind] : readFacts(kind, transaction);
 }

@@ -1,7 +1,7 @@
 import type { FactKinds } from "#lib/facts/fact-tables";
 
 /** The kinds of fact that are kept in memory whole; of others a page reads the few rows that it shows. */
-export const HELD_KINDS = [
+export const KINDS_IN_MEMORY = [
   "editions",
   "groups",
   "entries",
@@ -11,12 +11,12 @@ export const HELD_KINDS = [
   "dataSets",
   "sizes",
 ] as const;
-export type HeldKind = (typeof HELD_KINDS)[number];
+export type KindInMemory = (typeof KINDS_IN_MEMORY)[number];
 
-export type HeldFacts = { readonly [Kind in HeldKind]: FactKinds[Kind][] };
+export type FactsInMemory = { readonly [Kind in KindInMemory]: FactKinds[Kind][] };
 
 /** The facts as they are in one version of the data. They are shared by all who read them: do not change them. */
-export interface Data extends HeldFacts {
+export interface Data extends FactsInMemory {
   /** Number of the last import or edit; 0 before the first. */
   version: number;
 }

@@ -7,7 +7,7 @@ import { readSheets } from "#lib/files/read-workbook";
 import { type OnProgress, PublishedFileError } from "#lib/files/refused-row";
 import { type ColumnRules, findTable, nearestTable, type Sheet } from "#lib/files/sheet";
 import { sniff } from "#lib/files/sniff";
-import type { Held } from "#lib/imports/known-facts";
+import type { KnownFacts } from "#lib/imports/known-facts";
 import { readOwnCsv } from "#lib/imports/own-csv-kinds";
 import type { Published } from "#lib/imports/published-file";
 import { looksLikeCodingTool, readCodingTool } from "#lib/imports/readers/coding-tool";
@@ -20,7 +20,7 @@ import { volume2Published } from "#lib/imports/readers/volume2-published";
 
 export interface ReadOptions {
   /** What is held; without it no row is refused for pointing to something unknown. */
-  held?: Held;
+  held?: KnownFacts;
   onProgress?: OnProgress;
 }
 

@@ -4,7 +4,7 @@ import { applyImport, dataVersion, PlanOutdated, readEditedHere, readFacts } fro
 import type { OnProgress } from "#lib/files/refused-row";
 import { readPublished } from "#lib/imports/detect";
 import { deedsOf } from "#lib/imports/import-deeds";
-import { heldFacts } from "#lib/imports/known-facts";
+import { knownFacts } from "#lib/imports/known-facts";
 import { type Facts, planImport } from "#lib/imports/plan-import";
 import type { Published } from "#lib/imports/published-file";
 import { type ImportReport, reportOf } from "#lib/imports/report";
@@ -33,7 +33,7 @@ export async function importFile(
     readFacts("groups"),
     readFacts("dataSets"),
   ]);
-  const held = heldFacts({ editions, groups, dataSets });
+  const held = knownFacts({ editions, groups, dataSets });
   const published = await readPublished(bytes, { held, onProgress: onProgress.reading });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   for (;;) {

@@ -1,18 +1,18 @@
 /** What is held already, so that a reader can refuse a row that points to something else. */
-export interface Held {
+export interface KnownFacts {
   edition(id: string): boolean;
   group(edition: string, code: string): boolean;
   dataSet(id: string): boolean;
 }
 
 /** For reading a file by itself: whatever it points to is taken to be there. */
-export const ANYTHING: Held = { edition: () => true, group: () => true, dataSet: () => true };
+export const ANYTHING: KnownFacts = { edition: () => true, group: () => true, dataSet: () => true };
 
-export function heldFacts(facts: {
+export function knownFacts(facts: {
   editions: readonly { id: string }[];
   groups: readonly { edition: string; code: string }[];
   dataSets: readonly { id: string }[];
-}): Held {
+}): KnownFacts {
   const editions = new Set(facts.editions.map((edition) => edition.id));
   const groups = new Set(facts.groups.map((group) => `${group.edition} ${group.code}`));
   const dataSets = new Set(facts.dataSets.map((dataSet) => dataSet.id));

@@ -2,7 +2,7 @@ import type { FactKinds } from "#lib/facts/fact-tables";
 import type { OnProgress } from "#lib/files/refused-row";
 import { findTable, type Sheet } from "#lib/files/sheet";
 import { DATA_KINDS, DATA_LAYOUTS, type DataKind } from "#lib/imports/bundled/data-layouts";
-import type { Held } from "#lib/imports/known-facts";
+import type { KnownFacts } from "#lib/imports/known-facts";
 import { columnsOf, readDataFile } from "#lib/imports/own-csv";
 import type { Published } from "#lib/imports/published-file";
 
@@ -24,7 +24,7 @@ const TITLES: Record<DataKind, string> = {
  */
 export function readOwnCsv(
   sheet: Sheet,
-  { held, onProgress }: { held?: Held; onProgress?: OnProgress },
+  { held, onProgress }: { held?: KnownFacts; onProgress?: OnProgress },
 ): Published | null {
   const kind = DATA_KINDS.find((candidate) => hasColumnsOf(candidate, sheet));
   return kind === undefined ? null : readKind(kind, sheet, held, onProgress);
@@ -37,7 +37,7 @@ function hasColumnsOf<Kind extends DataKind>(kind: Kind, sheet: Sheet): boolean 
 function readKind<Kind extends DataKind>(
   kind: Kind,
   sheet: Sheet,
-  held: Held | undefined,
+  held: KnownFacts | undefined,
   onProgress: OnProgress | undefined,
 ): Published {
   const { items, read, refusals } = readDataFile(sheet, DATA_LAYOUTS[kind], held, onProgress);

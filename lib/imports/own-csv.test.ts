@@ -5,10 +5,10 @@ import { parseCsv } from "#lib/files/csv";
 import { COUNTS_FILE } from "#lib/imports/bundled/dual-coded-files";
 import { GROUPS_FILE, SIZES_FILE } from "#lib/imports/bundled/group-files";
 import { ENTRIES_FILE } from "#lib/imports/bundled/index-files";
-import { heldFacts } from "#lib/imports/known-facts";
+import { knownFacts } from "#lib/imports/known-facts";
 import { readDataFile, writeDataFile } from "#lib/imports/own-csv";
 
-const held = heldFacts({
+const held = knownFacts({
   editions: [{ id: "soc2010" }, { id: "soc2020" }],
   groups: [
     { edition: "soc2010", code: "1115" },

@@ -9,7 +9,7 @@ import {
   type Sheet,
 } from "#lib/files/sheet";
 import type { DataFile, Need } from "#lib/imports/bundled/data-file";
-import { ANYTHING, type Held } from "#lib/imports/known-facts";
+import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 
 /** Column rules of one of the project's own layouts: every column must be there, in any order. */
 export function columnsOf<Item, Column extends string>(layout: DataFile<Item, Column>): ColumnRules<Column> {
@@ -25,7 +25,7 @@ export function columnsOf<Item, Column extends string>(layout: DataFile<Item, Co
 export function readDataFile<Item, Column extends string>(
   sheet: Sheet,
   layout: DataFile<Item, Column>,
-  held: Held = ANYTHING,
+  held: KnownFacts = ANYTHING,
   onProgress?: OnProgress,
 ): RowsRead<Item> {
   const what = `a file with the columns ${layout.columns.join(", ")}`;
@@ -46,7 +46,7 @@ export function readDataFile<Item, Column extends string>(
 }
 
 /** What the item needs and nobody has, in words. Of the keys above, only those of groups and editions can be meant. */
-function missingNeed(need: Need<string>, keys: ReadonlySet<string>, held: Held): string | null {
+function missingNeed(need: Need<string>, keys: ReadonlySet<string>, held: KnownFacts): string | null {
   if ("group" in need) {
     const { edition, code } = need.group;
     const there = code === "" || keys.has(`${edition} ${code}`) || held.group(edition, code);

@@ -7,10 +7,10 @@ import {
   endRole,
   giveRole,
   listPeople,
+  namesOfRole,
   type PersonRecord,
   reactivate,
   readPerson,
-  whoHolds,
 } from "#lib/people/people.db";
 import { can } from "#lib/permissions/permissions";
 import type { Role } from "#lib/permissions/roles";
@@ -127,7 +127,7 @@ describe("deactivating", () => {
 
   it("takes somebody off the list of whom to ask", async () => {
     const one = await person("adjudicator");
-    const named = async () => (await whoHolds(["adjudicator"])).length;
+    const named = async () => (await namesOfRole(["adjudicator"])).length;
     const before = await named();
     await deactivate(by, one.id, reason);
     expect(await named()).toBe(before - 1);

@@ -80,7 +80,7 @@ export async function listPeople(): Promise<PersonRecord[]> {
 }
 
 /** Names of those who hold one of these roles now, for telling somebody whom to ask. */
-export async function whoHolds(roles: Role[]): Promise<string[]> {
+export async function namesOfRole(roles: Role[]): Promise<string[]> {
   const people = await db().person.findMany({
     where: { deactivatedAt: null, grants: { some: { role: { in: roles }, endedAt: null } } },
     select: { name: true },

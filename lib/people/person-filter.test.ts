@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PersonRecord } from "#lib/people/people.db";
-import { filterPeople, readPersonQuery } from "#lib/people/person-filter";
+import { filterPeople, readPersonAddress } from "#lib/people/person-filter";
 import type { Role } from "#lib/permissions/roles";
 import { ParameterReader } from "#lib/platform/parameters";
 
@@ -31,12 +31,12 @@ test.each([
   [{ state: "deactivated" }, ["Cy"]],
   [{ state: "active", q: "o" }, ["Ada", "Bo"]],
 ])("%j finds %j", (parameters, names) => {
-  const query = readPersonQuery(new ParameterReader(parameters));
+  const query = readPersonAddress(new ParameterReader(parameters));
   expect(filterPeople(PEOPLE, query).map((one) => one.name)).toEqual(names);
 });
 
 test("a role that there is not is refused, not ignored", () => {
   const asked = new ParameterReader({ role: "owner" });
-  readPersonQuery(asked);
+  readPersonAddress(asked);
   expect(asked.errorAt("role")).toContain("none of the choices");
 });

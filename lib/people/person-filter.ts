@@ -5,13 +5,13 @@ import type { ParameterReader } from "#lib/platform/parameters";
 export const PERSON_STATES = ["active", "deactivated"] as const;
 
 /** Which people a list shows; "" is all of them. */
-export interface PersonQuery {
+export interface PersonAddress {
   q: string;
   role: Role | "none" | "";
   state: (typeof PERSON_STATES)[number] | "";
 }
 
-export function readPersonQuery(asked: ParameterReader): PersonQuery {
+export function readPersonAddress(asked: ParameterReader): PersonAddress {
   return {
     q: asked.text("q", "The name or address"),
     role: asked.choice("role", "The role", [...ROLES, "none"]),
@@ -22,7 +22,7 @@ export function readPersonQuery(asked: ParameterReader): PersonQuery {
 /** Those whose name or address has the words, who hold the role now and are in that state. */
 export function filterPeople(
   people: readonly PersonRecord[],
-  { q, role, state }: PersonQuery,
+  { q, role, state }: PersonAddress,
 ): PersonRecord[] {
   const words = q.toLowerCase().split(" ").filter(Boolean);
   return people.filter((person) => {

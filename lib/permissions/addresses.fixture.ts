@@ -13,7 +13,7 @@ export interface Address {
 
 /** Pages, and what answers GET. */
 export function readAddresses(): Address[] {
-  // The API names every method to refuse all but reading (lib/publication/api/endpoint.ts).
+  // The API names every method to refuse all but reading (lib/publication/api/endpoint.db.ts).
   const routes = sources("route.ts").filter(({ source }) => /\bexport\b[^;]*\bGET\b/.test(source));
   return [...sources("page.tsx"), ...routes].map(({ path, source }) => ({
     path,

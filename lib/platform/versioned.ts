@@ -13,7 +13,7 @@ const MOST_KEPT = 2;
 
 /**
  * Keeps what was computed from the two versions last computed; callers at the same time share one computation, and one
- * that failed is tried again. What follows from the facts alone is `derived` from them (lib/snapshot) rather than this.
+ * that failed is tried again. What follows from the facts alone is `derived` from them (lib/platform/derived.ts) rather than this.
  * @param name what is kept; the same for every copy of the module that keeps it
  */
 export function versioned<T>(

@@ -17,7 +17,7 @@ import { readCorrespondence, readIndexed, readReview } from "#lib/revision/compi
 import { reviewTable } from "#lib/revision/compiles/review-table";
 import { commentsVersion, readPublishedComments } from "#lib/revision/consultation/consultation.db";
 import { questionsOf } from "#lib/revision/consultation/proposals-for-comment";
-import { readKeptRevision } from "#lib/revision/revision.db";
+import { readStoredRevision } from "#lib/revision/revision.db";
 
 /** A table offered for download. */
 export interface Download {
@@ -154,7 +154,8 @@ export const DOWNLOADS: DownloadSection[] = [
         source: "Rounds of consultation held here",
         ofIndex: false,
         version: commentsVersion,
-        read: async () => commentsTable(await readPublishedComments(), questionsOf(await readKeptRevision())),
+        read: async () =>
+          commentsTable(await readPublishedComments(), questionsOf(await readStoredRevision())),
       },
     ],
   },

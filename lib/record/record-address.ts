@@ -3,7 +3,7 @@ import type { SubjectKind } from "#lib/record/entry";
 import { SUBJECT_KINDS } from "#lib/record/subject";
 
 /** Which part of the record a page shows. */
-export interface RecordQuery {
+export interface RecordAddress {
   kind: SubjectKind | "";
   /** Id of the person who acted; "" for anybody. */
   person: string;
@@ -12,7 +12,7 @@ export interface RecordQuery {
 }
 
 /** @param people ids of everybody */
-export function readRecordQuery(asked: ParameterReader, people: readonly string[]): RecordQuery {
+export function readRecordAddress(asked: ParameterReader, people: readonly string[]): RecordAddress {
   return {
     kind: asked.choice("kind", "The kind", SUBJECT_KINDS),
     person: asked.choice("person", "The person", people),
@@ -20,6 +20,6 @@ export function readRecordQuery(asked: ParameterReader, people: readonly string[
   };
 }
 
-export function recordHref({ kind, person, from }: RecordQuery): string {
+export function recordHref({ kind, person, from }: RecordAddress): string {
   return address("/record", { kind, person, from: from > 0 ? from : "" });
 }

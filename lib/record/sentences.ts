@@ -4,7 +4,7 @@ import type { AuditEntry, Fields, Value } from "#lib/record/entry";
 import { type DiffPart, wordDiff } from "#lib/record/word-diff";
 
 /** A deed told to people. */
-export interface Told {
+export interface HistoryItem {
   number: number;
   /** The index entry it was done to, for histories of other things; null when it was done to something else. */
   entry: { uid: string; title: string } | null;
@@ -82,7 +82,7 @@ const PLAIN: ReadonlySet<string> = new Set(["soc2020", "soc2010", "subUnit", "co
  * A deed in words.
  * @param namesShown whether the reader may see who it was: somebody who is signed in
  */
-export function told(entry: AuditEntry, namesShown: boolean): Told {
+export function told(entry: AuditEntry, namesShown: boolean): HistoryItem {
   const changed = entry.before && entry.after ? changedFields(entry.before, entry.after) : [];
   const prose = changed.filter(([field]) => PROSE.has(baseOf(field)));
   const title = entry.after?.title ?? entry.before?.title;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { ParameterReader } from "#lib/platform/parameters";
-import { readRecordQuery, recordHref } from "#lib/record/record-address";
+import { readRecordAddress, recordHref } from "#lib/record/record-address";
 import { subjectOf } from "#lib/record/subject";
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
 describe("the part of the record that an address asks for", () => {
   const read = (parameters: Record<string, string>) => {
     const asked = new ParameterReader(parameters);
-    return { query: readRecordQuery(asked, ["p1"]), errors: asked.errors.map(({ field }) => field) };
+    return { query: readRecordAddress(asked, ["p1"]), errors: asked.errors.map(({ field }) => field) };
   };
 
   it("is the same after it was written as an address", () => {

@@ -1,7 +1,7 @@
 import type { TableLevel } from "#lib/correspondence/levels";
 import type { MapRow } from "#lib/correspondence/rows";
 import { levelOf } from "#lib/facts/code";
-import type { HeldIssue, HeldRevision } from "#lib/revision/revision-view";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
 /** The rows of the correspondence that show what an issue is about. */
 export interface IssueRows {
@@ -16,8 +16,8 @@ export interface IssueRows {
  * the unit groups or is not taken, those of the groups that it is about.
  */
 export function rowsOfIssue(
-  revision: HeldRevision,
-  { decision, proposal, sources, targets }: HeldIssue,
+  revision: RevisionView,
+  { decision, proposal, sources, targets }: IssueView,
 ): IssueRows {
   const own = decision ? revision.at(4).rows.filter(({ decisions }) => decisions.includes(decision.id)) : [];
   if (own.length > 0) return { level: 4, rows: own, made: true };

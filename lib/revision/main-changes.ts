@@ -1,5 +1,5 @@
 import type { TableLevel } from "#lib/correspondence/levels";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** What a summary of main changes counts, in its order. */
 export const MAIN_CHANGES = [
@@ -22,7 +22,7 @@ export type MainChange = (typeof MAIN_CHANGES)[number];
  * or renamed keeps its content, and one that is unchanged keeps its code and title too.
  */
 export function mainChanges(
-  revision: Pick<HeldRevision, "at">,
+  revision: Pick<RevisionView, "at">,
   level: TableLevel,
 ): Record<MainChange, number> {
   const { table, sources, targets } = revision.at(level);

@@ -1,12 +1,12 @@
 import { OUTCOMES, type Outcome } from "#lib/compile/decisions/decision";
 import { STATED_KINDS, type StatedKind } from "#lib/compile/decisions/wording";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
-import type { HeldIssue } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
 export const REVISION_PATH = "/revision";
 
 /** Which issues of a paper a reader asks for; "" asks nothing. */
-export interface PaperQuery {
+export interface PaperAddress {
   outcome: Outcome | "open" | "";
   kind: StatedKind | "";
 }
@@ -21,7 +21,7 @@ export const OUTCOME_NAMES: Record<Outcome | "open", string> = {
 };
 
 /** The issues that an address asks for; what could not be understood is in the reader's errors. */
-export function readPaperQuery(parameters: Parameters): { query: PaperQuery; asked: ParameterReader } {
+export function readPaperAddress(parameters: Parameters): { query: PaperAddress; asked: ParameterReader } {
   const asked = new ParameterReader(parameters);
   return {
     query: {
@@ -33,7 +33,7 @@ export function readPaperQuery(parameters: Parameters): { query: PaperQuery; ask
 }
 
 /** The issues that meet every condition, in their order. */
-export function issuesFor(issues: readonly HeldIssue[], { outcome, kind }: PaperQuery): HeldIssue[] {
+export function issuesFor(issues: readonly IssueView[], { outcome, kind }: PaperAddress): IssueView[] {
   return issues.filter(
     (issue) =>
       (outcome === "" || (issue.outcome ?? "open") === outcome) &&
@@ -42,7 +42,7 @@ export function issuesFor(issues: readonly HeldIssue[], { outcome, kind }: Paper
 }
 
 /** A review paper's page, as asked for. */
-export function paperHref(id: string, query: Partial<PaperQuery> = {}, fragment?: string): string {
+export function paperHref(id: string, query: Partial<PaperAddress> = {}, fragment?: string): string {
   const { outcome, kind } = query;
   return address(`${REVISION_PATH}/papers/${encodeURIComponent(id)}`, { outcome, kind }, fragment);
 }

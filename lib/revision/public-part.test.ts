@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPublic, STAGES, type Stage } from "#lib/compile/decisions/stage";
 import { publicPart } from "#lib/revision/public-part";
-import type { KeptRevision } from "#lib/revision/stored-revision";
+import type { StoredRevision } from "#lib/revision/stored-revision";
 
 /** A revision with an open paper and an issue for each of these: how far its proposal is, and which version was decided on. */
 function revisionOf(
   issues: { stage: Stage | null; versions: number; decided: number | null }[],
-): KeptRevision {
+): StoredRevision {
   const id = (at: number) => `p-${at + 1}`;
   return {
     id: "r",

@@ -1,12 +1,12 @@
 import { isPublic } from "#lib/compile/decisions/stage";
-import type { KeptRevision } from "#lib/revision/stored-revision";
+import type { StoredRevision } from "#lib/revision/stored-revision";
 
 /**
  * What everybody may read of a revision: issues with a proposal that is out for comment or further on, and issues that
  * something was ever decided on; of a proposal that is back with the working group, the versions that were decided on. The rest is the
  * groups' own work.
  */
-export function publicPart(revision: KeptRevision): KeptRevision {
+export function publicPart(revision: StoredRevision): StoredRevision {
   const { papers, proposals, decisions, stages, openPapers } = revision;
   const decided = new Set(decisions.map(({ issue }) => issue));
   const versions = new Set(

@@ -6,18 +6,18 @@ import type { Revision } from "#lib/compile/reconstruct/reconstruct";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { rowsOfIssue } from "#lib/revision/issue-rows";
 import { mainChanges } from "#lib/revision/main-changes";
-import { issuesFor, readPaperQuery } from "#lib/revision/paper-address";
-import { heldFrom, smallBasis } from "#lib/revision/revision.fixture";
-import type { HeldIssue, HeldRevision } from "#lib/revision/revision-view";
+import { issuesFor, readPaperAddress } from "#lib/revision/paper-address";
+import { smallBasis, viewFrom } from "#lib/revision/revision.fixture";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
-const ids = (issues: readonly HeldIssue[] | null) => issues?.map(({ id }) => id) ?? null;
+const ids = (issues: readonly IssueView[] | null) => issues?.map(({ id }) => id) ?? null;
 
 describe("a revision of the small edition", () => {
   const rename: Change = { type: "rename", source: "1111", to: { title: "Ward nurses" } };
   const merge: Change = { type: "merge", sources: ["2111"], to: { code: "2112" } };
 
   /** A paper with one issue for each list of decisions; the proposal of each is the change given. */
-  function held(...issues: { change: Change; decisions: Partial<Decision>[] }[]): HeldRevision {
+  function held(...issues: { change: Change; decisions: Partial<Decision>[] }[]): RevisionView {
     const revision: Revision = {
       papers: [
         {
@@ -59,9 +59,9 @@ describe("a revision of the small edition", () => {
         })),
       ),
     };
-    return heldFrom(revision, smallBasis());
+    return viewFrom(revision, smallBasis());
   }
-  const outcomes = (revision: HeldRevision) =>
+  const outcomes = (revision: RevisionView) =>
     revision.papers.flatMap((paper) => paper.issues.map(({ outcome }) => outcome ?? "open"));
 
   test("an issue has the outcome of the decision that stands, and is open without one", () => {
@@ -110,14 +110,14 @@ describe("a revision of the small edition", () => {
 });
 
 describe("the published revision", () => {
-  let revision: HeldRevision;
-  let issues: HeldIssue[];
+  let revision: RevisionView;
+  let issues: IssueView[];
   beforeAll(() => {
     const { revision: published, basis } = publishedRevision(readBundled());
-    revision = heldFrom(published, basis);
+    revision = viewFrom(published, basis);
     issues = revision.papers.flatMap((paper) => paper.issues);
   });
-  const about = (source: string) => issues.find(({ sources }) => sources[0] === source) as HeldIssue;
+  const about = (source: string) => issues.find(({ sources }) => sources[0] === source) as IssueView;
 
   test("has no problem but warnings, and its issues are all decided", () => {
     expect(new Set(revision.problems.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
@@ -169,7 +169,7 @@ describe("the published revision", () => {
 
   test("a new group has the rows that fill it, which other issues make", () => {
     const created = issues.find(({ kinds, targets }) => kinds.includes("new") && targets[0] === "2126");
-    const { rows, made } = rowsOfIssue(revision, created as HeldIssue);
+    const { rows, made } = rowsOfIssue(revision, created as IssueView);
     expect(made).toBe(false);
     expect(rows.map(({ source }) => source?.code)).toEqual(["2122", "2124", "2126"]);
     const makers = revision.issuesDecidedBy(rows.flatMap(({ decisions }) => decisions));
@@ -184,11 +184,12 @@ describe("the published revision", () => {
 
   test("issues of a paper are found by outcome and kind of change; other choices are refused", () => {
     const paper = revision.papers[1]?.issues ?? [];
-    const found = (parameters: Record<string, string>) => issuesFor(paper, readPaperQuery(parameters).query);
+    const found = (parameters: Record<string, string>) =>
+      issuesFor(paper, readPaperAddress(parameters).query);
     expect(found({})).toHaveLength(paper.length);
     expect(found({ outcome: "no further action" })).toEqual([]);
     const merged = found({ outcome: "accepted", kind: "merge" });
     expect(merged.map(({ sources }) => sources[0])).toEqual(["2432", "2435"]);
-    expect(readPaperQuery({ kind: "sideways" }).asked.errors.map(({ field }) => field)).toEqual(["kind"]);
+    expect(readPaperAddress({ kind: "sideways" }).asked.errors.map(({ field }) => field)).toEqual(["kind"]);
   });
 });

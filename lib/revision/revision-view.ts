@@ -24,17 +24,17 @@ import type { TableLevel } from "#lib/correspondence/levels";
 import { levelOf } from "#lib/facts/code";
 import type { EditionId, Group } from "#lib/facts/edition";
 import { listsBy } from "#lib/platform/lists-by";
-import type { KeptRevision, RevisionHeading } from "#lib/revision/stored-revision";
+import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
 
 /** A revision with what its decisions compile to, arranged for showing it. It is shared by all who read it: do not change it. */
-export interface HeldRevision {
+export interface RevisionView {
   heading: RevisionHeading;
-  papers: HeldPaper[];
-  paper(id: string): HeldPaper | undefined;
-  issue(id: string): HeldIssue | undefined;
+  papers: PaperView[];
+  paper(id: string): PaperView | undefined;
+  issue(id: string): IssueView | undefined;
   /** Issues that name a group of either edition, in order of their papers and numbers. */
-  issuesNaming(edition: EditionId, code: string): HeldIssue[];
-  issuesDecidedBy(decisions: readonly string[]): HeldIssue[];
+  issuesNaming(edition: EditionId, code: string): IssueView[];
+  issuesDecidedBy(decisions: readonly string[]): IssueView[];
   /** Groups down to the unit groups, by code: as they were, and as compiled. */
   sources: ReadonlyMap<string, Group>;
   targets: ReadonlyMap<string, Group>;
@@ -46,13 +46,13 @@ export interface HeldRevision {
   problems: RevisionProblem[];
 }
 
-export interface HeldPaper extends Omit<ReviewPaper, "issues"> {
+export interface PaperView extends Omit<ReviewPaper, "issues"> {
   /** Whether issues can be raised in it. */
   open: boolean;
-  issues: HeldIssue[];
+  issues: IssueView[];
 }
 
-export interface HeldIssue extends Issue {
+export interface IssueView extends Issue {
   /** "Major Group 2, issue 14". */
   label: string;
   /** The version that was decided on, or else the latest; null where nothing is proposed. */
@@ -68,12 +68,12 @@ export interface HeldIssue extends Issue {
 }
 
 /** Arranges a revision, with what its decisions compile to, for showing it. */
-export function holdRevision(
-  revision: KeptRevision,
+export function revisionView(
+  revision: StoredRevision,
   basis: RevisionBasis,
   compiled: CompiledRevision,
   levels: CompiledLevels = compiledLevels(compiled, basis.groups.values()),
-): HeldRevision {
+): RevisionView {
   const { decisions } = revision;
   const levelWith = (code: string) => levelOfCode(code, levels);
   const targets = new Map(
@@ -86,12 +86,12 @@ export function holdRevision(
     targetChange: (code) => levelWith(code)?.targets.get(code),
     entriesOf: (source) => basis.entriesOf.get(source) ?? [],
   };
-  const held = holdPapers(revision, wording);
+  const held = paperViews(revision, wording);
   const issues = held.flatMap((paper) => paper.issues);
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const issueOf = new Map(decisions.map(({ id, issue }) => [id, issue]));
-  const naming = new Map<string, HeldIssue[]>();
-  const name = (edition: EditionId, code: string, issue: HeldIssue) => {
+  const naming = new Map<string, IssueView[]>();
+  const name = (edition: EditionId, code: string, issue: IssueView) => {
     const key = `${edition} ${code}`;
     const known = naming.get(key);
     if (known) known.push(issue);
@@ -130,17 +130,17 @@ function told<Change>(change: Change | undefined, inWords: (change: Change) => s
   return change ? inWords(change) : "not known";
 }
 
-function holdPapers(
-  { papers, proposals, decisions, stages, openPapers }: KeptRevision,
+function paperViews(
+  { papers, proposals, decisions, stages, openPapers }: StoredRevision,
   wording: Wording,
-): HeldPaper[] {
+): PaperView[] {
   const inEffect = new Set(decisionsInEffect(decisions, proposals, papers).map(({ id }) => id));
   const proposalsOf = listsBy(proposals, ({ issue }) => issue);
   const decisionsOf = listsBy(standingDecisions(decisions), ({ issue }) => issue);
   return papers.map((paper) => ({
     ...paper,
     open: openPapers.has(paper.id),
-    issues: paper.issues.map((issue): HeldIssue => {
+    issues: paper.issues.map((issue): IssueView => {
       const taken = decisionsOf.get(issue.id) ?? [];
       const decision = taken.find(({ id }) => inEffect.has(id)) ?? taken.at(-1) ?? null;
       const versions = proposalsOf.get(issue.id) ?? [];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { closeDb } from "#lib/platform/db";
-import { readCompiled, readKeptRevision, readRevision } from "#lib/revision/revision.db";
+import { readCompiled, readRevision, readStoredRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 
 let client: pg.Client;
@@ -20,7 +20,7 @@ afterAll(async () => {
 describe("the revision that a fresh installation keeps", () => {
   test("is what was published, decision by decision", async () => {
     const { revision } = publishedRevision(readBundled());
-    const kept = await readKeptRevision();
+    const kept = await readStoredRevision();
     const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
     expect(kept?.proposals.toSorted(byId)).toEqual(revision.proposals.toSorted(byId));
     expect(kept?.decisions.toSorted(byId)).toEqual(revision.decisions.toSorted(byId));

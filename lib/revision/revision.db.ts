@@ -11,9 +11,9 @@ import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
 import { publicPart } from "#lib/revision/public-part";
-import { type HeldRevision, holdRevision } from "#lib/revision/revision-view";
-import { type KeptRevision, MAIN_REVISION } from "#lib/revision/stored-revision";
-import { readKept } from "#lib/revision/stored-revision.db";
+import { type RevisionView, revisionView } from "#lib/revision/revision-view";
+import { MAIN_REVISION, type StoredRevision } from "#lib/revision/stored-revision";
+import { readStored } from "#lib/revision/stored-revision.db";
 
 /** What may be known of a revision: "public" leaves out what the groups are still at work on. */
 export type Readership = "public" | "groups";
@@ -33,10 +33,10 @@ export async function readBasis(): Promise<RevisionBasis> {
  * none of this id. It is read whole in one statement, once for each state and once for each request, so that a compile
  * and what is shown beside it are of the same decisions. It is shared by all who read it: do not change it.
  */
-export function readKeptRevision(id: string = MAIN_REVISION): Promise<KeptRevision | null> {
+export function readStoredRevision(id: string = MAIN_REVISION): Promise<StoredRevision | null> {
   return onceARequest(`revision ${id}`, async () => {
     const { revisions } = await readVersions();
-    return versioned<KeptRevision | null>(`revision ${id}`)(revisions, () => readKept(id));
+    return versioned<StoredRevision | null>(`revision ${id}`)(revisions, () => readStored(id));
   });
 }
 
@@ -60,7 +60,7 @@ const compilesOn = derived("compiles", (_: Data) => new Map<string, { taken: num
 /** What the decisions of a revision come to, compiled once for each version of the data and of the decisions. */
 export function readCompiled(id: string = MAIN_REVISION): Promise<Compiled> {
   return onceARequest(`compiled ${id}`, async () => {
-    const [data, revision] = await Promise.all([readData(), readKeptRevision(id)]);
+    const [data, revision] = await Promise.all([readData(), readStoredRevision(id)]);
     const newest = compilesOn(data);
     // Decisions are never taken away: the same number of them are the same.
     const taken = revision?.decisions.length ?? 0;
@@ -72,7 +72,7 @@ export function readCompiled(id: string = MAIN_REVISION): Promise<Compiled> {
   });
 }
 
-function compileOn(data: Data, { decisions: taken, proposals, papers }: KeptRevision): Compiled {
+function compileOn(data: Data, { decisions: taken, proposals, papers }: StoredRevision): Compiled {
   const basis = basisFrom(data);
   const decisions = decisionsInEffect(taken, proposals, papers);
   const draft = draftRevision(basis, decisions, PROTECTED_CODES);
@@ -81,7 +81,7 @@ function compileOn(data: Data, { decisions: taken, proposals, papers }: KeptRevi
   return { version: `${data.version}.${taken.length}`, data, basis, compiled, levels, decisions, draft };
 }
 
-const NOTHING: KeptRevision = {
+const NOTHING: StoredRevision = {
   id: "",
   source: "",
   target: "",
@@ -98,7 +98,7 @@ const NOTHING: KeptRevision = {
 /** By readership, the newest state of a revision as it was arranged for showing. */
 const shownFrom = derived(
   "revisions for showing",
-  (_: Compiled) => new Map<Readership, { kept: KeptRevision | null; shown: HeldRevision }>(),
+  (_: Compiled) => new Map<Readership, { kept: StoredRevision | null; shown: RevisionView }>(),
 );
 
 /**
@@ -108,13 +108,13 @@ const shownFrom = derived(
 export async function readRevision(
   id: string = MAIN_REVISION,
   readership: Readership = "public",
-): Promise<HeldRevision> {
-  const [kept, compiled] = await Promise.all([readKeptRevision(id), readCompiled(id)]);
+): Promise<RevisionView> {
+  const [kept, compiled] = await Promise.all([readStoredRevision(id), readCompiled(id)]);
   const known = shownFrom(compiled).get(readership);
   if (known && known.kept === kept) return known.shown;
   const revision = kept ?? { ...NOTHING, id };
   const part = readership === "groups" ? revision : publicPart(revision);
-  const shown = holdRevision(part, compiled.basis, compiled.compiled, compiled.levels);
+  const shown = revisionView(part, compiled.basis, compiled.compiled, compiled.levels);
   shownFrom(compiled).set(readership, { kept, shown });
   return shown;
 }

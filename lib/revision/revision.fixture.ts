@@ -4,8 +4,8 @@ import { type CompiledRevision, compile } from "#lib/compile/compile";
 import type { Change } from "#lib/compile/decisions/change";
 import { type DecisionInEffect, decisionsInEffect } from "#lib/compile/decisions/decision";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
-import { type HeldRevision, holdRevision } from "#lib/revision/revision-view";
-import type { KeptRevision } from "#lib/revision/stored-revision";
+import { type RevisionView, revisionView } from "#lib/revision/revision-view";
+import type { StoredRevision } from "#lib/revision/stored-revision";
 
 const TITLES: Record<string, string> = {
   1: "Care and trade",
@@ -97,10 +97,10 @@ export function problemsOf(
 }
 
 /** A revision as the database would keep it, with what it compiles to, arranged for showing. */
-export function heldFrom(revision: Revision, basis: RevisionBasis): HeldRevision {
+export function viewFrom(revision: Revision, basis: RevisionBasis): RevisionView {
   const { papers, proposals, decisions } = revision;
   const decided = new Set(decisions.map(({ issue }) => issue));
-  const kept: KeptRevision = {
+  const kept: StoredRevision = {
     ...revision,
     id: "test",
     source: basis.source,
@@ -111,5 +111,5 @@ export function heldFrom(revision: Revision, basis: RevisionBasis): HeldRevision
     stages: new Map(proposals.map(({ id, issue }) => [id, decided.has(issue) ? "decided" : "draft"])),
     openPapers: new Set(),
   };
-  return holdRevision(kept, basis, compile(basis, decisionsInEffect(decisions, proposals, papers)));
+  return revisionView(kept, basis, compile(basis, decisionsInEffect(decisions, proposals, papers)));
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDb } from "#lib/platform/db";
 import { AT_START } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
-import { keepRevision, listRevisions, readKept } from "#lib/revision/stored-revision.db";
+import { listRevisions, readStored, storeRevision } from "#lib/revision/stored-revision.db";
 import { testDatabase } from "#prisma/test/clone";
 
 beforeAll(async () => {
@@ -16,7 +16,7 @@ test("a revision is of the editions that its row names", async () => {
   const papers = [{ ...paper, issues: [] }];
   await recorded(AT_START, async (transaction, record) =>
     record(
-      await keepRevision(
+      await storeRevision(
         transaction,
         { ...heading, kind: "as written" },
         { papers, proposals: [], decisions: [] },
@@ -24,7 +24,7 @@ test("a revision is of the editions that its row names", async () => {
     ),
   );
   expect(await listRevisions()).toContainEqual({ ...heading, kind: "as written" });
-  const kept = await readKept("next");
+  const kept = await readStored("next");
   expect(kept).toMatchObject({ source: "soc2020", target: "soc2030" });
   expect(kept?.papers.map(({ edition }) => edition)).toEqual(["soc2020"]);
 });

@@ -6,7 +6,7 @@ import type { Revision } from "#lib/compile/reconstruct/reconstruct";
 import { db, type Transaction } from "#lib/platform/db";
 import { listsBy } from "#lib/platform/lists-by";
 import type { Deed } from "#lib/record/entry";
-import { type KeptRevision, MAIN_REVISION, type RevisionHeading } from "#lib/revision/stored-revision";
+import { MAIN_REVISION, type RevisionHeading, type StoredRevision } from "#lib/revision/stored-revision";
 
 /** Every revision held, the one that the correspondence is compiled from first. */
 export async function listRevisions(): Promise<RevisionHeading[]> {
@@ -26,7 +26,7 @@ interface KeptRows extends RevisionHeading {
  * A revision with its papers, issues, versions and decisions, in one statement, so that all of it is of one moment; null
  * where there is none of this id. lib/revision/revision.db.ts keeps it until it changes.
  */
-export async function readKept(id: string): Promise<KeptRevision | null> {
+export async function readStored(id: string): Promise<StoredRevision | null> {
   const [row] = await db().$queryRaw<KeptRows[]>`
     WITH paper AS (SELECT * FROM review_paper WHERE revision_id = ${id}),
       issues AS (SELECT issue.* FROM issue JOIN paper ON paper.id = paper_id),
@@ -66,7 +66,7 @@ export async function readKept(id: string): Promise<KeptRevision | null> {
  * What it has been decided counts as decided, by nobody who signs in here.
  * @returns what to record
  */
-export async function keepRevision(
+export async function storeRevision(
   transaction: Transaction,
   heading: RevisionHeading,
   { papers, proposals, decisions }: Revision,
@@ -131,7 +131,7 @@ export async function keepRevision(
  * Which revision holds a paper or an issue: the pages of either find it in whichever it is.
  * @returns the revision's id; that of the main one where none holds it, so that a page says what that one has
  */
-export async function revisionHolding({
+export async function revisionWith({
   paper = "",
   issue = "",
 }: {
@@ -154,7 +154,7 @@ export async function readState(from: Transaction = db()): Promise<string> {
 }
 
 /** The same, kept as it is until the transaction ends: whatever would change a revision waits. */
-export async function heldState(transaction: Transaction): Promise<string> {
+export async function stateWithin(transaction: Transaction): Promise<string> {
   await transaction.$executeRaw`SELECT 1 FROM revision_state FOR UPDATE`;
   return readState(transaction);
 }

@@ -21,7 +21,7 @@ export interface RevisionHeading {
 }
 
 /** A revision as the database keeps it. */
-export interface KeptRevision extends RevisionHeading, Revision {
+export interface StoredRevision extends RevisionHeading, Revision {
   /** How far each proposal has come, by its id. */
   stages: ReadonlyMap<string, Stage>;
   /** Ids of papers in which issues can be raised. */

@@ -11,10 +11,10 @@ const KEEP_HOURS = 12;
 /**
  * Keeps an answer for the browser it is meant for, and drops the oldest ones beyond what is kept of a browser and of
  * all: however many forms are sent, the table stays small.
- * @param owner as lib/forms/browser-cookie has it
+ * @param owner as lib/web/browser-cookie has it
  * @returns the id to lead that browser to
  */
-export async function keepAnswer(owner: string, answer: FormAnswer): Promise<string> {
+export async function storeAnswer(owner: string, answer: FormAnswer): Promise<string> {
   const id = randomUUID();
   const kind = isKnown(owner) ? "known" : "stranger";
   const kept = keptPart(answer, KEPT[kind].each);

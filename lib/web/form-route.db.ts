@@ -8,7 +8,7 @@ import { spendOrRefuse } from "#lib/platform/rate-limit/spend-or-refuse.db";
 import { Refusal, Refusals } from "#lib/platform/refusal";
 import { clientAddress } from "#lib/platform/request-headers";
 import type { Actor, PersonActor } from "#lib/record/entry";
-import { lead, ledBack, ledToSignIn, mayKeepOf, signInAnd } from "#lib/web/lead-back.db";
+import { isKnownBrowser, lead, ledBack, ledToSignIn, signInAnd } from "#lib/web/lead-back.db";
 import { readForm, type SentFile } from "#lib/web/read-form";
 import { tooOftenId } from "#lib/web/standing-answer";
 
@@ -57,7 +57,7 @@ export interface FormRouteOptions<Values, Name extends Action = Action> {
   hasField?: (name: string) => boolean;
   /** Fields that take a file each. Such a form is sent as multipart/form-data, and server/body-limits.ts has its address. */
   files?: readonly string[];
-  /** Most bytes of all texts together, where it is not what lib/forms/read-form says. */
+  /** Most bytes of all texts together, where it is not what lib/web/read-form says. */
   longest?: number;
   /** The page that has the form, by the address it is sent to: a refused form leads back to it, also one not read. */
   page: (params: RouteParams, query: URLSearchParams) => string;
@@ -135,7 +135,7 @@ function namesOf(fields: z.ZodType): (name: string) => boolean {
  * browser that we know: they find their typing when they come back.
  */
 function stop(viewer: Viewer | null, headers: Headers, action: Action, page: string): Response | null {
-  if (!viewer) return mayKeepOf(headers) ? null : ledToSignIn(page);
+  if (!viewer) return isKnownBrowser(headers) ? null : ledToSignIn(page);
   console.warn(`a form was sent by somebody whose roles do not allow it: ${action}`);
   return ledBack(page, "not-allowed");
 }

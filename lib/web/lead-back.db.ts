@@ -3,7 +3,7 @@ import { spend } from "#lib/platform/rate-limit/rate-limit.db";
 import { clientAddress } from "#lib/platform/request-headers";
 import { returnPath, withParameter } from "#lib/platform/return-path";
 import type { FormAnswer } from "#lib/web/answer";
-import { keepAnswer } from "#lib/web/answers.db";
+import { storeAnswer } from "#lib/web/answers.db";
 import { browserOf, isKnown, knownBrowser } from "#lib/web/browser-cookie";
 import { type StandingReason, tooOftenId } from "#lib/web/standing-answer";
 
@@ -33,11 +33,11 @@ export async function lead(
     const refused = whole.errors.length > 0;
     return led(through(refused ? withAnswer(own, tooOftenId(spent.retryAfterSeconds)) : own), given);
   }
-  return led(through(withAnswer(own, await keepAnswer(browser.owner, whole))), given);
+  return led(through(withAnswer(own, await storeAnswer(browser.owner, whole))), given);
 }
 
 /** Whether what a signed-out person typed may be kept until they come back: somebody was signed in with this browser. */
-export function mayKeepOf(headers: Headers): boolean {
+export function isKnownBrowser(headers: Headers): boolean {
   return isKnown(browserOf(headers));
 }
 

@@ -25,12 +25,12 @@ export type Unreadable = "incomplete" | "too-many-fields" | "too-large";
 
 /** Most fields that a form may bring, one sent several times counted each time: a group has fewer entries to tick. */
 export const MOST_FIELDS = 5_000;
-/** Most bytes of all texts together: what a form without files may have at most (lib/body-limits.ts). */
+/** Most bytes of all texts together: what a form without files may have at most (server/body-limits.ts). */
 const LONGEST_TEXTS = 256 * 1024;
 
 /**
  * Reads a form, however many values it has, in time that grows as the form does: its parts are counted before anything
- * is made of them, and each is put away once. The server has limited its size (cli/limit-body.ts).
+ * is made of them, and each is put away once. The server has limited its size (server/limit-body.ts).
  */
 export async function readForm(request: Request, named: NamedFields): Promise<SentForm | Unreadable> {
   const type = request.headers.get("content-type") ?? "";

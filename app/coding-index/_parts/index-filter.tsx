@@ -1,11 +1,11 @@
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { QUALIFIERS } from "#lib/coding-index/entry-filter";
-import type { IndexQuery } from "#lib/coding-index/index-address";
+import type { IndexAddress } from "#lib/coding-index/index-address";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** The conditions of the coding index as a GET form: its address is the list asked for. */
-export function IndexFilter({ query, asked }: { query: IndexQuery; asked: ParameterReader }) {
+export function IndexFilter({ query, asked }: { query: IndexAddress; asked: ParameterReader }) {
   const error = (field: string) => asked.errorAt(field);
   const more =
     query.qualifier !== "" ||

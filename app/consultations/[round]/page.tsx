@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AskedProposals } from "#components/revision/consultation/asked-proposals";
 import { HowToComment } from "#components/revision/consultation/how-to-comment";
+import { ProposalsForComment } from "#components/revision/consultation/proposals-for-comment";
 import { PublishedComments } from "#components/revision/consultation/published-comments";
 import { UnknownConsultation } from "#components/revision/consultation/unknown-consultation";
 import { ButtonLink } from "#components/ui/button";
@@ -14,7 +14,7 @@ import { CONSULTATIONS_PATH, roundHref } from "#lib/revision/consultation/round"
 import { windowInWords, windowState } from "#lib/revision/consultation/window";
 import type { PageProps } from "../../guarded";
 import { currentViewer, formAnswer } from "../../viewer";
-import { currentAsked } from "../asked";
+import { currentForComment } from "../for-comment";
 import { mayComment } from "../may-comment";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
   const round = await readRound(numberIn((await params).round));
   if (!round) return <UnknownConsultation what="round" />;
   const [asked, published, viewer, answer] = await Promise.all([
-    currentAsked(round.asks),
+    currentForComment(round.asks),
     readPublishedComments(),
     currentViewer(),
     searchParams.then(formAnswer),
@@ -58,7 +58,7 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
             comment.
           </p>
         )}
-        <AskedProposals round={round.id} asked={asked} open={state === "open"} />
+        <ProposalsForComment round={round.id} asked={asked} open={state === "open"} />
         {takenBack > 0 && (
           <p className="mt-3 text-soft">
             The working group took {quantity(takenBack, "proposal")} back to work on{" "}

@@ -11,7 +11,7 @@ import { COMMENT_STATES, commentState } from "#lib/revision/consultation/comment
 import { listComments, listRounds } from "#lib/revision/consultation/consultation.db";
 import { questionsOf } from "#lib/revision/consultation/proposals-for-comment";
 import { CONSULTATIONS_PATH } from "#lib/revision/consultation/round";
-import { readKeptRevision } from "#lib/revision/revision.db";
+import { readStoredRevision } from "#lib/revision/revision.db";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 
@@ -24,7 +24,7 @@ export default guarded("respond to comments", async ({ searchParams }) => {
   const parameters = await searchParams;
   const [rounds, revision, answer] = await Promise.all([
     listRounds(),
-    readKeptRevision(),
+    readStoredRevision(),
     formAnswer(parameters),
   ]);
   const asked = new ParameterReader(parameters);

@@ -4,7 +4,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { myComments } from "#lib/revision/consultation/consultation.db";
 import { questionsOf } from "#lib/revision/consultation/proposals-for-comment";
 import { CONSULTATIONS_PATH } from "#lib/revision/consultation/round";
-import { readKeptRevision } from "#lib/revision/revision.db";
+import { readStoredRevision } from "#lib/revision/revision.db";
 import { guarded } from "../../guarded";
 import { currentViewer } from "../../viewer";
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Your comments" };
 export default guarded(
   "see own comments",
   async ({ viewer: { person } }) => {
-    const [comments, revision] = await Promise.all([myComments(person.id), readKeptRevision()]);
+    const [comments, revision] = await Promise.all([myComments(person.id), readStoredRevision()]);
     return (
       <>
         <PageHeading crumbs={[{ href: CONSULTATIONS_PATH, name: "Consultations" }]} title="Your comments">

@@ -8,11 +8,11 @@ import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
 import { type Component, components } from "#lib/correspondence/pictures/components";
 import {
-  type ComponentsQuery,
+  type ComponentsAddress,
   chosenSets,
   componentsHref,
   isCutting,
-  readComponentsQuery,
+  readComponentsAddress,
   sizeOf,
   thinLinks,
 } from "#lib/correspondence/pictures/components-address";
@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: "Comparable sets" };
 
 export default async function ComponentsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
-  const { query, asked } = readComponentsQuery(parameters);
+  const { query, asked } = readComponentsAddress(parameters);
   const correspondence = await readCorrespondence();
   const { table, weights } = correspondence.at();
   const uncut = correspondence.components();
@@ -57,7 +57,7 @@ export default async function ComponentsPage({ searchParams }: { searchParams: P
 function CutOffer(props: {
   largest: number;
   table: { sources: unknown[]; targets: unknown[] };
-  query: ComponentsQuery;
+  query: ComponentsAddress;
 }) {
   const { largest, table, query } = props;
   return (
@@ -74,7 +74,7 @@ function CutOffer(props: {
   );
 }
 
-function Sets({ sets, query }: { sets: readonly Component[]; query: ComponentsQuery }) {
+function Sets({ sets, query }: { sets: readonly Component[]; query: ComponentsAddress }) {
   const chosen = chosenSets(sets, query);
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE_LENGTH));
   const page = Math.min(query.page, pages);

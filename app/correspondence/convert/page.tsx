@@ -9,7 +9,7 @@ import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
 import {
   CONVERT_PATH,
-  type ConversionQuery,
+  type ConversionAddress,
   conversionHref,
 } from "#lib/correspondence/conversion/conversion-address";
 import {
@@ -65,7 +65,7 @@ function Example() {
   );
 }
 
-function Answers({ conversion, query }: { conversion: ListConversion; query: ConversionQuery }) {
+function Answers({ conversion, query }: { conversion: ListConversion; query: ConversionAddress }) {
   const { answers, tally, heading, leftOut } = conversion;
   const chosen = query.only === "" ? answers : answers.filter((answer) => answer.outcome === query.only);
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE_LENGTH));
@@ -102,7 +102,7 @@ function Answers({ conversion, query }: { conversion: ListConversion; query: Con
   );
 }
 
-function OutcomeChoice(props: { tally: Record<Outcome, number>; total: number; query: ConversionQuery }) {
+function OutcomeChoice(props: { tally: Record<Outcome, number>; total: number; query: ConversionAddress }) {
   const { tally, total, query } = props;
   const outcomes = (Object.keys(OUTCOMES) as Outcome[]).map((only) => ({
     name: OUTCOMES[only],

@@ -1,6 +1,6 @@
 import { parametersOf } from "#lib/correspondence/address-fields";
 import { DIRECTIONS } from "#lib/correspondence/direction";
-import { readTableQuery, rowsFor } from "#lib/correspondence/table-address";
+import { readTableAddress, rowsFor } from "#lib/correspondence/table-address";
 import { downloaded } from "#lib/publication/api/download";
 import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
 import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
@@ -9,7 +9,7 @@ import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 export function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
   return downloaded(request, parameters, async () => {
-    const { query, asked } = readTableQuery(parameters);
+    const { query, asked } = readTableAddress(parameters);
     const { rows, find } = await readCorrespondence();
     const { source, target, inverted } = DIRECTIONS[query.direction];
     return {

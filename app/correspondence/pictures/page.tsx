@@ -3,7 +3,7 @@ import { CorrespondenceNav } from "#components/correspondence/correspondence-nav
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { askedDirection } from "#lib/correspondence/address-fields";
+import { readDirection } from "#lib/correspondence/address-fields";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { PICTURES_PATH, pictureHref } from "#lib/correspondence/pictures/picture-address";
 import { minorTallies } from "#lib/correspondence/summary";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Pictures of the correspondence" };
 
 export default async function PicturesPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const asked = new ParameterReader(await searchParams);
-  const direction = askedDirection(asked);
+  const direction = readDirection(asked);
   const { source: own, target: other, inverted } = DIRECTIONS[direction];
   const correspondence = await readCorrespondence();
   const side = inverted ? "targets" : "sources";

@@ -21,11 +21,11 @@ import {
 } from "#lib/revision/compiles/review";
 import {
   REVIEW_PATH,
-  type ReviewQuery,
-  readReviewQuery,
+  type ReviewAddress,
+  readReviewAddress,
   reviewHref,
 } from "#lib/revision/compiles/review-address";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 import { currentRevision } from "../../readership";
 import { currentViewer } from "../../viewer";
 import { DecisionsAgainstIndex } from "./_parts/decisions-against-index";
@@ -49,7 +49,7 @@ const MEANINGS: Record<ReviewList, string> = {
 
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
-  const { query, asked } = readReviewQuery(parameters);
+  const { query, asked } = readReviewAddress(parameters);
   const [{ rows, find }, revision, viewer] = await Promise.all([
     readReview(),
     currentRevision(),
@@ -78,9 +78,9 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
 
 function Lists(props: {
   rows: readonly ReviewRow[];
-  query: ReviewQuery;
+  query: ReviewAddress;
   find: DecisionFinder;
-  revision: HeldRevision;
+  revision: RevisionView;
   mayRaise: boolean;
 }) {
   const { rows, query, find, revision, mayRaise } = props;

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { EndedRoles, HeldRoles } from "#components/people/held-roles";
+import { EndedRoles, PersonRoles } from "#components/people/person-roles";
 import { UnknownPerson } from "#components/people/unknown-person";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { lastSignIns } from "#lib/people/account/account.db";
 import { listPeople } from "#lib/people/people.db";
-import { askedPerson } from "#lib/people/person-of-address.db";
+import { personOfAddress } from "#lib/people/person-of-address.db";
 import { readHistory, readRecord } from "#lib/record/record.db";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Person" };
 const SHOWN = 50;
 
 export default guarded("manage people", async ({ params, searchParams }) => {
-  const person = await askedPerson((await params).person);
+  const person = await personOfAddress((await params).person);
   if (!person) return <UnknownPerson />;
   const [answer, scopes, signedIn, people, done, undergone] = await Promise.all([
     formAnswer(await searchParams),
@@ -37,7 +37,7 @@ export default guarded("manage people", async ({ params, searchParams }) => {
       <AnswerBanner answer={answer} />
       <PersonFacts person={person} signedIn={signedIn.get(person.id)} />
       <h2 className="mt-8 mb-2">Roles</h2>
-      <HeldRoles person={person} />
+      <PersonRoles person={person} />
       <EndedRoles person={person} />
       {person.deactivatedAt === null && (
         <>

@@ -1,11 +1,11 @@
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
-import type { PersonQuery } from "#lib/people/person-filter";
+import type { PersonAddress } from "#lib/people/person-filter";
 import { ROLE_NAMES, ROLES } from "#lib/permissions/roles";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** Which people the list shows, as a GET form. */
-export function PeopleFilter({ query, asked }: { query: PersonQuery; asked: ParameterReader }) {
+export function PeopleFilter({ query, asked }: { query: PersonAddress; asked: ParameterReader }) {
   return (
     <form
       action="/people"

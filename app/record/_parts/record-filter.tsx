@@ -2,11 +2,15 @@ import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import type { PersonRecord } from "#lib/people/people.db";
 import type { ParameterReader } from "#lib/platform/parameters";
-import type { RecordQuery } from "#lib/record/record-address";
+import type { RecordAddress } from "#lib/record/record-address";
 import { SUBJECT_KINDS, SUBJECT_NAMES } from "#lib/record/subject";
 
 /** Which part of the record is shown, as a GET form. */
-export function RecordFilter(props: { query: RecordQuery; asked: ParameterReader; people: PersonRecord[] }) {
+export function RecordFilter(props: {
+  query: RecordAddress;
+  asked: ParameterReader;
+  people: PersonRecord[];
+}) {
   const { query, asked, people } = props;
   return (
     <form

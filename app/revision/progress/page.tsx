@@ -9,7 +9,7 @@ import { memberOf } from "#lib/revision/life/member";
 import { REVISION_PATH } from "#lib/revision/paper-address";
 import { listedFor, listedIssues } from "#lib/revision/progress/listed-issues";
 import { readOpenWork } from "#lib/revision/progress/progress.db";
-import { progressHref, readProgressQuery } from "#lib/revision/progress/progress-address";
+import { progressHref, readProgressAddress } from "#lib/revision/progress/progress-address";
 import { currentReadership, currentRevision } from "../../readership";
 import { currentViewer } from "../../viewer";
 import { OpenIssues } from "./_parts/open-issues";
@@ -27,7 +27,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
     currentViewer(),
   ]);
   const member = readership === "groups" && viewer ? memberOf(viewer.person) : null;
-  const { query, asked } = readProgressQuery(await searchParams, papers);
+  const { query, asked } = readProgressAddress(await searchParams, papers);
   const listed = listedIssues(papers, work, { steps, member, now: new Date() });
   const shown = listedFor(listed, query);
   const filtered = query.paper !== "" || query.stage !== "";

@@ -9,7 +9,7 @@ import { AT_TERMINAL, type PersonActor } from "#lib/record/entry";
 import { decide, reverse } from "#lib/revision/life/decisions.db";
 import { castVote, moveProposal } from "#lib/revision/life/life.db";
 import { nextVersion, openProposal, openRound } from "#lib/revision/life/open-proposal.fixture";
-import { readKeptRevision } from "#lib/revision/revision.db";
+import { readStoredRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 import ConflictsPage from "../conflicts/page";
 import DecideOnIssuePage from "../issues/[issue]/decide/page";
@@ -177,7 +177,7 @@ describe("a proposal's page", () => {
   });
 
   test("of what was published reads as the others do", async () => {
-    const published = (await readKeptRevision())?.proposals.find(
+    const published = (await readStoredRevision())?.proposals.find(
       ({ changes }) => changes[0]?.type === "split",
     );
     const text = await read(ProposalPage, { proposal: published!.id });

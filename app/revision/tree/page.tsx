@@ -29,7 +29,7 @@ export default async function TreePage({ searchParams }: PageProps) {
   const group = asked.matching("group", "The major group", /^[1-9]$/, "3");
   const [revision, proposal, { groups }] = await Promise.all([
     readRevision(),
-    named === "" ? null : askedProposal(named),
+    named === "" ? null : proposalForComment(named),
     readData(),
   ]);
   const compiled: CompiledTrees = proposal?.trees ?? revision;
@@ -100,7 +100,7 @@ export default async function TreePage({ searchParams }: PageProps) {
 }
 
 /** A proposal as whoever looks may read it, with what would be compiled with it; null where there is none for them. */
-async function askedProposal(id: string) {
+async function proposalForComment(id: string) {
   const readable = await readableProposal(id);
   const [version] = readable?.versions ?? [];
   if (!readable || !version || readable.proposal.revision !== MAIN_REVISION) return null;

@@ -1,6 +1,6 @@
 import { dateInWords, quantity } from "#lib/platform/in-words";
 import { type PublishedComment, STANCE_LIST, STANCE_NAMES } from "#lib/revision/consultation/comment";
-import { type AskedProposal, partInWords } from "#lib/revision/consultation/proposals-for-comment";
+import { type ProposalForComment, partInWords } from "#lib/revision/consultation/proposals-for-comment";
 
 /**
  * Comments that everybody may read, each with the working group's response.
@@ -8,7 +8,7 @@ import { type AskedProposal, partInWords } from "#lib/revision/consultation/prop
  */
 export function PublishedComments(props: {
   comments: readonly PublishedComment[];
-  asked: Pick<AskedProposal, "version" | "changes">;
+  asked: Pick<ProposalForComment, "version" | "changes">;
   /** What to say where there is none. */
   none: string;
 }) {

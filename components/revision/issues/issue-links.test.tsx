@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { IssueLinks } from "#components/revision/issues/issue-links";
-import type { HeldIssue } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
-const issue: HeldIssue = {
+const issue: IssueView = {
   id: "p-14",
   paper: "p",
   number: 14,

@@ -1,12 +1,12 @@
 import { quantity } from "#lib/platform/in-words";
 import { issueHref } from "#lib/revision/paper-address";
-import type { HeldIssue } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
 /** Issues in sight before the rest folds away. */
 const SHOWN = 6;
 
 /** Issues by label and proposal, each linked to its page. */
-export function IssueLinks({ issues }: { issues: readonly HeldIssue[] }) {
+export function IssueLinks({ issues }: { issues: readonly IssueView[] }) {
   return (
     <>
       <Items issues={issues.slice(0, SHOWN)} />
@@ -22,7 +22,7 @@ export function IssueLinks({ issues }: { issues: readonly HeldIssue[] }) {
   );
 }
 
-function Items({ issues }: { issues: readonly HeldIssue[] }) {
+function Items({ issues }: { issues: readonly IssueView[] }) {
   return (
     <ul className="grid list-disc gap-0.5 pl-5">
       {issues.map((issue) => (
@@ -35,7 +35,7 @@ function Items({ issues }: { issues: readonly HeldIssue[] }) {
 }
 
 /** "Major Group 2, issue 14: Split 2136 …". */
-export function IssueLink({ issue: { id, label, proposal, question } }: { issue: HeldIssue }) {
+export function IssueLink({ issue: { id, label, proposal, question } }: { issue: IssueView }) {
   return (
     <>
       <a href={issueHref(id)} className="inline-block py-0.5">

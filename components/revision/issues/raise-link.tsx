@@ -1,12 +1,12 @@
 import { issuesRaisedFrom, type RaisedFrom, raiseHref } from "#lib/revision/issues/raised-from";
 import { issueHref } from "#lib/revision/paper-address";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** The issues that something was raised as, and for those who may, the way to raise one from it; nothing where there is neither. */
 export function RaiseLink(props: {
   from: RaisedFrom;
   /** As far as the reader may read it. */
-  revision: Pick<HeldRevision, "papers">;
+  revision: Pick<RevisionView, "papers">;
   mayRaise: boolean;
 }) {
   const { from, revision, mayRaise } = props;

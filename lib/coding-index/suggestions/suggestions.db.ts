@@ -7,7 +7,7 @@ import {
   type SuggestionStatus,
   suggestedAlready,
 } from "#lib/coding-index/suggestions/suggestion";
-import { heldWithin } from "#lib/facts/data.db";
+import { readWithin } from "#lib/facts/data.db";
 import { edited } from "#lib/facts/facts.db";
 import { type Why, whyText } from "#lib/facts/recorded-fields";
 import { db, type Transaction } from "#lib/platform/db";
@@ -97,7 +97,7 @@ export function suggest(by: PersonActor, draft: SuggestionDraft): Promise<number
 }
 
 async function refuseKnown(transaction: Transaction, draft: SuggestionDraft): Promise<void> {
-  const entry = entryAlready(draft, await heldWithin(transaction, "entries"));
+  const entry = entryAlready(draft, await readWithin(transaction, "entries"));
   if (entry)
     throw new Refusal(
       `The index has this title with these qualifiers already: entry ${entry.uid}, ${entry.codes.soc2020 ? `unit group ${entry.codes.soc2020}` : `“${entry.see}”`}. If that is the wrong group, say so with a qualifier that tells the two apart.`,
@@ -118,7 +118,7 @@ async function refuseKnown(transaction: Transaction, draft: SuggestionDraft): Pr
 }
 
 async function isUnitGroup(transaction: Transaction, code: string): Promise<boolean> {
-  const groups = await heldWithin(transaction, "groups");
+  const groups = await readWithin(transaction, "groups");
   return groups.some((group) => group.edition === "soc2020" && group.code === code && code.length === 4);
 }
 

@@ -3,7 +3,7 @@ import { changeStatement, type StatedPart, type Wording } from "#lib/compile/dec
 import type { Group } from "#lib/facts/edition";
 
 /**
- * A change in a line, without its full stop: its statement (lib/revision/words.ts) with the parts behind it. For where
+ * A change in a line, without its full stop: its statement (lib/compile/decisions/wording.ts) with the parts behind it. For where
  * nothing is compiled: groups of the new edition are named as far as the change names them.
  * @param groups of the edition that is revised, by code
  */

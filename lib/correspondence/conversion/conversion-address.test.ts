@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
   conversionHref,
   LONGEST_IN_ADDRESS,
-  readConversionQuery,
+  readConversionAddress,
 } from "#lib/correspondence/conversion/conversion-address";
 
 describe("the conversion form", () => {
   test("keeps the lines of the list", () => {
-    const { query, asked } = readConversionQuery({ codes: "2136,5\n1115,7", counts: "yes" });
+    const { query, asked } = readConversionAddress({ codes: "2136,5\n1115,7", counts: "yes" });
     expect([query.codes, query.withCounts, asked.errors]).toEqual(["2136,5\n1115,7", true, []]);
   });
 
@@ -17,7 +17,7 @@ describe("the conversion form", () => {
       conversionHref({ codes, direction: "2020-2010", withCounts: true, sex: "men", dataSet: "lfs" }),
       "http://localhost",
     );
-    const { query } = readConversionQuery(Object.fromEntries(searchParams));
+    const { query } = readConversionAddress(Object.fromEntries(searchParams));
     expect(query).toMatchObject({
       codes,
       direction: "2020-2010",
@@ -28,7 +28,7 @@ describe("the conversion form", () => {
   });
 
   test("is empty at first, and no error", () => {
-    const { query, asked } = readConversionQuery({});
+    const { query, asked } = readConversionAddress({});
     expect([query.codes, query.direction, asked.errors]).toEqual(["", "2010-2020", []]);
   });
 
@@ -37,10 +37,12 @@ describe("the conversion form", () => {
     ["with a NUL", "2136\0", /not text/],
     ["that was no UTF-8", "2136\ufffd", /not text/],
   ])("a list %s is refused", (_, codes, message) => {
-    expect(readConversionQuery({ codes }).asked.errorAt("codes")).toMatch(message);
+    expect(readConversionAddress({ codes }).asked.errorAt("codes")).toMatch(message);
   });
 
   test("a list given twice is refused", () => {
-    expect(readConversionQuery({ codes: ["2136", "1115"] }).asked.errorAt("codes")).toMatch(/more than once/);
+    expect(readConversionAddress({ codes: ["2136", "1115"] }).asked.errorAt("codes")).toMatch(
+      /more than once/,
+    );
   });
 });

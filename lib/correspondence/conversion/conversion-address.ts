@@ -1,7 +1,7 @@
 import {
-  askedDirection,
-  askedShareBasis,
   choiceParameters,
+  readDirection,
+  readShareBasis,
   unlessDefault,
 } from "#lib/correspondence/address-fields";
 import { OUTCOMES, type Outcome } from "#lib/correspondence/conversion/conversion-list";
@@ -12,7 +12,7 @@ import { count } from "#lib/platform/in-words";
 import { address, type ParameterError, ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 /** What is to be converted, and how. */
-export interface ConversionQuery {
+export interface ConversionAddress {
   codes: string;
   direction: Direction;
   withCounts: boolean;
@@ -34,19 +34,19 @@ export const LONGEST_ADDRESS = 12_000;
 export const LARGEST_FILE = 2 * 1024 * 1024;
 
 /** Reads the conversion form. @param longest the longest list accepted, in characters */
-export function readConversionQuery(
+export function readConversionAddress(
   parameters: Parameters,
   longest = LONGEST_IN_ADDRESS,
-): { query: ConversionQuery; asked: ParameterReader } {
+): { query: ConversionAddress; asked: ParameterReader } {
   // The list keeps its line breaks, which a ParameterReader would take for white space.
   const { codes, ...options } = parameters;
   const asked = new ParameterReader(options);
   asked.errors.push(...codesErrors(codes, longest));
-  const query: ConversionQuery = {
+  const query: ConversionAddress = {
     codes: typeof codes === "string" ? codes : "",
-    direction: askedDirection(asked),
+    direction: readDirection(asked),
     withCounts: asked.choice("counts", "The choice of counts", ["no", "yes"]) === "yes",
-    ...askedShareBasis(asked),
+    ...readShareBasis(asked),
     only: asked.choice("only", "The outcome", Object.keys(OUTCOMES) as Outcome[]),
     page: asked.page(),
   };
@@ -70,7 +70,7 @@ function codesErrors(codes: Parameters[string], longest: number): ParameterError
 }
 
 /** The address of a conversion, by default of its page. */
-export function conversionHref(query: Partial<ConversionQuery>, path = CONVERT_PATH): string {
+export function conversionHref(query: Partial<ConversionAddress>, path = CONVERT_PATH): string {
   return address(path, {
     codes: query.codes,
     ...choiceParameters(query),

@@ -1,7 +1,7 @@
 import {
   CONVERT_FORM,
   LARGEST_FILE,
-  readConversionQuery,
+  readConversionAddress,
 } from "#lib/correspondence/conversion/conversion-address";
 import type { Parameters } from "#lib/platform/parameters";
 import type { FormAnswer } from "#lib/web/answer";
@@ -10,10 +10,10 @@ import type { FormAnswer } from "#lib/web/answer";
 export function conversionShown(
   parameters: Parameters,
   answer: FormAnswer | null,
-): ReturnType<typeof readConversionQuery> {
-  if (!answer) return readConversionQuery(parameters);
+): ReturnType<typeof readConversionAddress> {
+  if (!answer) return readConversionAddress(parameters);
   const typed = answer.form === CONVERT_FORM ? Object.entries(answer.values) : [];
-  const shown = readConversionQuery(
+  const shown = readConversionAddress(
     Object.fromEntries(typed.map(([name, [value]]) => [name, value])),
     LARGEST_FILE,
   );

@@ -1,10 +1,10 @@
 import {
-  type ConversionQuery,
+  type ConversionAddress,
   conversionHref,
   LARGEST_FILE,
   LONGEST_ADDRESS,
   LONGEST_IN_ADDRESS,
-  readConversionQuery,
+  readConversionAddress,
 } from "#lib/correspondence/conversion/conversion-address";
 import { MAX_CODES, MAX_LINES, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
 import { decodeText } from "#lib/files/decode-text";
@@ -13,7 +13,7 @@ import { count } from "#lib/platform/in-words";
 import { Refusal, Refusals } from "#lib/platform/refusal";
 
 /** What the conversion form was sent for: its answers on a page, or as a file. */
-export type Submitted = { answer: "page"; href: string } | { answer: "file"; query: ConversionQuery };
+export type Submitted = { answer: "page"; href: string } | { answer: "file"; query: ConversionAddress };
 
 /** The texts of the conversion form. */
 export type ConversionFields = Record<"codes" | "direction" | "counts" | "data" | "sex" | "answer", string>;
@@ -33,7 +33,7 @@ export function readSubmittedList({ answer, ...fields }: ConversionFields, file?
   const codes = uploaded ? decoded(uploaded) : fields.codes;
   if (!codes.trim()) throw inList("There is no list. Paste codes into the field, or choose a file.");
 
-  const { query, asked } = readConversionQuery(
+  const { query, asked } = readConversionAddress(
     { ...fields, codes: codes.replace(/\r\n?/g, "\n") },
     LARGEST_FILE,
   );

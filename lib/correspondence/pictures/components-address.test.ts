@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { components } from "#lib/correspondence/pictures/components";
 import {
-  type ComponentsQuery,
+  type ComponentsAddress,
   chosenSets,
   componentsHref,
   isCutting,
-  readComponentsQuery,
+  readComponentsAddress,
   thinLinks,
 } from "#lib/correspondence/pictures/components-address";
 import { anyTable, countsOf, tableOf } from "#lib/correspondence/tables.fixture";
@@ -14,7 +14,8 @@ import { deriveWeights } from "#lib/correspondence/weights";
 
 const table = tableOf(["1111>2221:99", "1111>2222:1", "1112>2222:99"]);
 const weights = deriveWeights(countsOf(["1111>2222 men census 5", "1111>2221 men census 5"]));
-const asked = (parameters: Record<string, string>): ComponentsQuery => readComponentsQuery(parameters).query;
+const asked = (parameters: Record<string, string>): ComponentsAddress =>
+  readComponentsAddress(parameters).query;
 const cutBy = (parameters: Record<string, string>) =>
   components(table, thinLinks(asked(parameters), table, weights)).cut.map(({ source, target }) => [
     source,

@@ -1,9 +1,9 @@
 import {
-  askedShareBasis,
   choiceParameters,
   codeStart,
   percentage,
   percentText,
+  readShareBasis,
   unlessDefault,
   wholeNumber,
 } from "#lib/correspondence/address-fields";
@@ -19,7 +19,7 @@ import type { DualCodedDataSet } from "#lib/facts/facts";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 /** Which links are cut as thin, and which of the sets that remain are wanted. Nothing is cut unless it is asked for. */
-export interface ComponentsQuery {
+export interface ComponentsAddress {
   minShare: number | undefined;
   /** What the share is of: index entries, or people of one sex in one data set. */
   of: "entries" | "people";
@@ -33,15 +33,15 @@ export interface ComponentsQuery {
 
 export const COMPONENTS_PATH = "/correspondence/components";
 
-export function readComponentsQuery(parameters: Parameters): {
-  query: ComponentsQuery;
+export function readComponentsAddress(parameters: Parameters): {
+  query: ComponentsAddress;
   asked: ParameterReader;
 } {
   const asked = new ParameterReader(parameters);
-  const query: ComponentsQuery = {
+  const query: ComponentsAddress = {
     minShare: percentage(asked, "share", "The least share"),
     of: asked.choice("of", "What the share is of", ["entries", "people"]) || "entries",
-    ...askedShareBasis(asked),
+    ...readShareBasis(asked),
     minEntries: wholeNumber(asked, "entries", "The least number of entries"),
     code: codeStart(asked, "code", "The code"),
     page: asked.page(),
@@ -50,13 +50,13 @@ export function readComponentsQuery(parameters: Parameters): {
 }
 
 /** Whether any link may be cut. */
-export function isCutting({ minShare, minEntries }: ComponentsQuery): boolean {
+export function isCutting({ minShare, minEntries }: ComponentsAddress): boolean {
   return minShare !== undefined || minEntries !== undefined;
 }
 
 /** What to cut of a table whose weights are these. */
 export function thinLinks(
-  { minShare, of, sex, dataSet, minEntries }: ComponentsQuery,
+  { minShare, of, sex, dataSet, minEntries }: ComponentsAddress,
   table: CorrespondenceTable,
   weights: readonly MapWeight[],
 ): ThinLinks {
@@ -76,7 +76,7 @@ function peopleShares(weights: readonly MapWeight[], sex: SexChoice, dataSet: Du
 }
 
 /** The sets wanted, largest first, equal ones in order of code. */
-export function chosenSets(sets: readonly Component[], { code }: ComponentsQuery): Component[] {
+export function chosenSets(sets: readonly Component[], { code }: ComponentsAddress): Component[] {
   return sets
     .filter((set) => [...set.sources, ...set.targets].some((own) => own.startsWith(code)))
     .sort((a, b) => sizeOf(b) - sizeOf(a) || (a.id < b.id ? -1 : 1));
@@ -89,8 +89,8 @@ export function sizeOf({ sources, targets }: Component): number {
 
 /** The address of the list, or of one set, under the same cuts. */
 export function componentsHref(
-  query: ComponentsQuery,
-  changes: Partial<ComponentsQuery> & { id?: string } = {},
+  query: ComponentsAddress,
+  changes: Partial<ComponentsAddress> & { id?: string } = {},
 ): string {
   const { id, ...asked } = { ...query, page: 1, ...changes };
   return address(id === undefined ? COMPONENTS_PATH : `${COMPONENTS_PATH}/${encodeURIComponent(id)}`, {

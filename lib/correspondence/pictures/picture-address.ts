@@ -1,11 +1,11 @@
-import { askedShareBasis, choiceParameters, unlessDefault } from "#lib/correspondence/address-fields";
+import { choiceParameters, readShareBasis, unlessDefault } from "#lib/correspondence/address-fields";
 import type { IndexedEdition } from "#lib/correspondence/derive";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 /** What breadths of a picture stand for. */
-export interface PictureQuery {
+export interface PictureAddress {
   by: "entries" | "people";
   sex: SexChoice;
   dataSet: DualCodedDataSet;
@@ -13,14 +13,17 @@ export interface PictureQuery {
 
 export const PICTURES_PATH = "/correspondence/pictures";
 
-export function readPictureQuery(parameters: Parameters): { query: PictureQuery; asked: ParameterReader } {
+export function readPictureAddress(parameters: Parameters): {
+  query: PictureAddress;
+  asked: ParameterReader;
+} {
   const asked = new ParameterReader(parameters);
   const by = asked.choice("by", "What the breadth stands for", ["entries", "people"]) || "entries";
-  return { query: { by, ...askedShareBasis(asked) }, asked };
+  return { query: { by, ...readShareBasis(asked) }, asked };
 }
 
 /** The address of the picture of one minor group. */
-export function pictureHref(edition: IndexedEdition, minor: string, query?: PictureQuery): string {
+export function pictureHref(edition: IndexedEdition, minor: string, query?: PictureAddress): string {
   return address(`${PICTURES_PATH}/${edition}/${minor}`, {
     by: unlessDefault(query?.by, "entries"),
     ...choiceParameters(query ?? {}),

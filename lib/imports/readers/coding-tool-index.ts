@@ -1,6 +1,6 @@
 import type { ToolIndexEntry } from "#lib/facts/facts";
 import type { OnProgress, Refusal } from "#lib/files/refused-row";
-import { ANYTHING, type Held } from "#lib/imports/known-facts";
+import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 
 export interface CodingToolIndex {
   kind: "coding-tool-index";
@@ -25,7 +25,7 @@ export function looksLikeCodingToolIndex(text: string): boolean {
 /** Reads "code#title, ADD, IND" rows; a code that `held` does not hold is refused. */
 export function readCodingToolIndex(
   text: string,
-  held: Held = ANYTHING,
+  held: KnownFacts = ANYTHING,
   onProgress?: OnProgress,
 ): CodingToolIndex {
   const result: CodingToolIndex = { kind: "coding-tool-index", entries: [], read: 0, refusals: [] };

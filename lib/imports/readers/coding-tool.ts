@@ -7,7 +7,7 @@ import {
   type PublishedDescription,
 } from "#lib/facts/facts";
 import { PublishedFileError, type Refusal } from "#lib/files/refused-row";
-import { ANYTHING, type Held } from "#lib/imports/known-facts";
+import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 import { type Literal, LiteralError, parseLiteral } from "#lib/imports/readers/js-literal";
 
 /** SOC2010 Volume 1 and NS-SEC as the withdrawn ONS coding tool held them. */
@@ -33,7 +33,7 @@ export function looksLikeCodingTool(text: string): boolean {
  * Reads the tool's data file, one `socDB[code] = {…};` to a line. The nine special codes (0010 "inadequately
  * described" to 0090) are no groups of SOC2010 and are refused.
  */
-export function readCodingTool(text: string, held: Held = ANYTHING): CodingTool {
+export function readCodingTool(text: string, held: KnownFacts = ANYTHING): CodingTool {
   const result: CodingTool = { kind: "coding-tool", descriptions: [], nssec: [], read: 0, refusals: [] };
   const seen = new Set<string>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {

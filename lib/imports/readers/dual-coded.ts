@@ -8,7 +8,7 @@ import {
 } from "#lib/facts/facts";
 import type { Refusal } from "#lib/files/refused-row";
 import { type ColumnRules, type Row, readRows, requireTable, type Sheet } from "#lib/files/sheet";
-import { ANYTHING, type Held } from "#lib/imports/known-facts";
+import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 
 type Measure = `${Sex}-${DualCodedDataSet}`;
 type DualCodedColumn = "source" | "target" | `base-${Measure}` | `share-${Measure}`;
@@ -44,7 +44,7 @@ type DualCodedRow = Row<DualCodedColumn>;
  * Reads the dual-coded table. A count is base × share. There is none where the base is 0 or the share is blank: nothing
  * was observed there, which is not the same as observing that nobody moved.
  */
-export function readDualCoded(sheets: readonly Sheet[], held: Held = ANYTHING): DualCoded {
+export function readDualCoded(sheets: readonly Sheet[], held: KnownFacts = ANYTHING): DualCoded {
   const table = requireTable(sheets, DUAL_CODED_COLUMNS, "the SOC2010 to SOC2020 dual-coded table");
   const result: DualCoded = {
     kind: "dual-coded",

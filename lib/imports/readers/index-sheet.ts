@@ -3,7 +3,7 @@ import type { PublishedGroup } from "#lib/facts/facts";
 import { naturalOrder } from "#lib/facts/natural-order";
 import type { OnProgress } from "#lib/files/refused-row";
 import { type ColumnRules, type Row, type RowsRead, readRows, type Table } from "#lib/files/sheet";
-import type { Held } from "#lib/imports/known-facts";
+import type { KnownFacts } from "#lib/imports/known-facts";
 
 export type IndexColumn =
   | "uid"
@@ -60,7 +60,7 @@ export interface IndexSheetRead extends RowsRead<IndexEntry> {
  */
 export function readIndexSheet(
   table: Table<IndexColumn>,
-  held: Held,
+  held: KnownFacts,
   onProgress?: OnProgress,
 ): IndexSheetRead {
   const uids = new Set<string>();
@@ -106,7 +106,7 @@ function readEntry(row: Row<IndexColumn>): IndexEntry {
   };
 }
 
-function checkGroups(row: Row<IndexColumn>, { codes, isco08 }: IndexEntry, held: Held): void {
+function checkGroups(row: Row<IndexColumn>, { codes, isco08 }: IndexEntry, held: KnownFacts): void {
   if (codes.soc2010 && !held.group("soc2010", codes.soc2010))
     throw row.refused("soc2010", "is not a group of SOC2010");
   if (codes.soc2020 && !held.group("soc2020", codes.soc2020))

@@ -2,7 +2,7 @@ import type { EditionId } from "#lib/facts/edition";
 import type { PublishedDescription } from "#lib/facts/facts";
 import type { OnProgress, Refusal } from "#lib/files/refused-row";
 import { type ColumnRules, type Row, readRows, requireTable, type Sheet } from "#lib/files/sheet";
-import { ANYTHING, type Held } from "#lib/imports/known-facts";
+import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 import {
   editionInHeaders,
   FRAMEWORK_COLUMNS,
@@ -49,7 +49,7 @@ const BLANK = "<blank>";
  */
 export function readVolume1(
   sheets: readonly Sheet[],
-  held: Held = ANYTHING,
+  held: KnownFacts = ANYTHING,
   onProgress?: OnProgress,
 ): Volume1 {
   const table = requireTable(

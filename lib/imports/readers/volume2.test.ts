@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Sheet } from "#lib/files/sheet";
-import { ANYTHING, type Held } from "#lib/imports/known-facts";
+import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 import { readVolume2 } from "#lib/imports/readers/volume2";
 import { INDEX_HEADER, INDEX_ROWS, volume2Sheets } from "#lib/imports/readers/volume2.fixture";
 
@@ -22,7 +22,7 @@ function withIndex(rows: Cells, header = INDEX_HEADER) {
   );
 }
 
-const NONE_OF_SOC2010: Held = {
+const NONE_OF_SOC2010: KnownFacts = {
   ...ANYTHING,
   group: (edition, code) => edition === "soc2010" && code === "2425",
 };

@@ -3,7 +3,7 @@ import type { PublishedGroup } from "#lib/facts/facts";
 import { resolveSeeReferences } from "#lib/facts/see-references";
 import type { OnProgress, Refusal } from "#lib/files/refused-row";
 import { findTable, requireTable, type Sheet } from "#lib/files/sheet";
-import { ANYTHING, type Held } from "#lib/imports/known-facts";
+import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 import { ABBREVIATION_COLUMNS, readAbbreviations } from "#lib/imports/readers/abbreviations-sheet";
 import { FRAMEWORK_COLUMNS, readFramework } from "#lib/imports/readers/framework-sheet";
 import { INDEX_COLUMNS, type IndexColumn, readIndexSheet } from "#lib/imports/readers/index-sheet";
@@ -35,7 +35,7 @@ export interface Volume2 {
  */
 export function readVolume2(
   sheets: readonly Sheet[],
-  held: Held = ANYTHING,
+  held: KnownFacts = ANYTHING,
   onProgress?: OnProgress,
 ): Volume2 {
   const indexTable = requireTable(sheets, INDEX_COLUMNS, "SOC2020 Volume 2");
@@ -45,7 +45,7 @@ export function readVolume2(
   const own = new Set(
     [...(framework?.groups ?? []), ...isco08].map((group) => `${group.edition} ${group.code}`),
   );
-  const heldToo: Held = {
+  const heldToo: KnownFacts = {
     ...held,
     group: (edition, code) => own.has(`${edition} ${code}`) || held.group(edition, code),
   };

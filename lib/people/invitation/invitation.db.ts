@@ -180,7 +180,7 @@ function findOpen(transaction: Transaction, token: string) {
 
 /**
  * Makes the person an invitation is for, with its roles, and uses the invitation up. Of two at once, one is refused.
- * @param passwordHash from lib/sign-in
+ * @param passwordHash from lib/people/sign-in
  */
 export async function acceptInvitation(
   token: string,

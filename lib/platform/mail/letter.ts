@@ -11,7 +11,7 @@ export function letterText({ paragraphs }: Letter, appUrl: string): string {
 }
 
 /** A letter as it stands in the outbox. */
-export interface HeldLetter {
+export interface StoredLetter {
   id: number;
   to: string;
   subject: string;

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { db, type Transaction } from "#lib/platform/db";
 import { appUrl, env } from "#lib/platform/env";
-import { type HeldLetter, type Letter, letterText } from "#lib/platform/mail/letter";
+import { type Letter, letterText, type StoredLetter } from "#lib/platform/mail/letter";
 
 const ATTEMPTS = 8;
 /** Letters hold links that open doors for a while; after that nobody needs them. */
@@ -39,7 +39,7 @@ export async function deliverMail(): Promise<number> {
 async function deliverNext(transport: ReturnType<typeof createTransport>, from: string): Promise<boolean> {
   return db().$transaction(
     async (transaction) => {
-      const [letter] = await transaction.$queryRaw<HeldLetter[]>`
+      const [letter] = await transaction.$queryRaw<StoredLetter[]>`
         SELECT id, "to", subject, text, attempts FROM mail
         WHERE sent_at IS NULL AND attempts < ${ATTEMPTS}
         ORDER BY attempts, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
@@ -71,7 +71,7 @@ export async function tryAgain(): Promise<void> {
 }
 
 /** The newest letters, and whether a mail server is set at all. */
-export async function readOutbox(): Promise<{ letters: HeldLetter[]; sends: boolean }> {
+export async function readOutbox(): Promise<{ letters: StoredLetter[]; sends: boolean }> {
   const letters = await db().mail.findMany({ orderBy: { id: "desc" }, take: 100 });
   return { letters, sends: env().SMTP_URL !== undefined };
 }

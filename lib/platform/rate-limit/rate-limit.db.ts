@@ -12,7 +12,7 @@ const UNCOUNTED_WAIT = 30;
 
 /**
  * Counts one more use of a limit. The count is kept in the database, so that a restart forgives nothing.
- * @param key by what `LIMITS` says: the person's id, the account's e-mail as typed, or the address of lib/request-headers.
+ * @param key by what `LIMITS` says: the person's id, the account's e-mail as typed, or the address of lib/platform/request-headers.
  *   It is kept as a hash only.
  */
 export async function spend(name: LimitName, key: string): Promise<Spent> {

@@ -112,10 +112,10 @@ export const CONSULTATION_SCHEMAS: Record<string, Schema> = {
   Round: object(ROUND_PROPERTIES),
   RoundRecord: object({
     ...ROUND_PROPERTIES,
-    proposals: listOf(named("AskedProposal"), "What it asks about, as far as everybody may read it."),
+    proposals: listOf(named("ProposalForComment"), "What it asks about, as far as everybody may read it."),
     comments: listOf(named("Comment"), "Published comments."),
   }),
-  AskedProposal: object({
+  ProposalForComment: object({
     proposal: text("Id of the proposal."),
     version: wholeNumber("The version asked about."),
     title: text("What it is called."),

@@ -3,11 +3,14 @@ import { Problem } from "#lib/publication/api/problem-details";
 import { API } from "#lib/publication/resources/addresses";
 import type { PublishedComment } from "#lib/revision/consultation/comment";
 import { listRounds, readRound } from "#lib/revision/consultation/consultation.db";
-import { type AskedProposal, askedProposals } from "#lib/revision/consultation/proposals-for-comment";
+import {
+  type ProposalForComment,
+  proposalsForComment,
+} from "#lib/revision/consultation/proposals-for-comment";
 import { commentHref, type Round } from "#lib/revision/consultation/round";
 import { type WindowState, windowState } from "#lib/revision/consultation/window";
 import { publicPart } from "#lib/revision/public-part";
-import { readBasis, readKeptRevision } from "#lib/revision/revision.db";
+import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
 
 /** A round as programs read it; instants are in UTC. */
 export interface RoundJson {
@@ -70,12 +73,12 @@ export async function requireRound(id: number): Promise<Round> {
 }
 
 /** What a round asks, as far as everybody may read it. */
-export async function readPublicAsked({ asks }: Round): Promise<AskedProposal[]> {
-  const [revision, basis] = await Promise.all([readKeptRevision(), readBasis()]);
-  return revision ? askedProposals(asks, publicPart(revision), basis.groups) : [];
+export async function readPublicForComment({ asks }: Round): Promise<ProposalForComment[]> {
+  const [revision, basis] = await Promise.all([readStoredRevision(), readBasis()]);
+  return revision ? proposalsForComment(asks, publicPart(revision), basis.groups) : [];
 }
 
-export function askedJson({
+export function forCommentJson({
   proposal,
   version,
   title,
@@ -84,7 +87,7 @@ export function askedJson({
   question,
   changes,
   ...one
-}: AskedProposal) {
+}: ProposalForComment) {
   return {
     ...{ proposal, version, title, question, changes },
     issue: { id: issue, label },

@@ -1,4 +1,4 @@
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { levelOf, parentOf } from "#lib/facts/code";
 import { type Edition, type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { type Table, tableOf } from "#lib/files/table";
@@ -10,7 +10,7 @@ export interface EditionJson extends Edition {
   links: { self: string; groups: string };
 }
 
-export function editionJson(edition: HeldEdition): EditionJson {
+export function editionJson(edition: EditionWithGroups): EditionJson {
   const { id, series, title, shortTitle, status, releasedOn, predecessor, levels } = edition;
   const self = editionAddress(id);
   return {
@@ -63,7 +63,7 @@ export interface ListedGroup extends Group {
   href: string;
 }
 
-export function listedGroup(edition: HeldEdition, { code, title }: Group): ListedGroup {
+export function listedGroup(edition: EditionWithGroups, { code, title }: Group): ListedGroup {
   return {
     code,
     title,

@@ -1,5 +1,5 @@
 import { type GroupRecord, readGroupRecord } from "#lib/classification/classification.db";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup, isCoded } from "#lib/coding-index/register";
 import { ancestorsOf, levelOf, parentOf } from "#lib/facts/code";
@@ -31,7 +31,7 @@ export interface GroupJson extends Group {
 }
 
 /** Everything about one group of an edition. */
-export async function readGroupJson(edition: HeldEdition, { code, title }: Group): Promise<GroupJson> {
+export async function readGroupJson(edition: EditionWithGroups, { code, title }: Group): Promise<GroupJson> {
   const level = levelOf(code) ?? 1;
   const [record, entries, maps] = await Promise.all([
     readGroupRecord(edition.id, code),
@@ -62,7 +62,7 @@ export async function readGroupJson(edition: HeldEdition, { code, title }: Group
 }
 
 async function readEntriesOf(
-  { id }: HeldEdition,
+  { id }: EditionWithGroups,
   code: string,
 ): Promise<Pick<GroupJson, "entries" | "isco08">> {
   if (!isCoded(id)) return { entries: 0, isco08: [] };
@@ -80,7 +80,7 @@ async function readEntriesOf(
 }
 
 async function readMapsOf(
-  { id }: HeldEdition,
+  { id }: EditionWithGroups,
   code: string,
   level: Level,
 ): Promise<{ maps: CompiledMapJson[]; address: string } | null> {

@@ -1,5 +1,5 @@
 import { readEditions } from "#lib/classification/classification.db";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { groupAround, groupsAlike } from "#lib/classification/find-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { type CodedEdition, isCoded } from "#lib/coding-index/register";
@@ -11,7 +11,7 @@ import { Problem, type Suggestion } from "#lib/publication/api/problem-details";
 import { editionAddress, entryAddress, groupAddress } from "#lib/publication/resources/addresses";
 
 /** An edition of that id, or a `Problem` that names those there are. */
-export async function requireEdition(id: EditionId): Promise<HeldEdition> {
+export async function requireEdition(id: EditionId): Promise<EditionWithGroups> {
   const editions = await readEditions();
   const edition = editions.find((one) => one.id === id);
   if (edition) return edition;
@@ -40,7 +40,7 @@ export async function requireLookupEdition(id: EditionId): Promise<IndexEdition>
 }
 
 /** A group of an edition, or a `Problem` with those that may have been meant. */
-export async function requireGroup(edition: HeldEdition, code: string): Promise<Group> {
+export async function requireGroup(edition: EditionWithGroups, code: string): Promise<Group> {
   const group = edition.byCode.get(code);
   if (group) return group;
   const near = groupsAlike(edition.groups, code);
@@ -58,7 +58,7 @@ export async function requireGroup(edition: HeldEdition, code: string): Promise<
 }
 
 /** Throws a `Problem` when no group of that level has a code that begins so. */
-export function requireCodeStart(edition: HeldEdition, start: string, level: number): void {
+export function requireCodeStart(edition: EditionWithGroups, start: string, level: number): void {
   const groups = edition.groups.filter((group) => levelOf(group.code) === level);
   if (groups.some((group) => group.code.startsWith(start))) return;
   const meant = groupsAlike(edition.groups, start);

@@ -9,7 +9,7 @@ import { versioned } from "#lib/platform/versioned";
 import type { Actor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import { type RemadeCompile, remakeFrom, sha256 } from "#lib/revision/compiles/remake";
-import { readBasis, readKeptRevision } from "#lib/revision/revision.db";
+import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
 import { MAIN_REVISION } from "#lib/revision/stored-revision";
 
 /** How many compiles that were made again are kept for the next who ask. */
@@ -90,7 +90,7 @@ export async function keepCompile(
 
 async function readInput(revisionId: string): Promise<string> {
   // What is decided is read in one statement.
-  const [revision, basis] = await Promise.all([readKeptRevision(revisionId), readBasis()]);
+  const [revision, basis] = await Promise.all([readStoredRevision(revisionId), readBasis()]);
   if (!revision) throw new Refusal("There is no such revision. Choose one under Revision.");
   const { decisions, proposals, papers } = revision;
   return compileInput(basis, decisionsInEffect(decisions, proposals, papers), PROTECTED_CODES);

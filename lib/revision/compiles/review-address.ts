@@ -2,15 +2,15 @@ import { codeStart, unlessDefault, wholeNumber } from "#lib/correspondence/addre
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 import { REVIEW_LISTS, type ReviewConditions, type ReviewList } from "#lib/revision/compiles/review";
 
-export interface ReviewQuery extends ReviewConditions {
+export interface ReviewAddress extends ReviewConditions {
   page: number;
 }
 
 export const REVIEW_PATH = "/correspondence/reconciliation";
 
-export function readReviewQuery(parameters: Parameters): { query: ReviewQuery; asked: ParameterReader } {
+export function readReviewAddress(parameters: Parameters): { query: ReviewAddress; asked: ParameterReader } {
   const asked = new ParameterReader(parameters);
-  const query: ReviewQuery = {
+  const query: ReviewAddress = {
     list: asked.choice("list", "The list", Object.keys(REVIEW_LISTS) as ReviewList[]) || "observed",
     text: asked.text("q", "The words"),
     source: codeStart(asked, "source", "The SOC2010 code"),
@@ -28,8 +28,8 @@ export function reviewedAt(list: ReviewList, source: string, target: string): st
 
 /** The address of a list, by default of its page. Changing anything but the page goes to the first page. */
 export function reviewHref(
-  query: ReviewQuery,
-  changes: Partial<ReviewQuery> = {},
+  query: ReviewAddress,
+  changes: Partial<ReviewAddress> = {},
   path = REVIEW_PATH,
 ): string {
   const asked = { ...query, page: 1, ...changes };

@@ -11,7 +11,7 @@ import {
   reviewFor,
   reviewRows,
 } from "#lib/revision/compiles/review";
-import { readReviewQuery, reviewHref } from "#lib/revision/compiles/review-address";
+import { readReviewAddress, reviewHref } from "#lib/revision/compiles/review-address";
 import { reviewTable } from "#lib/revision/compiles/review-table";
 
 const table = tableOf(["1111>2221:5", "1111>2222:2", "1112>2222:7", "1113>2224"], {
@@ -111,7 +111,7 @@ test("whatever the three sides have, each pair of any of them is in the one list
 
 test("what is asked of a list comes back from its address", () => {
   const parameters = { list: "index", q: "web", source: "11", target: "2", people: "10", page: "2" };
-  const { query, asked } = readReviewQuery(parameters);
+  const { query, asked } = readReviewAddress(parameters);
   const { searchParams } = new URL(reviewHref(query, { page: 2 }), "http://localhost");
   expect([Object.fromEntries(searchParams), asked.errors]).toEqual([parameters, []]);
 });

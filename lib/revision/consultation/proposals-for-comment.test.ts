@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Stage } from "#lib/compile/decisions/stage";
-import { askedProposals, partInWords, questionsOf } from "#lib/revision/consultation/proposals-for-comment";
+import {
+  partInWords,
+  proposalsForComment,
+  questionsOf,
+} from "#lib/revision/consultation/proposals-for-comment";
 import { publicPart } from "#lib/revision/public-part";
-import type { KeptRevision } from "#lib/revision/stored-revision";
+import type { StoredRevision } from "#lib/revision/stored-revision";
 
 const groups = new Map([["1115", { code: "1115", title: "Chief executives" }]]);
 
 /** A revision of one paper with one issue, and a proposal of so many versions at a stage. */
-function revisionAt(stage: Stage, versions = 1): KeptRevision {
+function revisionAt(stage: Stage, versions = 1): StoredRevision {
   const issue = {
     ...{ id: "paper-1", paper: "paper", number: 1, question: "Why two?", origin: "paper" as const },
     ...{ evidence: "Some", sources: ["1115"], targets: [] },
@@ -41,7 +45,7 @@ const asks = (...versions: number[]) => versions.map((version) => ({ proposal: "
 
 describe("what a round asks", () => {
   it("is the version asked about, in plain words", () => {
-    expect(askedProposals(asks(1), revisionAt("out for comment"), groups)).toMatchObject([
+    expect(proposalsForComment(asks(1), revisionAt("out for comment"), groups)).toMatchObject([
       {
         ...{ proposal: "proposal", version: 1, label: "Paper, issue 1", question: "Why two?" },
         changes: ["Rename 1115 Chief executives as “Title 1”"],
@@ -51,19 +55,21 @@ describe("what a round asks", () => {
   });
 
   it("is the latest version that it was asked with, which a later one takes out of comment", () => {
-    expect(askedProposals(asks(1, 2), revisionAt("out for comment", 2), groups)).toMatchObject([
+    expect(proposalsForComment(asks(1, 2), revisionAt("out for comment", 2), groups)).toMatchObject([
       { version: 2, outForComment: true },
     ]);
-    expect(askedProposals(asks(1), revisionAt("out for comment", 2), groups)).toMatchObject([
+    expect(proposalsForComment(asks(1), revisionAt("out for comment", 2), groups)).toMatchObject([
       { version: 1, title: "Version 1", outForComment: false },
     ]);
-    expect(askedProposals(asks(1), revisionAt("decided"), groups)).toMatchObject([{ outForComment: false }]);
+    expect(proposalsForComment(asks(1), revisionAt("decided"), groups)).toMatchObject([
+      { outForComment: false },
+    ]);
   });
 
   it("leaves out for everybody what the working group took back", () => {
     const back = revisionAt("working-group review");
-    expect(askedProposals(asks(1), back, groups)).toHaveLength(1);
-    expect(askedProposals(asks(1), publicPart(back), groups)).toEqual([]);
+    expect(proposalsForComment(asks(1), back, groups)).toHaveLength(1);
+    expect(proposalsForComment(asks(1), publicPart(back), groups)).toEqual([]);
   });
 });
 

@@ -3,11 +3,11 @@ import { issueLabel } from "#lib/compile/decisions/review-paper";
 import type { Stage } from "#lib/compile/decisions/stage";
 import type { Group } from "#lib/facts/edition";
 import { partIndex } from "#lib/revision/consultation/comment";
-import type { AskedVersion } from "#lib/revision/consultation/round";
-import type { KeptRevision } from "#lib/revision/stored-revision";
+import type { VersionForComment } from "#lib/revision/consultation/round";
+import type { StoredRevision } from "#lib/revision/stored-revision";
 
 /** A proposal as a round asks about it. */
-export interface AskedProposal extends AskedVersion {
+export interface ProposalForComment extends VersionForComment {
   title: string;
   issue: string;
   /** "Major Group 2, issue 14". */
@@ -28,11 +28,11 @@ export interface AskedProposal extends AskedVersion {
  * @param revision as far as the reader may see it
  * @param groups of the edition that is revised, by code
  */
-export function askedProposals(
-  asks: readonly AskedVersion[],
-  revision: KeptRevision,
+export function proposalsForComment(
+  asks: readonly VersionForComment[],
+  revision: StoredRevision,
   groups: ReadonlyMap<string, Group>,
-): AskedProposal[] {
+): ProposalForComment[] {
   const latest = new Map<string, number>();
   for (const { proposal, version } of asks)
     latest.set(proposal, Math.max(version, latest.get(proposal) ?? version));
@@ -60,7 +60,7 @@ export function askedProposals(
 }
 
 /** The question that each proposal answers, by the proposal's id; for the titles of comments on it. */
-export function questionsOf(revision: KeptRevision | null): ReadonlyMap<string, string> {
+export function questionsOf(revision: StoredRevision | null): ReadonlyMap<string, string> {
   if (!revision) return new Map();
   const questions = new Map(
     revision.papers.flatMap(({ issues }) => issues.map(({ id, question }) => [id, question] as const)),

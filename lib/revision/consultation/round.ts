@@ -4,7 +4,7 @@ import type { Window } from "#lib/revision/consultation/window";
 export interface Round extends RoundDraft {
   id: number;
   /** Versions of proposals that it asks about. */
-  asks: AskedVersion[];
+  asks: VersionForComment[];
   /** How many comments came, and how many of them have no response yet. */
   comments: number;
   waiting: number;
@@ -19,7 +19,7 @@ export interface RoundDraft extends Window {
   about: string;
 }
 
-export interface AskedVersion {
+export interface VersionForComment {
   proposal: string;
   version: number;
 }
@@ -31,7 +31,7 @@ export function roundHref(id: number): string {
 }
 
 /** The page on which one proposal of a round is commented on. */
-export function askedHref(round: number, proposal: string): string {
+export function roundProposalHref(round: number, proposal: string): string {
   return `${roundHref(round)}/proposals/${encodeURIComponent(proposal)}`;
 }
 

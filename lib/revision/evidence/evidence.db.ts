@@ -1,4 +1,4 @@
-import { heldWithin } from "#lib/facts/data.db";
+import { readWithin } from "#lib/facts/data.db";
 import { type AttachmentType, type CheckedFile, checkAttachment } from "#lib/files/attachments/attachment";
 import { ATTACHMENT_FACTS, keepAttachment } from "#lib/files/attachments/attachments.db";
 import { db, type Transaction } from "#lib/platform/db";
@@ -13,7 +13,7 @@ import {
   type NewEvidence,
 } from "#lib/revision/evidence/evidence";
 import { openIssue } from "#lib/revision/issues/issues.db";
-import { heldCodes } from "#lib/revision/issues/known-codes.db";
+import { knownCodes } from "#lib/revision/issues/known-codes.db";
 
 /**
  * Records a piece of evidence on an issue that nothing is decided on yet.
@@ -108,7 +108,7 @@ async function refuseUnknownCodes(
   codes: readonly string[],
 ): Promise<void> {
   if (kind === "index entries") {
-    const held = new Set((await heldWithin(transaction, "entries")).map(({ uid }) => uid));
+    const held = new Set((await readWithin(transaction, "entries")).map(({ uid }) => uid));
     if (codes.some((uid) => !held.has(uid)))
       throw new Refusal(
         "The index has one of these entries no longer. Load the page again, and tick what there is.",
@@ -116,7 +116,7 @@ async function refuseUnknownCodes(
       );
   }
   if (kind === "other classification") {
-    const { isco08 } = await heldCodes(transaction);
+    const { isco08 } = await knownCodes(transaction);
     const unknown = codes.filter((code) => !isco08.has(code));
     if (unknown.length > 0)
       throw new Refusal(

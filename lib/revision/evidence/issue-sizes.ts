@@ -1,18 +1,18 @@
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { adviceOn, type SizedGroup, sizesInWords } from "#lib/revision/evidence/sizes-in-words";
 import type { RevisionSizes } from "#lib/revision/revision.db";
-import type { HeldIssue, HeldRevision } from "#lib/revision/revision-view";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
 /** The sizes of an issue's groups as they are known now, in words that can be recorded; "" where none is known. */
 export function issueSizes(
-  { sources, targets }: Pick<HeldIssue, "sources" | "targets">,
-  revision: Pick<HeldRevision, "sources" | "targets">,
+  { sources, targets }: Pick<IssueView, "sources" | "targets">,
+  revision: Pick<RevisionView, "sources" | "targets">,
   { known, censusCases }: RevisionSizes,
 ): string {
   const sized = (
     side: typeof SOC2010,
     codes: readonly string[],
-    groups: HeldRevision["sources"],
+    groups: RevisionView["sources"],
   ): SizedGroup[] =>
     codes.map((code) => ({
       editionName: side.name,

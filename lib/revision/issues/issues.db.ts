@@ -12,8 +12,8 @@ import {
   paperId,
   sameQuestion,
 } from "#lib/revision/issues/issue-draft";
-import { heldCodes } from "#lib/revision/issues/known-codes.db";
-import { type KeptRevision, MAIN_REVISION } from "#lib/revision/stored-revision";
+import { knownCodes } from "#lib/revision/issues/known-codes.db";
+import { MAIN_REVISION, type StoredRevision } from "#lib/revision/stored-revision";
 
 /** Whoever is signed in and does it. */
 /**
@@ -35,7 +35,7 @@ export function openPaper(by: PersonActor, paper: NewPaper): Promise<string> {
         `There is a review paper called “${held.label}” already. Raise issues in it, or give this one another name.`,
         "label",
       );
-    const { soc2010 } = await heldCodes(transaction);
+    const { soc2010 } = await knownCodes(transaction);
     if (paper.majorGroup !== null && !(paper.majorGroup.length === 1 && soc2010.has(paper.majorGroup)))
       throw new Refusal("SOC2010 has no such major group. Choose one from the list.", "majorGroup");
     await transaction.reviewPaper.create({
@@ -63,7 +63,7 @@ export function raiseIssue(by: PersonActor, issue: NewIssue): Promise<string> {
   const { paper: paperIdGiven, question, sources, targets, evidence, origin, originRef } = issue;
   return recorded(by, async (transaction, record) => {
     const paper = await openPaperLocked(transaction, paperIdGiven);
-    checkGroups(issue, await heldCodes(transaction));
+    checkGroups(issue, await knownCodes(transaction));
     const held = await transaction.issue.findMany({
       where: { paperId: paper.id },
       select: { number: true, question: true },
@@ -109,7 +109,7 @@ export function editIssue(
         "Somebody else changed this issue while you were typing. Nothing of yours is lost: put the two together and save again.",
         "question",
       );
-    checkGroups(draft, await heldCodes(transaction));
+    checkGroups(draft, await knownCodes(transaction));
     const [before, after] = [fieldsOf(held), fieldsOf(draft)];
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     const { question, sources, targets, evidence } = draft;
@@ -167,7 +167,7 @@ export async function openIssue(transaction: Transaction, id: string): Promise<O
   if (id.includes("\u0000")) throw noSuchIssue();
   await transaction.$queryRaw`SELECT 1 FROM issue WHERE id = ${id} FOR UPDATE`;
   const [held] = await transaction.$queryRaw<
-    (OpenIssue & { kind: KeptRevision["kind"]; decided: boolean })[]
+    (OpenIssue & { kind: StoredRevision["kind"]; decided: boolean })[]
   >`
     SELECT question, sources, targets, evidence, issue.revision, revision.kind, stage,
       standing_decision(issue.id) IS NOT NULL AS decided

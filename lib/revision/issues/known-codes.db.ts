@@ -1,16 +1,16 @@
-import { heldWithin } from "#lib/facts/data.db";
+import { readWithin } from "#lib/facts/data.db";
 import type { FactReader } from "#lib/facts/facts.db";
 
 /** Codes down to the unit groups that an issue or its evidence can name. */
-export interface HeldCodes {
+export interface KnownCodes {
   soc2010: ReadonlySet<string>;
   soc2020: ReadonlySet<string>;
   isco08: ReadonlySet<string>;
 }
 
-export async function heldCodes(transaction: FactReader): Promise<HeldCodes> {
-  const groups = await heldWithin(transaction, "groups");
-  const codes = (edition: keyof HeldCodes) =>
+export async function knownCodes(transaction: FactReader): Promise<KnownCodes> {
+  const groups = await readWithin(transaction, "groups");
+  const codes = (edition: keyof KnownCodes) =>
     new Set(
       groups.flatMap((group) => (group.edition === edition && group.code.length <= 4 ? group.code : [])),
     );

@@ -3,7 +3,7 @@ import type { IndexedEdition } from "#lib/correspondence/derive";
 import { pairHref } from "#lib/correspondence/direction";
 import { address } from "#lib/platform/parameters";
 import { REVISION_PATH } from "#lib/revision/paper-address";
-import type { HeldIssue, HeldRevision } from "#lib/revision/revision-view";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
 /** What an issue can be raised from. A group is only where one was when one thought of it: no issue keeps it. */
 export type RaisedFrom =
@@ -84,7 +84,7 @@ export function raiseHref(from: RaisedFrom | null, paper?: string): string {
 }
 
 /** The issues raised from something, as far as the reader of this revision may know them. */
-export function issuesRaisedFrom({ papers }: Pick<HeldRevision, "papers">, from: RaisedFrom): HeldIssue[] {
+export function issuesRaisedFrom({ papers }: Pick<RevisionView, "papers">, from: RaisedFrom): IssueView[] {
   const ref = originRef(from);
   return ref === null
     ? []

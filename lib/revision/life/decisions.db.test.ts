@@ -8,7 +8,7 @@ import { decide, decideWithoutProposal, reverse } from "#lib/revision/life/decis
 import { castVote, readLife } from "#lib/revision/life/life.db";
 import { changeStep, readSteps } from "#lib/revision/life/life-steps.db";
 import { nextVersion, openProposal } from "#lib/revision/life/open-proposal.fixture";
-import { readCompiled, readKeptRevision, readRevision } from "#lib/revision/revision.db";
+import { readCompiled, readRevision, readStoredRevision } from "#lib/revision/revision.db";
 import { listRevisions } from "#lib/revision/stored-revision.db";
 
 let cast: Awaited<ReturnType<typeof lifeCast>>;
@@ -148,7 +148,7 @@ describe("a decision", () => {
 test("a paper that is kept as it was written is not moved, voted on or decided", async () => {
   const { wendy, sid, move, resolve } = cast;
   const written = (await listRevisions()).find(({ kind }) => kind === "as written");
-  const kept = await readKeptRevision(written?.id ?? "");
+  const kept = await readStoredRevision(written?.id ?? "");
   const [proposal] = kept?.proposals ?? [];
   const open = kept?.papers[0]?.issues.find(({ id }) => kept.proposals.every(({ issue }) => issue !== id));
   const said = "kept as it was published";

@@ -19,23 +19,23 @@ import type { Body } from "#lib/revision/life/life-step";
 import { readSteps } from "#lib/revision/life/life-steps.db";
 import { memberOf } from "#lib/revision/life/member";
 import type {
-  HeldStanding,
   MadeMove,
   Meant,
   Move,
   OpenRound,
   ProposalLife,
+  StoredStanding,
   TakenDecision,
   Vote,
 } from "#lib/revision/life/proposal-life";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
-import { heldState, readState } from "#lib/revision/stored-revision.db";
+import { readState, stateWithin } from "#lib/revision/stored-revision.db";
 
 /** What the life of a proposal depends on now, read in one statement; null where there is no such proposal. */
-async function readStanding(proposal: string, from: Transaction = db()): Promise<HeldStanding | null> {
+async function readStanding(proposal: string, from: Transaction = db()): Promise<StoredStanding | null> {
   // PostgreSQL cannot be asked for a NUL: nothing has such an id.
   if (proposal.includes("\u0000")) return null;
-  const [row] = await from.$queryRaw<(Omit<HeldStanding, "votes"> & { votes: CastVote[] | null })[]>`
+  const [row] = await from.$queryRaw<(Omit<StoredStanding, "votes"> & { votes: CastVote[] | null })[]>`
     SELECT p.id AS proposal, p.issue_id AS issue, revision_id AS revision, kind = 'as written' AS "asWritten", stage, p.version, proposer_id AS "proposerId",
       stage_changed_at AS "stageChangedAt",
       (SELECT json_agg(json_build_object('personId', person_id, 'body', body, 'choice', choice) ORDER BY id)
@@ -106,7 +106,7 @@ export async function readDecisions(issue: string): Promise<TakenDecision[]> {
   );
 }
 
-async function readRounds({ proposal, version, revision, issue }: HeldStanding): Promise<OpenRound[]> {
+async function readRounds({ proposal, version, revision, issue }: StoredStanding): Promise<OpenRound[]> {
   return db().$queryRaw<OpenRound[]>`
     SELECT id, title, opens_at AS "opensAt", closes_at AS "closesAt",
       EXISTS (SELECT 1 FROM round_proposal r WHERE round_id = id AND proposal_id = ${proposal} AND r.version = ${version}) AS asks,
@@ -173,7 +173,7 @@ export async function moveProposal(
 
 /** Nothing that the rules depend on may change before the move is there: decisions were before, or wait until it is. */
 async function refuseOtherState(transaction: Transaction, known: string): Promise<void> {
-  if ((await heldState(transaction)) !== known)
+  if ((await stateWithin(transaction)) !== known)
     throw new Refusal(
       "Something in the revision changed at this moment. Look at the rules that the proposal breaks, then send it again.",
     );
@@ -181,7 +181,7 @@ async function refuseOtherState(transaction: Transaction, known: string): Promis
 
 async function putIntoRound(
   transaction: Transaction,
-  { proposal, version, revision }: HeldStanding,
+  { proposal, version, revision }: StoredStanding,
   round: number,
 ): Promise<void> {
   const found = await transaction.consultationRound.findFirst({ where: { id: round, revisionId: revision } });
@@ -260,7 +260,7 @@ export async function lockedStanding(
   transaction: Transaction,
   proposal: string,
   version: number,
-): Promise<HeldStanding> {
+): Promise<StoredStanding> {
   await transaction.$executeRaw`SELECT 1 FROM proposal WHERE id = ${proposal} FOR UPDATE`;
   const held = await readStanding(proposal, transaction);
   if (!held) throw new Refusal("There is no such proposal.");
@@ -288,7 +288,7 @@ export function refuseMissing(missing: readonly string[]): void {
 export async function writeMove(
   transaction: Transaction,
   { personId }: PersonActor,
-  { proposal, stage, version }: Pick<HeldStanding, "proposal" | "stage" | "version">,
+  { proposal, stage, version }: Pick<StoredStanding, "proposal" | "stage" | "version">,
   to: Stage,
   reason: string,
 ): Promise<void> {

@@ -67,7 +67,7 @@ export interface OpenRound {
 }
 
 /** A proposal with all that its life depends on. */
-export interface HeldStanding extends Standing {
+export interface StoredStanding extends Standing {
   proposal: string;
   issue: string;
   revision: string;
@@ -77,7 +77,7 @@ export interface HeldStanding extends Standing {
 }
 
 /** Where a proposal stands and how it came there. */
-export interface ProposalLife extends HeldStanding {
+export interface ProposalLife extends StoredStanding {
   steps: LifeStep[];
   /** On this version and on earlier ones, newest first. */
   cast: Vote[];

@@ -15,10 +15,10 @@ import {
 } from "#lib/compile/decisions/selection";
 import { paperCsv } from "#lib/revision/papers/paper-csv";
 import { type DocumentIssue, type PaperDocument, paperDocument } from "#lib/revision/papers/paper-document";
-import { heldRevisions } from "#lib/revision/papers/paper-view.fixture";
+import { revisionViews } from "#lib/revision/papers/paper-view.fixture";
 import { type PaperRead, readPaper } from "#lib/revision/papers/read-paper";
 import { smallBasis } from "#lib/revision/revision.fixture";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 const HEADING = { id: "p", title: "Paper", label: "Paper", edition: "soc2010", majorGroup: null };
 
@@ -176,9 +176,9 @@ test("and every question, evidence and group that an issue is about", () => {
 });
 
 describe("the papers that are held", () => {
-  let revisions: { basis: RevisionBasis; majorGroup3: HeldRevision; published: HeldRevision };
+  let revisions: { basis: RevisionBasis; majorGroup3: RevisionView; published: RevisionView };
   beforeAll(() => {
-    revisions = heldRevisions();
+    revisions = revisionViews();
   });
 
   test("come back with their changes, groups and entries", () => {

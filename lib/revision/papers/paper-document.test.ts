@@ -9,11 +9,11 @@ import {
   paperDocument,
   proposalLayout,
 } from "#lib/revision/papers/paper-document";
-import type { HeldIssue, HeldPaper } from "#lib/revision/revision-view";
+import type { IssueView, PaperView } from "#lib/revision/revision-view";
 
 const GROUPS = { sources: new Map(), targets: new Map() };
 
-function issue(number: number, told: Partial<HeldIssue> = {}): HeldIssue {
+function issue(number: number, told: Partial<IssueView> = {}): IssueView {
   return {
     id: `p-${number}`,
     paper: "p",
@@ -34,8 +34,8 @@ function issue(number: number, told: Partial<HeldIssue> = {}): HeldIssue {
   };
 }
 
-function documentOf(...issues: HeldIssue[]) {
-  const paper: HeldPaper = {
+function documentOf(...issues: IssueView[]) {
+  const paper: PaperView = {
     id: "p",
     title: "Paper",
     label: "Paper",
@@ -97,7 +97,7 @@ test("one statement stands beside the word, several are bullets, and without fur
     sentence: `Rename it ${title}.`,
     parts: [],
   });
-  const layout = (titles: string[], told: Partial<HeldIssue> = {}) => {
+  const layout = (titles: string[], told: Partial<IssueView> = {}) => {
     const proposal = { id: "x", issue: "p-1", version: 1, title: "Rename it", changes: titles.map(change) };
     const { lead, statements } = proposalLayout(
       documentOf(issue(1, { proposal, changes: titles.map(stated), ...told })).issues[0]!,

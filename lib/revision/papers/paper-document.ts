@@ -8,7 +8,7 @@ import {
   type DocumentStatement,
   proposalStatements,
 } from "#lib/revision/papers/proposal-statements";
-import type { HeldIssue, HeldPaper, HeldRevision } from "#lib/revision/revision-view";
+import type { IssueView, PaperView, RevisionView } from "#lib/revision/revision-view";
 
 /**
  * A review paper as a document: everything that is printed, in the order in which it is, and the changes themselves for
@@ -72,8 +72,8 @@ export interface PaperDocumentOptions {
  * @param groups of both editions: as they were, and as compiled
  */
 export function paperDocument(
-  { id, title, label, edition, majorGroup, introduction = "", issues }: HeldPaper,
-  groups: Pick<HeldRevision, "sources" | "targets">,
+  { id, title, label, edition, majorGroup, introduction = "", issues }: PaperView,
+  groups: Pick<RevisionView, "sources" | "targets">,
   { date = null, closing = [] }: PaperDocumentOptions = {},
 ): PaperDocument {
   return {
@@ -90,7 +90,7 @@ export function paperDocument(
   };
 }
 
-function documentIssue(issue: HeldIssue, groups: Pick<HeldRevision, "sources" | "targets">): DocumentIssue {
+function documentIssue(issue: IssueView, groups: Pick<RevisionView, "sources" | "targets">): DocumentIssue {
   const { id, number, question, evidence, sources, targets, proposal, changes, decision } = issue;
   return {
     id,

@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import { fromBufferPromise } from "yauzl";
 import { commentsNote, type PaperDocument, paperDocument } from "#lib/revision/papers/paper-document";
 import { paperDocx } from "#lib/revision/papers/paper-docx";
-import { heldRevisions } from "#lib/revision/papers/paper-view.fixture";
+import { revisionViews } from "#lib/revision/papers/paper-view.fixture";
 
 let document: PaperDocument;
 let bytes: Uint8Array;
 let parts: Map<string, string>;
 beforeAll(async () => {
-  const { majorGroup3 } = heldRevisions();
+  const { majorGroup3 } = revisionViews();
   document = paperDocument(majorGroup3.papers[0]!, majorGroup3, {
     date: "2018-03-01",
     closing: [commentsNote(new Date("2018-03-29T16:00:00Z"), "soc.example")],

@@ -6,12 +6,12 @@ import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/papers/major-group-3-paper";
-import { type HeldRevision, holdRevision } from "#lib/revision/revision-view";
+import { type RevisionView, revisionView } from "#lib/revision/revision-view";
 
 /** A revision as pages have it. */
-export function held(revision: Revision, basis: RevisionBasis): HeldRevision {
+export function held(revision: Revision, basis: RevisionBasis): RevisionView {
   const { decisions, proposals, papers } = revision;
-  return holdRevision(
+  return revisionView(
     {
       id: "r",
       source: basis.source,
@@ -29,10 +29,10 @@ export function held(revision: Revision, basis: RevisionBasis): HeldRevision {
 }
 
 /** The Major Group 3 paper and the published revision, with what they are compiled on. */
-export function heldRevisions(): {
+export function revisionViews(): {
   basis: RevisionBasis;
-  majorGroup3: HeldRevision;
-  published: HeldRevision;
+  majorGroup3: RevisionView;
+  published: RevisionView;
 } {
   const { revision, basis } = publishedRevision(readBundled());
   const paper = majorGroup3Paper(readFileSync(`data/${MAJOR_GROUP_3_FILE}`, "utf8"), basis.groups);

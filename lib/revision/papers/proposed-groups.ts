@@ -2,14 +2,14 @@ import { type Change, type Continues, sourcesOf, type TargetGroup } from "#lib/c
 import { isProvisional } from "#lib/compile/target-key";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { sameTitle } from "#lib/facts/comparable-title";
-import type { HeldIssue, HeldRevision } from "#lib/revision/revision-view";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
 /** A compiled revision, as far as it is read here. */
-export type Compiled = Pick<HeldRevision, "sources" | "targets" | "at">;
+export type Compiled = Pick<RevisionView, "sources" | "targets" | "at">;
 
 /** An issue of a paper with what it proposes. */
 export type ProposedIssue = Pick<
-  HeldIssue,
+  IssueView,
   "id" | "number" | "question" | "outcome" | "sources" | "proposal"
 >;
 

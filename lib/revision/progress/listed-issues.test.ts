@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { listedFor, listedIssues } from "#lib/revision/progress/listed-issues";
-import { readProgressQuery } from "#lib/revision/progress/progress-address";
+import { readProgressAddress } from "#lib/revision/progress/progress-address";
 import type { OpenWork } from "#lib/revision/progress/wait";
-import type { HeldIssue, HeldPaper } from "#lib/revision/revision-view";
+import type { IssueView, PaperView } from "#lib/revision/revision-view";
 
-const issue = (id: string, more: Partial<HeldIssue> = {}): HeldIssue => ({
+const issue = (id: string, more: Partial<IssueView> = {}): IssueView => ({
   ...{
     id,
     paper: "p",
@@ -18,7 +18,7 @@ const issue = (id: string, more: Partial<HeldIssue> = {}): HeldIssue => ({
   ...{ label: id, proposal: null, stage: null, decision: null, outcome: null, changes: [], kinds: [] },
   ...more,
 });
-const PAPERS: HeldPaper[] = [
+const PAPERS: PaperView[] = [
   {
     ...{ id: "p", title: "P", label: "P", edition: "soc2010", majorGroup: null, open: true },
     issues: [
@@ -62,7 +62,7 @@ test("open issues come first, longest waiting on top, and none that the reader m
 
 test("a reader asks by paper and by where issues stand; asking nothing gives the open ones", () => {
   const ids = (parameters: Record<string, string>) => {
-    const { query, asked } = readProgressQuery(parameters, PAPERS);
+    const { query, asked } = readProgressAddress(parameters, PAPERS);
     return [
       listedFor(listed, query)
         .map((one) => one.issue.id)

@@ -1,12 +1,12 @@
 import type { Member } from "#lib/revision/life/life";
 import type { LifeStep } from "#lib/revision/life/life-step";
-import { type ProgressQuery, standingOf } from "#lib/revision/progress/progress-address";
-import { askedOf, type OpenWork, publicWaitOf, waitOf } from "#lib/revision/progress/wait";
-import type { HeldIssue, HeldPaper } from "#lib/revision/revision-view";
+import { type ProgressAddress, standingOf } from "#lib/revision/progress/progress-address";
+import { type OpenWork, publicWaitOf, requestOf, waitOf } from "#lib/revision/progress/wait";
+import type { IssueView, PaperView } from "#lib/revision/revision-view";
 
 /** An issue with what it waits for. */
 export interface ListedIssue {
-  issue: HeldIssue;
+  issue: IssueView;
   /** "" where a decision stands. */
   waits: string;
   /** Since when it stands where it is; null where a decision stands. */
@@ -21,7 +21,7 @@ export interface ListedIssue {
  * @param member null for readers who do not belong to the groups
  */
 export function listedIssues(
-  papers: readonly HeldPaper[],
+  papers: readonly PaperView[],
   work: readonly OpenWork[],
   { steps, member, now }: { steps: readonly LifeStep[]; member: Member | null; now: Date },
 ): ListedIssue[] {
@@ -30,7 +30,7 @@ export function listedIssues(
     const issue = issues.get(one.issue);
     if (!issue || issue.outcome !== null) return [];
     const wait = member ? waitOf(one, steps, now) : publicWaitOf(one, now);
-    const asked = member ? askedOf(one, wait, steps, member) : null;
+    const asked = member ? requestOf(one, wait, steps, member) : null;
     return [{ issue, waits: wait.sentence, since: one.since, asked }];
   });
   const known = new Set(open.map(({ issue }) => issue.id));
@@ -39,7 +39,7 @@ export function listedIssues(
 }
 
 /** Those that a reader asks for; without a question, the open ones. */
-export function listedFor(listed: readonly ListedIssue[], { paper, stage }: ProgressQuery): ListedIssue[] {
+export function listedFor(listed: readonly ListedIssue[], { paper, stage }: ProgressAddress): ListedIssue[] {
   if (paper === "" && stage === "") return listed.filter(({ issue }) => issue.outcome === null);
   return listed.filter(
     ({ issue }) => (paper === "" || issue.paper === paper) && (stage === "" || standingOf(issue) === stage),

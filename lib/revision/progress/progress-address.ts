@@ -1,14 +1,14 @@
 import { STAGES, type Stage } from "#lib/compile/decisions/stage";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 import { REVISION_PATH } from "#lib/revision/paper-address";
-import type { HeldIssue, HeldPaper } from "#lib/revision/revision-view";
+import type { IssueView, PaperView } from "#lib/revision/revision-view";
 
 /** Where an issue can stand: at a stage of its proposal, or with nothing proposed. */
 export const STANDINGS = ["nothing proposed", ...STAGES] as const;
 export type IssueStanding = (typeof STANDINGS)[number];
 
 /** Which issues a reader asks for; "" asks nothing. */
-export interface ProgressQuery {
+export interface ProgressAddress {
   paper: string;
   stage: IssueStanding | "";
 }
@@ -18,7 +18,7 @@ export function standingOf({
   outcome,
   stage,
 }: {
-  outcome: HeldIssue["outcome"];
+  outcome: IssueView["outcome"];
   stage: Stage | null;
 }): IssueStanding {
   if (outcome !== null) return "decided";
@@ -26,10 +26,10 @@ export function standingOf({
 }
 
 /** What an address asks for; what could not be understood is in the reader's errors. */
-export function readProgressQuery(
+export function readProgressAddress(
   parameters: Parameters,
-  papers: readonly HeldPaper[],
-): { query: ProgressQuery; asked: ParameterReader } {
+  papers: readonly PaperView[],
+): { query: ProgressAddress; asked: ParameterReader } {
   const asked = new ParameterReader(parameters);
   const ids = papers.map(({ id }) => id);
   return {
@@ -41,7 +41,7 @@ export function readProgressQuery(
   };
 }
 
-export function progressHref(query: Partial<ProgressQuery> = {}): string {
+export function progressHref(query: Partial<ProgressAddress> = {}): string {
   const { paper, stage } = query;
   return address(`${REVISION_PATH}/progress`, { paper, stage }, paper || stage ? "issues" : undefined);
 }

@@ -2,11 +2,11 @@ import { openProposals } from "#lib/compile/decisions/decision";
 import { isPublic } from "#lib/compile/decisions/stage";
 import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { conflictingProposals, type ProposalConflict } from "#lib/revision/progress/conflicting-proposals";
-import { type Readership, readBasis, readCompiled, readKeptRevision } from "#lib/revision/revision.db";
-import type { KeptRevision } from "#lib/revision/stored-revision";
+import { type Readership, readBasis, readCompiled, readStoredRevision } from "#lib/revision/revision.db";
+import type { StoredRevision } from "#lib/revision/stored-revision";
 
 /** Answers for as long as the revision stays as it is. */
-const answers = new WeakMap<KeptRevision, Map<string, ProposalConflict[]>>();
+const answers = new WeakMap<StoredRevision, Map<string, ProposalConflict[]>>();
 
 /**
  * The conflicts between the open proposals of the revision, worked out once for each state of it.
@@ -15,7 +15,7 @@ const answers = new WeakMap<KeptRevision, Map<string, ProposalConflict[]>>();
 export async function readConflicts(readership: Readership): Promise<ProposalConflict[]> {
   const [basis, kept, { version, decisions, draft }] = await Promise.all([
     readBasis(),
-    readKeptRevision(),
+    readStoredRevision(),
     readCompiled(),
   ]);
   if (!kept) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CastVote } from "#lib/revision/life/life";
 import type { LifeStep } from "#lib/revision/life/life-step";
-import { askedOf, type OpenWork, publicWaitOf, waitOf } from "#lib/revision/progress/wait";
+import { type OpenWork, publicWaitOf, requestOf, waitOf } from "#lib/revision/progress/wait";
 
 const step = (from: LifeStep["from"], to: LifeStep["to"], more: Partial<LifeStep> = {}): LifeStep => ({
   ...{ id: 1, from, to, roles: ["working-group"], quorum: 0, quorumOf: null },
@@ -78,7 +78,7 @@ test("readers outside the groups are told no votes, evidence or comments without
 describe("what waits for a member", () => {
   const asked = (more: Partial<OpenWork>, ...roles: ("working-group" | "steering-group" | "custodian")[]) => {
     const one = work(more);
-    return askedOf(one, waitOf(one, STEPS, NOW), STEPS, { id: "a", roles: new Set(roles) });
+    return requestOf(one, waitOf(one, STEPS, NOW), STEPS, { id: "a", roles: new Set(roles) });
   };
 
   test("is their own vote, once", () => {

@@ -68,7 +68,7 @@ export function publicWaitOf(work: OpenWork, now: Date): Wait {
 }
 
 /** What waits for one member: their vote, or what their group has to do; null where nothing does. */
-export function askedOf(
+export function requestOf(
   work: OpenWork,
   wait: Wait,
   steps: readonly LifeStep[],

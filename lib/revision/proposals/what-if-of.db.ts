@@ -9,13 +9,13 @@ import {
   type Readership,
   readBasis,
   readCompiled,
-  readKeptRevision,
   readSizes,
+  readStoredRevision,
 } from "#lib/revision/revision.db";
-import type { KeptRevision } from "#lib/revision/stored-revision";
+import type { StoredRevision } from "#lib/revision/stored-revision";
 
 /** Answers for as long as what they were worked out from stays as it is. */
-const answers = new WeakMap<KeptRevision, Map<string, Promise<WhatIf>>>();
+const answers = new WeakMap<StoredRevision, Map<string, Promise<WhatIf>>>();
 
 /**
  * What a version of a proposal would change, worked out once for each state of the revision; null where there is no such
@@ -45,7 +45,7 @@ export async function whatIfWith(
   { readership, version }: { readership: Readership; version?: number },
 ): Promise<WhatIf> {
   const [kept, { version: compiledVersion }] = await Promise.all([
-    readKeptRevision(proposal.revision),
+    readStoredRevision(proposal.revision),
     readCompiled(proposal.revision),
   ]);
   const ask = () => answer(proposal, [...changes], kept, readership);
@@ -64,7 +64,7 @@ export async function whatIfWith(
 async function answer(
   { id, issue, revision, versions, version }: ProposalRecord,
   changes: Change[],
-  kept: KeptRevision | null,
+  kept: StoredRevision | null,
   readership: Readership,
 ): Promise<WhatIf> {
   const [basis, sizes, { decisions, draft }] = await Promise.all([

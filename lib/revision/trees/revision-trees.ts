@@ -3,10 +3,10 @@ import type { TableLevel } from "#lib/correspondence/levels";
 import { compareCodes } from "#lib/correspondence/map";
 import type { Group } from "#lib/facts/edition";
 import { listed } from "#lib/platform/listed";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** What decisions compile to, as far as the trees show it. */
-export type CompiledTrees = Pick<HeldRevision, "sources" | "targets" | "at">;
+export type CompiledTrees = Pick<RevisionView, "sources" | "targets" | "at">;
 
 /** How a group stands between the editions. */
 export const TREE_MARKS = {

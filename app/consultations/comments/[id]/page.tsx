@@ -10,12 +10,12 @@ import { can } from "#lib/permissions/permissions";
 import { readHistory } from "#lib/record/record.db";
 import { told } from "#lib/record/sentences";
 import { partInWords, questionsOf } from "#lib/revision/consultation/proposals-for-comment";
-import { askedHref, CONSULTATIONS_PATH } from "#lib/revision/consultation/round";
-import { readBasis, readKeptRevision } from "#lib/revision/revision.db";
+import { CONSULTATIONS_PATH, roundProposalHref } from "#lib/revision/consultation/round";
+import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
 import { guarded } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
-import { askedComment, commentSubject } from "../../asked-comment";
+import { commentOfAddress, commentSubject } from "../../comment-of-address";
 import { CommentFacts } from "./_parts/comment-facts";
 import { CommentResponse, RESPONSE_FORM, ResponseForm } from "./_parts/comment-response";
 
@@ -24,10 +24,10 @@ export const metadata: Metadata = { title: "A comment" };
 export default guarded(
   "see own comments",
   async ({ params, searchParams, viewer: { person } }) => {
-    const comment = await askedComment({ params });
+    const comment = await commentOfAddress({ params });
     if (!comment) return <UnknownConsultation what="comment" />;
     const [revision, basis, history, answer] = await Promise.all([
-      readKeptRevision(),
+      readStoredRevision(),
       readBasis(),
       readHistory("comment", String(comment.id)),
       formAnswer(await searchParams),
@@ -51,7 +51,7 @@ export default guarded(
           title={questionsOf(revision).get(comment.proposal) ?? "A comment"}
         >
           <p>
-            <a href={askedHref(comment.round, comment.proposal)}>What was asked</a>
+            <a href={roundProposalHref(comment.round, comment.proposal)}>What was asked</a>
           </p>
         </PageHeading>
         <AnswerBanner answer={answer} />

@@ -14,7 +14,7 @@ import {
   COMPONENTS_PATH,
   componentsHref,
   isCutting,
-  readComponentsQuery,
+  readComponentsAddress,
   thinLinks,
 } from "#lib/correspondence/pictures/components-address";
 import { codesOf } from "#lib/correspondence/rows";
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ComponentPage({ params, searchParams }: Props) {
   const id = pathText((await params).id);
-  const { query, asked } = readComponentsQuery(await searchParams);
+  const { query, asked } = readComponentsAddress(await searchParams);
   const correspondence = await readCorrespondence();
   const { table, weights, rows } = correspondence.at();
   const found = components(table, thinLinks(query, table, weights));

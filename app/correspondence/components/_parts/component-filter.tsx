@@ -2,12 +2,12 @@ import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-fi
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { typedText } from "#lib/correspondence/address-fields";
-import { COMPONENTS_PATH, type ComponentsQuery } from "#lib/correspondence/pictures/components-address";
+import { COMPONENTS_PATH, type ComponentsAddress } from "#lib/correspondence/pictures/components-address";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
 
 /** Which thin links to cut, and which sets to show. */
 export function ComponentFilter(props: {
-  query: ComponentsQuery;
+  query: ComponentsAddress;
   asked: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;

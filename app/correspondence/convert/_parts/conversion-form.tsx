@@ -1,12 +1,12 @@
 import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-filter";
 import { Button } from "#components/ui/button";
 import { SelectField, TextArea } from "#components/ui/field";
-import { CONVERT_PATH, type ConversionQuery } from "#lib/correspondence/conversion/conversion-address";
+import { CONVERT_PATH, type ConversionAddress } from "#lib/correspondence/conversion/conversion-address";
 import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** A list of codes to convert, pasted or as a file. It is sent to a route that leads on to the page of the answers. */
-export function ConversionForm({ query, asked }: { query: ConversionQuery; asked: ParameterReader }) {
+export function ConversionForm({ query, asked }: { query: ConversionAddress; asked: ParameterReader }) {
   const error = (field: string) => asked.errorAt(field);
   return (
     <form

@@ -3,8 +3,8 @@ import { parametersOf } from "#lib/correspondence/address-fields";
 import {
   CONVERT_FORM,
   CONVERT_PATH,
-  type ConversionQuery,
-  readConversionQuery,
+  type ConversionAddress,
+  readConversionAddress,
 } from "#lib/correspondence/conversion/conversion-address";
 import {
   convertList,
@@ -23,7 +23,7 @@ import { formRoute } from "#lib/web/form-route.db";
 /** The answers that the conversion page shows under the same address, as a file. */
 export async function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
-  const { query, asked } = readConversionQuery(parameters);
+  const { query, asked } = readConversionAddress(parameters);
   const conversion = await converted(query);
   const errors = conversion.leftOut > 0 ? [{ field: "codes", message: TOO_MANY_ROWS }] : [];
   return convertedFile(request, parameters, query, { conversion, errors: [...asked.errors, ...errors] });
@@ -52,7 +52,7 @@ export const POST = formRoute({
 function convertedFile(
   request: Request,
   parameters: Parameters,
-  { direction }: ConversionQuery,
+  { direction }: ConversionAddress,
   { conversion, errors }: { conversion: ListConversion; errors: readonly ParameterError[] },
 ): Promise<Response> {
   const { source, target } = DIRECTIONS[direction];
@@ -66,6 +66,6 @@ function convertedFile(
   }));
 }
 
-async function converted(query: ConversionQuery): Promise<ListConversion> {
+async function converted(query: ConversionAddress): Promise<ListConversion> {
   return convertList(query.codes, await readConversionBasis(query.direction), query);
 }

@@ -2,11 +2,11 @@ import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { typedText } from "#lib/correspondence/address-fields";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
-import { REVIEW_PATH, type ReviewQuery } from "#lib/revision/compiles/review-address";
+import { REVIEW_PATH, type ReviewAddress } from "#lib/revision/compiles/review-address";
 
 /** The conditions of the review list as a GET form. */
 export function ReviewFilter(props: {
-  query: ReviewQuery;
+  query: ReviewAddress;
   asked: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;

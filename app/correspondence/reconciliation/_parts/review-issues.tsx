@@ -4,13 +4,13 @@ import { type DecisionFinder, issuesOf } from "#lib/revision/compiles/map-decisi
 import type { ReviewRow } from "#lib/revision/compiles/review";
 import { issuesRaisedFrom } from "#lib/revision/issues/raised-from";
 import { issueHref } from "#lib/revision/paper-address";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** The issues that a pair was decided in; for one that no decision makes, those on its source; and those raised from it. */
 export function ReviewIssues(props: {
   row: Pick<ReviewRow, "source" | "target" | "decided" | "decisions">;
   find: DecisionFinder;
-  revision: HeldRevision;
+  revision: RevisionView;
 }) {
   const { row, find, revision } = props;
   const { source, target, decided, decisions } = row;

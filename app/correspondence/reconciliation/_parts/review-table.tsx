@@ -6,7 +6,7 @@ import { count, share } from "#lib/platform/in-words";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 import type { ReviewRow } from "#lib/revision/compiles/review";
 import { raiseHref } from "#lib/revision/issues/raised-from";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 import { ReviewIssues } from "./review-issues";
 
 /** Pairs to review, with what the decisions, the index and each of the two samples say of them. */
@@ -14,7 +14,7 @@ export function ReviewTable(props: {
   rows: readonly ReviewRow[];
   label: string;
   find: DecisionFinder;
-  revision: HeldRevision;
+  revision: RevisionView;
   /** Whether the reader may raise an issue from a pair. */
   mayRaise: boolean;
 }) {

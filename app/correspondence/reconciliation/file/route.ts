@@ -2,14 +2,14 @@ import { parametersOf } from "#lib/correspondence/address-fields";
 import { downloaded } from "#lib/publication/api/download";
 import { readReview } from "#lib/revision/compiles/correspondence.db";
 import { reviewFor } from "#lib/revision/compiles/review";
-import { readReviewQuery } from "#lib/revision/compiles/review-address";
+import { readReviewAddress } from "#lib/revision/compiles/review-address";
 import { reviewTable } from "#lib/revision/compiles/review-table";
 
 /** The list that the page shows under the same address, all pages together. */
 export function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
   return downloaded(request, parameters, async () => {
-    const { query, asked } = readReviewQuery(parameters);
+    const { query, asked } = readReviewAddress(parameters);
     const { rows, find } = await readReview();
     return {
       errors: asked.errors,

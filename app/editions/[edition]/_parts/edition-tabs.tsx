@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { levelHref } from "#components/editions/level-links";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 
 const LEVELS: Level[] = [1, 2, 3, 4, 5];
 
 /** The ways to see one edition: as a tree, as a list of each level, beside its predecessor. */
-export function EditionTabs({ edition, at }: { edition: HeldEdition; at: "tree" | Level }) {
+export function EditionTabs({ edition, at }: { edition: EditionWithGroups; at: "tree" | Level }) {
   return (
     <nav aria-label={edition.shortTitle} className="mb-6 border-b border-line text-[0.96rem]">
       <ul className="-mb-px flex flex-wrap gap-x-5">

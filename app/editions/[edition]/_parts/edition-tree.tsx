@@ -1,7 +1,7 @@
 import { GroupTree } from "#components/editions/group-tree";
 import { Island } from "#components/ui/island";
 import { Notice } from "#components/ui/notice";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { findGroups, foundInWords } from "#lib/classification/find-groups";
 import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
 import { ancestorsOf } from "#lib/facts/code";
@@ -10,7 +10,7 @@ import { quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
 
 interface EditionTreeProps {
-  edition: HeldEdition;
+  edition: EditionWithGroups;
   register: IndexRegister;
   /** Only groups that it finds and those above them are shown, all unfolded; "" shows all. */
   query: string;

@@ -1,7 +1,7 @@
 import { GroupLink } from "#components/editions/group-link";
 import { Pagination } from "#components/ui/pagination";
 import { WideTable } from "#components/ui/wide-table";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { type FoundGroups, foundInWords } from "#lib/classification/find-groups";
 import { flatten, groupsBelow } from "#lib/classification/hierarchy";
 import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
@@ -14,7 +14,7 @@ const PAGE = 200;
 
 /** The groups of one level as a table, two hundred at a time. */
 export function LevelTable(props: {
-  edition: HeldEdition;
+  edition: EditionWithGroups;
   level: Level;
   found: FoundGroups;
   query: string;

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { PersonReasonPage } from "#components/people/person-reason-page";
 import { UnknownPerson } from "#components/people/unknown-person";
-import { askedPerson } from "#lib/people/person-of-address.db";
+import { personOfAddress } from "#lib/people/person-of-address.db";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 
 export const metadata: Metadata = { title: "Let a person in again" };
 
 export default guarded("manage people", async ({ params, searchParams }) => {
-  const person = await askedPerson((await params).person);
+  const person = await personOfAddress((await params).person);
   if (!person) return <UnknownPerson />;
   return (
     <PersonReasonPage

@@ -1,8 +1,8 @@
 import { momentInWords } from "#lib/platform/in-words";
-import type { HeldLetter } from "#lib/platform/mail/letter";
+import type { StoredLetter } from "#lib/platform/mail/letter";
 
 /** The outbox: each letter with its state, and its text as long as nobody has it yet. */
-export function LetterList({ letters }: { letters: HeldLetter[] }) {
+export function LetterList({ letters }: { letters: StoredLetter[] }) {
   if (letters.length === 0) return <p className="mt-6">There is no letter.</p>;
   return (
     <ul className="mt-6 grid max-w-3xl">
@@ -32,7 +32,7 @@ export function LetterList({ letters }: { letters: HeldLetter[] }) {
   );
 }
 
-function stateOf({ sentAt, attempts, error }: HeldLetter): string {
+function stateOf({ sentAt, attempts, error }: StoredLetter): string {
   if (sentAt) return `sent ${momentInWords(sentAt)}; its text, whose links open doors, is shown no more`;
   if (!error) return "waits";
   return `not sent, tried ${attempts === 1 ? "once" : `${attempts} times`}: ${error}`;

@@ -2,12 +2,12 @@ import { REVISION_RULES, type RevisionProblem } from "#lib/compile/problem";
 import { issueHref } from "#lib/revision/paper-address";
 import type { ProposalConflict } from "#lib/revision/progress/conflicting-proposals";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
-import type { HeldIssue, HeldRevision } from "#lib/revision/revision-view";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
 /** Pairs of open proposals that cannot both be accepted as they are, each with what would be broken. */
 export function ConflictList(props: {
   conflicts: readonly ProposalConflict[];
-  revision: Pick<HeldRevision, "issue">;
+  revision: Pick<RevisionView, "issue">;
 }) {
   const { conflicts, revision } = props;
   return (
@@ -25,7 +25,7 @@ export function ConflictList(props: {
   );
 }
 
-function ProposalLink({ id, issue }: { id: string; issue: HeldIssue | undefined }) {
+function ProposalLink({ id, issue }: { id: string; issue: IssueView | undefined }) {
   return (
     <a href={proposalHref(id)}>
       {issue?.label ?? id}
@@ -49,7 +49,7 @@ function Problems({ problems }: { problems: readonly RevisionProblem[] }) {
 /** Decisions in effect that break a rule, by issue. */
 export function BrokenDecisions(props: {
   problems: readonly RevisionProblem[];
-  revision: Pick<HeldRevision, "issue">;
+  revision: Pick<RevisionView, "issue">;
 }) {
   const { problems, revision } = props;
   const issues = [...new Set(problems.flatMap((problem) => problem.issues))];

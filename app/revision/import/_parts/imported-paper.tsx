@@ -1,11 +1,11 @@
 import { quantity } from "#lib/platform/in-words";
 import { paperHref } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
-import type { HeldPaper } from "#lib/revision/revision-view";
+import type { PaperView } from "#lib/revision/revision-view";
 
 /** What came of an import, and where to see what each draft would change and what stands against it. */
 export function ImportedPaper(props: {
-  paper: HeldPaper;
+  paper: PaperView;
   drafts: readonly { id: string; issue: number; title: string }[];
 }) {
   const { paper, drafts } = props;

@@ -21,8 +21,8 @@ import { readIssueFacts } from "#lib/revision/issues/issues.db";
 import { readDecisions } from "#lib/revision/life/life.db";
 import { issueAnchor, paperHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { readSizes } from "#lib/revision/revision.db";
-import type { HeldIssue, HeldRevision } from "#lib/revision/revision-view";
-import { revisionHolding } from "#lib/revision/stored-revision.db";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
+import { revisionWith } from "#lib/revision/stored-revision.db";
 import { treeAround } from "#lib/revision/trees/tree-around";
 import { currentRevision } from "../../../readership";
 import { currentViewer, formAnswer } from "../../../viewer";
@@ -42,7 +42,7 @@ interface Props {
 
 async function asked({ params }: Pick<Props, "params">) {
   const id = pathText((await params).issue);
-  const revision = await currentRevision(await revisionHolding({ issue: id }));
+  const revision = await currentRevision(await revisionWith({ issue: id }));
   return { id, revision, issue: revision.issue(id) };
 }
 
@@ -144,8 +144,8 @@ export default async function IssuePage(props: Props) {
 
 /** What was found, the sizes of the groups, and what was recorded; everybody reads what stands, the groups also what was withdrawn. */
 async function Evidence(props: {
-  revision: HeldRevision;
-  issue: HeldIssue;
+  revision: RevisionView;
+  issue: IssueView;
   open: boolean;
   person: Person | null;
 }) {

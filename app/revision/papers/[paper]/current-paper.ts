@@ -5,23 +5,23 @@ import { listRounds } from "#lib/revision/consultation/consultation.db";
 import { type Round, roundHref } from "#lib/revision/consultation/round";
 import { windowState } from "#lib/revision/consultation/window";
 import { commentsNote, type PaperDocument, paperDocument } from "#lib/revision/papers/paper-document";
-import type { HeldPaper, HeldRevision } from "#lib/revision/revision-view";
-import { revisionHolding } from "#lib/revision/stored-revision.db";
+import type { PaperView, RevisionView } from "#lib/revision/revision-view";
+import { revisionWith } from "#lib/revision/stored-revision.db";
 import { currentRevision } from "../../../readership";
 
 /** What a paper's address leads to, as far as whoever looks at it may read it. */
 export interface CurrentPaper {
   id: string;
-  revision: HeldRevision;
+  revision: RevisionView;
   /** Both null where no revision has such a paper. */
-  paper: HeldPaper | null;
+  paper: PaperView | null;
   document: PaperDocument | null;
 }
 
 /** The paper that an address names; asked once for each request. @param segment of the path */
 export const currentPaper: (segment: string) => Promise<CurrentPaper> = cache(async (segment) => {
   const id = pathText(segment);
-  const revision = await currentRevision(await revisionHolding({ paper: id }));
+  const revision = await currentRevision(await revisionWith({ paper: id }));
   const paper = revision.paper(id);
   if (!paper) return { id, revision, paper: null, document: null };
   const closing = closingOf(paper, await listRounds(), new Date());
@@ -29,7 +29,7 @@ export const currentPaper: (segment: string) => Promise<CurrentPaper> = cache(as
 });
 
 /** Until when and where comments are welcome, for each round that is open on something of the paper. */
-function closingOf({ issues }: HeldPaper, rounds: readonly Round[], now: Date): string[] {
+function closingOf({ issues }: PaperView, rounds: readonly Round[], now: Date): string[] {
   const out = new Set(
     issues.flatMap(({ proposal, stage }) =>
       proposal && stage === "out for comment" ? [`${proposal.id} ${proposal.version}`] : [],

@@ -13,12 +13,12 @@ import {
   issuesFor,
   paperHref,
   REVISION_PATH,
-  readPaperQuery,
+  readPaperAddress,
   revisionHref,
 } from "#lib/revision/paper-address";
 import { paperAgainstPublished } from "#lib/revision/papers/paper-against-published";
 import { readRevision } from "#lib/revision/revision.db";
-import type { HeldPaper, HeldRevision } from "#lib/revision/revision-view";
+import type { PaperView, RevisionView } from "#lib/revision/revision-view";
 import { currentViewer, formAnswer } from "../../../viewer";
 import { AgainstPublished } from "./_parts/against-published";
 import { PaperChoices } from "./_parts/paper-choices";
@@ -43,7 +43,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
     formAnswer(parameters),
   ]);
   if (!paper || !document) return <UnknownOfRevision what="paper" id={id} papers={revision.papers} />;
-  const { query, asked } = readPaperQuery(parameters);
+  const { query, asked } = readPaperAddress(parameters);
   const shown = new Set(issuesFor(paper.issues, query).map((issue) => issue.id));
   const asWritten = revision.heading.kind === "as written";
   return (
@@ -93,7 +93,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
 }
 
 /** A paper that is kept as it was written, next to what became of it. */
-async function Published({ paper, written }: { paper: HeldPaper; written: HeldRevision }) {
+async function Published({ paper, written }: { paper: PaperView; written: RevisionView }) {
   return (
     <section id="published" aria-labelledby="published-title" className="mt-9 scroll-mt-4">
       <h2 id="published-title">What was published in the end</h2>

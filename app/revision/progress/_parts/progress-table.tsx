@@ -2,15 +2,15 @@ import { WideTable } from "#components/ui/wide-table";
 import { count } from "#lib/platform/in-words";
 import {
   type IssueStanding,
-  type ProgressQuery,
+  type ProgressAddress,
   progressHref,
   STANDINGS,
   standingOf,
 } from "#lib/revision/progress/progress-address";
-import type { HeldIssue, HeldPaper } from "#lib/revision/revision-view";
+import type { IssueView, PaperView } from "#lib/revision/revision-view";
 
 /** How many issues of each paper stand where; each number leads to the list of them. */
-export function ProgressTable({ papers, query }: { papers: readonly HeldPaper[]; query: ProgressQuery }) {
+export function ProgressTable({ papers, query }: { papers: readonly PaperView[]; query: ProgressAddress }) {
   const all = papers.flatMap(({ issues }) => issues);
   const used = STANDINGS.filter((standing) => at(all, standing) > 0);
   return (
@@ -57,7 +57,7 @@ export function ProgressTable({ papers, query }: { papers: readonly HeldPaper[];
   );
 }
 
-function Cell({ items, asked, query }: { items: number; asked: ProgressQuery; query: ProgressQuery }) {
+function Cell({ items, asked, query }: { items: number; asked: ProgressAddress; query: ProgressAddress }) {
   if (items === 0) return <td className="number text-soft">0</td>;
   const chosen = asked.paper === query.paper && asked.stage === query.stage;
   return (
@@ -73,6 +73,6 @@ function Cell({ items, asked, query }: { items: number; asked: ProgressQuery; qu
   );
 }
 
-function at(issues: readonly HeldIssue[], standing: IssueStanding): number {
+function at(issues: readonly IssueView[], standing: IssueStanding): number {
   return issues.filter((issue) => standingOf(issue) === standing).length;
 }

@@ -28,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 /** A revision that is kept beside the main one: what its paper proposes, and what that would come to. */
-export default async function KeptRevisionPage(props: Props) {
+export default async function StoredRevisionPage(props: Props) {
   const { headings, heading } = await asked(props);
   if (!heading) {
     return (

@@ -7,7 +7,7 @@ import type { PersonActor } from "#lib/record/entry";
 import { readHistory, verifyRecord } from "#lib/record/record.db";
 import { importPaper, readDrafts } from "#lib/revision/papers/import/paper-import.db";
 import { MAJOR_GROUP_3_FILE } from "#lib/revision/papers/major-group-3-paper";
-import { readCompiled, readKeptRevision, readRevision } from "#lib/revision/revision.db";
+import { readCompiled, readRevision, readStoredRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 
 const BUNDLED = readFileSync(`data/${MAJOR_GROUP_3_FILE}`);
@@ -51,8 +51,8 @@ test("a paper becomes open issues and drafts, and decides nothing", async () => 
 });
 
 test("its proposals say what the paper as written says", async () => {
-  const written = await readKeptRevision("major-group-3");
-  const imported = await readKeptRevision();
+  const written = await readStoredRevision("major-group-3");
+  const imported = await readStoredRevision();
   const own = imported!.proposals.filter(({ issue }) => issue.startsWith("major-group-3-again-2-"));
   expect(own.map(({ changes }) => changes)).toEqual(written!.proposals.map(({ changes }) => changes));
 });

@@ -1,9 +1,9 @@
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { wholeNumber } from "#lib/publication/api/parameters";
 import {
-  askedJson,
   commentJson,
-  readPublicAsked,
+  forCommentJson,
+  readPublicForComment,
   requireRound,
   roundJson,
 } from "#lib/publication/resources/consultations.db";
@@ -13,11 +13,11 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { round: wholeNumber({ from: 1, to: 999_999_999 }) },
   async run({ round: id }) {
     const round = await requireRound(id);
-    const [asked, comments] = await Promise.all([readPublicAsked(round), readPublishedComments()]);
+    const [asked, comments] = await Promise.all([readPublicForComment(round), readPublishedComments()]);
     return {
       json: {
         ...roundJson(round, new Date()),
-        proposals: asked.map(askedJson),
+        proposals: asked.map(forCommentJson),
         comments: comments.filter((comment) => comment.round === id).map(commentJson),
       },
     };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PlainChanges } from "#components/revision/consultation/asked-proposals";
 import { HowToComment } from "#components/revision/consultation/how-to-comment";
+import { PlainChanges } from "#components/revision/consultation/proposals-for-comment";
 import { PublishedComments } from "#components/revision/consultation/published-comments";
 import { UnknownConsultation } from "#components/revision/consultation/unknown-consultation";
 import { AnswerBanner } from "#components/ui/form";
@@ -11,11 +11,11 @@ import { STAGE_NAMES } from "#lib/compile/decisions/stage";
 import { quantity } from "#lib/platform/in-words";
 import { numberIn, pathText } from "#lib/platform/parameters";
 import { myComments, readPublishedComments, readRound } from "#lib/revision/consultation/consultation.db";
-import { askedHref, CONSULTATIONS_PATH, roundHref } from "#lib/revision/consultation/round";
+import { CONSULTATIONS_PATH, roundHref, roundProposalHref } from "#lib/revision/consultation/round";
 import { windowState } from "#lib/revision/consultation/window";
 import type { PageProps } from "../../../../guarded";
 import { currentViewer, formAnswer } from "../../../../viewer";
-import { currentAsked } from "../../../asked";
+import { currentForComment } from "../../../for-comment";
 import { mayComment } from "../../../may-comment";
 import { COMMENT_FORM, CommentForm } from "./_parts/comment-form";
 
@@ -23,7 +23,7 @@ async function asked({ params }: Pick<PageProps, "params">) {
   const { round: number, proposal = "" } = await params;
   const round = await readRound(numberIn(number));
   const id = pathText(proposal);
-  const found = (await currentAsked(round?.asks ?? [])).find((one) => one.proposal === id);
+  const found = (await currentForComment(round?.asks ?? [])).find((one) => one.proposal === id);
   return round && found ? { round, found } : null;
 }
 
@@ -31,7 +31,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   return { title: (await asked(props))?.found.question ?? "Proposal not found" };
 }
 
-export default async function AskedProposalPage(props: PageProps) {
+export default async function ProposalForCommentPage(props: PageProps) {
   const page = await asked(props);
   if (!page) return <UnknownConsultation what="proposal" />;
   const { round, found } = page;
@@ -58,7 +58,7 @@ export default async function AskedProposalPage(props: PageProps) {
       />
       <AnswerBanner answer={answer} />
       {!takes && <TypedValues answer={answer} form={COMMENT_FORM} />}
-      <HowToComment round={round} now={now} who={who} page={askedHref(round.id, found.proposal)} />
+      <HowToComment round={round} now={now} who={who} page={roundProposalHref(round.id, found.proposal)} />
       {open && !found.outForComment && (
         <Notice look="warning" title="Comments on this proposal are not taken any more.">
           <p>

@@ -5,7 +5,7 @@ import { compile } from "#lib/compile/compile";
 import { viewOneSided } from "#lib/correspondence/pairs/one-sided";
 import { mapRows } from "#lib/correspondence/rows";
 import { decisionFinder } from "#lib/revision/compiles/map-decisions";
-import { decision, heldFrom, smallBasis } from "#lib/revision/revision.fixture";
+import { decision, smallBasis, viewFrom } from "#lib/revision/revision.fixture";
 import { OneSidedPage } from "./one-sided-page";
 
 const basis = smallBasis();
@@ -14,7 +14,7 @@ const decisions = [
   decision("new", { type: "create", group: { code: "1113", title: "Carers" } }),
 ];
 const rows = mapRows(compile(basis, decisions).table);
-const revision = heldFrom({ papers: [], proposals: [], decisions: [] }, basis);
+const revision = viewFrom({ papers: [], proposals: [], decisions: [] }, basis);
 
 function text(...codes: [string, string]): string {
   const view = viewOneSided(rows, codes)!;

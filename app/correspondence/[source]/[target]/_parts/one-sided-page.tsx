@@ -4,7 +4,7 @@ import type { OneSidedView } from "#lib/correspondence/pairs/one-sided";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 import { PairCards, PairSection } from "./pair-cards";
 import { PairDecisions } from "./pair-decisions";
 import { PairEntries } from "./pair-entries";
@@ -13,7 +13,7 @@ import { PairEntries } from "./pair-entries";
 export function OneSidedPage(props: {
   view: OneSidedView;
   find: DecisionFinder;
-  revision: HeldRevision;
+  revision: RevisionView;
   entries: readonly IndexEntry[];
   /** Page of the entries. */
   page: number;

@@ -3,10 +3,10 @@ import { WideTable } from "#components/ui/wide-table";
 import type { MapDecision } from "#lib/revision/compiles/map-decisions";
 import { issuesRaisedFrom, type RaisedFrom, raiseHref } from "#lib/revision/issues/raised-from";
 import { issueHref } from "#lib/revision/paper-address";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** The decisions that a pair comes from, each with its issue and the version of the proposal decided on. */
-export function PairDecisions(props: { decisions: readonly MapDecision[]; revision: HeldRevision }) {
+export function PairDecisions(props: { decisions: readonly MapDecision[]; revision: RevisionView }) {
   const { decisions, revision } = props;
   if (decisions.length === 0) return <p>Unchanged: no decision touches it.</p>;
   return (
@@ -51,13 +51,13 @@ export function PairDecisions(props: { decisions: readonly MapDecision[]; revisi
 }
 
 /** null where the issue has come to another proposal since. */
-function proposalTitle(revision: HeldRevision, issue: string, proposal: string): string | null {
+function proposalTitle(revision: RevisionView, issue: string, proposal: string): string | null {
   const known = revision.issue(issue)?.proposal;
   return known?.id === proposal ? known.title : null;
 }
 
 /** For a pair that no decision makes: the issues on its source, where what becomes of that was asked. */
-export function UndecidedPair({ source, revision }: { source: string; revision: HeldRevision }) {
+export function UndecidedPair({ source, revision }: { source: string; revision: RevisionView }) {
   const issues = revision.issuesNaming("soc2010", source);
   if (issues.length === 0) return <p>No decision makes the pair, and none touches {source}.</p>;
   return (
@@ -72,7 +72,7 @@ export function UndecidedPair({ source, revision }: { source: string; revision: 
 export function RaisedFromPair(props: {
   source: string;
   target: string;
-  revision: HeldRevision;
+  revision: RevisionView;
   /** Whether the reader may raise an issue. */
   mayRaise: boolean;
 }) {

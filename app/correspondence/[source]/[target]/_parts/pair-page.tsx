@@ -12,7 +12,7 @@ import type { IndexEntry } from "#lib/facts/entry";
 import { count, quantity, share } from "#lib/platform/in-words";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 import { REVIEW_PATH } from "#lib/revision/compiles/review-address";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 import { PairCards, PairSection } from "./pair-cards";
 import { PairDecisions, RaisedFromPair, UndecidedPair } from "./pair-decisions";
 import { PairEntries } from "./pair-entries";
@@ -31,7 +31,7 @@ export function PairPage(props: {
   /** What the three sides say of the pair. */
   sides: ThreeWayPair | null;
   find: DecisionFinder;
-  revision: HeldRevision;
+  revision: RevisionView;
   /** Whether the reader may raise an issue. */
   mayRaise: boolean;
 }) {

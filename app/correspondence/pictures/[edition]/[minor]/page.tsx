@@ -6,7 +6,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { filterRows } from "#lib/correspondence/filter";
-import { PICTURES_PATH, pictureHref, readPictureQuery } from "#lib/correspondence/pictures/picture-address";
+import { PICTURES_PATH, pictureHref, readPictureAddress } from "#lib/correspondence/pictures/picture-address";
 import { peopleText } from "#lib/correspondence/share-basis";
 import { quantity } from "#lib/platform/in-words";
 import type { Parameters } from "#lib/platform/parameters";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PicturePage({ params, searchParams }: Props) {
   const { edition, minor } = await params;
-  const { query, asked } = readPictureQuery(await searchParams);
+  const { query, asked } = readPictureAddress(await searchParams);
   const direction = edition === "soc2020" ? "2020-2010" : "2010-2020";
   const { source: own, target: other, inverted } = DIRECTIONS[direction];
   const correspondence = await readCorrespondence();

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { grantName } from "#components/people/held-roles";
 import { PersonReasonPage } from "#components/people/person-reason-page";
+import { grantName } from "#components/people/person-roles";
 import { UnknownPerson } from "#components/people/unknown-person";
-import { askedPerson } from "#lib/people/person-of-address.db";
+import { personOfAddress } from "#lib/people/person-of-address.db";
 import { ROLE_NAMES } from "#lib/permissions/roles";
 import { guarded } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "End a role" };
 
 export default guarded("manage people", async ({ params, searchParams, viewer }) => {
   const { person: id, grant: grantId } = await params;
-  const [person, answer] = [await askedPerson(id), await formAnswer(await searchParams)];
+  const [person, answer] = [await personOfAddress(id), await formAnswer(await searchParams)];
   const grant = person?.history.find((one) => String(one.id) === grantId && one.endedAt === null);
   if (!person || !grant) return <UnknownPerson what={person ? "role" : "person"} />;
   return (

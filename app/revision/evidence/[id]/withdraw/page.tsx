@@ -4,7 +4,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { EVIDENCE_KINDS } from "#lib/revision/evidence/evidence";
-import { askedEvidence } from "#lib/revision/evidence/evidence-of-address.db";
+import { evidenceOfAddress } from "#lib/revision/evidence/evidence-of-address.db";
 import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { guarded } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
@@ -12,7 +12,7 @@ import { formAnswer } from "../../../../viewer";
 export const metadata: Metadata = { title: "Withdraw evidence" };
 
 export default guarded("record evidence", async ({ params, searchParams }) => {
-  const item = await askedEvidence((await params).id);
+  const item = await evidenceOfAddress((await params).id);
   if (!item)
     return (
       <>

@@ -1,10 +1,10 @@
 import { ButtonLink } from "#components/ui/button";
 import { issueHref } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
-import type { HeldIssue } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
 /** From an issue that is decided to the proposal behind the decision, and for those who may, to reversing it. */
-export function DecidedLinks({ issue, mayReverse }: { issue: HeldIssue; mayReverse: boolean }) {
+export function DecidedLinks({ issue, mayReverse }: { issue: IssueView; mayReverse: boolean }) {
   const { id, proposal } = issue;
   if (!proposal && !mayReverse) return null;
   return (

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { ISSUE_ORIGINS } from "#lib/compile/decisions/issue";
 import { dateInWords } from "#lib/platform/in-words";
 import { OUTCOME_NAMES } from "#lib/revision/paper-address";
-import type { HeldIssue } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
 /** Where an issue came from, and what was decided on it and why. */
-export function IssueDecision({ issue }: { issue: HeldIssue }) {
+export function IssueDecision({ issue }: { issue: IssueView }) {
   const { outcome, decision, proposal, origin } = issue;
   return (
     <section aria-labelledby="decision">

@@ -2,14 +2,14 @@ import { ButtonLink } from "#components/ui/button";
 import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { type EvidenceItem, isTangible } from "#lib/revision/evidence/evidence";
 import { issueHref } from "#lib/revision/paper-address";
-import type { HeldIssue } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 import type { Named } from "./evidence-content";
 import { EvidenceList } from "./evidence-list";
 import { type ConcernedGroup, IssueGroups } from "./issue-groups";
 
 /** Everything that bears on an issue: what was found, how large its groups are, and what was recorded on it. */
 export function IssueEvidence(props: {
-  issue: HeldIssue;
+  issue: IssueView;
   groups: { sources: readonly ConcernedGroup[]; targets: readonly ConcernedGroup[] };
   /** What the size policy says of the groups of SOC2010. */
   advice: readonly string[];

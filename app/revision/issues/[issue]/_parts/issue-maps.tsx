@@ -2,14 +2,14 @@ import { MapRows } from "#components/correspondence/map-rows";
 import { IssueLinks } from "#components/revision/issues/issue-links";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
-import { readTableQuery, tableHref } from "#lib/correspondence/table-address";
+import { readTableAddress, tableHref } from "#lib/correspondence/table-address";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import type { IssueRows } from "#lib/revision/issue-rows";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** The rows that an issue's decision makes, or those that show where the content it is about goes. */
-export function IssueMaps({ revision, found }: { revision: HeldRevision; found: IssueRows }) {
+export function IssueMaps({ revision, found }: { revision: RevisionView; found: IssueRows }) {
   const { level, rows, made } = found;
   if (rows.length === 0) return <p>No row of the correspondence is concerned.</p>;
   const makers = made ? [] : revision.issuesDecidedBy(rows.flatMap(({ decisions }) => decisions));
@@ -45,6 +45,6 @@ export function IssueMaps({ revision, found }: { revision: HeldRevision; found: 
 
 function unitGroupsHref(row: MapRow): string {
   const { source, target } = codesOf(row);
-  const { query } = readTableQuery({});
+  const { query } = readTableAddress({});
   return tableHref(query, { source: source ?? "", target: target ?? "" });
 }

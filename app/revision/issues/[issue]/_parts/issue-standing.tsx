@@ -7,7 +7,7 @@ import { raisedFromLink, readRaisedFrom } from "#lib/revision/issues/raised-from
 import { standingInWords } from "#lib/revision/issues/standing";
 import { issueHref } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
-import type { HeldIssue } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
 /** What the reader may do on an issue that nothing is decided on. */
 export interface MayOnIssue {
@@ -17,7 +17,7 @@ export interface MayOnIssue {
 }
 
 /** Where an issue stands that nothing is decided on, and what can be done next. */
-export function IssueStanding({ issue, may }: { issue: HeldIssue; may: MayOnIssue }) {
+export function IssueStanding({ issue, may }: { issue: IssueView; may: MayOnIssue }) {
   const { id, proposal, stage } = issue;
   const next = [
     proposal && { href: proposalHref(proposal.id), name: "Open the proposal" },
@@ -44,7 +44,7 @@ export function IssueStanding({ issue, may }: { issue: HeldIssue; may: MayOnIssu
 
 /** What an issue was raised from, by whom and when; nothing where it was read off what was published. */
 export function IssueOrigin(props: {
-  issue: HeldIssue;
+  issue: IssueView;
   facts: IssueFacts;
   /** Whether the reader is signed in: only then are names shown, and links to what only some may read. */
   names: boolean;

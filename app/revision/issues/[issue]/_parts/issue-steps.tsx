@@ -1,9 +1,9 @@
 import { Island } from "#components/ui/island";
 import { issueHref } from "#lib/revision/paper-address";
-import type { HeldIssue, HeldPaper } from "#lib/revision/revision-view";
+import type { IssueView, PaperView } from "#lib/revision/revision-view";
 
 /** Links to the issues before and after one in its paper; the arrow keys follow them. */
-export function IssueSteps({ paper, issue }: { paper: HeldPaper; issue: HeldIssue }) {
+export function IssueSteps({ paper, issue }: { paper: PaperView; issue: IssueView }) {
   const at = paper.issues.findIndex(({ id }) => id === issue.id);
   const previous = at > 0 ? paper.issues[at - 1] : undefined;
   const next = paper.issues[at + 1];

@@ -1,12 +1,12 @@
 import { ChoicePills } from "#components/ui/choice-pills";
 import { OUTCOMES } from "#lib/compile/decisions/decision";
 import { STATED_KINDS } from "#lib/compile/decisions/wording";
-import { issuesFor, OUTCOME_NAMES, type PaperQuery, paperHref } from "#lib/revision/paper-address";
-import type { HeldPaper } from "#lib/revision/revision-view";
+import { issuesFor, OUTCOME_NAMES, type PaperAddress, paperHref } from "#lib/revision/paper-address";
+import type { PaperView } from "#lib/revision/revision-view";
 
 /** Outcomes and kinds of change that a paper has, each with how many issues meet it beside the other choice. */
-export function PaperChoices({ paper, query }: { paper: HeldPaper; query: PaperQuery }) {
-  const choice = (name: string, changes: Partial<PaperQuery>) => {
+export function PaperChoices({ paper, query }: { paper: PaperView; query: PaperAddress }) {
+  const choice = (name: string, changes: Partial<PaperAddress>) => {
     const asked = { ...query, ...changes };
     return {
       name,

@@ -1,10 +1,10 @@
 import { ButtonLink } from "#components/ui/button";
 import { paperHref } from "#lib/revision/paper-address";
 import { PAPER_FORMATS } from "#lib/revision/papers/paper-files";
-import type { HeldPaper } from "#lib/revision/revision-view";
+import type { PaperView } from "#lib/revision/revision-view";
 
 /** The paper to print, its files, and raising an issue in it. */
-export function PaperLinks({ paper, mayRaise }: { paper: HeldPaper; mayRaise: boolean }) {
+export function PaperLinks({ paper, mayRaise }: { paper: PaperView; mayRaise: boolean }) {
   return (
     <p className="no-print my-4 flex flex-wrap items-center gap-x-5 gap-y-2">
       {paper.open && mayRaise && (

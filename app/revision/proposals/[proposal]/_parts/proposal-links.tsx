@@ -1,6 +1,6 @@
 import { EDITABLE } from "#lib/compile/decisions/stage";
 import { quantity } from "#lib/platform/in-words";
-import { askedHref } from "#lib/revision/consultation/round";
+import { roundProposalHref } from "#lib/revision/consultation/round";
 import { windowInWords } from "#lib/revision/consultation/window";
 import type { Member } from "#lib/revision/life/life";
 import type { ProposalLife } from "#lib/revision/life/proposal-life";
@@ -24,7 +24,7 @@ export function ProposalLinks(props: {
     <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1">
       {asking.map(({ id, title, ...window }) => (
         <li key={id}>
-          <a href={askedHref(id, proposal)}>Comment on it</a> in {title}: {windowInWords(window, now)}
+          <a href={roundProposalHref(id, proposal)}>Comment on it</a> in {title}: {windowInWords(window, now)}
         </li>
       ))}
       {member && unanswered > 0 && (

@@ -19,13 +19,13 @@ import type { ProposalLife } from "#lib/revision/life/proposal-life";
 import type { ProposalTrees } from "#lib/revision/life/proposal-trees";
 import { issueAnchor, issueHref, paperHref, REVISION_PATH } from "#lib/revision/paper-address";
 import type { WhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
-import type { HeldIssue } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 import { LifeLine } from "./life-line";
 import { ProposalLinks } from "./proposal-links";
 
 /** A proposal as one page that reads, and prints, as a review paper does: from the question to the decision and its reason. */
 export function ProposalPaper(props: {
-  issue: HeldIssue;
+  issue: IssueView;
   version: Proposal;
   life: ProposalLife;
   evidence: readonly EvidenceItem[];
@@ -103,7 +103,7 @@ export function ProposalPaper(props: {
   );
 }
 
-function Evidence({ issue, evidence }: { issue: HeldIssue; evidence: readonly EvidenceItem[] }) {
+function Evidence({ issue, evidence }: { issue: IssueView; evidence: readonly EvidenceItem[] }) {
   return (
     <>
       {issue.evidence !== "" && <p className="max-w-3xl whitespace-pre-line">{issue.evidence}</p>}

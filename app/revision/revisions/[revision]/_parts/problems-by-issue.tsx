@@ -1,10 +1,10 @@
 import type { RevisionProblem } from "#lib/compile/problem";
 import { quantity } from "#lib/platform/in-words";
 import { issueHref } from "#lib/revision/paper-address";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** What is left open or breaks a rule, under the issue that it comes from; those that no issue is to blame for come last. */
-export function ProblemsByIssue({ revision }: { revision: Pick<HeldRevision, "papers" | "problems"> }) {
+export function ProblemsByIssue({ revision }: { revision: Pick<RevisionView, "papers" | "problems"> }) {
   const breaches = revision.problems.filter(({ severity }) => severity === "breach");
   const issues = revision.papers.flatMap((paper) => paper.issues);
   const own = issues.map((issue) => ({

@@ -4,7 +4,7 @@ import { wholeNumber } from "#lib/publication/api/parameters";
 import { sending } from "#lib/publication/api/sending.db";
 import {
   commentJson,
-  readPublicAsked,
+  readPublicForComment,
   requireRound,
   sentJson,
 } from "#lib/publication/resources/consultations.db";
@@ -31,7 +31,7 @@ export const { GET, HEAD, OPTIONS, PUT, PATCH, DELETE } = endpoint({
   post: POST,
   async run({ round: id }) {
     const round = await requireRound(id);
-    const [asked, all] = await Promise.all([readPublicAsked(round), readPublishedComments()]);
+    const [asked, all] = await Promise.all([readPublicForComment(round), readPublishedComments()]);
     const comments = all.filter((comment) => comment.round === id);
     const questions = new Map(asked.map(({ proposal, question }) => [proposal, question]));
     return {

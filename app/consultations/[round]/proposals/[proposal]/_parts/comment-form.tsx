@@ -4,8 +4,8 @@ import { PostForm } from "#components/ui/form";
 import { RadioChoices } from "#components/ui/radio-choices";
 import { FILE_ACCEPT, FILE_HINT } from "#lib/files/attachments/attachment";
 import { partsOf, STANCE_LIST, STANCES } from "#lib/revision/consultation/comment";
-import type { AskedProposal } from "#lib/revision/consultation/proposals-for-comment";
-import { askedHref } from "#lib/revision/consultation/round";
+import type { ProposalForComment } from "#lib/revision/consultation/proposals-for-comment";
+import { roundProposalHref } from "#lib/revision/consultation/round";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 export const COMMENT_FORM = "comment";
@@ -13,7 +13,7 @@ export const COMMENT_FORM = "comment";
 /** Says what somebody thinks of a proposal, and why. @param name of whoever is signed in */
 export function CommentForm(props: {
   round: number;
-  asked: AskedProposal;
+  asked: ProposalForComment;
   name: string;
   answer: FormAnswer | null;
 }) {
@@ -29,7 +29,11 @@ export function CommentForm(props: {
     error: errorAt(answer, COMMENT_FORM, of),
   });
   return (
-    <PostForm to={`${askedHref(round, asked.proposal)}/send`} label="Comment on this proposal" withFile>
+    <PostForm
+      to={`${roundProposalHref(round, asked.proposal)}/send`}
+      label="Comment on this proposal"
+      withFile
+    >
       <input type="hidden" name="version" value={asked.version} />
       <RadioChoices
         legend="What do you think of this proposal?"

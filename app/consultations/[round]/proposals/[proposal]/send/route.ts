@@ -2,7 +2,7 @@ import { checkAttachment } from "#lib/files/attachments/attachment";
 import { numberIn, pathText } from "#lib/platform/parameters";
 import { COMMENT_FIELDS } from "#lib/revision/consultation/comment-fields";
 import { sendComment } from "#lib/revision/consultation/consultation.db";
-import { askedHref, commentHref } from "#lib/revision/consultation/round";
+import { commentHref, roundProposalHref } from "#lib/revision/consultation/round";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
@@ -12,7 +12,7 @@ export const POST = formRoute({
   limit: "comment",
   fields: COMMENT_FIELDS,
   files: ["file"],
-  page: ({ round, proposal = "" }) => askedHref(numberIn(round), pathText(proposal)),
+  page: ({ round, proposal = "" }) => roundProposalHref(numberIn(round), pathText(proposal)),
   run: async ({ values: { publishName, ...said }, files: { file }, params, by }) => {
     const id = await sendComment(by, {
       ...said,

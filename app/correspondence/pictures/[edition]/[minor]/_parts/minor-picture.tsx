@@ -3,7 +3,7 @@ import { DIRECTIONS, type Direction, pairHref } from "#lib/correspondence/direct
 import { weightOf } from "#lib/correspondence/filter";
 import { type CorrespondenceTable, pairKey } from "#lib/correspondence/map";
 import { alluvialPicture } from "#lib/correspondence/pictures/picture";
-import type { PictureQuery } from "#lib/correspondence/pictures/picture-address";
+import type { PictureAddress } from "#lib/correspondence/pictures/picture-address";
 import { NARROW_SETTING, picturesFor, WIDE_SETTING } from "#lib/correspondence/pictures/picture-labels";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { peopleText } from "#lib/correspondence/share-basis";
@@ -18,7 +18,7 @@ export function MinorPicture(props: {
   rows: readonly MapRow[];
   group: Group;
   direction: Direction;
-  query: PictureQuery;
+  query: PictureAddress;
 }) {
   const { table, rows, group, direction, query } = props;
   const { source: own, inverted } = DIRECTIONS[direction];

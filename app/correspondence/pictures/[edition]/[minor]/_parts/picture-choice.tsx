@@ -2,14 +2,14 @@ import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-fi
 import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import type { IndexedEdition } from "#lib/correspondence/derive";
-import { type PictureQuery, pictureHref } from "#lib/correspondence/pictures/picture-address";
+import { type PictureAddress, pictureHref } from "#lib/correspondence/pictures/picture-address";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** What the breadth of the bands stands for. */
 export function PictureChoice(props: {
   edition: IndexedEdition;
   minor: string;
-  query: PictureQuery;
+  query: PictureAddress;
   asked: ParameterReader;
 }) {
   const { edition, minor, query, asked } = props;

@@ -3,10 +3,10 @@ import { IssueLinks } from "#components/revision/issues/issue-links";
 import { PageHeading } from "#components/ui/page-heading";
 import type { TableLevel } from "#lib/correspondence/levels";
 import type { Group } from "#lib/facts/edition";
-import type { HeldRevision } from "#lib/revision/revision-view";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** In place of the page of a group that decisions made and that the published edition does not have. */
-export function DecidedGroup(props: { edition: string; group: Group; revision: HeldRevision }) {
+export function DecidedGroup(props: { edition: string; group: Group; revision: RevisionView }) {
   const { edition, group, revision } = props;
   const rows = revision
     .at(group.code.length as TableLevel)

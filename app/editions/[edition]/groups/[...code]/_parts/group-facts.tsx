@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
 import type { GroupRecord } from "#lib/classification/classification.db";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { NSSEC_METHOD_NAMES, nssecClassName, simplifiedClass } from "#lib/classification/nssec";
 import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count, quantity, share } from "#lib/platform/in-words";
 
 /** The groups with the same parent, the group itself marked. */
 export function Siblings(props: {
-  edition: HeldEdition;
+  edition: EditionWithGroups;
   group: Group;
   level: Level;
   parent: Group | null;
@@ -38,7 +38,7 @@ export function Siblings(props: {
 /** Where the index entries of a group are in another edition, as a list with shares. */
 export function EntriesElsewhere(props: {
   title: string;
-  edition: HeldEdition;
+  edition: EditionWithGroups;
   groups: readonly { code: string; entries: number }[];
 }) {
   const { title, edition, groups } = props;

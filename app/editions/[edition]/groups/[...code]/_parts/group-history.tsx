@@ -1,7 +1,7 @@
 import { KindLabel } from "#components/correspondence/kind-label";
 import { GroupLink } from "#components/editions/group-link";
 import { Notice } from "#components/ui/notice";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { CONTINUATION_BASES } from "#lib/correspondence/continuation";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import type { GroupPast } from "#lib/correspondence/pairs/group-history";
@@ -10,7 +10,12 @@ import { quantity } from "#lib/platform/in-words";
 import { GroupRelatives } from "./group-relatives";
 
 /** What a group was in the edition before it, or became in the one after. */
-export function GroupHistory(props: { group: Group; own: HeldEdition; other: HeldEdition; past: GroupPast }) {
+export function GroupHistory(props: {
+  group: Group;
+  own: EditionWithGroups;
+  other: EditionWithGroups;
+  past: GroupPast;
+}) {
   const { group, own, other, past } = props;
   const { side, change, relatives, people } = past;
   return (
@@ -38,7 +43,7 @@ export function GroupHistory(props: { group: Group; own: HeldEdition; other: Hel
   );
 }
 
-function Fate(props: { past: GroupPast; change: SourceChange | TargetChange; other: HeldEdition }) {
+function Fate(props: { past: GroupPast; change: SourceChange | TargetChange; other: EditionWithGroups }) {
   const { past, change, other } = props;
   const { side, relatives } = past;
   const mapped = relatives.filter(({ kind }) => kind !== null);
@@ -65,7 +70,7 @@ function Fate(props: { past: GroupPast; change: SourceChange | TargetChange; oth
 }
 
 /** Says that a code stood or stands for something else, so that nobody takes one group for the other. */
-export function SameCodeElsewhere(props: { own: HeldEdition; other: HeldEdition; group: Group }) {
+export function SameCodeElsewhere(props: { own: EditionWithGroups; other: EditionWithGroups; group: Group }) {
   const { own, other, group } = props;
   return (
     <Notice

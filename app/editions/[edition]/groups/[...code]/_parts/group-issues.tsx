@@ -1,8 +1,8 @@
 import { IssueLinks } from "#components/revision/issues/issue-links";
-import type { HeldIssue } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
 /** The issues of the revision that a group is named in; nothing where there are none. */
-export function GroupIssues({ issues }: { issues: readonly HeldIssue[] }) {
+export function GroupIssues({ issues }: { issues: readonly IssueView[] }) {
   if (issues.length === 0) return null;
   return (
     <section aria-labelledby="issues">

@@ -1,13 +1,13 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
-import type { HeldEdition } from "#lib/classification/edition-with-groups";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
 import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count, quantity } from "#lib/platform/in-words";
 
 /** The groups that a group is divided into, each with the index entries that go to it. */
 export function GroupsBelow(props: {
-  edition: HeldEdition;
+  edition: EditionWithGroups;
   level: Level;
   groups: readonly Group[];
   register: IndexRegister;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "#lib/platform/refusal";
 import { withdrawEvidence } from "#lib/revision/evidence/evidence.db";
-import { askedEvidence } from "#lib/revision/evidence/evidence-of-address.db";
+import { evidenceOfAddress } from "#lib/revision/evidence/evidence-of-address.db";
 import { issueHref } from "#lib/revision/paper-address";
 import { formRoute } from "#lib/web/form-route.db";
 import { reasonField } from "#lib/web/reason-field";
@@ -12,7 +12,7 @@ export const POST = formRoute({
   fields: z.object({ reason: reasonField() }),
   page: ({ id = "" }) => `/revision/evidence/${encodeURIComponent(id)}/withdraw`,
   run: async ({ values, params, by }) => {
-    const item = await askedEvidence(params.id);
+    const item = await evidenceOfAddress(params.id);
     if (!item) throw new Refusal("There is no such evidence. Load the issue’s page again.");
     await withdrawEvidence(by, item.id, values.reason);
     return { to: issueHref(item.issue), said: "The evidence is withdrawn." };

@@ -4,7 +4,7 @@ import { ROLE_NAMES } from "#lib/permissions/roles";
 import { dateInWords } from "#lib/platform/in-words";
 
 /** The roles somebody holds, each with what ends it. */
-export function HeldRoles({ person }: { person: PersonRecord }) {
+export function PersonRoles({ person }: { person: PersonRecord }) {
   const held = person.history.filter((grant) => grant.endedAt === null);
   const waiting = new Set(rolesWaiting(person));
   if (held.length === 0) return <p>None.</p>;

@@ -1,8 +1,12 @@
-import type { AskedProposal } from "#lib/revision/consultation/proposals-for-comment";
-import { askedHref } from "#lib/revision/consultation/round";
+import type { ProposalForComment } from "#lib/revision/consultation/proposals-for-comment";
+import { roundProposalHref } from "#lib/revision/consultation/round";
 
 /** What a round asks: each proposal's question and its change in plain words. @param open whether comments are taken now */
-export function AskedProposals(props: { round: number; asked: readonly AskedProposal[]; open: boolean }) {
+export function ProposalsForComment(props: {
+  round: number;
+  asked: readonly ProposalForComment[];
+  open: boolean;
+}) {
   const { round, asked, open } = props;
   return (
     <ol className="mt-2 grid max-w-3xl gap-6">
@@ -10,12 +14,12 @@ export function AskedProposals(props: { round: number; asked: readonly AskedProp
         <li key={one.proposal} className="border-l-2 border-line pl-3">
           <p className="text-[0.92rem] text-soft">{one.label}</p>
           <h3>
-            <a href={askedHref(round, one.proposal)}>{one.question}</a>
+            <a href={roundProposalHref(round, one.proposal)}>{one.question}</a>
           </h3>
           <p className="mt-1">It is proposed to:</p>
           <PlainChanges changes={one.changes} />
           <p className="mt-1">
-            <a href={askedHref(round, one.proposal)}>
+            <a href={roundProposalHref(round, one.proposal)}>
               {open && one.outForComment
                 ? "Read the evidence and comment"
                 : "Read the evidence and the comments"}

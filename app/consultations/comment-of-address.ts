@@ -4,7 +4,7 @@ import type { Comment } from "#lib/revision/consultation/comment";
 import { readComment } from "#lib/revision/consultation/consultation.db";
 
 /** The comment that an address names; null where there is none. */
-export async function askedComment({
+export async function commentOfAddress({
   params,
 }: {
   params: Promise<Record<string, string>>;
@@ -14,6 +14,6 @@ export async function askedComment({
 
 /** Whose comment it is, for permission. */
 export async function commentSubject(context: { params: Promise<Record<string, string>> }): Promise<Subject> {
-  const comment = await askedComment(context);
+  const comment = await commentOfAddress(context);
   return comment ? { ownerId: comment.personId } : {};
 }

@@ -1,0 +1,19 @@
+import {
+  type ProposalForComment,
+  proposalsForComment,
+} from "#lib/revision/consultation/proposals-for-comment";
+import type { VersionForComment } from "#lib/revision/consultation/round";
+import { publicPart } from "#lib/revision/public-part";
+import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
+import { currentReadership } from "../readership";
+
+/** What rounds ask, as far as whoever looks at the page may read it. */
+export async function currentForComment(asks: readonly VersionForComment[]): Promise<ProposalForComment[]> {
+  const [revision, readership, basis] = await Promise.all([
+    readStoredRevision(),
+    currentReadership(),
+    readBasis(),
+  ]);
+  if (!revision) return [];
+  return proposalsForComment(asks, readership === "groups" ? revision : publicPart(revision), basis.groups);
+}
