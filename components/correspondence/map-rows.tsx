@@ -14,7 +14,7 @@ import type { DualCodedDataSet } from "#lib/facts/facts";
 import { count, share } from "#lib/platform/in-words";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 
-export interface MapRowsProps {
+interface MapRowsProps {
   rows: readonly MapRow[];
   /** The direction that the rows are read in. */
   direction: Direction;

@@ -11,7 +11,7 @@ export interface UnclearText {
 }
 
 /** What somebody typed into a field that takes groups. */
-export interface TypedGroups {
+interface TypedGroups {
   /** Codes of the groups that are clear, each once, in the order in which they were typed. */
   codes: string[];
   unclear: UnclearText[];

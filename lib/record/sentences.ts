@@ -143,7 +143,7 @@ function deedOnPerson({ action, before, after }: AuditEntry): string {
 }
 
 /** "“Manager, sales” (retail), SOC2020 unit group 1132". */
-export function entryInWords(fields: Fields): string {
+function entryInWords(fields: Fields): string {
   const { title, add, ind, soc2020, see } = fields;
   const qualifiers = [add, ind].filter((term) => !isEmpty(term ?? null)).join(", ");
   const leads = isEmpty(soc2020 ?? null) ? `“${see ?? ""}”` : `SOC2020 unit group ${soc2020}`;
@@ -158,7 +158,7 @@ const NOBODY = {
 } as const;
 
 /** Who did it, as the end of a sentence. */
-export function whoDid({ action, actorId, actorName, subjectKind, via }: AuditEntry, named: boolean): string {
+function whoDid({ action, actorId, actorName, subjectKind, via }: AuditEntry, named: boolean): string {
   const byImport = action.endsWith(" by import");
   if (named && actorName) return byImport ? `by an import of ${actorName}` : `by ${actorName}`;
   if (byImport || subjectKind === "import") return "by an import";

@@ -7,7 +7,7 @@ import { storeAnswer } from "#lib/web/answers.db";
 import { browserOf, isKnown, knownBrowser } from "#lib/web/browser-cookie";
 import { type StandingReason, tooOftenId } from "#lib/web/standing-answer";
 
-export interface LeadOptions {
+interface LeadOptions {
   /** Of the form's request. */
   headers: Headers;
   /** Whether somebody is signed in, so that it need not be counted what is kept. */

@@ -13,7 +13,7 @@ import { count } from "#lib/platform/in-words";
 import { Refusal, Refusals } from "#lib/platform/refusal";
 
 /** What the conversion form was sent for: its answers on a page, or as a file. */
-export type Submitted = { answer: "page"; href: string } | { answer: "file"; query: ConversionAddress };
+type Submitted = { answer: "page"; href: string } | { answer: "file"; query: ConversionAddress };
 
 /** The texts of the conversion form. */
 export type ConversionFields = Record<"codes" | "direction" | "counts" | "data" | "sex" | "answer", string>;

@@ -5,7 +5,7 @@ import { type Answer, answered, type Format, represent } from "#lib/publication/
 import { Problem } from "#lib/publication/api/problem-details";
 
 /** What a page shows, as a file: its table, what is said about it in JSON, and what was wrong with what was asked. */
-export interface Download {
+interface Download {
   table: Table;
   about: object;
   /** Without its ending. */

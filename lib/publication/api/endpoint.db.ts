@@ -10,7 +10,7 @@ import { type Rules, readParameters } from "#lib/publication/api/read-parameters
 import { allowReading } from "#lib/publication/api/respond";
 
 /** One address of the API: what may be asked, and how it is answered. */
-export interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
+interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
   /** Rules of the parts of the address in brackets, by name. */
   path?: Path;
   /** Rules of the parameters after the question mark. */

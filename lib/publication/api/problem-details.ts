@@ -31,7 +31,7 @@ export interface Suggestion {
 }
 
 /** A problem as programs read it. Source: RFC 9457, with `errors` and `suggestions` of our own. */
-export interface ProblemJson {
+interface ProblemJson {
   type: string;
   title: string;
   status: number;

@@ -11,7 +11,7 @@ import { respond } from "#lib/publication/api/respond";
 import type { PersonActor } from "#lib/record/entry";
 
 /** What is sent to an address of the API, and what is done with it. */
-export interface Sending<Body> {
+interface Sending<Body> {
   action: Action;
   /** What it is done to, where permission depends on it. */
   subject?: (path: Record<string, string>) => Promise<Subject>;

@@ -13,7 +13,7 @@ import { publicPart } from "#lib/revision/public-part";
 import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
 
 /** A round as programs read it; instants are in UTC. */
-export interface RoundJson {
+interface RoundJson {
   id: number;
   title: string;
   about: string;

@@ -9,7 +9,7 @@ import { readChangeSummary } from "#lib/revision/compiles/correspondence.db";
 const LEVELS: readonly TableLevel[] = [1, 2, 3, 4];
 
 /** A correspondence as programs read it. */
-export interface CorrespondenceJson {
+interface CorrespondenceJson {
   id: string;
   source: string;
   target: string;
