@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ChangeEditor } from "#components/revision/proposals/change-editor";
 import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
-import { WhichGroup } from "#components/revision/proposals/which-group";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { readTypedGroups } from "#lib/classification/typed-groups";
@@ -13,6 +12,7 @@ import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
 import { guarded } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
+import { WhichGroup } from "./_parts/which-group";
 
 export const metadata: Metadata = { title: "A change to propose" };
 
