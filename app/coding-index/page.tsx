@@ -21,9 +21,9 @@ export const metadata: Metadata = { title: "Coding index" };
 const PAGE = 100;
 
 export default async function CodingIndex({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const asked = new ParameterReader(await searchParams);
-  const query = readIndexAddress(asked);
-  const page = asked.page();
+  const reader = new ParameterReader(await searchParams);
+  const query = readIndexAddress(reader);
+  const page = reader.page();
   const [{ entries }, editions, viewer] = await Promise.all([
     readRegister(),
     readEditions(),
@@ -52,9 +52,9 @@ export default async function CodingIndex({ searchParams }: { searchParams: Prom
           {can(viewer?.person ?? null, "edit the index") && <a href="/coding-index/new">Add an entry</a>}
         </p>
       </PageHeading>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
-      <IndexFilter query={query} asked={asked} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
+      <IndexFilter query={query} reader={reader} />
       <LetterLinks
         letters={initials(ofAnyLetter)}
         chosen={query.letter}

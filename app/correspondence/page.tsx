@@ -35,19 +35,19 @@ const TABLE = "table";
 
 export default async function CorrespondencePage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
-  const { query, asked } = readTableAddress(parameters);
+  const { query, reader } = readTableAddress(parameters);
   const correspondence = await readCorrespondence();
   const all = correspondence.rows(query.direction, query.level);
   const { source, target, inverted } = DIRECTIONS[query.direction];
   const majors = correspondence.at(1).table[inverted ? "targets" : "sources"];
   const problems = correspondence.problems(query.level);
   const level = LEVEL_NAMES[query.level].many;
-  const refused = asked.errors.length > 0;
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="table" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading title={`${source.name} to ${target.name}`}>
         <p>
           Which {level} of {source.name} {inverted ? "come from" : "went to"} which of {target.name}:{" "}
@@ -59,7 +59,7 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
           </a>
         </p>
       </PageHeading>
-      <MapFilter query={query} asked={asked} parameters={parameters} majors={majors} />
+      <MapFilter query={query} reader={reader} parameters={parameters} majors={majors} />
       {refused ? (
         <p id={TABLE}>Correct the conditions above to see the table.</p>
       ) : (

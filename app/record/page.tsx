@@ -17,10 +17,10 @@ export const metadata: Metadata = { title: "Record" };
 const SIZE = 50;
 
 export default guarded("read the record", async ({ searchParams }) => {
-  const asked = new ParameterReader(await searchParams);
+  const reader = new ParameterReader(await searchParams);
   const people = await listPeople();
   const query = readRecordAddress(
-    asked,
+    reader,
     people.map((person) => person.id),
   );
   const [end, entries] = await Promise.all([
@@ -40,10 +40,10 @@ export default guarded("read the record", async ({ searchParams }) => {
         Who did what, when and why: every change of people, roles, the index, descriptions and data, since the
         first start. The database refuses to change any of it or to take it out.
       </PageHeading>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <ButtonLink href="/record/file">Download all of it as CSV</ButtonLink>
-      <RecordFilter query={query} asked={asked} people={people} />
+      <RecordFilter query={query} reader={reader} people={people} />
       <RecordTable entries={shown} names={new Map(people.map((person) => [person.id, person.name]))} />
       {(query.from > 0 || older) && (
         <nav aria-label="Parts of the record" className="my-6 flex gap-6">

@@ -28,14 +28,14 @@ const LEVELS = [
 /** The conditions of the table as a GET form: its address is the table asked for. */
 export function MapFilter(props: {
   query: TableAddress;
-  asked: ParameterReader;
+  reader: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;
   majors: readonly Group[];
 }) {
-  const { query, asked, parameters, majors } = props;
+  const { query, reader, parameters, majors } = props;
   const { source, target } = DIRECTIONS[query.direction];
-  const error = (field: string) => asked.errorAt(field);
+  const error = (field: string) => reader.errorAt(field);
   const typed = (field: string) => typedText(parameters, field);
   const refusedAbove = ["q", "source", "target", "kind"].some(error);
   const { major, level, minEntries, minShare, sex, dataSet } = query;

@@ -3,8 +3,8 @@ import { filterOf, indexParameters, readIndexAddress } from "#lib/coding-index/i
 import { ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 const read = (parameters: Parameters) => {
-  const asked = new ParameterReader(parameters);
-  return { query: readIndexAddress(asked), errors: asked.errors.map((error) => error.field) };
+  const reader = new ParameterReader(parameters);
+  return { query: readIndexAddress(reader), errors: reader.errors.map((error) => error.field) };
 };
 
 test("an address without parameters asks for all entries", () => {

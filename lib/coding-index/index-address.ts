@@ -19,27 +19,27 @@ const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const ONLY_WITHOUT = ["only", "without"] as const;
 
 /** Reads the query, with an error for what is refused. */
-export function readIndexAddress(asked: ParameterReader): IndexAddress {
+export function readIndexAddress(reader: ParameterReader): IndexAddress {
   return {
-    q: asked.text("q", "The text"),
-    letter: asked.choice("letter", "The letter", LETTERS),
-    ...typedCodeIn(asked),
-    qualifier: asked.choice("qualifier", "The qualifier", Object.keys(QUALIFIERS) as Qualifier[]),
-    default: asked.choice("default", "The choice of defaults", ONLY_WITHOUT),
-    see: asked.choice("see", "The choice of references", ONLY_WITHOUT),
+    q: reader.text("q", "The text"),
+    letter: reader.choice("letter", "The letter", LETTERS),
+    ...typedCodeIn(reader),
+    qualifier: reader.choice("qualifier", "The qualifier", Object.keys(QUALIFIERS) as Qualifier[]),
+    default: reader.choice("default", "The choice of defaults", ONLY_WITHOUT),
+    see: reader.choice("see", "The choice of references", ONLY_WITHOUT),
   };
 }
 
 /** The code as it is written plainly, however it was typed; an edition that is named with it is the one meant. */
-function typedCodeIn(asked: ParameterReader): Pick<IndexAddress, "code" | "edition"> {
-  const edition = asked.choice("edition", "The edition", CODED_EDITIONS) || "soc2020";
-  const given = asked.text("code", "The code");
+function typedCodeIn(reader: ParameterReader): Pick<IndexAddress, "code" | "edition"> {
+  const edition = reader.choice("edition", "The edition", CODED_EDITIONS) || "soc2020";
+  const given = reader.text("code", "The code");
   if (given === "") return { code: "", edition };
   const typed = readTypedCode(given);
   const named = CODED_EDITIONS.find((one) => one === typed?.edition);
   if (typed && (typed.edition === null || named)) return { code: typed.code, edition: named ?? edition };
   const message = "The code is not of the right form. Type it like 2136, 21 or 2134/02.";
-  asked.errors.push({ field: "code", message });
+  reader.errors.push({ field: "code", message });
   return { code: "", edition };
 }
 

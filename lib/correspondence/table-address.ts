@@ -42,26 +42,26 @@ export const TABLE_PATH = "/correspondence";
 export const PAGE_LENGTH = 100;
 
 /** The table that an address asks for; what could not be understood is in the reader's errors. */
-export function readTableAddress(parameters: Parameters): { query: TableAddress; asked: ParameterReader } {
-  const asked = new ParameterReader(parameters);
-  const direction = readDirection(asked);
+export function readTableAddress(parameters: Parameters): { query: TableAddress; reader: ParameterReader } {
+  const reader = new ParameterReader(parameters);
+  const direction = readDirection(reader);
   const { source, target } = DIRECTIONS[direction];
   const query: TableAddress = {
     direction,
-    level: Number(asked.choice("level", "The level", ["1", "2", "3", "4"]) || 4) as TableLevel,
-    text: asked.text("q", "The words"),
-    source: codeStart(asked, "source", `The ${source.name} code`),
-    target: codeStart(asked, "target", `The ${target.name} code`),
-    major: asked.choice("major", "The major group", ["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
-    kind: asked.choice("kind", "The kind of change", CHANGE_WORDS),
-    minEntries: wholeNumber(asked, "entries", "The least number of entries"),
-    minShare: percentage(asked, "share", "The least share"),
-    ...readShareBasis(asked),
-    sort: asked.choice("sort", "The order", SORT_KEYS) || "source",
-    descending: asked.choice("order", "The order", ["asc", "desc"]) === "desc",
-    page: asked.page(),
+    level: Number(reader.choice("level", "The level", ["1", "2", "3", "4"]) || 4) as TableLevel,
+    text: reader.text("q", "The words"),
+    source: codeStart(reader, "source", `The ${source.name} code`),
+    target: codeStart(reader, "target", `The ${target.name} code`),
+    major: reader.choice("major", "The major group", ["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+    kind: reader.choice("kind", "The kind of change", CHANGE_WORDS),
+    minEntries: wholeNumber(reader, "entries", "The least number of entries"),
+    minShare: percentage(reader, "share", "The least share"),
+    ...readShareBasis(reader),
+    sort: reader.choice("sort", "The order", SORT_KEYS) || "source",
+    descending: reader.choice("order", "The order", ["asc", "desc"]) === "desc",
+    page: reader.page(),
   };
-  return { query, asked };
+  return { query, reader };
 }
 
 /** The rows asked for, in the order asked for, all pages together. `rows` are read in the query's direction. */
@@ -92,22 +92,22 @@ export function tableHref(
   changes: Partial<TableAddress> = {},
   { path = TABLE_PATH, fragment }: { path?: string; fragment?: string } = {},
 ): string {
-  const asked = { ...query, page: 1, ...changes };
+  const next = { ...query, page: 1, ...changes };
   return address(
     path,
     {
-      ...choiceParameters(asked),
-      level: unlessDefault(asked.level, 4),
-      q: asked.text,
-      source: asked.source,
-      target: asked.target,
-      major: asked.major,
-      kind: asked.kind,
-      entries: asked.minEntries,
-      share: percentText(asked.minShare),
-      sort: unlessDefault(asked.sort, "source"),
-      order: asked.descending ? "desc" : undefined,
-      page: unlessDefault(asked.page, 1),
+      ...choiceParameters(next),
+      level: unlessDefault(next.level, 4),
+      q: next.text,
+      source: next.source,
+      target: next.target,
+      major: next.major,
+      kind: next.kind,
+      entries: next.minEntries,
+      share: percentText(next.minShare),
+      sort: unlessDefault(next.sort, "source"),
+      order: next.descending ? "desc" : undefined,
+      page: unlessDefault(next.page, 1),
     },
     fragment,
   );

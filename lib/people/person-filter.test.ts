@@ -36,7 +36,7 @@ test.each([
 });
 
 test("a role that there is not is refused, not ignored", () => {
-  const asked = new ParameterReader({ role: "owner" });
-  readPersonAddress(asked);
-  expect(asked.errorAt("role")).toContain("none of the choices");
+  const reader = new ParameterReader({ role: "owner" });
+  readPersonAddress(reader);
+  expect(reader.errorAt("role")).toContain("none of the choices");
 });

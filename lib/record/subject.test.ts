@@ -20,8 +20,8 @@ test.each([
 
 describe("the part of the record that an address asks for", () => {
   const read = (parameters: Record<string, string>) => {
-    const asked = new ParameterReader(parameters);
-    return { query: readRecordAddress(asked, ["p1"]), errors: asked.errors.map(({ field }) => field) };
+    const reader = new ParameterReader(parameters);
+    return { query: readRecordAddress(reader, ["p1"]), errors: reader.errors.map(({ field }) => field) };
   };
 
   it("is the same after it was written as an address", () => {

@@ -21,14 +21,14 @@ export const OUTCOME_NAMES: Record<Outcome | "open", string> = {
 };
 
 /** The issues that an address asks for; what could not be understood is in the reader's errors. */
-export function readPaperAddress(parameters: Parameters): { query: PaperAddress; asked: ParameterReader } {
-  const asked = new ParameterReader(parameters);
+export function readPaperAddress(parameters: Parameters): { query: PaperAddress; reader: ParameterReader } {
+  const reader = new ParameterReader(parameters);
   return {
     query: {
-      outcome: asked.choice("outcome", "The outcome", [...OUTCOMES, "open"]),
-      kind: asked.choice("kind", "The kind of change", STATED_KINDS),
+      outcome: reader.choice("outcome", "The outcome", [...OUTCOMES, "open"]),
+      kind: reader.choice("kind", "The kind of change", STATED_KINDS),
     },
-    asked,
+    reader,
   };
 }
 

@@ -190,6 +190,6 @@ describe("the published revision", () => {
     expect(found({ outcome: "no further action" })).toEqual([]);
     const merged = found({ outcome: "accepted", kind: "merge" });
     expect(merged.map(({ sources }) => sources[0])).toEqual(["2432", "2435"]);
-    expect(readPaperAddress({ kind: "sideways" }).asked.errors.map(({ field }) => field)).toEqual(["kind"]);
+    expect(readPaperAddress({ kind: "sideways" }).reader.errors.map(({ field }) => field)).toEqual(["kind"]);
   });
 });

@@ -5,8 +5,8 @@ import type { IndexAddress } from "#lib/coding-index/index-address";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** The conditions of the coding index as a GET form: its address is the list asked for. */
-export function IndexFilter({ query, asked }: { query: IndexAddress; asked: ParameterReader }) {
-  const error = (field: string) => asked.errorAt(field);
+export function IndexFilter({ query, reader }: { query: IndexAddress; reader: ParameterReader }) {
+  const error = (field: string) => reader.errorAt(field);
   const more =
     query.qualifier !== "" ||
     query.default !== "" ||
@@ -21,7 +21,7 @@ export function IndexFilter({ query, asked }: { query: IndexAddress; asked: Para
             label="Words in an entry"
             name="q"
             type="search"
-            defaultValue={asked.typed("q")}
+            defaultValue={reader.typed("q")}
             error={error("q")}
             maxLength={200}
           />
@@ -30,7 +30,7 @@ export function IndexFilter({ query, asked }: { query: IndexAddress; asked: Para
           label="Code begins"
           name="code"
           inputMode="numeric"
-          defaultValue={asked.typed("code")}
+          defaultValue={reader.typed("code")}
           error={error("code")}
           maxLength={20}
         />

@@ -27,19 +27,19 @@ export const metadata: Metadata = { title: "Comparable sets" };
 
 export default async function ComponentsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
-  const { query, asked } = readComponentsAddress(parameters);
+  const { query, reader } = readComponentsAddress(parameters);
   const correspondence = await readCorrespondence();
   const { table, weights } = correspondence.at();
   const uncut = correspondence.components();
   const found = isCutting(query)
     ? components(table, thinLinks(query, table, weights))
     : { components: uncut, cut: [] };
-  const refused = asked.errors.length > 0;
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="components" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading title="Comparable sets">
         <p>
           Groups of both editions that pairs join, directly or through others. By the table nothing leaves a
@@ -47,7 +47,7 @@ export default async function ComponentsPage({ searchParams }: { searchParams: P
         </p>
       </PageHeading>
       {!isCutting(query) && <CutOffer largest={Math.max(...uncut.map(sizeOf))} table={table} query={query} />}
-      <ComponentFilter query={query} asked={asked} parameters={parameters} />
+      <ComponentFilter query={query} reader={reader} parameters={parameters} />
       {!refused && <Sets sets={found.components} query={query} />}
       {!refused && <CutLinks cut={found.cut} />}
     </>

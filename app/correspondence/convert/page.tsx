@@ -33,21 +33,21 @@ export const metadata: Metadata = { title: "Convert codes" };
 export default async function ConvertPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
   const answer = await formAnswer(parameters);
-  const { query, asked } = conversionShown(parameters, answer);
+  const { query, reader } = conversionShown(parameters, answer);
   const basis = await readConversionBasis(query.direction);
-  const refused = asked.errors.length > 0;
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="convert" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading title="Convert codes">
         <p>
           From SOC2010 to SOC2020 or back. A code that is divided comes with the shares of people observed;
           one that cannot be converted comes with the reason. Nothing is guessed.
         </p>
       </PageHeading>
-      <ConversionForm query={query} asked={asked} />
+      <ConversionForm query={query} reader={reader} />
       {refused || query.codes.trim() === "" ? (
         <Example />
       ) : (

@@ -9,11 +9,11 @@ import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 export function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
   return downloaded(request, parameters, async () => {
-    const { query, asked } = readTableAddress(parameters);
+    const { query, reader } = readTableAddress(parameters);
     const { rows, find } = await readCorrespondence();
     const { source, target, inverted } = DIRECTIONS[query.direction];
     return {
-      errors: asked.errors,
+      errors: reader.errors,
       download: () => ({
         table: correspondenceTable(rowsFor(rows(query.direction, query.level), query), {
           inverted,

@@ -49,19 +49,19 @@ const MEANINGS: Record<ReviewList, string> = {
 
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
-  const { query, asked } = readReviewAddress(parameters);
+  const { query, reader } = readReviewAddress(parameters);
   const [{ rows, find }, revision, viewer] = await Promise.all([
     readReview(),
     currentRevision(),
     currentViewer(),
   ]);
   const mayRaise = viewer !== null && can(viewer.person, "raise an issue");
-  const refused = asked.errors.length > 0;
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="reconciliation" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading title="Decisions, index and records">
         <p>
           Three sides tell how SOC2010 became SOC2020. Nothing is added to or taken from any of them: where
@@ -70,7 +70,7 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
         <ThreeSides agreement={agreementOf(rows)} />
         <DecisionsAgainstIndex rows={rows} find={find} />
       </PageHeading>
-      <ReviewFilter query={query} asked={asked} parameters={parameters} />
+      <ReviewFilter query={query} reader={reader} parameters={parameters} />
       {!refused && <Lists rows={rows} query={query} find={find} revision={revision} mayRaise={mayRaise} />}
     </>
   );

@@ -8,10 +8,10 @@ import { SUBJECT_KINDS, SUBJECT_NAMES } from "#lib/record/subject";
 /** Which part of the record is shown, as a GET form. */
 export function RecordFilter(props: {
   query: RecordAddress;
-  asked: ParameterReader;
+  reader: ParameterReader;
   people: PersonRecord[];
 }) {
-  const { query, asked, people } = props;
+  const { query, reader, people } = props;
   return (
     <form
       action="/record"
@@ -21,7 +21,7 @@ export function RecordFilter(props: {
         label="What was done to"
         name="kind"
         defaultValue={query.kind}
-        error={asked.errorAt("kind")}
+        error={reader.errorAt("kind")}
         options={[
           { value: "", name: "anything" },
           ...SUBJECT_KINDS.map((kind) => ({
@@ -34,7 +34,7 @@ export function RecordFilter(props: {
         label="By"
         name="person"
         defaultValue={query.person}
-        error={asked.errorAt("person")}
+        error={reader.errorAt("person")}
         options={[
           { value: "", name: "anybody" },
           ...people.map((person) => ({ value: person.id, name: `${person.name}, ${person.email}` })),
@@ -44,8 +44,8 @@ export function RecordFilter(props: {
         label="From number back"
         name="from"
         inputMode="numeric"
-        defaultValue={asked.typed("from")}
-        error={asked.errorAt("from")}
+        defaultValue={reader.typed("from")}
+        error={reader.errorAt("from")}
         maxLength={15}
       />
       <Button>Show</Button>

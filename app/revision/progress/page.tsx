@@ -27,14 +27,14 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
     currentViewer(),
   ]);
   const member = readership === "groups" && viewer ? memberOf(viewer.person) : null;
-  const { query, asked } = readProgressAddress(await searchParams, papers);
+  const { query, reader } = readProgressAddress(await searchParams, papers);
   const listed = listedIssues(papers, work, { steps, member, now: new Date() });
   const shown = listedFor(listed, query);
   const filtered = query.paper !== "" || query.stage !== "";
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="Progress of the revision">
         <p>
           Where each issue stands, paper by paper, and what waits for whom.

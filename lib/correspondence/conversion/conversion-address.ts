@@ -37,20 +37,20 @@ export const LARGEST_FILE = 2 * 1024 * 1024;
 export function readConversionAddress(
   parameters: Parameters,
   longest = LONGEST_IN_ADDRESS,
-): { query: ConversionAddress; asked: ParameterReader } {
+): { query: ConversionAddress; reader: ParameterReader } {
   // The list keeps its line breaks, which a ParameterReader would take for white space.
   const { codes, ...options } = parameters;
-  const asked = new ParameterReader(options);
-  asked.errors.push(...codesErrors(codes, longest));
+  const reader = new ParameterReader(options);
+  reader.errors.push(...codesErrors(codes, longest));
   const query: ConversionAddress = {
     codes: typeof codes === "string" ? codes : "",
-    direction: readDirection(asked),
-    withCounts: asked.choice("counts", "The choice of counts", ["no", "yes"]) === "yes",
-    ...readShareBasis(asked),
-    only: asked.choice("only", "The outcome", Object.keys(OUTCOMES) as Outcome[]),
-    page: asked.page(),
+    direction: readDirection(reader),
+    withCounts: reader.choice("counts", "The choice of counts", ["no", "yes"]) === "yes",
+    ...readShareBasis(reader),
+    only: reader.choice("only", "The outcome", Object.keys(OUTCOMES) as Outcome[]),
+    page: reader.page(),
   };
-  return { query, asked };
+  return { query, reader };
 }
 
 function codesErrors(codes: Parameters[string], longest: number): ParameterError[] {

@@ -33,11 +33,11 @@ export function readSubmittedList({ answer, ...fields }: ConversionFields, file?
   const codes = uploaded ? decoded(uploaded) : fields.codes;
   if (!codes.trim()) throw inList("There is no list. Paste codes into the field, or choose a file.");
 
-  const { query, asked } = readConversionAddress(
+  const { query, reader } = readConversionAddress(
     { ...fields, codes: codes.replace(/\r\n?/g, "\n") },
     LARGEST_FILE,
   );
-  if (asked.errors.length > 0) throw new Refusals(asked.errors);
+  if (reader.errors.length > 0) throw new Refusals(reader.errors);
   if (readPastedCodes(query.codes, query.withCounts).leftOut > 0)
     throw inList(
       `The list has more than ${count(MAX_LINES)} lines or ${count(MAX_CODES)} codes. Convert it in parts.`,

@@ -35,18 +35,18 @@ export const COMPONENTS_PATH = "/correspondence/components";
 
 export function readComponentsAddress(parameters: Parameters): {
   query: ComponentsAddress;
-  asked: ParameterReader;
+  reader: ParameterReader;
 } {
-  const asked = new ParameterReader(parameters);
+  const reader = new ParameterReader(parameters);
   const query: ComponentsAddress = {
-    minShare: percentage(asked, "share", "The least share"),
-    of: asked.choice("of", "What the share is of", ["entries", "people"]) || "entries",
-    ...readShareBasis(asked),
-    minEntries: wholeNumber(asked, "entries", "The least number of entries"),
-    code: codeStart(asked, "code", "The code"),
-    page: asked.page(),
+    minShare: percentage(reader, "share", "The least share"),
+    of: reader.choice("of", "What the share is of", ["entries", "people"]) || "entries",
+    ...readShareBasis(reader),
+    minEntries: wholeNumber(reader, "entries", "The least number of entries"),
+    code: codeStart(reader, "code", "The code"),
+    page: reader.page(),
   };
-  return { query, asked };
+  return { query, reader };
 }
 
 /** Whether any link may be cut. */
@@ -92,13 +92,13 @@ export function componentsHref(
   query: ComponentsAddress,
   changes: Partial<ComponentsAddress> & { id?: string } = {},
 ): string {
-  const { id, ...asked } = { ...query, page: 1, ...changes };
+  const { id, ...next } = { ...query, page: 1, ...changes };
   return address(id === undefined ? COMPONENTS_PATH : `${COMPONENTS_PATH}/${encodeURIComponent(id)}`, {
-    share: percentText(asked.minShare),
-    of: unlessDefault(asked.of, "entries"),
-    ...choiceParameters(asked),
-    entries: asked.minEntries,
-    code: id === undefined ? asked.code : undefined,
-    page: unlessDefault(asked.page, 1),
+    share: percentText(next.minShare),
+    of: unlessDefault(next.of, "entries"),
+    ...choiceParameters(next),
+    entries: next.minEntries,
+    code: id === undefined ? next.code : undefined,
+    page: unlessDefault(next.page, 1),
   });
 }

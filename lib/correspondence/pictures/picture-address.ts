@@ -15,11 +15,11 @@ export const PICTURES_PATH = "/correspondence/pictures";
 
 export function readPictureAddress(parameters: Parameters): {
   query: PictureAddress;
-  asked: ParameterReader;
+  reader: ParameterReader;
 } {
-  const asked = new ParameterReader(parameters);
-  const by = asked.choice("by", "What the breadth stands for", ["entries", "people"]) || "entries";
-  return { query: { by, ...readShareBasis(asked) }, asked };
+  const reader = new ParameterReader(parameters);
+  const by = reader.choice("by", "What the breadth stands for", ["entries", "people"]) || "entries";
+  return { query: { by, ...readShareBasis(reader) }, reader };
 }
 
 /** The address of the picture of one minor group. */

@@ -29,15 +29,15 @@ export function standingOf({
 export function readProgressAddress(
   parameters: Parameters,
   papers: readonly PaperView[],
-): { query: ProgressAddress; asked: ParameterReader } {
-  const asked = new ParameterReader(parameters);
+): { query: ProgressAddress; reader: ParameterReader } {
+  const reader = new ParameterReader(parameters);
   const ids = papers.map(({ id }) => id);
   return {
     query: {
-      paper: asked.choice("paper", "The paper", ids),
-      stage: asked.choice("stage", "The stage", STANDINGS),
+      paper: reader.choice("paper", "The paper", ids),
+      stage: reader.choice("stage", "The stage", STANDINGS),
     },
-    asked,
+    reader,
   };
 }
 

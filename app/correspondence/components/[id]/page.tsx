@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ComponentPage({ params, searchParams }: Props) {
   const id = pathText((await params).id);
-  const { query, asked } = readComponentsAddress(await searchParams);
+  const { query, reader } = readComponentsAddress(await searchParams);
   const correspondence = await readCorrespondence();
   const { table, weights, rows } = correspondence.at();
   const found = components(table, thinLinks(query, table, weights));
@@ -72,9 +72,9 @@ export default async function ComponentPage({ params, searchParams }: Props) {
   const page = Math.min(query.page, pages);
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
+      {reader.errors.length > 0 && <PageStatus code={400} />}
       <CorrespondenceNav current="components" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading
         crumbs={[{ href: componentsHref(query), name: "Comparable sets" }]}
         title={`Comparable set ${set.id}`}

@@ -8,13 +8,13 @@ import type { ParameterReader, Parameters } from "#lib/platform/parameters";
 /** Which thin links to cut, and which sets to show. */
 export function ComponentFilter(props: {
   query: ComponentsAddress;
-  asked: ParameterReader;
+  reader: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;
 }) {
-  const { query, asked, parameters } = props;
+  const { query, reader, parameters } = props;
   const typed = (field: string) => typedText(parameters, field);
-  const error = (field: string) => asked.errorAt(field);
+  const error = (field: string) => reader.errorAt(field);
   return (
     <form action={COMPONENTS_PATH} method="get" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_1fr_1fr_auto]">

@@ -6,8 +6,8 @@ import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** A list of codes to convert, pasted or as a file. It is sent to a route that leads on to the page of the answers. */
-export function ConversionForm({ query, asked }: { query: ConversionAddress; asked: ParameterReader }) {
-  const error = (field: string) => asked.errorAt(field);
+export function ConversionForm({ query, reader }: { query: ConversionAddress; reader: ParameterReader }) {
+  const error = (field: string) => reader.errorAt(field);
   return (
     <form
       action={`${CONVERT_PATH}/file`}

@@ -23,10 +23,10 @@ import { formRoute } from "#lib/web/form-route.db";
 /** The answers that the conversion page shows under the same address, as a file. */
 export async function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
-  const { query, asked } = readConversionAddress(parameters);
+  const { query, reader } = readConversionAddress(parameters);
   const conversion = await converted(query);
   const errors = conversion.leftOut > 0 ? [{ field: "codes", message: TOO_MANY_ROWS }] : [];
-  return convertedFile(request, parameters, query, { conversion, errors: [...asked.errors, ...errors] });
+  return convertedFile(request, parameters, query, { conversion, errors: [...reader.errors, ...errors] });
 }
 
 const text = z.string({ error: "The form came incomplete. Load the page again." }).default("");

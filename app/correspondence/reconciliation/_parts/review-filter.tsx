@@ -7,14 +7,14 @@ import { REVIEW_PATH, type ReviewAddress } from "#lib/revision/compiles/review-a
 /** The conditions of the review list as a GET form. */
 export function ReviewFilter(props: {
   query: ReviewAddress;
-  asked: ParameterReader;
+  reader: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;
 }) {
-  const { query, asked, parameters } = props;
+  const { query, reader, parameters } = props;
   const field = (name: string) => ({
     name,
-    error: asked.errorAt(name),
+    error: reader.errorAt(name),
     defaultValue: typedText(parameters, name),
   });
   return (

@@ -9,10 +9,10 @@ import { reviewTable } from "#lib/revision/compiles/review-table";
 export function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
   return downloaded(request, parameters, async () => {
-    const { query, asked } = readReviewAddress(parameters);
+    const { query, reader } = readReviewAddress(parameters);
     const { rows, find } = await readReview();
     return {
-      errors: asked.errors,
+      errors: reader.errors,
       download: () => ({
         table: reviewTable(reviewFor(rows, query), find),
         about: { source: "soc2010", target: "soc2020", list: query.list },

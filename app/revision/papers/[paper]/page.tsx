@@ -43,13 +43,13 @@ export default async function PaperPage({ params, searchParams }: Props) {
     formAnswer(parameters),
   ]);
   if (!paper || !document) return <UnknownOfRevision what="paper" id={id} papers={revision.papers} />;
-  const { query, asked } = readPaperAddress(parameters);
+  const { query, reader } = readPaperAddress(parameters);
   const shown = new Set(issuesFor(paper.issues, query).map((issue) => issue.id));
   const asWritten = revision.heading.kind === "as written";
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <PageHeading
         crumbs={[
           { href: REVISION_PATH, name: "Revision" },

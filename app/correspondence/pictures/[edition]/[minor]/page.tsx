@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PicturePage({ params, searchParams }: Props) {
   const { edition, minor } = await params;
-  const { query, asked } = readPictureAddress(await searchParams);
+  const { query, reader } = readPictureAddress(await searchParams);
   const direction = edition === "soc2020" ? "2020-2010" : "2010-2020";
   const { source: own, target: other, inverted } = DIRECTIONS[direction];
   const correspondence = await readCorrespondence();
@@ -39,12 +39,12 @@ export default async function PicturePage({ params, searchParams }: Props) {
 
   const shown = filterRows(correspondence.rows(direction), { source: minor });
   const [before, after] = [minors[at - 1], minors[at + 1]];
-  const refused = asked.errors.length > 0;
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="pictures" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading
         crumbs={[{ href: PICTURES_PATH, name: "Pictures" }]}
         kicker={`${own.name} minor group ${group.code}`}
@@ -55,7 +55,7 @@ export default async function PicturePage({ params, searchParams }: Props) {
           {quantity(shown.length, "pair")}.
         </p>
       </PageHeading>
-      <PictureChoice edition={own.edition} minor={minor} query={query} asked={asked} />
+      <PictureChoice edition={own.edition} minor={minor} query={query} reader={reader} />
       {!refused && (
         <MinorPicture
           table={correspondence.at().table}

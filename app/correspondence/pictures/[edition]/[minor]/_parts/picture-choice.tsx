@@ -10,9 +10,9 @@ export function PictureChoice(props: {
   edition: IndexedEdition;
   minor: string;
   query: PictureAddress;
-  asked: ParameterReader;
+  reader: ParameterReader;
 }) {
-  const { edition, minor, query, asked } = props;
+  const { edition, minor, query, reader } = props;
   return (
     <form
       action={pictureHref(edition, minor)}
@@ -23,7 +23,7 @@ export function PictureChoice(props: {
         label="Breadth by"
         name="by"
         defaultValue={query.by}
-        error={asked.errorAt("by")}
+        error={reader.errorAt("by")}
         options={[
           { value: "entries", name: "index entries" },
           { value: "people", name: "people observed" },
@@ -33,14 +33,14 @@ export function PictureChoice(props: {
         label="People counted in"
         name="data"
         defaultValue={query.dataSet}
-        error={asked.errorAt("data")}
+        error={reader.errorAt("data")}
         options={DATA_SET_OPTIONS}
       />
       <SelectField
         label="Of them"
         name="sex"
         defaultValue={query.sex}
-        error={asked.errorAt("sex")}
+        error={reader.errorAt("sex")}
         options={SEX_OPTIONS}
       />
       <Button>Draw</Button>
