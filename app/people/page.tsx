@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "People" };
 export default guarded("manage people", async ({ searchParams }) => {
   const parameters = await searchParams;
   const reader = new ParameterReader(parameters);
-  const query = readPersonAddress(reader);
+  const asked = readPersonAddress(reader);
   const [answer, people, invitations, signedIn] = await Promise.all([
     formAnswer(parameters),
     listPeople(),
@@ -42,8 +42,8 @@ export default guarded("manage people", async ({ searchParams }) => {
         </ButtonLink>
         <ButtonLink href="/people/outbox">Letters sent and waiting</ButtonLink>
       </div>
-      <PeopleFilter query={query} reader={reader} />
-      <PeopleTable people={filterPeople(people, query)} signedIn={signedIn} />
+      <PeopleFilter asked={asked} reader={reader} />
+      <PeopleTable people={filterPeople(people, asked)} signedIn={signedIn} />
       <h2 className="mt-10 mb-2">Open invitations</h2>
       <InvitationTable invitations={invitations} />
     </>

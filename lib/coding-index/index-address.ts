@@ -18,7 +18,7 @@ export interface IndexAddress {
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const ONLY_WITHOUT = ["only", "without"] as const;
 
-/** Reads the query, with an error for what is refused. */
+/** Reads what an address asks for, with an error for what is refused. */
 export function readIndexAddress(reader: ParameterReader): IndexAddress {
   return {
     q: reader.text("q", "The text"),
@@ -43,24 +43,24 @@ function typedCodeIn(reader: ParameterReader): Pick<IndexAddress, "code" | "edit
   return { code: "", edition };
 }
 
-/** The filter that a query means. */
-export function filterOf(query: IndexAddress): EntryFilter {
+/** The filter that an address means. */
+export function filterOf(asked: IndexAddress): EntryFilter {
   return {
-    text: query.q,
-    letter: query.letter,
-    ...(query.code && { code: { edition: query.edition, start: query.code } }),
-    ...(query.qualifier && { qualifier: query.qualifier }),
-    ...(query.default && { defaults: query.default }),
-    ...(query.see && { references: query.see }),
+    text: asked.q,
+    letter: asked.letter,
+    ...(asked.code && { code: { edition: asked.edition, start: asked.code } }),
+    ...(asked.qualifier && { qualifier: asked.qualifier }),
+    ...(asked.default && { defaults: asked.default }),
+    ...(asked.see && { references: asked.see }),
   };
 }
 
-/** The query as parameters of an address; the edition only where there is a code for it. */
-export function indexParameters(query: IndexAddress): Record<string, string> {
-  return { ...query, edition: query.code === "" ? "" : query.edition };
+/** What is asked for as parameters of an address; the edition only where there is a code for it. */
+export function indexParameters(asked: IndexAddress): Record<string, string> {
+  return { ...asked, edition: asked.code === "" ? "" : asked.edition };
 }
 
-/** The same query but for its letter: what the letters are counted in. */
-export function anyLetter(query: IndexAddress): IndexAddress {
-  return { ...query, letter: "" };
+/** The same but for the letter: what the letters are counted in. */
+export function anyLetter(asked: IndexAddress): IndexAddress {
+  return { ...asked, letter: "" };
 }

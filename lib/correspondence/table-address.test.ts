@@ -19,7 +19,7 @@ const rows = mapRows(
   deriveWeights(countsOf(["1111>2221 men census 9", "1111>2222 men census 1", "2121>2222 women lfs 4"])),
 );
 
-const addressOf = (parameters: Record<string, string>) => readTableAddress(parameters).query;
+const addressOf = (parameters: Record<string, string>) => readTableAddress(parameters).asked;
 const pairs = (found: readonly MapRow[]) => found.map((row) => `${row.source?.code}>${row.target?.code}`);
 
 const code = fc.stringMatching(/^[0-9]{1,4}$/);
@@ -48,12 +48,12 @@ describe("the address of a table", () => {
     expect(tableHref(addressOf({}))).toBe("/correspondence");
   });
 
-  test("brings back the very query it was made from", () => {
+  test("brings back just what it was made from", () => {
     fc.assert(
-      fc.property(anyQuery, (query) => {
-        const { searchParams } = new URL(tableHref(query, { page: query.page }), "http://localhost");
-        const { query: read, reader } = readTableAddress(Object.fromEntries(searchParams));
-        expect([read, reader.errors]).toEqual([query, []]);
+      fc.property(anyQuery, (asked) => {
+        const { searchParams } = new URL(tableHref(asked, { page: asked.page }), "http://localhost");
+        const { asked: read, reader } = readTableAddress(Object.fromEntries(searchParams));
+        expect([read, reader.errors]).toEqual([asked, []]);
       }),
     );
   });
@@ -100,13 +100,13 @@ describe("the rows asked for", () => {
 });
 
 test("turned round, the same pairs are asked for from the other side", () => {
-  const query = addressOf({ source: "1", target: "2222" });
-  const forward = pairs(rowsFor(rows, query)).map((pair) => pair.split(">").reverse().join(">"));
-  expect(pairs(rowsFor(invertRows(rows), turnedRound(query)))).toEqual(forward);
+  const asked = addressOf({ source: "1", target: "2222" });
+  const forward = pairs(rowsFor(rows, asked)).map((pair) => pair.split(">").reverse().join(">"));
+  expect(pairs(rowsFor(invertRows(rows), turnedRound(asked)))).toEqual(forward);
 });
 
 test("without its conditions a table keeps the direction, the people and the order", () => {
-  const query = addressOf({
+  const asked = addressOf({
     direction: "2020-2010",
     sex: "men",
     sort: "kind",
@@ -114,5 +114,5 @@ test("without its conditions a table keeps the direction, the people and the ord
     entries: "5",
     share: "1",
   });
-  expect(tableHref(unfiltered(query))).toBe("/correspondence?direction=2020-2010&sex=men&sort=kind");
+  expect(tableHref(unfiltered(asked))).toBe("/correspondence?direction=2020-2010&sex=men&sort=kind");
 });

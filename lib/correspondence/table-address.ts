@@ -42,11 +42,11 @@ export const TABLE_PATH = "/correspondence";
 export const PAGE_LENGTH = 100;
 
 /** The table that an address asks for; what could not be understood is in the reader's errors. */
-export function readTableAddress(parameters: Parameters): { query: TableAddress; reader: ParameterReader } {
+export function readTableAddress(parameters: Parameters): { asked: TableAddress; reader: ParameterReader } {
   const reader = new ParameterReader(parameters);
   const direction = readDirection(reader);
   const { source, target } = DIRECTIONS[direction];
-  const query: TableAddress = {
+  const asked: TableAddress = {
     direction,
     level: Number(reader.choice("level", "The level", ["1", "2", "3", "4"]) || 4) as TableLevel,
     text: reader.text("q", "The words"),
@@ -61,12 +61,12 @@ export function readTableAddress(parameters: Parameters): { query: TableAddress;
     descending: reader.choice("order", "The order", ["asc", "desc"]) === "desc",
     page: reader.page(),
   };
-  return { query, reader };
+  return { asked, reader };
 }
 
-/** The rows asked for, in the order asked for, all pages together. `rows` are read in the query's direction. */
-export function rowsFor(rows: readonly MapRow[], query: TableAddress): MapRow[] {
-  const { source, target, kind, text, minEntries, minShare, major, sex, dataSet } = query;
+/** The rows asked for, in the order asked for, all pages together. `rows` are read in the direction asked for. */
+export function rowsFor(rows: readonly MapRow[], asked: TableAddress): MapRow[] {
+  const { source, target, kind, text, minEntries, minShare, major, sex, dataSet } = asked;
   const found = filterRows(major ? filterRows(rows, { source: major }) : rows, {
     source,
     target,
@@ -77,22 +77,22 @@ export function rowsFor(rows: readonly MapRow[], query: TableAddress): MapRow[] 
       minShare: { share: minShare, of: { sex, dataSet, direction: "forward" as const } },
     }),
   });
-  return sortRows(found, query.sort, query.descending, { sex, dataSet });
+  return sortRows(found, asked.sort, asked.descending, { sex, dataSet });
 }
 
 /** The same table without its conditions: the direction, the level, the figures and the order stay. */
-export function unfiltered(query: TableAddress): TableAddress {
+export function unfiltered(asked: TableAddress): TableAddress {
   const none = { text: "", source: "", target: "", major: "", kind: "" } as const;
-  return { ...query, ...none, minEntries: undefined, minShare: undefined, page: 1 };
+  return { ...asked, ...none, minEntries: undefined, minShare: undefined, page: 1 };
 }
 
 /** The address of a table, by default of its page on screen. Changing anything but the page goes to the first page. */
 export function tableHref(
-  query: TableAddress,
+  asked: TableAddress,
   changes: Partial<TableAddress> = {},
   { path = TABLE_PATH, fragment }: { path?: string; fragment?: string } = {},
 ): string {
-  const next = { ...query, page: 1, ...changes };
+  const next = { ...asked, page: 1, ...changes };
   return address(
     path,
     {
@@ -114,12 +114,12 @@ export function tableHref(
 }
 
 /** The table read the other way round: what was asked of one side is asked of the other. */
-export function turnedRound(query: TableAddress): TableAddress {
+export function turnedRound(asked: TableAddress): TableAddress {
   return {
-    ...query,
-    direction: query.direction === "2010-2020" ? "2020-2010" : "2010-2020",
-    source: query.target,
-    target: query.source,
+    ...asked,
+    direction: asked.direction === "2010-2020" ? "2020-2010" : "2010-2020",
+    source: asked.target,
+    target: asked.source,
     major: "",
     page: 1,
   };

@@ -5,7 +5,7 @@ import { ROLE_NAMES, ROLES } from "#lib/permissions/roles";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** Which people the list shows, as a GET form. */
-export function PeopleFilter({ query, reader }: { query: PersonAddress; reader: ParameterReader }) {
+export function PeopleFilter({ asked, reader }: { asked: PersonAddress; reader: ParameterReader }) {
   return (
     <form
       action="/people"
@@ -22,7 +22,7 @@ export function PeopleFilter({ query, reader }: { query: PersonAddress; reader: 
       <SelectField
         label="Role"
         name="role"
-        defaultValue={query.role}
+        defaultValue={asked.role}
         error={reader.errorAt("role")}
         options={[
           { value: "", name: "any" },
@@ -33,7 +33,7 @@ export function PeopleFilter({ query, reader }: { query: PersonAddress; reader: 
       <SelectField
         label="State"
         name="state"
-        defaultValue={query.state}
+        defaultValue={asked.state}
         error={reader.errorAt("state")}
         options={[
           { value: "", name: "any" },

@@ -7,11 +7,11 @@ import { SUBJECT_KINDS, SUBJECT_NAMES } from "#lib/record/subject";
 
 /** Which part of the record is shown, as a GET form. */
 export function RecordFilter(props: {
-  query: RecordAddress;
+  asked: RecordAddress;
   reader: ParameterReader;
   people: PersonRecord[];
 }) {
-  const { query, reader, people } = props;
+  const { asked, reader, people } = props;
   return (
     <form
       action="/record"
@@ -20,7 +20,7 @@ export function RecordFilter(props: {
       <SelectField
         label="What was done to"
         name="kind"
-        defaultValue={query.kind}
+        defaultValue={asked.kind}
         error={reader.errorAt("kind")}
         options={[
           { value: "", name: "anything" },
@@ -33,7 +33,7 @@ export function RecordFilter(props: {
       <SelectField
         label="By"
         name="person"
-        defaultValue={query.person}
+        defaultValue={asked.person}
         error={reader.errorAt("person")}
         options={[
           { value: "", name: "anybody" },

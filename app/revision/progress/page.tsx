@@ -27,10 +27,10 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
     currentViewer(),
   ]);
   const member = readership === "groups" && viewer ? memberOf(viewer.person) : null;
-  const { query, reader } = readProgressAddress(await searchParams, papers);
+  const { asked, reader } = readProgressAddress(await searchParams, papers);
   const listed = listedIssues(papers, work, { steps, member, now: new Date() });
-  const shown = listedFor(listed, query);
-  const filtered = query.paper !== "" || query.stage !== "";
+  const shown = listedFor(listed, asked);
+  const filtered = asked.paper !== "" || asked.stage !== "";
   return (
     <>
       {reader.errors.length > 0 && <PageStatus code={400} />}
@@ -47,7 +47,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
         <h2 id="papers" className="mb-2">
           By paper
         </h2>
-        <ProgressTable papers={papers} query={query} />
+        <ProgressTable papers={papers} asked={asked} />
       </section>
       <section aria-labelledby="issues" className="mt-9">
         <h2 id="issues" className="mb-1 scroll-mt-4">

@@ -7,8 +7,8 @@ import {
 
 describe("the conversion form", () => {
   test("keeps the lines of the list", () => {
-    const { query, reader } = readConversionAddress({ codes: "2136,5\n1115,7", counts: "yes" });
-    expect([query.codes, query.withCounts, reader.errors]).toEqual(["2136,5\n1115,7", true, []]);
+    const { asked, reader } = readConversionAddress({ codes: "2136,5\n1115,7", counts: "yes" });
+    expect([asked.codes, asked.withCounts, reader.errors]).toEqual(["2136,5\n1115,7", true, []]);
   });
 
   test("comes back from its address as it went in", () => {
@@ -17,8 +17,8 @@ describe("the conversion form", () => {
       conversionHref({ codes, direction: "2020-2010", withCounts: true, sex: "men", dataSet: "lfs" }),
       "http://localhost",
     );
-    const { query } = readConversionAddress(Object.fromEntries(searchParams));
-    expect(query).toMatchObject({
+    const { asked } = readConversionAddress(Object.fromEntries(searchParams));
+    expect(asked).toMatchObject({
       codes,
       direction: "2020-2010",
       withCounts: true,
@@ -28,8 +28,8 @@ describe("the conversion form", () => {
   });
 
   test("is empty at first, and no error", () => {
-    const { query, reader } = readConversionAddress({});
-    expect([query.codes, query.direction, reader.errors]).toEqual(["", "2010-2020", []]);
+    const { asked, reader } = readConversionAddress({});
+    expect([asked.codes, asked.direction, reader.errors]).toEqual(["", "2010-2020", []]);
   });
 
   test.each([

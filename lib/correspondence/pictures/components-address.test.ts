@@ -15,7 +15,7 @@ import { deriveWeights } from "#lib/correspondence/weights";
 const table = tableOf(["1111>2221:99", "1111>2222:1", "1112>2222:99"]);
 const weights = deriveWeights(countsOf(["1111>2222 men census 5", "1111>2221 men census 5"]));
 const addressOf = (parameters: Record<string, string>): ComponentsAddress =>
-  readComponentsAddress(parameters).query;
+  readComponentsAddress(parameters).asked;
 const cutBy = (parameters: Record<string, string>) =>
   components(table, thinLinks(addressOf(parameters), table, weights)).cut.map(({ source, target }) => [
     source,
@@ -59,9 +59,9 @@ test("every set has a group that its code finds it by", () => {
 });
 
 test("the address of a set keeps the cuts but not the search", () => {
-  const query = addressOf({ share: "5", of: "people", sex: "men", code: "11", page: "2" });
-  expect(componentsHref(query, { id: "+2222" })).toBe(
+  const asked = addressOf({ share: "5", of: "people", sex: "men", code: "11", page: "2" });
+  expect(componentsHref(asked, { id: "+2222" })).toBe(
     "/correspondence/components/%2B2222?share=5&of=people&sex=men",
   );
-  expect(componentsHref(query, { page: 2 })).toMatch(/code=11&page=2$/);
+  expect(componentsHref(asked, { page: 2 })).toMatch(/code=11&page=2$/);
 });

@@ -34,11 +34,11 @@ export interface ComponentsAddress {
 export const COMPONENTS_PATH = "/correspondence/components";
 
 export function readComponentsAddress(parameters: Parameters): {
-  query: ComponentsAddress;
+  asked: ComponentsAddress;
   reader: ParameterReader;
 } {
   const reader = new ParameterReader(parameters);
-  const query: ComponentsAddress = {
+  const asked: ComponentsAddress = {
     minShare: percentage(reader, "share", "The least share"),
     of: reader.choice("of", "What the share is of", ["entries", "people"]) || "entries",
     ...readShareBasis(reader),
@@ -46,7 +46,7 @@ export function readComponentsAddress(parameters: Parameters): {
     code: codeStart(reader, "code", "The code"),
     page: reader.page(),
   };
-  return { query, reader };
+  return { asked, reader };
 }
 
 /** Whether any link may be cut. */
@@ -89,10 +89,10 @@ export function sizeOf({ sources, targets }: Component): number {
 
 /** The address of the list, or of one set, under the same cuts. */
 export function componentsHref(
-  query: ComponentsAddress,
+  asked: ComponentsAddress,
   changes: Partial<ComponentsAddress> & { id?: string } = {},
 ): string {
-  const { id, ...next } = { ...query, page: 1, ...changes };
+  const { id, ...next } = { ...asked, page: 1, ...changes };
   return address(id === undefined ? COMPONENTS_PATH : `${COMPONENTS_PATH}/${encodeURIComponent(id)}`, {
     share: percentText(next.minShare),
     of: unlessDefault(next.of, "entries"),

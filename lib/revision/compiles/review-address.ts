@@ -8,9 +8,9 @@ export interface ReviewAddress extends ReviewConditions {
 
 export const REVIEW_PATH = "/correspondence/reconciliation";
 
-export function readReviewAddress(parameters: Parameters): { query: ReviewAddress; reader: ParameterReader } {
+export function readReviewAddress(parameters: Parameters): { asked: ReviewAddress; reader: ParameterReader } {
   const reader = new ParameterReader(parameters);
-  const query: ReviewAddress = {
+  const asked: ReviewAddress = {
     list: reader.choice("list", "The list", Object.keys(REVIEW_LISTS) as ReviewList[]) || "observed",
     text: reader.text("q", "The words"),
     source: codeStart(reader, "source", "The SOC2010 code"),
@@ -18,7 +18,7 @@ export function readReviewAddress(parameters: Parameters): { query: ReviewAddres
     minPeople: wholeNumber(reader, "people", "The least number of people"),
     page: reader.page(),
   };
-  return { query, reader };
+  return { asked, reader };
 }
 
 /** The address where one pair is listed. */
@@ -28,11 +28,11 @@ export function reviewedAt(list: ReviewList, source: string, target: string): st
 
 /** The address of a list, by default of its page. Changing anything but the page goes to the first page. */
 export function reviewHref(
-  query: ReviewAddress,
+  asked: ReviewAddress,
   changes: Partial<ReviewAddress> = {},
   path = REVIEW_PATH,
 ): string {
-  const next = { ...query, page: 1, ...changes };
+  const next = { ...asked, page: 1, ...changes };
   return address(path, {
     list: unlessDefault(next.list, "observed"),
     q: next.text,

@@ -29,11 +29,11 @@ export function standingOf({
 export function readProgressAddress(
   parameters: Parameters,
   papers: readonly PaperView[],
-): { query: ProgressAddress; reader: ParameterReader } {
+): { asked: ProgressAddress; reader: ParameterReader } {
   const reader = new ParameterReader(parameters);
   const ids = papers.map(({ id }) => id);
   return {
-    query: {
+    asked: {
       paper: reader.choice("paper", "The paper", ids),
       stage: reader.choice("stage", "The stage", STANDINGS),
     },
@@ -41,7 +41,7 @@ export function readProgressAddress(
   };
 }
 
-export function progressHref(query: Partial<ProgressAddress> = {}): string {
-  const { paper, stage } = query;
+export function progressHref(asked: Partial<ProgressAddress> = {}): string {
+  const { paper, stage } = asked;
   return address(`${REVISION_PATH}/progress`, { paper, stage }, paper || stage ? "issues" : undefined);
 }

@@ -6,7 +6,7 @@ import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** A list of codes to convert, pasted or as a file. It is sent to a route that leads on to the page of the answers. */
-export function ConversionForm({ query, reader }: { query: ConversionAddress; reader: ParameterReader }) {
+export function ConversionForm({ asked, reader }: { asked: ConversionAddress; reader: ParameterReader }) {
   const error = (field: string) => reader.errorAt(field);
   return (
     <form
@@ -23,7 +23,7 @@ export function ConversionForm({ query, reader }: { query: ConversionAddress; re
               type="radio"
               name="direction"
               value={direction}
-              defaultChecked={direction === query.direction}
+              defaultChecked={direction === asked.direction}
               className="size-4.5 accent-accent"
             />
             {DIRECTIONS[direction].source.name} to {DIRECTIONS[direction].target.name}
@@ -35,7 +35,7 @@ export function ConversionForm({ query, reader }: { query: ConversionAddress; re
           label="Codes"
           name="codes"
           hint="Codes of one to four digits, one a line or with commas or spaces between. A title after a code is ignored."
-          defaultValue={query.codes}
+          defaultValue={asked.codes}
           error={error("codes")}
           spellCheck={false}
           rows={7}
@@ -70,7 +70,7 @@ export function ConversionForm({ query, reader }: { query: ConversionAddress; re
               type="checkbox"
               name="counts"
               value="yes"
-              defaultChecked={query.withCounts}
+              defaultChecked={asked.withCounts}
               className="mt-1 size-4.5 shrink-0 accent-accent"
             />
             <span>
@@ -86,14 +86,14 @@ export function ConversionForm({ query, reader }: { query: ConversionAddress; re
         <SelectField
           label="Shares of people in"
           name="data"
-          defaultValue={query.dataSet}
+          defaultValue={asked.dataSet}
           error={error("data")}
           options={DATA_SET_OPTIONS}
         />
         <SelectField
           label="Of them"
           name="sex"
-          defaultValue={query.sex}
+          defaultValue={asked.sex}
           error={error("sex")}
           options={SEX_OPTIONS}
         />

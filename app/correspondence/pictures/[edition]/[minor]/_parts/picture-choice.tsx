@@ -9,10 +9,10 @@ import type { ParameterReader } from "#lib/platform/parameters";
 export function PictureChoice(props: {
   edition: IndexedEdition;
   minor: string;
-  query: PictureAddress;
+  asked: PictureAddress;
   reader: ParameterReader;
 }) {
-  const { edition, minor, query, reader } = props;
+  const { edition, minor, asked, reader } = props;
   return (
     <form
       action={pictureHref(edition, minor)}
@@ -22,7 +22,7 @@ export function PictureChoice(props: {
       <SelectField
         label="Breadth by"
         name="by"
-        defaultValue={query.by}
+        defaultValue={asked.by}
         error={reader.errorAt("by")}
         options={[
           { value: "entries", name: "index entries" },
@@ -32,14 +32,14 @@ export function PictureChoice(props: {
       <SelectField
         label="People counted in"
         name="data"
-        defaultValue={query.dataSet}
+        defaultValue={asked.dataSet}
         error={reader.errorAt("data")}
         options={DATA_SET_OPTIONS}
       />
       <SelectField
         label="Of them"
         name="sex"
-        defaultValue={query.sex}
+        defaultValue={asked.sex}
         error={reader.errorAt("sex")}
         options={SEX_OPTIONS}
       />
