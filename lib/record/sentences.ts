@@ -82,7 +82,7 @@ const PLAIN: ReadonlySet<string> = new Set(["soc2020", "soc2010", "subUnit", "co
  * A deed in words.
  * @param namesShown whether the reader may see who it was: somebody who is signed in
  */
-export function told(entry: AuditEntry, namesShown: boolean): HistoryItem {
+export function historyItem(entry: AuditEntry, namesShown: boolean): HistoryItem {
   const changed = entry.before && entry.after ? changedFields(entry.before, entry.after) : [];
   const prose = changed.filter(([field]) => PROSE.has(baseOf(field)));
   const title = entry.after?.title ?? entry.before?.title;

@@ -14,7 +14,7 @@ import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
 import { readSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
 import { can } from "#lib/permissions/permissions";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { guarded, type PageProps } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
@@ -84,7 +84,10 @@ export default guarded(
           {decides && (
             <SuggestionDecision suggestion={suggestion} answer={answer} groups={await entryGroups()} />
           )}
-          <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was done with it yet." />
+          <HistoryList
+            deeds={history.map((deed) => historyItem(deed, true))}
+            none="Nothing was done with it yet."
+          />
         </div>
       </>
     );

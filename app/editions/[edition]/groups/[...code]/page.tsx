@@ -18,7 +18,7 @@ import { entryCodeField } from "#lib/facts/recorded-fields";
 import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
 import { readGroupHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { readDifferences, readGroupPast } from "#lib/revision/compiles/correspondence.db";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
@@ -162,7 +162,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           )}
           <ToolEntries texts={toolEntries} />
           <HistoryList
-            deeds={history.map((deed) => told(deed, viewer !== null))}
+            deeds={history.map((deed) => historyItem(deed, viewer !== null))}
             none="Neither its description nor its index entries were changed here."
             namesEntries
           />
