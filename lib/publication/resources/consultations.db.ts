@@ -1,5 +1,5 @@
 import { type Table, tableOf } from "#lib/files/table";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { API } from "#lib/publication/resources/addresses";
 import type { PublishedComment } from "#lib/revision/consultation/comment";
 import { listRounds, readRound } from "#lib/revision/consultation/consultation.db";
@@ -58,12 +58,12 @@ export function roundsTable(rounds: readonly RoundJson[]): Table {
   );
 }
 
-/** A round, or a `Problem` with those there are. */
+/** A round, or a `ProblemDetails` with those there are. */
 export async function requireRound(id: number): Promise<Round> {
   const round = await readRound(id);
   if (round) return round;
   const rounds = await listRounds();
-  throw new Problem("unknown-round", "There is no round of consultation of this number.", {
+  throw new ProblemDetails("unknown-round", "There is no round of consultation of this number.", {
     suggestions: rounds.slice(0, 10).map((one) => ({
       href: `${API}/consultations/${one.id}`,
       name: String(one.id),

@@ -18,7 +18,7 @@ export function listedEntry(entry: IndexEntry): ListedEntry {
 
 /**
  * Entries with all the words, coded to the group or to one below it. An edition without a code: those coded in it.
- * Throws a `Problem` for a code that the edition does not have.
+ * Throws a `ProblemDetails` for a code that the edition does not have.
  */
 export async function findEntries(query: {
   text?: string;
