@@ -28,7 +28,7 @@ const CRUMBS = [
   { href: "/coding-index/suggestions", name: "Suggestions" },
 ];
 
-async function asked({ params }: Pick<PageProps, "params">) {
+async function suggestionAt({ params }: Pick<PageProps, "params">) {
   const { id = "" } = await params;
   return /^\d{1,9}$/.test(id) ? readSuggestion(Number(id)) : null;
 }
@@ -36,7 +36,10 @@ async function asked({ params }: Pick<PageProps, "params">) {
 export default guarded(
   "see own suggestions",
   async ({ params, searchParams, viewer: { person } }) => {
-    const [suggestion, answer] = await Promise.all([asked({ params }), formAnswer(await searchParams)]);
+    const [suggestion, answer] = await Promise.all([
+      suggestionAt({ params }),
+      formAnswer(await searchParams),
+    ]);
     if (!suggestion)
       return (
         <>
@@ -93,7 +96,7 @@ export default guarded(
     );
   },
   async (props) => {
-    const suggestion = await asked(props);
+    const suggestion = await suggestionAt(props);
     return suggestion ? { ownerId: suggestion.suggestedById } : {};
   },
 );
