@@ -1,22 +1,12 @@
+import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { typedText } from "#lib/correspondence/address-fields";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
-import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
 import { TABLE_PATH, type TableAddress } from "#lib/correspondence/table-address";
 import type { Group } from "#lib/facts/edition";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
-
-export const DATA_SET_OPTIONS = (["census", "lfs"] as const).map((value) => ({
-  value,
-  name: DATA_SET_NAMES[value],
-}));
-
-export const SEX_OPTIONS = (["both", "men", "women"] as const).map((value) => ({
-  value,
-  name: SEX_NAMES[value],
-}));
 
 const LEVELS = [
   { value: "4", name: "unit groups" },
@@ -115,20 +105,7 @@ export function MapFilter(props: {
             defaultValue={typed("share")}
             error={error("share")}
           />
-          <SelectField
-            label="People counted in"
-            name="data"
-            defaultValue={dataSet}
-            error={error("data")}
-            options={DATA_SET_OPTIONS}
-          />
-          <SelectField
-            label="Of them"
-            name="sex"
-            defaultValue={sex}
-            error={error("sex")}
-            options={SEX_OPTIONS}
-          />
+          <WhosePeopleFields asked={asked} reader={reader} />
         </div>
       </details>
     </form>

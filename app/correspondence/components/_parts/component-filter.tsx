@@ -1,4 +1,4 @@
-import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-filter";
+import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { typedText } from "#lib/correspondence/address-fields";
@@ -55,20 +55,7 @@ export function ComponentFilter(props: {
       <details open={asked.of === "people"}>
         <summary className="inline-block py-1 font-semibold text-accent">Whose people</summary>
         <div className="mt-2 grid grid-cols-2 items-end gap-3 lg:w-1/2">
-          <SelectField
-            label="People counted in"
-            name="data"
-            defaultValue={asked.dataSet}
-            error={error("data")}
-            options={DATA_SET_OPTIONS}
-          />
-          <SelectField
-            label="Of them"
-            name="sex"
-            defaultValue={asked.sex}
-            error={error("sex")}
-            options={SEX_OPTIONS}
-          />
+          <WhosePeopleFields asked={asked} reader={reader} />
         </div>
       </details>
     </form>

@@ -1,6 +1,6 @@
-import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-filter";
+import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
-import { SelectField, TextArea } from "#components/ui/field";
+import { TextArea } from "#components/ui/field";
 import { CONVERT_PATH, type ConversionAddress } from "#lib/correspondence/conversion/conversion-address";
 import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import type { ParameterReader } from "#lib/platform/parameters";
@@ -83,20 +83,7 @@ export function ConversionForm({ asked, reader }: { asked: ConversionAddress; re
         </div>
       </div>
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_auto_auto]">
-        <SelectField
-          label="Shares of people in"
-          name="data"
-          defaultValue={asked.dataSet}
-          error={error("data")}
-          options={DATA_SET_OPTIONS}
-        />
-        <SelectField
-          label="Of them"
-          name="sex"
-          defaultValue={asked.sex}
-          error={error("sex")}
-          options={SEX_OPTIONS}
-        />
+        <WhosePeopleFields asked={asked} reader={reader} label="Shares of people in" />
         <Button name="answer" value="page">
           Convert
         </Button>

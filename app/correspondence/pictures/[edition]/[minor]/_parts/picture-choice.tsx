@@ -1,4 +1,4 @@
-import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-filter";
+import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import type { IndexedEdition } from "#lib/correspondence/derive";
@@ -29,20 +29,7 @@ export function PictureChoice(props: {
           { value: "people", name: "people observed" },
         ]}
       />
-      <SelectField
-        label="People counted in"
-        name="data"
-        defaultValue={asked.dataSet}
-        error={reader.errorAt("data")}
-        options={DATA_SET_OPTIONS}
-      />
-      <SelectField
-        label="Of them"
-        name="sex"
-        defaultValue={asked.sex}
-        error={reader.errorAt("sex")}
-        options={SEX_OPTIONS}
-      />
+      <WhosePeopleFields asked={asked} reader={reader} />
       <Button>Draw</Button>
     </form>
   );
