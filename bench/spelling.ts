@@ -3,6 +3,7 @@ import { slip } from "#bench/groups";
 import { readBundledEntries } from "#lib/imports/bundled/bundled";
 import { pick, randomFrom } from "#lib/lookup/words/slips.fixture";
 import { SpellingIndex, spellingCost } from "#lib/lookup/words/spelling";
+import { appendTo } from "#lib/platform/append-to";
 
 const WORDS = 400;
 const SHORT_LIST = 120;
@@ -81,7 +82,7 @@ function wordsOfTitles(): Map<string, number> {
 function shortLister(words: readonly string[]): (word: string) => string[] {
   const holders = new Map<string, number[]>();
   for (const [at, word] of words.entries())
-    for (const pair of new Set(pairsOf(word))) holders.set(pair, [...(holders.get(pair) ?? []), at]);
+    for (const pair of new Set(pairsOf(word))) appendTo(holders, pair, at);
   return (word) => {
     const shared = new Map<number, number>();
     for (const pair of pairsOf(word))

@@ -17,7 +17,7 @@ export interface SeededPerson {
   cookie: string;
 }
 
-export interface NewPerson {
+interface NewPerson {
   name: string;
   email: string;
   role: Role;

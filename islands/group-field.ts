@@ -11,7 +11,7 @@ for (const field of document.querySelectorAll<HTMLElement>("[data-group-field]")
 
 function begin(field: HTMLElement): void {
   const input = field.querySelector("input")!;
-  const told = field.querySelector<HTMLElement>("[data-told]")!;
+  const titles = field.querySelector<HTMLElement>("[data-titles]")!;
   const choices = field.parentElement?.querySelectorAll<HTMLElement>("[data-group-choices]") ?? [];
   const options = document.querySelectorAll<HTMLOptionElement>(`#${field.dataset.groupField} option`);
   const groups = [...options].map(({ value, text }) => ({ code: value, title: text.trim() }));
@@ -26,7 +26,7 @@ function begin(field: HTMLElement): void {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Groups found");
   list.hidden = true;
-  told.before(list);
+  titles.before(list);
   // The browser's own list would lie over this one.
   input.removeAttribute("list");
   for (const [name, value] of Object.entries({
@@ -94,7 +94,7 @@ function begin(field: HTMLElement): void {
   }
 
   function tell(): void {
-    told.textContent = titlesOf(groups, readTypedGroups(groups, input.value, [], many).codes);
+    titles.textContent = titlesOf(groups, readTypedGroups(groups, input.value, [], many).codes);
     // What there was to choose from was for other words.
     for (const choice of choices) choice.hidden = input.value !== asked;
   }

@@ -2,7 +2,7 @@ import pg from "pg";
 import { MigrationRefused, migrate } from "#prisma/migrate";
 
 /** The oldest PostgreSQL the product is meant for: the oldest that its makers still supported at its first release. */
-export const OLDEST_POSTGRES = 14;
+const OLDEST_POSTGRES = 14;
 
 /** The name is taken: another instance that starts now has made the database (duplicate name, or index row). */
 const MADE_MEANWHILE = new Set(["42P04", "23505"]);

@@ -7,7 +7,7 @@ import type pg from "pg";
 const RULES = fileURLToPath(new URL("rules", import.meta.url));
 
 /** The functions and triggers that the database is to have: prisma/rules, one file a rule or subject. */
-export interface Rules {
+interface Rules {
   sql: string;
   checksum: string;
   /** Names of its functions. */

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { plainPage } from "#lib/platform/plain-page";
-import { PROBLEMS, Problem, type ProblemKind } from "#lib/publication/api/problem-details";
+import {
+  PROBLEM_DETAILS,
+  ProblemDetails,
+  type ProblemDetailsKind,
+} from "#lib/publication/api/problem-details";
 
 /** Why the server does not hand a request on to the app. */
 export interface Refusal {
   kind: Extract<
-    ProblemKind,
+    ProblemDetailsKind,
     "bad-request" | "cross-site" | "wrong-method" | "too-large" | "wrong-host" | "unknown-address" | "fault"
   >;
   /** What is wrong and what to do. */
@@ -16,11 +20,11 @@ export interface Refusal {
 /** Answers a refused request: a program with the API's own form of problem, a person with a page of one sentence. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { kind, sentence, headers } = refusal;
-  const { status, title } = PROBLEMS[kind];
+  const { status, title } = PROBLEM_DETAILS[kind];
   const path = pathOf(request);
   const json = path.startsWith("/api/");
   const body = json
-    ? `${JSON.stringify(new Problem(kind, sentence).toJson(path))}\n`
+    ? `${JSON.stringify(new ProblemDetails(kind, sentence).toJson(path))}\n`
     : plainPage({ title, sentence, link: { href: "/", name: "Go to the home page" } });
   response.writeHead(status, {
     "Content-Type": json ? "application/problem+json" : "text/html; charset=utf-8",

@@ -21,22 +21,22 @@ export const metadata: Metadata = { title: "Coding index" };
 const PAGE = 100;
 
 export default async function CodingIndex({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const asked = new ParameterReader(await searchParams);
-  const query = readIndexAddress(asked);
-  const page = asked.page();
+  const reader = new ParameterReader(await searchParams);
+  const asked = readIndexAddress(reader);
+  const page = reader.page();
   const [{ entries }, editions, viewer] = await Promise.all([
     readRegister(),
     readEditions(),
     currentViewer(),
   ]);
-  const ofAnyLetter = filterEntries(entries, filterOf(anyLetter(query)));
-  const found = query.letter ? ofAnyLetter.filter((entry) => initialOf(entry) === query.letter) : ofAnyLetter;
+  const ofAnyLetter = filterEntries(entries, filterOf(anyLetter(asked)));
+  const found = asked.letter ? ofAnyLetter.filter((entry) => initialOf(entry) === asked.letter) : ofAnyLetter;
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const at = Math.min(page, pages);
   const references = entries.filter(isReference).length;
   const here = (change: { letter?: string; page?: number | "" }) =>
-    address("/coding-index", { ...indexParameters(query), ...change });
-  const group = query.code && editions.find(({ id }) => id === query.edition)?.byCode.get(query.code);
+    address("/coding-index", { ...indexParameters(asked), ...change });
+  const group = asked.code && editions.find(({ id }) => id === asked.edition)?.byCode.get(asked.code);
 
   return (
     <>
@@ -52,21 +52,21 @@ export default async function CodingIndex({ searchParams }: { searchParams: Prom
           {can(viewer?.person ?? null, "edit the index") && <a href="/coding-index/new">Add an entry</a>}
         </p>
       </PageHeading>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
-      <IndexFilter query={query} asked={asked} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
+      <IndexFilter asked={asked} reader={reader} />
       <LetterLinks
         letters={initials(ofAnyLetter)}
-        chosen={query.letter}
+        chosen={asked.letter}
         href={(letter) => here({ letter })}
       />
       {found.length === 0 ? (
         <Notice title="No entry meets all of these conditions.">
           <p>
             Use fewer words or conditions, <a href="/coding-index">start again</a>
-            {query.q && (
+            {asked.q && (
               <>
-                , or <a href={address("/lookup", { q: query.q })}>look up “{query.q}”</a>
+                , or <a href={address("/lookup", { q: asked.q })}>look up “{asked.q}”</a>
               </>
             )}
             .
@@ -78,7 +78,7 @@ export default async function CodingIndex({ searchParams }: { searchParams: Prom
             caption={
               <>
                 {quantity(found.length, "entry", "entries")}
-                {group && ` in ${query.code} ${group.title}`}
+                {group && ` in ${asked.code} ${group.title}`}
                 {pages > 1 &&
                   `, ${count((at - 1) * PAGE + 1)} to ${count(Math.min(at * PAGE, found.length))} shown`}
               </>

@@ -7,8 +7,8 @@ import type { Viewer } from "#lib/people/viewer.db";
 import { readViewer } from "#lib/people/viewer.db";
 import { closeDb } from "#lib/platform/db";
 import { AT_TERMINAL, type PersonActor } from "#lib/record/entry";
-import { createRound, myComments, readComments } from "#lib/revision/consultation/consultation.db";
-import { outForComment, setWindow } from "#lib/revision/consultation/consulted.fixture";
+import { createRound, myComments } from "#lib/revision/consultation/consultation.db";
+import { commentsOn, outForComment, setWindow } from "#lib/revision/consultation/consulted.fixture";
 import type { FormAnswer } from "#lib/web/answer";
 import { post } from "#lib/web/post.fixture";
 import { testDatabase } from "#prisma/test/clone";
@@ -91,7 +91,7 @@ const comment = (more: Record<string, string> = {}) => ({
   },
   ...more,
 });
-const sent = async () => (await readComments(proposal)).at(-1)!;
+const sent = async () => (await commentsOn(proposal)).at(-1)!;
 
 describe("setting up a round", () => {
   const typed = {
@@ -203,7 +203,7 @@ describe("a stakeholder who comes once", () => {
   ])("is told at the field what is wrong: %j", async (more, field, message) => {
     const refused = await post(send, browsers.stakeholder!, comment(more), where());
     expect(refused.answer?.errors).toMatchObject([{ field, message: expect.stringContaining(message) }]);
-    expect(await readComments(proposal)).toEqual([]);
+    expect(await commentsOn(proposal)).toEqual([]);
     answer = refused.answer;
     const page = await seen(AskedPage, "stakeholder", where());
     expect(page).toContain('role="alert"');

@@ -35,40 +35,40 @@ const TABLE = "table";
 
 export default async function CorrespondencePage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
-  const { query, asked } = readTableAddress(parameters);
+  const { asked, reader } = readTableAddress(parameters);
   const correspondence = await readCorrespondence();
-  const all = correspondence.rows(query.direction, query.level);
-  const { source, target, inverted } = DIRECTIONS[query.direction];
+  const all = correspondence.rows(asked.direction, asked.level);
+  const { source, target, inverted } = DIRECTIONS[asked.direction];
   const majors = correspondence.at(1).table[inverted ? "targets" : "sources"];
-  const problems = correspondence.problems(query.level);
-  const level = LEVEL_NAMES[query.level].many;
-  const refused = asked.errors.length > 0;
+  const problems = correspondence.problems(asked.level);
+  const level = LEVEL_NAMES[asked.level].many;
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="table" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading title={`${source.name} to ${target.name}`}>
         <p>
           Which {level} of {source.name} {inverted ? "come from" : "went to"} which of {target.name}:{" "}
           {quantity(all.length, "pair")}, compiled from the{" "}
           <a href={REVISION_PATH}>decisions of the revision</a>, with the index entries behind each, beside
           what was observed of people coded to both editions.{" "}
-          <a href={tableHref(turnedRound(query))}>
+          <a href={tableHref(turnedRound(asked))}>
             Read it from {target.name} to {source.name}
           </a>
         </p>
       </PageHeading>
-      <MapFilter query={query} asked={asked} parameters={parameters} majors={majors} />
+      <MapFilter asked={asked} reader={reader} parameters={parameters} majors={majors} />
       {refused ? (
         <p id={TABLE}>Correct the conditions above to see the table.</p>
       ) : (
-        <FoundRows rows={all} query={query} find={correspondence.find} />
+        <FoundRows rows={all} asked={asked} find={correspondence.find} />
       )}
       <ChangeSummaryTable
-        summary={correspondence.summary(query.level)}
+        summary={correspondence.summary(asked.level)}
         level={level}
-        href={(kind) => tableHref(unfiltered(query), { kind }, { fragment: TABLE })}
+        href={(kind) => tableHref(unfiltered(asked), { kind }, { fragment: TABLE })}
       />
       <p className="mt-4">
         <a href="/correspondence/problems">
@@ -80,15 +80,15 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
   );
 }
 
-function FoundRows(props: { rows: readonly MapRow[]; query: TableAddress; find: DecisionFinder }) {
-  const { rows, query, find } = props;
-  const { direction, sex, dataSet, level } = query;
-  const found = rowsFor(rows, query);
+function FoundRows(props: { rows: readonly MapRow[]; asked: TableAddress; find: DecisionFinder }) {
+  const { rows, asked, find } = props;
+  const { direction, sex, dataSet, level } = asked;
+  const found = rowsFor(rows, asked);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_LENGTH));
-  const page = Math.min(query.page, pages);
+  const page = Math.min(asked.page, pages);
   const shown = found.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);
   const first = (page - 1) * PAGE_LENGTH + 1;
-  const people = peopleText(query);
+  const people = peopleText(asked);
   const extent =
     found.length === shown.length
       ? quantity(found.length, "row")
@@ -96,13 +96,13 @@ function FoundRows(props: { rows: readonly MapRow[]; query: TableAddress; find: 
   return (
     <div id={TABLE}>
       <KindChoice
-        rows={rowsFor(rows, { ...query, kind: "" })}
-        chosen={query.kind}
-        href={(kind) => tableHref(query, { kind }, { fragment: TABLE })}
+        rows={rowsFor(rows, { ...asked, kind: "" })}
+        chosen={asked.kind}
+        href={(kind) => tableHref(asked, { kind }, { fragment: TABLE })}
       />
       {shown.length === 0 ? (
         <p className="my-6">
-          No pair meets all of these conditions. <a href={tableHref(unfiltered(query))}>Show all pairs</a>
+          No pair meets all of these conditions. <a href={tableHref(unfiltered(asked))}>Show all pairs</a>
         </p>
       ) : (
         <MapRows
@@ -114,24 +114,24 @@ function FoundRows(props: { rows: readonly MapRow[]; query: TableAddress; find: 
           find={find}
           note={`${extent}. People observed: ${people}. “Part” marks a group that has other rows too.`}
           order={{
-            sort: query.sort,
-            descending: query.descending,
-            href: (sort, descending) => tableHref(query, { sort, descending }, { fragment: TABLE }),
+            sort: asked.sort,
+            descending: asked.descending,
+            href: (sort, descending) => tableHref(asked, { sort, descending }, { fragment: TABLE }),
           }}
-          {...(level < 4 && { rowHref: (row: MapRow) => unitGroupsHref(row, query) })}
+          {...(level < 4 && { rowHref: (row: MapRow) => unitGroupsHref(row, asked) })}
         />
       )}
       {level === 4 && <PictureLinks rows={shown} direction={direction} />}
       <Pagination
         page={page}
         pages={pages}
-        href={(number) => tableHref(query, { page: number }, { fragment: TABLE })}
+        href={(number) => tableHref(asked, { page: number }, { fragment: TABLE })}
       />
       <p className="no-print mt-4 flex flex-wrap items-center gap-2">
-        <ButtonLink href={downloadHref(query, "csv")}>
+        <ButtonLink href={downloadHref(asked, "csv")}>
           Download {quantity(found.length, "row")} as CSV
         </ButtonLink>
-        <ButtonLink href={downloadHref(query, "json")}>as JSON</ButtonLink>
+        <ButtonLink href={downloadHref(asked, "json")}>as JSON</ButtonLink>
         <a href="/downloads" className="ml-2">
           All downloads and the API
         </a>
@@ -141,12 +141,12 @@ function FoundRows(props: { rows: readonly MapRow[]; query: TableAddress; find: 
 }
 
 /** The unit-group rows behind a row of a higher level. */
-function unitGroupsHref(row: MapRow, query: TableAddress): string {
+function unitGroupsHref(row: MapRow, asked: TableAddress): string {
   const { source, target } = codesOf(row);
-  return tableHref(unfiltered(query), { level: 4, source: source ?? "", target: target ?? "" });
+  return tableHref(unfiltered(asked), { level: 4, source: source ?? "", target: target ?? "" });
 }
 
-function downloadHref(query: TableAddress, format: "csv" | "json"): string {
-  const address = tableHref(query, {}, { path: "/correspondence/maps" });
+function downloadHref(asked: TableAddress, format: "csv" | "json"): string {
+  const address = tableHref(asked, {}, { path: "/correspondence/maps" });
   return `${address}${address.includes("?") ? "&" : "?"}format=${format}`;
 }

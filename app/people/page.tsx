@@ -19,8 +19,8 @@ export const metadata: Metadata = { title: "People" };
 
 export default guarded("manage people", async ({ searchParams }) => {
   const parameters = await searchParams;
-  const asked = new ParameterReader(parameters);
-  const query = readPersonAddress(asked);
+  const reader = new ParameterReader(parameters);
+  const asked = readPersonAddress(reader);
   const [answer, people, invitations, signedIn] = await Promise.all([
     formAnswer(parameters),
     listPeople(),
@@ -33,8 +33,8 @@ export default guarded("manage people", async ({ searchParams }) => {
         Everybody who signs in, with the roles they hold. Roles are given, ended and kept on record; nobody is
         deleted.
       </PageHeading>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <AnswerBanner answer={answer} />
       <div className="flex flex-wrap gap-3">
         <ButtonLink look="primary" href="/people/invite">
@@ -42,8 +42,8 @@ export default guarded("manage people", async ({ searchParams }) => {
         </ButtonLink>
         <ButtonLink href="/people/outbox">Letters sent and waiting</ButtonLink>
       </div>
-      <PeopleFilter query={query} asked={asked} />
-      <PeopleTable people={filterPeople(people, query)} signedIn={signedIn} />
+      <PeopleFilter asked={asked} reader={reader} />
+      <PeopleTable people={filterPeople(people, asked)} signedIn={signedIn} />
       <h2 className="mt-10 mb-2">Open invitations</h2>
       <InvitationTable invitations={invitations} />
     </>

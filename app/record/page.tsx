@@ -17,18 +17,18 @@ export const metadata: Metadata = { title: "Record" };
 const SIZE = 50;
 
 export default guarded("read the record", async ({ searchParams }) => {
-  const asked = new ParameterReader(await searchParams);
+  const reader = new ParameterReader(await searchParams);
   const people = await listPeople();
-  const query = readRecordAddress(
-    asked,
+  const asked = readRecordAddress(
+    reader,
     people.map((person) => person.id),
   );
   const [end, entries] = await Promise.all([
     readEnd(),
     readRecord({
-      before: query.from > 0 ? query.from + 1 : 0,
-      kind: query.kind || null,
-      actorId: query.person || null,
+      before: asked.from > 0 ? asked.from + 1 : 0,
+      kind: asked.kind || null,
+      actorId: asked.person || null,
       size: SIZE + 1,
     }),
   ]);
@@ -40,15 +40,15 @@ export default guarded("read the record", async ({ searchParams }) => {
         Who did what, when and why: every change of people, roles, the index, descriptions and data, since the
         first start. The database refuses to change any of it or to take it out.
       </PageHeading>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <ButtonLink href="/record/file">Download all of it as CSV</ButtonLink>
-      <RecordFilter query={query} asked={asked} people={people} />
+      <RecordFilter asked={asked} reader={reader} people={people} />
       <RecordTable entries={shown} names={new Map(people.map((person) => [person.id, person.name]))} />
-      {(query.from > 0 || older) && (
+      {(asked.from > 0 || older) && (
         <nav aria-label="Parts of the record" className="my-6 flex gap-6">
-          {query.from > 0 && <a href={recordHref({ ...query, from: 0 })}>Newest</a>}
-          {older && <a href={recordHref({ ...query, from: older.number })}>Older</a>}
+          {asked.from > 0 && <a href={recordHref({ ...asked, from: 0 })}>Newest</a>}
+          {older && <a href={recordHref({ ...asked, from: older.number })}>Older</a>}
         </nav>
       )}
       <VerifyRecord end={end} />

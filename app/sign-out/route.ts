@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAtTheDoor, signOut } from "#lib/people/sign-in/sign-in.db";
+import { recordSignIn, signOut } from "#lib/people/sign-in/sign-in.db";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
@@ -8,7 +8,7 @@ export const POST = formRoute({
   fields: z.object({}),
   page: () => "/",
   run: async ({ headers, viewer }) => {
-    if (viewer) await recordAtTheDoor(headers, viewer.person, "signed out");
+    if (viewer) await recordSignIn(headers, viewer.person, "signed out");
     return { to: "/sign-in", said: "You are signed out.", cookies: await signOut(headers) };
   },
 });

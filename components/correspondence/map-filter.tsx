@@ -1,22 +1,12 @@
+import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { typedText } from "#lib/correspondence/address-fields";
 import { DIRECTIONS } from "#lib/correspondence/direction";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
-import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
 import { TABLE_PATH, type TableAddress } from "#lib/correspondence/table-address";
 import type { Group } from "#lib/facts/edition";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
-
-export const DATA_SET_OPTIONS = (["census", "lfs"] as const).map((value) => ({
-  value,
-  name: DATA_SET_NAMES[value],
-}));
-
-export const SEX_OPTIONS = (["both", "men", "women"] as const).map((value) => ({
-  value,
-  name: SEX_NAMES[value],
-}));
 
 const LEVELS = [
   { value: "4", name: "unit groups" },
@@ -27,18 +17,18 @@ const LEVELS = [
 
 /** The conditions of the table as a GET form: its address is the table asked for. */
 export function MapFilter(props: {
-  query: TableAddress;
-  asked: ParameterReader;
+  asked: TableAddress;
+  reader: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;
   majors: readonly Group[];
 }) {
-  const { query, asked, parameters, majors } = props;
-  const { source, target } = DIRECTIONS[query.direction];
-  const error = (field: string) => asked.errorAt(field);
+  const { asked, reader, parameters, majors } = props;
+  const { source, target } = DIRECTIONS[asked.direction];
+  const error = (field: string) => reader.errorAt(field);
   const typed = (field: string) => typedText(parameters, field);
   const refusedAbove = ["q", "source", "target", "kind"].some(error);
-  const { major, level, minEntries, minShare, sex, dataSet } = query;
+  const { major, level, minEntries, minShare, sex, dataSet } = asked;
   const more =
     major !== "" ||
     level !== 4 ||
@@ -49,9 +39,9 @@ export function MapFilter(props: {
     ["major", "level", "entries", "share", "data", "sex"].some(error);
   return (
     <form action={TABLE_PATH} method="get" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
-      {query.direction !== "2010-2020" && <input type="hidden" name="direction" value={query.direction} />}
-      {query.sort !== "source" && <input type="hidden" name="sort" value={query.sort} />}
-      {query.descending && <input type="hidden" name="order" value="desc" />}
+      {asked.direction !== "2010-2020" && <input type="hidden" name="direction" value={asked.direction} />}
+      {asked.sort !== "source" && <input type="hidden" name="sort" value={asked.sort} />}
+      {asked.descending && <input type="hidden" name="order" value="desc" />}
       <div
         className={`grid grid-cols-2 items-end gap-3 ${refusedAbove ? "" : "lg:grid-cols-[minmax(0,2fr)_8rem_8rem_minmax(0,1fr)_auto]"}`}
       >
@@ -73,7 +63,7 @@ export function MapFilter(props: {
         <SelectField
           label="Kind of change"
           name="kind"
-          defaultValue={query.kind}
+          defaultValue={asked.kind}
           error={error("kind")}
           options={[{ value: "", name: "any" }, ...CHANGE_WORDS.map((word) => ({ value: word, name: word }))]}
         />
@@ -115,20 +105,7 @@ export function MapFilter(props: {
             defaultValue={typed("share")}
             error={error("share")}
           />
-          <SelectField
-            label="People counted in"
-            name="data"
-            defaultValue={dataSet}
-            error={error("data")}
-            options={DATA_SET_OPTIONS}
-          />
-          <SelectField
-            label="Of them"
-            name="sex"
-            defaultValue={sex}
-            error={error("sex")}
-            options={SEX_OPTIONS}
-          />
+          <WhosePeopleFields asked={asked} reader={reader} />
         </div>
       </details>
     </form>

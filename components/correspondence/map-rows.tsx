@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { KindLabel, roleText } from "#components/correspondence/kind-label";
+import { ObservedCells } from "#components/correspondence/observed-cells";
 import { RowDecisions } from "#components/correspondence/row-decisions";
 import { GroupLink } from "#components/editions/group-link";
 import { SortHeading } from "#components/ui/sort-heading";
@@ -14,7 +15,7 @@ import type { DualCodedDataSet } from "#lib/facts/facts";
 import { count, share } from "#lib/platform/in-words";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 
-export interface MapRowsProps {
+interface MapRowsProps {
   rows: readonly MapRow[];
   /** The direction that the rows are read in. */
   direction: Direction;
@@ -131,17 +132,7 @@ function MapCells(props: MapRowsProps & { row: MapRow }) {
       <td className="number">{count(row.entries.length)}</td>
       <td className="number text-soft">{row.entryShares && share(row.entryShares.forward)}</td>
       <td className="number text-soft">{row.entryShares && share(row.entryShares.backward)}</td>
-      {weight ? (
-        <>
-          <td className="number">{count(weight.count)}</td>
-          <td className="number">{share(weight.forward)}</td>
-          <td className="number">{share(weight.backward)}</td>
-        </>
-      ) : (
-        <td colSpan={3} className="number text-soft">
-          nobody observed
-        </td>
-      )}
+      <ObservedCells weight={weight} />
       <td className="pr-0 whitespace-nowrap">
         {current?.source === from && current.target === to ? (
           <strong>this row</strong>

@@ -55,7 +55,7 @@ export function GroupField(props: GroupFieldProps) {
           spellCheck={false}
           maxLength={many ? 400 : 200}
         />
-        <p data-told aria-live="polite" className="mt-1 text-[0.92rem] text-soft empty:hidden">
+        <p data-titles aria-live="polite" className="mt-1 text-[0.92rem] text-soft empty:hidden">
           {titlesOf(groups, codes)}
         </p>
       </div>

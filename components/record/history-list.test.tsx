@@ -4,7 +4,7 @@ import { HistoryList } from "#components/record/history-list";
 import { entryOf } from "#lib/facts/entry.fixture";
 import { DEEDS, entryFields } from "#lib/facts/recorded-fields";
 import type { AuditEntry } from "#lib/record/entry";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 
 const entry = entryOf({ uid: "a1aa", title: "Manager, <sales>" });
 
@@ -25,7 +25,7 @@ const deed = (number: number): AuditEntry => ({
 const html = (deeds: AuditEntry[], named: boolean, namesEntries = false) =>
   renderToStaticMarkup(
     <HistoryList
-      deeds={deeds.map((one) => told(one, named))}
+      deeds={deeds.map((one) => historyItem(one, named))}
       none="Nothing yet."
       namesEntries={namesEntries}
     />,

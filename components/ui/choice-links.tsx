@@ -1,4 +1,4 @@
-export interface ChoiceLink {
+interface ChoiceLink {
   name: string;
   /** What the name is short for. */
   title?: string | undefined;

@@ -1,4 +1,4 @@
-export interface SortHeadingProps {
+interface SortHeadingProps {
   name: string;
   rowSpan?: number;
   /** Figures stand right, and the first click puts the largest first. */

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import {
   editionCounts,
-  findEdition,
   findGroup,
-  listEditions,
   listGroups,
+  readEdition,
+  readEditions,
   readGroupRecord,
 } from "#lib/classification/classification.db";
 import { closeDb } from "#lib/platform/db";
@@ -22,8 +22,8 @@ describe("editions", () => {
   });
 
   test("SOC2020 follows SOC2010", async () => {
-    expect((await listEditions()).map(({ id }) => id).sort()).toEqual(["isco08", "soc2010", "soc2020"]);
-    expect(await findEdition("soc2020")).toMatchObject({
+    expect((await readEditions()).map(({ id }) => id).sort()).toEqual(["isco08", "soc2010", "soc2020"]);
+    expect(await readEdition("soc2020")).toMatchObject({
       shortTitle: "SOC2020",
       predecessor: "soc2010",
       releasedOn: "2020-02-14",
@@ -50,7 +50,7 @@ describe("editions", () => {
   });
 
   test("what is not there is null or nothing, not an error", async () => {
-    expect([await findEdition("soc1990"), await findGroup("soc2020", "9999"), await listGroups("x")]).toEqual(
+    expect([await readEdition("soc1990"), await findGroup("soc2020", "9999"), await listGroups("x")]).toEqual(
       [null, null, []],
     );
     expect(await readGroupRecord("soc2020", "9999")).toBe(null);

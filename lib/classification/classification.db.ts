@@ -34,17 +34,6 @@ export async function readEdition(id: EditionId): Promise<EditionWithGroups | nu
   return (await readEditions()).find((edition) => edition.id === id) ?? null;
 }
 
-/** The editions held, without their groups. */
-export async function listEditions(): Promise<Edition[]> {
-  return (await readEditions()).map(withoutGroups);
-}
-
-/** One edition, without its groups; null when there is none of that id. */
-export async function findEdition(id: EditionId): Promise<Edition | null> {
-  const edition = await readEdition(id);
-  return edition && withoutGroups(edition);
-}
-
 /** The editions and how many groups each has at each level. */
 export async function editionCounts(): Promise<(Edition & Pick<EditionWithGroups, "levels">)[]> {
   return (await readEditions()).map((edition) => ({ ...withoutGroups(edition), levels: edition.levels }));

@@ -19,7 +19,7 @@ export type DescriptionDraft = Pick<
 >;
 
 /** A description as somebody begins to edit it. */
-export interface EditableDescription {
+interface EditableDescription {
   /** Null where the group has none yet. */
   description: PublishedDescription | null;
   /** Names the state it is in: to be given back with the edit. */

@@ -107,16 +107,17 @@ interface Searchable {
   titles: ReadonlyMap<Group, string>;
 }
 
-const made = new WeakMap<readonly Group[], Searchable>();
+/** What was made for searching, as long as the array of groups that it was made of is in use. */
+const searchables = new WeakMap<readonly Group[], Searchable>();
 
 function searchable(groups: readonly Group[]): Searchable {
-  const held = made.get(groups);
-  if (held) return held;
+  const known = searchables.get(groups);
+  if (known) return known;
   const titles = groups.map(({ title }) => plain(title));
   const one = {
     fuse: new Fuse(titles, FUSE),
     titles: new Map(groups.map((group, at) => [group, titles[at]!])),
   };
-  made.set(groups, one);
+  searchables.set(groups, one);
   return one;
 }

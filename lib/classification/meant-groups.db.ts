@@ -5,7 +5,7 @@ import type { EditionId, Group } from "#lib/facts/edition";
 import { Refusals } from "#lib/platform/refusal";
 
 /** A field that takes groups of an edition, as it was sent. */
-export interface SentGroups {
+interface SentGroups {
   field: string;
   edition: EditionId;
   /** What it takes; by default groups of any level down to the unit group. */

@@ -2,7 +2,7 @@ import { levelOf, parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
 
 /** The groups around one group in its edition. */
-export interface Neighbours {
+interface Neighbours {
   /** The groups of the same level before and after it in code order, whatever their parents; null at either end. */
   previous: Group | null;
   next: Group | null;

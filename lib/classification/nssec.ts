@@ -4,7 +4,7 @@ import type { NssecClass, NssecMethod } from "#lib/facts/facts";
  * Names of the NS-SEC analytic classes.
  * Source: ONS, The National Statistics Socio-economic Classification rebased on SOC2010, section 7, eight-class version.
  */
-export const NSSEC_CLASSES: Record<string, string> = {
+const NSSEC_CLASSES: Record<string, string> = {
   "1": "Higher managerial, administrative and professional occupations",
   "1.1": "Large employers and higher managerial and administrative occupations",
   "1.2": "Higher professional occupations",

@@ -11,7 +11,7 @@ export interface UnclearText {
 }
 
 /** What somebody typed into a field that takes groups. */
-export interface TypedGroups {
+interface TypedGroups {
   /** Codes of the groups that are clear, each once, in the order in which they were typed. */
   codes: string[];
   unclear: UnclearText[];
@@ -33,8 +33,8 @@ export function readTypedGroups(
   const codes = new Set<string>();
   const unclear: UnclearText[] = [];
   for (const text of many ? partsOf(groups, typed) : [typed.trim()].filter(Boolean)) {
-    const clear =
-      clearly(groups, text) ?? groups.filter(({ code }) => chosen.includes(groupChoice(code, text)));
+    const named = groupNamed(groups, text);
+    const clear = named ? [named] : groups.filter(({ code }) => chosen.includes(groupChoice(code, text)));
     for (const { code } of clear) codes.add(code);
     if (clear.length === 0) unclear.push({ text, groups: groupsAlike(groups, text) });
   }
@@ -53,9 +53,9 @@ export function groupChoice(code: string, text: string): string {
 
 /** What to do about a text that is unclear. @param kind what the field takes: "unit group" */
 export function unclearSentence({ text, groups }: UnclearText, edition: string, kind = "group"): string {
-  const isCode = /^\d/.test(text);
-  if (groups.length === 0 || isCode) {
-    const none = `${edition} has no ${kind} ${isCode ? text : `like “${text}”`}.`;
+  const isNumber = /^\d/.test(text);
+  if (groups.length === 0 || isNumber) {
+    const none = `${edition} has no ${kind} ${isNumber ? text : `like “${text}”`}.`;
     return groups.length === 0
       ? `${none} Give a code that it has, or words of a title.`
       : `${none} Choose one of those below, or give another code.`;
@@ -63,23 +63,22 @@ export function unclearSentence({ text, groups }: UnclearText, edition: string, 
   return `Choose which ${kind} of ${edition} “${text}” means, or give its code.`;
 }
 
-/** Groups with their titles, as they are told beside a field. */
+/** Groups with their titles, as they stand beside a field. */
 export function titlesOf(groups: readonly Group[], codes: readonly string[]): string {
   const title = (code: string) => groups.find((group) => group.code === code)?.title ?? "";
   return codes.map((code) => `${code} ${title(code)}`).join("; ");
 }
 
 /** The one group that is named in full; null where none is. */
-function clearly(groups: readonly Group[], text: string): Group[] | null {
+function groupNamed(groups: readonly Group[], text: string): Group | null {
   const code = wholeCode(text);
-  const held = groups.filter((group) => group.code === code);
-  if (code !== null) return held.length === 1 ? held : null;
+  if (code !== null) return groups.find((group) => group.code === code) ?? null;
   const wanted = plain(text);
   const named = groups.filter(({ code, title }) => {
     const name = plain(title);
     return wanted === name || wanted === `${code} ${name}`;
   });
-  return named.length === 1 ? named : null;
+  return named.length === 1 ? named[0]! : null;
 }
 
 /** A code that names no edition: one that does may be of another than is wanted. */
@@ -92,7 +91,7 @@ function wholeCode(text: string): string | null {
 function partsOf(groups: readonly Group[], typed: string): string[] {
   const parts = typed
     .split(/[;\n]/)
-    .flatMap((piece) => (clearly(groups, piece) ? [piece] : piece.split(",")));
+    .flatMap((piece) => (groupNamed(groups, piece) ? [piece] : piece.split(",")));
   return [
     ...new Set(
       parts.flatMap((part) => {

@@ -12,7 +12,7 @@ import type { Actor } from "#lib/record/entry";
 import { highestNumbered } from "#lib/record/record.db";
 
 /** An entry as somebody begins to edit it. */
-export interface EditableEntry {
+interface EditableEntry {
   entry: IndexEntry;
   /** Names the state it is in: to be given back with the edit. */
   state: string;

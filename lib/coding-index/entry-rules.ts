@@ -2,13 +2,13 @@ import type { IndexEntry } from "#lib/facts/entry";
 import { resolveSeeReferences } from "#lib/facts/see-references";
 
 /** Why the index cannot hold an entry, and the field of the form it is about. */
-export interface RuleBroken {
+interface RuleBroken {
   field: "title" | "soc2020" | "soc2010" | "see" | "";
   message: string;
 }
 
 /** What the rules of an index look at. */
-export interface IndexAround {
+interface IndexAround {
   entries: readonly IndexEntry[];
   isUnitGroup: (edition: "soc2010" | "soc2020", code: string) => boolean;
 }
@@ -83,7 +83,7 @@ function same(a: string, b: string): boolean {
 }
 
 /** Which "see" notes name other entries than before, once the index has changed. */
-export interface RenewedReferences {
+interface RenewedReferences {
   /** Entries whose references are to be written anew. */
   renewed: IndexEntry[];
   /** References without a code of their own that would name nothing any more. */

@@ -3,19 +3,19 @@ import { filterOf, indexParameters, readIndexAddress } from "#lib/coding-index/i
 import { ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 const read = (parameters: Parameters) => {
-  const asked = new ParameterReader(parameters);
-  return { query: readIndexAddress(asked), errors: asked.errors.map((error) => error.field) };
+  const reader = new ParameterReader(parameters);
+  return { asked: readIndexAddress(reader), errors: reader.errors.map((error) => error.field) };
 };
 
 test("an address without parameters asks for all entries", () => {
-  const { query, errors } = read({});
+  const { asked, errors } = read({});
   expect(errors).toEqual([]);
-  expect(filterOf(query)).toEqual({ text: "", letter: "" });
+  expect(filterOf(asked)).toEqual({ text: "", letter: "" });
 });
 
 test("what the address asks for is the filter", () => {
-  const { query } = read({ q: "sales", code: "35", edition: "soc2010", qualifier: "ind", see: "without" });
-  expect(filterOf(query)).toMatchObject({
+  const { asked } = read({ q: "sales", code: "35", edition: "soc2010", qualifier: "ind", see: "without" });
+  expect(filterOf(asked)).toMatchObject({
     text: "sales",
     code: { edition: "soc2010", start: "35" },
     qualifier: "ind",
@@ -23,9 +23,9 @@ test("what the address asks for is the filter", () => {
   });
 });
 
-test("a query goes into an address and comes back the same", () => {
-  const { query } = read({ q: "manager", letter: "M", code: "2134/0", default: "only" });
-  expect(read(indexParameters(query))).toEqual({ query, errors: [] });
+test("what is asked goes into an address and comes back the same", () => {
+  const { asked } = read({ q: "manager", letter: "M", code: "2134/0", default: "only" });
+  expect(read(indexParameters(asked))).toEqual({ asked, errors: [] });
 });
 
 test.each([
@@ -34,19 +34,19 @@ test.each([
   ["soc: 21", "21"],
   ["2134/", "2134/"],
 ])("the code “%s” is read as %s", (code, plain) => {
-  expect(read({ code })).toMatchObject({ query: { code: plain }, errors: [] });
+  expect(read({ code })).toMatchObject({ asked: { code: plain }, errors: [] });
 });
 
 test("an edition that is named with the code is the one meant, where codes of it are held", () => {
   expect(read({ code: "SOC2010: 2136" })).toMatchObject({
-    query: { code: "2136", edition: "soc2010" },
+    asked: { code: "2136", edition: "soc2010" },
     errors: [],
   });
-  expect(read({ code: "SOC2030: 2136" })).toMatchObject({ query: { code: "" }, errors: ["code"] });
+  expect(read({ code: "SOC2030: 2136" })).toMatchObject({ asked: { code: "" }, errors: ["code"] });
 });
 
 test("each refused parameter is named, and does not narrow", () => {
-  const { query, errors } = read({ q: "a\0", letter: "?", code: "21'; --", qualifier: "x", see: "y" });
+  const { asked, errors } = read({ q: "a\0", letter: "?", code: "21'; --", qualifier: "x", see: "y" });
   expect(errors).toEqual(["q", "letter", "code", "qualifier", "see"]);
-  expect(filterOf(query)).toEqual({ text: "", letter: "" });
+  expect(filterOf(asked)).toEqual({ text: "", letter: "" });
 });

@@ -18,49 +18,49 @@ export interface IndexAddress {
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const ONLY_WITHOUT = ["only", "without"] as const;
 
-/** Reads the query, with an error for what is refused. */
-export function readIndexAddress(asked: ParameterReader): IndexAddress {
+/** Reads what an address asks for, with an error for what is refused. */
+export function readIndexAddress(reader: ParameterReader): IndexAddress {
   return {
-    q: asked.text("q", "The text"),
-    letter: asked.choice("letter", "The letter", LETTERS),
-    ...typedCodeIn(asked),
-    qualifier: asked.choice("qualifier", "The qualifier", Object.keys(QUALIFIERS) as Qualifier[]),
-    default: asked.choice("default", "The choice of defaults", ONLY_WITHOUT),
-    see: asked.choice("see", "The choice of references", ONLY_WITHOUT),
+    q: reader.text("q", "The text"),
+    letter: reader.choice("letter", "The letter", LETTERS),
+    ...typedCodeIn(reader),
+    qualifier: reader.choice("qualifier", "The qualifier", Object.keys(QUALIFIERS) as Qualifier[]),
+    default: reader.choice("default", "The choice of defaults", ONLY_WITHOUT),
+    see: reader.choice("see", "The choice of references", ONLY_WITHOUT),
   };
 }
 
 /** The code as it is written plainly, however it was typed; an edition that is named with it is the one meant. */
-function typedCodeIn(asked: ParameterReader): Pick<IndexAddress, "code" | "edition"> {
-  const edition = asked.choice("edition", "The edition", CODED_EDITIONS) || "soc2020";
-  const given = asked.text("code", "The code");
+function typedCodeIn(reader: ParameterReader): Pick<IndexAddress, "code" | "edition"> {
+  const edition = reader.choice("edition", "The edition", CODED_EDITIONS) || "soc2020";
+  const given = reader.text("code", "The code");
   if (given === "") return { code: "", edition };
   const typed = readTypedCode(given);
   const named = CODED_EDITIONS.find((one) => one === typed?.edition);
   if (typed && (typed.edition === null || named)) return { code: typed.code, edition: named ?? edition };
   const message = "The code is not of the right form. Type it like 2136, 21 or 2134/02.";
-  asked.errors.push({ field: "code", message });
+  reader.errors.push({ field: "code", message });
   return { code: "", edition };
 }
 
-/** The filter that a query means. */
-export function filterOf(query: IndexAddress): EntryFilter {
+/** The filter that an address means. */
+export function filterOf(asked: IndexAddress): EntryFilter {
   return {
-    text: query.q,
-    letter: query.letter,
-    ...(query.code && { code: { edition: query.edition, start: query.code } }),
-    ...(query.qualifier && { qualifier: query.qualifier }),
-    ...(query.default && { defaults: query.default }),
-    ...(query.see && { references: query.see }),
+    text: asked.q,
+    letter: asked.letter,
+    ...(asked.code && { code: { edition: asked.edition, start: asked.code } }),
+    ...(asked.qualifier && { qualifier: asked.qualifier }),
+    ...(asked.default && { defaults: asked.default }),
+    ...(asked.see && { references: asked.see }),
   };
 }
 
-/** The query as parameters of an address; the edition only where there is a code for it. */
-export function indexParameters(query: IndexAddress): Record<string, string> {
-  return { ...query, edition: query.code === "" ? "" : query.edition };
+/** What is asked for as parameters of an address; the edition only where there is a code for it. */
+export function indexParameters(asked: IndexAddress): Record<string, string> {
+  return { ...asked, edition: asked.code === "" ? "" : asked.edition };
 }
 
-/** The same query but for its letter: what the letters are counted in. */
-export function anyLetter(query: IndexAddress): IndexAddress {
-  return { ...query, letter: "" };
+/** The same but for the letter: what the letters are counted in. */
+export function anyLetter(asked: IndexAddress): IndexAddress {
+  return { ...asked, letter: "" };
 }

@@ -1,6 +1,7 @@
 import { parentOf } from "#lib/facts/code";
 import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
+import { appendTo } from "#lib/platform/append-to";
 
 /** Editions that entries are coded to. */
 export const CODED_EDITIONS = ["soc2010", "soc2020", "isco08"] as const;
@@ -40,11 +41,11 @@ export function registerOf(entries: readonly IndexEntry[]): IndexRegister {
   };
   for (const entry of entries) {
     byUid.set(entry.uid, entry);
-    addTo(byTitle, entry.title, entry);
-    for (const uid of entry.seeEntries) addTo(referring, uid, entry);
+    appendTo(byTitle, entry.title, entry);
+    for (const uid of entry.seeEntries) appendTo(referring, uid, entry);
     for (const edition of CODED_EDITIONS) {
       for (let code: string | null = codeIn(edition, entry); code; code = parentOf(code)) {
-        addTo(byGroup[edition], code, entry);
+        appendTo(byGroup[edition], code, entry);
       }
     }
   }
@@ -71,12 +72,6 @@ export function entriesByGroup(
 export function defaultsFirst(entries: readonly IndexEntry[]): IndexEntry[] {
   const rank = (entry: IndexEntry) => (entry.defaultFlag === "" ? 1 : 0);
   return [...entries].sort((a, b) => rank(a) - rank(b) || a.recno - b.recno);
-}
-
-function addTo(lists: Map<string, IndexEntry[]>, key: string, entry: IndexEntry): void {
-  const list = lists.get(key);
-  if (list) list.push(entry);
-  else lists.set(key, [entry]);
 }
 
 /** How many entries go to any group of an edition; 0 for one that no entry is coded to. */

@@ -29,9 +29,7 @@ export interface Correspondence {
 }
 
 /** The table of unit groups, SOC2010 to SOC2020, that the published index alone gives, and what is amiss in it. */
-export function indexedTable(
-  facts: Pick<PublishedFacts, "groups" | "entries">,
-): ReturnType<typeof deriveFromIndex> {
+function indexedTable(facts: Pick<PublishedFacts, "groups" | "entries">): ReturnType<typeof deriveFromIndex> {
   return deriveFromIndex(groupsOf(facts, "soc2010"), groupsOf(facts, "soc2020"), facts.entries);
 }
 

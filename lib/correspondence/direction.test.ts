@@ -8,12 +8,12 @@ test("a pair has one page, whichever side it is read from", () => {
 });
 
 test("the address of a picture says what its breadths stand for, unless it is index entries", () => {
-  const { query, asked } = readPictureAddress({ by: "people", data: "lfs", sex: "both" });
-  expect(asked.errors).toEqual([]);
-  expect(pictureHref("soc2010", "213", query)).toBe(
+  const { asked, reader } = readPictureAddress({ by: "people", data: "lfs", sex: "both" });
+  expect(reader.errors).toEqual([]);
+  expect(pictureHref("soc2010", "213", asked)).toBe(
     "/correspondence/pictures/soc2010/213?by=people&data=lfs",
   );
-  expect(pictureHref("soc2010", "213", readPictureAddress({}).query)).toBe(
+  expect(pictureHref("soc2010", "213", readPictureAddress({}).asked)).toBe(
     "/correspondence/pictures/soc2010/213",
   );
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filterRows, type MapQuery, SORT_KEYS, sortRows } from "#lib/correspondence/filter";
+import { filterRows, type MapConditions, SORT_KEYS, sortRows } from "#lib/correspondence/filter";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
 import { mapRows } from "#lib/correspondence/rows";
 import { anyTable, countsOf, tableOf } from "#lib/correspondence/tables.fixture";
@@ -15,11 +15,11 @@ const rows = mapRows(
 );
 const menForward = { sex: "men", dataSet: "lfs", direction: "forward" } as const;
 
-function found(query: MapQuery): string[] {
-  return filterRows(rows, query).map((row) => `${row.source?.code ?? ""}>${row.target?.code ?? ""}`);
+function found(conditions: MapConditions): string[] {
+  return filterRows(rows, conditions).map((row) => `${row.source?.code ?? ""}>${row.target?.code ?? ""}`);
 }
 
-test.each<[string, MapQuery, string[]]>([
+test.each<[string, MapConditions, string[]]>([
   ["nothing asked", {}, ["1111>2221", "1111>2222", "1121>2222", "1131>"]],
   ["the first digits of the source", { source: "112" }, ["1121>2222"]],
   ["the first digits of the target", { target: "2222" }, ["1111>2222", "1121>2222"]],
@@ -31,8 +31,8 @@ test.each<[string, MapQuery, string[]]>([
   ["any share at all", { minShare: { share: 0, of: menForward } }, ["1111>2221", "1111>2222"]],
   ["two things at once", { source: "1111", minEntries: 3 }, ["1111>2221"]],
   ["what is not there", { text: "plumbers" }, []],
-])("filter by %s", (_, query, expected) => {
-  expect(found(query)).toEqual(expected);
+])("filter by %s", (_, conditions, expected) => {
+  expect(found(conditions)).toEqual(expected);
 });
 
 test("rows without the share sort last in both directions", () => {

@@ -6,7 +6,7 @@ import { comparableTitle } from "#lib/facts/comparable-title";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 
 /** What a reader wants of a table; a condition left out lets every row through. */
-export interface MapQuery {
+export interface MapConditions {
   /** First digits of the source's or target's code. */
   source?: string;
   target?: string;
@@ -27,16 +27,21 @@ export interface ShareChoice {
 }
 
 /** The rows that meet every condition, in the order given. */
-export function filterRows(rows: readonly MapRow[], query: MapQuery): MapRow[] {
+export function filterRows(rows: readonly MapRow[], conditions: MapConditions): MapRow[] {
   return rows.filter((row) => {
     const { source, target } = codesOf(row);
-    if (query.source && !source?.startsWith(query.source)) return false;
-    if (query.target && !target?.startsWith(query.target)) return false;
-    if (query.word && !row.kind?.words.includes(query.word)) return false;
-    if (query.minEntries !== undefined && row.entries.length < query.minEntries) return false;
-    if (query.minShare && !((shareOf(row, query.minShare.of) ?? Number.NaN) >= query.minShare.share))
+    if (conditions.source && !source?.startsWith(conditions.source)) return false;
+    if (conditions.target && !target?.startsWith(conditions.target)) return false;
+    if (conditions.word && !row.kind?.words.includes(conditions.word)) return false;
+    if (conditions.minEntries !== undefined && row.entries.length < conditions.minEntries) return false;
+    if (
+      conditions.minShare &&
+      !((shareOf(row, conditions.minShare.of) ?? Number.NaN) >= conditions.minShare.share)
+    )
       return false;
-    return !query.text || hasWords(`${row.source?.title ?? ""} ${row.target?.title ?? ""}`, query.text);
+    return (
+      !conditions.text || hasWords(`${row.source?.title ?? ""} ${row.target?.title ?? ""}`, conditions.text)
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mapsByGroup } from "#lib/correspondence/map";
-import { partsOf, withPartMark } from "#lib/correspondence/parts";
+import { partsOf } from "#lib/correspondence/parts";
 import { anyTable, tableOf } from "#lib/correspondence/tables.fixture";
 
 test("a part flag is set exactly where the group has more than one map", () => {
@@ -22,8 +22,4 @@ test("an empty side is no part of anything", () => {
   const table = tableOf(["1111>", "1112>"]);
   const [map] = table.maps;
   expect(partsOf(map!, mapsByGroup(table.maps))).toEqual({ sourcePart: false, targetPart: false });
-});
-
-test("a part is marked with an asterisk", () => {
-  expect([withPartMark("1259", true), withPartMark("1259", false)]).toEqual(["1259*", "1259"]);
 });

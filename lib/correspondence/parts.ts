@@ -15,11 +15,3 @@ export function partsOf(map: GroupMap, { bySource, byTarget }: MapsByGroup): Map
     targetPart: map.target !== null && (byTarget.get(map.target)?.length ?? 0) > 1,
   };
 }
-
-/**
- * A code with an asterisk where only a part of the group is meant: "1259*", as the United Nations' correspondence
- * tables for ISIC and CPC mark it.
- */
-export function withPartMark(code: string, part: boolean): string {
-  return part ? `${code}*` : code;
-}

@@ -35,7 +35,7 @@ export function tableProblems(table: CorrespondenceTable): CorrespondenceProblem
 }
 
 /** Groups without a map; a deletion or a creation is a map with one side empty. */
-export function unmappedGroups(table: CorrespondenceTable): CorrespondenceProblem[] {
+function unmappedGroups(table: CorrespondenceTable): CorrespondenceProblem[] {
   const { bySource, byTarget } = mapsByGroup(table.maps);
   return [
     ...table.sources

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { reconcile, sortMostPeople } from "#lib/correspondence/reconcile";
+import { reconcile } from "#lib/correspondence/reconcile";
 import { anyCounts, anyTable, countsOf, tableOf } from "#lib/correspondence/tables.fixture";
 
 test("pairs are in both, only mapped or only observed", () => {
@@ -42,16 +42,4 @@ test("every mapped or observed pair is in exactly one list", () => {
       expect(new Set(listed)).toEqual(expected);
     }),
   );
-});
-
-test("the review list can be read with most people first", () => {
-  const { onlyObserved } = reconcile(
-    tableOf([]),
-    countsOf(["1111>2221 men lfs 1", "1111>2222 men lfs 9", "1110>2222 men lfs 1"]),
-  );
-  expect(sortMostPeople(onlyObserved).map((pair) => [pair.source, pair.people])).toEqual([
-    ["1111", 9],
-    ["1110", 1],
-    ["1111", 1],
-  ]);
 });

@@ -52,8 +52,3 @@ export function reconcile(table: CorrespondenceTable, counts: readonly DualCoded
     onlyObserved: all.filter((pair) => !isMapped(pair)),
   };
 }
-
-/** Pairs with the most people first, equal ones in order of code. */
-export function sortMostPeople<P extends ReconciledPair>(pairs: readonly P[]): P[] {
-  return [...pairs].sort((a, b) => b.people - a.people || comparePairs(a, b));
-}

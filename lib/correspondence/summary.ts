@@ -46,7 +46,7 @@ export function changeSummary(
 }
 
 /** How many unit groups a minor group has, how many of the other edition they are mapped to, and how many are unchanged. */
-export interface MinorTally {
+interface MinorTally {
   group: Group;
   own: number;
   other: number;

@@ -42,31 +42,31 @@ export const TABLE_PATH = "/correspondence";
 export const PAGE_LENGTH = 100;
 
 /** The table that an address asks for; what could not be understood is in the reader's errors. */
-export function readTableAddress(parameters: Parameters): { query: TableAddress; asked: ParameterReader } {
-  const asked = new ParameterReader(parameters);
-  const direction = readDirection(asked);
+export function readTableAddress(parameters: Parameters): { asked: TableAddress; reader: ParameterReader } {
+  const reader = new ParameterReader(parameters);
+  const direction = readDirection(reader);
   const { source, target } = DIRECTIONS[direction];
-  const query: TableAddress = {
+  const asked: TableAddress = {
     direction,
-    level: Number(asked.choice("level", "The level", ["1", "2", "3", "4"]) || 4) as TableLevel,
-    text: asked.text("q", "The words"),
-    source: codeStart(asked, "source", `The ${source.name} code`),
-    target: codeStart(asked, "target", `The ${target.name} code`),
-    major: asked.choice("major", "The major group", ["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
-    kind: asked.choice("kind", "The kind of change", CHANGE_WORDS),
-    minEntries: wholeNumber(asked, "entries", "The least number of entries"),
-    minShare: percentage(asked, "share", "The least share"),
-    ...readShareBasis(asked),
-    sort: asked.choice("sort", "The order", SORT_KEYS) || "source",
-    descending: asked.choice("order", "The order", ["asc", "desc"]) === "desc",
-    page: asked.page(),
+    level: Number(reader.choice("level", "The level", ["1", "2", "3", "4"]) || 4) as TableLevel,
+    text: reader.text("q", "The words"),
+    source: codeStart(reader, "source", `The ${source.name} code`),
+    target: codeStart(reader, "target", `The ${target.name} code`),
+    major: reader.choice("major", "The major group", ["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+    kind: reader.choice("kind", "The kind of change", CHANGE_WORDS),
+    minEntries: wholeNumber(reader, "entries", "The least number of entries"),
+    minShare: percentage(reader, "share", "The least share"),
+    ...readShareBasis(reader),
+    sort: reader.choice("sort", "The order", SORT_KEYS) || "source",
+    descending: reader.choice("order", "The order", ["asc", "desc"]) === "desc",
+    page: reader.page(),
   };
-  return { query, asked };
+  return { asked, reader };
 }
 
-/** The rows asked for, in the order asked for, all pages together. `rows` are read in the query's direction. */
-export function rowsFor(rows: readonly MapRow[], query: TableAddress): MapRow[] {
-  const { source, target, kind, text, minEntries, minShare, major, sex, dataSet } = query;
+/** The rows asked for, in the order asked for, all pages together. `rows` are read in the direction asked for. */
+export function rowsFor(rows: readonly MapRow[], asked: TableAddress): MapRow[] {
+  const { source, target, kind, text, minEntries, minShare, major, sex, dataSet } = asked;
   const found = filterRows(major ? filterRows(rows, { source: major }) : rows, {
     source,
     target,
@@ -77,49 +77,49 @@ export function rowsFor(rows: readonly MapRow[], query: TableAddress): MapRow[] 
       minShare: { share: minShare, of: { sex, dataSet, direction: "forward" as const } },
     }),
   });
-  return sortRows(found, query.sort, query.descending, { sex, dataSet });
+  return sortRows(found, asked.sort, asked.descending, { sex, dataSet });
 }
 
 /** The same table without its conditions: the direction, the level, the figures and the order stay. */
-export function unfiltered(query: TableAddress): TableAddress {
+export function unfiltered(asked: TableAddress): TableAddress {
   const none = { text: "", source: "", target: "", major: "", kind: "" } as const;
-  return { ...query, ...none, minEntries: undefined, minShare: undefined, page: 1 };
+  return { ...asked, ...none, minEntries: undefined, minShare: undefined, page: 1 };
 }
 
 /** The address of a table, by default of its page on screen. Changing anything but the page goes to the first page. */
 export function tableHref(
-  query: TableAddress,
+  asked: TableAddress,
   changes: Partial<TableAddress> = {},
   { path = TABLE_PATH, fragment }: { path?: string; fragment?: string } = {},
 ): string {
-  const asked = { ...query, page: 1, ...changes };
+  const next = { ...asked, page: 1, ...changes };
   return address(
     path,
     {
-      ...choiceParameters(asked),
-      level: unlessDefault(asked.level, 4),
-      q: asked.text,
-      source: asked.source,
-      target: asked.target,
-      major: asked.major,
-      kind: asked.kind,
-      entries: asked.minEntries,
-      share: percentText(asked.minShare),
-      sort: unlessDefault(asked.sort, "source"),
-      order: asked.descending ? "desc" : undefined,
-      page: unlessDefault(asked.page, 1),
+      ...choiceParameters(next),
+      level: unlessDefault(next.level, 4),
+      q: next.text,
+      source: next.source,
+      target: next.target,
+      major: next.major,
+      kind: next.kind,
+      entries: next.minEntries,
+      share: percentText(next.minShare),
+      sort: unlessDefault(next.sort, "source"),
+      order: next.descending ? "desc" : undefined,
+      page: unlessDefault(next.page, 1),
     },
     fragment,
   );
 }
 
 /** The table read the other way round: what was asked of one side is asked of the other. */
-export function turnedRound(query: TableAddress): TableAddress {
+export function turnedRound(asked: TableAddress): TableAddress {
   return {
-    ...query,
-    direction: query.direction === "2010-2020" ? "2020-2010" : "2010-2020",
-    source: query.target,
-    target: query.source,
+    ...asked,
+    direction: asked.direction === "2010-2020" ? "2020-2010" : "2010-2020",
+    source: asked.target,
+    target: asked.source,
     major: "",
     page: 1,
   };

@@ -98,7 +98,7 @@ export function sourceSamples(
 }
 
 /** Finds the weight of one pair; undefined when nobody was observed in it. */
-export type WeightFinder = (
+type WeightFinder = (
   source: string | null,
   target: string | null,
   sex: SexChoice,

@@ -28,7 +28,7 @@ export interface FactKinds {
 export type FactKind = keyof FactKinds;
 
 /** How one kind of fact is kept: each statement but `select` takes the facts as a JSON array in `$1`. */
-export interface FactTable {
+interface FactTable {
   /** Statements that add facts or bring them up to date, run in order. */
   write: string[];
   /** Statements that take facts away. */

@@ -9,7 +9,7 @@ import { recorded, subjectsLast, type WriteDeeds } from "#lib/record/record.db";
 /** Facts of several kinds, each a list. */
 export type FactLists = { [Kind in FactKind]?: FactKinds[Kind][] };
 
-export interface FinishedImport {
+interface FinishedImport {
   id: number;
   kind: string;
   fileName: string;

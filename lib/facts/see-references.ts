@@ -1,4 +1,5 @@
 import type { IndexEntry } from "#lib/facts/entry";
+import { appendTo } from "#lib/platform/append-to";
 
 /** What a "see" note names: a title, with or without a mark that says which of its entries. */
 interface Reference {
@@ -18,9 +19,7 @@ interface Reference {
 export function resolveSeeReferences(entries: readonly IndexEntry[]): Map<string, string[]> {
   const byTitle = new Map<string, IndexEntry[]>();
   for (const entry of entries) {
-    const same = byTitle.get(entry.title);
-    if (same) same.push(entry);
-    else byTitle.set(entry.title, [entry]);
+    appendTo(byTitle, entry.title, entry);
   }
   const resolved = new Map<string, string[]>();
   for (const entry of entries) {

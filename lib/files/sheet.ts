@@ -192,7 +192,7 @@ export function readRows<Key extends string, Item>(
   return result;
 }
 
-export function refusalOf(sheet: string, row: number, fault: RefusedCell): Refusal {
+function refusalOf(sheet: string, row: number, fault: RefusedCell): Refusal {
   return { sheet, row, column: fault.column, value: fault.value.slice(0, 200), reason: fault.message };
 }
 

@@ -1,10 +1,10 @@
 import { PublishedFileError } from "#lib/files/refused-row";
 
 /** What a file is by its first bytes, whatever its name says. */
-export type FileForm = "workbook" | "text";
+type FileForm = "workbook" | "text";
 
 /** The largest file that is read at all, in bytes. The published workbooks have 4 MB. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+const LARGEST_FILE = 64 * 1024 * 1024;
 
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

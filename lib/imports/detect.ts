@@ -18,7 +18,7 @@ import { DESCRIPTION_COLUMNS, readVolume1 } from "#lib/imports/readers/volume1";
 import { readVolume2 } from "#lib/imports/readers/volume2";
 import { volume2Published } from "#lib/imports/readers/volume2-published";
 
-export interface ReadOptions {
+interface ReadOptions {
   /** What is held; without it no row is refused for pointing to something unknown. */
   held?: KnownFacts;
   onProgress?: OnProgress;

@@ -11,7 +11,7 @@ import { type ImportReport, reportOf } from "#lib/imports/report";
 import type { Actor } from "#lib/record/entry";
 
 /** What happened to one file. */
-export interface ImportOutcome {
+interface ImportOutcome {
   report: ImportReport;
   /** Number of the import; null when the file changed nothing, which leaves no record. */
   id: number | null;

@@ -123,7 +123,7 @@ function otherwise({ after, fields }: Changed<IndexEntry>): string {
   return `${label(after)}: ${fields.map((field) => FIELD_NAMES[field] ?? field).join(", ")}`;
 }
 
-export const KIND_NAMES: Record<FactKind, string> = {
+const KIND_NAMES: Record<FactKind, string> = {
   editions: "Editions",
   groups: "Groups",
   dataSets: "Data sets",

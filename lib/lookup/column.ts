@@ -1,7 +1,7 @@
 /**
  * Ways to write a column of values as text that compresses well, and to read it back. Values hold no line breaks.
  */
-export interface Column<Value> {
+interface Column<Value> {
   write(values: readonly Value[]): string;
   read(text: string): Value[];
 }

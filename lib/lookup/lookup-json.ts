@@ -14,7 +14,7 @@ export interface LookupResultJson extends Omit<LookupResult, "entry" | "others">
 }
 
 /** An answer as programs read it. */
-export interface LookupJson extends Omit<LookupAnswer, "results"> {
+interface LookupJson extends Omit<LookupAnswer, "results"> {
   by: "title" | "code";
   /** Groups that a typed code stands for, of both editions and with sub-unit groups; none of a title. */
   groups: CodeMatch[];

@@ -72,7 +72,7 @@ export interface LookupAnswer {
   results: LookupResult[];
 }
 
-export type LookupOutcome = LookupAnswer | LookupRefusal;
+type LookupOutcome = LookupAnswer | LookupRefusal;
 
 const DEFAULT_LIMIT = 10;
 const MOST_RESULTS = 50;

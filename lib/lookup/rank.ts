@@ -15,7 +15,7 @@ export interface ScoredEntry {
   via: LookupEntry | null;
 }
 
-export interface RankQuery {
+interface RankQuery {
   /** Folded and trimmed, for comparison letter by letter. */
   text: string;
   industry: IndustryScorer;

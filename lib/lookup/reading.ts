@@ -38,7 +38,7 @@ export interface Reading {
   corrections: Correction[];
 }
 
-export interface Reader {
+interface Reader {
   vocabulary: Vocabulary;
   compounds: Compounds;
   resolver: WordResolver;

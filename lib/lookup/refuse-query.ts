@@ -6,7 +6,7 @@ export interface LookupRefusal {
   message: string;
 }
 
-export const LONGEST_QUERY = 200;
+const LONGEST_QUERY = 200;
 const CONTROL = /\p{Cc}/u;
 const HARMLESS = /[\t\n\r\u0080-\u009F]/g;
 /** Marks of wrong decoding: one stands for an apostrophe, many for something that is no text. */

@@ -2,6 +2,7 @@ import type { LookupEntry } from "#lib/lookup/compiled-index";
 import type { GroupModel, IndexEdition } from "#lib/lookup/group-model";
 import type { ScoredEntry } from "#lib/lookup/rank";
 import { WEIGHTS } from "#lib/lookup/scores";
+import { appendTo } from "#lib/platform/append-to";
 
 /** A unit group with the entries that speak for it. */
 export interface RankedGroup {
@@ -38,9 +39,7 @@ export function rankGroups(
     const code = one.entry.codes[edition];
     if (code === undefined) continue;
     if (one.score > top) top = one.score;
-    const same = entriesOf.get(code);
-    if (same) same.push(one);
-    else entriesOf.set(code, [one]);
+    appendTo(entriesOf, code, one);
   }
   const open = Math.max(0, 1 - top);
   const scale = WEIGHTS.model + WEIGHTS.modelWhenOpen * open;

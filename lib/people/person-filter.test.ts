@@ -31,12 +31,12 @@ test.each([
   [{ state: "deactivated" }, ["Cy"]],
   [{ state: "active", q: "o" }, ["Ada", "Bo"]],
 ])("%j finds %j", (parameters, names) => {
-  const query = readPersonAddress(new ParameterReader(parameters));
-  expect(filterPeople(PEOPLE, query).map((one) => one.name)).toEqual(names);
+  const asked = readPersonAddress(new ParameterReader(parameters));
+  expect(filterPeople(PEOPLE, asked).map((one) => one.name)).toEqual(names);
 });
 
 test("a role that there is not is refused, not ignored", () => {
-  const asked = new ParameterReader({ role: "owner" });
-  readPersonAddress(asked);
-  expect(asked.errorAt("role")).toContain("none of the choices");
+  const reader = new ParameterReader({ role: "owner" });
+  readPersonAddress(reader);
+  expect(reader.errorAt("role")).toContain("none of the choices");
 });

@@ -11,11 +11,11 @@ export interface PersonAddress {
   state: (typeof PERSON_STATES)[number] | "";
 }
 
-export function readPersonAddress(asked: ParameterReader): PersonAddress {
+export function readPersonAddress(reader: ParameterReader): PersonAddress {
   return {
-    q: asked.text("q", "The name or address"),
-    role: asked.choice("role", "The role", [...ROLES, "none"]),
-    state: asked.choice("state", "The state", PERSON_STATES),
+    q: reader.text("q", "The name or address"),
+    role: reader.choice("role", "The role", [...ROLES, "none"]),
+    state: reader.choice("state", "The state", PERSON_STATES),
   };
 }
 

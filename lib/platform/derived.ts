@@ -7,9 +7,10 @@ holder.socReloads ??= new Map();
 const [made, reloads] = [holder.socDerived, holder.socReloads];
 
 /**
- * Something that is worked out from one state of something else: once for all who read that state, and let go together
- * with it; what fails is tried again. Whoever still reads an older state has what was worked out from that one. It is shared: do not change it.
- * @param name what it is; the same for every copy of the module that works it out
+ * A function that works something out from an object once, for all who ask with the same object, and lets go of it
+ * together with the object; a promise that fails is worked out anew. Whoever still has an older object is given what
+ * follows from that one. The answer is shared: do not change it.
+ * @param name what is worked out; the same for every copy of the module that works it out
  */
 export function derived<Of extends object, T>(name: string, work: (of: Of) => T): (of: Of) => T {
   // A module that is loaded anew while one works on it must not be given what its former self worked out.

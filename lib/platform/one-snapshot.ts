@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
 /** What one request has read, by name; null once it is answered. */
-interface Request {
+interface RequestReads {
   reads: Map<string, Promise<unknown>> | null;
 }
 
 /** Next runs pages and routes as two copies of our modules, in one process: the server enters what both read from. */
-const holder = globalThis as { socRequests?: AsyncLocalStorage<Request> };
+const holder = globalThis as { socRequests?: AsyncLocalStorage<RequestReads> };
 holder.socRequests ??= new AsyncLocalStorage();
 const requests = holder.socRequests;
 
@@ -15,7 +15,7 @@ const requests = holder.socRequests;
  * lets all of it go, since a connection that was opened meanwhile remembers for good which request it was opened in.
  */
 export async function oneSnapshot<T>(answer: () => Promise<T>): Promise<T> {
-  const request: Request = { reads: new Map() };
+  const request: RequestReads = { reads: new Map() };
   try {
     return await requests.run(request, answer);
   } finally {

@@ -1,10 +1,10 @@
-interface Kept {
+interface Computed {
   version: number | string;
   value: Promise<unknown>;
 }
 
 /** Next runs pages and routes as two copies of our modules, in one process: what both compute is kept once. */
-const holder = globalThis as { socVersioned?: Map<string, Kept[]> };
+const holder = globalThis as { socVersioned?: Map<string, Computed[]> };
 holder.socVersioned ??= new Map();
 const shared = holder.socVersioned;
 
@@ -12,8 +12,9 @@ const shared = holder.socVersioned;
 const MOST_KEPT = 2;
 
 /**
- * Keeps what was computed from the two versions last computed; callers at the same time share one computation, and one
- * that failed is tried again. What follows from the facts alone is `derived` from them (lib/platform/derived.ts) rather than this.
+ * Keeps in memory what was computed for a version, for the two versions last computed: callers at the same time share
+ * one computation, and one that failed is tried again. What follows from the facts alone is `derived` from them instead
+ * (lib/platform/derived.ts).
  * @param name what is kept; the same for every copy of the module that keeps it
  */
 export function versioned<T>(

@@ -36,7 +36,7 @@ export async function editedInWords(): Promise<string> {
 }
 
 /** What a file says about itself. */
-export interface About {
+interface About {
   title: string;
   description: string;
   source: string;

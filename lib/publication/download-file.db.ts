@@ -11,7 +11,7 @@ import { LICENCE, MAKER } from "#lib/publication/provenance";
 import { approximateSizes } from "#lib/publication/sizes";
 
 /** One table in one format. */
-export interface PublishedFile {
+interface PublishedFile {
   download: Download;
   format: FileFormat;
 }

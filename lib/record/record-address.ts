@@ -12,11 +12,11 @@ export interface RecordAddress {
 }
 
 /** @param people ids of everybody */
-export function readRecordAddress(asked: ParameterReader, people: readonly string[]): RecordAddress {
+export function readRecordAddress(reader: ParameterReader, people: readonly string[]): RecordAddress {
   return {
-    kind: asked.choice("kind", "The kind", SUBJECT_KINDS),
-    person: asked.choice("person", "The person", people),
-    from: Number(asked.matching("from", "The number", /^\d{1,15}$/, "1200")),
+    kind: reader.choice("kind", "The kind", SUBJECT_KINDS),
+    person: reader.choice("person", "The person", people),
+    from: Number(reader.matching("from", "The number", /^\d{1,15}$/, "1200")),
   };
 }
 

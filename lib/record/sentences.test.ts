@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { entryOf } from "#lib/facts/entry.fixture";
 import { DEEDS, descriptionFields, entryFields, IMPORT_DEEDS } from "#lib/facts/recorded-fields";
 import type { AuditEntry } from "#lib/record/entry";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { wordDiff } from "#lib/record/word-diff";
 
 const entry = entryOf({ uid: "a1aa", title: "Manager, sales", codes: { soc2020: "2134" } });
@@ -24,7 +24,7 @@ const deed = (fields: Partial<AuditEntry>): AuditEntry => ({
 });
 
 const changed = (after: Parameters<typeof entryOf>[0]) =>
-  told(deed({ after: entryFields({ ...entry, ...after }) }), true).sentences;
+  historyItem(deed({ after: entryFields({ ...entry, ...after }) }), true).sentences;
 
 describe("a deed in words", () => {
   it("says from what to what", () => {
@@ -46,11 +46,11 @@ describe("a deed in words", () => {
 
   it("names the entry that came or went", () => {
     const fields = entryFields({ ...entry, ind: "retail" });
-    const added = told(deed({ action: DEEDS.addedEntry, before: null, after: fields }), true);
+    const added = historyItem(deed({ action: DEEDS.addedEntry, before: null, after: fields }), true);
     expect(added.sentences).toEqual([
       "Added an index entry: “Manager, sales” (retail), SOC2020 unit group 2134",
     ]);
-    const removed = told(deed({ action: DEEDS.removedEntry, before: fields, after: null }), true);
+    const removed = historyItem(deed({ action: DEEDS.removedEntry, before: fields, after: null }), true);
     expect(removed).toMatchObject({
       sentences: ["Removed an index entry: “Manager, sales” (retail), SOC2020 unit group 2134"],
       entry: { uid: "a1aa", title: "Manager, sales" },
@@ -66,7 +66,7 @@ describe("a deed in words", () => {
       relatedTitles: [],
       classified: "",
     };
-    const { sentences, prose } = told(
+    const { sentences, prose } = historyItem(
       deed({
         subjectKind: "description",
         action: DEEDS.changedDescription,
@@ -94,15 +94,15 @@ describe("a deed in words", () => {
       before: { role: "coder" },
       after: null,
     });
-    expect(told(other, true)).toMatchObject({ sentences: ["Ended a role: Coder"], entry: null });
+    expect(historyItem(other, true)).toMatchObject({ sentences: ["Ended a role: Coder"], entry: null });
   });
 });
 
 describe("who did it", () => {
   it("is named to those who are signed in alone", () => {
-    expect(told(deed({}), true).by).toBe("by Ada Lovelace");
-    expect(told(deed({}), false).by).toBe("by the custodian");
-    expect(JSON.stringify(told(deed({}), false))).not.toContain("Ada");
+    expect(historyItem(deed({}), true).by).toBe("by Ada Lovelace");
+    expect(historyItem(deed({}), false).by).toBe("by the custodian");
+    expect(JSON.stringify(historyItem(deed({}), false))).not.toContain("Ada");
   });
 
   it("is an import where a file did it", () => {
@@ -112,11 +112,11 @@ describe("who did it", () => {
       actorName: null,
       via: "terminal",
     });
-    expect(told(byFile, false).by).toBe("by an import");
-    expect(told({ ...byFile, actorId: "p1", actorName: "Ada Lovelace" }, true).by).toBe(
+    expect(historyItem(byFile, false).by).toBe("by an import");
+    expect(historyItem({ ...byFile, actorId: "p1", actorName: "Ada Lovelace" }, true).by).toBe(
       "by an import of Ada Lovelace",
     );
-    expect(told({ ...byFile, before: null }, true).sentences[0]).toMatch(/^Changed an index entry: /);
+    expect(historyItem({ ...byFile, before: null }, true).sentences[0]).toMatch(/^Changed an index entry: /);
   });
 });
 

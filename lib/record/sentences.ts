@@ -82,7 +82,7 @@ const PLAIN: ReadonlySet<string> = new Set(["soc2020", "soc2010", "subUnit", "co
  * A deed in words.
  * @param namesShown whether the reader may see who it was: somebody who is signed in
  */
-export function told(entry: AuditEntry, namesShown: boolean): HistoryItem {
+export function historyItem(entry: AuditEntry, namesShown: boolean): HistoryItem {
   const changed = entry.before && entry.after ? changedFields(entry.before, entry.after) : [];
   const prose = changed.filter(([field]) => PROSE.has(baseOf(field)));
   const title = entry.after?.title ?? entry.before?.title;
@@ -143,7 +143,7 @@ function deedOnPerson({ action, before, after }: AuditEntry): string {
 }
 
 /** "“Manager, sales” (retail), SOC2020 unit group 1132". */
-export function entryInWords(fields: Fields): string {
+function entryInWords(fields: Fields): string {
   const { title, add, ind, soc2020, see } = fields;
   const qualifiers = [add, ind].filter((term) => !isEmpty(term ?? null)).join(", ");
   const leads = isEmpty(soc2020 ?? null) ? `“${see ?? ""}”` : `SOC2020 unit group ${soc2020}`;
@@ -158,7 +158,7 @@ const NOBODY = {
 } as const;
 
 /** Who did it, as the end of a sentence. */
-export function whoDid({ action, actorId, actorName, subjectKind, via }: AuditEntry, named: boolean): string {
+function whoDid({ action, actorId, actorName, subjectKind, via }: AuditEntry, named: boolean): string {
   const byImport = action.endsWith(" by import");
   if (named && actorName) return byImport ? `by an import of ${actorName}` : `by ${actorName}`;
   if (byImport || subjectKind === "import") return "by an import";

@@ -20,14 +20,14 @@ test.each([
 
 describe("the part of the record that an address asks for", () => {
   const read = (parameters: Record<string, string>) => {
-    const asked = new ParameterReader(parameters);
-    return { query: readRecordAddress(asked, ["p1"]), errors: asked.errors.map(({ field }) => field) };
+    const reader = new ParameterReader(parameters);
+    return { asked: readRecordAddress(reader, ["p1"]), errors: reader.errors.map(({ field }) => field) };
   };
 
   it("is the same after it was written as an address", () => {
-    const query = { kind: "person", person: "p1", from: 12 } as const;
-    const parameters = Object.fromEntries(new URL(recordHref(query), "http://localhost").searchParams);
-    expect(read(parameters)).toEqual({ query, errors: [] });
+    const asked = { kind: "person", person: "p1", from: 12 } as const;
+    const parameters = Object.fromEntries(new URL(recordHref(asked), "http://localhost").searchParams);
+    expect(read(parameters)).toEqual({ asked, errors: [] });
     expect(recordHref({ kind: "", person: "", from: 0 })).toBe("/record");
   });
 
@@ -37,6 +37,6 @@ describe("the part of the record that an address asks for", () => {
     [{ from: "-1" }, "from"],
     [{ from: "9".repeat(16) }, "from"],
   ])("of %j is refused and reads as not given", (parameters, field) => {
-    expect(read(parameters)).toEqual({ query: { kind: "", person: "", from: 0 }, errors: [field] });
+    expect(read(parameters)).toEqual({ asked: { kind: "", person: "", from: 0 }, errors: [field] });
   });
 });

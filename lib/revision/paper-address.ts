@@ -21,14 +21,14 @@ export const OUTCOME_NAMES: Record<Outcome | "open", string> = {
 };
 
 /** The issues that an address asks for; what could not be understood is in the reader's errors. */
-export function readPaperAddress(parameters: Parameters): { query: PaperAddress; asked: ParameterReader } {
-  const asked = new ParameterReader(parameters);
+export function readPaperAddress(parameters: Parameters): { asked: PaperAddress; reader: ParameterReader } {
+  const reader = new ParameterReader(parameters);
   return {
-    query: {
-      outcome: asked.choice("outcome", "The outcome", [...OUTCOMES, "open"]),
-      kind: asked.choice("kind", "The kind of change", STATED_KINDS),
+    asked: {
+      outcome: reader.choice("outcome", "The outcome", [...OUTCOMES, "open"]),
+      kind: reader.choice("kind", "The kind of change", STATED_KINDS),
     },
-    asked,
+    reader,
   };
 }
 
@@ -42,8 +42,8 @@ export function issuesFor(issues: readonly IssueView[], { outcome, kind }: Paper
 }
 
 /** A review paper's page, as asked for. */
-export function paperHref(id: string, query: Partial<PaperAddress> = {}, fragment?: string): string {
-  const { outcome, kind } = query;
+export function paperHref(id: string, asked: Partial<PaperAddress> = {}, fragment?: string): string {
+  const { outcome, kind } = asked;
   return address(`${REVISION_PATH}/papers/${encodeURIComponent(id)}`, { outcome, kind }, fragment);
 }
 

@@ -185,11 +185,11 @@ describe("the published revision", () => {
   test("issues of a paper are found by outcome and kind of change; other choices are refused", () => {
     const paper = revision.papers[1]?.issues ?? [];
     const found = (parameters: Record<string, string>) =>
-      issuesFor(paper, readPaperAddress(parameters).query);
+      issuesFor(paper, readPaperAddress(parameters).asked);
     expect(found({})).toHaveLength(paper.length);
     expect(found({ outcome: "no further action" })).toEqual([]);
     const merged = found({ outcome: "accepted", kind: "merge" });
     expect(merged.map(({ sources }) => sources[0])).toEqual(["2432", "2435"]);
-    expect(readPaperAddress({ kind: "sideways" }).asked.errors.map(({ field }) => field)).toEqual(["kind"]);
+    expect(readPaperAddress({ kind: "sideways" }).reader.errors.map(({ field }) => field)).toEqual(["kind"]);
   });
 });

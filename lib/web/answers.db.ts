@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#lib/platform/db";
 import type { FormAnswer } from "#lib/web/answer";
+import { ANSWER_LIMITS, cutToSize } from "#lib/web/answer-size";
 import { isKnown, STRANGER } from "#lib/web/browser-cookie";
-import { KEPT, keptPart } from "#lib/web/kept-size";
 import { standingAnswer } from "#lib/web/standing-answer";
 
 /** Long enough to sign in again, or to come back from lunch, without losing what one typed. */
@@ -17,7 +17,7 @@ const KEEP_HOURS = 12;
 export async function storeAnswer(owner: string, answer: FormAnswer): Promise<string> {
   const id = randomUUID();
   const kind = isKnown(owner) ? "known" : "stranger";
-  const kept = keptPart(answer, KEPT[kind].each);
+  const kept = cutToSize(answer, ANSWER_LIMITS[kind].each);
   await db().formAnswer.create({ data: { id, owner, answer: kept as unknown as object } });
   await dropBeyond(kind);
   return id;
@@ -36,8 +36,8 @@ export async function dropOldAnswers(): Promise<void> {
 }
 
 /** Strangers' answers are counted apart: whatever they send pushes out nothing that people who sign in have typed. */
-async function dropBeyond(kind: keyof typeof KEPT): Promise<void> {
-  const { ofBrowser, answers, bytes } = KEPT[kind];
+async function dropBeyond(kind: keyof typeof ANSWER_LIMITS): Promise<void> {
+  const { ofBrowser, answers, bytes } = ANSWER_LIMITS[kind];
   await db().$executeRaw`
     DELETE FROM form_answer WHERE id IN (
       SELECT id FROM form_answer WHERE id IN (

@@ -7,7 +7,7 @@ const NAME = "soc.browser";
  * What tells one browser from another for as long as it is open, whether somebody signs in or out. A browser in which
  * somebody has been signed in has a cookie that we signed: nobody can make one up.
  */
-export interface Browser {
+interface Browser {
   /** Hash of the cookie's value: what is kept. Begins with STRANGER unless somebody has been signed in there. */
   owner: string;
   /** Set-Cookie headers, when the browser is given a cookie. */

@@ -6,11 +6,11 @@ import { closeDb, db } from "#lib/platform/db";
 import { LIMITS } from "#lib/platform/rate-limit/limits";
 import { spend } from "#lib/platform/rate-limit/rate-limit.db";
 import { CLIENT_ADDRESS } from "#lib/platform/request-headers";
+import { ANSWER_LIMITS } from "#lib/web/answer-size";
 import { readAnswer } from "#lib/web/answers.db";
 import { browserOf } from "#lib/web/browser-cookie";
 import { line, secret } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
-import { KEPT } from "#lib/web/kept-size";
 import { MOST_FIELDS } from "#lib/web/read-form";
 import { testDatabase } from "#prisma/test/clone";
 
@@ -47,7 +47,7 @@ async function typedByPerson(title: string): Promise<string> {
 }
 
 describe("what strangers send", () => {
-  const BIG = "x".repeat(KEPT.stranger.each / 2);
+  const BIG = "x".repeat(ANSWER_LIMITS.stranger.each / 2);
   const sizeOfTable = async () => {
     const [row] = await db().$queryRaw<{ answers: number; bytes: number }[]>`
       SELECT count(*)::int AS answers, sum(pg_column_size(answer))::int AS bytes FROM form_answer`;
@@ -106,7 +106,7 @@ describe("what strangers send", () => {
   it("never makes the table larger than it may be, and pushes out nothing of those who sign in", async () => {
     await db().formAnswer.deleteMany();
     const typed = await typedByPerson("typed by the custodian");
-    const { answers: most, bytes: mostBytes } = KEPT.stranger;
+    const { answers: most, bytes: mostBytes } = ANSWER_LIMITS.stranger;
     await db().$executeRaw`
       INSERT INTO form_answer (id, owner, answer)
       SELECT 'old' || at, '?' || at, jsonb_build_object('values', 'a') FROM generate_series(1, ${most + 50}::int) AS at`;
@@ -133,8 +133,8 @@ describe("what strangers send", () => {
 
   it("is kept of one browser only so often", async () => {
     await db().formAnswer.deleteMany();
-    for (let at = 0; at < KEPT.known.ofBrowser + 10; at++) await typedByPerson(`note ${at}`);
-    expect(await db().formAnswer.count()).toBe(KEPT.known.ofBrowser);
+    for (let at = 0; at < ANSWER_LIMITS.known.ofBrowser + 10; at++) await typedByPerson(`note ${at}`);
+    expect(await db().formAnswer.count()).toBe(ANSWER_LIMITS.known.ofBrowser);
   });
 });
 

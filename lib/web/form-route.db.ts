@@ -8,9 +8,15 @@ import { spendOrRefuse } from "#lib/platform/rate-limit/spend-or-refuse.db";
 import { Refusal, Refusals } from "#lib/platform/refusal";
 import { clientAddress } from "#lib/platform/request-headers";
 import type { Actor, PersonActor } from "#lib/record/entry";
-import { isKnownBrowser, lead, ledBack, ledToSignIn, signInAnd } from "#lib/web/lead-back.db";
 import { readForm, type SentFile } from "#lib/web/read-form";
-import { tooOftenId } from "#lib/web/standing-answer";
+import {
+  isKnownBrowser,
+  redirectBack,
+  redirectToSignIn,
+  redirectWithAnswer,
+  signInAnd,
+} from "#lib/web/redirects.db";
+import { waitId } from "#lib/web/standing-answer";
 
 export type RouteParams = Record<string, string>;
 
@@ -98,11 +104,11 @@ export function formRoute<Values, const Name extends Action>(
       : stop(viewer, headers, options.action, page);
     if (stopped) return stopped;
     const sent = await readForm(request, allowed ? named : { texts: named.texts });
-    if (typeof sent === "string") return ledBack(page, sent);
+    if (typeof sent === "string") return redirectBack(page, sent);
     const { given, files } = sent;
     const typed = { form: options.form, values: withoutSecrets(given) };
     const back = { headers, person: viewer !== null };
-    if (!allowed) return lead(page, typed, { ...back, through: signInAnd });
+    if (!allowed) return redirectWithAnswer(page, typed, { ...back, through: signInAnd });
     try {
       await withinOwnLimit(options.limit, viewer);
       const values = parsed(options.fields, given);
@@ -113,10 +119,10 @@ export function formRoute<Values, const Name extends Action>(
       if (done instanceof Response) return done;
       const answer = done.unfinished ? typed : done.said && { form: options.form, said: done.said };
       const person = back.person || done.signedIn === true;
-      return await lead(done.to, answer, { headers, person, cookies: done.cookies });
+      return await redirectWithAnswer(done.to, answer, { headers, person, cookies: done.cookies });
     } catch (error) {
       if (!(error instanceof RefusedForm || error instanceof Refusal)) throw error;
-      return lead(page, { ...typed, errors: errorsOf(error) }, back);
+      return redirectWithAnswer(page, { ...typed, errors: errorsOf(error) }, back);
     }
   };
   return Object.assign(handler, { action: options.action, fields: options.fields });
@@ -135,9 +141,9 @@ function namesOf(fields: z.ZodType): (name: string) => boolean {
  * browser that we know: they find their typing when they come back.
  */
 function stop(viewer: Viewer | null, headers: Headers, action: Action, page: string): Response | null {
-  if (!viewer) return isKnownBrowser(headers) ? null : ledToSignIn(page);
+  if (!viewer) return isKnownBrowser(headers) ? null : redirectToSignIn(page);
   console.warn(`a form was sent by somebody whose roles do not allow it: ${action}`);
-  return ledBack(page, "not-allowed");
+  return redirectBack(page, "not-allowed");
 }
 
 /** Counts a form by the address it comes from, before it is read. */
@@ -148,7 +154,7 @@ async function overLimit(
 ): Promise<Response | null> {
   if (!limit || LIMITS[limit].by === "person") return null;
   const spent = await spend(limit, clientAddress(headers));
-  return spent.allowed ? null : ledBack(page, tooOftenId(spent.retryAfterSeconds));
+  return spent.allowed ? null : redirectBack(page, waitId(spent.retryAfterSeconds));
 }
 
 /** Counts a form by who sends it, once it is read: they find their typing. */

@@ -5,7 +5,7 @@ export interface SentFile {
 }
 
 /** What a form brought, of the fields that it names. */
-export interface SentForm {
+interface SentForm {
   /** Texts by field, in the order they came. */
   given: Record<string, string[]>;
   /** By field; only where somebody chose a file. */
@@ -13,7 +13,7 @@ export interface SentForm {
 }
 
 /** Which fields of a form are read; what else is sent is counted and left. */
-export interface NamedFields {
+interface NamedFields {
   texts: (name: string) => boolean;
   files?: readonly string[];
   /** Most bytes of all texts together. */
@@ -21,7 +21,7 @@ export interface NamedFields {
 }
 
 /** Why a form cannot be read at all. */
-export type Unreadable = "incomplete" | "too-many-fields" | "too-large";
+type Unreadable = "incomplete" | "too-many-fields" | "too-large";
 
 /** Most fields that a form may bring, one sent several times counted each time: a group has fewer entries to tick. */
 export const MOST_FIELDS = 5_000;

@@ -17,7 +17,7 @@ const SENTENCES = {
 export type StandingReason = keyof typeof SENTENCES;
 
 /** The id of the answer to a form that was sent too often. @param seconds how long to wait */
-export function tooOftenId(seconds: number): `wait-${number}` {
+export function waitId(seconds: number): `wait-${number}` {
   return `wait-${Math.min(60, Math.max(1, Math.ceil(seconds / 60)))}`;
 }
 

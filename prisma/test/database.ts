@@ -9,7 +9,7 @@ import { type RunningPostgres, startEmbeddedPostgres } from "#prisma/postgres/em
  * Databases for tests, on a server of their own: one is prepared with all migrations and the bundled data, and each
  * test run works on clones of it, which PostgreSQL makes in a fraction of a second.
  */
-export interface TestServer {
+interface TestServer {
   /** Name of the prepared database, for cloning. */
   prepared: string;
   /** A fresh clone of the prepared database; returns its address. */

@@ -1,11 +1,11 @@
 import { answered } from "#lib/publication/api/answer";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { API } from "#lib/publication/resources/addresses";
 
 /** Every address under /api that no other route has, whatever is asked of it. */
 function nowhere(request: Request): Promise<Response> {
   return answered(request, async () => {
-    throw new Problem(
+    throw new ProblemDetails(
       "unknown-address",
       "The API has no such address. Begin with the list of its addresses.",
       {

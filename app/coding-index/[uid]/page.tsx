@@ -18,7 +18,7 @@ import { isOwnUid } from "#lib/facts/own-uid";
 import { can } from "#lib/permissions/permissions";
 import { address, type Parameters, pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { currentViewer, formAnswer } from "../../viewer";
 
 interface Props {
@@ -40,7 +40,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
     currentViewer(),
     formAnswer(await searchParams),
   ]);
-  const deeds = history.map((deed) => told(deed, viewer !== null));
+  const deeds = history.map((deed) => historyItem(deed, viewer !== null));
   const entry = register.byUid.get(uid);
   if (!entry && deeds.length > 0)
     return (

@@ -5,23 +5,23 @@ import type { IndexAddress } from "#lib/coding-index/index-address";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** The conditions of the coding index as a GET form: its address is the list asked for. */
-export function IndexFilter({ query, asked }: { query: IndexAddress; asked: ParameterReader }) {
-  const error = (field: string) => asked.errorAt(field);
+export function IndexFilter({ asked, reader }: { asked: IndexAddress; reader: ParameterReader }) {
+  const error = (field: string) => reader.errorAt(field);
   const more =
-    query.qualifier !== "" ||
-    query.default !== "" ||
-    query.see !== "" ||
+    asked.qualifier !== "" ||
+    asked.default !== "" ||
+    asked.see !== "" ||
     ["qualifier", "default", "see"].some(error);
   return (
     <form action="/coding-index" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
-      {query.letter && <input type="hidden" name="letter" value={query.letter} />}
+      {asked.letter && <input type="hidden" name="letter" value={asked.letter} />}
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(0,1fr)_10rem_10rem_auto]">
         <div className="col-span-2 lg:col-span-1">
           <TextField
             label="Words in an entry"
             name="q"
             type="search"
-            defaultValue={asked.typed("q")}
+            defaultValue={reader.typed("q")}
             error={error("q")}
             maxLength={200}
           />
@@ -30,14 +30,14 @@ export function IndexFilter({ query, asked }: { query: IndexAddress; asked: Para
           label="Code begins"
           name="code"
           inputMode="numeric"
-          defaultValue={asked.typed("code")}
+          defaultValue={reader.typed("code")}
           error={error("code")}
           maxLength={20}
         />
         <SelectField
           label="in"
           name="edition"
-          defaultValue={query.edition}
+          defaultValue={asked.edition}
           error={error("edition")}
           options={[
             { value: "soc2020", name: "SOC2020" },
@@ -55,7 +55,7 @@ export function IndexFilter({ query, asked }: { query: IndexAddress; asked: Para
           <SelectField
             label="Qualifiers"
             name="qualifier"
-            defaultValue={query.qualifier}
+            defaultValue={asked.qualifier}
             error={error("qualifier")}
             options={[
               { value: "", name: "with or without" },
@@ -65,7 +65,7 @@ export function IndexFilter({ query, asked }: { query: IndexAddress; asked: Para
           <SelectField
             label="Default entries"
             name="default"
-            defaultValue={query.default}
+            defaultValue={asked.default}
             error={error("default")}
             options={[
               { value: "", name: "and all others" },
@@ -76,7 +76,7 @@ export function IndexFilter({ query, asked }: { query: IndexAddress; asked: Para
           <SelectField
             label="“See” references"
             name="see"
-            defaultValue={query.see}
+            defaultValue={asked.see}
             error={error("see")}
             options={[
               { value: "", name: "and coded entries" },

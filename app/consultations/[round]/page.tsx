@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function RoundPage({ params, searchParams }: PageProps) {
   const round = await readRound(numberIn((await params).round));
   if (!round) return <UnknownConsultation what="round" />;
-  const [asked, published, viewer, answer] = await Promise.all([
+  const [proposals, published, viewer, answer] = await Promise.all([
     currentForComment(round.asks),
     readPublishedComments(),
     currentViewer(),
@@ -33,7 +33,7 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
   ]);
   const now = new Date();
   const state = windowState(round, now);
-  const shown = new Set(asked.map(({ proposal }) => proposal));
+  const shown = new Set(proposals.map(({ proposal }) => proposal));
   const takenBack = new Set(round.asks.flatMap(({ proposal }) => (shown.has(proposal) ? [] : proposal))).size;
   return (
     <>
@@ -52,13 +52,13 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
       )}
       <section aria-labelledby="asks" className="mt-6">
         <h2 id="asks">What it asks</h2>
-        {asked.length === 0 && takenBack === 0 && (
+        {proposals.length === 0 && takenBack === 0 && (
           <p className="mt-1 text-soft">
             It asks about no proposal yet. Proposals appear here as the working group sends them out for
             comment.
           </p>
         )}
-        <ProposalsForComment round={round.id} asked={asked} open={state === "open"} />
+        <ProposalsForComment round={round.id} proposals={proposals} open={state === "open"} />
         {takenBack > 0 && (
           <p className="mt-3 text-soft">
             The working group took {quantity(takenBack, "proposal")} back to work on{" "}
@@ -73,7 +73,7 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
             None is published yet. A comment stands here once the working group has responded to it.
           </p>
         )}
-        {asked.map((one) => {
+        {proposals.map((one) => {
           const some = published.filter(
             (comment) => comment.round === round.id && comment.proposal === one.proposal,
           );
@@ -83,7 +83,7 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
                 <h3>
                   {one.label}: {one.question}
                 </h3>
-                <PublishedComments comments={some} asked={one} none="" />
+                <PublishedComments comments={some} proposal={one} none="" />
               </section>
             )
           );

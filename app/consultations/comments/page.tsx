@@ -27,22 +27,22 @@ export default guarded("respond to comments", async ({ searchParams }) => {
     readStoredRevision(),
     formAnswer(parameters),
   ]);
-  const asked = new ParameterReader(parameters);
-  const state = asked.choice("state", "Where it stands", COMMENT_STATES) || "waiting";
+  const reader = new ParameterReader(parameters);
+  const state = reader.choice("state", "Where it stands", COMMENT_STATES) || "waiting";
   const ids = rounds.map(({ id }) => String(id));
-  const round = asked.choice("round", "The round", ids);
+  const round = reader.choice("round", "The round", ids);
   const inRound = await listComments({ ...(round && { round: Number(round) }) });
   const shown = inRound.filter((comment) => commentState(comment) === state);
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
+      {reader.errors.length > 0 && <PageStatus code={400} />}
       <PageHeading crumbs={[{ href: CONSULTATIONS_PATH, name: "Consultations" }]} title="Comments">
         <p>
           Every comment gets a response from the working group before its proposal is decided. The response
           says whether both are published.
         </p>
       </PageHeading>
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <AnswerBanner answer={answer} />
       <ChoiceLinks
         id="state"

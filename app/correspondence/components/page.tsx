@@ -27,28 +27,28 @@ export const metadata: Metadata = { title: "Comparable sets" };
 
 export default async function ComponentsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
-  const { query, asked } = readComponentsAddress(parameters);
+  const { asked, reader } = readComponentsAddress(parameters);
   const correspondence = await readCorrespondence();
   const { table, weights } = correspondence.at();
   const uncut = correspondence.components();
-  const found = isCutting(query)
-    ? components(table, thinLinks(query, table, weights))
+  const found = isCutting(asked)
+    ? components(table, thinLinks(asked, table, weights))
     : { components: uncut, cut: [] };
-  const refused = asked.errors.length > 0;
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="components" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading title="Comparable sets">
         <p>
           Groups of both editions that pairs join, directly or through others. By the table nothing leaves a
           set, so figures for a whole set can be compared between SOC2010 and SOC2020.
         </p>
       </PageHeading>
-      {!isCutting(query) && <CutOffer largest={Math.max(...uncut.map(sizeOf))} table={table} query={query} />}
-      <ComponentFilter query={query} asked={asked} parameters={parameters} />
-      {!refused && <Sets sets={found.components} query={query} />}
+      {!isCutting(asked) && <CutOffer largest={Math.max(...uncut.map(sizeOf))} table={table} asked={asked} />}
+      <ComponentFilter asked={asked} reader={reader} parameters={parameters} />
+      {!refused && <Sets sets={found.components} asked={asked} />}
       {!refused && <CutLinks cut={found.cut} />}
     </>
   );
@@ -57,15 +57,15 @@ export default async function ComponentsPage({ searchParams }: { searchParams: P
 function CutOffer(props: {
   largest: number;
   table: { sources: unknown[]; targets: unknown[] };
-  query: ComponentsAddress;
+  asked: ComponentsAddress;
 }) {
-  const { largest, table, query } = props;
+  const { largest, table, asked } = props;
   return (
     <Notice>
       <p>
         One set holds {count(largest)} of the {count(table.sources.length + table.targets.length)} unit
         groups, because single job titles tie groups together that have little else in common.{" "}
-        <a href={componentsHref(query, { minShare: 0.05 })}>
+        <a href={componentsHref(asked, { minShare: 0.05 })}>
           Cut links that carry less than 5% of the index entries of both their groups
         </a>{" "}
         to see the sets that remain; what was cut is listed.
@@ -74,33 +74,33 @@ function CutOffer(props: {
   );
 }
 
-function Sets({ sets, query }: { sets: readonly Component[]; query: ComponentsAddress }) {
-  const chosen = chosenSets(sets, query);
+function Sets({ sets, asked }: { sets: readonly Component[]; asked: ComponentsAddress }) {
+  const chosen = chosenSets(sets, asked);
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE_LENGTH));
-  const page = Math.min(query.page, pages);
+  const page = Math.min(asked.page, pages);
   const pairs = sets.filter((set) => set.sources.length === 1 && set.targets.length === 1).length;
   const label = `${quantity(chosen.length, "set")}, largest first`;
   if (chosen.length === 0) {
     return (
       <p className="my-6">
-        No unit group has a code that starts with {query.code}.{" "}
-        <a href={componentsHref(query, { code: "" })}>Show all sets</a>
+        No unit group has a code that starts with {asked.code}.{" "}
+        <a href={componentsHref(asked, { code: "" })}>Show all sets</a>
       </p>
     );
   }
   return (
     <>
       <p className="mb-2 text-soft">
-        {query.code === ""
+        {asked.code === ""
           ? `${quantity(sets.length, "set")}, largest first; ${count(pairs)} of them are one group of each edition.`
-          : `${quantity(chosen.length, "set")} with a code that starts with ${query.code}, of ${count(sets.length)}.`}
+          : `${quantity(chosen.length, "set")} with a code that starts with ${asked.code}, of ${count(sets.length)}.`}
       </p>
       <ComponentList
         sets={chosen.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
         label={label}
-        href={(id) => componentsHref(query, { id })}
+        href={(id) => componentsHref(asked, { id })}
       />
-      <Pagination page={page} pages={pages} href={(number) => componentsHref(query, { page: number })} />
+      <Pagination page={page} pages={pages} href={(number) => componentsHref(asked, { page: number })} />
     </>
   );
 }

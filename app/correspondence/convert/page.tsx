@@ -33,25 +33,25 @@ export const metadata: Metadata = { title: "Convert codes" };
 export default async function ConvertPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
   const answer = await formAnswer(parameters);
-  const { query, asked } = conversionShown(parameters, answer);
-  const basis = await readConversionBasis(query.direction);
-  const refused = asked.errors.length > 0;
+  const { asked, reader } = conversionShown(parameters, answer);
+  const basis = await readConversionBasis(asked.direction);
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="convert" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading title="Convert codes">
         <p>
           From SOC2010 to SOC2020 or back. A code that is divided comes with the shares of people observed;
           one that cannot be converted comes with the reason. Nothing is guessed.
         </p>
       </PageHeading>
-      <ConversionForm query={query} asked={asked} />
-      {refused || query.codes.trim() === "" ? (
+      <ConversionForm asked={asked} reader={reader} />
+      {refused || asked.codes.trim() === "" ? (
         <Example />
       ) : (
-        <Answers conversion={convertList(query.codes, basis, query)} query={query} />
+        <Answers conversion={convertList(asked.codes, basis, asked)} asked={asked} />
       )}
     </>
   );
@@ -65,17 +65,17 @@ function Example() {
   );
 }
 
-function Answers({ conversion, query }: { conversion: ListConversion; query: ConversionAddress }) {
+function Answers({ conversion, asked }: { conversion: ListConversion; asked: ConversionAddress }) {
   const { answers, tally, heading, leftOut } = conversion;
-  const chosen = query.only === "" ? answers : answers.filter((answer) => answer.outcome === query.only);
+  const chosen = asked.only === "" ? answers : answers.filter((answer) => answer.outcome === asked.only);
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE_LENGTH));
-  const page = Math.min(query.page, pages);
-  const label = `${quantity(answers.length, "answer")}, shares of ${peopleText(query)}`;
+  const page = Math.min(asked.page, pages);
+  const label = `${quantity(answers.length, "answer")}, shares of ${peopleText(asked)}`;
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{quantity(answers.length, "answer")}</h2>
-      <OutcomeChoice tally={tally} total={answers.length} query={query} />
-      <p className="mb-1 text-[0.94rem] text-soft">Shares and people: {peopleText(query)}.</p>
+      <OutcomeChoice tally={tally} total={answers.length} asked={asked} />
+      <p className="mb-1 text-[0.94rem] text-soft">Shares and people: {peopleText(asked)}.</p>
       {heading !== null && (
         <Notice>
           <p>The first line, “{heading}”, has no code and was taken for a heading.</p>
@@ -88,13 +88,13 @@ function Answers({ conversion, query }: { conversion: ListConversion; query: Con
       )}
       <ConversionAnswers
         answers={chosen.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
-        direction={query.direction}
-        withCounts={query.withCounts}
+        direction={asked.direction}
+        withCounts={asked.withCounts}
         label={label}
       />
-      <Pagination page={page} pages={pages} href={(number) => conversionHref({ ...query, page: number })} />
+      <Pagination page={page} pages={pages} href={(number) => conversionHref({ ...asked, page: number })} />
       <p className="no-print mt-4">
-        <ButtonLink href={conversionHref({ ...query, only: "", page: 1 }, `${CONVERT_PATH}/file`)}>
+        <ButtonLink href={conversionHref({ ...asked, only: "", page: 1 }, `${CONVERT_PATH}/file`)}>
           Download all {quantity(answers.length, "answer")} as CSV
         </ButtonLink>
       </p>
@@ -102,20 +102,20 @@ function Answers({ conversion, query }: { conversion: ListConversion; query: Con
   );
 }
 
-function OutcomeChoice(props: { tally: Record<Outcome, number>; total: number; query: ConversionAddress }) {
-  const { tally, total, query } = props;
+function OutcomeChoice(props: { tally: Record<Outcome, number>; total: number; asked: ConversionAddress }) {
+  const { tally, total, asked } = props;
   const outcomes = (Object.keys(OUTCOMES) as Outcome[]).map((only) => ({
     name: OUTCOMES[only],
     items: tally[only],
     only,
   }));
   const choices = [{ name: "All", items: total, only: "" as const }, ...outcomes]
-    .filter(({ items, only }) => items > 0 || only === query.only)
+    .filter(({ items, only }) => items > 0 || only === asked.only)
     .map(({ name, items, only }) => ({
       name,
       items,
-      href: conversionHref({ ...query, only, page: 1 }),
-      chosen: query.only === only,
+      href: conversionHref({ ...asked, only, page: 1 }),
+      chosen: asked.only === only,
     }));
   return <ChoicePills label="Answers by outcome" choices={choices} />;
 }

@@ -9,18 +9,18 @@ import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 export function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
   return downloaded(request, parameters, async () => {
-    const { query, asked } = readTableAddress(parameters);
+    const { asked, reader } = readTableAddress(parameters);
     const { rows, find } = await readCorrespondence();
-    const { source, target, inverted } = DIRECTIONS[query.direction];
+    const { source, target, inverted } = DIRECTIONS[asked.direction];
     return {
-      errors: asked.errors,
+      errors: reader.errors,
       download: () => ({
-        table: correspondenceTable(rowsFor(rows(query.direction, query.level), query), {
+        table: correspondenceTable(rowsFor(rows(asked.direction, asked.level), asked), {
           inverted,
-          level: query.level,
+          level: asked.level,
           find,
         }),
-        about: { source: source.edition, target: target.edition, level: query.level },
+        about: { source: source.edition, target: target.edition, level: asked.level },
         fileName: `${source.edition}-${target.edition}`,
       }),
     };

@@ -14,8 +14,8 @@ import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 export const metadata: Metadata = { title: "Pictures of the correspondence" };
 
 export default async function PicturesPage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const asked = new ParameterReader(await searchParams);
-  const direction = readDirection(asked);
+  const reader = new ParameterReader(await searchParams);
+  const direction = readDirection(reader);
   const { source: own, target: other, inverted } = DIRECTIONS[direction];
   const correspondence = await readCorrespondence();
   const side = inverted ? "targets" : "sources";
@@ -23,9 +23,9 @@ export default async function PicturesPage({ searchParams }: { searchParams: Pro
   const way = inverted ? "came from" : "went to";
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
+      {reader.errors.length > 0 && <PageStatus code={400} />}
       <CorrespondenceNav current="pictures" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading title="Pictures">
         <p>
           The whole correspondence is too much for one picture, so there is one for each minor group of{" "}

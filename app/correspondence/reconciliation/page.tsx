@@ -49,19 +49,19 @@ const MEANINGS: Record<ReviewList, string> = {
 
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const parameters = await searchParams;
-  const { query, asked } = readReviewAddress(parameters);
+  const { asked, reader } = readReviewAddress(parameters);
   const [{ rows, find }, revision, viewer] = await Promise.all([
     readReview(),
     currentRevision(),
     currentViewer(),
   ]);
   const mayRaise = viewer !== null && can(viewer.person, "raise an issue");
-  const refused = asked.errors.length > 0;
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="reconciliation" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading title="Decisions, index and records">
         <p>
           Three sides tell how SOC2010 became SOC2020. Nothing is added to or taken from any of them: where
@@ -70,42 +70,42 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
         <ThreeSides agreement={agreementOf(rows)} />
         <DecisionsAgainstIndex rows={rows} find={find} />
       </PageHeading>
-      <ReviewFilter query={query} asked={asked} parameters={parameters} />
-      {!refused && <Lists rows={rows} query={query} find={find} revision={revision} mayRaise={mayRaise} />}
+      <ReviewFilter asked={asked} reader={reader} parameters={parameters} />
+      {!refused && <Lists rows={rows} asked={asked} find={find} revision={revision} mayRaise={mayRaise} />}
     </>
   );
 }
 
 function Lists(props: {
   rows: readonly ReviewRow[];
-  query: ReviewAddress;
+  asked: ReviewAddress;
   find: DecisionFinder;
   revision: RevisionView;
   mayRaise: boolean;
 }) {
-  const { rows, query, find, revision, mayRaise } = props;
-  const found = reviewFor(rows, query);
+  const { rows, asked, find, revision, mayRaise } = props;
+  const found = reviewFor(rows, asked);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_LENGTH));
-  const page = Math.min(query.page, pages);
-  const label = `${quantity(found.length, "pair")} ${REVIEW_LISTS[query.list]}`;
+  const page = Math.min(asked.page, pages);
+  const label = `${quantity(found.length, "pair")} ${REVIEW_LISTS[asked.list]}`;
   return (
     <>
       <ChoicePills
         label="Lists"
         choices={(Object.keys(REVIEW_LISTS) as ReviewList[]).map((list) => ({
           name: REVIEW_LISTS[list],
-          items: reviewFor(rows, { ...query, list }).length,
-          href: reviewHref(query, { list }),
-          chosen: query.list === list,
+          items: reviewFor(rows, { ...asked, list }).length,
+          href: reviewHref(asked, { list }),
+          chosen: asked.list === list,
         }))}
       />
-      <p className="mb-3 max-w-3xl">{MEANINGS[query.list]}</p>
+      <p className="mb-3 max-w-3xl">{MEANINGS[asked.list]}</p>
       {found.length === 0 ? (
         <p className="my-6">
           No pair of this list meets all of these conditions.{" "}
           <a
             href={reviewHref({
-              list: query.list,
+              list: asked.list,
               text: "",
               source: "",
               target: "",
@@ -130,9 +130,9 @@ function Lists(props: {
           />
         </>
       )}
-      <Pagination page={page} pages={pages} href={(number) => reviewHref(query, { page: number })} />
+      <Pagination page={page} pages={pages} href={(number) => reviewHref(asked, { page: number })} />
       <p className="no-print mt-4 flex flex-wrap gap-2">
-        <ButtonLink href={reviewHref(query, {}, `${REVIEW_PATH}/file`)}>
+        <ButtonLink href={reviewHref(asked, {}, `${REVIEW_PATH}/file`)}>
           Download {quantity(found.length, "pair")} as CSV
         </ButtonLink>
       </p>

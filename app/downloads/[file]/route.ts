@@ -2,7 +2,7 @@ import { FILE_FORMATS } from "#lib/files/file-formats";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { chooseType } from "#lib/publication/api/negotiation";
 import { text } from "#lib/publication/api/parameters";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { fileName, findFile, readFile } from "#lib/publication/download-file.db";
 
 const file = endpoint({
@@ -10,7 +10,7 @@ const file = endpoint({
   async run({ file: name }) {
     const found = findFile(name);
     if (found === null) {
-      throw new Problem(
+      throw new ProblemDetails(
         "unknown-address",
         `There is no file “${name}”. All files are listed under /downloads.`,
         {

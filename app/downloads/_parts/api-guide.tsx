@@ -1,6 +1,6 @@
 import { WideTable } from "#components/ui/wide-table";
 import { LIMITS } from "#lib/platform/rate-limit/limits";
-import { PROBLEMS } from "#lib/publication/api/problem-details";
+import { PROBLEM_DETAILS } from "#lib/publication/api/problem-details";
 import type { Operation } from "#lib/publication/openapi/description";
 import { OPENAPI } from "#lib/publication/openapi/document";
 
@@ -145,7 +145,7 @@ function Problems() {
             </tr>
           </thead>
           <tbody>
-            {Object.entries(PROBLEMS).map(([kind, { status, title }]) => (
+            {Object.entries(PROBLEM_DETAILS).map(([kind, { status, title }]) => (
               <tr key={kind} id={`problem-${kind}`} className="target:bg-accent-wash">
                 <td>{status}</td>
                 <td>

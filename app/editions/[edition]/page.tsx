@@ -32,12 +32,12 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const edition = editions.find((one) => one.id === id);
   if (!edition) return <UnknownEdition id={id} editions={editions} />;
 
-  const asked = new ParameterReader(await searchParams);
-  const query = asked.text("q", "The filter");
-  const level = Number(asked.choice("level", "The level", ["1", "2", "3", "4", "5"])) as Level | 0;
-  const expand = asked.choice("expand", "What to unfold", ["all", "none"]);
-  const open = asked.text("open", "The list of groups to unfold", 4000);
-  const page = asked.page();
+  const reader = new ParameterReader(await searchParams);
+  const query = reader.text("q", "The filter");
+  const level = Number(reader.choice("level", "The level", ["1", "2", "3", "4", "5"])) as Level | 0;
+  const expand = reader.choice("expand", "What to unfold", ["all", "none"]);
+  const open = reader.text("open", "The list of groups to unfold", 4000);
+  const page = reader.page();
   const register = await readRegister();
   const ofLevel = level ? await listGroups(edition.id, { level }) : [];
   const found = findGroups(ofLevel, query);
@@ -50,8 +50,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
           {edition.releasedOn && `, released ${dateInWords(edition.releasedOn)}`}.
         </p>
       </PageHeading>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <EditionTabs edition={edition} at={level || "tree"} />
       <form className="mb-5 flex flex-wrap items-end gap-3">
         {level > 0 && <input type="hidden" name="level" value={level} />}
@@ -62,7 +62,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
             name="q"
             type="search"
             defaultValue={query}
-            error={asked.errorAt("q")}
+            error={reader.errorAt("q")}
             maxLength={200}
             autoComplete="off"
           />

@@ -25,11 +25,11 @@ const MAJORS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "all"] as const;
 const NO_PAIR = "is not one that can be compared. Compare SOC2010 with SOC2020.";
 
 export default async function Diff({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const asked = new ParameterReader(await searchParams);
-  asked.choice("from", "The earlier edition", ["soc2010"], NO_PAIR);
-  asked.choice("to", "The later edition", ["soc2020"], NO_PAIR);
-  const major = asked.choice("major", "The major group", MAJORS) || "1";
-  const show = asked.choice("show", "What to show", [...FATES, "changes"]);
+  const reader = new ParameterReader(await searchParams);
+  reader.choice("from", "The earlier edition", ["soc2010"], NO_PAIR);
+  reader.choice("to", "The later edition", ["soc2020"], NO_PAIR);
+  const major = reader.choice("major", "The major group", MAJORS) || "1";
+  const show = reader.choice("show", "What to show", [...FATES, "changes"]);
   const [from, to, differences] = await Promise.all([
     readEdition("soc2010"),
     readEdition("soc2020"),
@@ -58,8 +58,8 @@ export default async function Diff({ searchParams }: { searchParams: Promise<Par
           the <a href="/correspondence">correspondence</a> for why.
         </p>
       </PageHeading>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <FateTable differences={differences} href={(fate) => here({ major: "all", show: fate })} />
       <section id="codes" className="mt-10 scroll-mt-4">
         <h2>Code by code</h2>

@@ -5,7 +5,7 @@ import { ROLE_NAMES, ROLES } from "#lib/permissions/roles";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** Which people the list shows, as a GET form. */
-export function PeopleFilter({ query, asked }: { query: PersonAddress; asked: ParameterReader }) {
+export function PeopleFilter({ asked, reader }: { asked: PersonAddress; reader: ParameterReader }) {
   return (
     <form
       action="/people"
@@ -15,15 +15,15 @@ export function PeopleFilter({ query, asked }: { query: PersonAddress; asked: Pa
         label="Name or address"
         name="q"
         type="search"
-        defaultValue={asked.typed("q")}
-        error={asked.errorAt("q")}
+        defaultValue={reader.typed("q")}
+        error={reader.errorAt("q")}
         maxLength={200}
       />
       <SelectField
         label="Role"
         name="role"
-        defaultValue={query.role}
-        error={asked.errorAt("role")}
+        defaultValue={asked.role}
+        error={reader.errorAt("role")}
         options={[
           { value: "", name: "any" },
           ...ROLES.map((role) => ({ value: role, name: ROLE_NAMES[role].name })),
@@ -33,8 +33,8 @@ export function PeopleFilter({ query, asked }: { query: PersonAddress; asked: Pa
       <SelectField
         label="State"
         name="state"
-        defaultValue={query.state}
-        error={asked.errorAt("state")}
+        defaultValue={asked.state}
+        error={reader.errorAt("state")}
         options={[
           { value: "", name: "any" },
           { value: "active", name: "active" },

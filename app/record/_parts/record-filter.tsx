@@ -7,11 +7,11 @@ import { SUBJECT_KINDS, SUBJECT_NAMES } from "#lib/record/subject";
 
 /** Which part of the record is shown, as a GET form. */
 export function RecordFilter(props: {
-  query: RecordAddress;
-  asked: ParameterReader;
+  asked: RecordAddress;
+  reader: ParameterReader;
   people: PersonRecord[];
 }) {
-  const { query, asked, people } = props;
+  const { asked, reader, people } = props;
   return (
     <form
       action="/record"
@@ -20,8 +20,8 @@ export function RecordFilter(props: {
       <SelectField
         label="What was done to"
         name="kind"
-        defaultValue={query.kind}
-        error={asked.errorAt("kind")}
+        defaultValue={asked.kind}
+        error={reader.errorAt("kind")}
         options={[
           { value: "", name: "anything" },
           ...SUBJECT_KINDS.map((kind) => ({
@@ -33,8 +33,8 @@ export function RecordFilter(props: {
       <SelectField
         label="By"
         name="person"
-        defaultValue={query.person}
-        error={asked.errorAt("person")}
+        defaultValue={asked.person}
+        error={reader.errorAt("person")}
         options={[
           { value: "", name: "anybody" },
           ...people.map((person) => ({ value: person.id, name: `${person.name}, ${person.email}` })),
@@ -44,8 +44,8 @@ export function RecordFilter(props: {
         label="From number back"
         name="from"
         inputMode="numeric"
-        defaultValue={asked.typed("from")}
-        error={asked.errorAt("from")}
+        defaultValue={reader.typed("from")}
+        error={reader.errorAt("from")}
         maxLength={15}
       />
       <Button>Show</Button>

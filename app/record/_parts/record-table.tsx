@@ -3,7 +3,7 @@ import { SubjectLink } from "#components/record/subject-link";
 import { WideTable } from "#components/ui/wide-table";
 import { momentInWords } from "#lib/platform/in-words";
 import type { AuditEntry, Fields } from "#lib/record/entry";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 
 /** Entries of the record, each in words and with what it was before and after. @param names of people by id */
 export function RecordTable({
@@ -46,7 +46,7 @@ export function RecordTable({
 }
 
 function Row({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> }) {
-  const { sentences, prose, by } = told(entry, true);
+  const { sentences, prose, by } = historyItem(entry, true);
   return (
     <tr>
       <th scope="row" className="number font-normal">

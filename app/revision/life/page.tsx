@@ -5,7 +5,7 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { can } from "#lib/permissions/permissions";
 import { readRecord } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { readSteps } from "#lib/revision/life/life-steps.db";
 import { REVISION_PATH } from "#lib/revision/paper-address";
 import { guarded } from "../../guarded";
@@ -38,7 +38,7 @@ export default guarded("read work in progress", async ({ searchParams, viewer: {
       )}
       <div className="mt-9">
         <HistoryList
-          deeds={changes.map((deed) => told(deed, true))}
+          deeds={changes.map((deed) => historyItem(deed, true))}
           none="The steps are as they were delivered."
         />
       </div>

@@ -27,14 +27,14 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
     currentViewer(),
   ]);
   const member = readership === "groups" && viewer ? memberOf(viewer.person) : null;
-  const { query, asked } = readProgressAddress(await searchParams, papers);
+  const { asked, reader } = readProgressAddress(await searchParams, papers);
   const listed = listedIssues(papers, work, { steps, member, now: new Date() });
-  const shown = listedFor(listed, query);
-  const filtered = query.paper !== "" || query.stage !== "";
+  const shown = listedFor(listed, asked);
+  const filtered = asked.paper !== "" || asked.stage !== "";
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="Progress of the revision">
         <p>
           Where each issue stands, paper by paper, and what waits for whom.
@@ -47,7 +47,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
         <h2 id="papers" className="mb-2">
           By paper
         </h2>
-        <ProgressTable papers={papers} query={query} />
+        <ProgressTable papers={papers} asked={asked} />
       </section>
       <section aria-labelledby="issues" className="mt-9">
         <h2 id="issues" className="mb-1 scroll-mt-4">

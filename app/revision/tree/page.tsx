@@ -24,9 +24,9 @@ export const metadata: Metadata = { title: "The tree before and after" };
 const PATH = `${REVISION_PATH}/tree`;
 
 export default async function TreePage({ searchParams }: PageProps) {
-  const asked = new ParameterReader(await searchParams);
-  const named = asked.text("proposal", "The proposal");
-  const group = asked.matching("group", "The major group", /^[1-9]$/, "3");
+  const reader = new ParameterReader(await searchParams);
+  const named = reader.text("proposal", "The proposal");
+  const group = reader.matching("group", "The major group", /^[1-9]$/, "3");
   const [revision, proposal, { groups }] = await Promise.all([
     readRevision(),
     named === "" ? null : proposalForComment(named),
@@ -43,8 +43,8 @@ export default async function TreePage({ searchParams }: PageProps) {
     new Set(groups.flatMap((one) => (one.edition === edition ? [one.code] : [])));
   return (
     <>
-      {isMissing ? <PageStatus code={404} /> : asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {isMissing ? <PageStatus code={404} /> : reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <PageHeading
         crumbs={[
           { href: REVISION_PATH, name: "Revision" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAtTheDoor, signInWithPassword } from "#lib/people/sign-in/sign-in.db";
+import { recordSignIn, signInWithPassword } from "#lib/people/sign-in/sign-in.db";
 import { forgive } from "#lib/platform/rate-limit/rate-limit.db";
 import { spendOrRefuse } from "#lib/platform/rate-limit/spend-or-refuse.db";
 import { Refusal } from "#lib/platform/refusal";
@@ -21,14 +21,14 @@ export const POST = formRoute({
     await spendOrRefuse("sign-in by account", values.email);
     const { outcome, cookies } = await signInWithPassword(headers, values.email, values.password);
     if (outcome === "refused") {
-      void recordAtTheDoor(headers, values, "was refused: wrong password");
+      void recordSignIn(headers, values, "was refused: wrong password");
       // One sentence for a wrong address and a wrong password: it tells nobody who signs in here.
       throw new Refusal(
         "The e-mail address or the password is not right. Check both and try again.",
         "email",
       );
     }
-    if (outcome === "signed in") await recordAtTheDoor(headers, values, "signed in");
+    if (outcome === "signed in") await recordSignIn(headers, values, "signed in");
     await forgive("sign-in by account", values.email);
     const back = returnPath(query.get("return"));
     const signedIn = outcome === "signed in";

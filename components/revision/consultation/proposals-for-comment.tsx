@@ -4,13 +4,13 @@ import { roundProposalHref } from "#lib/revision/consultation/round";
 /** What a round asks: each proposal's question and its change in plain words. @param open whether comments are taken now */
 export function ProposalsForComment(props: {
   round: number;
-  asked: readonly ProposalForComment[];
+  proposals: readonly ProposalForComment[];
   open: boolean;
 }) {
-  const { round, asked, open } = props;
+  const { round, proposals, open } = props;
   return (
     <ol className="mt-2 grid max-w-3xl gap-6">
-      {asked.map((one) => (
+      {proposals.map((one) => (
         <li key={one.proposal} className="border-l-2 border-line pl-3">
           <p className="text-[0.92rem] text-soft">{one.label}</p>
           <h3>

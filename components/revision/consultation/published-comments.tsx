@@ -4,15 +4,15 @@ import { type ProposalForComment, partInWords } from "#lib/revision/consultation
 
 /**
  * Comments that everybody may read, each with the working group's response.
- * @param asked of the version that stands beside them; comments on another version say so
+ * @param proposal in the version that stands beside them; comments on another version say so
  */
 export function PublishedComments(props: {
   comments: readonly PublishedComment[];
-  asked: Pick<ProposalForComment, "version" | "changes">;
+  proposal: Pick<ProposalForComment, "version" | "changes">;
   /** What to say where there is none. */
   none: string;
 }) {
-  const { comments, asked, none } = props;
+  const { comments, proposal, none } = props;
   if (comments.length === 0) return <p className="mt-1 text-soft">{none}</p>;
   return (
     <>
@@ -27,8 +27,8 @@ export function PublishedComments(props: {
             <p className="text-[0.92rem] text-soft">
               <strong className="text-ink first-letter:uppercase">{STANCE_NAMES[comment.stance]}</strong>,{" "}
               {comment.name ?? "name not published"}, {dateInWords(comment.sentAt.toISOString())}, on{" "}
-              {comment.version === asked.version
-                ? partInWords(comment.part, asked.changes)
+              {comment.version === proposal.version
+                ? partInWords(comment.part, proposal.changes)
                 : `version ${comment.version}${comment.part && `, ${comment.part}`}`}
             </p>
             <p className="whitespace-pre-line">{comment.text}</p>

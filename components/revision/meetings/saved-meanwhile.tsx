@@ -1,6 +1,6 @@
 import { type FieldVersions, TwoVersions } from "#components/record/two-versions";
 import type { AuditEntry } from "#lib/record/entry";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { type FormAnswer, typed } from "#lib/web/answer";
 
 /**
@@ -26,5 +26,5 @@ export function SavedMeanwhile(props: {
     saved,
     yours: typed(answer, form, name),
   }));
-  return <TwoVersions fields={versions} last={last ? told(last, true) : null} leaveHref={leaveHref} />;
+  return <TwoVersions fields={versions} last={last ? historyItem(last, true) : null} leaveHref={leaveHref} />;
 }

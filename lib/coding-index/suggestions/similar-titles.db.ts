@@ -14,7 +14,7 @@ import { isRefusal } from "#lib/lookup/refuse-query";
 const MOST_NEAR = 5;
 
 /** What is known already of a title that somebody suggests. */
-export interface Known {
+interface Known {
   /** The entry that says just this. */
   entry: IndexEntry | null;
   /** The open suggestion that says just this; another one than the one asked about. */

@@ -7,8 +7,8 @@ import {
 
 describe("the conversion form", () => {
   test("keeps the lines of the list", () => {
-    const { query, asked } = readConversionAddress({ codes: "2136,5\n1115,7", counts: "yes" });
-    expect([query.codes, query.withCounts, asked.errors]).toEqual(["2136,5\n1115,7", true, []]);
+    const { asked, reader } = readConversionAddress({ codes: "2136,5\n1115,7", counts: "yes" });
+    expect([asked.codes, asked.withCounts, reader.errors]).toEqual(["2136,5\n1115,7", true, []]);
   });
 
   test("comes back from its address as it went in", () => {
@@ -17,8 +17,8 @@ describe("the conversion form", () => {
       conversionHref({ codes, direction: "2020-2010", withCounts: true, sex: "men", dataSet: "lfs" }),
       "http://localhost",
     );
-    const { query } = readConversionAddress(Object.fromEntries(searchParams));
-    expect(query).toMatchObject({
+    const { asked } = readConversionAddress(Object.fromEntries(searchParams));
+    expect(asked).toMatchObject({
       codes,
       direction: "2020-2010",
       withCounts: true,
@@ -28,8 +28,8 @@ describe("the conversion form", () => {
   });
 
   test("is empty at first, and no error", () => {
-    const { query, asked } = readConversionAddress({});
-    expect([query.codes, query.direction, asked.errors]).toEqual(["", "2010-2020", []]);
+    const { asked, reader } = readConversionAddress({});
+    expect([asked.codes, asked.direction, reader.errors]).toEqual(["", "2010-2020", []]);
   });
 
   test.each([
@@ -37,11 +37,11 @@ describe("the conversion form", () => {
     ["with a NUL", "2136\0", /not text/],
     ["that was no UTF-8", "2136\ufffd", /not text/],
   ])("a list %s is refused", (_, codes, message) => {
-    expect(readConversionAddress({ codes }).asked.errorAt("codes")).toMatch(message);
+    expect(readConversionAddress({ codes }).reader.errorAt("codes")).toMatch(message);
   });
 
   test("a list given twice is refused", () => {
-    expect(readConversionAddress({ codes: ["2136", "1115"] }).asked.errorAt("codes")).toMatch(
+    expect(readConversionAddress({ codes: ["2136", "1115"] }).reader.errorAt("codes")).toMatch(
       /more than once/,
     );
   });

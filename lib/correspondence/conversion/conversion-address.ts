@@ -37,20 +37,20 @@ export const LARGEST_FILE = 2 * 1024 * 1024;
 export function readConversionAddress(
   parameters: Parameters,
   longest = LONGEST_IN_ADDRESS,
-): { query: ConversionAddress; asked: ParameterReader } {
+): { asked: ConversionAddress; reader: ParameterReader } {
   // The list keeps its line breaks, which a ParameterReader would take for white space.
   const { codes, ...options } = parameters;
-  const asked = new ParameterReader(options);
-  asked.errors.push(...codesErrors(codes, longest));
-  const query: ConversionAddress = {
+  const reader = new ParameterReader(options);
+  reader.errors.push(...codesErrors(codes, longest));
+  const asked: ConversionAddress = {
     codes: typeof codes === "string" ? codes : "",
-    direction: readDirection(asked),
-    withCounts: asked.choice("counts", "The choice of counts", ["no", "yes"]) === "yes",
-    ...readShareBasis(asked),
-    only: asked.choice("only", "The outcome", Object.keys(OUTCOMES) as Outcome[]),
-    page: asked.page(),
+    direction: readDirection(reader),
+    withCounts: reader.choice("counts", "The choice of counts", ["no", "yes"]) === "yes",
+    ...readShareBasis(reader),
+    only: reader.choice("only", "The outcome", Object.keys(OUTCOMES) as Outcome[]),
+    page: reader.page(),
   };
-  return { query, asked };
+  return { asked, reader };
 }
 
 function codesErrors(codes: Parameters[string], longest: number): ParameterError[] {
@@ -70,12 +70,12 @@ function codesErrors(codes: Parameters[string], longest: number): ParameterError
 }
 
 /** The address of a conversion, by default of its page. */
-export function conversionHref(query: Partial<ConversionAddress>, path = CONVERT_PATH): string {
+export function conversionHref(asked: Partial<ConversionAddress>, path = CONVERT_PATH): string {
   return address(path, {
-    codes: query.codes,
-    ...choiceParameters(query),
-    counts: query.withCounts ? "yes" : undefined,
-    only: query.only,
-    page: unlessDefault(query.page, 1),
+    codes: asked.codes,
+    ...choiceParameters(asked),
+    counts: asked.withCounts ? "yes" : undefined,
+    only: asked.only,
+    page: unlessDefault(asked.page, 1),
   });
 }

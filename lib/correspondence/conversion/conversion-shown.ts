@@ -17,6 +17,6 @@ export function conversionShown(
     Object.fromEntries(typed.map(([name, [value]]) => [name, value])),
     LARGEST_FILE,
   );
-  shown.asked.errors.splice(0, Infinity, ...answer.errors);
+  shown.reader.errors.splice(0, Infinity, ...answer.errors);
   return shown;
 }

@@ -3,7 +3,7 @@ import { isCode } from "#lib/facts/code";
 import { readTypedCode, shortenSocBefore } from "#lib/facts/typed-code";
 
 /** One code of a pasted or uploaded list, or why a piece of the list is none. */
-export type PastedCode = GoodCode | BadCode;
+type PastedCode = GoodCode | BadCode;
 
 export interface GoodCode {
   /** Line of the list, from 1. */
@@ -24,7 +24,7 @@ export interface BadCode {
   problem: string;
 }
 
-export interface PastedList {
+interface PastedList {
   items: PastedCode[];
   /** The first line where it was taken for column headings, else null. */
   heading: string | null;

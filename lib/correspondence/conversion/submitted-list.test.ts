@@ -36,7 +36,7 @@ describe("a list sent to be converted", () => {
   test("of any length up to 2 MB can be had as a file", () => {
     const codes = "2136\n".repeat(9_000);
     const submitted = readSubmittedList({ ...NOTHING, counts: "yes" }, bytes(codes));
-    expect(submitted).toMatchObject({ answer: "file", query: { codes, withCounts: true } });
+    expect(submitted).toMatchObject({ answer: "file", asked: { codes, withCounts: true } });
   });
 
   test.each<[string, Partial<ConversionFields>, Uint8Array | undefined, string, RegExp]>([

@@ -13,7 +13,7 @@ import { count } from "#lib/platform/in-words";
 import { Refusal, Refusals } from "#lib/platform/refusal";
 
 /** What the conversion form was sent for: its answers on a page, or as a file. */
-export type Submitted = { answer: "page"; href: string } | { answer: "file"; query: ConversionAddress };
+type Submitted = { answer: "page"; href: string } | { answer: "file"; asked: ConversionAddress };
 
 /** The texts of the conversion form. */
 export type ConversionFields = Record<"codes" | "direction" | "counts" | "data" | "sex" | "answer", string>;
@@ -33,21 +33,21 @@ export function readSubmittedList({ answer, ...fields }: ConversionFields, file?
   const codes = uploaded ? decoded(uploaded) : fields.codes;
   if (!codes.trim()) throw inList("There is no list. Paste codes into the field, or choose a file.");
 
-  const { query, asked } = readConversionAddress(
+  const { asked, reader } = readConversionAddress(
     { ...fields, codes: codes.replace(/\r\n?/g, "\n") },
     LARGEST_FILE,
   );
-  if (asked.errors.length > 0) throw new Refusals(asked.errors);
-  if (readPastedCodes(query.codes, query.withCounts).leftOut > 0)
+  if (reader.errors.length > 0) throw new Refusals(reader.errors);
+  if (readPastedCodes(asked.codes, asked.withCounts).leftOut > 0)
     throw inList(
       `The list has more than ${count(MAX_LINES)} lines or ${count(MAX_CODES)} codes. Convert it in parts.`,
     );
-  if (answer !== "page") return { answer: "file", query };
-  const href = conversionHref(query);
-  if (query.codes.length <= LONGEST_IN_ADDRESS && href.length <= LONGEST_ADDRESS)
+  if (answer !== "page") return { answer: "file", asked };
+  const href = conversionHref(asked);
+  if (asked.codes.length <= LONGEST_IN_ADDRESS && href.length <= LONGEST_ADDRESS)
     return { answer: "page", href };
   throw inList(
-    `The list has ${count(query.codes.length)} characters, more than a page can show. Choose “Download the answers”.`,
+    `The list has ${count(asked.codes.length)} characters, more than a page can show. Choose “Download the answers”.`,
   );
 }
 

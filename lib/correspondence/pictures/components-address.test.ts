@@ -14,17 +14,17 @@ import { deriveWeights } from "#lib/correspondence/weights";
 
 const table = tableOf(["1111>2221:99", "1111>2222:1", "1112>2222:99"]);
 const weights = deriveWeights(countsOf(["1111>2222 men census 5", "1111>2221 men census 5"]));
-const asked = (parameters: Record<string, string>): ComponentsAddress =>
-  readComponentsAddress(parameters).query;
+const addressOf = (parameters: Record<string, string>): ComponentsAddress =>
+  readComponentsAddress(parameters).asked;
 const cutBy = (parameters: Record<string, string>) =>
-  components(table, thinLinks(asked(parameters), table, weights)).cut.map(({ source, target }) => [
+  components(table, thinLinks(addressOf(parameters), table, weights)).cut.map(({ source, target }) => [
     source,
     target,
   ]);
 
 describe("thin links", () => {
   test("are not cut unless it is asked for", () => {
-    expect([isCutting(asked({})), cutBy({})]).toEqual([false, []]);
+    expect([isCutting(addressOf({})), cutBy({})]).toEqual([false, []]);
   });
 
   test("are cut by their share of index entries, unless people are asked for", () => {
@@ -43,8 +43,8 @@ describe("thin links", () => {
 
 test("sets stand largest first, and those with a code can be had alone", () => {
   const sets = components(table, { minEntries: 2 }).components;
-  expect(chosenSets(sets, asked({})).map((set) => set.id)).toEqual(["1111", "1112"]);
-  expect(chosenSets(sets, asked({ code: "2222" })).map((set) => set.id)).toEqual(["1112"]);
+  expect(chosenSets(sets, addressOf({})).map((set) => set.id)).toEqual(["1111", "1112"]);
+  expect(chosenSets(sets, addressOf({ code: "2222" })).map((set) => set.id)).toEqual(["1112"]);
 });
 
 test("every set has a group that its code finds it by", () => {
@@ -52,16 +52,16 @@ test("every set has a group that its code finds it by", () => {
     fc.property(anyTable, (any) => {
       for (const set of components(any).components) {
         const code = set.sources[0] ?? set.targets[0] ?? "";
-        expect(chosenSets(components(any).components, asked({ code }))).toContainEqual(set);
+        expect(chosenSets(components(any).components, addressOf({ code }))).toContainEqual(set);
       }
     }),
   );
 });
 
 test("the address of a set keeps the cuts but not the search", () => {
-  const query = asked({ share: "5", of: "people", sex: "men", code: "11", page: "2" });
-  expect(componentsHref(query, { id: "+2222" })).toBe(
+  const asked = addressOf({ share: "5", of: "people", sex: "men", code: "11", page: "2" });
+  expect(componentsHref(asked, { id: "+2222" })).toBe(
     "/correspondence/components/%2B2222?share=5&of=people&sex=men",
   );
-  expect(componentsHref(query, { page: 2 })).toMatch(/code=11&page=2$/);
+  expect(componentsHref(asked, { page: 2 })).toMatch(/code=11&page=2$/);
 });

@@ -34,19 +34,19 @@ export interface ComponentsAddress {
 export const COMPONENTS_PATH = "/correspondence/components";
 
 export function readComponentsAddress(parameters: Parameters): {
-  query: ComponentsAddress;
-  asked: ParameterReader;
+  asked: ComponentsAddress;
+  reader: ParameterReader;
 } {
-  const asked = new ParameterReader(parameters);
-  const query: ComponentsAddress = {
-    minShare: percentage(asked, "share", "The least share"),
-    of: asked.choice("of", "What the share is of", ["entries", "people"]) || "entries",
-    ...readShareBasis(asked),
-    minEntries: wholeNumber(asked, "entries", "The least number of entries"),
-    code: codeStart(asked, "code", "The code"),
-    page: asked.page(),
+  const reader = new ParameterReader(parameters);
+  const asked: ComponentsAddress = {
+    minShare: percentage(reader, "share", "The least share"),
+    of: reader.choice("of", "What the share is of", ["entries", "people"]) || "entries",
+    ...readShareBasis(reader),
+    minEntries: wholeNumber(reader, "entries", "The least number of entries"),
+    code: codeStart(reader, "code", "The code"),
+    page: reader.page(),
   };
-  return { query, asked };
+  return { asked, reader };
 }
 
 /** Whether any link may be cut. */
@@ -89,16 +89,16 @@ export function sizeOf({ sources, targets }: Component): number {
 
 /** The address of the list, or of one set, under the same cuts. */
 export function componentsHref(
-  query: ComponentsAddress,
+  asked: ComponentsAddress,
   changes: Partial<ComponentsAddress> & { id?: string } = {},
 ): string {
-  const { id, ...asked } = { ...query, page: 1, ...changes };
+  const { id, ...next } = { ...asked, page: 1, ...changes };
   return address(id === undefined ? COMPONENTS_PATH : `${COMPONENTS_PATH}/${encodeURIComponent(id)}`, {
-    share: percentText(asked.minShare),
-    of: unlessDefault(asked.of, "entries"),
-    ...choiceParameters(asked),
-    entries: asked.minEntries,
-    code: id === undefined ? asked.code : undefined,
-    page: unlessDefault(asked.page, 1),
+    share: percentText(next.minShare),
+    of: unlessDefault(next.of, "entries"),
+    ...choiceParameters(next),
+    entries: next.minEntries,
+    code: id === undefined ? next.code : undefined,
+    page: unlessDefault(next.page, 1),
   });
 }

@@ -14,18 +14,18 @@ export interface PictureAddress {
 export const PICTURES_PATH = "/correspondence/pictures";
 
 export function readPictureAddress(parameters: Parameters): {
-  query: PictureAddress;
-  asked: ParameterReader;
+  asked: PictureAddress;
+  reader: ParameterReader;
 } {
-  const asked = new ParameterReader(parameters);
-  const by = asked.choice("by", "What the breadth stands for", ["entries", "people"]) || "entries";
-  return { query: { by, ...readShareBasis(asked) }, asked };
+  const reader = new ParameterReader(parameters);
+  const by = reader.choice("by", "What the breadth stands for", ["entries", "people"]) || "entries";
+  return { asked: { by, ...readShareBasis(reader) }, reader };
 }
 
 /** The address of the picture of one minor group. */
-export function pictureHref(edition: IndexedEdition, minor: string, query?: PictureAddress): string {
+export function pictureHref(edition: IndexedEdition, minor: string, asked?: PictureAddress): string {
   return address(`${PICTURES_PATH}/${edition}/${minor}`, {
-    by: unlessDefault(query?.by, "entries"),
-    ...choiceParameters(query ?? {}),
+    by: unlessDefault(asked?.by, "entries"),
+    ...choiceParameters(asked ?? {}),
   });
 }

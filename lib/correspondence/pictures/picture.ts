@@ -39,7 +39,7 @@ export interface PictureLink extends Pair {
   value: number;
 }
 
-export interface PictureOptions {
+interface PictureOptions {
   width?: number;
   /** Least distance of neighbouring bars, so that their labels do not overlap. */
   gap?: number;

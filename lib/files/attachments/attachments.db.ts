@@ -2,7 +2,7 @@ import type { AttachmentType, CheckedFile } from "#lib/files/attachments/attachm
 import { db, type Transaction } from "#lib/platform/db";
 
 /** A file that is kept. */
-export interface Attachment extends Omit<CheckedFile, "content"> {
+interface Attachment extends Omit<CheckedFile, "content"> {
   id: number;
   addedAt: Date;
 }

@@ -1,7 +1,7 @@
 import type { Abbreviation } from "#lib/facts/entry";
 import { type ColumnRules, type RowsRead, readRows, type Table } from "#lib/files/sheet";
 
-export type AbbreviationColumn = "short" | "meaning";
+type AbbreviationColumn = "short" | "meaning";
 
 export const ABBREVIATION_COLUMNS: ColumnRules<AbbreviationColumn> = {
   short: { headers: ["Abbreviation"] },

@@ -2,7 +2,7 @@ import type { ToolIndexEntry } from "#lib/facts/facts";
 import type { OnProgress, Refusal } from "#lib/files/refused-row";
 import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 
-export interface CodingToolIndex {
+interface CodingToolIndex {
   kind: "coding-tool-index";
   entries: ToolIndexEntry[];
   read: number;

@@ -11,7 +11,7 @@ import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 import { type Literal, LiteralError, parseLiteral } from "#lib/imports/readers/js-literal";
 
 /** SOC2010 Volume 1 and NS-SEC as the withdrawn ONS coding tool held them. */
-export interface CodingTool {
+interface CodingTool {
   kind: "coding-tool";
   descriptions: PublishedDescription[];
   nssec: NssecClass[];

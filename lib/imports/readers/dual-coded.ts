@@ -28,7 +28,7 @@ export const DUAL_CODED_COLUMNS = Object.fromEntries([
 /** How far base × share may be from a whole number of records: shares are printed to 15 places or more. */
 const ROUNDING = 1e-6;
 
-export interface DualCoded {
+interface DualCoded {
   kind: "dual-coded";
   counts: DualCodedCount[];
   bases: DualCodedBase[];

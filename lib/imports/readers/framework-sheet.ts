@@ -18,7 +18,7 @@ export const FRAMEWORK_COLUMNS: ColumnRules<FrameworkColumn> = {
 
 const CODE_COLUMNS = ["major", "subMajor", "minor", "unit"] as const;
 
-export interface FrameworkRead {
+interface FrameworkRead {
   groups: PublishedGroup[];
   read: number;
   refusals: Refusal[];

@@ -49,7 +49,7 @@ export const INDEX_COLUMNS: ColumnRules<IndexColumn> = {
 const NO_CODE = /^}+(?:\/}+)?$/;
 const FLAGS: readonly DefaultFlag[] = ["", "O", "I", "A", "Q", "QS", "M"];
 
-export interface IndexSheetRead extends RowsRead<IndexEntry> {
+interface IndexSheetRead extends RowsRead<IndexEntry> {
   /** Sub-unit groups by the titles printed beside their entries. */
   subUnits: PublishedGroup[];
 }

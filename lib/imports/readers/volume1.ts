@@ -11,7 +11,7 @@ import {
 } from "#lib/imports/readers/framework-sheet";
 
 /** Volume 1, the descriptions of the groups. */
-export interface Volume1 {
+interface Volume1 {
   kind: "volume-1";
   edition: EditionId;
   descriptions: PublishedDescription[];

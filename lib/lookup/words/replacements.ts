@@ -2,6 +2,7 @@ import type { Abbreviation, IndexEntry } from "#lib/facts/entry";
 import { isFiller, stem, wordsOf } from "#lib/lookup/words/normalise";
 import { SYNONYMS } from "#lib/lookup/words/synonyms";
 import type { Token } from "#lib/lookup/words/token";
+import { appendTo } from "#lib/platform/append-to";
 
 /** A word or phrase of the query that was taken to mean something else. */
 export interface Correction {
@@ -51,9 +52,7 @@ export function replacementsOf(
       correction: { from: from.join(" "), to: index, kind },
       alone,
     };
-    const same = replacements.get(first);
-    if (same) same.push(replacement);
-    else replacements.set(first, [replacement]);
+    appendTo(replacements, first, replacement);
   };
   for (const { written, index, kind, alone } of SYNONYMS) add(written, index, kind, alone);
   for (const { title, see } of entries) {

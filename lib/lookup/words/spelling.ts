@@ -3,7 +3,7 @@
  * which the slips people make oftenest in English cost less than others.
  */
 
-export interface Spelling {
+interface Spelling {
   word: string;
   /** Cost of the edits; 1 is one arbitrary wrong letter. */
   cost: number;

@@ -194,7 +194,7 @@ warehouse = warehouse worker
 warehousing = warehouse worker
 `;
 
-export interface Synonym {
+interface Synonym {
   written: string;
   index: string;
   kind: "abbreviation" | "synonym";

@@ -29,7 +29,7 @@ const TALK = new Set(
 const INVERTED = /^[^,()]+(?:, [^,()]+)+$/;
 const PREPOSITIONS = new Set(["of", "for", "in", "to", "at", "on", "with", "from", "under", "by"]);
 
-export interface QueryWords {
+interface QueryWords {
   tokens: Token[];
   /** Other ways to read the same text: with the words on how one is employed, or as an inverted title. */
   others: Token[][];

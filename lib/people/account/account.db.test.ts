@@ -15,14 +15,14 @@ import {
   readNewRecoveryCodes,
   readSessions,
   readUnconfirmedKey,
+  recordSignInChange,
   renewRecoveryCodes,
   secondFactorState,
-  tellOfChange,
 } from "#lib/people/account/account.db";
 import { readPerson } from "#lib/people/people.db";
 import { nextCode, TestBrowser } from "#lib/people/sign-in/browser.fixture";
 import { codeOfKey } from "#lib/people/sign-in/second-factor";
-import { readSession, recordAtTheDoor, signInWithPassword } from "#lib/people/sign-in/sign-in.db";
+import { readSession, recordSignIn, signInWithPassword } from "#lib/people/sign-in/sign-in.db";
 import { can } from "#lib/permissions/permissions";
 import { closeDb, db } from "#lib/platform/db";
 import { readOutbox } from "#lib/platform/mail/mail.db";
@@ -92,8 +92,8 @@ describe("sessions", () => {
 
   it("leave in the record when somebody signed in last", async () => {
     expect((await lastSignIns()).has(one.person.id)).toBe(false);
-    await recordAtTheDoor(new Headers(), one.person, "signed in");
-    await recordAtTheDoor(new Headers(), one.person, "signed out");
+    await recordSignIn(new Headers(), one.person, "signed in");
+    await recordSignIn(new Headers(), one.person, "signed out");
     const [, signedIn] = await readHistory("person", one.person.id);
     expect((await lastSignIns()).get(one.person.id)).toEqual(signedIn!.at);
   });
@@ -121,7 +121,7 @@ describe("a new password", () => {
 
   it("is recorded and told to the person, without the password", async () => {
     const own: Actor = { ...AT_TERMINAL, personId: one.person.id };
-    await tellOfChange(own, one.person, "changed the password");
+    await recordSignInChange(own, one.person, "changed the password");
     expect((await readHistory("person", one.person.id))[0]).toMatchObject({
       action: "changed the password",
       actorId: one.person.id,

@@ -1,12 +1,12 @@
 import { SIGN_IN_CHANGES, type SignInChange } from "#lib/people/account/changes";
 import { type AuthenticatorKey, authenticatorKey } from "#lib/people/sign-in/second-factor";
 import {
-  type AtTheDoor,
   auth,
   decrypted,
   isFirstUse,
   REFUSED,
   readSession,
+  type SignInDeed,
   type Step,
   step,
 } from "#lib/people/sign-in/sign-in.db";
@@ -75,7 +75,7 @@ export function endAllSessions(by: Actor, personId: string, reason: string): Pro
 export async function lastSignIns(): Promise<Map<string, Date>> {
   const rows = await db().auditEntry.groupBy({
     by: ["subjectId"],
-    where: { subjectKind: "person", action: "signed in" satisfies AtTheDoor },
+    where: { subjectKind: "person", action: "signed in" satisfies SignInDeed },
     _max: { at: true },
   });
   return new Map(rows.flatMap((row) => (row._max.at ? [[row.subjectId, row._max.at]] : [])));
@@ -244,7 +244,7 @@ async function recoveryCodes(personId: string): Promise<string[]> {
 }
 
 /** Records a change of the way somebody signs in and tells them by mail. */
-export async function tellOfChange(by: Actor, person: Person, change: SignInChange): Promise<void> {
+export async function recordSignInChange(by: Actor, person: Person, change: SignInChange): Promise<void> {
   await recorded(by, (transaction, record) => tell(transaction, record, person, change, null));
   void deliverMail();
 }

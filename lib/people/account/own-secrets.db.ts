@@ -12,7 +12,7 @@ import { Refusal } from "#lib/platform/refusal";
  * @param work whether the secret was right
  * @throws Refusal when it was not, or was tried too often
  */
-export async function tried(
+export async function withLimitedTries(
   limit: Extract<LimitName, "sign-in by account" | "second factor">,
   key: string,
   work: () => Promise<boolean>,
@@ -35,7 +35,7 @@ export async function demandPassword(
   { password, field }: { password: string; field: string },
 ): Promise<void> {
   const work = () => isOwnPassword(headers, password);
-  await tried("sign-in by account", person.email, work, wrongPassword(field));
+  await withLimitedTries("sign-in by account", person.email, work, wrongPassword(field));
 }
 
 /** @throws Refusal unless it is a code of the authenticator app, or a recovery code, of whoever is signed in */
@@ -51,5 +51,5 @@ export async function demandCode(
     "The code is not right or was used already. Wait for the next one, or enter a recovery code.",
     field,
   );
-  await tried("second factor", person.id, work, refusal);
+  await withLimitedTries("second factor", person.id, work, refusal);
 }

@@ -1,4 +1,4 @@
-import { recordAtTheDoor, type Step, waitingPerson } from "#lib/people/sign-in/sign-in.db";
+import { recordSignIn, type Step, waitingPerson } from "#lib/people/sign-in/sign-in.db";
 import { forgive } from "#lib/platform/rate-limit/rate-limit.db";
 import { spendOrRefuse } from "#lib/platform/rate-limit/spend-or-refuse.db";
 import { Refusal } from "#lib/platform/refusal";
@@ -19,10 +19,10 @@ export async function finishSignIn(
   await spendOrRefuse("second factor", waiting.id);
   const { outcome, cookies } = await step.check();
   if (outcome === "refused") {
-    void recordAtTheDoor(headers, waiting, "was refused: wrong code");
+    void recordSignIn(headers, waiting, "was refused: wrong code");
     throw new Refusal(step.wrong, step.field);
   }
-  await recordAtTheDoor(headers, waiting, "signed in");
+  await recordSignIn(headers, waiting, "signed in");
   await forgive("second factor", waiting.id);
   return { to: returnPath(back), cookies, signedIn: true };
 }

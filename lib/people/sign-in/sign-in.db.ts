@@ -158,21 +158,21 @@ export function signInWithRecoveryCode(headers: Headers, code: string): Promise<
   });
 }
 
-/** What is done at the door, as the record has it. */
-export type AtTheDoor =
+/** What is done where one signs in and out, as the record has it. */
+export type SignInDeed =
   | "signed in"
   | "signed out"
   | "was refused: wrong password"
   | "was refused: wrong code";
 
 /**
- * Records what somebody did at the door. An address that nobody signs in with leaves no trace. Not to be awaited where
+ * Records that somebody signed in or out, or was refused. An address that nobody signs in with leaves no trace. Not to be awaited where
  * a refusal is answered: how long it takes would tell whether the address is known.
  */
-export async function recordAtTheDoor(
+export async function recordSignIn(
   headers: Headers,
   who: { id: string } | { email: string },
-  action: AtTheDoor,
+  action: SignInDeed,
 ): Promise<void> {
   try {
     const where = "id" in who ? { id: who.id } : { email: who.email.toLowerCase() };

@@ -1,5 +1,5 @@
 /** How often something may be done, counted by whom. */
-export interface Limit {
+interface Limit {
   /** How many times … */
   points: number;
   /** … within so many seconds from the first. */

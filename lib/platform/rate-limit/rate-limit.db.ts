@@ -3,7 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "#lib/platform/db";
 import { LIMITS, type LimitName } from "#lib/platform/rate-limit/limits";
 
-export type Spent = { allowed: true } | { allowed: false; retryAfterSeconds: number };
+type Spent = { allowed: true } | { allowed: false; retryAfterSeconds: number };
 
 /** How long the database may take to count before the limit does without it, in milliseconds. */
 const PATIENCE = 5_000;

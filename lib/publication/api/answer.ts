@@ -3,7 +3,7 @@ import { longTableCsv } from "#lib/files/table-csv";
 import { requestId } from "#lib/platform/request-headers";
 import { type PageJson, pageLinks } from "#lib/publication/api/page";
 import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-body";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { respond } from "#lib/publication/api/respond";
 
 /** What an endpoint answers: something as JSON; a list as JSON or, from its table, CSV; or a body that is ready. */
@@ -20,7 +20,7 @@ export async function answered(request: Request, answer: () => Promise<Response>
   try {
     return await answer();
   } catch (error) {
-    const problem = error instanceof Problem ? error : fault(error, request);
+    const problem = error instanceof ProblemDetails ? error : fault(error, request);
     const { pathname, search } = new URL(request.url);
     return respond(request, {
       status: problem.status,
@@ -53,10 +53,10 @@ function jsonBody(json: unknown): PreparedBody {
   return prepareBody(`${JSON.stringify(json)}\n`, "passing");
 }
 
-function fault(error: unknown, request: Request): Problem {
+function fault(error: unknown, request: Request): ProblemDetails {
   console.error(error);
   const reference = requestId(request.headers);
-  return new Problem(
+  return new ProblemDetails(
     "fault",
     "The fault is not in the request. Try again in a while.",
     reference === null ? {} : { reference },

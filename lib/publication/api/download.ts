@@ -2,10 +2,10 @@ import type { Table } from "#lib/files/table";
 import { rowObjects } from "#lib/files/table-json";
 import { type ParameterError, ParameterReader, type Parameters } from "#lib/platform/parameters";
 import { type Answer, answered, type Format, represent } from "#lib/publication/api/answer";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 
 /** What a page shows, as a file: its table, what is said about it in JSON, and what was wrong with what was asked. */
-export interface Download {
+interface Download {
   table: Table;
   about: object;
   /** Without its ending. */
@@ -35,7 +35,7 @@ export function downloaded(
 
 function refuse(errors: readonly ParameterError[]): void {
   if (errors.length === 0) return;
-  throw new Problem("bad-request", errors.map((error) => error.message).join(" "), {
+  throw new ProblemDetails("bad-request", errors.map((error) => error.message).join(" "), {
     errors: errors.map(({ field, message }) => ({ parameter: field, detail: message })),
   });
 }

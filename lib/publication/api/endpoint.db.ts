@@ -5,12 +5,12 @@ import { clientAddress } from "#lib/platform/request-headers";
 import { type Answer, answered, FORMATS, type Format, represent } from "#lib/publication/api/answer";
 import { chooseType } from "#lib/publication/api/negotiation";
 import { oneOf } from "#lib/publication/api/parameters";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { type Rules, readParameters } from "#lib/publication/api/read-parameters";
 import { allowReading } from "#lib/publication/api/respond";
 
 /** One address of the API: what may be asked, and how it is answered. */
-export interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
+interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
   /** Rules of the parts of the address in brackets, by name. */
   path?: Path;
   /** Rules of the parameters after the question mark. */
@@ -21,7 +21,7 @@ export interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShap
   limit?: LimitName;
   /** What takes POST, where something can be sent (lib/publication/api/sending.db.ts). */
   post?: Handler;
-  /** Throws a `Problem` where what is asked for is not there. */
+  /** Throws a `ProblemDetails` where what is asked for is not there. */
   run(given: z.output<z.ZodObject<Path & Query>>, request: Request): Promise<Answer>;
 }
 
@@ -51,12 +51,12 @@ export function endpoint<
   };
 }
 
-/** Counts one more use of a limit. @param key as for `spend` @throws Problem when it is used up */
+/** Counts one more use of a limit. @param key as for `spend` @throws ProblemDetails when it is used up */
 export async function keepWithin(limit: LimitName, key: string): Promise<void> {
   const spent = await spend(limit, key);
   if (spent.allowed) return;
   const { retryAfterSeconds: retryAfter } = spent;
-  throw new Problem("too-many", tooManySentence(retryAfter), { retryAfter });
+  throw new ProblemDetails("too-many", tooManySentence(retryAfter), { retryAfter });
 }
 
 /** What an address says to the methods that it does not know. */
@@ -64,7 +64,7 @@ function refusingOthers(post: Handler | undefined) {
   const refuseMethod: Handler = async (request) => {
     const response = await answered(request, async () => {
       const use = post ? "Use GET, HEAD or POST" : "Use GET or HEAD";
-      throw new Problem("wrong-method", `${request.method} is not possible here. ${use}.`);
+      throw new ProblemDetails("wrong-method", `${request.method} is not possible here. ${use}.`);
     });
     if (post) response.headers.set("Allow", "GET, HEAD, OPTIONS, POST");
     return response;
@@ -82,7 +82,7 @@ function chooseFormat(request: Request, asked: unknown): Format {
   if (asked === "json" || asked === "csv") return asked;
   const type = chooseType(request.headers.get("accept"), Object.values(FORMATS));
   if (type === null) {
-    throw new Problem(
+    throw new ProblemDetails(
       "not-acceptable",
       "This list can be had as application/json or text/csv. Accept one of the two.",
     );

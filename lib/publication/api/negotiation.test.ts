@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chooseEncoding, chooseType, ENCODINGS, weighted } from "#lib/publication/api/negotiation";
+import { chooseEncoding, chooseType, ENCODINGS, qualityValues } from "#lib/publication/api/negotiation";
 
 describe("the content coding", () => {
   test.each([
@@ -22,9 +22,9 @@ describe("the content coding", () => {
   });
 
   test("is never one that the client refuses while it takes another", () => {
-    const weights = fc.constantFrom("0", "0.1", "0.9", "1");
+    const qualities = fc.constantFrom("0", "0.1", "0.9", "1");
     fc.assert(
-      fc.property(weights, weights, (br, gzip) => {
+      fc.property(qualities, qualities, (br, gzip) => {
         const chosen = chooseEncoding(`br;q=${br}, gzip;q=${gzip}`);
         const accepted = { br: Number(br), gzip: Number(gzip), identity: 0.0001 };
         expect(accepted[chosen]).toBe(Math.max(...ENCODINGS.map((encoding) => accepted[encoding])));
@@ -52,11 +52,11 @@ describe("the media type", () => {
   });
 });
 
-test("a weight that is none counts as refusal", () => {
-  expect(weighted("a, b;q=0.25, c;q=2, ,d;x=1;q=0.5")).toEqual([
-    { name: "a", weight: 1 },
-    { name: "b", weight: 0.25 },
-    { name: "c", weight: 0 },
-    { name: "d", weight: 0.5 },
+test("a quality value that is none counts as refusal", () => {
+  expect(qualityValues("a, b;q=0.25, c;q=2, ,d;x=1;q=0.5")).toEqual([
+    { name: "a", quality: 1 },
+    { name: "b", quality: 0.25 },
+    { name: "c", quality: 0 },
+    { name: "d", quality: 0.5 },
   ]);
 });

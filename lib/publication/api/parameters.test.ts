@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { code, codeStart, oneOf, text, wholeNumber, yesOrNo } from "#lib/publication/api/parameters";
-import type { Problem } from "#lib/publication/api/problem-details";
+import type { ProblemDetails } from "#lib/publication/api/problem-details";
 import { readParameters } from "#lib/publication/api/read-parameters";
 
 function read(search: string, query: z.ZodRawShape, path: Record<string, string> = {}) {
@@ -14,7 +14,7 @@ function refusal(search: string, query: z.ZodRawShape): string {
   try {
     read(search, query);
   } catch (error) {
-    const problem = error as Problem;
+    const problem = error as ProblemDetails;
     expect(problem.status).toBe(400);
     expect(problem.more.errors?.map((one) => one.detail).join(" ")).toBe(problem.message);
     return problem.message;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isCode } from "#lib/facts/code";
 
 /** Longest text that a parameter may have, unless its rule says otherwise. */
-export const LONGEST_TEXT = 200;
+const LONGEST_TEXT = 200;
 
 const NOT_TEXT = /[\p{Cc}\p{Cs}\uFFFD]/u;
 /** What the endpoint never lets through as a value: an empty parameter is one that is not given. */

@@ -1,5 +1,5 @@
 /** What a request can be refused for: the anchor of its explanation on the downloads page, its status and title. */
-export const PROBLEMS = {
+export const PROBLEM_DETAILS = {
   "bad-request": { status: 400, title: "The request cannot be understood" },
   "unknown-edition": { status: 404, title: "There is no such edition" },
   "unknown-code": { status: 404, title: "There is no such group" },
@@ -20,7 +20,7 @@ export const PROBLEMS = {
   fault: { status: 500, title: "Something went wrong here" },
 } as const;
 
-export type ProblemKind = keyof typeof PROBLEMS;
+export type ProblemDetailsKind = keyof typeof PROBLEM_DETAILS;
 
 /** What may have been meant, and where it is. */
 export interface Suggestion {
@@ -31,7 +31,7 @@ export interface Suggestion {
 }
 
 /** A problem as programs read it. Source: RFC 9457, with `errors` and `suggestions` of our own. */
-export interface ProblemJson {
+interface ProblemDetailsJson {
   type: string;
   title: string;
   status: number;
@@ -50,24 +50,24 @@ export interface ProblemJson {
 }
 
 /** Thrown wherever a request turns out to be refused; the endpoint answers with it. */
-export class Problem extends Error {
-  override name = "Problem";
+export class ProblemDetails extends Error {
+  override name = "ProblemDetails";
 
   constructor(
-    readonly kind: ProblemKind,
+    readonly kind: ProblemDetailsKind,
     detail: string,
-    readonly more: Pick<ProblemJson, "errors" | "suggestions" | "retryAfter" | "reference"> = {},
+    readonly more: Pick<ProblemDetailsJson, "errors" | "suggestions" | "retryAfter" | "reference"> = {},
   ) {
     super(detail);
   }
 
   get status(): number {
-    return PROBLEMS[this.kind].status;
+    return PROBLEM_DETAILS[this.kind].status;
   }
 
   /** @param instance path and query that were asked for */
-  toJson(instance: string): ProblemJson {
-    const { status, title } = PROBLEMS[this.kind];
+  toJson(instance: string): ProblemDetailsJson {
+    const { status, title } = PROBLEM_DETAILS[this.kind];
     return {
       type: `/downloads#problem-${this.kind}`,
       title,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 
 /** What may be asked of an address, by name: parts of the address itself, and parameters after the question mark. */
 export interface Rules {
@@ -8,7 +8,7 @@ export interface Rules {
 }
 
 /**
- * The values of a request after its rules. Throws a `Problem` that names every parameter that is wrong, unknown or given
+ * The values of a request after its rules. Throws a `ProblemDetails` that names every parameter that is wrong, unknown or given
  * twice. An empty parameter is one that is not given, as a form sends every field.
  * @param path parts of the address as Next gives them
  */
@@ -36,7 +36,7 @@ export function readParameters(
     if (!errors.some((error) => error.parameter === parameter)) refuse(parameter, message);
   }
   if (errors.length > 0 || !parsed.success) {
-    throw new Problem("bad-request", errors.map((error) => error.detail).join(" "), { errors });
+    throw new ProblemDetails("bad-request", errors.map((error) => error.detail).join(" "), { errors });
   }
   return parsed.data;
 }

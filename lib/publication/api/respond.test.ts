@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CARRIED, CARRIER } from "#lib/publication/api/carried-headers";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { prepareBody } from "#lib/publication/api/prepared-body";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 
 const items = Array.from({ length: 200 }, (_, at) => ({ code: String(1000 + at), title: "Sales managers" }));
 const list = endpoint({
@@ -31,7 +31,9 @@ const broken = endpoint({
 });
 const missing = endpoint({
   run: async () => {
-    throw new Problem("unknown-code", "There is no 9999.", { suggestions: [{ href: "/x", name: "9" }] });
+    throw new ProblemDetails("unknown-code", "There is no 9999.", {
+      suggestions: [{ href: "/x", name: "9" }],
+    });
   },
 });
 

@@ -12,11 +12,11 @@ const ALWAYS = {
 };
 
 /** Kept by caches, but asked about each time; nothing between here and the client may change the bytes. */
-export const ASK_AGAIN = "no-cache, no-transform";
+const ASK_AGAIN = "no-cache, no-transform";
 /** For an address that names its content. */
 export const FOR_EVER = "public, max-age=31536000, immutable, no-transform";
 
-export interface Representation {
+interface Representation {
   body: PreparedBody;
   type: string;
   status?: number;

@@ -6,12 +6,12 @@ import { Refusal } from "#lib/platform/refusal";
 import { answered } from "#lib/publication/api/answer";
 import { keepWithin } from "#lib/publication/api/endpoint.db";
 import { prepareBody } from "#lib/publication/api/prepared-body";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { respond } from "#lib/publication/api/respond";
 import type { PersonActor } from "#lib/record/entry";
 
 /** What is sent to an address of the API, and what is done with it. */
-export interface Sending<Body> {
+interface Sending<Body> {
   action: Action;
   /** What it is done to, where permission depends on it. */
   subject?: (path: Record<string, string>) => Promise<Subject>;
@@ -41,11 +41,14 @@ export function sending<Body>({ action, subject, limit, body, run }: Sending<Bod
       const viewer = await readViewer(request.headers);
       if (!can(viewer?.person ?? null, action, subject ? await subject(path) : {}) || !viewer)
         throw viewer
-          ? new Problem(
+          ? new ProblemDetails(
               "not-allowed",
               "Your roles do not allow this. Ask the custodian for the role it needs.",
             )
-          : new Problem("not-signed-in", "This is for people who are signed in. Sign in and send it again.");
+          : new ProblemDetails(
+              "not-signed-in",
+              "This is for people who are signed in. Sign in and send it again.",
+            );
       if (limit) await keepWithin(limit, viewer.person.id);
       const sent = parsed(body, await readJson(request));
       try {
@@ -58,18 +61,18 @@ export function sending<Body>({ action, subject, limit, body, run }: Sending<Bod
           headers: { Location: location, "Cache-Control": "no-store" },
         });
       } catch (error) {
-        throw error instanceof Refusal ? new Problem("refused", error.message) : error;
+        throw error instanceof Refusal ? new ProblemDetails("refused", error.message) : error;
       }
     });
 }
 
 async function readJson(request: Request): Promise<unknown> {
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get("content-type") ?? ""))
-    throw new Problem("wrong-type", "Send JSON, with the header Content-Type: application/json.");
+    throw new ProblemDetails("wrong-type", "Send JSON, with the header Content-Type: application/json.");
   try {
     return await request.json();
   } catch {
-    throw new Problem("bad-request", "What was sent is not JSON. Check it and send it again.");
+    throw new ProblemDetails("bad-request", "What was sent is not JSON. Check it and send it again.");
   }
 }
 
@@ -77,5 +80,5 @@ function parsed<Body>(rules: z.ZodType<Body>, sent: unknown): Body {
   const { data, error } = rules.safeParse(sent);
   if (!error) return data;
   const errors = error.issues.map((issue) => ({ parameter: issue.path.join("."), detail: issue.message }));
-  throw new Problem("bad-request", errors.map(({ detail }) => detail).join(" "), { errors });
+  throw new ProblemDetails("bad-request", errors.map(({ detail }) => detail).join(" "), { errors });
 }

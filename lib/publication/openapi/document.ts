@@ -1,4 +1,4 @@
-import { PROBLEMS } from "#lib/publication/api/problem-details";
+import { PROBLEM_DETAILS } from "#lib/publication/api/problem-details";
 import { CODING_INDEX_PATHS, CODING_INDEX_SCHEMAS } from "#lib/publication/openapi/coding-index";
 import { CONSULTATION_PATHS, CONSULTATION_SCHEMAS } from "#lib/publication/openapi/consultations";
 import { CORRESPONDENCE_PATHS, CORRESPONDENCE_SCHEMAS } from "#lib/publication/openapi/correspondences";
@@ -44,7 +44,7 @@ const SERVICE_SCHEMAS: Record<string, Schema> = {
       title: text("The kind in words."),
       status: {
         type: "integer",
-        enum: [...new Set(Object.values(PROBLEMS).map((problem) => problem.status))],
+        enum: [...new Set(Object.values(PROBLEM_DETAILS).map((problem) => problem.status))],
       },
       detail: text("What is wrong and what to do."),
       instance: text("The address that was asked for."),

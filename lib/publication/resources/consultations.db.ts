@@ -1,5 +1,5 @@
 import { type Table, tableOf } from "#lib/files/table";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { API } from "#lib/publication/resources/addresses";
 import type { PublishedComment } from "#lib/revision/consultation/comment";
 import { listRounds, readRound } from "#lib/revision/consultation/consultation.db";
@@ -13,7 +13,7 @@ import { publicPart } from "#lib/revision/public-part";
 import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
 
 /** A round as programs read it; instants are in UTC. */
-export interface RoundJson {
+interface RoundJson {
   id: number;
   title: string;
   about: string;
@@ -58,12 +58,12 @@ export function roundsTable(rounds: readonly RoundJson[]): Table {
   );
 }
 
-/** A round, or a `Problem` with those there are. */
+/** A round, or a `ProblemDetails` with those there are. */
 export async function requireRound(id: number): Promise<Round> {
   const round = await readRound(id);
   if (round) return round;
   const rounds = await listRounds();
-  throw new Problem("unknown-round", "There is no round of consultation of this number.", {
+  throw new ProblemDetails("unknown-round", "There is no round of consultation of this number.", {
     suggestions: rounds.slice(0, 10).map((one) => ({
       href: `${API}/consultations/${one.id}`,
       name: String(one.id),

@@ -3,7 +3,7 @@ import type { ConvertedFlow } from "#lib/correspondence/conversion/convert";
 import type { Group } from "#lib/facts/edition";
 
 /** What became of one piece of a list of codes, as programs read it. */
-export interface ConversionJson {
+interface ConversionJson {
   /** What was given. */
   given: string;
   outcome: ListAnswer["outcome"];
@@ -17,14 +17,14 @@ export interface ConversionJson {
   suggestions: Group[];
 }
 
-export interface FlowJson extends Group {
+interface FlowJson extends Group {
   /** People observed; null where nobody was. */
   count: number | null;
   /** Their share of the source's observed people, 0 to 1; null where nobody was. */
   share: number | null;
 }
 
-export interface TargetJson extends FlowJson {
+interface TargetJson extends FlowJson {
   /** Index entries behind it. */
   entries: number;
   /** Whether the target also holds content of other sources. */

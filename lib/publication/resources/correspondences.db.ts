@@ -2,14 +2,14 @@ import type { TableLevel } from "#lib/correspondence/levels";
 import type { ChangeSummary } from "#lib/correspondence/summary";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import { type Table, tableOf } from "#lib/files/table";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { CORRESPONDENCE, correspondenceAddress } from "#lib/publication/resources/addresses";
 import { readChangeSummary } from "#lib/revision/compiles/correspondence.db";
 
 const LEVELS: readonly TableLevel[] = [1, 2, 3, 4];
 
 /** A correspondence as programs read it. */
-export interface CorrespondenceJson {
+interface CorrespondenceJson {
   id: string;
   source: string;
   target: string;
@@ -21,11 +21,11 @@ export interface CorrespondenceJson {
   links: { self: string; maps: string; convert: string };
 }
 
-/** The one correspondence there is, or a `Problem` for any other id. */
+/** The one correspondence there is, or a `ProblemDetails` for any other id. */
 export async function requireCorrespondence(id: string): Promise<CorrespondenceJson> {
   if (id === CORRESPONDENCE) return readCorrespondenceJson();
   const turned = id === "soc2020-soc2010";
-  throw new Problem(
+  throw new ProblemDetails(
     "unknown-correspondence",
     `There is no correspondence “${id}”. There is ${CORRESPONDENCE}${turned ? "; read it with inverted=true" : ""}.`,
     {

@@ -5,7 +5,7 @@ import { type Table, tableOf } from "#lib/files/table";
 import { editionAddress, groupAddress } from "#lib/publication/resources/addresses";
 
 /** An edition as programs read it. */
-export interface EditionJson extends Edition {
+interface EditionJson extends Edition {
   levels: { level: Level; name: string; groups: number }[];
   links: { self: string; groups: string };
 }
@@ -57,7 +57,7 @@ export function editionTable(editions: readonly Edition[]): Table {
 }
 
 /** A group in a list. */
-export interface ListedGroup extends Group {
+interface ListedGroup extends Group {
   level: Level;
   parent: string | null;
   href: string;

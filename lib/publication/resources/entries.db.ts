@@ -8,7 +8,7 @@ import { entryAddress } from "#lib/publication/resources/addresses";
 import { requireGroup } from "#lib/publication/resources/required.db";
 
 /** An entry in a list. */
-export interface ListedEntry extends IndexEntry {
+interface ListedEntry extends IndexEntry {
   href: string;
 }
 
@@ -18,7 +18,7 @@ export function listedEntry(entry: IndexEntry): ListedEntry {
 
 /**
  * Entries with all the words, coded to the group or to one below it. An edition without a code: those coded in it.
- * Throws a `Problem` for a code that the edition does not have.
+ * Throws a `ProblemDetails` for a code that the edition does not have.
  */
 export async function findEntries(query: {
   text?: string;
@@ -38,7 +38,7 @@ export async function findEntries(query: {
 }
 
 /** One entry with the titles of its groups and the entries around it. */
-export interface EntryJson extends IndexEntry {
+interface EntryJson extends IndexEntry {
   groups: { soc2010: Group | null; soc2020: Group | null; subUnit: Group | null; isco08: Group | null };
   /** Entries that its "see" note names. */
   sees: Pick<IndexEntry, "uid" | "title" | "natural">[];

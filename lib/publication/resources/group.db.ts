@@ -10,7 +10,7 @@ import { type CompiledMapJson, compiledMapJson } from "#lib/publication/resource
 import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 
 /** A group as programs read it, with all that is kept of it. */
-export interface GroupJson extends Group {
+interface GroupJson extends Group {
   edition: string;
   level: Level;
   levelName: string;

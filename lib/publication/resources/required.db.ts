@@ -7,16 +7,16 @@ import { levelOf } from "#lib/facts/code";
 import type { EditionId, Group } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { IndexEdition } from "#lib/lookup/group-model";
-import { Problem, type Suggestion } from "#lib/publication/api/problem-details";
+import { ProblemDetails, type Suggestion } from "#lib/publication/api/problem-details";
 import { editionAddress, entryAddress, groupAddress } from "#lib/publication/resources/addresses";
 
-/** An edition of that id, or a `Problem` that names those there are. */
+/** An edition of that id, or a `ProblemDetails` that names those there are. */
 export async function requireEdition(id: EditionId): Promise<EditionWithGroups> {
   const editions = await readEditions();
   const edition = editions.find((one) => one.id === id);
   if (edition) return edition;
   const ids = editions.map((one) => one.id);
-  throw new Problem("unknown-edition", `There is no edition “${id}”. There are ${ids.join(", ")}.`, {
+  throw new ProblemDetails("unknown-edition", `There is no edition “${id}”. There are ${ids.join(", ")}.`, {
     suggestions: editions.map((one) => ({
       href: editionAddress(one.id),
       name: one.id,
@@ -25,21 +25,24 @@ export async function requireEdition(id: EditionId): Promise<EditionWithGroups> 
   });
 }
 
-/** An edition that index entries are coded to, or a `Problem`. */
+/** An edition that index entries are coded to, or a `ProblemDetails`. */
 export async function requireCodedEdition(id: EditionId): Promise<CodedEdition> {
   const edition = await requireEdition(id);
   if (isCoded(edition.id)) return edition.id;
-  throw new Problem("bad-request", `The coding index has no codes of ${edition.shortTitle}.`);
+  throw new ProblemDetails("bad-request", `The coding index has no codes of ${edition.shortTitle}.`);
 }
 
-/** An edition that titles can be looked up in, or a `Problem`. */
+/** An edition that titles can be looked up in, or a `ProblemDetails`. */
 export async function requireLookupEdition(id: EditionId): Promise<IndexEdition> {
   const { id: found, shortTitle } = await requireEdition(id);
   if (found === "soc2010" || found === "soc2020") return found;
-  throw new Problem("bad-request", `Titles cannot be looked up in ${shortTitle}. Give soc2010 or soc2020.`);
+  throw new ProblemDetails(
+    "bad-request",
+    `Titles cannot be looked up in ${shortTitle}. Give soc2010 or soc2020.`,
+  );
 }
 
-/** A group of an edition, or a `Problem` with those that may have been meant. */
+/** A group of an edition, or a `ProblemDetails` with those that may have been meant. */
 export async function requireGroup(edition: EditionWithGroups, code: string): Promise<Group> {
   const group = edition.byCode.get(code);
   if (group) return group;
@@ -52,30 +55,30 @@ export async function requireGroup(edition: EditionWithGroups, code: string): Pr
     elsewhere ? `${elsewhere.shortTitle} has: “${elsewhere.byCode.get(code)?.title}”.` : "",
     meant.length > 0 ? "See the suggestions for what may have been meant." : "Check the code.",
   ];
-  throw new Problem("unknown-code", sentences.filter(Boolean).join(" "), {
+  throw new ProblemDetails("unknown-code", sentences.filter(Boolean).join(" "), {
     suggestions: meant.map((one) => suggestionOf(edition.id, one)),
   });
 }
 
-/** Throws a `Problem` when no group of that level has a code that begins so. */
+/** Throws a `ProblemDetails` when no group of that level has a code that begins so. */
 export function requireCodeStart(edition: EditionWithGroups, start: string, level: number): void {
   const groups = edition.groups.filter((group) => levelOf(group.code) === level);
   if (groups.some((group) => group.code.startsWith(start))) return;
   const meant = groupsAlike(edition.groups, start);
-  throw new Problem(
+  throw new ProblemDetails(
     "unknown-code",
     `No group of ${edition.shortTitle} at level ${level} has a code that begins with “${start}”.`,
     { suggestions: meant.map((one) => suggestionOf(edition.id, one)) },
   );
 }
 
-/** An index entry, or a `Problem`. */
+/** An index entry, or a `ProblemDetails`. */
 export async function requireEntry(uid: string): Promise<IndexEntry> {
   const { byUid } = await readRegister();
   const entry = byUid.get(uid);
   if (entry) return entry;
   const otherCase = byUid.get(uid.toLowerCase());
-  throw new Problem(
+  throw new ProblemDetails(
     "unknown-entry",
     `The coding index has no entry “${uid}”. An id is a letter, a digit and two letters, such as a1aa, or like own-1.`,
     otherCase && {

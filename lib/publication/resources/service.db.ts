@@ -3,7 +3,7 @@ import { LICENCE } from "#lib/publication/provenance";
 import { API, CORRESPONDENCE } from "#lib/publication/resources/addresses";
 
 /** What the API is and where to begin. */
-export interface ServiceJson {
+interface ServiceJson {
   title: string;
   data: DataState;
   licence: { name: string; href: string; attribution: string };

@@ -8,17 +8,17 @@ export interface ReviewAddress extends ReviewConditions {
 
 export const REVIEW_PATH = "/correspondence/reconciliation";
 
-export function readReviewAddress(parameters: Parameters): { query: ReviewAddress; asked: ParameterReader } {
-  const asked = new ParameterReader(parameters);
-  const query: ReviewAddress = {
-    list: asked.choice("list", "The list", Object.keys(REVIEW_LISTS) as ReviewList[]) || "observed",
-    text: asked.text("q", "The words"),
-    source: codeStart(asked, "source", "The SOC2010 code"),
-    target: codeStart(asked, "target", "The SOC2020 code"),
-    minPeople: wholeNumber(asked, "people", "The least number of people"),
-    page: asked.page(),
+export function readReviewAddress(parameters: Parameters): { asked: ReviewAddress; reader: ParameterReader } {
+  const reader = new ParameterReader(parameters);
+  const asked: ReviewAddress = {
+    list: reader.choice("list", "The list", Object.keys(REVIEW_LISTS) as ReviewList[]) || "observed",
+    text: reader.text("q", "The words"),
+    source: codeStart(reader, "source", "The SOC2010 code"),
+    target: codeStart(reader, "target", "The SOC2020 code"),
+    minPeople: wholeNumber(reader, "people", "The least number of people"),
+    page: reader.page(),
   };
-  return { query, asked };
+  return { asked, reader };
 }
 
 /** The address where one pair is listed. */
@@ -28,17 +28,17 @@ export function reviewedAt(list: ReviewList, source: string, target: string): st
 
 /** The address of a list, by default of its page. Changing anything but the page goes to the first page. */
 export function reviewHref(
-  query: ReviewAddress,
+  asked: ReviewAddress,
   changes: Partial<ReviewAddress> = {},
   path = REVIEW_PATH,
 ): string {
-  const asked = { ...query, page: 1, ...changes };
+  const next = { ...asked, page: 1, ...changes };
   return address(path, {
-    list: unlessDefault(asked.list, "observed"),
-    q: asked.text,
-    source: asked.source,
-    target: asked.target,
-    people: asked.minPeople,
-    page: unlessDefault(asked.page, 1),
+    list: unlessDefault(next.list, "observed"),
+    q: next.text,
+    source: next.source,
+    target: next.target,
+    people: next.minPeople,
+    page: unlessDefault(next.page, 1),
   });
 }

@@ -111,7 +111,7 @@ test("whatever the three sides have, each pair of any of them is in the one list
 
 test("what is asked of a list comes back from its address", () => {
   const parameters = { list: "index", q: "web", source: "11", target: "2", people: "10", page: "2" };
-  const { query, asked } = readReviewAddress(parameters);
-  const { searchParams } = new URL(reviewHref(query, { page: 2 }), "http://localhost");
-  expect([Object.fromEntries(searchParams), asked.errors]).toEqual([parameters, []]);
+  const { asked, reader } = readReviewAddress(parameters);
+  const { searchParams } = new URL(reviewHref(asked, { page: 2 }), "http://localhost");
+  expect([Object.fromEntries(searchParams), reader.errors]).toEqual([parameters, []]);
 });

@@ -10,7 +10,6 @@ import {
   listComments,
   myComments,
   readComment,
-  readComments,
   readPublishedComments,
   readRound,
   respond,
@@ -18,6 +17,7 @@ import {
 } from "#lib/revision/consultation/consultation.db";
 import {
   castOf,
+  commentsOn,
   hoursFromNow,
   move,
   outForComment,
@@ -109,11 +109,11 @@ describe("a comment", () => {
     const results = await Promise.allSettled([send(), send(), send()]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await expect(send()).rejects.toThrow(/You sent this already, as comment \d+/);
-    expect(await readComments(proposal)).toHaveLength(1);
+    expect(await commentsOn(proposal)).toHaveLength(1);
     expect(await db().attachment.count()).toBe(files + 1);
     await sendComment(neighbour, commentOn());
     await sendComment(stakeholder, commentOn({ text: "One thing more." }));
-    expect(await readComments(proposal)).toHaveLength(3);
+    expect(await commentsOn(proposal)).toHaveLength(3);
   });
 
   it("is refused before the round opens and from the instant at which it closes", async () => {
@@ -121,7 +121,7 @@ describe("a comment", () => {
     await expect(sendComment(stakeholder, commentOn())).rejects.toThrow(/This round opens .* (GMT|BST)/);
     await setWindow(round, hoursFromNow(-2), hoursFromNow(-1 / 3600));
     await expect(sendComment(stakeholder, commentOn())).rejects.toThrow(/This round closed .* not taken/);
-    expect(await readComments(proposal)).toEqual([]);
+    expect(await commentsOn(proposal)).toEqual([]);
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe("a comment", () => {
       "That part is none",
     );
     await sendComment(stakeholder, commentOn({ version: 2 }));
-    expect((await readComments(proposal)).map(({ version }) => version)).toEqual([1, 2]);
+    expect((await commentsOn(proposal)).map(({ version }) => version)).toEqual([1, 2]);
   });
 
   it("is refused once the proposal was taken back, and for one that the round does not ask about", async () => {

@@ -239,11 +239,6 @@ export function listComments(filter: { round?: number; state?: CommentState }): 
   });
 }
 
-/** Every comment on a proposal, whatever its version, for the working group and whoever decides. */
-export function readComments(proposal: string): Promise<Comment[]> {
-  return comments({ proposalId: proposal });
-}
-
 /** What somebody sent, with what was answered. */
 export function myComments(personId: string): Promise<Comment[]> {
   return comments({ personId });

@@ -5,6 +5,8 @@ import { accept, tokenFor, tokenIn } from "#lib/people/invitation/invited.fixtur
 import type { Role } from "#lib/permissions/roles";
 import { AT_TERMINAL, type Deed, type PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import type { Comment } from "#lib/revision/consultation/comment";
+import { listComments } from "#lib/revision/consultation/consultation.db";
 import type { RoundDraft } from "#lib/revision/consultation/round";
 import { MAIN_REVISION } from "#lib/revision/stored-revision";
 
@@ -137,4 +139,9 @@ export function setDecided(id: string): Promise<number> {
     await transaction.$executeRaw`SET LOCAL session_replication_role = replica`;
     return transaction.$executeRaw`UPDATE proposal SET stage = 'decided' WHERE id = ${id}`;
   });
+}
+
+/** Every comment on a proposal, whatever its version and whoever may read it, in the order in which they came. */
+export async function commentsOn(proposal: string): Promise<Comment[]> {
+  return (await listComments({})).filter((comment) => comment.proposal === proposal);
 }

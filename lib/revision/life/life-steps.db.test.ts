@@ -5,7 +5,7 @@ import { accept, tokenIn } from "#lib/people/invitation/invited.fixture";
 import { closeDb } from "#lib/platform/db";
 import type { PersonActor } from "#lib/record/entry";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import type {} from "#lib/revision/life/life.db";
 import { addStep, changeStep, endStep, readSteps } from "#lib/revision/life/life-steps.db";
 import { testDatabase } from "#prisma/test/clone";
@@ -29,7 +29,7 @@ describe("a step", () => {
     expect(now).toEqual({ ...step, id: now.id, quorum: 2, needsEvidence: true });
     expect(now.id).not.toBe(step.id);
     const [deed] = await readHistory("life-step", "from recommended to decided");
-    expect(deed && told(deed, true)).toMatchObject({
+    expect(deed && historyItem(deed, true)).toMatchObject({
       sentences: [
         "Changed a step from recommended to decided",
         "Changed the number of votes from 1 to 2",

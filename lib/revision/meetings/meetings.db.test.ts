@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDb } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import type { ActionDraft, AgendaItemDraft, MeetingDraft } from "#lib/revision/meetings/meeting";
 import {
   addAction,
@@ -110,7 +110,9 @@ test("the history says which item and which action changed", async () => {
   await saveItem(by, id, 1, { revision: 0, draft: { ...ITEM, minutes: "All agreed." } });
   await addAction(by, id, 0, ACTION);
   await saveAction(by, id, 1, { revision: 0, draft: { ...ACTION, status: "done" } });
-  const sentences = (await readHistory("meeting", String(id))).flatMap((deed) => told(deed, true).sentences);
+  const sentences = (await readHistory("meeting", String(id))).flatMap(
+    (deed) => historyItem(deed, true).sentences,
+  );
   expect(sentences).toEqual([
     "Changed the status of action 1 from “open” to “done”",
     "Agreed on action 1",

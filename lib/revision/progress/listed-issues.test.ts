@@ -62,12 +62,12 @@ test("open issues come first, longest waiting on top, and none that the reader m
 
 test("a reader asks by paper and by where issues stand; asking nothing gives the open ones", () => {
   const ids = (parameters: Record<string, string>) => {
-    const { query, asked } = readProgressAddress(parameters, PAPERS);
+    const { asked, reader } = readProgressAddress(parameters, PAPERS);
     return [
-      listedFor(listed, query)
+      listedFor(listed, asked)
         .map((one) => one.issue.id)
         .join(" "),
-      asked.errors.length,
+      reader.errors.length,
     ];
   };
   expect(ids({})).toEqual(["old undone new", 0]);

@@ -29,19 +29,19 @@ export function standingOf({
 export function readProgressAddress(
   parameters: Parameters,
   papers: readonly PaperView[],
-): { query: ProgressAddress; asked: ParameterReader } {
-  const asked = new ParameterReader(parameters);
+): { asked: ProgressAddress; reader: ParameterReader } {
+  const reader = new ParameterReader(parameters);
   const ids = papers.map(({ id }) => id);
   return {
-    query: {
-      paper: asked.choice("paper", "The paper", ids),
-      stage: asked.choice("stage", "The stage", STANDINGS),
+    asked: {
+      paper: reader.choice("paper", "The paper", ids),
+      stage: reader.choice("stage", "The stage", STANDINGS),
     },
-    asked,
+    reader,
   };
 }
 
-export function progressHref(query: Partial<ProgressAddress> = {}): string {
-  const { paper, stage } = query;
+export function progressHref(asked: Partial<ProgressAddress> = {}): string {
+  const { paper, stage } = asked;
   return address(`${REVISION_PATH}/progress`, { paper, stage }, paper || stage ? "issues" : undefined);
 }

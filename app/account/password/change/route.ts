@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { changePassword, tellOfChange } from "#lib/people/account/account.db";
-import { tried, wrongPassword } from "#lib/people/account/own-secrets.db";
+import { changePassword, recordSignInChange } from "#lib/people/account/account.db";
+import { withLimitedTries, wrongPassword } from "#lib/people/account/own-secrets.db";
 import { passwordProblem } from "#lib/people/sign-in/password";
 import { Refusal } from "#lib/platform/refusal";
 import { secret } from "#lib/web/fields";
@@ -27,8 +27,8 @@ export const POST = formRoute({
       cookies = step.cookies;
       return step.outcome === "signed in";
     };
-    await tried("sign-in by account", person.email, work, wrongPassword("old-password"));
-    await tellOfChange(by, person, "changed the password");
+    await withLimitedTries("sign-in by account", person.email, work, wrongPassword("old-password"));
+    await recordSignInChange(by, person, "changed the password");
     return {
       to: "/account",
       said: "Your password is changed. You are signed out everywhere else.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { renewRecoveryCodes, tellOfChange } from "#lib/people/account/account.db";
-import { tried, wrongPassword } from "#lib/people/account/own-secrets.db";
+import { recordSignInChange, renewRecoveryCodes } from "#lib/people/account/account.db";
+import { withLimitedTries, wrongPassword } from "#lib/people/account/own-secrets.db";
 import { Refusal } from "#lib/platform/refusal";
 import { secret } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
@@ -14,8 +14,8 @@ export const POST = formRoute({
     const { person } = viewer;
     if (!person.secondFactor) throw new Refusal("Set up an authenticator app first.");
     const work = () => renewRecoveryCodes(headers, values.password);
-    await tried("sign-in by account", person.email, work, wrongPassword("password"));
-    await tellOfChange(by, person, "made new recovery codes");
+    await withLimitedTries("sign-in by account", person.email, work, wrongPassword("password"));
+    await recordSignInChange(by, person, "made new recovery codes");
     return { to: "/account/recovery-codes", said: "You have new recovery codes. The old ones open nothing." };
   },
 });

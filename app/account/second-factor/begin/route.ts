@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { beginSecondFactor } from "#lib/people/account/account.db";
-import { tried, wrongPassword } from "#lib/people/account/own-secrets.db";
+import { withLimitedTries, wrongPassword } from "#lib/people/account/own-secrets.db";
 import { Refusal } from "#lib/platform/refusal";
 import { secret } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
@@ -14,7 +14,7 @@ export const POST = formRoute({
     const { person } = viewer;
     if (person.secondFactor) throw new Refusal("An authenticator app was set up in the meantime.");
     const work = () => beginSecondFactor(headers, values.password);
-    await tried("sign-in by account", person.email, work, wrongPassword("password"));
+    await withLimitedTries("sign-in by account", person.email, work, wrongPassword("password"));
     return { to: "/account/second-factor" };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { confirmSecondFactor, tellOfChange } from "#lib/people/account/account.db";
-import { tried } from "#lib/people/account/own-secrets.db";
+import { confirmSecondFactor, recordSignInChange } from "#lib/people/account/account.db";
+import { withLimitedTries } from "#lib/people/account/own-secrets.db";
 import { plainCode } from "#lib/people/sign-in/second-factor";
 import { Refusal } from "#lib/platform/refusal";
 import { line } from "#lib/web/fields";
@@ -25,8 +25,8 @@ export const POST = formRoute({
       "The code is not right. Check that the phone's clock is right, wait for the next code and enter that.",
       "one-time-code",
     );
-    await tried("second factor", person.id, work, refusal);
-    await tellOfChange(by, person, "set up an authenticator app");
+    await withLimitedTries("second factor", person.id, work, refusal);
+    await recordSignInChange(by, person, "set up an authenticator app");
     return { to: "/account/recovery-codes", said: "Your authenticator app is set up.", cookies };
   },
 });

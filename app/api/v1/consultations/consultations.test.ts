@@ -7,8 +7,8 @@ import { closeDb } from "#lib/platform/db";
 import type { Schema } from "#lib/publication/openapi/description";
 import { OPENAPI } from "#lib/publication/openapi/document";
 import { AT_TERMINAL, type PersonActor } from "#lib/record/entry";
-import { createRound, readComments, respond } from "#lib/revision/consultation/consultation.db";
-import { outForComment, setWindow } from "#lib/revision/consultation/consulted.fixture";
+import { createRound, respond } from "#lib/revision/consultation/consultation.db";
+import { commentsOn, outForComment, setWindow } from "#lib/revision/consultation/consulted.fixture";
 import { testDatabase } from "#prisma/test/clone";
 import * as comments from "./[round]/comments/route";
 import * as one from "./[round]/route";
@@ -83,7 +83,7 @@ describe("a comment that a page sends", () => {
     const json = await response.json();
     expect(described("SentComment").safeParse(json).error?.issues ?? []).toEqual([]);
     expect(response.headers.get("location")).toBe(`/consultations/comments/${json.id}`);
-    expect(await readComments(proposal)).toMatchObject([
+    expect(await commentsOn(proposal)).toMatchObject([
       { id: json.id, stance: "refutes", part: "change 1", personId: by.stakeholder!.personId },
     ]);
   });
@@ -97,7 +97,7 @@ describe("a comment that a page sends", () => {
     expect(response.status).toBe(409);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect((await response.json()).detail).toContain(sentence);
-    expect(await readComments(proposal)).toEqual([]);
+    expect(await commentsOn(proposal)).toEqual([]);
   });
 
   it("is taken from whoever may comment in this round, and from nobody else", async () => {
@@ -128,7 +128,7 @@ describe("a comment that a page sends", () => {
     const problem = await response.json();
     expect(described("Problem").safeParse(problem).error?.issues ?? []).toEqual([]);
     expect(problem.detail).not.toBe("");
-    expect(await readComments(proposal)).toEqual([]);
+    expect(await commentsOn(proposal)).toEqual([]);
   });
 
   it("has to say that it is JSON, and where it goes", async () => {

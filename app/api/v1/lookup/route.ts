@@ -4,7 +4,7 @@ import { lookupJson } from "#lib/lookup/lookup-json";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { text, wholeNumber } from "#lib/publication/api/parameters";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { requireLookupEdition } from "#lib/publication/resources/required.db";
 import { lookupTable } from "#lib/publication/tables/lookup-table";
 
@@ -20,7 +20,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   async run({ q, edition: id, industry, limit }) {
     const edition = await requireLookupEdition(id);
     const given = answer(await readLookup(), { query: q, edition, industry, limit });
-    if (isRefusal(given)) throw new Problem("bad-request", given.message);
+    if (isRefusal(given)) throw new ProblemDetails("bad-request", given.message);
     const json = lookupJson(given);
     return {
       json: { edition, industry: industry ?? "", ...json },

@@ -15,7 +15,7 @@ import { entryVersions } from "#lib/coding-index/entry-form";
 import { entryGroups } from "#lib/coding-index/meant-entry.db";
 import { pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
@@ -31,7 +31,7 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
     readHistory("index-entry", uid),
     formAnswer(await searchParams),
   ]);
-  const deeds = history.map((deed) => told(deed, true));
+  const deeds = history.map((deed) => historyItem(deed, true));
   if (!editable) {
     if (deeds.length === 0) return <UnknownEntry uid={uid} entries={(await readRegister()).entries} />;
     return (

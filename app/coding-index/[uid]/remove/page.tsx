@@ -12,7 +12,7 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import { readEditableEntry } from "#lib/coding-index/edit-entry.db";
 import { pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
@@ -28,7 +28,7 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
     readHistory("index-entry", uid),
     formAnswer(await searchParams),
   ]);
-  const deeds = history.map((deed) => told(deed, true));
+  const deeds = history.map((deed) => historyItem(deed, true));
   if (!editable)
     return deeds.length === 0 ? (
       <UnknownEntry uid={uid} entries={(await readRegister()).entries} />

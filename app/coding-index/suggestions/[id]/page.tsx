@@ -14,7 +14,7 @@ import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
 import { readSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
 import { can } from "#lib/permissions/permissions";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { guarded, type PageProps } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
@@ -28,7 +28,7 @@ const CRUMBS = [
   { href: "/coding-index/suggestions", name: "Suggestions" },
 ];
 
-async function asked({ params }: Pick<PageProps, "params">) {
+async function suggestionAt({ params }: Pick<PageProps, "params">) {
   const { id = "" } = await params;
   return /^\d{1,9}$/.test(id) ? readSuggestion(Number(id)) : null;
 }
@@ -36,7 +36,10 @@ async function asked({ params }: Pick<PageProps, "params">) {
 export default guarded(
   "see own suggestions",
   async ({ params, searchParams, viewer: { person } }) => {
-    const [suggestion, answer] = await Promise.all([asked({ params }), formAnswer(await searchParams)]);
+    const [suggestion, answer] = await Promise.all([
+      suggestionAt({ params }),
+      formAnswer(await searchParams),
+    ]);
     if (!suggestion)
       return (
         <>
@@ -84,13 +87,16 @@ export default guarded(
           {decides && (
             <SuggestionDecision suggestion={suggestion} answer={answer} groups={await entryGroups()} />
           )}
-          <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was done with it yet." />
+          <HistoryList
+            deeds={history.map((deed) => historyItem(deed, true))}
+            none="Nothing was done with it yet."
+          />
         </div>
       </>
     );
   },
   async (props) => {
-    const suggestion = await asked(props);
+    const suggestion = await suggestionAt(props);
     return suggestion ? { ownerId: suggestion.suggestedById } : {};
   },
 );

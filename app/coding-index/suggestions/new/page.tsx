@@ -23,8 +23,8 @@ const FORM = "suggestion";
 
 export default guarded("suggest an index entry", async ({ searchParams }) => {
   const parameters = await searchParams;
-  const asked = new ParameterReader(parameters);
-  const title = asked.text("title", "The title");
+  const reader = new ParameterReader(parameters);
+  const title = reader.text("title", "The title");
   const answer = await formAnswer(parameters);
   const wanted = {
     title: typed(answer, FORM, "title", title).trim(),
@@ -43,7 +43,7 @@ export default guarded("suggest an index entry", async ({ searchParams }) => {
   });
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
+      {reader.errors.length > 0 && <PageStatus code={400} />}
       <PageHeading
         crumbs={[
           { href: "/coding-index", name: "Coding index" },
@@ -56,7 +56,7 @@ export default guarded("suggest an index entry", async ({ searchParams }) => {
           Suggestions. Give no name of a person or an employer.
         </p>
       </PageHeading>
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <AnswerBanner answer={answer} />
       {known?.entry && (
         <Notice look="warning" title="The index has this title already.">

@@ -9,7 +9,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { numberIn } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { readRound } from "#lib/revision/consultation/consultation.db";
 import { CONSULTATIONS_PATH, roundHref } from "#lib/revision/consultation/round";
 import { windowInWords, windowState } from "#lib/revision/consultation/window";
@@ -69,7 +69,7 @@ export default guarded("manage rounds", async ({ params, searchParams }) => {
         </PostForm>
       )}
       <div className="mt-9">
-        <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was changed yet." />
+        <HistoryList deeds={history.map((deed) => historyItem(deed, true))} none="Nothing was changed yet." />
       </div>
     </>
   );

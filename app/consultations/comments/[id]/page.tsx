@@ -8,7 +8,7 @@ import { TypedValues } from "#components/ui/typed-values";
 import { changeInWords } from "#lib/compile/decisions/change-in-words";
 import { can } from "#lib/permissions/permissions";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { partInWords, questionsOf } from "#lib/revision/consultation/proposals-for-comment";
 import { CONSULTATIONS_PATH, roundProposalHref } from "#lib/revision/consultation/round";
 import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
@@ -79,7 +79,7 @@ export default guarded(
           />
           {inGroups && (
             <HistoryList
-              deeds={history.map((deed) => told(deed, true))}
+              deeds={history.map((deed) => historyItem(deed, true))}
               none="Nothing was done with it yet."
             />
           )}

@@ -28,8 +28,8 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 export default async function PairRoute({ params, searchParams }: Props) {
-  const asked = new ParameterReader(await searchParams);
-  const page = asked.page();
+  const reader = new ParameterReader(await searchParams);
+  const page = reader.page();
   const given = await params;
   const [source, target] = [pathText(given.source), pathText(given.target)];
   const [correspondence, indexed, sides, register, revision, viewer] = await Promise.all([
@@ -50,7 +50,7 @@ export default async function PairRoute({ params, searchParams }: Props) {
     const { side, group, row } = oneSided;
     return (
       <RowPage
-        asked={asked}
+        reader={reader}
         title={`Why ${group.code} ${side === "source" ? "goes nowhere" : "comes from nothing"}`}
       >
         <OneSidedPage {...shared} view={oneSided} entries={entriesOf(row.entries)} />
@@ -61,7 +61,7 @@ export default async function PairRoute({ params, searchParams }: Props) {
   const view = viewPair(unitGroups, indexed.table, reconciliation, correspondence.samples(), codes);
   if (!view) return <UnlinkedPair correspondence={unitGroups} source={source} target={target} />;
   return (
-    <RowPage asked={asked} title={`Why ${source} ${view.row ? "goes" : "may go"} to ${target}`}>
+    <RowPage reader={reader} title={`Why ${source} ${view.row ? "goes" : "may go"} to ${target}`}>
       <PairPage
         {...shared}
         view={view}
@@ -75,13 +75,13 @@ export default async function PairRoute({ params, searchParams }: Props) {
   );
 }
 
-function RowPage(props: { asked: ParameterReader; title: string; children: ReactNode }) {
-  const { asked, title, children } = props;
+function RowPage(props: { reader: ParameterReader; title: string; children: ReactNode }) {
+  const { reader, title, children } = props;
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
+      {reader.errors.length > 0 && <PageStatus code={400} />}
       <CorrespondenceNav current="table" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading crumbs={[{ href: "/correspondence", name: "SOC2010 to SOC2020" }]} title={title} />
       {children}
     </>

@@ -36,10 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ComponentPage({ params, searchParams }: Props) {
   const id = pathText((await params).id);
-  const { query, asked } = readComponentsAddress(await searchParams);
+  const { asked, reader } = readComponentsAddress(await searchParams);
   const correspondence = await readCorrespondence();
   const { table, weights, rows } = correspondence.at();
-  const found = components(table, thinLinks(query, table, weights));
+  const found = components(table, thinLinks(asked, table, weights));
   const set = found.components.find((component) => component.id === id);
   if (!set) {
     const near = found.components.find((one) => [...one.sources, ...one.targets].includes(id));
@@ -55,7 +55,7 @@ export default async function ComponentPage({ params, searchParams }: Props) {
         </PageHeading>
         {near && (
           <p>
-            The group is in <a href={componentsHref(query, { id: near.id })}>set {near.id}</a>.
+            The group is in <a href={componentsHref(asked, { id: near.id })}>set {near.id}</a>.
           </p>
         )}
       </>
@@ -69,20 +69,20 @@ export default async function ComponentPage({ params, searchParams }: Props) {
   const codes = new Set([...set.sources.map((code) => `s${code}`), ...set.targets.map((code) => `t${code}`)]);
   const leaving = found.cut.filter((map) => codes.has(`s${map.source}`) || codes.has(`t${map.target}`));
   const pages = Math.max(1, Math.ceil(own.length / PAGE_LENGTH));
-  const page = Math.min(query.page, pages);
+  const page = Math.min(asked.page, pages);
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
+      {reader.errors.length > 0 && <PageStatus code={400} />}
       <CorrespondenceNav current="components" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading
-        crumbs={[{ href: componentsHref(query), name: "Comparable sets" }]}
+        crumbs={[{ href: componentsHref(asked), name: "Comparable sets" }]}
         title={`Comparable set ${set.id}`}
       >
         <p>
           {quantity(set.sources.length, "group")} of SOC2010 and {quantity(set.targets.length, "group")} of
           SOC2020, joined by {quantity(set.maps.length, "pair")}.
-          {isCutting(query) &&
+          {isCutting(asked) &&
             ` ${quantity(leaving.length, "thin link")} to other groups or within it were cut.`}
         </p>
       </PageHeading>
@@ -97,16 +97,16 @@ export default async function ComponentPage({ params, searchParams }: Props) {
         <MapRows
           rows={own.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
           direction="2010-2020"
-          sex={query.sex}
-          dataSet={query.dataSet}
+          sex={asked.sex}
+          dataSet={asked.dataSet}
           label={`Pairs of set ${set.id}`}
           find={correspondence.find}
-          note={`${quantity(own.length, "pair")}. People observed: ${peopleText(query)}.`}
+          note={`${quantity(own.length, "pair")}. People observed: ${peopleText(asked)}.`}
         />
         <Pagination
           page={page}
           pages={pages}
-          href={(number) => componentsHref(query, { id: set.id, page: number })}
+          href={(number) => componentsHref(asked, { id: set.id, page: number })}
         />
       </section>
       <CutLinks cut={leaving} />

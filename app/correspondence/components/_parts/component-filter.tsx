@@ -1,4 +1,4 @@
-import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-filter";
+import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { typedText } from "#lib/correspondence/address-fields";
@@ -7,14 +7,14 @@ import type { ParameterReader, Parameters } from "#lib/platform/parameters";
 
 /** Which thin links to cut, and which sets to show. */
 export function ComponentFilter(props: {
-  query: ComponentsAddress;
-  asked: ParameterReader;
+  asked: ComponentsAddress;
+  reader: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;
 }) {
-  const { query, asked, parameters } = props;
+  const { asked, reader, parameters } = props;
   const typed = (field: string) => typedText(parameters, field);
-  const error = (field: string) => asked.errorAt(field);
+  const error = (field: string) => reader.errorAt(field);
   return (
     <form action={COMPONENTS_PATH} method="get" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_1fr_1fr_auto]">
@@ -28,7 +28,7 @@ export function ComponentFilter(props: {
         <SelectField
           label="The % is of"
           name="of"
-          defaultValue={query.of}
+          defaultValue={asked.of}
           error={error("of")}
           options={[
             { value: "entries", name: "index entries" },
@@ -52,23 +52,10 @@ export function ComponentFilter(props: {
         />
         <Button className="col-span-2 lg:col-span-1">Show</Button>
       </div>
-      <details open={query.of === "people"}>
+      <details open={asked.of === "people"}>
         <summary className="inline-block py-1 font-semibold text-accent">Whose people</summary>
         <div className="mt-2 grid grid-cols-2 items-end gap-3 lg:w-1/2">
-          <SelectField
-            label="People counted in"
-            name="data"
-            defaultValue={query.dataSet}
-            error={error("data")}
-            options={DATA_SET_OPTIONS}
-          />
-          <SelectField
-            label="Of them"
-            name="sex"
-            defaultValue={query.sex}
-            error={error("sex")}
-            options={SEX_OPTIONS}
-          />
+          <WhosePeopleFields asked={asked} reader={reader} />
         </div>
       </details>
     </form>

@@ -1,13 +1,13 @@
-import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-filter";
+import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
-import { SelectField, TextArea } from "#components/ui/field";
+import { TextArea } from "#components/ui/field";
 import { CONVERT_PATH, type ConversionAddress } from "#lib/correspondence/conversion/conversion-address";
 import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** A list of codes to convert, pasted or as a file. It is sent to a route that leads on to the page of the answers. */
-export function ConversionForm({ query, asked }: { query: ConversionAddress; asked: ParameterReader }) {
-  const error = (field: string) => asked.errorAt(field);
+export function ConversionForm({ asked, reader }: { asked: ConversionAddress; reader: ParameterReader }) {
+  const error = (field: string) => reader.errorAt(field);
   return (
     <form
       action={`${CONVERT_PATH}/file`}
@@ -23,7 +23,7 @@ export function ConversionForm({ query, asked }: { query: ConversionAddress; ask
               type="radio"
               name="direction"
               value={direction}
-              defaultChecked={direction === query.direction}
+              defaultChecked={direction === asked.direction}
               className="size-4.5 accent-accent"
             />
             {DIRECTIONS[direction].source.name} to {DIRECTIONS[direction].target.name}
@@ -35,7 +35,7 @@ export function ConversionForm({ query, asked }: { query: ConversionAddress; ask
           label="Codes"
           name="codes"
           hint="Codes of one to four digits, one a line or with commas or spaces between. A title after a code is ignored."
-          defaultValue={query.codes}
+          defaultValue={asked.codes}
           error={error("codes")}
           spellCheck={false}
           rows={7}
@@ -70,7 +70,7 @@ export function ConversionForm({ query, asked }: { query: ConversionAddress; ask
               type="checkbox"
               name="counts"
               value="yes"
-              defaultChecked={query.withCounts}
+              defaultChecked={asked.withCounts}
               className="mt-1 size-4.5 shrink-0 accent-accent"
             />
             <span>
@@ -83,20 +83,7 @@ export function ConversionForm({ query, asked }: { query: ConversionAddress; ask
         </div>
       </div>
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_auto_auto]">
-        <SelectField
-          label="Shares of people in"
-          name="data"
-          defaultValue={query.dataSet}
-          error={error("data")}
-          options={DATA_SET_OPTIONS}
-        />
-        <SelectField
-          label="Of them"
-          name="sex"
-          defaultValue={query.sex}
-          error={error("sex")}
-          options={SEX_OPTIONS}
-        />
+        <WhosePeopleFields asked={asked} reader={reader} label="Shares of people in" />
         <Button name="answer" value="page">
           Convert
         </Button>

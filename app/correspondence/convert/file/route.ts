@@ -23,10 +23,10 @@ import { formRoute } from "#lib/web/form-route.db";
 /** The answers that the conversion page shows under the same address, as a file. */
 export async function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
-  const { query, asked } = readConversionAddress(parameters);
-  const conversion = await converted(query);
+  const { asked, reader } = readConversionAddress(parameters);
+  const conversion = await converted(asked);
   const errors = conversion.leftOut > 0 ? [{ field: "codes", message: TOO_MANY_ROWS }] : [];
-  return convertedFile(request, parameters, query, { conversion, errors: [...asked.errors, ...errors] });
+  return convertedFile(request, parameters, asked, { conversion, errors: [...reader.errors, ...errors] });
 }
 
 const text = z.string({ error: "The form came incomplete. Load the page again." }).default("");
@@ -43,9 +43,9 @@ export const POST = formRoute({
   run: async ({ values, files, request }) => {
     const submitted = readSubmittedList(values, files.file?.content);
     if (submitted.answer === "page") return { to: submitted.href };
-    const conversion = await converted(submitted.query);
+    const conversion = await converted(submitted.asked);
     if (conversion.leftOut > 0) throw new Refusal(TOO_MANY_ROWS, "codes");
-    return convertedFile(request, {}, submitted.query, { conversion, errors: [] });
+    return convertedFile(request, {}, submitted.asked, { conversion, errors: [] });
   },
 });
 
@@ -66,6 +66,6 @@ function convertedFile(
   }));
 }
 
-async function converted(query: ConversionAddress): Promise<ListConversion> {
-  return convertList(query.codes, await readConversionBasis(query.direction), query);
+async function converted(asked: ConversionAddress): Promise<ListConversion> {
+  return convertList(asked.codes, await readConversionBasis(asked.direction), asked);
 }

@@ -6,15 +6,15 @@ import { REVIEW_PATH, type ReviewAddress } from "#lib/revision/compiles/review-a
 
 /** The conditions of the review list as a GET form. */
 export function ReviewFilter(props: {
-  query: ReviewAddress;
-  asked: ParameterReader;
+  asked: ReviewAddress;
+  reader: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;
 }) {
-  const { query, asked, parameters } = props;
+  const { asked, reader, parameters } = props;
   const field = (name: string) => ({
     name,
-    error: asked.errorAt(name),
+    error: reader.errorAt(name),
     defaultValue: typedText(parameters, name),
   });
   return (
@@ -23,7 +23,7 @@ export function ReviewFilter(props: {
       method="get"
       className="no-print my-5 grid grid-cols-2 items-end gap-3 rounded-card bg-wash p-4 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
     >
-      <input type="hidden" name="list" value={query.list} />
+      <input type="hidden" name="list" value={asked.list} />
       <TextField label="Words in a title" {...field("q")} />
       <TextField label="SOC2010 code" {...field("source")} inputMode="numeric" placeholder="first digits" />
       <TextField label="SOC2020 code" {...field("target")} inputMode="numeric" placeholder="first digits" />

@@ -9,14 +9,14 @@ import { reviewTable } from "#lib/revision/compiles/review-table";
 export function GET(request: Request): Promise<Response> {
   const parameters = parametersOf(request);
   return downloaded(request, parameters, async () => {
-    const { query, asked } = readReviewAddress(parameters);
+    const { asked, reader } = readReviewAddress(parameters);
     const { rows, find } = await readReview();
     return {
-      errors: asked.errors,
+      errors: reader.errors,
       download: () => ({
-        table: reviewTable(reviewFor(rows, query), find),
-        about: { source: "soc2010", target: "soc2020", list: query.list },
-        fileName: `soc2010-soc2020-review-${query.list}`,
+        table: reviewTable(reviewFor(rows, asked), find),
+        about: { source: "soc2010", target: "soc2020", list: asked.list },
+        fileName: `soc2010-soc2020-review-${asked.list}`,
       }),
     };
   });

@@ -1,4 +1,3 @@
-import { GroupTree } from "#components/editions/group-tree";
 import { Island } from "#components/ui/island";
 import { Notice } from "#components/ui/notice";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
@@ -8,6 +7,7 @@ import { ancestorsOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
+import { GroupTree } from "./group-tree";
 
 interface EditionTreeProps {
   edition: EditionWithGroups;

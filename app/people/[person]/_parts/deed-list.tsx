@@ -1,7 +1,7 @@
 import { SubjectLink } from "#components/record/subject-link";
 import { momentInWords } from "#lib/platform/in-words";
 import type { AuditEntry } from "#lib/record/entry";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 
 const SHOWN = 10;
 
@@ -27,7 +27,7 @@ export function DeedList({ entries, names }: { entries: AuditEntry[]; names?: Re
 }
 
 function Deed({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> | undefined }) {
-  const { sentences, by, reason } = told(entry, true);
+  const { sentences, by, reason } = historyItem(entry, true);
   return (
     <li className="border-b border-line py-2">
       {sentences.map((sentence) => (

@@ -10,7 +10,7 @@ import { count, quantity } from "#lib/platform/in-words";
 import { numberIn } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { readStoredCompile, remake, type StoredCompile } from "#lib/revision/compiles/compiles.db";
 import type { RemadeCompile } from "#lib/revision/compiles/remake";
 import { REVISION_PATH } from "#lib/revision/paper-address";
@@ -65,7 +65,10 @@ export default async function CompilePage({ params, searchParams }: PageProps) {
         </>
       )}
       <div className="mt-9">
-        <HistoryList deeds={history.map((deed) => told(deed, viewer !== null))} none="Nothing is recorded." />
+        <HistoryList
+          deeds={history.map((deed) => historyItem(deed, viewer !== null))}
+          none="Nothing is recorded."
+        />
       </div>
     </>
   );

@@ -13,7 +13,7 @@ import { type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { can, type Person } from "#lib/permissions/permissions";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { readEvidence } from "#lib/revision/evidence/evidence.db";
 import { adviceOn } from "#lib/revision/evidence/sizes-in-words";
 import { rowsOfIssue } from "#lib/revision/issue-rows";
@@ -189,7 +189,10 @@ async function History({ id }: { id: string }) {
   const history = await readHistory("issue", id);
   return (
     <div className="mt-9">
-      <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was done with it yet." />
+      <HistoryList
+        deeds={history.map((deed) => historyItem(deed, true))}
+        none="Nothing was done with it yet."
+      />
     </div>
   );
 }

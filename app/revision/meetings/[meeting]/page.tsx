@@ -8,7 +8,7 @@ import { can } from "#lib/permissions/permissions";
 import { dateInWords } from "#lib/platform/in-words";
 import { numberIn } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { wallTime } from "#lib/revision/consultation/window";
 import { BODY_TITLES } from "#lib/revision/meetings/meeting";
 import { meetingHref } from "#lib/revision/meetings/meeting-href";
@@ -47,7 +47,7 @@ export default guarded("read work in progress", async ({ params, searchParams, v
       )}
       <Minutes meeting={meeting} edits={edits} today={wallTime(new Date()).date} />
       <div className="no-print mt-9">
-        <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing is recorded." />
+        <HistoryList deeds={history.map((deed) => historyItem(deed, true))} none="Nothing is recorded." />
       </div>
     </>
   );

@@ -17,14 +17,14 @@ import { guarded } from "../../../guarded";
 export const metadata: Metadata = { title: "Actions of all meetings" };
 
 export default guarded("read work in progress", async ({ searchParams, viewer: { person } }) => {
-  const asked = new ParameterReader(await searchParams);
-  const status = asked.choice("status", "The status", [...ACTION_STATUSES, "all"]) || "open";
+  const reader = new ParameterReader(await searchParams);
+  const status = reader.choice("status", "The status", [...ACTION_STATUSES, "all"]) || "open";
   const all = await listActions(null);
   const shown = all.filter((action) => status === "all" || action.status === status);
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <PageHeading crumbs={MEETING_CRUMBS} title="Actions of all meetings">
         <p>Who does what by when, as the meetings agreed. Those of the latest meeting come first.</p>
       </PageHeading>

@@ -43,13 +43,13 @@ export default async function PaperPage({ params, searchParams }: Props) {
     formAnswer(parameters),
   ]);
   if (!paper || !document) return <UnknownOfRevision what="paper" id={id} papers={revision.papers} />;
-  const { query, asked } = readPaperAddress(parameters);
-  const shown = new Set(issuesFor(paper.issues, query).map((issue) => issue.id));
+  const { asked, reader } = readPaperAddress(parameters);
+  const shown = new Set(issuesFor(paper.issues, asked).map((issue) => issue.id));
   const asWritten = revision.heading.kind === "as written";
   return (
     <>
-      {asked.errors.length > 0 && <PageStatus code={400} />}
-      <ErrorSummary errors={asked.errors} />
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
       <PageHeading
         crumbs={[
           { href: REVISION_PATH, name: "Revision" },
@@ -69,7 +69,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
       </PageHeading>
       <AnswerBanner answer={answer} />
       <PaperLinks paper={paper} mayRaise={can(viewer?.person ?? null, "raise an issue")} />
-      <PaperChoices paper={paper} query={query} />
+      <PaperChoices paper={paper} asked={asked} />
       {shown.size < paper.issues.length && (
         <p className="mb-3">
           {quantity(shown.size, "issue")} of {paper.issues.length} shown.{" "}

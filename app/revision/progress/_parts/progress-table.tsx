@@ -10,7 +10,7 @@ import {
 import type { IssueView, PaperView } from "#lib/revision/revision-view";
 
 /** How many issues of each paper stand where; each number leads to the list of them. */
-export function ProgressTable({ papers, query }: { papers: readonly PaperView[]; query: ProgressAddress }) {
+export function ProgressTable({ papers, asked }: { papers: readonly PaperView[]; asked: ProgressAddress }) {
   const all = papers.flatMap(({ issues }) => issues);
   const used = STANDINGS.filter((standing) => at(all, standing) > 0);
   return (
@@ -37,9 +37,9 @@ export function ProgressTable({ papers, query }: { papers: readonly PaperView[];
                 {label}
               </th>
               {used.map((stage) => (
-                <Cell key={stage} items={at(issues, stage)} asked={{ paper: id, stage }} query={query} />
+                <Cell key={stage} items={at(issues, stage)} of={{ paper: id, stage }} asked={asked} />
               ))}
-              <Cell items={issues.length} asked={{ paper: id, stage: "" }} query={query} />
+              <Cell items={issues.length} of={{ paper: id, stage: "" }} asked={asked} />
             </tr>
           ))}
           <tr>
@@ -47,7 +47,7 @@ export function ProgressTable({ papers, query }: { papers: readonly PaperView[];
               All papers
             </th>
             {used.map((stage) => (
-              <Cell key={stage} items={at(all, stage)} asked={{ paper: "", stage }} query={query} />
+              <Cell key={stage} items={at(all, stage)} of={{ paper: "", stage }} asked={asked} />
             ))}
             <td className="number font-semibold">{count(all.length)}</td>
           </tr>
@@ -57,16 +57,12 @@ export function ProgressTable({ papers, query }: { papers: readonly PaperView[];
   );
 }
 
-function Cell({ items, asked, query }: { items: number; asked: ProgressAddress; query: ProgressAddress }) {
+function Cell({ items, of, asked }: { items: number; of: ProgressAddress; asked: ProgressAddress }) {
   if (items === 0) return <td className="number text-soft">0</td>;
-  const chosen = asked.paper === query.paper && asked.stage === query.stage;
+  const chosen = of.paper === asked.paper && of.stage === asked.stage;
   return (
     <td className="number">
-      <a
-        href={progressHref(asked)}
-        aria-current={chosen ? "true" : undefined}
-        className="inline-block py-0.5"
-      >
+      <a href={progressHref(of)} aria-current={chosen ? "true" : undefined} className="inline-block py-0.5">
         {count(items)}
       </a>
     </td>

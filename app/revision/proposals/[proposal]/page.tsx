@@ -11,7 +11,7 @@ import type { WhatIf } from "#lib/compile/what-if";
 import type { Parameters } from "#lib/platform/parameters";
 import { pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { readPublishedComments } from "#lib/revision/consultation/consultation.db";
 import { readEvidence } from "#lib/revision/evidence/evidence.db";
 import { brokenRules } from "#lib/revision/life/broken-rules";
@@ -104,7 +104,10 @@ export default async function ProposalPage(props: Props) {
       </ProposalPaper>
       {member && (
         <div className="no-print mt-9">
-          <HistoryList deeds={history.map((deed) => told(deed, true))} none="Nothing was done with it yet." />
+          <HistoryList
+            deeds={history.map((deed) => historyItem(deed, true))}
+            none="Nothing was done with it yet."
+          />
         </div>
       )}
     </>

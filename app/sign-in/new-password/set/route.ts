@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tellOfChange } from "#lib/people/account/account.db";
+import { recordSignInChange } from "#lib/people/account/account.db";
 import { passwordProblem } from "#lib/people/sign-in/password";
 import { readResetLink, setNewPassword } from "#lib/people/sign-in/sign-in.db";
 import { Refusal } from "#lib/platform/refusal";
@@ -21,7 +21,7 @@ export const POST = formRoute({
     if (problem) throw new Refusal(problem, "password");
     if (!(await setNewPassword(token, values.password)))
       throw new Refusal("This link was used already or is older than an hour. Ask for another.");
-    await tellOfChange({ ...by, personId: person.id }, person, "chose a new password by a link");
+    await recordSignInChange({ ...by, personId: person.id }, person, "chose a new password by a link");
     return { to: "/sign-in", said: "Your password is changed. Sign in with the new one." };
   },
 });

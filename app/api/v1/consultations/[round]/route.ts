@@ -13,11 +13,11 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { round: wholeNumber({ from: 1, to: 999_999_999 }) },
   async run({ round: id }) {
     const round = await requireRound(id);
-    const [asked, comments] = await Promise.all([readPublicForComment(round), readPublishedComments()]);
+    const [proposals, comments] = await Promise.all([readPublicForComment(round), readPublishedComments()]);
     return {
       json: {
         ...roundJson(round, new Date()),
-        proposals: asked.map(forCommentJson),
+        proposals: proposals.map(forCommentJson),
         comments: comments.filter((comment) => comment.round === id).map(commentJson),
       },
     };

@@ -1,6 +1,6 @@
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { text } from "#lib/publication/api/parameters";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { FOR_EVER } from "#lib/publication/api/respond";
 import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index.db";
 
@@ -9,7 +9,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   async run({ hash }) {
     const body = await readSearchIndex();
     if (hash !== body.hash) {
-      throw new Problem("unknown-address", "The search index is not, or no longer, of this content.", {
+      throw new ProblemDetails("unknown-address", "The search index is not, or no longer, of this content.", {
         suggestions: [{ href: searchIndexAddress(body), name: "The search index of today" }],
       });
     }

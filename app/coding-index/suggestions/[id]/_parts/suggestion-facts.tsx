@@ -32,7 +32,7 @@ export function SuggestionFacts({ suggestion }: { suggestion: Suggestion }) {
 }
 
 /** "Open", or who decided what, when and why. */
-export function Outcome({ suggestion }: { suggestion: Suggestion }) {
+function Outcome({ suggestion }: { suggestion: Suggestion }) {
   const { status, decidedBy, decidedAt, reason, entryUid } = suggestion;
   if (status === "open" || decidedAt === null) return "Open: the custodian has not decided yet";
   return (

@@ -19,7 +19,7 @@ import { currentForComment } from "../../../for-comment";
 import { mayComment } from "../../../may-comment";
 import { COMMENT_FORM, CommentForm } from "./_parts/comment-form";
 
-async function asked({ params }: Pick<PageProps, "params">) {
+async function pageOf({ params }: Pick<PageProps, "params">) {
   const { round: number, proposal = "" } = await params;
   const round = await readRound(numberIn(number));
   const id = pathText(proposal);
@@ -28,11 +28,11 @@ async function asked({ params }: Pick<PageProps, "params">) {
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
-  return { title: (await asked(props))?.found.question ?? "Proposal not found" };
+  return { title: (await pageOf(props))?.found.question ?? "Proposal not found" };
 }
 
 export default async function ProposalForCommentPage(props: PageProps) {
-  const page = await asked(props);
+  const page = await pageOf(props);
   if (!page) return <UnknownConsultation what="proposal" />;
   const { round, found } = page;
   const viewer = await currentViewer();
@@ -97,7 +97,7 @@ export default async function ProposalForCommentPage(props: PageProps) {
             </p>
           )}
           <div className="mt-3">
-            <CommentForm round={round.id} asked={found} name={viewer?.person.name ?? ""} answer={answer} />
+            <CommentForm round={round.id} proposal={found} name={viewer?.person.name ?? ""} answer={answer} />
           </div>
         </section>
       )}
@@ -105,7 +105,7 @@ export default async function ProposalForCommentPage(props: PageProps) {
         <h2 id="comments">Comments and responses</h2>
         <PublishedComments
           comments={published}
-          asked={found}
+          proposal={found}
           none="None is published yet. A comment stands here once the working group has responded to it."
         />
       </section>

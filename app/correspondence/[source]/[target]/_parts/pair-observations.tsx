@@ -1,3 +1,4 @@
+import { ObservedCells } from "#components/correspondence/observed-cells";
 import { WideTable } from "#components/ui/wide-table";
 import type { Observation } from "#lib/correspondence/pairs/pair";
 import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
@@ -67,17 +68,7 @@ function ObservationRow({ sex, weight, sample }: Observation) {
       <th scope="row" className="border-b border-line font-normal">
         {SEX_NAMES[sex]}
       </th>
-      {weight ? (
-        <>
-          <td className="number">{count(weight.count)}</td>
-          <td className="number">{share(weight.forward)}</td>
-          <td className="number">{share(weight.backward)}</td>
-        </>
-      ) : (
-        <td colSpan={3} className="number text-soft">
-          nobody observed
-        </td>
-      )}
+      <ObservedCells weight={weight} />
       {sample && sample.base > 0 ? (
         <>
           <td className="number">{count(sample.base)}</td>

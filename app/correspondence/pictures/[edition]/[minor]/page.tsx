@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PicturePage({ params, searchParams }: Props) {
   const { edition, minor } = await params;
-  const { query, asked } = readPictureAddress(await searchParams);
+  const { asked, reader } = readPictureAddress(await searchParams);
   const direction = edition === "soc2020" ? "2020-2010" : "2010-2020";
   const { source: own, target: other, inverted } = DIRECTIONS[direction];
   const correspondence = await readCorrespondence();
@@ -39,12 +39,12 @@ export default async function PicturePage({ params, searchParams }: Props) {
 
   const shown = filterRows(correspondence.rows(direction), { source: minor });
   const [before, after] = [minors[at - 1], minors[at + 1]];
-  const refused = asked.errors.length > 0;
+  const refused = reader.errors.length > 0;
   return (
     <>
       {refused && <PageStatus code={400} />}
       <CorrespondenceNav current="pictures" />
-      <ErrorSummary errors={asked.errors} />
+      <ErrorSummary errors={reader.errors} />
       <PageHeading
         crumbs={[{ href: PICTURES_PATH, name: "Pictures" }]}
         kicker={`${own.name} minor group ${group.code}`}
@@ -55,14 +55,14 @@ export default async function PicturePage({ params, searchParams }: Props) {
           {quantity(shown.length, "pair")}.
         </p>
       </PageHeading>
-      <PictureChoice edition={own.edition} minor={minor} query={query} asked={asked} />
+      <PictureChoice edition={own.edition} minor={minor} asked={asked} reader={reader} />
       {!refused && (
         <MinorPicture
           table={correspondence.at().table}
           rows={shown}
           group={group}
           direction={direction}
-          query={query}
+          asked={asked}
         />
       )}
       <section aria-labelledby="table" className="mt-8">
@@ -72,21 +72,21 @@ export default async function PicturePage({ params, searchParams }: Props) {
         <MapRows
           rows={shown}
           direction={direction}
-          sex={query.sex}
-          dataSet={query.dataSet}
+          sex={asked.sex}
+          dataSet={asked.dataSet}
           label={`Pairs of ${own.name} ${group.code}`}
           find={correspondence.find}
-          note={`People observed: ${peopleText(query)}.`}
+          note={`People observed: ${peopleText(asked)}.`}
         />
       </section>
       <nav aria-label="Other pictures" className="mt-6 flex flex-wrap justify-between gap-3">
         {before && (
-          <a href={pictureHref(own.edition, before.code, query)} rel="prev">
+          <a href={pictureHref(own.edition, before.code, asked)} rel="prev">
             ← {before.code} {before.title}
           </a>
         )}
         {after && (
-          <a href={pictureHref(own.edition, after.code, query)} rel="next" className="ml-auto">
+          <a href={pictureHref(own.edition, after.code, asked)} rel="next" className="ml-auto">
             {after.code} {after.title} →
           </a>
         )}

@@ -16,7 +16,7 @@ import {
 import { levelOf } from "#lib/facts/code";
 import { pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { typed } from "#lib/web/answer";
 import { guarded } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
@@ -42,7 +42,7 @@ export default guarded("edit descriptions", async ({ params, searchParams }) => 
     readHistory("description", `${id} ${code}`),
     formAnswer(await searchParams),
   ]);
-  const [last] = history.map((deed) => told(deed, true));
+  const [last] = history.map((deed) => historyItem(deed, true));
   const texts = descriptionTexts(description, group.title);
   const yours = (field: string) => typed(answer, FORM, field);
   const meanwhile = typed(answer, FORM, "state", state) !== state;

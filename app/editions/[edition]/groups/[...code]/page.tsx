@@ -18,7 +18,7 @@ import { entryCodeField } from "#lib/facts/recorded-fields";
 import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
 import { readGroupHistory } from "#lib/record/record.db";
-import { told } from "#lib/record/sentences";
+import { historyItem } from "#lib/record/sentences";
 import { readDifferences, readGroupPast } from "#lib/revision/compiles/correspondence.db";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
@@ -39,20 +39,20 @@ interface Props {
 }
 
 /** The code as the path gives it: "2134", or "2134/02" for a sub-unit group. */
-async function asked(params: Props["params"]): Promise<{ id: string; code: string }> {
+async function codeAt(params: Props["params"]): Promise<{ id: string; code: string }> {
   const { edition, code } = await params;
   return { id: edition, code: code.map(pathText).join("/") };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id, code } = await asked(params);
+  const { id, code } = await codeAt(params);
   const [editions, group] = await Promise.all([readEditions(), findGroup(id, code)]);
   const edition = editions.find((one) => one.id === id);
   return { title: group ? `${group.code} ${group.title} — ${edition?.shortTitle}` : "Group not found" };
 }
 
 export default async function GroupPage({ params, searchParams }: Props) {
-  const { id, code } = await asked(params);
+  const { id, code } = await codeAt(params);
   const editions = await readEditions();
   const edition = editions.find((one) => one.id === id);
   if (!edition) return <UnknownEdition id={id} editions={editions} />;
@@ -162,7 +162,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           )}
           <ToolEntries texts={toolEntries} />
           <HistoryList
-            deeds={history.map((deed) => told(deed, viewer !== null))}
+            deeds={history.map((deed) => historyItem(deed, viewer !== null))}
             none="Neither its description nor its index entries were changed here."
             namesEntries
           />

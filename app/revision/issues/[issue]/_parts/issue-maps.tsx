@@ -45,6 +45,6 @@ export function IssueMaps({ revision, found }: { revision: RevisionView; found: 
 
 function unitGroupsHref(row: MapRow): string {
   const { source, target } = codesOf(row);
-  const { query } = readTableAddress({});
-  return tableHref(query, { source: source ?? "", target: target ?? "" });
+  const { asked } = readTableAddress({});
+  return tableHref(asked, { source: source ?? "", target: target ?? "" });
 }

@@ -5,14 +5,14 @@ import { issuesFor, OUTCOME_NAMES, type PaperAddress, paperHref } from "#lib/rev
 import type { PaperView } from "#lib/revision/revision-view";
 
 /** Outcomes and kinds of change that a paper has, each with how many issues meet it beside the other choice. */
-export function PaperChoices({ paper, query }: { paper: PaperView; query: PaperAddress }) {
+export function PaperChoices({ paper, asked }: { paper: PaperView; asked: PaperAddress }) {
   const choice = (name: string, changes: Partial<PaperAddress>) => {
-    const asked = { ...query, ...changes };
+    const next = { ...asked, ...changes };
     return {
       name,
-      items: issuesFor(paper.issues, asked).length,
-      href: paperHref(paper.id, asked),
-      chosen: asked.outcome === query.outcome && asked.kind === query.kind,
+      items: issuesFor(paper.issues, next).length,
+      href: paperHref(paper.id, next),
+      chosen: next.outcome === asked.outcome && next.kind === asked.kind,
     };
   };
   const inUse = ({ items, chosen }: { items: number; chosen: boolean }) => items > 0 || chosen;

@@ -1,5 +1,4 @@
 import { BrokenRules } from "#components/revision/life/broken-rules";
-import { RoundChoice } from "#components/revision/life/round-choice";
 import { Button } from "#components/ui/button";
 import { TextArea } from "#components/ui/field";
 import { CheckBoxes, PostForm } from "#components/ui/form";
@@ -11,6 +10,7 @@ import { type Member, movesFrom, type OpenMove } from "#lib/revision/life/life";
 import { moveInWords } from "#lib/revision/life/move-names";
 import type { ProposalLife } from "#lib/revision/life/proposal-life";
 import { errorAt, type FormAnswer, ticked, typed } from "#lib/web/answer";
+import { RoundChoice } from "./round-choice";
 
 /** The moves out of a proposal's stage: those that this member can make now as a form, the others with what is missing. */
 export function MoveForm(props: {

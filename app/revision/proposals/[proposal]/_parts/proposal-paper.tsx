@@ -87,7 +87,7 @@ export function ProposalPaper(props: {
       <Section id="comments" title="Comments">
         <PublishedComments
           comments={comments}
-          asked={{
+          proposal={{
             version: version.version,
             changes: version.changes.map((change) => changeInWords(change, sources)),
           }}

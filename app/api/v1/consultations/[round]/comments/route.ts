@@ -31,9 +31,9 @@ export const { GET, HEAD, OPTIONS, PUT, PATCH, DELETE } = endpoint({
   post: POST,
   async run({ round: id }) {
     const round = await requireRound(id);
-    const [asked, all] = await Promise.all([readPublicForComment(round), readPublishedComments()]);
+    const [proposals, all] = await Promise.all([readPublicForComment(round), readPublishedComments()]);
     const comments = all.filter((comment) => comment.round === id);
-    const questions = new Map(asked.map(({ proposal, question }) => [proposal, question]));
+    const questions = new Map(proposals.map(({ proposal, question }) => [proposal, question]));
     return {
       json: { round: id, comments: comments.map(commentJson) },
       table: commentsTable(comments, questions),

@@ -1,7 +1,7 @@
 import { convertList, TOO_MANY_ROWS } from "#lib/correspondence/conversion/conversion-list";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { oneOf, text } from "#lib/publication/api/parameters";
-import { Problem } from "#lib/publication/api/problem-details";
+import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { conversionJson } from "#lib/publication/resources/conversion";
 import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";
 import { conversionTable } from "#lib/publication/tables/conversion-table";
@@ -24,7 +24,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
     const [from, to] = direction === "forward" ? [source, target] : [target, source];
     const basis = await readConversionBasis(direction === "forward" ? "2010-2020" : "2020-2010");
     const { answers, tally, leftOut } = convertList(codes, basis, { withCounts: false, sex, dataSet });
-    if (leftOut > 0) throw new Problem("bad-request", TOO_MANY_ROWS);
+    if (leftOut > 0) throw new ProblemDetails("bad-request", TOO_MANY_ROWS);
     return {
       json: {
         correspondence: id,

@@ -13,11 +13,11 @@ export const COMMENT_FORM = "comment";
 /** Says what somebody thinks of a proposal, and why. @param name of whoever is signed in */
 export function CommentForm(props: {
   round: number;
-  asked: ProposalForComment;
+  proposal: ProposalForComment;
   name: string;
   answer: FormAnswer | null;
 }) {
-  const { round, asked, name, answer } = props;
+  const { round, proposal, name, answer } = props;
   const field = (of: string, otherwise = "") => ({
     name: of,
     defaultValue: typed(answer, COMMENT_FORM, of, otherwise),
@@ -30,22 +30,22 @@ export function CommentForm(props: {
   });
   return (
     <PostForm
-      to={`${roundProposalHref(round, asked.proposal)}/send`}
+      to={`${roundProposalHref(round, proposal.proposal)}/send`}
       label="Comment on this proposal"
       withFile
     >
-      <input type="hidden" name="version" value={asked.version} />
+      <input type="hidden" name="version" value={proposal.version} />
       <RadioChoices
         legend="What do you think of this proposal?"
         choices={STANCE_LIST.map((value) => ({ value, name: STANCES[value] }))}
         {...choice("stance")}
       />
-      {asked.changes.length > 1 && (
+      {proposal.changes.length > 1 && (
         <RadioChoices
           legend="Which part is your comment on?"
-          choices={partsOf(asked.changes.length).map((value, at) => ({
+          choices={partsOf(proposal.changes.length).map((value, at) => ({
             value,
-            name: at === 0 ? "The whole proposal" : asked.changes[at - 1],
+            name: at === 0 ? "The whole proposal" : proposal.changes[at - 1],
           }))}
           {...choice("part", "")}
         />

@@ -9,7 +9,7 @@ import {
   textLines,
 } from "#lib/correspondence/pictures/picture-labels";
 
-export interface AlluvialProps {
+interface AlluvialProps {
   picture: AlluvialPicture;
   setting: PictureSetting;
   title: string;

@@ -18,9 +18,9 @@ export function MinorPicture(props: {
   rows: readonly MapRow[];
   group: Group;
   direction: Direction;
-  query: PictureAddress;
+  asked: PictureAddress;
 }) {
-  const { table, rows, group, direction, query } = props;
+  const { table, rows, group, direction, asked } = props;
   const { source: own, inverted } = DIRECTIONS[direction];
   const byPair = new Map(
     rows.map((row) => {
@@ -36,12 +36,12 @@ export function MinorPicture(props: {
       measure: (map) => {
         const row = rowOf(map);
         if (!row) return undefined;
-        return query.by === "entries" ? row.entries.length : weightOf(row, query.sex, query.dataSet)?.count;
+        return asked.by === "entries" ? row.entries.length : weightOf(row, asked.sex, asked.dataSet)?.count;
       },
     });
   const pictures = picturesFor(draw, [WIDE_SETTING, NARROW_SETTING]);
   const measured = (value: number) =>
-    query.by === "entries"
+    asked.by === "entries"
       ? quantity(value, "index entry", "index entries")
       : quantity(value, "person", "people");
   const unmeasured = pictures[0]?.picture.unmeasured ?? [];
@@ -49,7 +49,7 @@ export function MinorPicture(props: {
     <figure>
       {pictures.length === 0 && (
         <Notice title="Nothing to draw">
-          <p>Nobody of these groups was observed among {peopleText(query)}. The table below has the pairs.</p>
+          <p>Nobody of these groups was observed among {peopleText(asked)}. The table below has the pairs.</p>
         </Notice>
       )}
       {pictures.map(({ picture, setting }) => (
@@ -67,9 +67,9 @@ export function MinorPicture(props: {
       <figcaption className="mt-2 grid max-w-3xl gap-1 text-[0.94rem] text-soft">
         <p>
           SOC2010 stands left, SOC2020 right. A band is as broad as{" "}
-          {query.by === "entries"
+          {asked.by === "entries"
             ? "the number of index entries"
-            : `the number of people observed, ${peopleText(query)},`}{" "}
+            : `the number of people observed, ${peopleText(asked)},`}{" "}
           that have both codes. <Swatch className="bg-accent opacity-55" /> the whole group or the part that
           stays; <Swatch className="bg-plum opacity-35" /> content that goes to another group. * also has
           content that is not in this picture.

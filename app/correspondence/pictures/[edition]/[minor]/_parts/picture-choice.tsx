@@ -1,4 +1,4 @@
-import { DATA_SET_OPTIONS, SEX_OPTIONS } from "#components/correspondence/map-filter";
+import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
 import { SelectField } from "#components/ui/field";
 import type { IndexedEdition } from "#lib/correspondence/derive";
@@ -9,10 +9,10 @@ import type { ParameterReader } from "#lib/platform/parameters";
 export function PictureChoice(props: {
   edition: IndexedEdition;
   minor: string;
-  query: PictureAddress;
-  asked: ParameterReader;
+  asked: PictureAddress;
+  reader: ParameterReader;
 }) {
-  const { edition, minor, query, asked } = props;
+  const { edition, minor, asked, reader } = props;
   return (
     <form
       action={pictureHref(edition, minor)}
@@ -22,27 +22,14 @@ export function PictureChoice(props: {
       <SelectField
         label="Breadth by"
         name="by"
-        defaultValue={query.by}
-        error={asked.errorAt("by")}
+        defaultValue={asked.by}
+        error={reader.errorAt("by")}
         options={[
           { value: "entries", name: "index entries" },
           { value: "people", name: "people observed" },
         ]}
       />
-      <SelectField
-        label="People counted in"
-        name="data"
-        defaultValue={query.dataSet}
-        error={asked.errorAt("data")}
-        options={DATA_SET_OPTIONS}
-      />
-      <SelectField
-        label="Of them"
-        name="sex"
-        defaultValue={query.sex}
-        error={asked.errorAt("sex")}
-        options={SEX_OPTIONS}
-      />
+      <WhosePeopleFields asked={asked} reader={reader} />
       <Button>Draw</Button>
     </form>
   );

@@ -1,6 +1,5 @@
 import { KindLabel } from "#components/correspondence/kind-label";
 import { GroupLink } from "#components/editions/group-link";
-import { ShareBar } from "#components/ui/share-bar";
 import { WideTable } from "#components/ui/wide-table";
 import { pairHref } from "#lib/correspondence/direction";
 import type { Relative, Side } from "#lib/correspondence/pairs/group-history";
@@ -8,6 +7,7 @@ import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
 import type { Edition, Group } from "#lib/facts/edition";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 import { count, quantity, share } from "#lib/platform/in-words";
+import { ShareBar } from "./share-bar";
 
 const DATA_SETS: DualCodedDataSet[] = ["census", "lfs"];
 const MOST_REST = 4;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ChangeEditor } from "#components/revision/proposals/change-editor";
 import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
-import { WhichGroup } from "#components/revision/proposals/which-group";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { readTypedGroups } from "#lib/classification/typed-groups";
@@ -13,6 +12,7 @@ import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
 import { guarded } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
+import { WhichGroup } from "./_parts/which-group";
 
 export const metadata: Metadata = { title: "A change to propose" };
 
@@ -23,10 +23,10 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
     formAnswer(parameters),
   ]);
   if (!proposal) return <UnknownProposal what="proposal" />;
-  const asked = new ParameterReader(parameters);
-  const codeIn = (name: string) => asked.matching(name, "The group", /^\d{1,4}$/, "1131");
-  const kind = asked.choice("kind", "The kind of change", CHANGE_TYPES) || "split";
-  const other = readTypedGroups(await groupsToTake("soc2010"), asked.text("other", "The group"), []);
+  const reader = new ParameterReader(parameters);
+  const codeIn = (name: string) => reader.matching(name, "The group", /^\d{1,4}$/, "1131");
+  const kind = reader.choice("kind", "The kind of change", CHANGE_TYPES) || "split";
+  const other = readTypedGroups(await groupsToTake("soc2010"), reader.text("other", "The group"), []);
   const [unclear] = other.unclear;
   if (unclear)
     return (
@@ -43,7 +43,7 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
   const whatIf = await whatIfTyped(proposal, null, page, typed);
   return (
     <>
-      <ErrorSummary errors={asked.errors.map(({ message }) => ({ field: "source", message }))} />
+      <ErrorSummary errors={reader.errors.map(({ message }) => ({ field: "source", message }))} />
       <ChangeEditor proposal={proposal} page={page} number={null} answer={answer} whatIf={whatIf} />
     </>
   );

@@ -1,7 +1,7 @@
 import type { FormAnswer } from "#lib/web/answer";
 
 /** How much is kept of what is typed, by whether somebody has been signed in with the browser. Sizes are in bytes. */
-export const KEPT = {
+export const ANSWER_LIMITS = {
   known: { each: 256 * 1024, ofBrowser: 20, answers: 4_000, bytes: 64 * 1024 * 1024 },
   /** A list of codes as long as is converted has 60 kB. */
   stranger: { each: 64 * 1024, ofBrowser: 5, answers: 1_000, bytes: 16 * 1024 * 1024 },
@@ -14,7 +14,7 @@ const MOST_ERRORS = 100;
  * An answer as it is kept: each error once, and no more typing than `most` bytes. The longest fields are left out first,
  * and their error says so.
  */
-export function keptPart(answer: FormAnswer, most: number): FormAnswer {
+export function cutToSize(answer: FormAnswer, most: number): FormAnswer {
   const sizes = Object.entries(answer.values)
     .map(([name, values]) => ({ name, size: Buffer.byteLength(JSON.stringify(values)) }))
     .sort((a, b) => a.size - b.size);

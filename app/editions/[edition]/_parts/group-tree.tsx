@@ -4,7 +4,7 @@ import type { EditionId } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import style from "./group-tree.module.css";
 
-export interface TreeView {
+interface TreeView {
   edition: EditionId;
   /** How many index entries go to a group and those below it. */
   entries: (code: string) => number;
