@@ -113,8 +113,8 @@ export function revisionView(
     issuesDecidedBy,
     sources: basis.groups,
     targets,
-    fateOf: (code) => told(wording.sourceChange(code), fateInWords),
-    originOf: (code) => told(wording.targetChange(code), originInWords),
+    fateOf: (code) => fateInWords(wording.sourceChange(code), levelWith(code)?.table.maps ?? []),
+    originOf: (code) => originInWords(wording.targetChange(code), levelWith(code)?.table.maps ?? []),
     at: levels,
     problems: compiled.problems,
   };
@@ -124,10 +124,6 @@ export function revisionView(
 function levelOfCode(code: string, levels: CompiledLevels): CompiledLevel | undefined {
   const level = levelOf(code);
   return level === null || level === 5 ? undefined : levels(level as TableLevel);
-}
-
-function told<Change>(change: Change | undefined, inWords: (change: Change) => string): string {
-  return change ? inWords(change) : "not known";
 }
 
 function paperViews(
