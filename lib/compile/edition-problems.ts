@@ -75,9 +75,7 @@ function placeProblems(
     );
   }
   if (level < 4 && children.length === 0) {
-    problems.push(
-      of(group, "no-childless", `${name} has no groups below it. Give it some, or remove it.`),
-    );
+    problems.push(of(group, "no-childless", `${name} has no groups below it. Give it some, or remove it.`));
   }
   return problems;
 }

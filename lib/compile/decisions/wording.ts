@@ -250,7 +250,9 @@ export function fateInWords(change: SourceChange | undefined, maps: readonly Gro
   if (fate === "removed") return "removed";
   if (!continuation) {
     const targets = targetsIn(maps, code);
-    return words.includes("split") ? `split between ${listed(targets)}` : `becomes part of ${listed(targets)}`;
+    return words.includes("split")
+      ? `split between ${listed(targets)}`
+      : `becomes part of ${listed(targets)}`;
   }
   const { target } = continuation;
   return withContent(target === code ? "continues under the same code" : `becomes ${target}`, change, maps);
@@ -267,11 +269,7 @@ export function originInWords(change: TargetChange | undefined, maps: readonly G
 }
 
 /** What else happens to a group that lives on. */
-function withContent(
-  words: string,
-  change: SourceChange | TargetChange,
-  maps: readonly GroupMap[],
-): string {
+function withContent(words: string, change: SourceChange | TargetChange, maps: readonly GroupMap[]): string {
   const { source, target } = change.continuation!;
   const lostTo = targetsIn(maps, source).filter((code) => code !== target);
   const gainedFrom = sourcesIn(maps, target).filter((code) => code !== source);
