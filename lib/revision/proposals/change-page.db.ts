@@ -19,7 +19,7 @@ import {
   checkContent,
   checkGroups,
 } from "#lib/revision/proposals/check-change";
-import { firstFields } from "#lib/revision/proposals/first-fields";
+import { filledInName, firstFields, followed } from "#lib/revision/proposals/first-fields";
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
 import { MOST_CONDITIONS } from "#lib/revision/proposals/selection-fields";
@@ -94,20 +94,26 @@ export async function readChangePage(
   // What the proposal's other changes leave open is told by the edition without them.
   const now = (code: string) => livesOnAs(standing.groups, code) ?? livesOnAs(without.groups, code);
   const offered = { source: [...basis.groups.values()], target: [...standing.groups.values()] };
-  const fields = afterButton(
+  const given = afterButton(
     (typed && withCodes(typed, offered)) ??
       (edited
         ? withGroupShown(changeToFields(edited), basis, edited)
         : firstFields(kind, source, now(source))),
   );
+  const from = given.source?.[0] || given.from?.[0] || "";
+  const first = firstFields(kind, from, now(from));
+  const fields = followed(given, {
+    "rest-code": first["rest-code"]?.[0],
+    "to-title": first["to-title"]?.[0],
+    "codes-under": parentOffered(given, from, now),
+  });
   const read = changeFromFields(fields, knownEntries(edited));
   const context: CheckContext = {
     basis,
     groups: [...standing.groups.values()],
     protectedCodes: PROTECTED_CODES,
   };
-  const from = fields.source?.[0] || fields.from?.[0] || "";
-  const parent = parentAsked(fields, from, now);
+  const parent = parentAsked(fields);
   const known = parent === "" || standing.groups.has(parent);
   return {
     ...read,
@@ -152,17 +158,21 @@ function withGroupShown(fields: FormFields, { entries, source }: RevisionBasis, 
   return { ...fields, from: [entries.get(change.uids[0] ?? "")?.codes[source] ?? ""] };
 }
 
+/** Under which group of the new edition free codes are asked for. */
+function parentAsked(fields: FormFields): string {
+  const [asked = ""] = fields["codes-under"] ?? [];
+  return /^\d{1,3}$/.test(asked.trim()) ? asked.trim() : (fields[filledInName("codes-under")]?.[0] ?? "");
+}
+
 /**
- * Under which group of the new edition free codes are offered: the one asked for; or the one that the changed group is in
- * there, or where it ends, what the group above it lives on as.
+ * Under which group of the new edition free codes are offered: the one that the changed group is in there, or where it
+ * ends, what the group above it lives on as.
  */
-function parentAsked(
+function parentOffered(
   fields: FormFields,
   from: string,
   now: (source: string) => CompiledGroup | undefined,
 ): string {
-  const asked = fields["codes-under"]?.[0]?.trim() ?? "";
-  if (/^\d{1,3}$/.test(asked)) return asked;
   const source = from || ((fields.sources?.[0] ?? "").split(/\D+/)[0] ?? "");
   if (source === "") return parentOf(fields["to-code"]?.[0] ?? "") ?? "";
   return now(source)?.parent ?? now(parentOf(source) ?? "")?.code ?? "";
