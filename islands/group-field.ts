@@ -52,7 +52,8 @@ function begin(field: HTMLElement): void {
     const typed = part().trim();
     const found = typed === "" ? [] : findGroups(groups, typed).groups.slice(0, MOST);
     close();
-    if (found.length === 0 || found[0]?.code === typed) return;
+    // A whole code is done with, unless longer ones begin with it.
+    if (found.length === 0 || (found.length === 1 && found[0]?.code === typed)) return;
     list.replaceChildren(...found.map(({ code, title }, number) => option(code, title, number)));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
