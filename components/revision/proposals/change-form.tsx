@@ -67,7 +67,7 @@ export function ChangeForm(props: {
         <Button name="do" value="save">
           Save the change
         </Button>
-        <Button look="secondary" name="do" value="go">
+        <Button look="secondary" name="do" value="check">
           Check without saving
         </Button>
         <a href={cancelHref}>Cancel</a>
