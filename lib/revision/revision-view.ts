@@ -20,15 +20,18 @@ import {
   type Wording,
 } from "#lib/compile/decisions/wording";
 import type { RevisionProblem } from "#lib/compile/problem";
+import type { Side } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { levelOf } from "#lib/facts/code";
-import type { EditionId, Group } from "#lib/facts/edition";
+import { type Edition, type EditionId, editionName, type Group } from "#lib/facts/edition";
 import { listsBy } from "#lib/platform/lists-by";
 import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
 
 /** A revision with what its decisions compile to, arranged for showing it. It is shared by all who read it: do not change it. */
 export interface RevisionView {
   heading: RevisionHeading;
+  /** The edition that is revised and the one that it becomes, as pages call them. */
+  editions: { source: Side; target: Side };
   papers: PaperView[];
   paper(id: string): PaperView | undefined;
   issue(id: string): IssueView | undefined;
@@ -73,6 +76,7 @@ export function revisionView(
   basis: RevisionBasis,
   compiled: CompiledRevision,
   levels: CompiledLevels = compiledLevels(compiled, basis.groups.values()),
+  editions: readonly Edition[] = [],
 ): RevisionView {
   const { decisions } = revision;
   const levelWith = (code: string) => levelOfCode(code, levels);
@@ -104,8 +108,13 @@ export function revisionView(
   const issuesDecidedBy = (ids: readonly string[]) =>
     [...new Set(ids.map((id) => issueOf.get(id)))].flatMap((id) => byId.get(id ?? "") ?? []);
   const { id, source, target, title, kind, note } = revision;
+  const side = (edition: EditionId): Side => ({
+    edition,
+    name: editions.find((one) => one.id === edition)?.shortTitle ?? editionName(edition),
+  });
   return {
     heading: { id, source, target, title, kind, note },
+    editions: { source: side(source), target: side(target) },
     papers: held,
     paper: (id) => held.find((paper) => paper.id === id),
     issue: (id) => byId.get(id),

@@ -7,6 +7,7 @@ import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { type CompiledGroup, livesOnAs } from "#lib/compile/target-groups";
 import { parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
+import { unitGroupIn } from "#lib/facts/entry";
 import {
   changeFromFields,
   changeToFields,
@@ -78,7 +79,10 @@ export async function readChangePage(
   const { changes } = latestVersion(proposal);
   const edited = number === null ? undefined : changes[number - 1];
   const others = changes.filter((change) => change !== edited);
-  const [basis, { decisions, draft }] = await Promise.all([readBasis(), readCompiled(proposal.revision)]);
+  const [basis, { decisions, draft }] = await Promise.all([
+    readBasis(proposal.revision),
+    readCompiled(proposal.revision),
+  ]);
   const own = {
     id: proposal.id,
     issue: proposal.issue,
@@ -155,7 +159,8 @@ export function knownEntries(change: Change | undefined): NewEntry[] {
 /** Opens the list of entries at the group that the first entry is in. */
 function withGroupShown(fields: FormFields, { entries, source }: RevisionBasis, change: Change): FormFields {
   if (change.type !== "remove entries" && change.type !== "reassign entries") return fields;
-  return { ...fields, from: [entries.get(change.uids[0] ?? "")?.codes[source] ?? ""] };
+  const entry = entries.get(change.uids[0] ?? "");
+  return { ...fields, from: [(entry && unitGroupIn(entry, source)) ?? ""] };
 }
 
 /** Under which group of the new edition free codes are asked for. */

@@ -29,7 +29,7 @@ export async function readWhatIfTitles(
   changes: readonly Change[],
 ): Promise<WhatIfTitles> {
   const [basis, { compiled }, register] = await Promise.all([
-    readBasis(),
+    readBasis(revision),
     readCompiled(revision),
     readRegister(),
   ]);
