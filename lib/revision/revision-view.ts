@@ -23,7 +23,7 @@ import type { RevisionProblem } from "#lib/compile/problem";
 import type { Side } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { levelOf } from "#lib/facts/code";
-import { type Edition, type EditionId, editionName, type Group } from "#lib/facts/edition";
+import { type Edition, type EditionId, type Group, shortTitleOf } from "#lib/facts/edition";
 import { listsBy } from "#lib/platform/lists-by";
 import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
 
@@ -110,7 +110,7 @@ export function revisionView(
   const { id, source, target, title, kind, note } = revision;
   const side = (edition: EditionId): Side => ({
     edition,
-    name: editions.find((one) => one.id === edition)?.shortTitle ?? editionName(edition),
+    name: shortTitleOf(edition, editions),
   });
   return {
     heading: { id, source, target, title, kind, note },

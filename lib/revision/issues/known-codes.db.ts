@@ -1,5 +1,5 @@
 import { readWithin } from "#lib/facts/data.db";
-import { type EditionId, editionName } from "#lib/facts/edition";
+import { type EditionId, shortTitleOf } from "#lib/facts/edition";
 import type { FactReader } from "#lib/facts/facts.db";
 import { Refusal } from "#lib/platform/refusal";
 import { readStoredRevision } from "#lib/revision/revision.db";
@@ -22,7 +22,7 @@ export async function knownEdition(transaction: FactReader, edition: EditionId):
     group.edition === edition && group.code.length <= 4 ? group.code : [],
   );
   return {
-    name: editions.find(({ id }) => id === edition)?.shortTitle ?? editionName(edition),
+    name: shortTitleOf(edition, editions),
     codes: new Set(codes),
   };
 }
