@@ -47,7 +47,11 @@ test("a draft is made by ticking entries, checked before it is saved, and edited
     await expect(entries).not.toContainText("; 0 shown");
   }
   const moved = member.getByRole("group", { name: "What is moved" });
-  await moved.getByLabel("Code", { exact: true }).pressSequentially(target);
+  const code = moved.getByLabel("Code", { exact: true });
+  await code.pressSequentially(target.slice(0, 3));
+  if (javaScriptEnabled !== false)
+    await expect(moved.getByRole("option", { name: new RegExp(`^${target}`) })).toBeVisible();
+  await code.pressSequentially(target.slice(3));
   await member.getByRole("button", { name: "Check without saving" }).click();
   const beside = member.getByRole("region", { name: "If the proposal were accepted with this change" });
   await expect(beside).toContainText("1 entry:");

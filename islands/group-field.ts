@@ -5,7 +5,9 @@ import { readTypedGroups, titlesOf } from "#lib/classification/typed-groups";
  * Fields that take a group list what is found as one types: arrow keys go through it, Enter takes one, Escape closes it
  * (WAI-ARIA: editable combobox with list autocomplete). The code is what stands in the field then.
  */
-const MOST = 10;
+
+/** So many that a minor group and the ten codes under it, taken or free, fit. */
+const MOST = 12;
 
 for (const field of document.querySelectorAll<HTMLElement>("[data-group-field]")) begin(field);
 
@@ -52,7 +54,8 @@ function begin(field: HTMLElement): void {
     const typed = part().trim();
     const found = typed === "" ? [] : findGroups(groups, typed).groups.slice(0, MOST);
     close();
-    if (found.length === 0 || found[0]?.code === typed) return;
+    // A whole code is done with, unless longer ones begin with it.
+    if (found.length === 0 || (found.length === 1 && found[0]?.code === typed)) return;
     list.replaceChildren(...found.map(({ code, title }, number) => option(code, title, number)));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");

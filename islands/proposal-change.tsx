@@ -1,7 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from "react";
 import { AdviceSentences } from "#components/revision/proposals/advice-list";
 import { FoundEntries } from "#components/revision/proposals/found-entries";
-import { selectEntries } from "#lib/compile/decisions/selection";
 import { changeFromFields } from "#lib/revision/proposals/change-form";
 import { checkContent, checkGroups } from "#lib/revision/proposals/check-change";
 import { type ChecksData, contextFrom } from "#lib/revision/proposals/checks-data";
@@ -71,7 +70,7 @@ function Checked(props: {
         const selection = selectionFromFields(part.dataset.found!, new FieldReader(fields));
         return (
           <Part key={part.dataset.found} of={part}>
-            <FoundEntries found={selectEntries(selection, entries)} of={entries.length} />
+            <FoundEntries rule={selection} of={entries} />
           </Part>
         );
       })}

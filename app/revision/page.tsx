@@ -5,13 +5,20 @@ import { RevisionProblems } from "#components/revision/revision-problems";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { quantity } from "#lib/platform/in-words";
+import type { RevisionView } from "#lib/revision/revision-view";
 import { listRevisions } from "#lib/revision/stored-revision.db";
 import type { PageProps } from "../guarded";
 import { currentRevision } from "../readership";
 import { currentViewer, formAnswer } from "../viewer";
 import { RevisionWays } from "./_parts/revision-ways";
 
-export const metadata: Metadata = { title: "The revision of SOC2010 into SOC2020" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: titleOf(await currentRevision()) };
+}
+
+function titleOf({ editions: { source, target } }: RevisionView): string {
+  return `The revision of ${source.name} into ${target.name}`;
+}
 
 export default async function RevisionPage({ searchParams }: PageProps) {
   const [revision, revisions, viewer, answer] = await Promise.all([
@@ -25,7 +32,7 @@ export default async function RevisionPage({ searchParams }: PageProps) {
   const decided = revision.papers.flatMap(({ issues }) => issues.filter(({ decision }) => decision !== null));
   return (
     <>
-      <PageHeading title="The revision of SOC2010 into SOC2020">
+      <PageHeading title={titleOf(revision)}>
         <p>
           How one edition becomes the next. Review papers ask, issue by issue, where the content of groups
           should go, which groups are new and what they are called. The working group proposes, stakeholders

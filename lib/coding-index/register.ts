@@ -83,7 +83,12 @@ export function codedTo(edition: EditionId, register: IndexRegister): number {
   );
 }
 
-/** How many entries go to one group and the groups below it. */
+/** Entries that go to one group and the groups below it; none in an edition that no entry is coded to. */
+export function entriesOf(edition: EditionId, code: string, register: IndexRegister): readonly IndexEntry[] {
+  return (isCoded(edition) && register.byGroup[edition].get(code)) || [];
+}
+
+/** How many they are. */
 export function entriesIn(edition: EditionId, code: string, register: IndexRegister): number {
-  return isCoded(edition) ? (register.byGroup[edition].get(code)?.length ?? 0) : 0;
+  return entriesOf(edition, code, register).length;
 }

@@ -1,17 +1,16 @@
 import type { NewEntry } from "#lib/compile/decisions/change";
-import type { EditionGroups, IndexedEdition } from "#lib/correspondence/derive";
 import { compareCodes } from "#lib/correspondence/map";
 import { levelOf } from "#lib/facts/code";
 import { comparableTitle } from "#lib/facts/comparable-title";
 import type { EditionId, Group } from "#lib/facts/edition";
-import type { IndexEntry } from "#lib/facts/entry";
+import { type IndexEntry, unitGroupIn } from "#lib/facts/entry";
 
 /** What is read of an entry of the index that is revised. */
 export type RevisedEntry = Pick<IndexEntry, "uid" | "title" | "add" | "ind" | "codes">;
 
 /** What is revised, arranged once for any number of compiles. It is read only: compiles share it. */
 export interface RevisionBasis {
-  source: IndexedEdition;
+  source: EditionId;
   target: EditionId;
   /** Groups of the source edition down to unit groups, in code order, each before those below it. */
   groups: Map<string, Group>;
@@ -33,7 +32,7 @@ export interface RevisionBasis {
  * entry goes is for decisions to say. Costs time in proportion to the entries.
  */
 export function basisOf(
-  { edition, groups }: EditionGroups,
+  { edition, groups }: { edition: EditionId; groups: readonly Group[] },
   entries: readonly RevisedEntry[],
   target: EditionId,
 ): RevisionBasis {
@@ -52,7 +51,7 @@ export function basisOf(
     twins: new Map(),
   };
   for (const entry of entries) {
-    const coded = entry.codes[edition];
+    const coded = unitGroupIn(entry, edition);
     const own = coded === undefined ? undefined : basis.entriesOf.get(coded);
     own?.push(entry);
     basis.entries.set(entry.uid, entry);
@@ -76,7 +75,8 @@ export function basisOf(
 
 /** Unit group of an entry; null where it has none in the source edition: it refers to others, or is not yet in the index. */
 export function sourceOf({ source, entries, entriesOf }: RevisionBasis, uid: string): string | null {
-  const code = entries.get(uid)?.codes[source];
+  const entry = entries.get(uid);
+  const code = entry && unitGroupIn(entry, source);
   return code !== undefined && entriesOf.has(code) ? code : null;
 }
 

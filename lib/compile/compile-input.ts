@@ -1,11 +1,11 @@
 import { basisOf, type RevisionBasis } from "#lib/compile/basis";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import type { ProtectedCode } from "#lib/compile/sizes/policy";
-import type { IndexedEdition } from "#lib/correspondence/derive";
 import type { EditionId, Group } from "#lib/facts/edition";
+import { unitGroupIn } from "#lib/facts/entry";
 
 interface WrittenInput {
-  source: IndexedEdition;
+  source: EditionId;
   target: EditionId;
   groups: Group[];
   /** uid, title, additional qualifier, industry qualifier and code in the source edition, "" for none. */
@@ -36,12 +36,12 @@ export function compileInput(
     source,
     target,
     groups: [...groups.values()],
-    entries: [...entries.values()].map(({ uid, title, add, ind, codes }) => [
-      uid,
-      title,
-      add,
-      ind,
-      codes[source] ?? "",
+    entries: [...entries.values()].map((entry) => [
+      entry.uid,
+      entry.title,
+      entry.add,
+      entry.ind,
+      unitGroupIn(entry, source) ?? "",
     ]),
     decisions: [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1)),
     protectedCodes: [...protectedCodes],

@@ -9,6 +9,7 @@ import type { Continuation } from "#lib/correspondence/continuation";
 import { groupChanges, type SourceChange, type TargetChange } from "#lib/correspondence/group-change";
 import type { CorrespondenceTable } from "#lib/correspondence/map";
 import type { EditionId } from "#lib/facts/edition";
+import { unitGroupIn } from "#lib/facts/entry";
 
 /** What decisions make of an edition, its index and the correspondence between the two. Plain data: the same input gives the same bytes. */
 export interface CompiledRevision {
@@ -63,8 +64,8 @@ export function compileDraft(basis: RevisionBasis, draft: RevisionDraft): Compil
 
 function assign(basis: RevisionBasis, draft: RevisionDraft): EntryAssignment[] {
   const assignments: EntryAssignment[] = [];
-  for (const [uid, { codes }] of basis.entries) {
-    const source = codes[basis.source] ?? null;
+  for (const [uid, entry] of basis.entries) {
+    const source = unitGroupIn(entry, basis.source) ?? null;
     const target = entryTarget(draft, source, uid);
     if (target !== undefined) assignments.push({ uid, source, target });
   }

@@ -56,6 +56,8 @@ function placeProblems(
   if (isProvisional(code)) {
     problems.push(of(group, "code-given", `${title} has no code yet. Give it one under ${parent}.`));
   }
+  // While a group has no code it goes by that of the group above it, which says nothing to a reader.
+  const name = isProvisional(code) ? title : `${code} ${title}`;
   for (const stated of group.parents) {
     if (stated.parent === parent) continue;
     const message = `${code} ${title} is put under ${stated.parent}, but its code puts it under ${parent}. Change one of the two.`;
@@ -66,14 +68,14 @@ function placeProblems(
       of(
         group,
         "no-orphan",
-        `${code} ${title} has no group above it. Declare ${parent}, or give it another code.`,
+        isProvisional(code)
+          ? `${title} is put under ${parent}, and there is no such group. Declare it, or choose another.`
+          : `${name} has no group above it. Declare ${parent}, or give it another code.`,
       ),
     );
   }
   if (level < 4 && children.length === 0) {
-    problems.push(
-      of(group, "no-childless", `${code} ${title} has no groups below it. Give it some, or remove it.`),
-    );
+    problems.push(of(group, "no-childless", `${name} has no groups below it. Give it some, or remove it.`));
   }
   return problems;
 }

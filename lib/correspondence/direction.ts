@@ -1,14 +1,15 @@
 import type { IndexedEdition } from "#lib/correspondence/derive";
+import type { EditionId } from "#lib/facts/edition";
 
 /** An edition as the pages call it. */
-export interface Side {
-  edition: IndexedEdition;
+export interface Side<Of extends EditionId = EditionId> {
+  edition: Of;
   /** "SOC2010". */
   name: string;
 }
 
-export const SOC2010: Side = { edition: "soc2010", name: "SOC2010" };
-export const SOC2020: Side = { edition: "soc2020", name: "SOC2020" };
+export const SOC2010: Side<IndexedEdition> = { edition: "soc2010", name: "SOC2010" };
+export const SOC2020: Side<IndexedEdition> = { edition: "soc2020", name: "SOC2020" };
 
 /** The two ways to read the correspondence; the side read first is `source`. */
 export const DIRECTIONS = {

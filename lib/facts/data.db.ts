@@ -1,7 +1,7 @@
 import { type Data, type FactsInMemory, KINDS_IN_MEMORY, type KindInMemory } from "#lib/facts/data";
 import type { FactKinds } from "#lib/facts/fact-tables";
 import { dataVersion, type FactReader, readFacts } from "#lib/facts/facts.db";
-import { db } from "#lib/platform/db";
+import { db, type Transaction } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";
 
 /** What changes with the facts, and with anything that a revision holds. */
@@ -12,12 +12,20 @@ interface Versions {
 
 /** Asked once for each request: everything that it shows is of these. */
 export function readVersions(): Promise<Versions> {
-  return onceARequest("versions", async () => {
-    const [row] = await db().$queryRaw<Versions[]>`
-      SELECT (SELECT coalesce(max(id), 0) FROM import_run) AS data,
-        (SELECT version::text FROM revision_state) AS revisions`;
-    return row!;
-  });
+  return onceARequest("versions", () => versionsNow(db()));
+}
+
+/** The same as a transaction finds it, kept as it is until that ends: whatever would change a revision waits. */
+export async function versionsWithin(transaction: Transaction): Promise<Versions> {
+  await transaction.$executeRaw`SELECT 1 FROM revision_state FOR UPDATE`;
+  return versionsNow(transaction);
+}
+
+async function versionsNow(from: Transaction): Promise<Versions> {
+  const [row] = await from.$queryRaw<Versions[]>`
+    SELECT (SELECT coalesce(max(id), 0) FROM import_run) AS data,
+      (SELECT version::text FROM revision_state) AS revisions`;
+  return row!;
 }
 
 /** The facts of one version as somebody asked for them; the version that they turned out to be of once they are read. */

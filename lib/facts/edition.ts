@@ -28,6 +28,11 @@ export function editionName(id: EditionId): string {
   return id.toUpperCase();
 }
 
+/** The same of an edition as it is held; of one that is only drafted, its id in capitals. */
+export function shortTitleOf(id: EditionId, held: readonly Edition[]): string {
+  return held.find((edition) => edition.id === id)?.shortTitle ?? editionName(id);
+}
+
 /** One category of one edition. Its identity is edition + code within this edition only: the same code in another edition may mean something else. */
 export interface Group {
   /** "2136", or "2136/01" for a sub-unit group. */

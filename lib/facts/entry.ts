@@ -1,3 +1,5 @@
+import type { EditionId } from "#lib/facts/edition";
+
 /**
  * One entry of a coding index: a job title with its qualifiers, and the unit group it goes to in each edition.
  * Source of the fields: SOC2020 Volume 2, sheet "FILE SPEC".
@@ -32,6 +34,12 @@ export interface IndexEntry {
   version: string;
   /** The publisher's note on what changed: "SOC2020 code was 1222"; "" when none. */
   change: string;
+}
+
+/** Unit group of an entry in an edition; undefined where it has none, or the index has no codes of that edition. */
+export function unitGroupIn({ codes }: Pick<IndexEntry, "codes">, edition: EditionId): string | undefined {
+  const byEdition: Partial<Record<EditionId, string>> = codes;
+  return byEdition[edition];
 }
 
 /** O occupation, I industry, A additional, Q qualified or professional, QS qualified and subject, M a mixture. */

@@ -103,8 +103,8 @@ describe("a revision of the small edition", () => {
       );
     expect([makers("2111"), makers("1112")]).toEqual([["i0"], []]);
     expect([revision.fateOf("2111"), revision.originOf("2112")]).toEqual([
-      "becomes part of another group",
-      "same code as before",
+      "becomes part of 2112",
+      "same code as before, gains content of 2111",
     ]);
   });
 });

@@ -20,15 +20,18 @@ import {
   type Wording,
 } from "#lib/compile/decisions/wording";
 import type { RevisionProblem } from "#lib/compile/problem";
+import type { Side } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { levelOf } from "#lib/facts/code";
-import type { EditionId, Group } from "#lib/facts/edition";
+import { type Edition, type EditionId, type Group, shortTitleOf } from "#lib/facts/edition";
 import { listsBy } from "#lib/platform/lists-by";
 import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
 
 /** A revision with what its decisions compile to, arranged for showing it. It is shared by all who read it: do not change it. */
 export interface RevisionView {
   heading: RevisionHeading;
+  /** The edition that is revised and the one that it becomes, as pages call them. */
+  editions: { source: Side; target: Side };
   papers: PaperView[];
   paper(id: string): PaperView | undefined;
   issue(id: string): IssueView | undefined;
@@ -73,6 +76,7 @@ export function revisionView(
   basis: RevisionBasis,
   compiled: CompiledRevision,
   levels: CompiledLevels = compiledLevels(compiled, basis.groups.values()),
+  editions: readonly Edition[] = [],
 ): RevisionView {
   const { decisions } = revision;
   const levelWith = (code: string) => levelOfCode(code, levels);
@@ -104,8 +108,13 @@ export function revisionView(
   const issuesDecidedBy = (ids: readonly string[]) =>
     [...new Set(ids.map((id) => issueOf.get(id)))].flatMap((id) => byId.get(id ?? "") ?? []);
   const { id, source, target, title, kind, note } = revision;
+  const side = (edition: EditionId): Side => ({
+    edition,
+    name: shortTitleOf(edition, editions),
+  });
   return {
     heading: { id, source, target, title, kind, note },
+    editions: { source: side(source), target: side(target) },
     papers: held,
     paper: (id) => held.find((paper) => paper.id === id),
     issue: (id) => byId.get(id),
@@ -113,8 +122,8 @@ export function revisionView(
     issuesDecidedBy,
     sources: basis.groups,
     targets,
-    fateOf: (code) => told(wording.sourceChange(code), fateInWords),
-    originOf: (code) => told(wording.targetChange(code), originInWords),
+    fateOf: (code) => fateInWords(wording.sourceChange(code), levelWith(code)?.table.maps ?? []),
+    originOf: (code) => originInWords(wording.targetChange(code), levelWith(code)?.table.maps ?? []),
     at: levels,
     problems: compiled.problems,
   };
@@ -124,10 +133,6 @@ export function revisionView(
 function levelOfCode(code: string, levels: CompiledLevels): CompiledLevel | undefined {
   const level = levelOf(code);
   return level === null || level === 5 ? undefined : levels(level as TableLevel);
-}
-
-function told<Change>(change: Change | undefined, inWords: (change: Change) => string): string {
-  return change ? inWords(change) : "not known";
 }
 
 function paperViews(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { closeDb } from "#lib/platform/db";
-import { readCompiled, readRevision, readStoredRevision } from "#lib/revision/revision.db";
+import { readBasis, readCompiled, readRevision, readStoredRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 
 let client: pg.Client;
@@ -57,4 +57,25 @@ describe("the revision that a fresh installation keeps", () => {
       ),
     ).toMatch(/^refused: a decision on this issue stands already/);
   });
+});
+
+test("a revision of any other edition begins as that edition, read from its row", async () => {
+  await client.query(`BEGIN;
+    INSERT INTO revision (id, title, source, target, kind) VALUES ('next', 'The next', 'soc2020', 'soc2030', 'working');
+    INSERT INTO audit_entry (via, action, subject_kind, subject_id) VALUES ('terminal', 'opened a revision', 'revision', 'next');
+    COMMIT`);
+  const basis = await readBasis("next");
+  expect(basis.groups.get("6135")?.title).toBe("Care workers and home carers");
+  expect(basis.entriesOf.get("6135")?.length).toBeGreaterThan(100);
+  const { compiled } = await readCompiled("next");
+  expect(compiled.edition.id).toBe("soc2030");
+  expect(compiled.edition.groups.map(({ code, title }) => ({ code, title }))).toEqual([
+    ...basis.groups.values(),
+  ]);
+  expect(compiled.assignments.every(({ source, target }) => source === target)).toBe(true);
+  expect((await readRevision("next")).editions).toEqual({
+    source: { edition: "soc2020", name: "SOC2020" },
+    target: { edition: "soc2030", name: "SOC2030" },
+  });
+  expect((await readBasis("no such revision")).groups.size).toBe(0);
 });

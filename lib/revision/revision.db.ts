@@ -12,20 +12,32 @@ import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
 import { publicPart } from "#lib/revision/public-part";
 import { type RevisionView, revisionView } from "#lib/revision/revision-view";
-import { MAIN_REVISION, type StoredRevision } from "#lib/revision/stored-revision";
+import { MAIN_REVISION, type RevisionHeading, type StoredRevision } from "#lib/revision/stored-revision";
 import { readStored } from "#lib/revision/stored-revision.db";
 
 /** What may be known of a revision: "public" leaves out what the groups are still at work on. */
 export type Readership = "public" | "groups";
 
-const basisFrom = derived("basis of the revision", ({ groups, entries }: Data): RevisionBasis => {
-  const source = groups.filter((group) => group.edition === "soc2010");
-  return basisOf({ edition: "soc2010", groups: source }, entries, "soc2020");
-});
+/** What is revised on these data, by the editions that it is revised from and into. */
+const basesOn = derived("bases of revisions", (_: Data) => new Map<string, RevisionBasis>());
 
-/** What is revised, arranged once for each version of the data. */
-export async function readBasis(): Promise<RevisionBasis> {
-  return basisFrom(await readData());
+function basisFrom(
+  data: Data,
+  { source, target }: Pick<RevisionHeading, "source" | "target">,
+): RevisionBasis {
+  const bases = basesOn(data);
+  const known = bases.get(`${source} ${target}`);
+  if (known) return known;
+  const groups = data.groups.filter(({ edition }) => edition === source);
+  const basis = basisOf({ edition: source, groups }, data.entries, target);
+  bases.set(`${source} ${target}`, basis);
+  return basis;
+}
+
+/** What a revision revises, arranged once for each version of the data: nothing where there is no such revision. */
+export async function readBasis(id: string = MAIN_REVISION): Promise<RevisionBasis> {
+  const [data, revision] = await Promise.all([readData(), readStoredRevision(id)]);
+  return basisFrom(data, revision ?? NOTHING);
 }
 
 /**
@@ -72,8 +84,9 @@ export function readCompiled(id: string = MAIN_REVISION): Promise<Compiled> {
   });
 }
 
-function compileOn(data: Data, { decisions: taken, proposals, papers }: StoredRevision): Compiled {
-  const basis = basisFrom(data);
+function compileOn(data: Data, revision: StoredRevision): Compiled {
+  const { decisions: taken, proposals, papers } = revision;
+  const basis = basisFrom(data, revision);
   const decisions = decisionsInEffect(taken, proposals, papers);
   const draft = draftRevision(basis, decisions, PROTECTED_CODES);
   const compiled = compileDraft(basis, draft);
@@ -114,7 +127,13 @@ export async function readRevision(
   if (known && known.kept === kept) return known.shown;
   const revision = kept ?? { ...NOTHING, id };
   const part = readership === "groups" ? revision : publicPart(revision);
-  const shown = revisionView(part, compiled.basis, compiled.compiled, compiled.levels);
+  const shown = revisionView(
+    part,
+    compiled.basis,
+    compiled.compiled,
+    compiled.levels,
+    compiled.data.editions,
+  );
   shownFrom(compiled).set(readership, { kept, shown });
   return shown;
 }
@@ -122,7 +141,7 @@ export async function readRevision(
 /** What is known of the sizes of groups. */
 export interface RevisionSizes {
   known: KnownSizes;
-  /** About how many cases each SOC2010 unit group had in the 2011 Census: what the size policy counts. */
+  /** About how many cases each unit group of the earlier edition had in the 2011 Census: what the size policy counts. */
   censusCases: ReadonlyMap<string, number>;
 }
 

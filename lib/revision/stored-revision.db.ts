@@ -145,16 +145,3 @@ export async function revisionWith({
     WHERE id = ${paper} OR id = (SELECT paper_id FROM issue WHERE id = ${issue}) LIMIT 1`;
   return row?.id ?? MAIN_REVISION;
 }
-
-/** What everything that a compile reads is at now: another text whenever any of it has changed. */
-export async function readState(from: Transaction = db()): Promise<string> {
-  const [row] = await from.$queryRaw<{ state: string }[]>`
-    SELECT version || '.' || (SELECT coalesce(max(id), 0) FROM import_run) AS state FROM revision_state`;
-  return row?.state ?? "";
-}
-
-/** The same, kept as it is until the transaction ends: whatever would change a revision waits. */
-export async function stateWithin(transaction: Transaction): Promise<string> {
-  await transaction.$executeRaw`SELECT 1 FROM revision_state FOR UPDATE`;
-  return readState(transaction);
-}

@@ -9,6 +9,7 @@ import { listCompiles } from "#lib/revision/compiles/compiles.db";
 import { REVISION_PATH } from "#lib/revision/paper-address";
 import { errorAt, typed } from "#lib/web/answer";
 import type { PageProps } from "../../guarded";
+import { currentRevision } from "../../readership";
 import { currentViewer, formAnswer } from "../../viewer";
 
 export const metadata: Metadata = { title: "Draft tables kept" };
@@ -16,7 +17,8 @@ export const metadata: Metadata = { title: "Draft tables kept" };
 const FORM = "keep";
 
 export default async function CompilesPage({ searchParams }: PageProps) {
-  const [compiles, viewer, answer] = await Promise.all([
+  const [{ editions }, compiles, viewer, answer] = await Promise.all([
+    currentRevision(),
     listCompiles(),
     currentViewer(),
     formAnswer(await searchParams),
@@ -25,9 +27,9 @@ export default async function CompilesPage({ searchParams }: PageProps) {
     <>
       <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="Draft tables kept">
         <p>
-          The table between SOC2010 and SOC2020 is compiled from the decisions. Each time they change, what it
-          was compiled from is kept with the hash of the table, so that any table that was published can be
-          made again, byte for byte.
+          The table between {editions.source.name} and {editions.target.name} is compiled from the decisions.
+          Each time they change, what it was compiled from is kept with the hash of the table, so that any
+          table that was published can be made again, byte for byte.
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />

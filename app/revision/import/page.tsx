@@ -35,6 +35,7 @@ export default guarded("import", async ({ searchParams }) => {
         <ImportedPaper paper={paper} drafts={await readDrafts(paper.id)} />
       ) : (
         <PaperImportForm
+          edition={revision.editions.source.name}
           majorGroups={[...revision.sources.values()].filter(({ code }) => code.length === 1)}
           answer={answer}
         />

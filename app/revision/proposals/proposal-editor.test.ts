@@ -148,10 +148,19 @@ test.each([
   [{ "part-1-code": "41" }, "", "41 is of another level than 4122"],
   [{ "rest-code": "book keepers" }, "rest-code", "Choose which group “book keepers” means"],
 ])("what is malformed is said at its field: %j", async (wrong, field, sentence) => {
-  const { answer: refused } = await sendChange({ ...SPLIT, ...wrong });
-  expect(refused?.errors[0]?.field).toBe(field);
-  expect(refused?.errors[0]?.message).toContain(sentence);
-  expect(refused?.values["part-1-title"]).toEqual(["Payroll clerks"]);
+  for (const pressed of ["save", "check"]) {
+    const { answer: refused } = await sendChange({ ...SPLIT, ...wrong, do: pressed });
+    expect(refused?.errors[0]?.field).toBe(field);
+    expect(refused?.errors[0]?.message).toContain(sentence);
+    expect(refused?.values["part-1-title"]).toEqual(["Payroll clerks"]);
+  }
+  expect((await sendChange({ ...SPLIT, ...wrong, do: "add-part" })).answer?.errors).toEqual([]);
+});
+
+test("what is checked and in order leads back to its form, and nothing is saved", async () => {
+  const checked = await sendChange({ ...SPLIT, do: "check" });
+  expect(checked).toMatchObject({ path: `/revision/proposals/${id()}/changes/new`, answer: { errors: [] } });
+  expect((await readProposal(id()))?.version).toBe(1);
 });
 
 test("a group that is typed by words is chosen among those found, and its code is there then", async () => {

@@ -5,7 +5,6 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { sourcesOf, targetsOf } from "#lib/compile/decisions/change";
-import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { readData } from "#lib/facts/data.db";
 import { address, ParameterReader } from "#lib/platform/parameters";
 import { REVISION_PATH } from "#lib/revision/paper-address";
@@ -32,6 +31,7 @@ export default async function TreePage({ searchParams }: PageProps) {
     named === "" ? null : proposalForComment(named),
     readData(),
   ]);
+  const { source, target } = revision.editions;
   const compiled: CompiledTrees = proposal?.trees ?? revision;
   const choices = majorGroups(compiled);
   const code = group || proposal?.majorGroup || (choices[0]?.code ?? "");
@@ -54,8 +54,8 @@ export default async function TreePage({ searchParams }: PageProps) {
         title={`The tree before and after${proposal?.trees ? ", with the proposal" : ""}`}
       >
         <p>
-          {SOC2010.name} on the left, what the decisions{proposal?.trees ? " and the proposal" : ""} compile
-          to on the right, one major group at a time.
+          {source.name} on the left, what the decisions{proposal?.trees ? " and the proposal" : ""} compile to
+          on the right, one major group at a time.
         </p>
       </PageHeading>
       {named !== "" && !proposal && <Notice look="warning" title="There is no such proposal to look at." />}
@@ -75,21 +75,21 @@ export default async function TreePage({ searchParams }: PageProps) {
           <TreePicture
             trees={trees}
             title={title}
-            before={SOC2010}
-            after={SOC2020}
+            before={source}
+            after={target}
             withProposal={Boolean(proposal?.trees)}
           />
           <TreeTable
-            side={SOC2010}
-            caption={`${SOC2010.name}, before`}
+            side={source}
+            caption={`${source.name}, before`}
             rows={trees.before}
-            published={published(SOC2010.edition)}
+            published={published(source.edition)}
           />
           <TreeTable
-            side={SOC2020}
-            caption={`${SOC2020.name}, after`}
+            side={target}
+            caption={`${target.name}, after`}
             rows={trees.after}
-            published={published(SOC2020.edition)}
+            published={published(target.edition)}
           />
         </>
       ) : (

@@ -2,6 +2,7 @@ import { GroupField, groupFieldOf } from "#components/editions/group-field";
 import { TextArea } from "#components/ui/field";
 import type { IssueDraft } from "#lib/revision/issues/issue-draft";
 import type { IssueGroups } from "#lib/revision/issues/issue-form.db";
+import type { RevisionView } from "#lib/revision/revision-view";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 /** The fields of an issue: what it asks, of which groups, and what was found. */
@@ -10,8 +11,9 @@ export function IssueFields(props: {
   form: string;
   draft: IssueDraft;
   groups: IssueGroups;
+  editions: RevisionView["editions"];
 }) {
-  const { answer, form, draft, groups } = props;
+  const { answer, form, draft, groups, editions } = props;
   const field = (name: string, otherwise: string) => ({
     name,
     defaultValue: typed(answer, form, name, otherwise),
@@ -26,15 +28,15 @@ export function IssueFields(props: {
         {...field("question", draft.question)}
       />
       <GroupField
-        label="Groups of SOC2010 that it is about"
+        label={`Groups of ${editions.source.name} that it is about`}
         hint="Codes, or words of titles, with commas between them."
         many
         groups={groups.sources}
         {...groupFieldOf(answer, form, "sources", draft.sources.join(", "))}
       />
       <GroupField
-        label="Groups of SOC2020 that it is about"
-        hint="Codes, or words of titles. Leave it empty where the question is about SOC2010 alone."
+        label={`Groups of ${editions.target.name} that it is about`}
+        hint={`Codes, or words of titles. Leave it empty where the question is about ${editions.source.name} alone.`}
         many
         groups={groups.targets}
         {...groupFieldOf(answer, form, "targets", draft.targets.join(", "))}

@@ -7,6 +7,7 @@ import { editionName } from "#lib/facts/edition";
 import { CHANGE_KINDS } from "#lib/revision/proposals/change-kinds";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
 import { type FieldState, fieldOf } from "#lib/revision/proposals/field-state";
+import { filledIn } from "#lib/revision/proposals/first-fields";
 import { offeredInWords } from "#lib/revision/proposals/offered-code";
 
 /** The form of one change. Saving it saves the proposal's next version. */
@@ -38,6 +39,9 @@ export function ChangeForm(props: {
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="number" value={number ?? ""} />
       <input type="hidden" name="kind" value={kind} />
+      {filledIn(page.fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <ChangeFields page={page} state={state} />
       {kind !== "remove" && kind !== "remove entries" && kind !== "describe" && (
         <FreeCodes {...free} edition={editionName(page.basis.target)} />
@@ -63,7 +67,7 @@ export function ChangeForm(props: {
         <Button name="do" value="save">
           Save the change
         </Button>
-        <Button look="secondary" name="do" value="go">
+        <Button look="secondary" name="do" value="check">
           Check without saving
         </Button>
         <a href={cancelHref}>Cancel</a>

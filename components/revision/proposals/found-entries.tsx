@@ -1,13 +1,20 @@
 import { EntryWords } from "#components/revision/proposals/entry-ticks";
-import type { SelectableEntry } from "#lib/compile/decisions/selection";
+import { type SelectableEntry, type Selection, selectEntries } from "#lib/compile/decisions/selection";
 import { count, quantity } from "#lib/platform/in-words";
+import { saysNothing } from "#lib/revision/proposals/selection-fields";
 
-/** What a rule finds: how many, and which. The browser's script draws it again as one types. */
-export function FoundEntries(props: { found: readonly SelectableEntry[]; of: number }) {
-  const { found, of } = props;
+/** What a rule finds in the entries of a group: how many, and which. The browser's script draws it again as one types. */
+export function FoundEntries({ rule, of }: { rule: Selection; of: readonly SelectableEntry[] }) {
+  if (saysNothing(rule))
+    return (
+      <p className="text-soft">
+        What the rule finds in {quantity(of.length, "entry", "entries")} is shown here once it has words.
+      </p>
+    );
+  const found = selectEntries(rule, of);
   return (
     <>
-      <p className="font-semibold">{foundSentence(found.length, of)}</p>
+      <p className="font-semibold">{foundSentence(found.length, of.length)}</p>
       {found.length > 0 && (
         <details open={found.length <= 30}>
           <summary className="inline-block py-1 text-accent">Which they are</summary>

@@ -5,15 +5,17 @@ import type { TreePart } from "#lib/revision/trees/tree-around";
 
 /** Which group it is done to: one on the tree around the issue, or any other by its code. */
 export function GroupChoice(props: {
+  /** The edition that is revised: "SOC2010". */
+  edition: string;
   tree: readonly TreePart[];
   chosen: string;
   /** The field of another group: what was typed into it, and what there is. */
   other: Pick<ComponentProps<typeof GroupField>, "name" | "value" | "chosen" | "error" | "groups">;
 }) {
-  const { tree, chosen, other } = props;
+  const { edition, tree, chosen, other } = props;
   return (
     <fieldset className="grid gap-3">
-      <legend className="mb-1 font-semibold">To which group of SOC2010</legend>
+      <legend className="mb-1 font-semibold">To which group of {edition}</legend>
       {tree.length > 0 && <Parts parts={tree} chosen={chosen} />}
       <GroupField
         label="Another group"

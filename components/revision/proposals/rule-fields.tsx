@@ -1,7 +1,7 @@
 import { FoundEntries } from "#components/revision/proposals/found-entries";
 import { Button } from "#components/ui/button";
 import type { RevisedEntry } from "#lib/compile/basis";
-import { ENTRY_FIELDS, type Selection, selectEntries } from "#lib/compile/decisions/selection";
+import { ENTRY_FIELDS, type Selection } from "#lib/compile/decisions/selection";
 import { type FieldState, valueIn } from "#lib/revision/proposals/field-state";
 import { CONDITION_TESTS, MOST_CONDITIONS } from "#lib/revision/proposals/selection-fields";
 
@@ -17,7 +17,6 @@ export function RuleFields(props: {
   const { state, beginning, content, entries } = props;
   const conditions = Math.max(Number(valueIn(state, `${beginning}-conditions`)) || 1, 1);
   const error = state.errors.find(({ field }) => field.startsWith(`${beginning}-phrases`))?.message;
-  const found = content.by === "rule" ? selectEntries(content, entries) : [];
   return (
     <fieldset className={error ? "border-l-4 border-danger pl-3" : ""}>
       <legend className="font-semibold">Entries of which all of this holds</legend>
@@ -46,7 +45,7 @@ export function RuleFields(props: {
         )}
       </div>
       <div data-found={beginning} role="status" className="mt-2">
-        <FoundEntries found={found} of={entries.length} />
+        <FoundEntries rule={content} of={entries} />
       </div>
     </fieldset>
   );

@@ -34,8 +34,8 @@ export function WhatIfPanel(props: {
             ? `${quantity(components.after, "set")} of groups can be compared across the editions, as many as without it.`
             : `${quantity(components.after, "set")} of groups can be compared across the editions; without it, ${count(components.before)}.`}
         </p>
-        <Sets title="Sets added" sets={components.appear} />
-        <Sets title="Sets removed" sets={components.vanish} />
+        <Sets title="Sets added" sets={components.appear} {...titles.editions} />
+        <Sets title="Sets removed" sets={components.vanish} {...titles.editions} />
       </Part>
       <Part {...part} title="Sizes">
         <WhatIfSizes sizes={sizes} titles={titles} />
@@ -161,18 +161,25 @@ function Named({ code, title }: { code: string; title: string }) {
 /** A set of more groups than this is told by their number. */
 const LISTED = 12;
 
-function Sets({ title, sets }: { title: string; sets: readonly ComparableSet[] }) {
+function Sets(props: {
+  title: string;
+  sets: readonly ComparableSet[];
+  /** What the editions are called. */
+  source: string;
+  target: string;
+}) {
+  const { title, sets, source, target } = props;
   if (sets.length === 0) return null;
-  const codes = (own: readonly string[]) =>
-    own.length > LISTED ? quantity(own.length, "group") : own.join(", ") || "nothing";
+  const codes = (own: readonly string[], edition: string) =>
+    own.length > LISTED ? `${quantity(own.length, "group")} of ${edition}` : own.join(", ") || "nothing";
   return (
     <>
       <p className="mt-1">{title}:</p>
       <ul className="list-disc pl-5">
         {sets.map(({ sources, targets }) => (
           <li key={`${sources.join(" ")}>${targets.join(" ")}`}>
-            <span className="code whitespace-normal">{codes(sources)}</span> with{" "}
-            <span className="code whitespace-normal">{codes(targets)}</span>
+            <span className="code whitespace-normal">{codes(sources, source)}</span> with{" "}
+            <span className="code whitespace-normal">{codes(targets, target)}</span>
           </li>
         ))}
       </ul>

@@ -172,28 +172,41 @@ test("changes to the index and to descriptions have words of their own", () => {
   ]);
 });
 
-test("a group is told by what becomes of it, or what it was", () => {
+test("a group is told by what becomes of it, or what it was, and what else happens to its content", () => {
   const change = { continuation: null, changes: [], words: [] };
   const was = (source: string, target: string) => ({ source, target, basis: "decided" as const });
+  const maps = (...pairs: [string | null, string | null][]) =>
+    pairs.map(([source, target]) => ({
+      source,
+      target,
+      evidence: { entries: [], unchanged: false, decisions: [] },
+    }));
+  const split = maps(["1111", "1111"], ["1111", "1113"], ["1112", "1111"]);
+  const ends = maps(["1111", "1112"], ["1111", "1113"]);
+  const same = { ...change, code: "1111", continuation: was("1111", "1111") };
   expect([
-    fateInWords({ ...change, code: "1111", fate: "removed" }),
-    fateInWords({ ...change, code: "1111", fate: "expires", words: ["merge"] }),
-    fateInWords({ ...change, code: "1111", fate: "expires", words: ["split", "merge"] }),
-    fateInWords({ ...change, code: "1111", fate: "lives on", continuation: was("1111", "1113") }),
-    fateInWords({ ...change, code: "1111", fate: "lives on", continuation: was("1111", "1111") }),
-    originInWords({ ...change, code: "1113", origin: "created" }),
-    originInWords({ ...change, code: "1113", origin: "emerges" }),
-    originInWords({ ...change, code: "1113", origin: "continues", continuation: was("1111", "1113") }),
-    originInWords({ ...change, code: "1113", origin: "continues", continuation: was("1113", "1113") }),
+    fateInWords(undefined, ends),
+    fateInWords({ ...change, code: "1111", fate: "removed" }, maps(["1111", null])),
+    fateInWords({ ...change, code: "1111", fate: "expires", words: ["merge"] }, maps(["1111", "1113"])),
+    fateInWords({ ...change, code: "1111", fate: "expires", words: ["split", "merge"] }, ends),
+    fateInWords({ ...same, fate: "lives on", words: ["rename"], continuation: was("1111", "1113") }, []),
+    fateInWords({ ...same, fate: "lives on", words: ["split", "move"] }, split),
+    originInWords(undefined, ends),
+    originInWords({ ...change, code: "1113", origin: "created" }, maps([null, "1113"])),
+    originInWords({ ...change, code: "1113", origin: "emerges" }, ends),
+    originInWords({ ...same, code: "1113", origin: "continues", continuation: was("1111", "1113") }, []),
+    originInWords({ ...same, origin: "continues", words: ["split", "move"] }, split),
   ]).toEqual([
+    "where it goes is not stated",
     "removed",
-    "becomes part of another group",
-    "split between other groups",
-    "becomes 1113",
-    "continues under the same code",
+    "becomes part of 1113",
+    "split between 1112 and 1113",
+    "becomes 1113, renamed",
+    "continues under the same code, loses content to 1113, gains content of 1112",
+    "where it comes from is not stated",
     "new, with nothing from earlier groups",
-    "new, from parts of earlier groups",
+    "new, from 1111",
     "was 1111",
-    "same code as before",
+    "same code as before, loses content to 1113, gains content of 1112",
   ]);
 });

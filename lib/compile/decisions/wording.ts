@@ -5,6 +5,7 @@ import { nameOf } from "#lib/compile/reconstruct/reconstruct-wording";
 import { entriesOfRest } from "#lib/compile/rest-of-split";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
+import type { GroupMap } from "#lib/correspondence/map";
 import { levelOf, parentOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
 import { type Group, LEVEL_NAMES } from "#lib/facts/edition";
@@ -238,19 +239,54 @@ function entriesInWords(entries: number): string {
   return quantity(entries, "index entry", "index entries");
 }
 
-/** What becomes of a group of the earlier edition, for a note beside it. */
-export function fateInWords({ code, fate, continuation, words }: SourceChange): string {
+/**
+ * What becomes of a group of the earlier edition, for a note beside it: "continues under the same code, loses content to
+ * 1113". Where nothing is known of it, that.
+ * @param maps of the table that the change is read from
+ */
+export function fateInWords(change: SourceChange | undefined, maps: readonly GroupMap[]): string {
+  if (!change) return "where it goes is not stated";
+  const { code, fate, continuation, words } = change;
   if (fate === "removed") return "removed";
-  if (fate === "expires")
-    return words.includes("split") ? "split between other groups" : "becomes part of another group";
-  return continuation && continuation.target !== code
-    ? `becomes ${continuation.target}`
-    : "continues under the same code";
+  if (!continuation) {
+    const targets = targetsIn(maps, code);
+    return words.includes("split")
+      ? `split between ${listed(targets)}`
+      : `becomes part of ${listed(targets)}`;
+  }
+  const { target } = continuation;
+  return withContent(target === code ? "continues under the same code" : `becomes ${target}`, change, maps);
 }
 
-/** Where a group of the new edition comes from, for a note beside it. */
-export function originInWords({ code, origin, continuation }: TargetChange): string {
+/** Where a group of the new edition comes from, for a note beside it: "was 1111, gains content of 1112". */
+export function originInWords(change: TargetChange | undefined, maps: readonly GroupMap[]): string {
+  if (!change) return "where it comes from is not stated";
+  const { code, origin, continuation } = change;
   if (origin === "created") return "new, with nothing from earlier groups";
-  if (origin === "emerges") return "new, from parts of earlier groups";
-  return continuation && continuation.source !== code ? `was ${continuation.source}` : "same code as before";
+  if (!continuation) return `new, from ${listed(sourcesIn(maps, code))}`;
+  const { source } = continuation;
+  return withContent(source === code ? "same code as before" : `was ${source}`, change, maps);
+}
+
+/** What else happens to a group that lives on. */
+function withContent(words: string, change: SourceChange | TargetChange, maps: readonly GroupMap[]): string {
+  const { source, target } = change.continuation!;
+  const lostTo = targetsIn(maps, source).filter((code) => code !== target);
+  const gainedFrom = sourcesIn(maps, target).filter((code) => code !== source);
+  return [
+    words,
+    change.words.includes("rename") && "renamed",
+    lostTo.length > 0 && `loses content to ${listed(lostTo)}`,
+    gainedFrom.length > 0 && `gains content of ${listed(gainedFrom)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function targetsIn(maps: readonly GroupMap[], code: string): string[] {
+  return maps.flatMap(({ source, target }) => (source === code && target !== null ? target : []));
+}
+
+function sourcesIn(maps: readonly GroupMap[], code: string): string[] {
+  return maps.flatMap(({ source, target }) => (target === code && source !== null ? source : []));
 }

@@ -22,7 +22,7 @@ export interface CorrespondenceFacts extends Pick<PublishedFacts, "groups" | "co
 }
 
 /**
- * Everything that pages, files and programs ask of the correspondence of SOC2010 and SOC2020 as the decisions compile to
+ * Everything that pages, files and programs ask of the correspondence of the editions as the decisions compile to
  * it, each worked out when first asked for and then kept. It is shared by all who read it: do not change it.
  */
 export interface CompiledCorrespondence {
@@ -38,7 +38,7 @@ export interface CompiledCorrespondence {
   /** Finds the decisions that its rows name. */
   find: DecisionFinder;
   summary(level?: TableLevel): ChangeSummary;
-  /** The published sample of each SOC2010 unit group beside what its counts add up to. */
+  /** The published sample of each unit group of the earlier edition beside what its counts add up to. */
   samples(): SourceSample[];
   /** What the table and the dual-coded records agree and disagree on. */
   reconciliation(): Reconciliation;

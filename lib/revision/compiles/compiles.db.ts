@@ -90,7 +90,7 @@ export async function keepCompile(
 
 async function readInput(revisionId: string): Promise<string> {
   // What is decided is read in one statement.
-  const [revision, basis] = await Promise.all([readStoredRevision(revisionId), readBasis()]);
+  const [revision, basis] = await Promise.all([readStoredRevision(revisionId), readBasis(revisionId)]);
   if (!revision) throw new Refusal("There is no such revision. Choose one under Revision.");
   const { decisions, proposals, papers } = revision;
   return compileInput(basis, decisionsInEffect(decisions, proposals, papers), PROTECTED_CODES);

@@ -1,4 +1,5 @@
 import { readEdition } from "#lib/classification/classification.db";
+import type { RevisionBasis } from "#lib/compile/basis";
 import { reconcileThreeWays, type ThreeWayPair } from "#lib/compile/reconcile";
 import type { ConversionBasis } from "#lib/correspondence/conversion/convert";
 import { type Correspondence, publishedCorrespondence } from "#lib/correspondence/derived-correspondence";
@@ -42,7 +43,7 @@ const reviewOf = derived("review of the correspondence", (compiled: Compiled): R
 });
 
 /**
- * The correspondence of SOC2010 and SOC2020 as the decisions of the revision compile to it, worked out once for each
+ * The correspondence of the editions as the decisions of the revision compile to it, worked out once for each
  * version of the data and of the decisions.
  */
 export async function readCorrespondence(): Promise<CompiledCorrespondence> {
@@ -85,36 +86,45 @@ export async function readConversionBasis(direction: Direction): Promise<Convers
   return (await readCorrespondence()).conversion(direction);
 }
 
-const COMPARED: Partial<Record<EditionId, { other: EditionId; side: Side }>> = {
-  soc2010: { other: "soc2020", side: "source" },
-  soc2020: { other: "soc2010", side: "target" },
-};
+/** On which side of the table an edition is, and which is on the other; null for an edition that is on neither. */
+function comparedIn(
+  { source, target }: RevisionBasis,
+  edition: EditionId,
+): { other: EditionId; side: Side } | null {
+  if (edition === source) return { other: target, side: "source" };
+  return edition === target ? { other: source, side: "target" } : null;
+}
 
-const differencesOf = derived("edition differences", ({ data, levels }: Compiled): CodeDifference[] => {
-  const groupsOf = (id: EditionId) =>
-    data.groups.flatMap(({ edition, code, title }) => (edition === id ? [{ code, title }] : []));
-  const livingOn = ([1, 2, 3, 4] as const).map(levels).flatMap(({ sources, targets }): LivesOn[] =>
-    [...sources.values()].flatMap(({ continuation, words }) => {
-      if (!continuation) return [];
-      const both = new Set([...words, ...(targets.get(continuation.target)?.words ?? [])]);
-      const content = (["split", "merge", "move"] as const).filter((word) => both.has(word));
-      return [{ ...continuation, content }];
-    }),
-  );
-  return diffEditions(groupsOf("soc2010"), groupsOf("soc2020"), livingOn);
-});
+const differencesOf = derived(
+  "edition differences",
+  ({ data, basis, levels }: Compiled): CodeDifference[] => {
+    const groupsOf = (id: EditionId) =>
+      data.groups.flatMap(({ edition, code, title }) => (edition === id ? [{ code, title }] : []));
+    const livingOn = ([1, 2, 3, 4] as const).map(levels).flatMap(({ sources, targets }): LivesOn[] =>
+      [...sources.values()].flatMap(({ continuation, words }) => {
+        if (!continuation) return [];
+        const both = new Set([...words, ...(targets.get(continuation.target)?.words ?? [])]);
+        const content = (["split", "merge", "move"] as const).filter((word) => both.has(word));
+        return [{ ...continuation, content }];
+      }),
+    );
+    return diffEditions(groupsOf(basis.source), groupsOf(basis.target), livingOn);
+  },
+);
 
-/** SOC2010 and SOC2020 side by side, code by code; made once for each version of the data and of the decisions. */
+/** The editions side by side, code by code; made once for each version of the data and of the decisions. */
 export async function readDifferences(): Promise<CodeDifference[]> {
   return differencesOf(await readCompiled());
 }
 
 /** What a SOC group down to the unit group was in the other edition, or became there; null for any other group. */
 export async function readGroupPast(edition: EditionId, code: string): Promise<GroupPast | null> {
-  const compared = COMPARED[edition];
   const level = levelOf(code);
-  if (!compared || level === null || level === 5) return null;
-  const [{ levels }, others] = await Promise.all([readCompiled(), readEdition(compared.other)]);
+  if (level === null || level === 5) return null;
+  const { basis, levels } = await readCompiled();
+  const compared = comparedIn(basis, edition);
+  if (!compared) return null;
+  const others = await readEdition(compared.other);
   const { rows, weights, ...changes } = levels(level);
   const { side } = compared;
   return {

@@ -13,7 +13,7 @@ import {
   type NewEvidence,
 } from "#lib/revision/evidence/evidence";
 import { openIssue } from "#lib/revision/issues/issues.db";
-import { knownCodes } from "#lib/revision/issues/known-codes.db";
+import { knownEdition } from "#lib/revision/issues/known-codes.db";
 
 /**
  * Records a piece of evidence on an issue that nothing is decided on yet.
@@ -116,11 +116,11 @@ async function refuseUnknownCodes(
       );
   }
   if (kind === "other classification") {
-    const { isco08 } = await knownCodes(transaction);
-    const unknown = codes.filter((code) => !isco08.has(code));
+    const isco = await knownEdition(transaction, "isco08");
+    const unknown = codes.filter((code) => !isco.codes.has(code));
     if (unknown.length > 0)
       throw new Refusal(
-        `ISCO-08 has no group ${unknown.slice(0, 5).join(" or ")}. Give codes of 1 to 4 digits that it has.`,
+        `${isco.name} has no group ${unknown.slice(0, 5).join(" or ")}. Give codes of 1 to 4 digits that it has.`,
         "isco",
       );
   }

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkGroups, paperId, sameQuestion } from "#lib/revision/issues/issue-draft";
 
-const held = { soc2010: new Set(["1", "1131", "1132"]), soc2020: new Set(["1131"]) };
+const held = {
+  source: { name: "SOC2010", codes: new Set(["1", "1131", "1132"]) },
+  target: { name: "SOC2020", codes: new Set(["1131"]) },
+};
 
 describe("the groups of an issue", () => {
   it("are groups of the edition that they are named in, and there is one at least", () => {

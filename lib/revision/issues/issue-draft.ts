@@ -24,38 +24,44 @@ export interface NewPaper {
   /** How people call it for short: "Care occupations". */
   label: string;
   title: string;
-  /** Code of a major group of SOC2010; null for a paper on a sector. */
+  /** Code of a major group of the edition that is revised; null for a paper on a sector. */
   majorGroup: string | null;
   introduction: string;
 }
 
 const MOST_GROUPS = 40;
 
+/** What an edition is called, and the codes of its groups. */
+interface NamedCodes {
+  name: string;
+  codes: ReadonlySet<string>;
+}
+
 /**
  * Checks the groups that an issue is about.
- * @param held codes of the groups of both editions
+ * @param held the edition that is revised, and the one that it becomes
  * @throws Refusal at the field that names a group which is none
  */
 export function checkGroups(
   { sources, targets }: Pick<IssueDraft, "sources" | "targets">,
-  held: { soc2010: ReadonlySet<string>; soc2020: ReadonlySet<string> },
+  held: { source: NamedCodes; target: NamedCodes },
 ): void {
   if (sources.length + targets.length === 0)
     throw new Refusal("Name at least one group that the question is about.", "sources");
-  refuseUnknown(sources, held.soc2010, "SOC2010", "sources");
-  refuseUnknown(targets, held.soc2020, "SOC2020", "targets");
+  refuseUnknown(sources, held.source, "sources");
+  refuseUnknown(targets, held.target, "targets");
 }
 
-function refuseUnknown(codes: string[], held: ReadonlySet<string>, edition: string, field: string): void {
+function refuseUnknown(codes: string[], held: NamedCodes, field: string): void {
   if (codes.length > MOST_GROUPS)
     throw new Refusal(
       `An issue is about ${MOST_GROUPS} groups of an edition at most. Name those that the question turns on.`,
       field,
     );
-  const unknown = codes.filter((code) => !held.has(code));
+  const unknown = codes.filter((code) => !held.codes.has(code));
   if (unknown.length > 0)
     throw new Refusal(
-      `${edition} has no group ${unknown.slice(0, 5).join(" or ")}. Give codes of 1 to 4 digits that it has.`,
+      `${held.name} has no group ${unknown.slice(0, 5).join(" or ")}. Give codes of 1 to 4 digits that it has.`,
       field,
     );
 }

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { groupChoices } from "#lib/classification/group-choices";
 import { groupsToTake, meantGroups } from "#lib/classification/meant-groups.db";
 import type { Group } from "#lib/facts/edition";
+import { readBasis } from "#lib/revision/revision.db";
 import { line, prose } from "#lib/web/fields";
 
 /** What the forms for raising and editing an issue ask for. */
 export const ISSUE_FIELDS = {
   question: line("The question", { required: "Say what is asked, in one sentence.", longest: 300 }),
-  sources: line("The list of SOC2010 groups", { longest: 400 }),
+  sources: line("The list of groups", { longest: 400 }),
   "sources-is": groupChoices(),
-  targets: line("The list of SOC2020 groups", { longest: 400 }),
+  targets: line("The list of groups", { longest: 400 }),
   "targets-is": groupChoices(),
   evidence: prose("What was found"),
 };
@@ -22,7 +23,8 @@ export interface IssueGroups {
 }
 
 export async function issueGroups(): Promise<IssueGroups> {
-  const [sources, targets] = await Promise.all([groupsToTake("soc2010"), groupsToTake("soc2020")]);
+  const { source, target } = await readBasis();
+  const [sources, targets] = await Promise.all([groupsToTake(source), groupsToTake(target)]);
   return { sources, targets };
 }
 
@@ -32,9 +34,10 @@ export async function issueGroups(): Promise<IssueGroups> {
  */
 export async function meantIssue<Values extends z.infer<typeof ISSUE>>(values: Values) {
   const { "sources-is": sourcesChosen, "targets-is": targetsChosen, ...issue } = values;
+  const { source, target } = await readBasis();
   const [sources = [], targets = []] = await meantGroups([
-    { field: "sources", edition: "soc2010", typed: values.sources, chosen: sourcesChosen, many: true },
-    { field: "targets", edition: "soc2020", typed: values.targets, chosen: targetsChosen, many: true },
+    { field: "sources", edition: source, typed: values.sources, chosen: sourcesChosen, many: true },
+    { field: "targets", edition: target, typed: values.targets, chosen: targetsChosen, many: true },
   ]);
   return { ...issue, sources, targets };
 }

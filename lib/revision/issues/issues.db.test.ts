@@ -4,6 +4,7 @@ import { closeDb } from "#lib/platform/db";
 import { readHistory } from "#lib/record/record.db";
 import type { NewIssue } from "#lib/revision/issues/issue-draft";
 import { editIssue, openPaper, raiseIssue, readIssueFacts } from "#lib/revision/issues/issues.db";
+import { startingPoint } from "#lib/revision/issues/starting-point.db";
 import { readRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 
@@ -128,5 +129,14 @@ describe("an edit", () => {
     expect(await readIssueFacts(decided)).toMatchObject({ open: false, raisedBy: null });
     await expect(editIssue(member, "none", { ...draft, revision: 0 })).rejects.toThrow("no such issue");
     expect(await readIssueFacts("none\u0000")).toBeNull();
+  });
+});
+
+describe("an issue that is raised from a group", () => {
+  it("is about it on the side that its edition is on, and about none of an edition that is on neither", async () => {
+    const from = (edition: string) => startingPoint({ kind: "group", edition, code: "6145" });
+    expect(await from("soc2010")).toMatchObject({ sources: ["6145"], targets: [] });
+    expect(await from("soc2020")).toMatchObject({ sources: [], targets: ["6145"] });
+    expect(await from("isco08")).toBeNull();
   });
 });

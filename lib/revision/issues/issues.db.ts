@@ -12,7 +12,7 @@ import {
   paperId,
   sameQuestion,
 } from "#lib/revision/issues/issue-draft";
-import { knownCodes } from "#lib/revision/issues/known-codes.db";
+import { knownEditions, refuseUnknownMajorGroup } from "#lib/revision/issues/known-codes.db";
 import { MAIN_REVISION, type StoredRevision } from "#lib/revision/stored-revision";
 
 /** Whoever is signed in and does it. */
@@ -35,9 +35,7 @@ export function openPaper(by: PersonActor, paper: NewPaper): Promise<string> {
         `There is a review paper called “${held.label}” already. Raise issues in it, or give this one another name.`,
         "label",
       );
-    const { soc2010 } = await knownCodes(transaction);
-    if (paper.majorGroup !== null && !(paper.majorGroup.length === 1 && soc2010.has(paper.majorGroup)))
-      throw new Refusal("SOC2010 has no such major group. Choose one from the list.", "majorGroup");
+    refuseUnknownMajorGroup(paper.majorGroup, (await knownEditions(transaction)).source);
     await transaction.reviewPaper.create({
       data: { ...paper, id, revisionId: MAIN_REVISION, createdById: by.personId },
     });
@@ -63,7 +61,7 @@ export function raiseIssue(by: PersonActor, issue: NewIssue): Promise<string> {
   const { paper: paperIdGiven, question, sources, targets, evidence, origin, originRef } = issue;
   return recorded(by, async (transaction, record) => {
     const paper = await openPaperLocked(transaction, paperIdGiven);
-    checkGroups(issue, await knownCodes(transaction));
+    checkGroups(issue, await knownEditions(transaction));
     const held = await transaction.issue.findMany({
       where: { paperId: paper.id },
       select: { number: true, question: true },
@@ -109,7 +107,7 @@ export function editIssue(
         "Somebody else changed this issue while you were typing. Nothing of yours is lost: put the two together and save again.",
         "question",
       );
-    checkGroups(draft, await knownCodes(transaction));
+    checkGroups(draft, await knownEditions(transaction));
     const [before, after] = [fieldsOf(held), fieldsOf(draft)];
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     const { question, sources, targets, evidence } = draft;

@@ -1,6 +1,6 @@
 import type { IssueOrigin } from "#lib/compile/decisions/issue";
-import type { IndexedEdition } from "#lib/correspondence/derive";
 import { pairHref } from "#lib/correspondence/direction";
+import { type EditionId, editionName } from "#lib/facts/edition";
 import { address } from "#lib/platform/parameters";
 import { REVISION_PATH } from "#lib/revision/paper-address";
 import type { IssueView, RevisionView } from "#lib/revision/revision-view";
@@ -9,12 +9,12 @@ import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 export type RaisedFrom =
   | { kind: "pair"; source: string; target: string }
   | { kind: "suggestion" | "comment"; id: number }
-  | { kind: "group"; edition: IndexedEdition; code: string };
+  | { kind: "group"; edition: EditionId; code: string };
 
 const FORMS = {
   pair: /^pair[: ](\d{4})[- ](\d{4})$/,
   numbered: /^(suggestion|comment)[: ]([1-9]\d{0,8})$/,
-  group: /^group[: ](soc2010|soc2020)[- ](\d{1,4})$/,
+  group: /^group[: ]([a-z0-9]+)[- ](\d{1,4})$/,
 };
 
 /** Reads "pair:1131-1132", as an address has it, or "pair 1131 1132", as an issue keeps it; null for anything else. */
@@ -24,7 +24,7 @@ export function readRaisedFrom(text: string): RaisedFrom | null {
   const [, kind, id] = FORMS.numbered.exec(text) ?? [];
   if (kind) return { kind: kind === "comment" ? "comment" : "suggestion", id: Number(id) };
   const [, edition, code] = FORMS.group.exec(text) ?? [];
-  return code ? { kind: "group", edition: edition === "soc2010" ? "soc2010" : "soc2020", code } : null;
+  return edition && code ? { kind: "group", edition, code } : null;
 }
 
 /** As an address has it: "pair:1131-1132". */
@@ -72,7 +72,7 @@ export function raisedFromLink(from: RaisedFrom): { words: string; href: string 
       return { words: `comment ${from.id}`, href: `/consultations/comments/${from.id}` };
     case "group":
       return {
-        words: `the group ${from.code} of ${from.edition.toUpperCase()}`,
+        words: `the group ${from.code} of ${editionName(from.edition)}`,
         href: `/editions/${from.edition}/groups/${from.code}`,
       };
   }

@@ -4,7 +4,7 @@ import { readComment } from "#lib/revision/consultation/consultation.db";
 import type { IssueDraft } from "#lib/revision/issues/issue-draft";
 import { pairInWords } from "#lib/revision/issues/pair-in-words";
 import type { RaisedFrom } from "#lib/revision/issues/raised-from";
-import { readCompiled, readRevision } from "#lib/revision/revision.db";
+import { readBasis, readCompiled, readRevision } from "#lib/revision/revision.db";
 
 /** What the form for raising an issue begins with; whoever raises it changes the words. */
 export interface StartingPoint extends IssueDraft {
@@ -24,18 +24,19 @@ export async function startingPoint(from: RaisedFrom): Promise<StartingPoint | n
     case "comment":
       return fromComment(from.id);
     case "group": {
-      const codes = {
-        sources: [],
-        targets: [],
-        [from.edition === "soc2010" ? "sources" : "targets"]: [from.code],
-      };
-      return { ...BY_HAND, ...codes };
+      const { source, target } = await readBasis();
+      if (from.edition === source) return { ...BY_HAND, sources: [from.code] };
+      return from.edition === target ? { ...BY_HAND, targets: [from.code] } : null;
     }
   }
 }
 
 async function fromPair(source: string, target: string): Promise<StartingPoint | null> {
-  const [pairs, { compiled }] = await Promise.all([readThreeWays(), readCompiled()]);
+  const [pairs, { compiled }, { editions }] = await Promise.all([
+    readThreeWays(),
+    readCompiled(),
+    readRevision(),
+  ]);
   const pair = pairs.find((one) => one.source === source && one.target === target);
   if (!pair) return null;
   const title = (groups: readonly { code: string; title: string }[], code: string) =>
@@ -46,7 +47,7 @@ async function fromPair(source: string, target: string): Promise<StartingPoint |
   ];
   return {
     ...BY_HAND,
-    question: `Does content of SOC2010 ${named[0]} belong in SOC2020 ${named[1]}?`,
+    question: `Does content of ${editions.source.name} ${named[0]} belong in ${editions.target.name} ${named[1]}?`,
     sources: [source],
     targets: [target],
     evidence: pairInWords(pair),

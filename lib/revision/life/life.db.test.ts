@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { lifeCast, NO_MEETING } from "#demo/life-cast.fixture";
 import type { Change } from "#lib/compile/decisions/change";
 import { closeDb } from "#lib/platform/db";
+import { oneSnapshot } from "#lib/platform/one-snapshot";
 import { readHistory } from "#lib/record/record.db";
 import { listCompiles } from "#lib/revision/compiles/compiles.db";
 import { brokenRules, markOf } from "#lib/revision/life/broken-rules";
@@ -190,6 +191,22 @@ describe("a move by which everybody reads a proposal", () => {
     }
     expect((await readLife(proposal))?.stage).toBe("working-group review");
     await move(wendy, proposal, "working-group review", "out for comment");
+  });
+
+  test("is looked at again where something changed since its request read the revision", async () => {
+    const { wendy, sid, move, resolve, recommended } = cast;
+    const { proposal } = await openProposal(wendy);
+    const other = await recommended();
+    await move(wendy, proposal, "draft", "working-group review");
+    const out = () => move(wendy, proposal, "working-group review", "out for comment");
+    await oneSnapshot(async () => {
+      await whatIfOf(proposal, 1, "groups");
+      await oneSnapshot(() => resolve(sid, other.proposal));
+      await expect(out()).rejects.toThrow("Something in the revision changed at this moment");
+    });
+    expect((await readLife(proposal))?.stage).toBe("working-group review");
+    await oneSnapshot(out);
+    expect((await readLife(proposal))?.stage).toBe("out for comment");
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Change } from "#lib/compile/decisions/change";
 import { type Outcome, onlyRenames } from "#lib/compile/decisions/decision";
 import type { Stage } from "#lib/compile/decisions/stage";
+import { readVersions, type Versions, versionsWithin } from "#lib/facts/data.db";
 import { readPerson } from "#lib/people/people.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
@@ -29,7 +30,6 @@ import type {
   Vote,
 } from "#lib/revision/life/proposal-life";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
-import { readState, stateWithin } from "#lib/revision/stored-revision.db";
 
 /** What the life of a proposal depends on now, read in one statement; null where there is no such proposal. */
 async function readStanding(proposal: string, from: Transaction = db()): Promise<StoredStanding | null> {
@@ -125,9 +125,9 @@ export async function moveProposal(
   { from, to, version, reason, round, despite }: Move,
 ): Promise<void> {
   const member = await readMember(by);
-  // What a compile takes is not waited for with the proposal locked.
+  // What a compile takes is not waited for with the proposal locked. It is of the request's versions, not of those by now.
   const known = goesPublic({ from, to })
-    ? { state: await readState(), broken: brokenRules(await whatIfOf(proposal, version, "groups")) }
+    ? { versions: await readVersions(), broken: brokenRules(await whatIfOf(proposal, version, "groups")) }
     : null;
   await recorded(by, async (transaction, record) => {
     const held = await lockedStanding(transaction, proposal, version);
@@ -137,7 +137,7 @@ export async function moveProposal(
       moveMissing(await readSteps(transaction), { ...held, inRound: held.inRound || asks }, member, to),
     );
     if (known) {
-      await refuseOtherState(transaction, known.state);
+      await refuseOtherVersions(transaction, known.versions);
       refuseUnconfirmed(known.broken, despite);
     }
     const inSpite = known && known.broken.length > 0 ? despite : undefined;
@@ -172,8 +172,9 @@ export async function moveProposal(
 }
 
 /** Nothing that the rules depend on may change before the move is there: decisions were before, or wait until it is. */
-async function refuseOtherState(transaction: Transaction, known: string): Promise<void> {
-  if ((await stateWithin(transaction)) !== known)
+async function refuseOtherVersions(transaction: Transaction, known: Versions): Promise<void> {
+  const { data, revisions } = await versionsWithin(transaction);
+  if (data !== known.data || revisions !== known.revisions)
     throw new Refusal(
       "Something in the revision changed at this moment. Look at the rules that the proposal breaks, then send it again.",
     );

@@ -42,6 +42,6 @@ test("the trees show the edition without the proposal and with it, whichever of 
 test("each group that is touched says what becomes of it", () => {
   const { note } = proposalTrees(asked, compiledWith(), false);
   expect(note("before", "1111")).toBe("would be called “Other nurses” and 1 index entry leaves");
-  expect(note("after", "1111")).toBe("was “Nurses”");
+  expect(note("after", "1111")).toBe("was “Nurses” and 1 index entry leaves");
   expect(note("after", "1113")).toBe("new and 1 index entry comes");
 });

@@ -46,9 +46,9 @@ export function proposalTrees(
         words.push(side === "before" ? `would be called “${own.after.title}”` : `was “${own.before.title}”`);
       else if (own) words.push(side === "before" ? "would mean something else" : "means something else");
       const { gained = 0, lost = 0 } = moved.get(code) ?? {};
-      if (side === "before" && lost > 0) words.push(`${entryCount(lost)} leave${lost === 1 ? "s" : ""}`);
-      if (side === "after" && gained > 0) words.push(`${entryCount(gained)} come${gained === 1 ? "s" : ""}`);
-      return words.length > 0 ? listed(words) : "touched";
+      if (lost > 0) words.push(`${entryCount(lost)} leave${lost === 1 ? "s" : ""}`);
+      if (gained > 0) words.push(`${entryCount(gained)} come${gained === 1 ? "s" : ""}`);
+      return listed(words);
     },
   };
 }

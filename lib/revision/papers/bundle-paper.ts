@@ -9,7 +9,7 @@ import { statementTable } from "#lib/revision/papers/statement-table";
 /**
  * The bundled table of the Major Group 3 paper, made from the paper as a table of changes: what it states as facts
  * (questions, outcomes, codes, titles, extent), with evidence and content in words of our own.
- * @param groups of SOC2010, by code
+ * @param groups of the edition that the paper reviews, by code
  * @throws PublishedFileError for another table, or one with a row that cannot be read
  */
 export function bundleMajorGroup3(csv: string, groups: ReadonlyMap<string, Group>): string {

@@ -24,7 +24,7 @@ const REASON =
  * The Major Group 3 paper as the working group wrote it, a revision of its own: 13 proposals, taken as accepted, and 9
  * issues without further action. It is not what was published in the end.
  * @param csv the text of the bundled table
- * @param groups of SOC2010, by code
+ * @param groups of the edition that the paper reviews, by code
  * @throws Error when a row cannot be read: then data/ is damaged
  */
 export function majorGroup3Paper(csv: string, groups: ReadonlyMap<string, Group>): Revision {

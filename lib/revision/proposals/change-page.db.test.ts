@@ -79,3 +79,31 @@ describe("free codes", () => {
     expect(free).toEqual({ parent: "614", known: false, codes: [] });
   });
 });
+
+describe("what is filled in from the group that is changed", () => {
+  /** The form as it comes back from the page that it was shown on, after somebody typed. */
+  const sent = async (kind: ChangeType, typed: FormFields) =>
+    (await page(kind, "6145", { ...(await page(kind, "6145")).fields, ...typed })).fields;
+
+  test("follows when another group is named", async () => {
+    const fields = await sent("split", { source: ["1131"] });
+    expect([fields["rest-code"], fields["codes-under"]]).toEqual([["1131"], ["113"]]);
+    expect((await sent("rename", { source: ["1131"] }))["to-title"]).toEqual([
+      "Financial managers and directors",
+    ]);
+  });
+
+  test("stays where somebody typed something else, also when the form goes there and back again", async () => {
+    const own = { "rest-code": ["6139"], "codes-under": ["612"] };
+    const fields = await sent("split", { source: ["1131"], ...own });
+    expect(fields).toMatchObject(own);
+    const again = await page("split", "1131", { ...fields, source: ["2126"] });
+    expect(again.fields).toMatchObject(own);
+    expect(again.free).toMatchObject({ parent: "612", known: true });
+  });
+
+  test("stays what a saved change has, but for the codes that are offered", async () => {
+    const saved = (await readChangePage(renaming, 1, { kind: "rename", source: "" }, null)).fields;
+    expect(saved).toMatchObject({ "to-title": ["Care workers"], "codes-under": ["613"] });
+  });
+});

@@ -7,6 +7,7 @@ import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { type CompiledGroup, livesOnAs } from "#lib/compile/target-groups";
 import { parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
+import { unitGroupIn } from "#lib/facts/entry";
 import {
   changeFromFields,
   changeToFields,
@@ -19,7 +20,7 @@ import {
   checkContent,
   checkGroups,
 } from "#lib/revision/proposals/check-change";
-import { firstFields } from "#lib/revision/proposals/first-fields";
+import { filledInName, firstFields, followed } from "#lib/revision/proposals/first-fields";
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
 import { MOST_CONDITIONS } from "#lib/revision/proposals/selection-fields";
@@ -78,7 +79,10 @@ export async function readChangePage(
   const { changes } = latestVersion(proposal);
   const edited = number === null ? undefined : changes[number - 1];
   const others = changes.filter((change) => change !== edited);
-  const [basis, { decisions, draft }] = await Promise.all([readBasis(), readCompiled(proposal.revision)]);
+  const [basis, { decisions, draft }] = await Promise.all([
+    readBasis(proposal.revision),
+    readCompiled(proposal.revision),
+  ]);
   const own = {
     id: proposal.id,
     issue: proposal.issue,
@@ -94,20 +98,26 @@ export async function readChangePage(
   // What the proposal's other changes leave open is told by the edition without them.
   const now = (code: string) => livesOnAs(standing.groups, code) ?? livesOnAs(without.groups, code);
   const offered = { source: [...basis.groups.values()], target: [...standing.groups.values()] };
-  const fields = afterButton(
+  const given = afterButton(
     (typed && withCodes(typed, offered)) ??
       (edited
         ? withGroupShown(changeToFields(edited), basis, edited)
         : firstFields(kind, source, now(source))),
   );
+  const from = given.source?.[0] || given.from?.[0] || "";
+  const first = firstFields(kind, from, now(from));
+  const fields = followed(given, {
+    "rest-code": first["rest-code"]?.[0],
+    "to-title": first["to-title"]?.[0],
+    "codes-under": parentOffered(given, from, now),
+  });
   const read = changeFromFields(fields, knownEntries(edited));
   const context: CheckContext = {
     basis,
     groups: [...standing.groups.values()],
     protectedCodes: PROTECTED_CODES,
   };
-  const from = fields.source?.[0] || fields.from?.[0] || "";
-  const parent = parentAsked(fields, from, now);
+  const parent = parentAsked(fields);
   const known = parent === "" || standing.groups.has(parent);
   return {
     ...read,
@@ -149,20 +159,25 @@ export function knownEntries(change: Change | undefined): NewEntry[] {
 /** Opens the list of entries at the group that the first entry is in. */
 function withGroupShown(fields: FormFields, { entries, source }: RevisionBasis, change: Change): FormFields {
   if (change.type !== "remove entries" && change.type !== "reassign entries") return fields;
-  return { ...fields, from: [entries.get(change.uids[0] ?? "")?.codes[source] ?? ""] };
+  const entry = entries.get(change.uids[0] ?? "");
+  return { ...fields, from: [(entry && unitGroupIn(entry, source)) ?? ""] };
+}
+
+/** Under which group of the new edition free codes are asked for. */
+function parentAsked(fields: FormFields): string {
+  const [asked = ""] = fields["codes-under"] ?? [];
+  return /^\d{1,3}$/.test(asked.trim()) ? asked.trim() : (fields[filledInName("codes-under")]?.[0] ?? "");
 }
 
 /**
- * Under which group of the new edition free codes are offered: the one asked for; or the one that the changed group is in
- * there, or where it ends, what the group above it lives on as.
+ * Under which group of the new edition free codes are offered: the one that the changed group is in there, or where it
+ * ends, what the group above it lives on as.
  */
-function parentAsked(
+function parentOffered(
   fields: FormFields,
   from: string,
   now: (source: string) => CompiledGroup | undefined,
 ): string {
-  const asked = fields["codes-under"]?.[0]?.trim() ?? "";
-  if (/^\d{1,3}$/.test(asked)) return asked;
   const source = from || ((fields.sources?.[0] ?? "").split(/\D+/)[0] ?? "");
   if (source === "") return parentOf(fields["to-code"]?.[0] ?? "") ?? "";
   return now(source)?.parent ?? now(parentOf(source) ?? "")?.code ?? "";

@@ -24,6 +24,10 @@ test("a new group whose code and title keep every convention is told nothing", (
   expect(said(split({ code: "1113", title: "Doulas" }))).toEqual([]);
 });
 
+test("a new group of which no code and no place can be read yet is advised nothing", () => {
+  expect(said(split({ code: null, title: "Doulas" }))).toEqual([]);
+});
+
 test.each([
   [{ code: "1115", title: "Doulas" }, "part-1-code: 1115 is a protected code"],
   [{ code: "1113", title: "Midwives" }, "have the same title"],
@@ -35,6 +39,10 @@ test.each([
   [
     { code: null, title: "Doulas", parent: "111" },
     "part-1-code: Doulas has no code yet. Give it one under 111",
+  ],
+  [
+    { code: null, title: "Doulas", parent: "118" },
+    "part-1-code: Doulas is put under 118, and there is no such group. Declare it, or choose another.",
   ],
 ])("%j is told what is amiss, at its field", (to, sentence) => {
   expect(said(split(to)).join("\n")).toContain(sentence);

@@ -93,8 +93,9 @@ function withGroupsOf(
     for (const group of before.values()) if (group.continues === source) after.delete(group.code);
   };
   const declare = (to: TargetGroup | null) => {
-    if (to?.title === undefined) return;
-    const key = to.code ?? `${to.parent ?? ""}?`;
+    // One of which neither code nor place can be read is no group yet: the compile leaves it out as well.
+    if (to?.title === undefined || (to.code === null && !to.parent)) return;
+    const key = to.code ?? `${to.parent}?`;
     after.set(key, draftOf({ code: key, title: to.title, continues: before.get(key)?.continues ?? null }));
   };
   const liveOn = (source: string, to: Continues) => {

@@ -43,12 +43,33 @@ function numberIn(given: Readonly<FormFields>): number | null {
  *   here: what they say is shown beside the proposal
  */
 export async function saveChange(by: Actor, id: string, version: number, given: FormFields): Promise<string> {
+  const { proposal, number, edited, change } = await readSent(id, version, given);
+  const kept = edited?.statedIn ? { ...change, statedIn: edited.statedIn } : change;
+  const saved = await saveVersion(by, id, {
+    base: version,
+    title: latestVersion(proposal).title,
+    changes: withChange(proposal, number, kept),
+    note: noteIn(given),
+  });
+  return savedSentence(saved);
+}
+
+/** Looks at a change as saving it does, and saves nothing. @throws Refusal what saving it would be refused for */
+export async function checkSent(id: string, version: number, given: FormFields): Promise<void> {
+  await readSent(id, version, given);
+  noteIn(given);
+}
+
+async function readSent(id: string, version: number, given: FormFields) {
   const proposal = await current(id, version);
   const number = numberIn(given);
   const edited = number === null ? undefined : latestVersion(proposal).changes[number - 1];
   if (number !== null && !edited)
     throw new Refusal("The change that you edited is gone. Go back to the proposal and add it anew.");
-  const [basis, { draft }] = await Promise.all([readBasis(), readCompiled(proposal.revision)]);
+  const [basis, { draft }] = await Promise.all([
+    readBasis(proposal.revision),
+    readCompiled(proposal.revision),
+  ]);
   const offered = { source: [...basis.groups.values()], target: [...draft.groups.values()] };
   const { change, errors } = changeFromFields(withCodes(given, offered), knownEntries(edited));
   if (errors.length > 0) throw new Refusals(errors);
@@ -59,14 +80,7 @@ export async function saveChange(by: Actor, id: string, version: number, given: 
   }
   const [amiss] = checkContent(change, basis);
   if (amiss) throw new Refusal(amiss.message, amiss.field);
-  const kept = edited?.statedIn ? { ...change, statedIn: edited.statedIn } : change;
-  const saved = await saveVersion(by, id, {
-    base: version,
-    title: latestVersion(proposal).title,
-    changes: withChange(proposal, number, kept),
-    note: noteIn(given),
-  });
-  return savedSentence(saved);
+  return { proposal, number, edited, change };
 }
 
 /** The field that what does not fit was typed in; "" where that is not one alone. */

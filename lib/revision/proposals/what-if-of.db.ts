@@ -68,7 +68,7 @@ async function answer(
   readership: Readership,
 ): Promise<WhatIf> {
   const [basis, sizes, { decisions, draft }] = await Promise.all([
-    readBasis(),
+    readBasis(revision),
     readSizes(),
     readCompiled(revision),
   ]);

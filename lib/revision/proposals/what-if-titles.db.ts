@@ -2,8 +2,8 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import type { RevisedEntry } from "#lib/compile/basis";
 import type { Change } from "#lib/compile/decisions/change";
 import type { WhatIf } from "#lib/compile/what-if";
-import { editionName } from "#lib/facts/edition";
-import { readBasis, readCompiled } from "#lib/revision/revision.db";
+import { shortTitleOf } from "#lib/facts/edition";
+import { readCompiled } from "#lib/revision/revision.db";
 
 /** What the groups and entries that a what-if names are called. */
 export interface WhatIfTitles {
@@ -28,11 +28,7 @@ export async function readWhatIfTitles(
   { groups }: WhatIf,
   changes: readonly Change[],
 ): Promise<WhatIfTitles> {
-  const [basis, { compiled }, register] = await Promise.all([
-    readBasis(),
-    readCompiled(revision),
-    readRegister(),
-  ]);
+  const [{ basis, compiled, data }, register] = await Promise.all([readCompiled(revision), readRegister()]);
   const named = [
     ...compiled.edition.groups,
     ...groups.vanish,
@@ -46,7 +42,10 @@ export async function readWhatIfTitles(
     ),
   );
   return {
-    editions: { source: editionName(basis.source), target: editionName(basis.target) },
+    editions: {
+      source: shortTitleOf(basis.source, data.editions),
+      target: shortTitleOf(basis.target, data.editions),
+    },
     source: (code) => basis.groups.get(code)?.title ?? "",
     target: (code) => targets.get(code) ?? "",
     entry: (uid) => register.byUid.get(uid) ?? added.get(uid),

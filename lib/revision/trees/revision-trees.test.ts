@@ -49,9 +49,9 @@ test("a split is told on both sides, and joins the group with both", () => {
   const { before, after, links } = revisionTrees("1", treesOf(split));
   expect(before.find(({ code }) => code === "1111")).toMatchObject({
     mark: "changed",
-    note: "split, to 1111 and 1113",
+    note: "continues under the same code, loses content to 1113",
   });
-  expect(after.find(({ code }) => code === "1113")).toMatchObject({ mark: "new", note: "split, from 1111" });
+  expect(after.find(({ code }) => code === "1113")).toMatchObject({ mark: "new", note: "new, from 1111" });
   expect(links.filter(({ source }) => source === "1111")).toEqual([
     { source: "1111", target: "1111", livesOn: true },
     { source: "1111", target: "1113", livesOn: false },
@@ -64,6 +64,15 @@ test("what a proposal would do is marked beside what stands already", () => {
   const touched = (rows: typeof before) => rows.flatMap(({ code, touched: is }) => (is ? [code] : []));
   expect(touched(before)).toEqual(["1112"]);
   expect(touched(after)).toEqual(["1112"]);
+});
+
+test("a group of which no decision says where it goes is told so", () => {
+  const open = decision("d1", { type: "move", source: "1112", to: { code: null } });
+  const { before } = revisionTrees("1", treesOf(open));
+  expect(before.find(({ code }) => code === "1112")).toMatchObject({
+    mark: "ends",
+    note: "where it goes is not stated",
+  });
 });
 
 test("major groups say how many of their groups are not as they were", () => {

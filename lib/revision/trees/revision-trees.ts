@@ -1,8 +1,9 @@
+import { fateInWords, originInWords } from "#lib/compile/decisions/wording";
 import { isProvisional } from "#lib/compile/target-key";
+import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { compareCodes } from "#lib/correspondence/map";
 import type { Group } from "#lib/facts/edition";
-import { listed } from "#lib/platform/listed";
 import type { RevisionView } from "#lib/revision/revision-view";
 
 /** What decisions compile to, as far as the trees show it. */
@@ -21,7 +22,7 @@ export type TreeMark = keyof typeof TREE_MARKS;
 export interface TreeRow extends Group {
   level: TableLevel;
   mark: TreeMark;
-  /** What becomes of it, or where it comes from: "split, to 3533 and 3534"; "" where it is unchanged. */
+  /** What becomes of it, or where it comes from: "continues under the same code, loses content to 3534"; "" where it is unchanged. */
   note: string;
   /** Whether that is otherwise without the proposal that is looked at. */
   touched: boolean;
@@ -108,30 +109,25 @@ function levelIn(code: string): TableLevel {
 function fateOf(compiled: CompiledTrees, code: string, level: TableLevel): Pick<TreeRow, "mark" | "note"> {
   const { sources, table } = compiled.at(level);
   const change = sources.get(code);
-  if (!change) return { mark: "ends", note: "goes nowhere that is stated" };
-  const { fate, words } = change;
-  if (words.length === 1 && words[0] === "unchanged") return { mark: "same", note: "" };
-  if (fate === "removed") return { mark: "ends", note: "removed" };
-  const targets = table.maps.flatMap(({ source, target }) =>
-    source === code && target !== null ? [target] : [],
-  );
-  return { mark: fate === "lives on" ? "changed" : "ends", note: `${listed(words)}, to ${listed(targets)}` };
+  if (isUnchanged(change)) return { mark: "same", note: "" };
+  return {
+    mark: change?.fate === "lives on" ? "changed" : "ends",
+    note: fateInWords(change, table.maps),
+  };
 }
 
 function originOf(compiled: CompiledTrees, code: string, level: TableLevel): Pick<TreeRow, "mark" | "note"> {
   const { targets, table } = compiled.at(level);
   const change = targets.get(code);
-  if (!change) return { mark: "new", note: "nothing goes to it" };
-  const { origin, words } = change;
-  if (words.length === 1 && words[0] === "unchanged") return { mark: "same", note: "" };
-  if (origin === "created") return { mark: "new", note: "of no earlier content" };
-  const sources = table.maps.flatMap(({ source, target }) =>
-    target === code && source !== null ? [source] : [],
-  );
+  if (isUnchanged(change)) return { mark: "same", note: "" };
   return {
-    mark: origin === "continues" ? "changed" : "new",
-    note: `${listed(words)}, from ${listed(sources)}`,
+    mark: change?.origin === "continues" ? "changed" : "new",
+    note: originInWords(change, table.maps),
   };
+}
+
+function isUnchanged(change: SourceChange | TargetChange | undefined): boolean {
+  return change?.words.length === 1 && change.words[0] === "unchanged";
 }
 
 /** Unit groups are joined by every map; those above only where one lives on, or lines would join nearly all of them. */

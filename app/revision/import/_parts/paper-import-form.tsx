@@ -8,8 +8,13 @@ import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 const FORM = "import-paper";
 
 /** What a paper is called, and its table. */
-export function PaperImportForm(props: { majorGroups: readonly Group[]; answer: FormAnswer | null }) {
-  const { majorGroups, answer } = props;
+export function PaperImportForm(props: {
+  /** The edition that is revised: "SOC2010". */
+  edition: string;
+  majorGroups: readonly Group[];
+  answer: FormAnswer | null;
+}) {
+  const { edition, majorGroups, answer } = props;
   const field = (name: string) => ({
     name,
     defaultValue: typed(answer, FORM, name),
@@ -27,7 +32,7 @@ export function PaperImportForm(props: { majorGroups: readonly Group[]; answer: 
       <TextField label="Title" hint="As it stands on the paper." {...field("title")} />
       <SelectField
         label="Major group"
-        hint="Of SOC2010, where the paper reviews one."
+        hint={`Of ${edition}, where the paper reviews one.`}
         options={[
           { value: "", name: "None: the paper is on a sector" },
           ...majorGroups.map(({ code, title }) => ({ value: code, name: `${code} ${title}` })),

@@ -9,7 +9,7 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { readEditions } from "#lib/classification/classification.db";
 import { readRegister } from "#lib/coding-index/coding-index.db";
-import { type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import { entriesIn } from "#lib/coding-index/register";
 import { can, type Person } from "#lib/permissions/permissions";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
@@ -120,8 +120,8 @@ export default async function IssuePage(props: Props) {
       )}
       <Section id="tree" title="The tree before and after">
         <IssueTrees
-          before={SOC2010}
-          after={SOC2020}
+          before={revision.editions.source}
+          after={revision.editions.target}
           trees={{
             before: treeAround(revision.sources, issue.sources),
             after: treeAround(revision.targets, issue.targets),
@@ -156,22 +156,30 @@ async function Evidence(props: {
     readRegister(),
     readEditions(),
   ]);
-  const concerned = (side: Side, codes: readonly string[]): ConcernedGroup[] =>
-    codes.map((code) => {
-      const groups = side === SOC2010 ? revision.sources : revision.targets;
-      return {
-        group: groups.get(code) ?? { code, title: "" },
-        note: side === SOC2010 ? revision.fateOf(code) : revision.originOf(code),
-        entries: register.byGroup[side.edition].get(code)?.length ?? 0,
-        sizes: sizes.known(side.edition, code),
-      };
-    });
+  const { source, target } = revision.editions;
+  const sources = issue.sources.map(
+    (code): ConcernedGroup => ({
+      group: revision.sources.get(code) ?? { code, title: "" },
+      note: revision.fateOf(code),
+      entries: entriesIn(source.edition, code, register),
+      sizes: sizes.known(source.edition, code),
+    }),
+  );
+  const targets = issue.targets.map(
+    (code): ConcernedGroup => ({
+      group: revision.targets.get(code) ?? { code, title: "" },
+      note: revision.originOf(code),
+      entries: entriesIn(target.edition, code, register),
+      sizes: sizes.known(target.edition, code),
+    }),
+  );
   const isco = editions.find((edition) => edition.id === "isco08");
   const works = can(person, "read work in progress");
   return (
     <IssueEvidence
       issue={issue}
-      groups={{ sources: concerned(SOC2010, issue.sources), targets: concerned(SOC2020, issue.targets) }}
+      editions={revision.editions}
+      groups={{ sources, targets }}
       advice={adviceOn(issue.sources, sizes.censusCases)}
       items={items.filter(({ withdrawn }) => works || !withdrawn)}
       named={{

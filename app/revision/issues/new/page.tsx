@@ -91,7 +91,13 @@ export default guarded("raise an issue", async ({ searchParams }) => {
             defaultValue={typed(answer, FORM, "paper", paper)}
             error={errorAt(answer, FORM, "paper")}
           />
-          <IssueFields answer={answer} form={FORM} draft={start ?? BY_HAND} groups={groups} />
+          <IssueFields
+            answer={answer}
+            form={FORM}
+            draft={start ?? BY_HAND}
+            groups={groups}
+            editions={revision.editions}
+          />
           <FormButtons button="Raise the issue" back={REVISION_PATH} />
         </PostForm>
       )}

@@ -94,10 +94,16 @@ export default async function PaperPage({ params, searchParams }: Props) {
 
 /** A paper that is kept as it was written, next to what became of it. */
 async function Published({ paper, written }: { paper: PaperView; written: RevisionView }) {
+  const published = await readRevision();
+  const { source, target } = published.editions;
   return (
     <section id="published" aria-labelledby="published-title" className="mt-9 scroll-mt-4">
       <h2 id="published-title">What was published in the end</h2>
-      <AgainstPublished issues={paperAgainstPublished(paper.issues, written, await readRevision())} />
+      <AgainstPublished
+        issues={paperAgainstPublished(paper.issues, written, published)}
+        before={source}
+        after={target}
+      />
     </section>
   );
 }

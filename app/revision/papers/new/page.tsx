@@ -14,7 +14,10 @@ export const metadata: Metadata = { title: "Open a review paper" };
 const FORM = "open-paper";
 
 export default guarded("raise an issue", async ({ searchParams }) => {
-  const [answer, { sources }] = await Promise.all([formAnswer(await searchParams), currentRevision()]);
+  const [answer, { sources, editions }] = await Promise.all([
+    formAnswer(await searchParams),
+    currentRevision(),
+  ]);
   const majorGroups = [...sources.values()].filter(({ code }) => code.length === 1);
   const field = (name: string) => ({
     name,
@@ -44,7 +47,7 @@ export default guarded("raise an issue", async ({ searchParams }) => {
         />
         <SelectField
           label="Major group"
-          hint="Of SOC2010, where the paper reviews one."
+          hint={`Of ${editions.source.name}, where the paper reviews one.`}
           options={[
             { value: "", name: "None: the paper is on a sector" },
             ...majorGroups.map(({ code, title }) => ({ value: code, name: `${code} ${title}` })),

@@ -5,7 +5,7 @@ import { Refusal } from "#lib/platform/refusal";
 import type { Deed, Fields, PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import { paperId } from "#lib/revision/issues/issue-draft";
-import { knownCodes } from "#lib/revision/issues/known-codes.db";
+import { knownEditions, refuseUnknownMajorGroup } from "#lib/revision/issues/known-codes.db";
 import { evidenceOf, paperDraft } from "#lib/revision/papers/import/paper-draft";
 import type { PaperRead } from "#lib/revision/papers/read-paper";
 import { checkedChanges } from "#lib/revision/proposals/change-schema";
@@ -37,9 +37,7 @@ export async function importPaper(
   return recorded(by, async (transaction, record) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('review_paper'))`;
     await refuseKnown(transaction, label);
-    const { soc2010 } = await knownCodes(transaction);
-    if (majorGroup !== null && !(majorGroup.length === 1 && soc2010.has(majorGroup)))
-      throw new Refusal("SOC2010 has no such major group. Choose one from the list.", "majorGroup");
+    refuseUnknownMajorGroup(majorGroup, (await knownEditions(transaction)).source);
     const id = await freeId(transaction, paperId(label));
     const read = paperDraft(content, { id, title, label, edition: source, majorGroup }, groups);
     const changed = read.proposals.map((proposal) => ({

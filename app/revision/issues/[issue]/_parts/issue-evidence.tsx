@@ -1,8 +1,7 @@
 import { ButtonLink } from "#components/ui/button";
-import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { type EvidenceItem, isTangible } from "#lib/revision/evidence/evidence";
 import { issueHref } from "#lib/revision/paper-address";
-import type { IssueView } from "#lib/revision/revision-view";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 import type { Named } from "./evidence-content";
 import { EvidenceList } from "./evidence-list";
 import { type ConcernedGroup, IssueGroups } from "./issue-groups";
@@ -10,8 +9,9 @@ import { type ConcernedGroup, IssueGroups } from "./issue-groups";
 /** Everything that bears on an issue: what was found, how large its groups are, and what was recorded on it. */
 export function IssueEvidence(props: {
   issue: IssueView;
+  editions: RevisionView["editions"];
   groups: { sources: readonly ConcernedGroup[]; targets: readonly ConcernedGroup[] };
-  /** What the size policy says of the groups of SOC2010. */
+  /** What the size policy says of the groups of the earlier edition. */
   advice: readonly string[];
   items: readonly EvidenceItem[];
   named: Named;
@@ -21,15 +21,20 @@ export function IssueEvidence(props: {
   mayRecord: boolean;
   mayWithdraw: boolean;
 }) {
-  const { issue, groups, advice, items, named, names, mayRecord, mayWithdraw } = props;
+  const { issue, editions, groups, advice, items, named, names, mayRecord, mayWithdraw } = props;
   const tangible = items.some(({ kind, withdrawn }) => isTangible(kind) && !withdrawn);
   return (
     <>
       <p className="max-w-3xl whitespace-pre-line">
         {issue.evidence || (items.length === 0 ? "Nothing is recorded." : "")}
       </p>
-      <IssueGroups side={SOC2010} groups={groups.sources} advice={advice} />
-      <IssueGroups side={SOC2020} groups={groups.targets} />
+      <IssueGroups
+        side={editions.source}
+        noted="What becomes of it"
+        groups={groups.sources}
+        advice={advice}
+      />
+      <IssueGroups side={editions.target} noted="What it was" groups={groups.targets} />
       <EvidenceList items={items} named={named} names={names} mayWithdraw={mayWithdraw} />
       {mayRecord && (
         <div className="no-print mt-4">

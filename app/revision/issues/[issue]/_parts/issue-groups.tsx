@@ -1,7 +1,7 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
 import type { KnownSize } from "#lib/compile/sizes/known-sizes";
-import { type Side, SOC2010 } from "#lib/correspondence/direction";
+import type { Side } from "#lib/correspondence/direction";
 import type { Group } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 
@@ -17,11 +17,13 @@ export interface ConcernedGroup {
 /** The groups of one edition that an issue is about, with their sizes in every data set that knows one of them. */
 export function IssueGroups(props: {
   side: Side;
+  /** What the note beside each group says. */
+  noted: string;
   groups: readonly ConcernedGroup[];
   /** What the size policy says of them. */
   advice?: readonly string[];
 }) {
-  const { side, groups, advice = [] } = props;
+  const { side, noted, groups, advice = [] } = props;
   if (groups.length === 0) return null;
   const columns = columnsOf(groups);
   const label = `Groups of ${side.name} concerned`;
@@ -35,7 +37,7 @@ export function IssueGroups(props: {
           <thead>
             <tr>
               <th scope="col">Group</th>
-              <th scope="col">{side === SOC2010 ? "What becomes of it" : "What it was"}</th>
+              <th scope="col">{noted}</th>
               <th scope="col" className="number">
                 Index entries
               </th>

@@ -26,6 +26,7 @@ export default guarded("raise an issue", async ({ params, searchParams }) => {
     issueGroups(),
   ]);
   const issue = revision.issue(id);
+  const { source, target } = revision.editions;
   if (!issue || !facts) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
   return (
     <>
@@ -45,14 +46,21 @@ export default guarded("raise an issue", async ({ params, searchParams }) => {
             <Notice title="As it is saved now">
               <p>{issue.question}</p>
               <p className="text-soft">
-                SOC2010: {issue.sources.join(", ") || "none"}. SOC2020: {issue.targets.join(", ") || "none"}.
+                {source.name}: {issue.sources.join(", ") || "none"}. {target.name}:{" "}
+                {issue.targets.join(", ") || "none"}.
               </p>
               <p className="whitespace-pre-line">{issue.evidence}</p>
             </Notice>
           )}
           <PostForm to={`${issueHref(id)}/edit/save`}>
             <input type="hidden" name="revision" value={facts.revision} />
-            <IssueFields answer={answer} form={FORM} draft={issue} groups={groups} />
+            <IssueFields
+              answer={answer}
+              form={FORM}
+              draft={issue}
+              groups={groups}
+              editions={revision.editions}
+            />
             <FormButtons button="Save" back={issueHref(id)} />
           </PostForm>
         </>

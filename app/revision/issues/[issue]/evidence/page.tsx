@@ -6,8 +6,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { findGroup } from "#lib/classification/classification.db";
 import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { readRegister } from "#lib/coding-index/coding-index.db";
-import { entriesByGroup } from "#lib/coding-index/register";
-import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import { entriesByGroup, entriesOf } from "#lib/coding-index/register";
 import { hasWords } from "#lib/correspondence/filter";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { issueSizes } from "#lib/revision/evidence/issue-sizes";
@@ -42,18 +41,18 @@ export default guarded("record evidence", async ({ params, searchParams }) => {
   const filter = new ParameterReader(parameters).text("q", "The filter");
   const groups = [
     ...issue.sources.map((code) => ({
-      side: SOC2010,
+      side: revision.editions.source,
       group: revision.sources.get(code) ?? { code, title: "" },
     })),
     ...issue.targets.map((code) => ({
-      side: SOC2020,
+      side: revision.editions.target,
       group: revision.targets.get(code) ?? { code, title: "" },
     })),
   ].map(({ side, group }) => ({
     edition: side.edition,
     editionName: side.name,
     group,
-    all: register.byGroup[side.edition].get(group.code) ?? [],
+    all: entriesOf(side.edition, group.code, register),
   }));
   const isco = entriesByGroup([...new Set(groups.flatMap(({ all }) => all))], "isco08", 4).slice(
     0,

@@ -8,7 +8,6 @@ import { TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { pathText } from "#lib/platform/parameters";
 import { issueHref, paperHref, REVISION_PATH } from "#lib/revision/paper-address";
 import { isChangeType } from "#lib/revision/proposals/change-kinds";
@@ -26,11 +25,10 @@ const FORM = "propose";
 
 export default guarded("draft a proposal", async ({ params, searchParams }) => {
   const id = pathText((await params).issue ?? "");
-  const [revision, begun, answer, groups] = await Promise.all([
+  const [revision, begun, answer] = await Promise.all([
     currentRevision(),
     proposalOf(id),
     formAnswer(await searchParams),
-    groupsToTake("soc2010"),
   ]);
   const issue = revision.issue(id);
   const paper = issue && revision.paper(issue.paper);
@@ -76,9 +74,10 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
             error={errorAt(answer, FORM, "kind")}
           />
           <GroupChoice
+            edition={revision.editions.source.name}
             tree={treeAround(revision.sources, issue.sources)}
             chosen={typed(answer, FORM, "group", issue.sources[0] ?? "")}
-            other={{ ...groupFieldOf(answer, FORM, "other"), groups }}
+            other={{ ...groupFieldOf(answer, FORM, "other"), groups: [...revision.sources.values()] }}
           />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button>Begin the draft</Button>

@@ -1,6 +1,6 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
-import { type Side, SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import type { Side } from "#lib/correspondence/direction";
 import { count, quantity } from "#lib/platform/in-words";
 import { issueHref } from "#lib/revision/paper-address";
 import {
@@ -22,12 +22,12 @@ const WORDS: Record<Adoption, string> = {
 /** What a paper proposed, issue by issue, beside what was published in the end and where the content went. */
 export function AgainstPublished({
   issues,
-  before = SOC2010,
-  after = SOC2020,
+  before,
+  after,
 }: {
   issues: readonly IssueAgainstPublished[];
-  before?: Side;
-  after?: Side;
+  before: Side;
+  after: Side;
 }) {
   return (
     <>

@@ -29,12 +29,9 @@ export const metadata: Metadata = { title: "Edit a proposal" };
 
 export default guarded("draft a proposal", async ({ params, searchParams }) => {
   const id = pathText((await params).proposal ?? "");
-  const [proposal, basis, answer] = await Promise.all([
-    readProposal(id),
-    readBasis(),
-    formAnswer(await searchParams),
-  ]);
+  const [proposal, answer] = await Promise.all([readProposal(id), formAnswer(await searchParams)]);
   if (!proposal) return <UnknownProposal what="proposal" />;
+  const basis = await readBasis(proposal.revision);
   const { issue, stage, version } = proposal;
   const latest = latestVersion(proposal);
   const whatIf = await whatIfWith(proposal, latest.changes, { readership: "groups", version });
@@ -82,6 +79,7 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
               <h2 id="add">Add a change</h2>
               <form method="get" action={proposalHref(id, "changes/new")} className="mt-2 grid gap-5">
                 <GroupChoice
+                  edition={titles.editions.source}
                   tree={treeAround(basis.groups, issue.sources)}
                   chosen={issue.sources[0] ?? ""}
                   other={{ name: "other", value: "", groups: [...basis.groups.values()] }}

@@ -6,6 +6,7 @@ import { issueHref } from "#lib/revision/paper-address";
 import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { propose } from "#lib/revision/proposals/proposals.db";
+import { readBasis } from "#lib/revision/revision.db";
 import { choice, line } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
 
@@ -21,9 +22,8 @@ export const POST = formRoute({
   }),
   page: ({ issue = "" }) => `${issueHref(pathText(issue))}/propose`,
   run: async ({ values: { title, kind, group, other, "other-is": chosen }, params, by }) => {
-    const [[source = group] = []] = await meantGroups([
-      { field: "other", edition: "soc2010", typed: other, chosen },
-    ]);
+    const { source: edition } = await readBasis();
+    const [[source = group] = []] = await meantGroups([{ field: "other", edition, typed: other, chosen }]);
     const id = await propose(by, pathText(params.issue ?? ""), { title });
     return { to: address(proposalHref(id, "changes/new"), { kind, source }) };
   },

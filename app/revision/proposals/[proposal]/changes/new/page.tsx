@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ChangeEditor } from "#components/revision/proposals/change-editor";
 import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
 import { ErrorSummary } from "#components/ui/error-summary";
-import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { readTypedGroups } from "#lib/classification/typed-groups";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";
@@ -10,6 +9,7 @@ import { readChangePage, whatIfTyped } from "#lib/revision/proposals/change-page
 import { CHANGE_FORM, typedFields } from "#lib/revision/proposals/editor-page";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
+import { readBasis } from "#lib/revision/revision.db";
 import { guarded } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
 import { WhichGroup } from "./_parts/which-group";
@@ -26,7 +26,8 @@ export default guarded("draft a proposal", async ({ params, searchParams }) => {
   const reader = new ParameterReader(parameters);
   const codeIn = (name: string) => reader.matching(name, "The group", /^\d{1,4}$/, "1131");
   const kind = reader.choice("kind", "The kind of change", CHANGE_TYPES) || "split";
-  const other = readTypedGroups(await groupsToTake("soc2010"), reader.text("other", "The group"), []);
+  const { groups } = await readBasis(proposal.revision);
+  const other = readTypedGroups([...groups.values()], reader.text("other", "The group"), []);
   const [unclear] = other.unclear;
   if (unclear)
     return (

@@ -5,7 +5,7 @@ import { changeNamedIn } from "#lib/revision/proposals/change-save-address";
 import { CHANGE_FORM } from "#lib/revision/proposals/editor-page";
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
-import { changeFormHref, saveChange } from "#lib/revision/proposals/save-change.db";
+import { changeFormHref, checkSent, saveChange } from "#lib/revision/proposals/save-change.db";
 import { wholeNumber } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
 
@@ -26,7 +26,9 @@ export const POST = formRoute({
   page: ({ proposal = "" }, query) => changeFormHref(pathText(proposal), changeNamedIn(query)),
   run: async ({ values: { version, given }, params, by }) => {
     const id = pathText(params.proposal ?? "");
-    if (given.do?.[0] !== "save") return { to: changeFormHref(id, given), unfinished: true };
+    const [pressed] = given.do ?? [];
+    if (pressed === "check") await checkSent(id, version, given);
+    if (pressed !== "save") return { to: changeFormHref(id, given), unfinished: true };
     return { to: proposalHref(id, "edit"), said: await saveChange(by, id, version, given) };
   },
 });
