@@ -1,4 +1,5 @@
 import { seedPerson } from "#demo/seed-person";
+import type { Change } from "#lib/compile/decisions/change";
 import type { Outcome } from "#lib/compile/decisions/decision";
 import type { Stage } from "#lib/compile/decisions/stage";
 import type { Role } from "#lib/permissions/roles";
@@ -32,14 +33,14 @@ export async function lifeCast(database: string) {
     moveProposal(mover, proposal, { from, to, version, reason: "as agreed", round });
   const resolve = (decider: PersonActor, proposal: string, outcome: Outcome = "accepted", version = 1) =>
     decide(decider, proposal, { version, outcome, reason: "The evidence holds", ...NO_MEETING });
-  const outForComment = async (proposer = wendy) => {
-    const made = await openProposal(proposer);
+  const outForComment = async (proposer = wendy, proposed?: { changes: Change[] }) => {
+    const made = await openProposal(proposer, proposed);
     await move(wendy, made.proposal, "draft", "working-group review");
     await move(wendy, made.proposal, "working-group review", "out for comment");
     return made;
   };
-  const recommended = async (proposer = wendy) => {
-    const made = await outForComment(proposer);
+  const recommended = async (proposer = wendy, proposed?: { changes: Change[] }) => {
+    const made = await outForComment(proposer, proposed);
     await castVote(wendy, made.proposal, { version: 1, body: "working-group", choice: "for", reason: "" });
     await move(wendy, made.proposal, "out for comment", "recommended");
     return made;

@@ -5,7 +5,7 @@ import { db, type Transaction } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";
 
 /** What changes with the facts, and with anything that a revision holds. */
-interface Versions {
+export interface Versions {
   data: number;
   revisions: string;
 }

@@ -115,16 +115,32 @@ async function readRounds({ proposal, version, revision, issue }: StoredStanding
     FROM consultation_round WHERE revision_id = ${revision} AND closes_at > clock_timestamp() ORDER BY closes_at, id`;
 }
 
+/** How often a move to everybody is looked at where others change what its rules depend on while it is made. */
+const MOST_LOOKS = 3;
+
+/** What the rules of a move depend on changed between looking at them and making it. */
+class ChangedMeanwhile extends Refusal {}
+
 /**
  * Moves a proposal from the stage it is at to another.
  * @throws Refusal what is missing, or that the proposal has moved or changed meanwhile
  */
-export async function moveProposal(
+export async function moveProposal(by: PersonActor, proposal: string, move: Move): Promise<void> {
+  const member = await readMember(by);
+  for (let looks = 1; ; looks++)
+    try {
+      return await tryMove(by, member, proposal, move);
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile) || looks === MOST_LOOKS) throw error;
+    }
+}
+
+async function tryMove(
   by: PersonActor,
+  member: Member,
   proposal: string,
   { from, to, version, reason, round, despite }: Move,
 ): Promise<void> {
-  const member = await readMember(by);
   // What a compile takes is not waited for with the proposal locked. It is of the request's versions, not of those by now.
   const known = goesPublic({ from, to })
     ? { versions: await readVersions(), broken: brokenRules(await whatIfOf(proposal, version, "groups")) }
@@ -175,7 +191,7 @@ export async function moveProposal(
 async function refuseOtherVersions(transaction: Transaction, known: Versions): Promise<void> {
   const { data, revisions } = await versionsWithin(transaction);
   if (data !== known.data || revisions !== known.revisions)
-    throw new Refusal(
+    throw new ChangedMeanwhile(
       "Something in the revision changed at this moment. Look at the rules that the proposal breaks, then send it again.",
     );
 }
