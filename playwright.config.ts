@@ -2,28 +2,35 @@ import { defineConfig, devices } from "@playwright/test";
 
 const PORT = Number(process.env.E2E_PORT ?? 3100);
 /** What asks the server only is the same whatever the browser: once is enough. */
-const ASKS_THE_SERVER = /(api|attacks|access|stored-script\.editing)\.spec\.ts/;
-/** Journeys that are the same at any width; pages.spec.ts looks at their pages on the phone too. */
-const SAME_AT_ANY_WIDTH = /(coding-index|correspondence|downloads|editions|revision|roles|sign-in)\.spec\.ts/;
+const ASKS_THE_SERVER = /(api|attacks|access|documents|stored-script\.editing)\.spec\.ts/;
+/** Journeys over pages without a script (`plain`, which fails where one has): the same with JavaScript and without. */
+const PLAIN =
+  /(coding-index|consultation\.editing|correspondence|downloads|meetings\.editing|sign-in)\.spec\.ts/;
+/** How pages look, and what each role finds: documents.spec.ts asks for the same pages without a browser. */
+const LOOKED_AT = /(pages|roles)\.spec\.ts/;
+/** What is looked at on the phone as well: every kind of page, and the islands that follow typing. */
+const ON_THE_PHONE = /(pages|lookup|group-field)\.spec\.ts/;
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 };
 
 const EDITS = /editing\.spec\.ts/;
-const BROWSERS: { name: string; testIgnore?: RegExp[]; use: object }[] = [
+const BROWSERS: { name: string; testMatch?: RegExp; testIgnore: RegExp[]; use: object }[] = [
   {
     name: "desktop",
+    testIgnore: [],
     use: { ...devices["Desktop Chrome"], launchOptions, viewport: { width: 1280, height: 900 } },
   },
   {
     name: "phone",
-    testIgnore: [ASKS_THE_SERVER, SAME_AT_ANY_WIDTH],
+    testMatch: ON_THE_PHONE,
+    testIgnore: [],
     use: { ...devices["Pixel 7"], launchOptions },
   },
   {
     name: "no-javascript",
-    testIgnore: [ASKS_THE_SERVER],
+    testIgnore: [ASKS_THE_SERVER, PLAIN, LOOKED_AT],
     use: { ...devices["Desktop Chrome"], launchOptions, javaScriptEnabled: false },
   },
 ];
@@ -48,8 +55,8 @@ export default defineConfig({
   },
   // Editing the index changes what the others count, so it waits until they are done.
   projects: [
-    ...BROWSERS.map((browser) => ({ ...browser, testIgnore: [EDITS, ...(browser.testIgnore ?? [])] })),
-    ...BROWSERS.map((browser) => ({
+    ...BROWSERS.map((browser) => ({ ...browser, testIgnore: [EDITS, ...browser.testIgnore] })),
+    ...BROWSERS.filter(({ testMatch }) => !testMatch).map((browser) => ({
       ...browser,
       name: `${browser.name} editing`,
       testMatch: EDITS,

@@ -7,8 +7,11 @@ import { writeWhole } from "#prisma/write-whole";
 import { listen } from "#server/listen";
 import { PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD } from "./people";
 
-/** The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people. */
-const databases = await startTestServer(claimTestSlot("e2e-postgres"));
+/**
+ * The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people: the
+ * database that unit tests left prepared, unless they run at this moment.
+ */
+const databases = await startTestServer(claimTestSlot("test-postgres"));
 process.env.DATABASE_URL = await databases.clone("e2e");
 process.env.SOC_SECRET ??= "a secret of the tests, which guards nothing at all";
 await buildIfStale((line) => console.log(line));
