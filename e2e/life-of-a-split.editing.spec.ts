@@ -8,7 +8,6 @@ test.describe.configure({ mode: "serial" });
 /** A group of SOC2010 for each browser that the published revision left alone, and what can be split off it by a rule. */
 const SPLITS: Record<string, { source: string; words: string; code: string; title: string }> = {
   desktop: { source: "4122", words: "payroll", code: "4125", title: "Payroll clerks and managers" },
-  phone: { source: "6211", words: "lifeguard, pool", code: "6216", title: "Lifeguards and pool attendants" },
   "no-javascript": { source: "7122", words: "debt", code: "7126", title: "Debt collectors" },
 };
 

@@ -25,14 +25,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
   });
 
 /**
- * A person of each role for each browser project, so that tests at the same time do not disturb each other, and one more who
+ * A person of each role for each project, so that tests at the same time do not disturb each other, and one more who
  * forgets the password, which ends their sessions.
  */
 async function seedPeople(): Promise<void> {
   const people: SignedInPeople = {};
   let custodian: string | null = null;
   const partsOfRoles = [...ROLES].reverse().map((role) => [role, role] as const);
-  for (const project of ["desktop", "phone", "no-javascript"])
+  for (const project of ["server", "desktop", "phone", "no-javascript"])
     for (const [part, role] of [...partsOfRoles, ["forgetful", "coder"]] as const) {
       const by = custodian ? { personId: custodian, via: "browser" as const, requestId: null } : null;
       const seeded = await seedPerson(by, {
