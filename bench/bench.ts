@@ -6,27 +6,28 @@ import { countQuestions } from "#bench/questions";
 import { benchSpelling } from "#bench/spelling";
 import { openTrigrams } from "#bench/trigrams";
 import { buildIfStale } from "#cli/build";
-import { exitWith } from "#cli/failure";
+import { exitWith, Failure } from "#cli/failure";
 import { freePort } from "#prisma/postgres/embedded-postgres";
 import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
 import { listen } from "#server/listen";
 
-/**
- * `npm run bench`: the compiler, finding a group by its title, misspelt words, the lookup against other ways of
- * searching, and each page against the bare SQL it needs, with what it asks of the database, all in one run on a copy
- * of the prepared database. Figures depend on the machine; ratios travel better.
- */
-async function bench(): Promise<void> {
-  benchCompile();
-  benchGroups();
-  benchSpelling();
-  const databases = await startTestServer(claimTestSlot("bench-postgres"));
-  try {
-    const databaseUrl = await databases.clone("bench");
+/** What can be measured, in the order it is: what needs no database first. */
+const PARTS = {
+  /** The compiler and what-if, at one, ten and a hundred times the index. */
+  compile: async () => benchCompile(),
+  /** Finding a group by its title. */
+  groups: async () => benchGroups(),
+  /** Misspelt words. */
+  spelling: async () => benchSpelling(),
+  /** The lookup against other ways of searching. */
+  lookup: withDatabase(async (databaseUrl) => {
     const trigrams = await openTrigrams(databaseUrl);
     await benchLookup(trigrams.make);
     await trigrams.close();
+  }),
+  /** Each page against the bare SQL it needs, and what it asks of the database. */
+  pages: withDatabase(async (databaseUrl) => {
     process.env.DATABASE_URL = databaseUrl;
     await buildIfStale(console.log);
     const port = await freePort();
@@ -34,9 +35,30 @@ async function bench(): Promise<void> {
     await benchPages(`http://localhost:${port}`, databaseUrl);
     await countQuestions(`http://localhost:${port}`);
     await close();
-  } finally {
-    databases.stop();
-  }
+  }),
+};
+
+/**
+ * `npm run bench`, or `npm run bench -- compile pages` for some parts: all in one run, the database a copy of the prepared
+ * one. Figures depend on the machine; ratios travel better.
+ */
+async function bench(names: string[]): Promise<void> {
+  const unknown = names.find((name) => !(name in PARTS));
+  if (unknown !== undefined)
+    throw new Failure(`There is no part "${unknown}" of the bench: ${Object.keys(PARTS).join(", ")}.`);
+  for (const [name, measure] of Object.entries(PARTS))
+    if (names.length === 0 || names.includes(name)) await measure();
 }
 
-bench().then(() => process.exit(0), exitWith);
+function withDatabase(measure: (databaseUrl: string) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const databases = await startTestServer(claimTestSlot("bench-postgres"));
+    try {
+      await measure(await databases.clone("bench"));
+    } finally {
+      databases.stop();
+    }
+  };
+}
+
+bench(process.argv.slice(2)).then(() => process.exit(0), exitWith);
