@@ -64,5 +64,7 @@ test("a paper's table is imported whole or not at all", async ({ page, signedInA
 
   await send(table);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${label} is imported`);
-  await expect(page.getByRole("link", { name: /^Create unit group 3215 Complementary medicine/ })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: /^Create unit group 3215 Complementary medicine/ }),
+  ).toBeVisible();
 });
