@@ -1,31 +1,37 @@
 import { defineConfig, devices } from "@playwright/test";
 
 const PORT = Number(process.env.E2E_PORT ?? 3100);
-/** What asks the server only is the same whatever the browser: once is enough. */
-const ASKS_THE_SERVER = /(api|attacks|access|stored-script\.editing)\.spec\.ts/;
-/** Journeys that are the same at any width; pages.spec.ts looks at their pages on the phone too. */
-const SAME_AT_ANY_WIDTH = /(coding-index|correspondence|downloads|editions|revision|roles|sign-in)\.spec\.ts/;
+/**
+ * What asks the server only is the same whatever the browser, and keeps the server's one process busy: one worker asks it
+ * while the other looks at pages.
+ */
+const ASKS_THE_SERVER = /(api|attacks|access|documents)\.spec\.ts/;
+/** Journeys over pages without a script (`plain`, which fails where one has): the same with JavaScript and without. */
+const PLAIN =
+  /(coding-index|consultation\.editing|correspondence|downloads|meetings\.editing|sign-in)\.spec\.ts/;
+/** How pages look, what each role finds, what a browser runs: documents.spec.ts asks for the pages as they are sent. */
+const WITH_JAVASCRIPT = /(pages|roles|stored-script\.editing)\.spec\.ts/;
+/** What is looked at on the phone as well: every kind of page, and the islands that follow typing. */
+const ON_THE_PHONE = /(pages|lookup|group-field)\.spec\.ts/;
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 };
 
 const EDITS = /editing\.spec\.ts/;
-const BROWSERS: { name: string; testIgnore?: RegExp[]; use: object }[] = [
-  {
-    name: "desktop",
-    use: { ...devices["Desktop Chrome"], launchOptions, viewport: { width: 1280, height: 900 } },
-  },
-  {
-    name: "phone",
-    testIgnore: [ASKS_THE_SERVER, SAME_AT_ANY_WIDTH],
-    use: { ...devices["Pixel 7"], launchOptions },
-  },
+const DESKTOP = { ...devices["Desktop Chrome"], launchOptions, viewport: { width: 1280, height: 900 } };
+const EDITORS = [
+  { name: "desktop", testIgnore: [ASKS_THE_SERVER], use: DESKTOP },
   {
     name: "no-javascript",
-    testIgnore: [ASKS_THE_SERVER],
-    use: { ...devices["Desktop Chrome"], launchOptions, javaScriptEnabled: false },
+    testIgnore: [ASKS_THE_SERVER, PLAIN, WITH_JAVASCRIPT],
+    use: { ...DESKTOP, javaScriptEnabled: false },
   },
+];
+const READERS = [
+  { name: "server", testMatch: ASKS_THE_SERVER, workers: 1, use: DESKTOP },
+  ...EDITORS.map((browser) => ({ ...browser, testIgnore: [EDITS, ...browser.testIgnore] })),
+  { name: "phone", testMatch: ON_THE_PHONE, use: { ...devices["Pixel 7"], launchOptions } },
 ];
 
 export default defineConfig({
@@ -48,12 +54,12 @@ export default defineConfig({
   },
   // Editing the index changes what the others count, so it waits until they are done.
   projects: [
-    ...BROWSERS.map((browser) => ({ ...browser, testIgnore: [EDITS, ...(browser.testIgnore ?? [])] })),
-    ...BROWSERS.map((browser) => ({
+    ...READERS,
+    ...EDITORS.map((browser) => ({
       ...browser,
       name: `${browser.name} editing`,
       testMatch: EDITS,
-      dependencies: BROWSERS.map(({ name }) => name),
+      dependencies: READERS.map(({ name }) => name),
     })),
   ],
   webServer: {

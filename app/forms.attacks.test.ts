@@ -143,8 +143,13 @@ describe("a form full of what should not be in it", () => {
 describe("a thousand wrong passwords", () => {
   it("are tried ten times at most, from however many addresses, and lock one account only", async () => {
     const wrong = { email: "coder@example.org", password: "not this one either" };
-    for (let at = 0; at < 1_000; at++)
-      expect((await send("/sign-in/with-password", null, wrong)).status).toBe(303);
+    // Many at a time, as somebody would who means it.
+    for (let at = 0; at < 1_000; at += 20) {
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => send("/sign-in/with-password", null, wrong)),
+      );
+      expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(303));
+    }
     const tried = await db().auditEntry.count({ where: { action: "was refused: wrong password" } });
     expect(tried).toBe(10);
     const right = { ...wrong, password: "quiet orange staircase" };
@@ -154,7 +159,7 @@ describe("a thousand wrong passwords", () => {
     expect(await sessions(), "locked for now, even with the right password").toBe(before);
     await send("/sign-in/with-password", null, { ...right, email: "stakeholder@example.org" });
     expect(await sessions(), "others come in").toBe(before + 1);
-  }, 60_000);
+  });
 
   it("from one address lock no further accounts once that address is blocked", async () => {
     const wrong = { email: "nobody@example.org", password: "not this one either" };
@@ -165,5 +170,5 @@ describe("a thousand wrong passwords", () => {
     const before = await db().session.count();
     await send("/sign-in/with-password", null, { ...wrong, email, password: "quiet orange staircase" });
     expect(await db().session.count()).toBe(before + 1);
-  }, 60_000);
+  });
 });

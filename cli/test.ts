@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { findChromium } from "#cli/chromium";
 import { generateClientIfStale } from "#cli/client";
 import { exitWith } from "#cli/failure";
+import { BROWSER_TIMES } from "#cli/test-times";
 
 /** `npm test`: lint, types, unit and database tests, then the browser tests on a production build. */
 function test(): void {
@@ -10,7 +11,10 @@ function test(): void {
   const chromium = findChromium(log);
   generateClientIfStale();
   step(log, "lint, types, unit and database tests", ["npm", "run", "--silent", "validate"]);
-  step(log, "browser tests", ["npx", "playwright", "test"], { CHROMIUM_PATH: chromium });
+  step(log, "browser tests", ["npx", "playwright", "test", "--reporter=list,json"], {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_TIMES,
+  });
   log("all tests passed");
 }
 

@@ -8,7 +8,6 @@ import { getRaw, sendRaw } from "./raw-request";
  * to come from another site, limits) is tried in cli/*.test.ts and lib/platform/rate-limit; what is typed, in
  * input-attacks.spec.ts.
  */
-test.skip(({ isMobile, javaScriptEnabled }) => isMobile || javaScriptEnabled === false, "asks the server");
 
 const FILES = [
   "/api/v1",

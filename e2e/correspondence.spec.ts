@@ -1,9 +1,11 @@
-import { expect, test } from "./fixtures";
+import { expect, test, typeInto } from "./fixtures";
+
+test.use({ plain: true });
 
 test.describe("the table", () => {
   test("is filtered by a form, and the address is the answer", async ({ page }) => {
     await page.goto("/correspondence");
-    await page.getByLabel("SOC2010 code").fill("2136");
+    await typeInto(page.getByLabel("SOC2010 code"), "2136");
     await page.getByRole("button", { name: "Filter" }).click();
     await expect(page).toHaveURL(/source=2136/);
     const table = page.getByRole("table", { name: /^3 rows/ });
@@ -145,7 +147,7 @@ test.describe("comparable sets", () => {
 test.describe("converting codes", () => {
   test("answers a pasted list code by code, and keeps it in the address", async ({ page }) => {
     await page.goto("/correspondence/convert");
-    await page.getByLabel("Codes", { exact: true }).fill("1115\n2136\n9999\nplumber");
+    await typeInto(page.getByLabel("Codes", { exact: true }), "1115\n2136\n9999\nplumber");
     await page.getByRole("button", { name: "Convert" }).click();
     await expect(page).toHaveURL(/codes=1115%0A2136%0A9999%0Aplumber/);
     await expect(page.getByText("All of 1115 goes to 1111.")).toBeVisible();
@@ -156,7 +158,7 @@ test.describe("converting codes", () => {
 
   test("apportions numbers by the shares observed", async ({ page }) => {
     await page.goto("/correspondence/convert");
-    await page.getByLabel("Codes", { exact: true }).fill("2136,1000");
+    await typeInto(page.getByLabel("Codes", { exact: true }), "2136,1000");
     await page.getByLabel("Each line is a code and a number").check();
     await page.getByRole("button", { name: "Convert" }).click();
     await expect(page.getByRole("cell", { name: "991.1" })).toBeVisible();

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import readWorkbook from "read-excel-file/node";
-import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
+import { checkLooks, expect, test } from "./fixtures";
 
-test("every table is there in three formats, with its rows and its source", async ({
-  page,
-  javaScriptEnabled,
-}) => {
+test.use({ plain: true });
+
+test("every table is there in three formats, with its rows and its source", async ({ page }) => {
   await page.goto("/downloads");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Downloads and API");
   const links = page.getByRole("main").locator('a[href^="/downloads/"]');
@@ -14,9 +13,7 @@ test("every table is there in three formats, with its rows and its source", asyn
   expect(files.length).toBe(18 * 3);
   const index = page.getByRole("listitem").filter({ hasText: "Every job title" });
   await expect(index).toContainText("32,376 rows");
-  if (javaScriptEnabled === false) return;
-  await checkNoSidewaysScroll(page);
-  await checkAccessibility(page);
+  await checkLooks(page);
 });
 
 test("a table can be taken along as CSV", async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Browser, Page, TestInfo } from "@playwright/test";
-import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
+import { checkLooks, expect, test, typeInto } from "./fixtures";
 import { browserName, signInAs, testPerson } from "./people";
 
 // One step builds on another, and each edit makes the whole index anew.
@@ -8,19 +8,18 @@ test.describe.configure({ mode: "serial" });
 /** A word of each browser's own, so that all can edit one database. */
 const ANIMALS: Record<string, string> = {
   desktop: "penguin",
-  phone: "puffin",
   "no-javascript": "pelican",
 };
 const animal = (testInfo: TestInfo) => ANIMALS[browserName(testInfo.project.name)] ?? "walrus";
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** Groups whose description nobody else looks at. */
-const DESCRIBED: Record<string, string> = { desktop: "6132", phone: "6137", "no-javascript": "6138" };
+const DESCRIBED: Record<string, string> = { desktop: "6132", "no-javascript": "6138" };
 
 const WHY = { Reason: "Vacancies name it often", Source: "enquiry 12" };
 
 async function fill(page: Page, fields: Record<string, string>): Promise<void> {
   for (const [label, value] of Object.entries(fields))
-    await page.getByLabel(label, { exact: true }).fill(value);
+    await typeInto(page.getByLabel(label, { exact: true }), value);
 }
 
 async function addEntry(page: Page, fields: Record<string, string>): Promise<string> {
@@ -47,7 +46,6 @@ test("the custodian adds an entry, moves it and takes it out; the lookup and the
   page,
   browser,
   signedInAs,
-  javaScriptEnabled,
 }, testInfo) => {
   const custodian = await signedInAs("custodian");
   const title = `Wrangler, ${animal(testInfo)}`;
@@ -57,8 +55,7 @@ test("the custodian adds an entry, moves it and takes it out; the lookup and the
   await page.getByRole("button", { name: "Add the entry" }).click();
   await expect(page.getByRole("alert")).toContainText("Give the title");
   await expect(page.getByRole("alert")).toContainText("Name the source");
-  if (javaScriptEnabled !== false) await checkAccessibility(page);
-  await checkNoSidewaysScroll(page);
+  await checkLooks(page);
   const entry = await addEntry(page, { Title: title, "Unit group in SOC2020": "6129" });
   await expect(page.getByText(natural, { exact: true })).toBeVisible();
 
@@ -78,7 +75,7 @@ test("the custodian adds an entry, moves it and takes it out; the lookup and the
   await expect(history).toContainText(moved);
   await expect(history).toContainText(`by ${custodian.name}`);
   await expect(history).toContainText("Vacancies name it often. Source: enquiry 12");
-  if (javaScriptEnabled !== false) await checkAccessibility(page);
+  await checkLooks(page);
   for (const group of ["6121", "6129"]) {
     await page.goto(`/editions/soc2020/groups/${group}`);
     await expect(history.getByRole("listitem").filter({ hasText: title }).first()).toContainText(moved);
@@ -106,7 +103,6 @@ test("the second of two who change one entry sees both versions and loses no typ
   page,
   browser,
   signedInAs,
-  javaScriptEnabled,
 }, testInfo) => {
   await signedInAs("custodian");
   const title = `Tamer, ${animal(testInfo)}`;
@@ -128,8 +124,7 @@ test("the second of two who change one entry sees both versions and loses no typ
   await expect(versions.locator("ins")).toContainText("zoo");
   await expect(page.getByLabel("Industry")).toHaveValue("zoo");
   await expect(page.getByLabel("Reason")).toHaveValue("Mine");
-  if (javaScriptEnabled !== false) await checkAccessibility(page);
-  await checkNoSidewaysScroll(page);
+  await checkLooks(page);
   await page.getByRole("button", { name: "Save mine over it" }).click();
   await expect(page.locator("#changes")).toContainText("Changed the industry from “circus” to “zoo”");
   await other.context().close();
@@ -143,15 +138,13 @@ test("the second of two who change one entry sees both versions and loses no typ
 test("the custodian writes a description and changes it; the group's history shows the words", async ({
   page,
   signedInAs,
-  javaScriptEnabled,
 }, testInfo) => {
   await signedInAs("custodian");
   const code = DESCRIBED[browserName(testInfo.project.name)] ?? "6134";
   await page.goto(`/editions/soc2020/groups/${code}`);
   await page.getByRole("link", { name: "Write the description" }).click();
   await fill(page, { Description: "They care for animals.", Tasks: "feeds animals\ncleans cages", ...WHY });
-  if (javaScriptEnabled !== false) await checkAccessibility(page);
-  await checkNoSidewaysScroll(page);
+  await checkLooks(page);
   await page.getByRole("button", { name: "Save the description" }).click();
   await expect(page.getByRole("status").first()).toContainText("The description is saved.");
   await expect(page.getByRole("listitem").filter({ hasText: /^cleans cages$/ })).toBeVisible();
@@ -170,7 +163,6 @@ test("a suggested title is accepted or refused, and whoever suggested it sees wh
   page,
   browser,
   signedInAs,
-  javaScriptEnabled,
 }, testInfo) => {
   await signedInAs("coder");
   const word = animal(testInfo);
@@ -178,8 +170,8 @@ test("a suggested title is accepted or refused, and whoever suggested it sees wh
     await page.goto(`/lookup?q=${encodeURIComponent(title)}`);
     await page.getByRole("link", { name: "Suggest this title for the index" }).click();
     await expect(page.getByLabel("Job title")).toHaveValue(title);
-    await page.getByLabel("Unit group in SOC2020 (optional)").fill("6129");
-    await page.getByLabel("Why, and where have you seen it?").fill("In three vacancies");
+    await typeInto(page.getByLabel("Unit group in SOC2020 (optional)"), "6129");
+    await typeInto(page.getByLabel("Why, and where have you seen it?"), "In three vacancies");
     await page.getByRole("button", { name: "Suggest it" }).click();
   };
   await suggest(`${word} groomer`);
@@ -187,22 +179,22 @@ test("a suggested title is accepted or refused, and whoever suggested it sees wh
   const accepted = new URL(page.url()).pathname;
   await suggest(`${word} groomer`);
   await expect(page.getByRole("alert")).toContainText("was suggested already");
-  if (javaScriptEnabled !== false) await checkAccessibility(page);
+  await checkLooks(page);
   await suggest(`${word} whisperer`);
   const refused = new URL(page.url()).pathname;
 
   const custodian = await otherCustodian(browser, testInfo);
   await custodian.goto(new URL(accepted, page.url()).href);
-  await custodian.getByLabel("What was found out").fill("Forty vacancies this year");
+  await typeInto(custodian.getByLabel("What was found out"), "Forty vacancies this year");
   await custodian.getByRole("button", { name: "Save the notes" }).click();
   await expect(custodian.getByRole("status").first()).toContainText("The notes are saved.");
-  if (javaScriptEnabled !== false) await checkAccessibility(custodian);
+  await checkLooks(custodian);
   await expect(custodian.getByLabel("Title", { exact: true })).toHaveValue(`Groomer, ${word}`);
   await fill(custodian, WHY);
   await custodian.getByRole("button", { name: "Accept and add the entry" }).click();
   await expect(custodian.getByRole("status").first()).toContainText("its entry is in the index");
   await custodian.goto(new URL(refused, page.url()).href);
-  await custodian.getByLabel("Why it is refused").fill("Nobody is employed as one");
+  await typeInto(custodian.getByLabel("Why it is refused"), "Nobody is employed as one");
   await custodian.getByRole("button", { name: "Refuse the suggestion" }).click();
   await expect(custodian.getByRole("status").first()).toContainText("The suggestion is refused.");
 

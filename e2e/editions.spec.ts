@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test, typeInto } from "./fixtures";
 
 test.describe("browsing an edition", () => {
   test("the editions held, with the groups of each level", async ({ page }) => {
@@ -34,7 +34,7 @@ test.describe("browsing an edition", () => {
 
   test("the filter keeps what matches and the way to it", async ({ page }) => {
     await page.goto("/editions/soc2020");
-    await page.getByLabel("Filter the groups").fill("veterinary");
+    await typeInto(page.getByLabel("Filter the groups"), "veterinary");
     await page.getByLabel("Filter the groups").press("Enter");
     await expect(page).toHaveURL(/q=veterinary/);
     await expect(page.getByRole("status")).toContainText("groups for “veterinary”");
@@ -154,7 +154,7 @@ test.describe("a group", () => {
     await page.goto("/editions/soc2020/groups/2134");
     const entries = page.locator("#entries");
     await expect(entries.getByRole("row").nth(1)).toContainText("default");
-    await page.getByLabel("Filter the 127 entries").fill("games");
+    await typeInto(page.getByLabel("Filter the 127 entries"), "games");
     await entries.getByRole("button", { name: "Filter" }).click();
     await expect(page).toHaveURL(/q=games#entries$/);
     await expect(entries).toContainText("with “games”");

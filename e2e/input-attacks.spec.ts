@@ -3,7 +3,6 @@ import { PAGES } from "./addresses";
 import { expect, test } from "./fixtures";
 
 /** What somebody types, or puts into an address, who means harm. */
-test.skip(({ isMobile, javaScriptEnabled }) => isMobile || javaScriptEnabled === false, "asks the server");
 
 test("the browser runs no code that came with an address", async ({ page }) => {
   page.on("dialog", () => expect("a dialog").toBe("never shown"));

@@ -1,63 +1,56 @@
-import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
+import { checkLooks, expect, test, typeInto } from "./fixtures";
 import { browserName } from "./people";
+
+test.use({ plain: true });
 
 test("a meeting is entered, minuted and printed, and its actions are followed up", async ({
   page,
   signedInAs,
-  javaScriptEnabled,
 }, testInfo) => {
-  const looked = async () => {
-    await checkNoSidewaysScroll(page);
-    if (javaScriptEnabled !== false) await checkAccessibility(page);
-  };
   const title = `Meeting of ${browserName(testInfo.project.name)}`;
   await signedInAs("working-group");
   await page.goto("/revision/meetings");
   await page.getByRole("link", { name: "Enter a meeting" }).click();
   await page.getByRole("button", { name: "Enter the meeting" }).click();
   await expect(page.getByRole("alert")).toContainText("Give the meeting a title.");
-  await page.getByLabel("Title", { exact: true }).fill(title);
+  await typeInto(page.getByLabel("Title", { exact: true }), title);
   await page.getByLabel("Day", { exact: true }).fill("2026-05-07");
-  await page.getByLabel("Attendees (optional)").fill("Chair, ONS\nSecretariat");
-  await looked();
+  await typeInto(page.getByLabel("Attendees (optional)"), "Chair, ONS\nSecretariat");
+  await checkLooks(page);
   await page.getByRole("button", { name: "Enter the meeting" }).click();
   await expect(page.getByRole("status").first()).toContainText("The meeting is entered.");
 
   await page.getByRole("link", { name: "Add an agenda item" }).click();
-  await page.getByLabel("Title", { exact: true }).fill("Care occupations");
-  await page.getByLabel("The issue it is about (optional)").fill("Major Group 6 as published, issue 1");
-  await page.getByLabel("Minutes (optional)").fill("The group agreed.\nACTION 1 – Secretariat to ask.");
-  await looked();
+  await typeInto(page.getByLabel("Title", { exact: true }), "Care occupations");
+  await typeInto(page.getByLabel("The issue it is about (optional)"), "Major Group 6 as published, issue 1");
+  await typeInto(page.getByLabel("Minutes (optional)"), "The group agreed.\nACTION 1 – Secretariat to ask.");
+  await checkLooks(page);
   await page.getByRole("button", { name: "Add the item" }).click();
   await expect(page.getByRole("heading", { name: "1. Care occupations" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Major Group 6 as published, issue 1" })).toBeVisible();
 
   await page.getByRole("link", { name: "Add an action" }).click();
-  await page.getByLabel("What is to be done").fill(`Ask for ${title}`);
-  await page.getByLabel("Who does it").fill("Secretariat");
+  await typeInto(page.getByLabel("What is to be done"), `Ask for ${title}`);
+  await typeInto(page.getByLabel("Who does it"), "Secretariat");
   await page.getByLabel("By when (optional)").fill("2020-06-01");
   await page.getByRole("button", { name: "Add the action" }).click();
   await expect(page.getByRole("row", { name: /^1 1 Ask for .* open, overdue/ })).toBeVisible();
-  await looked();
+  await checkLooks(page);
 
   await page.getByRole("link", { name: "Edit action 1" }).click();
   await page.getByLabel("How it stands").selectOption("done");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.goto("/revision/meetings/actions?status=done");
   await expect(page.getByRole("row", { name: new RegExp(`Ask for ${title}`) })).toBeVisible();
-  await looked();
+  await checkLooks(page);
 });
 
-test("a paper's table is imported whole or not at all", async ({
-  page,
-  signedInAs,
-  javaScriptEnabled,
-}, testInfo) => {
+test("a paper's table is imported whole or not at all", async ({ page, signedInAs }, testInfo) => {
   const label = `Paper of ${browserName(testInfo.project.name)}`;
   await signedInAs("custodian");
   const send = async (text: string) => {
-    await page.getByLabel("Short name").fill(label);
-    await page.getByLabel("Title", { exact: true }).fill(`Review by ${label}`);
+    await typeInto(page.getByLabel("Short name"), label);
+    await typeInto(page.getByLabel("Title", { exact: true }), `Review by ${label}`);
     await page
       .getByLabel("Table of the paper")
       .setInputFiles({ name: "paper.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
@@ -67,8 +60,7 @@ test("a paper's table is imported whole or not at all", async ({
   await page.goto("/revision/import");
   await send(table.replaceAll("explicit", "perhaps"));
   await expect(page.getByRole("alert")).toContainText("Row 2, column “stated”, “perhaps”");
-  await checkNoSidewaysScroll(page);
-  if (javaScriptEnabled !== false) await checkAccessibility(page);
+  await checkLooks(page);
 
   await send(table);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${label} is imported`);

@@ -1,5 +1,5 @@
 import { ROLE_NAMES, ROLES } from "#lib/permissions/roles";
-import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
+import { checkLooks, expect, test, typeInto } from "./fixtures";
 
 /** What a day of each role has in the app now, beside what anyone may. Own areas of work come with later work. */
 const OWN_PLACES: Record<string, string[]> = { custodian: ["People", "Record"] };
@@ -8,7 +8,6 @@ for (const role of ROLES) {
   test(`a ${role}'s day: look a title up, suggest one, see the outcome and the account`, async ({
     page,
     signedInAs,
-    javaScriptEnabled,
   }, { project }) => {
     const person = await signedInAs(role);
     await page.goto("/");
@@ -25,7 +24,7 @@ for (const role of ROLES) {
     await expect(page.getByLabel("Job title")).toHaveValue(new RegExp(title, "i"));
     await page.getByRole("button", { name: "Suggest it" }).click();
     await expect(page.getByRole("alert")).toContainText("Say in a sentence why");
-    await page.getByLabel("Why, and where have you seen it?").fill("Met in a survey.");
+    await typeInto(page.getByLabel("Why, and where have you seen it?"), "Met in a survey.");
     await page.getByRole("button", { name: "Suggest it" }).click();
     await expect(page.getByRole("status")).toContainText("Thank you.");
     await page.goto("/coding-index/suggestions");
@@ -33,8 +32,6 @@ for (const role of ROLES) {
 
     await page.goto("/account");
     await expect(page.getByRole("main")).toContainText(ROLE_NAMES[role].name);
-    if (javaScriptEnabled === false) return;
-    await checkAccessibility(page);
-    await checkNoSidewaysScroll(page);
+    await checkLooks(page);
   });
 }

@@ -7,8 +7,11 @@ import { writeWhole } from "#prisma/write-whole";
 import { listen } from "#server/listen";
 import { PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD } from "./people";
 
-/** The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people. */
-const databases = await startTestServer(claimTestSlot("e2e-postgres"));
+/**
+ * The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people: the
+ * database that unit tests left prepared, unless they run at this moment.
+ */
+const databases = await startTestServer(claimTestSlot("test-postgres"));
 process.env.DATABASE_URL = await databases.clone("e2e");
 process.env.SOC_SECRET ??= "a secret of the tests, which guards nothing at all";
 await buildIfStale((line) => console.log(line));
@@ -22,14 +25,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
   });
 
 /**
- * A person of each role for each browser project, so that tests at the same time do not disturb each other, and one more who
+ * A person of each role for each project, so that tests at the same time do not disturb each other, and one more who
  * forgets the password, which ends their sessions.
  */
 async function seedPeople(): Promise<void> {
   const people: SignedInPeople = {};
   let custodian: string | null = null;
   const partsOfRoles = [...ROLES].reverse().map((role) => [role, role] as const);
-  for (const project of ["desktop", "phone", "no-javascript"])
+  for (const project of ["server", "desktop", "phone", "no-javascript"])
     for (const [part, role] of [...partsOfRoles, ["forgetful", "coder"]] as const) {
       const by = custodian ? { personId: custodian, via: "browser" as const, requestId: null } : null;
       const seeded = await seedPerson(by, {

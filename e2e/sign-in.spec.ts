@@ -1,6 +1,8 @@
 import { nextCode } from "#lib/people/sign-in/browser.fixture";
-import { checkAccessibility, checkNoSidewaysScroll, expect, test } from "./fixtures";
+import { checkLooks, expect, test, typeInto } from "./fixtures";
 import { TEST_PASSWORD, testPerson } from "./people";
+
+test.use({ plain: true });
 
 test.describe("signing in", () => {
   test("is refused in one sentence, whether address or password is wrong, and keeps the address", async ({
@@ -12,8 +14,8 @@ test.describe("signing in", () => {
       ["nobody@example.org", TEST_PASSWORD],
     ] as const) {
       await page.goto("/sign-in");
-      await page.getByLabel("E-mail address").fill(address);
-      await page.getByLabel("Password").fill(password);
+      await typeInto(page.getByLabel("E-mail address"), address);
+      await typeInto(page.getByLabel("Password"), password);
       await page.getByRole("button", { name: "Sign in" }).click();
       await expect(page.getByRole("alert")).toContainText("The e-mail address or the password is not right.");
       await expect(page.getByLabel("E-mail address")).toHaveValue(address);
@@ -25,17 +27,13 @@ test.describe("signing in", () => {
   test("leads back to where somebody wanted to go, and signing out ends it for good", async ({
     page,
     context,
-    javaScriptEnabled,
   }, { project }) => {
     const { email, name } = testPerson(project.name, "coder");
     await page.goto("/account");
     await expect(page).toHaveURL(/\/sign-in\?return=%2Faccount/);
-    if (javaScriptEnabled !== false) {
-      await checkAccessibility(page);
-      await checkNoSidewaysScroll(page);
-    }
-    await page.getByLabel("E-mail address").fill(email);
-    await page.getByLabel("Password").fill(TEST_PASSWORD);
+    await checkLooks(page);
+    await typeInto(page.getByLabel("E-mail address"), email);
+    await typeInto(page.getByLabel("Password"), TEST_PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page).toHaveURL(/\/account/);
     await expect(page.getByRole("banner")).toContainText(name);
@@ -50,33 +48,31 @@ test.describe("signing in", () => {
     await expect(page).toHaveURL(/\/sign-in/);
   });
 
-  test("asks those who decide much for the code of their app as well", async ({ page, javaScriptEnabled }, {
-    project,
-  }) => {
+  test("asks those who decide much for the code of their app as well", async ({ page }, { project }) => {
     const { email, key } = testPerson(project.name, "steering-group");
     await page.goto("/sign-in?return=/account");
-    await page.getByLabel("E-mail address").fill(email);
-    await page.getByLabel("Password").fill(TEST_PASSWORD);
+    await typeInto(page.getByLabel("E-mail address"), email);
+    await typeInto(page.getByLabel("Password"), TEST_PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("authenticator");
-    if (javaScriptEnabled !== false) await checkAccessibility(page);
+    await checkLooks(page);
     // The password alone opens nothing.
     await page.goto("/account");
     await expect(page).toHaveURL(/\/sign-in\?return/);
 
     await page.goto("/sign-in/code?return=/account");
-    await page.getByLabel("Six digits").fill("000000");
+    await typeInto(page.getByLabel("Six digits"), "000000");
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page.getByRole("alert")).toContainText("The code is not right");
-    await page.getByLabel("Six digits").fill(await nextCode(key ?? ""));
+    await typeInto(page.getByLabel("Six digits"), await nextCode(key ?? ""));
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page).toHaveURL(/\/account/);
   });
 
   test("never leads to another site", async ({ page }, { project }) => {
     await page.goto("/sign-in?return=https://evil.example/");
-    await page.getByLabel("E-mail address").fill(testPerson(project.name, "stakeholder").email);
-    await page.getByLabel("Password").fill(TEST_PASSWORD);
+    await typeInto(page.getByLabel("E-mail address"), testPerson(project.name, "stakeholder").email);
+    await typeInto(page.getByLabel("Password"), TEST_PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
     expect(new URL(page.url()).pathname).toBe("/");
@@ -94,7 +90,7 @@ test.describe("a forgotten password", () => {
     for (const address of ["nobody@example.org", person.email]) {
       await page.goto("/sign-in");
       await page.getByRole("link", { name: "Forgotten your password?" }).click();
-      await page.getByLabel("E-mail address").fill(address);
+      await typeInto(page.getByLabel("E-mail address"), address);
       await page.getByRole("button", { name: "Send me a link" }).click();
       await expect(page.getByRole("status")).toContainText(words);
     }
@@ -111,10 +107,10 @@ test.describe("a forgotten password", () => {
     await context.clearCookies();
 
     await page.goto(path);
-    await page.getByLabel("New password").fill("short");
+    await typeInto(page.getByLabel("New password"), "short");
     await page.getByRole("button", { name: "Set this password" }).click();
     await expect(page.getByRole("alert")).toContainText("too short");
-    await page.getByLabel("New password").fill(TEST_PASSWORD);
+    await typeInto(page.getByLabel("New password"), TEST_PASSWORD);
     await page.getByRole("button", { name: "Set this password" }).click();
     await expect(page.getByRole("status")).toContainText("Your password is changed.");
     await page.goto(path);
@@ -128,9 +124,9 @@ test("an invitation makes a person with the role it names, once", async ({ page,
   const address = `invited.${project.name}.${Date.now()}@example.org`;
   await signedInAs("custodian");
   await page.goto("/people/invite");
-  await page.getByLabel("E-mail address").fill(address);
+  await typeInto(page.getByLabel("E-mail address"), address);
   await page.getByLabel(/^Coder/).check();
-  await page.getByLabel(/reason/i).fill("Joins the coding team");
+  await typeInto(page.getByLabel(/reason/i), "Joins the coding team");
   await page.getByRole("button", { name: /invit/i }).click();
   await expect(page.getByRole("status")).toContainText(address);
   await page.goto("/people/outbox");
@@ -142,8 +138,8 @@ test("an invitation makes a person with the role it names, once", async ({ page,
 
   await page.goto(path);
   await expect(page.getByText("You are invited as coder")).toBeVisible();
-  await page.getByLabel("Your name").fill("Invited coder");
-  await page.getByLabel("Password").fill("brown ladders everywhere");
+  await typeInto(page.getByLabel("Your name"), "Invited coder");
+  await typeInto(page.getByLabel("Password"), "brown ladders everywhere");
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(page.getByRole("status")).toContainText("Welcome, Invited coder.");
   await expect(page.getByRole("main")).toContainText("Coder");
@@ -151,15 +147,11 @@ test("an invitation makes a person with the role it names, once", async ({ page,
   await expect(page.getByRole("heading", { level: 1 })).toContainText("does not work any more");
 });
 
-test("a page that is not for one's role says whose it is and who can help", async ({
-  page,
-  signedInAs,
-  javaScriptEnabled,
-}) => {
+test("a page that is not for one's role says whose it is and who can help", async ({ page, signedInAs }) => {
   await signedInAs("coder");
   const response = await page.goto("/people");
   expect(response?.status()).toBe(403);
   await expect(page.getByRole("main")).toContainText("It is for the custodian.");
   await expect(page.getByRole("main")).toContainText("custodian on desktop");
-  if (javaScriptEnabled !== false) await checkAccessibility(page);
+  await checkLooks(page);
 });

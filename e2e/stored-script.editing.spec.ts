@@ -35,10 +35,7 @@ test("markup that somebody keeps in any field is shown as text wherever it is sh
   page,
   context,
   signedInAs,
-  javaScriptEnabled,
-  isMobile,
 }) => {
-  test.skip(javaScriptEnabled === false || isMobile, "what a browser with scripts would run is asked once");
   await signedInAs("custodian");
   await store(page, "/coding-index/suggestions/new", "/coding-index/suggestions/new/send", { group: "2136" });
   await expect(page.getByRole("status")).toContainText("Thank you.");

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { browserOf, isKnown, knownBrowser } from "#lib/web/browser-cookie";
 
-beforeAll(() => {
-  process.env.DATABASE_URL ??= "postgresql://localhost/none";
-  process.env.SOC_SECRET = "a secret of tests that is long enough for it";
+beforeEach(() => {
+  vi.stubEnv("DATABASE_URL", "postgresql://localhost/none");
+  vi.stubEnv("SOC_SECRET", "a secret of tests that is long enough for it");
 });
 
 const sent = (setCookie: string) => new Headers({ cookie: `other=1; ${setCookie.split(";")[0]}; more=2` });

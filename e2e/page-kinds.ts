@@ -1,0 +1,183 @@
+import type { Role } from "#lib/permissions/roles";
+
+/**
+ * An address and the status it answers. "again" is one more page of a kind that another stands for: it is asked and shown
+ * like each, but axe, which takes most of the time, looks at one page of a kind.
+ */
+export type PageAddress = [path: string, status: 200 | 400 | 404, again?: "again"];
+
+export interface PageArea {
+  /** Whose pages these are; null for anybody's. */
+  role: Role | null;
+  pages: PageAddress[];
+}
+
+/** One address of every kind of page and of its states, those for what is not there too. {me} is the person's id. */
+export const PAGE_AREAS: Record<string, PageArea> = {
+  "home, lookup and downloads": {
+    role: null,
+    pages: [
+      ["/", 200],
+      ["/lookup", 200, "again"],
+      ["/lookup?q=engineer", 200],
+      ["/lookup?q=2136", 200],
+      ["/downloads", 200],
+      ["/downloads/passwords.csv", 404, "again"],
+      ["/problem", 200],
+      ["/nothing/here", 404],
+    ],
+  },
+  editions: {
+    role: null,
+    pages: [
+      ["/editions", 200],
+      ["/editions/soc2020", 200],
+      ["/editions/soc2010?expand=all", 200, "again"],
+      ["/editions/isco08", 200, "again"],
+      ["/editions/diff", 200],
+      ["/editions/soc1066", 404],
+    ],
+  },
+  groups: {
+    role: null,
+    pages: [
+      ["/editions/soc2020/groups/2", 200, "again"],
+      ["/editions/soc2020/groups/21", 200, "again"],
+      ["/editions/soc2020/groups/213", 200],
+      ["/editions/soc2020/groups/2136", 200],
+      ["/editions/soc2020/groups/2136/00", 200],
+      ["/editions/soc2010/groups/3539", 200, "again"],
+      ["/editions/isco08/groups/0", 200, "again"],
+      ["/editions/isco08/groups/2422", 200],
+      ["/editions/soc2020/groups/9999", 404],
+      ["/editions/soc2020/groups/2136/99", 404, "again"],
+    ],
+  },
+  "the coding index": {
+    role: null,
+    pages: [
+      ["/coding-index", 200, "again"],
+      ["/coding-index?q=nurse", 200],
+      ["/coding-index/a1aa", 200],
+      ["/coding-index/zzzz", 404],
+    ],
+  },
+  "the correspondence": {
+    role: null,
+    pages: [
+      ["/correspondence", 200],
+      ["/correspondence?direction=2020-2010&level=3&kind=split&sort=share&order=desc", 200, "again"],
+      ["/correspondence?source=x&share=200", 400],
+      ["/correspondence?q=zzzz", 200, "again"],
+      ["/correspondence/2139/2136", 200],
+      ["/correspondence/3239/3222", 200, "again"],
+      ["/correspondence/2136/1111", 404],
+      ["/correspondence/9999/9998", 404, "again"],
+      ["/correspondence/213", 404, "again"],
+    ],
+  },
+  "pictures and comparable sets": {
+    role: null,
+    pages: [
+      ["/correspondence/pictures", 200],
+      ["/correspondence/pictures/soc2010/353", 200],
+      ["/correspondence/pictures/soc2020/816?by=people&data=lfs&sex=women", 200, "again"],
+      ["/correspondence/pictures/soc2010/999", 404, "again"],
+      ["/correspondence/components", 200],
+      ["/correspondence/components?share=5", 200, "again"],
+      ["/correspondence/components/1121?share=5", 200],
+      ["/correspondence/components/9999", 404, "again"],
+    ],
+  },
+  "conversion and reconciliation": {
+    role: null,
+    pages: [
+      ["/correspondence/convert", 200, "again"],
+      ["/correspondence/convert?codes=1115,3539,9999", 200],
+      ["/correspondence/reconciliation", 200],
+      ["/correspondence/reconciliation?list=index&people=many", 400],
+      ["/correspondence/problems", 200],
+    ],
+  },
+  "the revision": {
+    role: null,
+    pages: [
+      ["/revision", 200],
+      ["/revision/papers/published-soc2010-soc2020-4", 200],
+      ["/revision/papers/published-soc2010-soc2020-2?kind=merge&outcome=accepted", 200, "again"],
+      ["/revision/papers/published-soc2010-soc2020-2?kind=sideways", 400],
+      ["/revision/papers/nothing", 404],
+      ["/revision/issues/published-soc2010-soc2020-2-34", 200],
+      ["/revision/issues/published-soc2010-soc2020-2-4", 200, "again"],
+      ["/revision/issues/published-soc2010-soc2020-8-41", 200, "again"],
+      ["/revision/issues/nothing", 404, "again"],
+      ["/revision/progress", 200],
+      ["/revision/conflicts", 200],
+      ["/revision/tree?group=6", 200],
+    ],
+  },
+  "papers as written and proposals": {
+    role: null,
+    pages: [
+      ["/revision/revisions/major-group-3", 200],
+      ["/revision/papers/major-group-3", 200, "again"],
+      ["/revision/papers/major-group-3/print", 200],
+      ["/revision/issues/major-group-3-16", 200, "again"],
+      ["/revision/proposals/published-soc2010-soc2020-2-34-proposal", 200],
+      ["/revision/proposals/published-soc2010-soc2020-2-34-proposal/what-if", 200],
+      ["/revision/proposals/published-soc2010-soc2020-2-34-proposal/versions", 200],
+      ["/revision/proposals/published-soc2010-soc2020-2-34-proposal/versions/1", 200],
+      ["/revision/proposals/nothing", 404, "again"],
+      ["/revision/compiles", 200],
+      ["/revision/compiles/1", 200],
+      ["/revision/compiles/999", 404, "again"],
+      ["/consultations", 200],
+      ["/consultations/999", 404, "again"],
+    ],
+  },
+  "what people sign in by": {
+    role: null,
+    pages: [
+      ["/sign-in", 200],
+      ["/sign-in/forgotten", 200],
+      ["/sign-in/new-password", 200],
+      ["/sign-in/welcome", 200],
+      ["/sign-in/code", 200],
+    ],
+  },
+  "the custodian's places": {
+    role: "custodian",
+    pages: [
+      ["/account", 200],
+      ["/account/password", 200],
+      ["/account/second-factor", 200],
+      ["/account/sessions", 200],
+      ["/people", 200],
+      ["/people/{me}", 200],
+      ["/people/invite", 200],
+      ["/people/outbox", 200],
+      ["/record", 200],
+      ["/coding-index/new", 200],
+      ["/coding-index/suggestions", 200],
+      ["/coding-index/suggestions/new", 200],
+      ["/consultations/new", 200],
+      ["/revision/import", 200],
+      ["/revision/life", 200],
+      ["/revision/life/new", 200],
+    ],
+  },
+  "the working group's places": {
+    role: "working-group",
+    pages: [
+      ["/revision", 200],
+      ["/revision/papers/new", 200],
+      ["/revision/issues/new", 200],
+      ["/revision/meetings", 200],
+      ["/revision/meetings/new", 200],
+      ["/revision/meetings/actions", 200],
+      ["/consultations/comments", 200],
+      ["/consultations/mine", 200],
+      ["/account/second-factor", 200],
+    ],
+  },
+};
