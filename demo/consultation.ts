@@ -6,7 +6,7 @@ import type { CommentDraft } from "#lib/revision/consultation/comment";
 import { createRound, respond, sendComment } from "#lib/revision/consultation/consultation.db";
 import { recordEvidence } from "#lib/revision/evidence/evidence.db";
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
-import { moveProposal } from "#lib/revision/life/life.db";
+import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { latestVersion } from "#lib/revision/proposals/proposal-record";
 import { propose, readProposal, saveVersion } from "#lib/revision/proposals/proposals.db";
 

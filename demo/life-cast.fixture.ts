@@ -5,7 +5,8 @@ import type { Stage } from "#lib/compile/decisions/stage";
 import type { Role } from "#lib/permissions/roles";
 import type { PersonActor } from "#lib/record/entry";
 import { decide } from "#lib/revision/life/decisions.db";
-import { castVote, moveProposal } from "#lib/revision/life/life.db";
+import { castVote } from "#lib/revision/life/life.db";
+import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { openProposal, openRound } from "#lib/revision/life/open-proposal.fixture";
 import { testDatabase } from "#prisma/test/clone";
 

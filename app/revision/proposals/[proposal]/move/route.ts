@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STAGE_NAMES, STAGES } from "#lib/compile/decisions/stage";
-import { moveProposal } from "#lib/revision/life/life.db";
+import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { choice, choices, line, prose, wholeNumber } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
