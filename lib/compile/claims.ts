@@ -3,6 +3,7 @@ import type { Change, Continues, Describe, NewEntry, Part, TargetGroup } from "#
 import { unfitReason } from "#lib/compile/decisions/change-fit";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { type Cause, problem, type RevisionProblem } from "#lib/compile/problem";
+import { listsBy } from "#lib/platform/lists-by";
 
 /** What a decision says becomes of the content of a group that no part names. */
 export type RestClaim = { source: string; cause: Cause } & (
@@ -133,12 +134,6 @@ function reassigned(
   basis: RevisionBasis,
   { uids, to }: Extract<Change, { type: "reassign entries" }>,
 ): Omit<PartClaim, "cause">[] {
-  const bySource = new Map<string, string[]>();
-  for (const uid of uids) {
-    const source = sourceOf(basis, uid) ?? "";
-    const own = bySource.get(source);
-    if (own) own.push(uid);
-    else bySource.set(source, [uid]);
-  }
+  const bySource = listsBy(uids, (uid) => sourceOf(basis, uid) ?? "");
   return [...bySource].map(([source, own]) => ({ source, content: { by: "entries", uids: own }, to }));
 }

@@ -1,5 +1,5 @@
 import { type RevisionBasis, sourceOf } from "#lib/compile/basis";
-import { allClaims, type Claims, claimsOf, type PartClaim } from "#lib/compile/claims";
+import { allClaims, type Claims, claimsOf } from "#lib/compile/claims";
 import { commonDisposition } from "#lib/compile/common-disposition";
 import { type Disposition, disposeOf, type UnitContent } from "#lib/compile/content";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
@@ -15,6 +15,7 @@ import { targetKeys } from "#lib/compile/target-key";
 import type { Continuation } from "#lib/correspondence/continuation";
 import { type CorrespondenceTable, comparePairs, type GroupMap } from "#lib/correspondence/map";
 import { appendTo } from "#lib/platform/append-to";
+import { listsBy } from "#lib/platform/lists-by";
 
 /**
  * What decisions come to, before it is written out for every entry: enough to compare one set of decisions with another.
@@ -61,12 +62,7 @@ export function draftRevision(
   const removed = new Set(claims.removed.map(({ uid }) => uid));
   const removedFrom = removedEntries(basis, claims);
   const problems = [...claims.problems, ...fateProblems, ...groupProblems, ...addedProblems];
-  const partsOf = new Map<string, PartClaim[]>();
-  for (const part of claims.parts) {
-    const own = partsOf.get(part.source);
-    if (own) own.push(part);
-    else partsOf.set(part.source, [part]);
-  }
+  const partsOf = listsBy(claims.parts, ({ source }) => source);
   const maps: GroupMap[] = [];
   const dispositions = new Map<string, Disposition>();
   const contents = new Map<string, UnitContent>();

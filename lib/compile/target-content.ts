@@ -3,6 +3,7 @@ import { decisionIds, problem, type RevisionProblem } from "#lib/compile/problem
 import type { TargetDraft } from "#lib/compile/target-groups";
 import type { KeyOf } from "#lib/compile/target-key";
 import type { GroupMap } from "#lib/correspondence/map";
+import { appendTo } from "#lib/platform/append-to";
 
 /** Unit groups that no content comes to: created ones come from nothing, the others are a problem. */
 export function creationsOf(
@@ -28,11 +29,7 @@ export function creationsOf(
 /** Unit groups merged into one that nothing else comes to: GSIM has two sources at least for a merger, and an existing target for a take-over. */
 export function loneMerges(claims: Claims, keyOf: KeyOf, maps: readonly GroupMap[]): RevisionProblem[] {
   const sources = new Map<string | null, (string | null)[]>();
-  for (const { source, target } of maps) {
-    const own = sources.get(target);
-    if (own) own.push(source);
-    else sources.set(target, [source]);
-  }
+  for (const { source, target } of maps) appendTo(sources, target, source);
   return claims.rests.flatMap((rest) => {
     const key = rest.fate === "goes" && rest.whole && rest.source.length === 4 ? keyOf(rest.to) : null;
     const [only, ...others] = sources.get(key) ?? [];

@@ -24,6 +24,7 @@ import type { Side } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { levelOf } from "#lib/facts/code";
 import { type Edition, type EditionId, type Group, shortTitleOf } from "#lib/facts/edition";
+import { appendTo } from "#lib/platform/append-to";
 import { listsBy } from "#lib/platform/lists-by";
 import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
 
@@ -95,12 +96,8 @@ export function revisionView(
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const issueOf = new Map(decisions.map(({ id, issue }) => [id, issue]));
   const naming = new Map<string, IssueView[]>();
-  const name = (edition: EditionId, code: string, issue: IssueView) => {
-    const key = `${edition} ${code}`;
-    const known = naming.get(key);
-    if (known) known.push(issue);
-    else naming.set(key, [issue]);
-  };
+  const name = (edition: EditionId, code: string, issue: IssueView) =>
+    appendTo(naming, `${edition} ${code}`, issue);
   for (const issue of issues) {
     for (const code of issue.sources) name(basis.source, code, issue);
     for (const code of issue.targets) name(basis.target, code, issue);
