@@ -8,7 +8,8 @@ DO $$
 DECLARE
   held text;
 BEGIN
-  FOREACH held IN ARRAY ARRAY['attachment', 'proposal_version', 'proposal_move', 'decision', 'round_proposal', 'comment', 'stored_compile'] LOOP
+  FOREACH held IN ARRAY ARRAY['attachment', 'proposal_version', 'proposal_move', 'decision', 'round_proposal', 'comment', 'stored_compile',
+    'release', 'release_file'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION is_fixed()', held || '_fixed', held);
   END LOOP;
 END $$;

@@ -13,7 +13,8 @@ DECLARE
 BEGIN
   FOREACH held IN ARRAY ARRAY['revision', 'review_paper', 'issue', 'evidence', 'proposal', 'proposal_version', 'life_step',
     'proposal_move', 'vote', 'decision', 'consultation_round', 'round_proposal', 'comment', 'comment_response', 'meeting',
-    'agenda_item', 'meeting_action', 'stored_compile'] LOOP
+    'agenda_item', 'meeting_action', 'stored_compile',
+    'release', 'release_file', 'revision_suggestion'] LOOP
     EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE ON %I DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION revision_changed()', held || '_state', held);
   END LOOP;
 END $$;
