@@ -45,7 +45,11 @@ export async function withDatabase<T>(work: (isThere: boolean) => Promise<T>): P
 
 async function keptSource(): Promise<CompileSource | null> {
   const { readBasis, readStoredRevision } = await import("#lib/revision/revision.db");
-  const { readData } = await import("#lib/facts/data.db");
-  const [revision, basis, { counts }] = await Promise.all([readStoredRevision(), readBasis(), readData()]);
+  const { readWorkingData } = await import("#lib/facts/data.db");
+  const [revision, basis, { counts }] = await Promise.all([
+    readStoredRevision(),
+    readBasis(),
+    readWorkingData(),
+  ]);
   return revision && { revision, basis, counts };
 }

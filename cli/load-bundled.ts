@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
-import { readData } from "#lib/facts/data.db";
+import { readWorkingData } from "#lib/facts/data.db";
 import { applyImport, listImports } from "#lib/facts/facts.db";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { AT_START } from "#lib/record/entry";
@@ -44,7 +44,7 @@ async function loadFacts(log: (line: string) => void, directory: string): Promis
  */
 async function loadRevisions(log: (line: string) => void, directory: string): Promise<void> {
   const held = new Set((await listRevisions()).map(({ id }) => id));
-  const { groups, entries } = await readData();
+  const { groups, entries } = await readWorkingData();
   if (groups.length === 0) return;
   if (!held.has(PUBLISHED.id)) {
     log("reading the decisions of the revision off the published structures and index");

@@ -4,7 +4,7 @@ import {
   withoutGroups,
 } from "#lib/classification/edition-with-groups";
 import { levelOf } from "#lib/facts/code";
-import type { Data } from "#lib/facts/data";
+import type { Data, DataVersion } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
 import type { Edition, EditionId, Group, Level } from "#lib/facts/edition";
 import {
@@ -20,18 +20,19 @@ import {
 import { db } from "#lib/platform/db";
 import { derived } from "#lib/platform/derived";
 
-const editionsFrom = derived("editions", ({ editions, groups }: Data): EditionWithGroups[] =>
+/** The editions with all their groups, as some facts have them: do not change them. */
+export const editionsIn = derived("editions", ({ editions, groups }: Data): EditionWithGroups[] =>
   editions.map((edition) => editionWithGroups(edition, groups)),
 );
 
 /** The editions with all their groups, some 3,000, arranged once for each version of the data: do not change them. */
-export async function readEditions(): Promise<EditionWithGroups[]> {
-  return editionsFrom(await readData());
+export async function readEditions(version?: DataVersion): Promise<EditionWithGroups[]> {
+  return editionsIn(await readData(version));
 }
 
 /** One edition with all its groups; null when there is none of that id. */
-export async function readEdition(id: EditionId): Promise<EditionWithGroups | null> {
-  return (await readEditions()).find((edition) => edition.id === id) ?? null;
+export async function readEdition(id: EditionId, version?: DataVersion): Promise<EditionWithGroups | null> {
+  return (await readEditions(version)).find((edition) => edition.id === id) ?? null;
 }
 
 /** The editions and how many groups each has at each level. */

@@ -21,7 +21,7 @@ export async function groupsToTake(
   edition: EditionId,
   takes: SentGroups["takes"] = "group",
 ): Promise<Group[]> {
-  const groups = (await readEdition(edition))?.groups ?? [];
+  const groups = (await readEdition(edition, "working"))?.groups ?? [];
   const fits = (level: number) => (takes === "unit group" ? level === 4 : level <= 4);
   return groups.filter(({ code }) => fits(levelOf(code) ?? 5));
 }
@@ -35,7 +35,7 @@ export async function meantGroups(fields: readonly SentGroups[]): Promise<string
   const codes = await Promise.all(
     fields.map(async ({ field, edition, takes = "group", typed, chosen, many = false }) => {
       const read = readTypedGroups(await groupsToTake(edition, takes), typed, [chosen ?? []].flat(), many);
-      const name = (await readEdition(edition))?.shortTitle ?? edition;
+      const name = (await readEdition(edition, "working"))?.shortTitle ?? edition;
       const [first] = read.unclear;
       if (first) errors.push({ field, message: unclearSentence(first, name, takes) });
       return read.codes;

@@ -1,5 +1,5 @@
 import { type IndexRegister, registerOf } from "#lib/coding-index/register";
-import type { Data } from "#lib/facts/data";
+import type { Data, DataVersion } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
 import type { Abbreviation, IndexEntry } from "#lib/facts/entry";
 import { buildLookup, type Lookup, type LookupData } from "#lib/lookup/lookup";
@@ -7,22 +7,27 @@ import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { db } from "#lib/platform/db";
 import { derived } from "#lib/platform/derived";
 
-const registerFrom = derived("index register", ({ entries }: Data): IndexRegister => registerOf(entries));
-const lookupFrom = derived("lookup", (data: Data): Lookup => buildLookup(lookupDataFrom(data)));
+/** The entries arranged by uid, group, title and reference, as some facts have them. */
+export const registerIn = derived(
+  "index register",
+  ({ entries }: Data): IndexRegister => registerOf(entries),
+);
+/** The index made ready for looking titles up, as some facts have it. */
+export const lookupIn = derived("lookup", (data: Data): Lookup => buildLookup(lookupDataFrom(data)));
 
 /** Every entry of the coding index in the publisher's order. Read once for each version of the data: do not change it. */
-export async function readIndexEntries(): Promise<IndexEntry[]> {
-  return (await readData()).entries;
+export async function readIndexEntries(version?: DataVersion): Promise<IndexEntry[]> {
+  return (await readData(version)).entries;
 }
 
 /** The same entries arranged by uid, group, title and reference; made once for each version of the data. */
-export async function readRegister(): Promise<IndexRegister> {
-  return registerFrom(await readData());
+export async function readRegister(version?: DataVersion): Promise<IndexRegister> {
+  return registerIn(await readData(version));
 }
 
 /** The publisher's short forms and what they stand for, read once for each version of the data. */
-export async function readAbbreviations(): Promise<Abbreviation[]> {
-  return (await readData()).abbreviations;
+export async function readAbbreviations(version?: DataVersion): Promise<Abbreviation[]> {
+  return (await readData(version)).abbreviations;
 }
 
 /** Rows of the withdrawn coding tool's index for a SOC2010 unit group, in the order of the alphabet; none before they are imported. */
@@ -36,8 +41,8 @@ export async function readToolEntries(code: string): Promise<string[]> {
 }
 
 /** The index made ready for looking titles up; made once for each version of the data. */
-export async function readLookup(): Promise<Lookup> {
-  return lookupFrom(await readData());
+export async function readLookup(version?: DataVersion): Promise<Lookup> {
+  return lookupIn(await readData(version));
 }
 
 /** What a lookup is built from, here and in the browser. */

@@ -22,7 +22,7 @@ interface EditableEntry {
 export async function readEditableEntry(uid: string): Promise<EditableEntry | null> {
   // The revision first: if somebody saves between the two, the edit is refused rather than theirs lost.
   const revision = await readTimesEdited("entries", uid);
-  const entry = (await readRegister()).byUid.get(uid);
+  const entry = (await readRegister("working")).byUid.get(uid);
   return entry && revision !== null ? { entry, state: stateOf(revision, entryFields(entry)) } : null;
 }
 

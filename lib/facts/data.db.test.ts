@@ -6,7 +6,7 @@ import { listGroups } from "#lib/classification/classification.db";
 import { readIndexEntries, readLookup, readRegister } from "#lib/coding-index/coding-index.db";
 import { addEntry } from "#lib/coding-index/edit-entry.db";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
-import { readData, readVersions } from "#lib/facts/data.db";
+import { readVersions, readWorkingData } from "#lib/facts/data.db";
 import { closeDb, db } from "#lib/platform/db";
 import { oneSnapshot } from "#lib/platform/one-snapshot";
 import { AT_TERMINAL } from "#lib/record/entry";
@@ -54,11 +54,11 @@ describe("one request", () => {
   test("shows one version of the data, whatever is edited while it is answered; the next one shows the edit", async () => {
     let uid = "";
     await oneSnapshot(async () => {
-      const { version } = await readData();
+      const { version } = await readWorkingData();
       uid = await elsewhere(addOne);
       expect((await readRegister()).byUid.has(uid)).toBe(false);
       expect((await readLookup()).index.entries.some((entry) => entry.uid === uid)).toBe(false);
-      expect((await readData()).version).toBe(version);
+      expect((await readWorkingData()).version).toBe(version);
     });
     await oneSnapshot(async () => expect((await readRegister()).byUid.has(uid)).toBe(true));
   });
@@ -67,8 +67,8 @@ describe("one request", () => {
     await oneSnapshot(async () => {
       await readVersions();
       await elsewhere(() => renameElsewhere("6129", "Lion tamers"));
-      const next = await elsewhere(() => oneSnapshot(readData));
-      const own = await readData();
+      const next = await elsewhere(() => oneSnapshot(readWorkingData));
+      const own = await readWorkingData();
       expect(own.groups.filter(({ code }) => code === "6129").map(({ title }) => title)).toContain(
         "Lion tamers",
       );
@@ -115,7 +115,7 @@ describe("one request", () => {
   });
 
   test("asks once which version there is, however much it reads", async () => {
-    await oneSnapshot(() => Promise.all([readData(), readReview()]));
+    await oneSnapshot(() => Promise.all([readWorkingData(), readReview()]));
     const asked = db();
     let questions = 0;
     const ask = asked.$queryRaw;
@@ -168,9 +168,9 @@ test("requests on either side of an edit work nothing out twice", async () => {
 });
 
 test("what an edit leaves alone is not read again", async () => {
-  const { groups, counts } = await readData();
+  const { groups, counts } = await readWorkingData();
   await addOne();
-  const after = await readData();
+  const after = await readWorkingData();
   expect(after.groups).toBe(groups);
   expect(after.counts).toBe(counts);
   expect(after.entries).toHaveLength((await db().indexEntry.findMany({ select: { uid: true } })).length);

@@ -1,4 +1,10 @@
-import { type Data, type FactsInMemory, KINDS_IN_MEMORY, type KindInMemory } from "#lib/facts/data";
+import {
+  type Data,
+  type DataVersion,
+  type FactsInMemory,
+  KINDS_IN_MEMORY,
+  type KindInMemory,
+} from "#lib/facts/data";
 import type { FactKinds } from "#lib/facts/fact-tables";
 import { dataVersion, type FactReader, readFacts } from "#lib/facts/facts.db";
 import { db, type Transaction } from "#lib/platform/db";
@@ -38,11 +44,21 @@ interface Latest {
 /** Next runs pages and routes as two copies of our modules, in one process: both read the facts from here. */
 const holder = globalThis as { socData?: Latest };
 
+/** The facts in one of their states: those that are released unless the working ones are asked for. */
+export function readData(version: DataVersion = "released"): Promise<Data> {
+  return version === "working" ? readWorkingData() : readReleasedData();
+}
+
+/** The facts that everybody is given. */
+export function readReleasedData(): Promise<Data> {
+  return readWorkingData();
+}
+
 /**
- * The facts, all of one version, read once for all who ask while they stay as they are. A request is given the same ones
- * to its end, whatever is edited meanwhile.
+ * The facts as they were last edited or imported, all of one version, read once for all who ask while they stay as they
+ * are. A request is given the same ones to its end, whatever is edited meanwhile.
  */
-export function readData(): Promise<Data> {
+export function readWorkingData(): Promise<Data> {
   return onceARequest("data", async () => dataOf((await readVersions()).data));
 }
 

@@ -15,6 +15,12 @@ export type KindInMemory = (typeof KINDS_IN_MEMORY)[number];
 
 export type FactsInMemory = { readonly [Kind in KindInMemory]: FactKinds[Kind][] };
 
+/**
+ * Which state of the facts is read: "released", as the newest release froze them, is what everybody is given; "working", as
+ * they were last edited or imported, is what the next release will be made from.
+ */
+export type DataVersion = "released" | "working";
+
 /** The facts as they are in one version of the data. They are shared by all who read them: do not change them. */
 export interface Data extends FactsInMemory {
   /** Number of the last import or edit; 0 before the first. */

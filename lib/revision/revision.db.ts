@@ -6,7 +6,7 @@ import { draftRevision, type RevisionDraft } from "#lib/compile/draft";
 import { type KnownSizes, knownSizes } from "#lib/compile/sizes/known-sizes";
 import { censusCases, PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import type { Data } from "#lib/facts/data";
-import { readData, readVersions } from "#lib/facts/data.db";
+import { readVersions, readWorkingData } from "#lib/facts/data.db";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
@@ -36,7 +36,7 @@ function basisFrom(
 
 /** What a revision revises, arranged once for each version of the data: nothing where there is no such revision. */
 export async function readBasis(id: string = MAIN_REVISION): Promise<RevisionBasis> {
-  const [data, revision] = await Promise.all([readData(), readStoredRevision(id)]);
+  const [data, revision] = await Promise.all([readWorkingData(), readStoredRevision(id)]);
   return basisFrom(data, revision ?? NOTHING);
 }
 
@@ -72,7 +72,7 @@ const compilesOn = derived("compiles", (_: Data) => new Map<string, { taken: num
 /** What the decisions of a revision come to, compiled once for each version of the data and of the decisions. */
 export function readCompiled(id: string = MAIN_REVISION): Promise<Compiled> {
   return onceARequest(`compiled ${id}`, async () => {
-    const [data, revision] = await Promise.all([readData(), readStoredRevision(id)]);
+    const [data, revision] = await Promise.all([readWorkingData(), readStoredRevision(id)]);
     const newest = compilesOn(data);
     // Decisions are never taken away: the same number of them are the same.
     const taken = revision?.decisions.length ?? 0;
@@ -155,5 +155,5 @@ const sizesFrom = derived(
 
 /** How large groups are in the data sets known, arranged once for each version of the data. */
 export async function readSizes(): Promise<RevisionSizes> {
-  return sizesFrom(await readData());
+  return sizesFrom(await readWorkingData());
 }

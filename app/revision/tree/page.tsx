@@ -5,7 +5,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { sourcesOf, targetsOf } from "#lib/compile/decisions/change";
-import { readData } from "#lib/facts/data.db";
+import { readWorkingData } from "#lib/facts/data.db";
 import { address, ParameterReader } from "#lib/platform/parameters";
 import { REVISION_PATH } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
@@ -29,7 +29,7 @@ export default async function TreePage({ searchParams }: PageProps) {
   const [revision, proposal, { groups }] = await Promise.all([
     readRevision(),
     named === "" ? null : proposalForComment(named),
-    readData(),
+    readWorkingData(),
   ]);
   const { source, target } = revision.editions;
   const compiled: CompiledTrees = proposal?.trees ?? revision;

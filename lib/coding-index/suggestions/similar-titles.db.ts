@@ -27,7 +27,7 @@ export async function knownOf(
   wanted: Pick<SuggestionDraft, "title" | "add" | "ind"> & { id?: number },
 ): Promise<Known> {
   const [entries, index, open] = await Promise.all([
-    readIndexEntries(),
+    readIndexEntries("working"),
     readLookup(),
     listSuggestions({ status: "open" }),
   ]);

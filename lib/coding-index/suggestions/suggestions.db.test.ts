@@ -103,7 +103,7 @@ describe("a decision", () => {
       },
     ]);
     const { status, entryUid } = (await readSuggestion(1))!;
-    expect((await readRegister()).byUid.has("own-1")).toBe(status === "accepted");
+    expect((await readRegister("working")).byUid.has("own-1")).toBe(status === "accepted");
     expect(entryUid).toBe(status === "accepted" ? "own-1" : null);
   });
 
@@ -113,7 +113,7 @@ describe("a decision", () => {
       draft: { ...draft, title: "Tamer, seal" },
       why,
     });
-    expect((await readRegister()).byUid.get(uid)?.natural).toBe("Seal tamer");
+    expect((await readRegister("working")).byUid.get(uid)?.natural).toBe("Seal tamer");
     expect(await readSuggestion(open!.id)).toMatchObject({
       status: "accepted",
       decidedBy: "Fay First",

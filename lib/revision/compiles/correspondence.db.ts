@@ -124,7 +124,7 @@ export async function readGroupPast(edition: EditionId, code: string): Promise<G
   const { basis, levels } = await readCompiled();
   const compared = comparedIn(basis, edition);
   if (!compared) return null;
-  const others = await readEdition(compared.other);
+  const others = await readEdition(compared.other, "working");
   const { rows, weights, ...changes } = levels(level);
   const { side } = compared;
   return {

@@ -28,7 +28,10 @@ export async function readWhatIfTitles(
   { groups }: WhatIf,
   changes: readonly Change[],
 ): Promise<WhatIfTitles> {
-  const [{ basis, compiled, data }, register] = await Promise.all([readCompiled(revision), readRegister()]);
+  const [{ basis, compiled, data }, register] = await Promise.all([
+    readCompiled(revision),
+    readRegister("working"),
+  ]);
   const named = [
     ...compiled.edition.groups,
     ...groups.vanish,

@@ -33,7 +33,8 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
   ]);
   const deeds = history.map((deed) => historyItem(deed, true));
   if (!editable) {
-    if (deeds.length === 0) return <UnknownEntry uid={uid} entries={(await readRegister()).entries} />;
+    if (deeds.length === 0)
+      return <UnknownEntry uid={uid} entries={(await readRegister("working")).entries} />;
     return (
       <>
         <AnswerBanner answer={answer} />

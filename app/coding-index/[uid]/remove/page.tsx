@@ -31,7 +31,7 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
   const deeds = history.map((deed) => historyItem(deed, true));
   if (!editable)
     return deeds.length === 0 ? (
-      <UnknownEntry uid={uid} entries={(await readRegister()).entries} />
+      <UnknownEntry uid={uid} entries={(await readRegister("working")).entries} />
     ) : (
       <GoneEntry deeds={deeds} />
     );
@@ -62,7 +62,7 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
         </Notice>
       )}
       <p className="mb-2">{[entry.title, entry.add, entry.ind].filter(Boolean).join(", ")}</p>
-      <EntryCodes entry={entry} editions={await readEditions()} />
+      <EntryCodes entry={entry} editions={await readEditions("working")} />
       <PostForm to={`${here}/remove/confirm`} className="mt-6 grid max-w-xl gap-5">
         <input type="hidden" name="state" value={state} />
         <WhyFields answer={answer} form={FORM} />

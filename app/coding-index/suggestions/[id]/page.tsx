@@ -52,7 +52,7 @@ export default guarded(
     const { id, title, status } = suggestion;
     const [known, register, history] = await Promise.all([
       knownOf(suggestion),
-      readRegister(),
+      readRegister("working"),
       readHistory("index-suggestion", String(id)),
     ]);
     const decides = can(person, "decide on suggestions") && status === "open";

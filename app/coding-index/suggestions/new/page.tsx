@@ -33,7 +33,7 @@ export default guarded("suggest an index entry", async ({ searchParams }) => {
   };
   const [known, register, groups] = await Promise.all([
     wanted.title ? knownOf(wanted) : null,
-    readRegister(),
+    readRegister("working"),
     groupsToTake("soc2020", "unit group"),
   ]);
   const field = (name: string, otherwise = "") => ({

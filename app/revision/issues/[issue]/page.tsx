@@ -65,7 +65,7 @@ export default async function IssuePage(props: Props) {
   const works = can(person, "read work in progress");
   const open = facts.open && issue.decision === null;
   const found = rowsOfIssue(revision, issue);
-  const register = await readRegister();
+  const register = await readRegister("working");
   return (
     <>
       <PageHeading
@@ -153,8 +153,8 @@ async function Evidence(props: {
   const [items, sizes, register, editions] = await Promise.all([
     readEvidence(issue.id),
     readSizes(),
-    readRegister(),
-    readEditions(),
+    readRegister("working"),
+    readEditions("working"),
   ]);
   const { source, target } = revision.editions;
   const sources = issue.sources.map(

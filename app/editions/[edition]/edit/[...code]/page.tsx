@@ -30,7 +30,7 @@ const LISTS: ReadonlySet<string> = new Set(["tasks", "relatedTitles"]);
 export default guarded("edit descriptions", async ({ params, searchParams }) => {
   const { edition: id = "", code: path = "" } = await params;
   const code = [path].flat().map(pathText).join("/");
-  const editions = await readEditions();
+  const editions = await readEditions("working");
   const edition = editions.find((one) => one.id === id);
   if (!edition) return <UnknownEdition id={id} editions={editions} />;
   const group = edition.byCode.get(code);

@@ -32,7 +32,7 @@ export default guarded("record evidence", async ({ params, searchParams }) => {
     formAnswer(parameters),
     currentRevision(),
     readIssueFacts(id),
-    readRegister(),
+    readRegister("working"),
     readSizes(),
     groupsToTake("isco08"),
   ]);
