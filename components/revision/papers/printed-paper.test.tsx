@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { PrintedPaper } from "#components/revision/papers/printed-paper";
 import type { DocumentIssue, PaperDocument } from "#lib/revision/papers/paper-document";
-import { PaperFileLinks } from "../../../app/revision/papers/[paper]/print/_parts/paper-file-links";
+import { PaperFileLinks } from "../../../app/revisions/[revision]/papers/[paper]/print/_parts/paper-file-links";
 
 const issue = (number: number, told: Partial<DocumentIssue> = {}): DocumentIssue => ({
   id: `p-${number}`,

@@ -1,0 +1,217 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { HistoryList } from "#components/record/history-list";
+import { IssueTrees } from "#components/revision/issues/issue-trees";
+import { DecisionRecord } from "#components/revision/life/decision-record";
+import { StatedChanges } from "#components/revision/stated-changes";
+import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { readEditions } from "#lib/classification/classification.db";
+import { readRegister } from "#lib/coding-index/coding-index.db";
+import { entriesIn } from "#lib/coding-index/register";
+import { can, type Person } from "#lib/permissions/permissions";
+import { type Parameters, pathText } from "#lib/platform/parameters";
+import { readHistory } from "#lib/record/record.db";
+import { historyItem } from "#lib/record/sentences";
+import { readEvidence } from "#lib/revision/evidence/evidence.db";
+import { adviceOn } from "#lib/revision/evidence/sizes-in-words";
+import { rowsOfIssue } from "#lib/revision/issue-rows";
+import { readIssueFacts } from "#lib/revision/issues/issues.db";
+import { readDecisions } from "#lib/revision/life/life.db";
+import { issueAnchor, paperHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { readSizes } from "#lib/revision/revision.db";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
+import { revisionWith } from "#lib/revision/stored-revision.db";
+import { treeAround } from "#lib/revision/trees/tree-around";
+import { currentRevision } from "../../../../readership";
+import { currentViewer, formAnswer } from "../../../../viewer";
+import { DecidedLinks } from "./_parts/decided-links";
+import { IssueDecision } from "./_parts/issue-decision";
+import { IssueEntries } from "./_parts/issue-entries";
+import { IssueEvidence } from "./_parts/issue-evidence";
+import type { ConcernedGroup } from "./_parts/issue-groups";
+import { IssueMaps } from "./_parts/issue-maps";
+import { IssueOrigin, IssueStanding } from "./_parts/issue-standing";
+import { IssueSteps } from "./_parts/issue-steps";
+
+interface Props {
+  params: Promise<{ issue: string }>;
+  searchParams: Promise<Parameters>;
+}
+
+async function asked({ params }: Pick<Props, "params">) {
+  const id = pathText((await params).issue);
+  const revision = await currentRevision(await revisionWith({ issue: id }));
+  return { id, revision, issue: revision.issue(id) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { issue } = await asked(props);
+  return { title: issue ? `${issue.label}: ${issue.question}` : "Issue not found" };
+}
+
+export default async function IssuePage(props: Props) {
+  const { id, revision, issue } = await asked(props);
+  const paper = issue && revision.paper(issue.paper);
+  const [facts, decisions, viewer, answer] = await Promise.all([
+    readIssueFacts(id),
+    issue ? readDecisions(id) : [],
+    currentViewer(),
+    formAnswer(await props.searchParams),
+  ]);
+  if (!issue || !paper || !facts) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
+  const person = viewer?.person ?? null;
+  const works = can(person, "read work in progress");
+  const open = facts.open && issue.decision === null;
+  const found = rowsOfIssue(revision, issue);
+  const register = await readRegister("working");
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { href: REVISION_PATH, name: "Revision" },
+          { href: paperHref(paper.id, {}, issueAnchor(issue.number)), name: paper.label },
+        ]}
+        kicker={issue.label}
+        title={issue.question}
+      />
+      <AnswerBanner answer={answer} />
+      <IssueSteps paper={paper} issue={issue} />
+      {open && (
+        <IssueStanding
+          issue={issue}
+          may={{
+            propose: can(person, "draft a proposal"),
+            decide: can(person, "decide"),
+            edit: can(person, "raise an issue"),
+          }}
+        />
+      )}
+      <section aria-labelledby="change">
+        <h2 id="change">What is proposed</h2>
+        <div className="mt-1 max-w-3xl">
+          {issue.changes.length > 0 ? (
+            <StatedChanges changes={issue.changes} named />
+          ) : open && !issue.proposal ? (
+            "Nothing yet."
+          ) : (
+            "Nothing changes."
+          )}
+        </div>
+      </section>
+      <Section id="evidence" title="Evidence">
+        <Evidence revision={revision} issue={issue} open={facts.open} person={person} />
+      </Section>
+      <div className="mt-9">
+        {open && facts.raisedBy !== null ? <h2>Where it comes from</h2> : <IssueDecision issue={issue} />}
+        {!open && (
+          <DecidedLinks
+            issue={issue}
+            mayReverse={revision.heading.kind === "working" && can(person, "decide")}
+          />
+        )}
+        <IssueOrigin issue={issue} facts={facts} names={person !== null} />
+      </div>
+      {decisions.length > 1 && (
+        <Section id="decisions" title="Every decision on it">
+          <DecisionRecord decisions={decisions} groups={works} />
+        </Section>
+      )}
+      <Section id="tree" title="The tree before and after">
+        <IssueTrees
+          before={revision.editions.source}
+          after={revision.editions.target}
+          trees={{
+            before: treeAround(revision.sources, issue.sources),
+            after: treeAround(revision.targets, issue.targets),
+          }}
+          note={(side, code) => (side === "before" ? revision.fateOf(code) : revision.originOf(code))}
+        />
+      </Section>
+      <Section id="maps" title="Rows of the correspondence">
+        <IssueMaps revision={revision} found={found} />
+      </Section>
+      {found.level === 4 && found.rows.length > 0 && (
+        <Section id="entries" title="Index entries">
+          <IssueEntries rows={found.rows} find={(uid) => register.byUid.get(uid)} />
+        </Section>
+      )}
+      {works && facts.raisedBy !== null && <History id={id} />}
+    </>
+  );
+}
+
+/** What was found, the sizes of the groups, and what was recorded; everybody reads what stands, the groups also what was withdrawn. */
+async function Evidence(props: {
+  revision: RevisionView;
+  issue: IssueView;
+  open: boolean;
+  person: Person | null;
+}) {
+  const { revision, issue, open, person } = props;
+  const [items, sizes, register, editions] = await Promise.all([
+    readEvidence(issue.id),
+    readSizes(),
+    readRegister("working"),
+    readEditions("working"),
+  ]);
+  const { source, target } = revision.editions;
+  const sources = issue.sources.map(
+    (code): ConcernedGroup => ({
+      group: revision.sources.get(code) ?? { code, title: "" },
+      note: revision.fateOf(code),
+      entries: entriesIn(source.edition, code, register),
+      sizes: sizes.known(source.edition, code),
+    }),
+  );
+  const targets = issue.targets.map(
+    (code): ConcernedGroup => ({
+      group: revision.targets.get(code) ?? { code, title: "" },
+      note: revision.originOf(code),
+      entries: entriesIn(target.edition, code, register),
+      sizes: sizes.known(target.edition, code),
+    }),
+  );
+  const isco = editions.find((edition) => edition.id === "isco08");
+  const works = can(person, "read work in progress");
+  return (
+    <IssueEvidence
+      issue={issue}
+      editions={revision.editions}
+      groups={{ sources, targets }}
+      advice={adviceOn(issue.sources, sizes.censusCases)}
+      items={items.filter(({ withdrawn }) => works || !withdrawn)}
+      named={{
+        entry: (uid) => register.byUid.get(uid),
+        isco: (code) => isco?.byCode.get(code)?.title,
+      }}
+      names={person !== null}
+      mayRecord={open && can(person, "record evidence")}
+      mayWithdraw={can(person, "record evidence")}
+    />
+  );
+}
+
+async function History({ id }: { id: string }) {
+  const history = await readHistory("issue", id);
+  return (
+    <div className="mt-9">
+      <HistoryList
+        deeds={history.map((deed) => historyItem(deed, true))}
+        none="Nothing was done with it yet."
+      />
+    </div>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-9">
+      <h2 id={id} className="mb-1">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
