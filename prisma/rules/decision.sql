@@ -12,7 +12,7 @@ DECLARE
   votes integer;
 BEGIN
   PERFORM 1 FROM issue WHERE id = NEW.issue_id FOR UPDATE;
-  IF NEW.decided_by_id IS NOT NULL AND NOT holds_role(NEW.decided_by_id, ARRAY['steering-group']) THEN
+  IF NEW.decided_by_id IS NOT NULL AND NOT holds_role(NEW.decided_by_id, ARRAY['steering-group'], revision_of_issue(NEW.issue_id)) THEN
     RAISE EXCEPTION 'refused: only members of the steering group decide.' USING ERRCODE = 'restrict_violation';
   END IF;
   IF NEW.reverses_id IS NOT NULL THEN
@@ -41,7 +41,8 @@ BEGIN
   IF held.stage <> 'recommended' THEN
     RAISE EXCEPTION 'refused: a proposal that is % is not before the steering group.', held.stage USING ERRCODE = 'restrict_violation';
   END IF;
-  SELECT * INTO step FROM life_step WHERE from_stage = 'recommended' AND to_stage = 'decided' AND ended_at IS NULL FOR SHARE;
+  SELECT * INTO step FROM life_step WHERE id = (SELECT id FROM life_steps_of(revision_of_issue(NEW.issue_id))
+    WHERE from_stage = 'recommended' AND to_stage = 'decided' LIMIT 1) FOR SHARE;
   SELECT count(*) INTO votes FROM vote
     WHERE proposal_id = held.id AND version = held.version AND body = 'steering-group' AND choice = NEW.outcome;
   IF votes < coalesce(step.quorum, 0) THEN

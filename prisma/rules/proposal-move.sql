@@ -12,12 +12,12 @@ BEGIN
   IF held.version <> NEW.version THEN
     RAISE EXCEPTION 'refused: the proposal has version % by now. Look at it before it goes on.', held.version USING ERRCODE = 'restrict_violation';
   END IF;
-  SELECT * INTO step FROM life_step
-    WHERE from_stage = NEW.from_stage AND to_stage = NEW.to_stage AND ended_at IS NULL FOR SHARE;
+  SELECT * INTO step FROM life_step WHERE id = (SELECT id FROM life_steps_of(revision_of_issue(held.issue_id))
+    WHERE from_stage = NEW.from_stage AND to_stage = NEW.to_stage LIMIT 1) FOR SHARE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'refused: a proposal that is % cannot become %.', NEW.from_stage, NEW.to_stage USING ERRCODE = 'restrict_violation';
   END IF;
-  IF NOT holds_role(NEW.moved_by_id, step.roles) THEN
+  IF NOT holds_role(NEW.moved_by_id, step.roles, revision_of_issue(held.issue_id)) THEN
     RAISE EXCEPTION 'refused: this move is not for your role.' USING ERRCODE = 'restrict_violation';
   END IF;
   IF step.needs_evidence AND NOT EXISTS (SELECT 1 FROM evidence WHERE issue_id = held.issue_id AND withdrawn_at IS NULL AND kind <> 'statement') THEN

@@ -7,7 +7,7 @@ BEGIN
   IF held.version <> NEW.version THEN
     RAISE EXCEPTION 'refused: the proposal has version % by now. Vote on that one.', held.version USING ERRCODE = 'restrict_violation';
   END IF;
-  IF NOT holds_role(NEW.person_id, ARRAY[NEW.body]) THEN
+  IF NOT holds_role(NEW.person_id, ARRAY[NEW.body], revision_of_issue(held.issue_id)) THEN
     RAISE EXCEPTION 'refused: only members of the group vote in it.' USING ERRCODE = 'restrict_violation';
   END IF;
   IF (NEW.body = 'working-group' AND held.stage NOT IN ('working-group review', 'out for comment'))
