@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ANYBODYS_READS } from "#lib/permissions/access";
 import {
@@ -47,9 +48,9 @@ describe("every permission is for something", () => {
 
   it("that is named for what is done there: a vote is no move, and keeping a compile no release", () => {
     const sent = sendsByAction();
-    expect(sent["vote on a proposal"]).toEqual(["/revision/proposals/[proposal]/vote"]);
-    expect(sent["move a proposal"]).toContain("/revision/proposals/[proposal]/move");
-    expect(sent["keep a compile"]).toEqual(["/revision/compiles/keep"]);
+    expect(sent["vote on a proposal"]).toEqual(["/revisions/[revision]/proposals/[proposal]/vote"]);
+    expect(sent["move a proposal"]).toContain("/revisions/[revision]/proposals/[proposal]/move");
+    expect(sent["keep a compile"]).toEqual(["/revisions/[revision]/compiles/keep"]);
   });
 });
 
@@ -59,3 +60,29 @@ describe("an address to send to says what one does there", () => {
     expect(ACTIONS).toContain(actions[0]);
   });
 });
+
+describe("what is done in a revision counts roles for that revision only", () => {
+  const inRevision = sourcesUnder("app/revisions/[revision]");
+
+  it.each(inRevision.filter(({ source }) => /\bformRoute\(/.test(source)))(
+    "$path, as a form",
+    ({ source }) => {
+      expect(source).toMatch(/\n {2}subject: revisionSubject,\n/);
+    },
+  );
+
+  it.each(inRevision.filter(({ source }) => /\bguarded\(/.test(source)))("$path, as a page", ({ source }) => {
+    expect(source).toMatch(/,\n? *ofRevision,?\n?\);/);
+  });
+
+  it.each(inRevision)("$path, in what it asks itself", ({ source }) => {
+    // A question that names nothing is about every revision.
+    expect(source.match(/\bcan\([^(),]+(?:\?\? null)?, "[^"]+"\)/g) ?? []).toEqual([]);
+  });
+});
+
+function sourcesUnder(folder: string): { path: string; source: string }[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes(".test."))
+    .map((path) => ({ path, source: readFileSync(join(folder, path), "utf8") }));
+}

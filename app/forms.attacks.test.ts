@@ -59,7 +59,14 @@ function send(
   return handlers.get(path)!(request, { params });
 }
 
-const PARTS: Record<string, string> = { uid: "a1aa", edition: "soc2020", code: "2136", id: "1", token: "x" };
+const PARTS: Record<string, string> = {
+  revision: "soc2010-soc2020",
+  uid: "a1aa",
+  edition: "soc2020",
+  code: "2136",
+  id: "1",
+  token: "x",
+};
 
 function fieldsOf(path: string): string[] {
   const { fields } = handlers.get(path)!;

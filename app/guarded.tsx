@@ -8,11 +8,17 @@ import { type Action, can, rolesFor, rolesWaiting, type Subject } from "#lib/per
 import type { Parameters } from "#lib/platform/parameters";
 import { requestPath } from "#lib/platform/request-headers";
 import { withParameter } from "#lib/platform/return-path";
+import { revisionSubject } from "#lib/revision/revision-of.db";
 import { currentViewer } from "./viewer";
 
 export interface PageProps {
   params: Promise<Record<string, string>>;
   searchParams: Promise<Parameters>;
+}
+
+/** A guarded page's subject where it is about what an address of a revision names. */
+export async function ofRevision({ params }: Pick<PageProps, "params">): Promise<Subject> {
+  return revisionSubject(await params);
 }
 
 type GuardedPage = ((props: PageProps) => Promise<ReactNode>) & { action: Action };

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "#components/site/site-footer";
 import { DemonstrationBanner, SiteHeader } from "#components/site/site-header";
 import { env } from "#lib/platform/env";
+import { currentWork } from "./readership";
 import { currentViewer } from "./viewer";
 import "./globals.css";
 
@@ -37,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the content
         </a>
         {env().SOC_DEMO === "1" && <DemonstrationBanner />}
-        <SiteHeader person={viewer?.person ?? null} />
+        <SiteHeader person={viewer?.person ?? null} revision={await currentWork()} />
         <main
           id="main"
           tabIndex={-1}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import type { Parameters } from "#lib/platform/parameters";
 
-/** A page as the app shows it. Its test gives `next/headers`, which tell who asks, by vi.mock. */
+/** A page as the app shows it; of a revision where its parameters name no other: the published one. Its test gives `next/headers`, which tell who asks, by vi.mock. */
 export async function pageHtml(
   page: unknown,
   params: Record<string, string> = {},
@@ -10,7 +10,10 @@ export async function pageHtml(
 ): Promise<string> {
   const show = page as (props: object) => Promise<ReactNode>;
   const { prelude } = await prerender(
-    await show({ params: Promise.resolve(params), searchParams: Promise.resolve(search) }),
+    await show({
+      params: Promise.resolve({ revision: "soc2010-soc2020", ...params }),
+      searchParams: Promise.resolve(search),
+    }),
   );
   return new Response(prelude).text();
 }

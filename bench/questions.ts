@@ -14,8 +14,8 @@ const PAGES: Record<string, string> = {
   "maps, API": "/api/v1/correspondences/soc2010-soc2020/maps?source=2136",
   reconciliation: "/correspondence/reconciliation",
   downloads: "/downloads",
-  revision: "/revision",
-  "tree before and after": "/revision/tree",
+  revision: "/revisions/soc2010-soc2020",
+  "tree before and after": "/revisions/soc2010-soc2020/tree",
 };
 
 /** Counts what each page asks of the database, signed out, once everything that is kept in memory is there. */

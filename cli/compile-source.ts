@@ -45,10 +45,12 @@ export async function withDatabase<T>(work: (isThere: boolean) => Promise<T>): P
 
 async function keptSource(): Promise<CompileSource | null> {
   const { readBasis, readStoredRevision } = await import("#lib/revision/revision.db");
+  const { revisionOfCorrespondence } = await import("#lib/revision/stored-revision.db");
   const { readWorkingData } = await import("#lib/facts/data.db");
+  const id = await revisionOfCorrespondence();
   const [revision, basis, { counts }] = await Promise.all([
-    readStoredRevision(),
-    readBasis(),
+    readStoredRevision(id),
+    readBasis(id),
     readWorkingData(),
   ]);
   return revision && { revision, basis, counts };

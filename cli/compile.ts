@@ -90,7 +90,9 @@ async function keptCompile(named: string): Promise<RemadeCompile> {
     const { readStoredCompile, remake } = await import("#lib/revision/compiles/compiles.db");
     const stored = await readStoredCompile(numberIn(named));
     if (!stored)
-      throw new Failure(`No compile ${named} is kept. The app lists them under /revision/compiles.`);
+      throw new Failure(
+        `No compile ${named} is kept. The app lists them with their revision, under /revisions.`,
+      );
     try {
       return await remake(stored);
     } catch (error) {

@@ -34,8 +34,8 @@ afterAll(closeDb);
 
 test("a paper is imported in the name of a custodian", async () => {
   expect(await importPaperCommand([FILE, ...AS, ...NAMED])).toBe(0);
-  const [, id] = /\/revision\/papers\/([\w-]+)/.exec(printed.out) ?? [];
-  expect((await readRevision(undefined, "groups")).paper(id!)?.issues).toHaveLength(22);
+  const [, id] = /\/revisions\/[\w-]+\/papers\/([\w-]+)/.exec(printed.out) ?? [];
+  expect((await readRevision("soc2010-soc2020", "groups")).paper(id!)?.issues).toHaveLength(22);
   expect(await readHistory("review-paper", id!)).toMatchObject([{ actorName: "C", via: "terminal" }]);
 });
 

@@ -33,18 +33,26 @@ export async function importPaperCommand(argv: string[]): Promise<number> {
   }
 }
 
-async function importOne({ as, label, title, majorGroup }: Asked, content: Uint8Array): Promise<number> {
+async function importOne(
+  { as, revision, label, title, majorGroup }: Asked,
+  content: Uint8Array,
+): Promise<number> {
   const { listPeople } = await import("#lib/people/people.db");
-  const { can } = await import("#lib/permissions/permissions");
+  const { can, inRevision } = await import("#lib/permissions/permissions");
   const { importPaper } = await import("#lib/revision/papers/import/paper-import.db");
   const { Refusal, Refusals } = await import("#lib/platform/refusal");
+  const { listRevisions, revisionAtWork } = await import("#lib/revision/stored-revision.db");
+  const into = revision ?? (await revisionAtWork());
+  const known = (await listRevisions()).map(({ id }) => id);
+  if (!known.includes(into))
+    throw new Failure(`There is no revision ${into}. There are: ${known.join(", ") || "none yet"}.`);
   const person = (await listPeople()).find(({ email }) => email === as.toLowerCase());
-  if (!person || !can(person, "import"))
+  if (!person || !can(person, "import", inRevision(into)))
     throw new Failure(`${as} is no custodian here. Name one by the e-mail address that they sign in with.`);
   const by = { personId: person.id, via: "terminal" as const, requestId: null };
   try {
-    const id = await importPaper(by, { label, title, majorGroup, content });
-    await print(`The paper is imported. It is at /revision/papers/${id}, its proposals as drafts.`);
+    const id = await importPaper(by, into, { label, title, majorGroup, content });
+    await print(`The paper is imported. It is at /revisions/${into}/papers/${id}, its proposals as drafts.`);
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -59,6 +67,8 @@ async function importOne({ as, label, title, majorGroup }: Asked, content: Uint8
 interface Asked {
   file: string;
   as: string;
+  /** null for the revision at work. */
+  revision: string | null;
   label: string;
   title: string;
   majorGroup: string | null;
@@ -71,6 +81,7 @@ function readOptions(argv: string[]): Asked | string {
       args: argv,
       options: {
         as: { type: "string" },
+        revision: { type: "string" },
         label: { type: "string" },
         title: { type: "string" },
         "major-group": { type: "string" },
@@ -81,10 +92,10 @@ function readOptions(argv: string[]): Asked | string {
     if (values.help) return "help";
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) return "Name the one file with the paper's table.";
-    const { as, label = "", title = "", "major-group": majorGroup = null } = values;
+    const { as, label = "", title = "", "major-group": majorGroup = null, revision = null } = values;
     if (as === undefined) return "Say by --as who imports it.";
     if (label.trim() === "" || title.trim() === "") return "Give the paper a --label and a --title.";
-    return { file, as, label: label.trim(), title: title.trim(), majorGroup };
+    return { file, as, revision, label: label.trim(), title: title.trim(), majorGroup };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -11,7 +11,7 @@ import { recorded } from "#lib/record/record.db";
 import { keepCompile, listCompiles } from "#lib/revision/compiles/compiles.db";
 import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/papers/major-group-3-paper";
 import { readBasis } from "#lib/revision/revision.db";
-import { MAIN_REVISION, type RevisionHeading } from "#lib/revision/stored-revision";
+import type { NewRevision } from "#lib/revision/stored-revision";
 import { listRevisions, storeRevision } from "#lib/revision/stored-revision.db";
 
 /** Fills an empty database with the facts under `data/` and the revisions read off them; what is there is left as it is. */
@@ -50,15 +50,15 @@ async function loadRevisions(log: (line: string) => void, directory: string): Pr
     log("reading the decisions of the revision off the published structures and index");
     await keepOnce(PUBLISHED, publishedRevision({ groups, entries }).revision);
   }
-  if ((await listCompiles()).length === 0)
+  if ((await listCompiles(MAIN_REVISION)).length === 0)
     await keepCompile(AT_START, PUBLISHED.id, "What there was as this installation began to keep compiles");
   if (!held.has(MAJOR_GROUP_3.id)) {
     const csv = readFileSync(join(directory, MAJOR_GROUP_3_FILE), "utf8");
-    await keepOnce(MAJOR_GROUP_3, majorGroup3Paper(csv, (await readBasis()).groups));
+    await keepOnce(MAJOR_GROUP_3, majorGroup3Paper(csv, (await readBasis(MAIN_REVISION)).groups));
   }
 }
 
-async function keepOnce(heading: RevisionHeading, revision: Revision): Promise<void> {
+async function keepOnce(heading: NewRevision, revision: Revision): Promise<void> {
   await recorded(
     AT_START,
     async (transaction, record) => {
@@ -70,7 +70,10 @@ async function keepOnce(heading: RevisionHeading, revision: Revision): Promise<v
   );
 }
 
-const PUBLISHED: RevisionHeading = {
+/** The id of the revision that is read off what was published. */
+export const MAIN_REVISION = "soc2010-soc2020";
+
+const PUBLISHED: NewRevision = {
   id: MAIN_REVISION,
   source: "soc2010",
   target: "soc2020",
@@ -79,7 +82,7 @@ const PUBLISHED: RevisionHeading = {
   note: "Decisions in papers “as published” are read off the published structures and coding index.",
 };
 
-const MAJOR_GROUP_3: RevisionHeading = {
+const MAJOR_GROUP_3: NewRevision = {
   id: "major-group-3",
   source: "soc2010",
   target: "soc2020",

@@ -40,7 +40,10 @@ export function pagesFor(request: { headers: Headers }) {
     search: Parameters = {},
   ): Promise<string> => {
     request.headers = by?.headers ?? new Headers();
-    const props = { params: Promise.resolve(params as never), searchParams: Promise.resolve(search) };
+    const props = {
+      params: Promise.resolve({ revision: "soc2010-soc2020", ...params } as never),
+      searchParams: Promise.resolve(search),
+    };
     const { prelude } = await prerender(await (page as Page)(props));
     return new Response(prelude as ReadableStream).text();
   };

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillConsultation } from "#demo/consultation";
 import { closeDb } from "#lib/platform/db";
 import { commentState } from "#lib/revision/consultation/comment";
-import { listComments, readPublishedComments, readRound } from "#lib/revision/consultation/consultation.db";
+import {
+  listComments,
+  listRounds,
+  readPublishedComments,
+  readRound,
+} from "#lib/revision/consultation/consultation.db";
 import { castOf } from "#lib/revision/consultation/consulted.fixture";
 import { testDatabase } from "#prisma/test/clone";
 
@@ -21,7 +26,7 @@ test("the demonstration's rounds have comments of every stance, answered, withhe
   });
   expect(await readRound(open)).toMatchObject({ comments: 2, waiting: 1, asks: [{}, {}] });
   expect(await readRound(closed)).toMatchObject({ comments: 2, waiting: 0, asks: [{}] });
-  const comments = await listComments({});
+  const comments = await listComments({ rounds: (await listRounds()).map(({ id }) => id) });
   expect(new Set(comments.map(({ stance }) => stance))).toEqual(new Set(["supports", "refutes", "neutral"]));
   expect(new Set(comments.map(commentState))).toEqual(new Set(["published", "withheld", "waiting"]));
   expect(await readPublishedComments()).toHaveLength(2);

@@ -30,7 +30,7 @@ test("the demonstration's issues come from several places and have evidence of e
     personId: (await seed(custodian, role)).person.id,
   });
   const ids = await fillIssues({ "working-group": await as("working-group"), coder: await as("coder") });
-  const revision = await readRevision(undefined, "groups");
+  const revision = await readRevision("soc2010-soc2020", "groups");
   expect(ids.map((id) => revision.issue(id)?.origin)).toEqual([
     "working group",
     "reconciliation",

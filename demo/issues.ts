@@ -11,6 +11,7 @@ import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { originOf, originRef, type RaisedFrom } from "#lib/revision/issues/raised-from";
 import { BY_HAND, startingPoint } from "#lib/revision/issues/starting-point.db";
 import { readRevision, readSizes } from "#lib/revision/revision.db";
+import { REVISION } from "./revision";
 
 /**
  * A paper with four issues that nothing is proposed on yet: by hand, from the reconciliation list and from a coder's
@@ -19,7 +20,7 @@ import { readRevision, readSizes } from "#lib/revision/revision.db";
  */
 export async function fillIssues(cast: Cast<"working-group" | "coder">): Promise<string[]> {
   const by = cast["working-group"];
-  const paper = await openPaper(by, {
+  const paper = await openPaper(by, REVISION, {
     label: "Care and support",
     title: "Review of care and support occupations",
     majorGroup: "6",
@@ -62,7 +63,7 @@ export async function fillIssues(cast: Cast<"working-group" | "coder">): Promise
 
 /** Raises an issue from something, in the words that the form offers. */
 async function raiseFrom(by: PersonActor, paper: string, from: RaisedFrom): Promise<string> {
-  const start = (await startingPoint(from)) ?? BY_HAND;
+  const start = (await startingPoint(REVISION, from)) ?? BY_HAND;
   const { question, evidence } = start;
   const sources = start.sources.length > 0 ? start.sources : ["6145", "5249"];
   const origin = { origin: originOf(from), originRef: originRef(from) };
@@ -72,7 +73,7 @@ async function raiseFrom(by: PersonActor, paper: string, from: RaisedFrom): Prom
 async function recordOnSettings(by: PersonActor, issue: string): Promise<void> {
   const [register, revision, sizes] = await Promise.all([
     readRegister(),
-    readRevision(undefined, "groups"),
+    readRevision(REVISION, "groups"),
     readSizes(),
   ]);
   const entries = register.byGroup.soc2010.get("6145") ?? [];

@@ -32,13 +32,13 @@ test("the demonstration's proposals stand at every stage, and leave what is publ
     "steering-group": await seed("steering-group"),
   };
   await fillProposals(cast);
-  const before = (await readCompiled()).compiled;
+  const before = (await readCompiled("soc2010-soc2020")).compiled;
   const { reviewed, recommended, deferred, reversed } = await fillLife(cast);
   const stages = await Promise.all(
     [reviewed!, recommended, deferred, reversed].map(async (id) => (await readLife(id))?.stage),
   );
   expect(stages).toEqual(["working-group review", "recommended", "decided", "working-group review"]);
-  expect((await readCompiled()).compiled).toEqual(before);
+  expect((await readCompiled("soc2010-soc2020")).compiled).toEqual(before);
   const answer = (await whatIfOf(recommended, undefined, "groups"))!;
   expect(answer.problems.appear.filter(({ severity }) => severity === "breach")).toEqual([]);
   expect(answer.groups.vanish.map(({ code }) => code)).toEqual(["5435"]);

@@ -10,6 +10,7 @@ import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { listMeetings } from "#lib/revision/meetings/meetings.db";
 import { readOpenWork } from "#lib/revision/progress/progress.db";
 import { propose, saveVersion } from "#lib/revision/proposals/proposals.db";
+import { REVISION } from "./revision";
 
 type LifeCast = Cast<"custodian" | "working-group" | "steering-group">;
 type LifeCase = Case & { tasks: string };
@@ -63,14 +64,14 @@ export async function fillLife(
   const { "working-group": member, "steering-group": decider, custodian } = cast;
   const reviewed = await reviewDraft(member);
   const now = Date.now();
-  const round = await createRound(custodian, {
+  const round = await createRound(custodian, REVISION, {
     title: "Food preparation",
     about:
       "Three proposals on those who prepare food: where the line runs between chefs and cooks, and what bakers and fishmongers are called.",
     opensAt: new Date(now - 20 * HOUR),
     closesAt: new Date(now + CLOSES_AFTER),
   });
-  const paper = await openPaper(member, {
+  const paper = await openPaper(member, REVISION, {
     label: "Food preparation",
     title: "Review of food preparation and hospitality trades",
     majorGroup: "5",
@@ -114,7 +115,7 @@ export async function fillLife(
 /** The meeting of the steering group that decisions can name, where there is one. */
 async function circumstances(): Promise<{ meeting: number | null; decidedOn: string }> {
   const today = new Date().toISOString().slice(0, 10);
-  const held = (await listMeetings()).find(
+  const held = (await listMeetings(REVISION)).find(
     ({ body, heldOn }) => body === "steering-group" && heldOn <= today,
   );
   return { meeting: held?.id ?? null, decidedOn: "" };
@@ -122,7 +123,7 @@ async function circumstances(): Promise<{ meeting: number | null; decidedOn: str
 
 /** Puts the first draft that there is to the working group, with evidence and a vote. @returns its id; null where there is none */
 async function reviewDraft(member: PersonActor): Promise<string | null> {
-  const draft = (await readOpenWork()).find(({ stage }) => stage === "draft");
+  const draft = (await readOpenWork(REVISION)).find(({ stage }) => stage === "draft");
   if (!draft?.proposal) return null;
   const life = await readLife(draft.proposal);
   if (!life) return null;

@@ -17,6 +17,9 @@ test("the demonstration's meetings have minutes whose actions are all recorded a
   const meeting = (await readMeeting(await fillMeetings({ "working-group": member! })))!;
   expect(meeting.agenda.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(meeting.actions.map(({ number }) => itemOfAction(meeting, number))).toEqual([3, 4, 4, 5, 6]);
-  expect((await listActions("done")).map(({ number }) => number)).toEqual([1, 3]);
-  expect((await listMeetings()).map(({ body }) => body)).toEqual(["working-group", "steering-group"]);
+  expect((await listActions("soc2010-soc2020", "done")).map(({ number }) => number)).toEqual([1, 3]);
+  expect((await listMeetings("soc2010-soc2020")).map(({ body }) => body)).toEqual([
+    "working-group",
+    "steering-group",
+  ]);
 });

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/record/entry";
 import type { ActionDraft, AgendaItemDraft, MeetingDraft } from "#lib/revision/meetings/meeting";
 import { addAction, addItem, addMeeting, readMeeting, saveAction } from "#lib/revision/meetings/meetings.db";
 import { readRevision } from "#lib/revision/revision.db";
+import { REVISION } from "./revision";
 
 type Item = Omit<AgendaItemDraft, "issueId">;
 
@@ -117,9 +118,9 @@ const WORKING: MeetingDraft = {
  */
 export async function fillMeetings(cast: Cast<"working-group">): Promise<number> {
   const by = cast["working-group"];
-  const { papers } = await readRevision(undefined, "groups");
+  const { papers } = await readRevision(REVISION, "groups");
   const discussed = papers.filter((paper) => paper.open).flatMap(({ issues }) => issues);
-  const id = await addMeeting(by, STEERING);
+  const id = await addMeeting(by, REVISION, STEERING);
   for (const [at, item] of AGENDA.entries()) {
     const isPaper = item.title === "Care and support occupations";
     await addItem(by, id, at, { ...item, issueId: (isPaper && discussed[0]?.id) || null });
@@ -127,7 +128,7 @@ export async function fillMeetings(cast: Cast<"working-group">): Promise<number>
   for (const [at, action] of ACTIONS.entries()) await addAction(by, id, at, action);
   await finish(by, id, 1, "Sent round on 7 October.");
   await finish(by, id, 3, "Done with the evidence on the first issue.");
-  const other = await addMeeting(by, WORKING);
+  const other = await addMeeting(by, REVISION, WORKING);
   await addItem(by, other, 0, {
     title: "What waits for a recommendation",
     minutes:

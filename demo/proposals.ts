@@ -3,6 +3,7 @@ import type { PersonActor } from "#lib/record/entry";
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { latestVersion } from "#lib/revision/proposals/proposal-record";
 import { propose, readProposal, saveVersion } from "#lib/revision/proposals/proposals.db";
+import { REVISION } from "./revision";
 
 /** Entries of 4122 that audit accounts rather than keep them. */
 const AUDIT = ["f3wm", "f3wr", "a4ww", "a4wy", "a4xg", "a7pp", "f2lu", "e1yk"];
@@ -39,7 +40,7 @@ export async function fillProposals(cast: {
   "working-group": PersonActor;
 }): Promise<{ split: string; conflicting: string }> {
   const by = cast["working-group"];
-  const paper = await openPaper(by, {
+  const paper = await openPaper(by, REVISION, {
     label: "Payroll and accounts",
     title: "Review of payroll and accounts occupations",
     majorGroup: "4",

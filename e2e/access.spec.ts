@@ -19,9 +19,9 @@ const PARTS: Record<string, string> = {
   "[file]": "soc2020-structure.csv",
   "[[...path]]": "v1",
   "[id]": "1",
-  "[paper]": "major-group-3",
+  "[paper]": "published-soc2010-soc2020-1",
   "[format]": "json",
-  "[revision]": "major-group-3",
+  "[revision]": "soc2010-soc2020",
   "[proposal]": "published-soc2010-soc2020-1-10-proposal",
   "[issue]": "published-soc2010-soc2020-1-10",
 };

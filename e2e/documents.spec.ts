@@ -37,3 +37,27 @@ test("a page that is not there suggests what is", async ({ request }) => {
   const other = await (await request.get("/editions/soc2020/groups/2118")).text();
   expect(other.slice(other.indexOf("<main"))).toContain("SOC2020");
 });
+
+test("addresses of the time when there was one revision lead on for good, and so does a thing under another revision", async ({
+  request,
+}) => {
+  const led = async (path: string) => {
+    const response = await request.get(path, { maxRedirects: 0, headers: { accept: "text/html" } });
+    return [response.status(), response.headers().location];
+  };
+  const own = "/revisions/soc2010-soc2020";
+  expect(await led("/revision")).toEqual([308, own]);
+  expect(await led("/revision/tree?group=3")).toEqual([308, `${own}/tree?group=3`]);
+  expect(await led("/revision/issues/major-group-3-16")).toEqual([
+    308,
+    "/revisions/major-group-3/issues/major-group-3-16",
+  ]);
+  expect(await led(`${own}/papers/major-group-3?kind=split`)).toEqual([
+    308,
+    "/revisions/major-group-3/papers/major-group-3?kind=split",
+  ]);
+  expect(await led(`${own}/papers/major-group-3/csv`)).toEqual([
+    308,
+    "/revisions/major-group-3/papers/major-group-3/csv",
+  ]);
+});

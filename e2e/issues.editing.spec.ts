@@ -9,7 +9,7 @@ test("an issue is raised about a group, evidence of every kind is recorded on it
   const member = await signedInAs("working-group");
   const main = page.getByRole("main");
 
-  await page.goto("/revision/papers/new");
+  await page.goto("/revisions/soc2010-soc2020/papers/new");
   await checkLooks(page);
   await typeInto(page.getByLabel("Short name"), `Care by ${browser}`);
   await typeInto(page.getByLabel("Title", { exact: true }), `Review of care by ${browser}`);

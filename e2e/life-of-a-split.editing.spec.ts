@@ -54,12 +54,12 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
   expect(round).not.toBe("");
 
   // The working group opens a paper and raises the issue.
-  await member.goto("/revision/papers/new");
+  await member.goto("/revisions/soc2010-soc2020/papers/new");
   await typeInto(member.getByLabel("Short name"), `Key sector of ${browser}`);
   await typeInto(member.getByLabel("Title", { exact: true }), `Review of a key sector by ${browser}`);
   await member.getByRole("button", { name: "Open the paper" }).click();
   await said(member, "issues can be raised in it");
-  await member.goto(`/revision/issues/new?from=&paper=key-sector-of-${browser}`);
+  await member.goto(`/revisions/soc2010-soc2020/issues/new?from=&paper=key-sector-of-${browser}`);
   await member.getByRole("button", { name: "Raise the issue" }).click();
   await expect(member.getByRole("alert")).toBeVisible();
   await checkLooks(member);

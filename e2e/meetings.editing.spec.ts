@@ -9,7 +9,7 @@ test("a meeting is entered, minuted and printed, and its actions are followed up
 }, testInfo) => {
   const title = `Meeting of ${browserName(testInfo.project.name)}`;
   await signedInAs("working-group");
-  await page.goto("/revision/meetings");
+  await page.goto("/revisions/soc2010-soc2020/meetings");
   await page.getByRole("link", { name: "Enter a meeting" }).click();
   await page.getByRole("button", { name: "Enter the meeting" }).click();
   await expect(page.getByRole("alert")).toContainText("Give the meeting a title.");
@@ -40,7 +40,7 @@ test("a meeting is entered, minuted and printed, and its actions are followed up
   await page.getByRole("link", { name: "Edit action 1" }).click();
   await page.getByLabel("How it stands").selectOption("done");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.goto("/revision/meetings/actions?status=done");
+  await page.goto("/revisions/soc2010-soc2020/meetings/actions?status=done");
   await expect(page.getByRole("row", { name: new RegExp(`Ask for ${title}`) })).toBeVisible();
   await checkLooks(page);
 });
@@ -56,8 +56,8 @@ test("a paper's table is imported whole or not at all", async ({ page, signedInA
       .setInputFiles({ name: "paper.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
     await page.getByRole("button", { name: "Import the paper" }).click();
   };
-  const table = await (await page.request.get("/revision/papers/major-group-3/csv")).text();
-  await page.goto("/revision/import");
+  const table = await (await page.request.get("/revisions/major-group-3/papers/major-group-3/csv")).text();
+  await page.goto("/revisions/soc2010-soc2020/import");
   await send(table.replaceAll("explicit", "perhaps"));
   await expect(page.getByRole("alert")).toContainText("Row 2, column “stated”, “perhaps”");
   await checkLooks(page);

@@ -10,11 +10,11 @@ const GROUPS: Record<string, { source: string; target: string }> = {
 const groupsOf = (testInfo: TestInfo) => GROUPS[browserName(testInfo.project.name)]!;
 
 async function raised(member: Page, browser: string, source: string): Promise<string> {
-  await member.goto("/revision/papers/new");
+  await member.goto("/revisions/soc2010-soc2020/papers/new");
   await typeInto(member.getByLabel("Short name"), `Drafts of ${browser}`);
   await typeInto(member.getByLabel("Title", { exact: true }), `Drafts that ${browser} goes over`);
   await member.getByRole("button", { name: "Open the paper" }).click();
-  await member.goto(`/revision/issues/new?from=&paper=drafts-of-${browser}`);
+  await member.goto(`/revisions/soc2010-soc2020/issues/new?from=&paper=drafts-of-${browser}`);
   await typeInto(member.getByLabel("Question"), `Does an entry of ${source} belong elsewhere?`);
   await typeInto(member.getByLabel("Groups of SOC2010 that it is about"), source);
   await member.getByRole("button", { name: "Raise the issue" }).click();

@@ -30,7 +30,7 @@ test("a row of the correspondence leads to its decision, and the decision to its
     .getByRole("navigation", { name: "Breadcrumb" })
     .getByRole("link", { name: "Major Group 2 as published" })
     .click();
-  await expect(page).toHaveURL(/\/revision\/papers\/[^/]+#issue-\d+$/);
+  await expect(page).toHaveURL(/\/revisions\/[^/]+\/papers\/[^/]+#issue-\d+$/);
   await expect(
     page.getByRole("heading", { name: /^Issue \d+: Should 2126 Design and development engineers/ }),
   ).toBeInViewport();
@@ -42,7 +42,7 @@ test("a row that no decision touches says so", async ({ page }) => {
 });
 
 test("the revision tells its papers, its main changes and that it has no problem", async ({ page }) => {
-  await page.goto("/revision");
+  await page.goto("/revisions/soc2010-soc2020");
   const changes = page.getByRole("table", { name: /^How many groups of each level changed/ });
   await expect(changes.getByRole("row", { name: /^Groups of SOC2010 9 25 90 369$/ })).toBeVisible();
   await expect(changes.getByRole("row", { name: /^Groups of SOC2020 9 26 104 412$/ })).toBeVisible();
@@ -52,7 +52,7 @@ test("the revision tells its papers, its main changes and that it has no problem
 });
 
 test("a paper is filtered by kind of change, and the address is the answer", async ({ page }) => {
-  await page.goto("/revision/papers/published-soc2010-soc2020-2");
+  await page.goto("/revisions/soc2010-soc2020/papers/published-soc2010-soc2020-2");
   await page
     .getByRole("navigation", { name: "Kinds of change" })
     .getByRole("link", { name: "merge 2" })

@@ -8,14 +8,14 @@ describe("the largest body of a request", () => {
     for (const path of [
       "/",
       "/lookup",
-      "/revision/issues/a-1/evidence",
-      "/revision/issues/a/b/evidence/file",
+      "/revisions/next/issues/a-1/evidence",
+      "/revisions/next/issues/a/b/evidence/file",
     ])
       expect(bodyLimit(path), path).toBe(256 * 1024);
   });
 
   it("lets a file through that is a little too large, so that its form can say so", () => {
-    expect(bodyLimit("/revision/issues/care-1/evidence/file")).toBeGreaterThan(MOST_BYTES * 1.2);
-    expect(bodyLimit("/revision/import/send")).toBeGreaterThan(LARGEST_PAPER * 1.2);
+    expect(bodyLimit("/revisions/next/issues/care-1/evidence/file")).toBeGreaterThan(MOST_BYTES * 1.2);
+    expect(bodyLimit("/revisions/next/import/send")).toBeGreaterThan(LARGEST_PAPER * 1.2);
   });
 });

@@ -15,9 +15,9 @@ const WITH_ATTACHMENT = MOST_BYTES + 4 * 1024 * 1024;
  */
 const UPLOADS: readonly [RegExp, number][] = Object.entries({
   [`${CONVERT_PATH}/file`]: 2 * LARGEST_FORM,
-  "/revision/issues/[issue]/evidence/file": WITH_ATTACHMENT,
+  "/revisions/[revision]/issues/[issue]/evidence/file": WITH_ATTACHMENT,
   "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
-  "/revision/import/send": 2 * LARGEST_PAPER,
+  "/revisions/[revision]/import/send": 2 * LARGEST_PAPER,
 }).map(([path, most]) => [new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`), most]);
 
 /** The largest body that a request to this path may have, in bytes. The server refuses more (server/limit-body.ts). */

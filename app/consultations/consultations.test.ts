@@ -62,7 +62,11 @@ beforeEach(async () => {
   viewer = null;
   answer = null;
   const window = { opensAt: from(-1), closesAt: from(1) };
-  round = await createRound(by.custodian!, { title: `Round ${++made}`, about: "What we ask", ...window });
+  round = await createRound(by.custodian!, "soc2010-soc2020", {
+    title: `Round ${++made}`,
+    about: "What we ask",
+    ...window,
+  });
   proposal = await outForComment(by["working-group"]!, `asked-${made}`, round);
 });
 
@@ -95,6 +99,7 @@ const sent = async () => (await commentsOn(proposal)).at(-1)!;
 
 describe("setting up a round", () => {
   const typed = {
+    revision: "soc2010-soc2020",
     title: "Spring",
     about: "What we ask",
     opensDate: "2030-03-04",
@@ -237,7 +242,7 @@ describe("the working group", () => {
     expect(await seen(QueuePage, "working-group")).toContain(`href="/consultations/comments/${id}"`);
     const page = await seen(CommentPage, "working-group", { id: String(id) });
     expect(page).toContain("Name of stakeholder");
-    expect(page).toContain(`/revision/issues/new?from=comment%3A${id}`);
+    expect(page).toContain(`/revisions/soc2010-soc2020/issues/new?from=comment%3A${id}`);
     await post(respond, browsers["working-group"]!, response, { id: String(id) });
     const open = await seen(AskedPage, null, where());
     expect(open).toContain("1 comment: 1 in support.");

@@ -24,7 +24,7 @@ import { count, quantity } from "#lib/platform/in-words";
 import type { Parameters } from "#lib/platform/parameters";
 import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { ANY_REVISION_PATH } from "#lib/revision/paper-address";
 import { ChangeSummaryTable } from "./_parts/change-summary";
 import { KindChoice } from "./_parts/kind-choice";
 import { PictureLinks } from "./_parts/picture-links";
@@ -52,8 +52,8 @@ export default async function CorrespondencePage({ searchParams }: { searchParam
         <p>
           Which {level} of {source.name} {inverted ? "come from" : "went to"} which of {target.name}:{" "}
           {quantity(all.length, "pair")}, compiled from the{" "}
-          <a href={REVISION_PATH}>decisions of the revision</a>, with the index entries behind each, beside
-          what was observed of people coded to both editions.{" "}
+          <a href={ANY_REVISION_PATH}>decisions of the revision</a>, with the index entries behind each,
+          beside what was observed of people coded to both editions.{" "}
           <a href={tableHref(turnedRound(asked))}>
             Read it from {target.name} to {source.name}
           </a>

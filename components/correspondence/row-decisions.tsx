@@ -2,7 +2,7 @@ import { pairHref } from "#lib/correspondence/direction";
 import type { MapRow } from "#lib/correspondence/rows";
 import { count } from "#lib/platform/in-words";
 import { type DecisionFinder, issuesOf } from "#lib/revision/compiles/map-decisions";
-import { issueHref } from "#lib/revision/paper-address";
+import { anyIssueHref } from "#lib/revision/paper-address";
 
 /** The issue that a row of the table was decided in, in a line; where there are several, the rest is on the pair's page. */
 export function RowDecisions(props: {
@@ -18,7 +18,7 @@ export function RowDecisions(props: {
   const isOfUnitGroups = (earlier ?? later)?.length === 4;
   return (
     <span className="block text-[0.88em]">
-      <a href={issueHref(first.id)} className="inline-block py-0.5">
+      <a href={anyIssueHref(first.id)} className="inline-block py-0.5">
         {first.label}
       </a>
       {others.length > 0 &&

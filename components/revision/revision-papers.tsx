@@ -51,7 +51,7 @@ export function RevisionPapers({
             {papers.map((paper) => (
               <tr key={paper.id}>
                 <th scope="row" className="border-b border-line font-normal">
-                  <a href={paperHref(paper.id)} className="inline-block py-0.5">
+                  <a href={paperHref(paper.revision, paper.id)} className="inline-block py-0.5">
                     {paper.title}
                   </a>
                 </th>

@@ -1,20 +1,21 @@
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { paperHref, REVISION_PATH } from "#lib/revision/paper-address";
-import type { PaperView } from "#lib/revision/revision-view";
+import { paperHref, revisionCrumb } from "#lib/revision/paper-address";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** In place of the page of a paper or an issue that the revision does not have. */
 export function UnknownOfRevision(props: {
   what: "paper" | "issue";
   id: string;
-  papers: readonly PaperView[];
+  /** As far as the reader may read it. */
+  revision: Pick<RevisionView, "heading" | "papers">;
 }) {
-  const { what, id, papers } = props;
+  const { what, id, revision } = props;
   return (
     <>
       <PageStatus code={404} />
       <PageHeading
-        crumbs={[{ href: REVISION_PATH, name: "Revision" }]}
+        crumbs={[revisionCrumb(revision.heading.id)]}
         title={what === "paper" ? "Review paper not found" : "Issue not found"}
       >
         <p>
@@ -23,9 +24,9 @@ export function UnknownOfRevision(props: {
         </p>
       </PageHeading>
       <ul className="grid list-disc gap-1 pl-5">
-        {papers.map((paper) => (
+        {revision.papers.map((paper) => (
           <li key={paper.id}>
-            <a href={paperHref(paper.id)}>{paper.title}</a>
+            <a href={paperHref(paper.revision, paper.id)}>{paper.title}</a>
           </li>
         ))}
       </ul>

@@ -1,20 +1,22 @@
-import { type Action, can, type Person } from "#lib/permissions/permissions";
+import { type Action, can, inRevision, type Person } from "#lib/permissions/permissions";
+import { meetingsHref } from "#lib/revision/meetings/meeting-href";
+import { progressHref } from "#lib/revision/progress/progress-address";
 
 const PLACES = [
   { href: "/lookup", name: "Lookup" },
   { href: "/editions", name: "Editions" },
   { href: "/coding-index", name: "Coding index" },
   { href: "/correspondence", name: "2010 → 2020" },
-  { href: "/revision", name: "Revision" },
+  { href: "/revisions", name: "Revisions" },
   { href: "/consultations", name: "Consultations" },
   { href: "/downloads", name: "Downloads" },
 ];
 
-/** Places for those who may do what they are for. */
-const WORK: { href: string; name: string; action: Action }[] = [
-  { href: "/revision/progress", name: "Progress", action: "read work in progress" },
+/** Places for those who may do what they are for, some of them in the revision at work. */
+const WORK: { href: string | ((revision: string) => string); name: string; action: Action }[] = [
+  { href: progressHref, name: "Progress", action: "read work in progress" },
   { href: "/consultations/comments", name: "Comments", action: "respond to comments" },
-  { href: "/revision/meetings", name: "Meetings", action: "read work in progress" },
+  { href: meetingsHref, name: "Meetings", action: "read work in progress" },
   { href: "/coding-index/suggestions", name: "Suggestions", action: "suggest an index entry" },
   { href: "/people", name: "People", action: "manage people" },
   { href: "/record", name: "Record", action: "read the record" },
@@ -22,8 +24,15 @@ const WORK: { href: string; name: string; action: Action }[] = [
 
 const LINK = "rounded px-2 py-1.5 text-ink no-underline hover:bg-wash hover:underline";
 
-export function SiteHeader({ person }: { person: Person | null }) {
-  const work = person ? WORK.filter(({ action }) => can(person, action)) : [];
+/** @param revision id of the revision at work; "" for none */
+export function SiteHeader({ person, revision }: { person: Person | null; revision: string }) {
+  const here = inRevision(revision);
+  const work = person
+    ? WORK.filter(({ action }) => can(person, action, here)).map(({ href, name }) => ({
+        name,
+        href: typeof href === "string" ? href : href(revision),
+      }))
+    : [];
   return (
     <header className="border-b border-line bg-card">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">

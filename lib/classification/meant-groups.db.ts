@@ -8,6 +8,8 @@ import { Refusals } from "#lib/platform/refusal";
 interface SentGroups {
   field: string;
   edition: EditionId;
+  /** What an edition that is not held yet is called, with the groups that are drafted for it. */
+  drafted?: { name: string; groups: readonly Group[] };
   /** What it takes; by default groups of any level down to the unit group. */
   takes?: "unit group" | "group";
   typed: string;
@@ -33,9 +35,11 @@ export async function groupsToTake(
 export async function meantGroups(fields: readonly SentGroups[]): Promise<string[][]> {
   const errors: { field: string; message: string }[] = [];
   const codes = await Promise.all(
-    fields.map(async ({ field, edition, takes = "group", typed, chosen, many = false }) => {
-      const read = readTypedGroups(await groupsToTake(edition, takes), typed, [chosen ?? []].flat(), many);
-      const name = (await readEdition(edition, "working"))?.shortTitle ?? edition;
+    fields.map(async ({ field, edition, drafted, takes = "group", typed, chosen, many = false }) => {
+      const held = await groupsToTake(edition, takes);
+      const groups = held.length > 0 ? held : (drafted?.groups ?? []);
+      const read = readTypedGroups(groups, typed, [chosen ?? []].flat(), many);
+      const name = (await readEdition(edition, "working"))?.shortTitle ?? drafted?.name ?? edition;
       const [first] = read.unclear;
       if (first) errors.push({ field, message: unclearSentence(first, name, takes) });
       return read.codes;

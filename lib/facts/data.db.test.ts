@@ -89,9 +89,9 @@ describe("one request", () => {
     const { proposal } = await recommended();
     const shown = async () => {
       const [{ compiled }, correspondence, revision] = await Promise.all([
-        readCompiled(),
+        readCompiled("soc2010-soc2020"),
         readCorrespondence(),
-        readRevision(),
+        readRevision("soc2010-soc2020"),
       ]);
       const title = compiled.edition.groups.find(({ code }) => code === "1121")?.title;
       expect(
@@ -104,7 +104,7 @@ describe("one request", () => {
       return { title, outcome: issue?.outcome ?? null };
     };
     const before = await oneSnapshot(async () => {
-      await readCompiled();
+      await readCompiled("soc2010-soc2020");
       await elsewhere(() => resolve(sid, proposal));
       return shown();
     });
@@ -130,12 +130,12 @@ describe("one request", () => {
     try {
       await oneSnapshot(async () => {
         await readRegister();
-        await readBasis();
+        await readBasis("soc2010-soc2020");
         await Promise.all([
           readCorrespondence(),
           readDifferences(),
           readReview(),
-          readRevision(),
+          readRevision("soc2010-soc2020"),
           readLookup(),
         ]);
         await listGroups("soc2020");
@@ -149,11 +149,11 @@ describe("one request", () => {
 
 test("requests on either side of an edit work nothing out twice", async () => {
   const old = await oneSnapshot(async () => {
-    const before = await Promise.all([readIndexEntries(), readRegister(), readCompiled()]);
+    const before = await Promise.all([readIndexEntries(), readRegister(), readCompiled("soc2010-soc2020")]);
     await elsewhere(addOne);
-    await elsewhere(() => oneSnapshot(readCompiled));
+    await elsewhere(() => oneSnapshot(() => readCompiled("soc2010-soc2020")));
     for (const [at, one] of (
-      await Promise.all([readIndexEntries(), readRegister(), readCompiled()])
+      await Promise.all([readIndexEntries(), readRegister(), readCompiled("soc2010-soc2020")])
     ).entries())
       expect(one).toBe(before[at]);
     return before;
@@ -161,10 +161,10 @@ test("requests on either side of an edit work nothing out twice", async () => {
   const [entries, register, compiled] = await Promise.all([
     readIndexEntries(),
     readRegister(),
-    readCompiled(),
+    readCompiled("soc2010-soc2020"),
   ]);
   expect([entries === old[0], register === old[1], compiled === old[2]]).toEqual([false, false, false]);
-  expect(await readCompiled()).toBe(compiled);
+  expect(await readCompiled("soc2010-soc2020")).toBe(compiled);
 });
 
 test("what an edit leaves alone is not read again", async () => {

@@ -20,12 +20,27 @@ export interface Person {
 /** Nobody signed in; and whoever works at the terminal of the machine that holds the database. */
 export type Asker = Person | null | "operator";
 
+/** What is done in a round of a revision: a role for either only counts as well. */
+export function inRound(round: number, revision: string): Subject {
+  return {
+    scope: [
+      { kind: "round", id: String(round) },
+      { kind: "revision", id: revision },
+    ],
+  };
+}
+
+/** What is done in one revision: a role for that revision only counts as well. */
+export function inRevision(id: string): Subject {
+  return { scope: { kind: "revision", id } };
+}
+
 /** What an action is done to, as far as permission depends on it. */
 export interface Subject {
   /** Whose it is. */
   ownerId?: string;
-  /** What it belongs to: a role given for this data set or round only counts as well. */
-  scope?: Scope;
+  /** What it belongs to: a role given for this data set, round or revision only counts as well. */
+  scope?: Scope | readonly Scope[];
 }
 
 /** Who may do something beside those with a role for it. */
@@ -83,7 +98,7 @@ export type AnybodysAction = {
 
 /**
  * Whether somebody may do something to a subject. What is not allowed by PERMISSIONS is denied; a role that needs a
- * second factor does not count without one, nor does a role for one data set or round count elsewhere.
+ * second factor does not count without one, nor does a role for one data set, round or revision count elsewhere.
  */
 export function can(asker: Asker, action: Action, subject: Subject = {}): boolean {
   const audience: readonly Audience[] = PERMISSIONS[action];
@@ -97,7 +112,8 @@ export function can(asker: Asker, action: Action, subject: Subject = {}): boolea
 
 function counts({ role, scope }: Grant, person: Person, subject: Subject): boolean {
   if (NEEDS_SECOND_FACTOR.has(role) && !person.secondFactor) return false;
-  return scope === null || (scope.kind === subject.scope?.kind && scope.id === subject.scope.id);
+  if (scope === null) return true;
+  return [subject.scope ?? []].flat().some(({ kind, id }) => kind === scope.kind && id === scope.id);
 }
 
 /** The roles that give an action, for telling somebody whom to ask. */
@@ -122,5 +138,5 @@ export function grantsInWords(grants: Grant[]): string {
 
 /** "data set lfs". */
 export function scopeInWords({ kind, id }: Scope): string {
-  return `${kind === "round" ? "round" : "data set"} ${id}`;
+  return `${kind === "data-set" ? "data set" : kind} ${id}`;
 }

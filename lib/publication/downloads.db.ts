@@ -16,8 +16,7 @@ import { structureTable } from "#lib/publication/tables/structure-table";
 import { readCorrespondence, readIndexed, readReview } from "#lib/revision/compiles/correspondence.db";
 import { reviewTable } from "#lib/revision/compiles/review-table";
 import { commentsVersion, readPublishedComments } from "#lib/revision/consultation/consultation.db";
-import { questionsOf } from "#lib/revision/consultation/proposals-for-comment";
-import { readStoredRevision } from "#lib/revision/revision.db";
+import { readQuestions } from "#lib/revision/consultation/questions.db";
 
 /** A table offered for download. */
 export interface Download {
@@ -154,8 +153,7 @@ export const DOWNLOADS: DownloadSection[] = [
         source: "Rounds of consultation held here",
         ofIndex: false,
         version: commentsVersion,
-        read: async () =>
-          commentsTable(await readPublishedComments(), questionsOf(await readStoredRevision())),
+        read: async () => commentsTable(await readPublishedComments(), await readQuestions()),
       },
     ],
   },

@@ -49,15 +49,19 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
     case "index-suggestion":
       return `/coding-index/suggestions/${encodeURIComponent(id)}`;
     case "revision":
-      return `/revision/revisions/${encodeURIComponent(id)}`;
+      return `/revisions/${encodeURIComponent(id)}`;
+    // Each leads on to where it is in its revision.
     case "review-paper":
       return `/revision/papers/${encodeURIComponent(id)}`;
     case "issue":
       return `/revision/issues/${encodeURIComponent(id)}`;
     case "proposal":
       return `/revision/proposals/${encodeURIComponent(id)}`;
-    case "life-step":
-      return "/revision/life";
+    case "life-step": {
+      // "next from draft to …": of one revision; without its id, of all that have no steps of their own.
+      const [revision = "", from] = id.split(" ");
+      return from === "from" ? `/revisions/${encodeURIComponent(revision)}/life` : "/revisions/standing-life";
+    }
     case "consultation-round":
       return `/consultations/${encodeURIComponent(id)}`;
     case "comment":

@@ -3,7 +3,14 @@ import { STATED_KINDS, type StatedKind } from "#lib/compile/decisions/wording";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 import type { IssueView } from "#lib/revision/revision-view";
 
-export const REVISION_PATH = "/revision";
+/**
+ * Where things are asked for whose revision whoever links does not know: it leads to them in theirs, or in the revision at
+ * work (lib/revision/revision-of.db.ts).
+ */
+export const ANY_REVISION_PATH = "/revision";
+
+/** Every revision there is. */
+export const REVISIONS_PATH = "/revisions";
 
 /** Which issues of a paper a reader asks for; "" asks nothing. */
 export interface PaperAddress {
@@ -42,18 +49,38 @@ export function issuesFor(issues: readonly IssueView[], { outcome, kind }: Paper
 }
 
 /** A review paper's page, as asked for. */
-export function paperHref(id: string, asked: Partial<PaperAddress> = {}, fragment?: string): string {
+export function paperHref(
+  revision: string,
+  id: string,
+  asked: Partial<PaperAddress> = {},
+  fragment?: string,
+): string {
   const { outcome, kind } = asked;
-  return address(`${REVISION_PATH}/papers/${encodeURIComponent(id)}`, { outcome, kind }, fragment);
+  return address(revisionHref(revision, `papers/${encodeURIComponent(id)}`), { outcome, kind }, fragment);
 }
 
-/** The page of a revision that is kept beside the main one. */
-export function revisionHref(id: string): string {
-  return `${REVISION_PATH}/revisions/${encodeURIComponent(id)}`;
+/** A revision's page, or what is below it: `revisionHref("next", "tree")`. */
+export function revisionHref(id: string, part = ""): string {
+  return `${REVISIONS_PATH}/${encodeURIComponent(id)}${part && `/${part}`}`;
 }
 
-export function issueHref(id: string): string {
-  return `${REVISION_PATH}/issues/${encodeURIComponent(id)}`;
+/** An issue, whatever revision it is of. */
+export function anyIssueHref(id: string): string {
+  return `${ANY_REVISION_PATH}/issues/${encodeURIComponent(id)}`;
+}
+
+/** An issue's page, or what is below it: `issueHref("next", "care-1", "edit")`. */
+export function issueHref(revision: string, id: string, part = ""): string {
+  return revisionHref(revision, `issues/${encodeURIComponent(id)}${part && `/${part}`}`);
+}
+
+export function evidenceHref(revision: string, id: number | string, part: "file" | "withdraw"): string {
+  return revisionHref(revision, `evidence/${encodeURIComponent(id)}/${part}`);
+}
+
+/** The first step on the way to any page of a revision. */
+export function revisionCrumb(id: string): { href: string; name: string } {
+  return { href: revisionHref(id), name: "Revision" };
 }
 
 /** Where an issue stands on its paper's page. */

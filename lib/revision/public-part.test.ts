@@ -15,6 +15,9 @@ function revisionOf(
     target: "soc2020",
     title: "R",
     kind: "working",
+    status: "open",
+    targetTitle: "",
+    targetShortTitle: "",
     note: "",
     papers: [
       {

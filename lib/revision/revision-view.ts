@@ -51,12 +51,16 @@ export interface RevisionView {
 }
 
 export interface PaperView extends Omit<ReviewPaper, "issues"> {
+  /** Id of the revision that it is of. */
+  revision: string;
   /** Whether issues can be raised in it. */
   open: boolean;
   issues: IssueView[];
 }
 
 export interface IssueView extends Issue {
+  /** Id of the revision that it is raised in. */
+  revision: string;
   /** "Major Group 2, issue 14". */
   label: string;
   /** The version that was decided on, or else the latest; null where nothing is proposed. */
@@ -104,13 +108,13 @@ export function revisionView(
   }
   const issuesDecidedBy = (ids: readonly string[]) =>
     [...new Set(ids.map((id) => issueOf.get(id)))].flatMap((id) => byId.get(id ?? "") ?? []);
-  const { id, source, target, title, kind, note } = revision;
+  const { id, source, target, title, kind, status, note, targetTitle, targetShortTitle } = revision;
   const side = (edition: EditionId): Side => ({
     edition,
-    name: shortTitleOf(edition, editions),
+    name: nameInRevision(edition, revision, editions),
   });
   return {
-    heading: { id, source, target, title, kind, note },
+    heading: { id, source, target, title, kind, status, note, targetTitle, targetShortTitle },
     editions: { source: side(source), target: side(target) },
     papers: held,
     paper: (id) => held.find((paper) => paper.id === id),
@@ -126,6 +130,18 @@ export function revisionView(
   };
 }
 
+/** What an edition is called in a revision: by its label, which the revision gives to the one that is not held yet. */
+export function nameInRevision(
+  edition: EditionId,
+  { target, targetShortTitle }: Pick<RevisionHeading, "target" | "targetShortTitle">,
+  editions: readonly Edition[],
+): string {
+  const held = editions.some(({ id }) => id === edition);
+  return !held && edition === target && targetShortTitle !== ""
+    ? targetShortTitle
+    : shortTitleOf(edition, editions);
+}
+
 /** The level that a group is of; undefined for a sub-unit group and for what has no code yet. */
 function levelOfCode(code: string, levels: CompiledLevels): CompiledLevel | undefined {
   const level = levelOf(code);
@@ -133,7 +149,7 @@ function levelOfCode(code: string, levels: CompiledLevels): CompiledLevel | unde
 }
 
 function paperViews(
-  { papers, proposals, decisions, stages, openPapers }: StoredRevision,
+  { id: revision, papers, proposals, decisions, stages, openPapers }: StoredRevision,
   wording: Wording,
 ): PaperView[] {
   const inEffect = new Set(decisionsInEffect(decisions, proposals, papers).map(({ id }) => id));
@@ -141,6 +157,7 @@ function paperViews(
   const decisionsOf = listsBy(standingDecisions(decisions), ({ issue }) => issue);
   return papers.map((paper) => ({
     ...paper,
+    revision,
     open: openPapers.has(paper.id),
     issues: paper.issues.map((issue): IssueView => {
       const taken = decisionsOf.get(issue.id) ?? [];
@@ -152,6 +169,7 @@ function paperViews(
       );
       return {
         ...issue,
+        revision,
         label: issueLabel(paper, issue.number),
         proposal,
         stage: proposal ? (stages.get(proposal.id) ?? null) : null,

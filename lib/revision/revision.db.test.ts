@@ -20,7 +20,7 @@ afterAll(async () => {
 describe("the revision that a fresh installation keeps", () => {
   test("is what was published, decision by decision", async () => {
     const { revision } = publishedRevision(readBundled());
-    const kept = await readStoredRevision();
+    const kept = await readStoredRevision("soc2010-soc2020");
     const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
     expect(kept?.proposals.toSorted(byId)).toEqual(revision.proposals.toSorted(byId));
     expect(kept?.decisions.toSorted(byId)).toEqual(revision.decisions.toSorted(byId));
@@ -31,11 +31,11 @@ describe("the revision that a fresh installation keeps", () => {
   });
 
   test("compiles to the published edition and its 678 pairs, once for each version", async () => {
-    const { compiled } = await readCompiled();
+    const { compiled } = await readCompiled("soc2010-soc2020");
     expect(compiled.table.maps.length).toBe(678);
     expect(compiled.edition.groups.length).toBe(9 + 26 + 104 + 412);
-    expect((await readCompiled()).compiled).toBe(compiled);
-    expect((await readRevision()).papers.length).toBe(9);
+    expect((await readCompiled("soc2010-soc2020")).compiled).toBe(compiled);
+    expect((await readRevision("soc2010-soc2020")).papers.length).toBe(9);
   });
 
   test("cannot be altered or taken away, not even by whoever holds the database", async () => {

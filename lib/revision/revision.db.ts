@@ -12,7 +12,7 @@ import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
 import { publicPart } from "#lib/revision/public-part";
 import { type RevisionView, revisionView } from "#lib/revision/revision-view";
-import { MAIN_REVISION, type RevisionHeading, type StoredRevision } from "#lib/revision/stored-revision";
+import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
 import { readStored } from "#lib/revision/stored-revision.db";
 
 /** What may be known of a revision: "public" leaves out what the groups are still at work on. */
@@ -35,7 +35,7 @@ function basisFrom(
 }
 
 /** What a revision revises, arranged once for each version of the data: nothing where there is no such revision. */
-export async function readBasis(id: string = MAIN_REVISION): Promise<RevisionBasis> {
+export async function readBasis(id: string): Promise<RevisionBasis> {
   const [data, revision] = await Promise.all([readWorkingData(), readStoredRevision(id)]);
   return basisFrom(data, revision ?? NOTHING);
 }
@@ -45,7 +45,7 @@ export async function readBasis(id: string = MAIN_REVISION): Promise<RevisionBas
  * none of this id. It is read whole in one statement, once for each state and once for each request, so that a compile
  * and what is shown beside it are of the same decisions. It is shared by all who read it: do not change it.
  */
-export function readStoredRevision(id: string = MAIN_REVISION): Promise<StoredRevision | null> {
+export function readStoredRevision(id: string): Promise<StoredRevision | null> {
   return onceARequest(`revision ${id}`, async () => {
     const { revisions } = await readVersions();
     return versioned<StoredRevision | null>(`revision ${id}`)(revisions, () => readStored(id));
@@ -70,7 +70,7 @@ export interface Compiled {
 const compilesOn = derived("compiles", (_: Data) => new Map<string, { taken: number; compiled: Compiled }>());
 
 /** What the decisions of a revision come to, compiled once for each version of the data and of the decisions. */
-export function readCompiled(id: string = MAIN_REVISION): Promise<Compiled> {
+export function readCompiled(id: string): Promise<Compiled> {
   return onceARequest(`compiled ${id}`, async () => {
     const [data, revision] = await Promise.all([readWorkingData(), readStoredRevision(id)]);
     const newest = compilesOn(data);
@@ -100,6 +100,9 @@ const NOTHING: StoredRevision = {
   target: "",
   title: "",
   kind: "working",
+  status: "open",
+  targetTitle: "",
+  targetShortTitle: "",
   note: "",
   papers: [],
   proposals: [],
@@ -118,10 +121,7 @@ const shownFrom = derived(
  * A revision with what its decisions compile to, arranged for showing it once for each version.
  * @param readership "public" leaves out issues whose proposals are not out for comment yet
  */
-export async function readRevision(
-  id: string = MAIN_REVISION,
-  readership: Readership = "public",
-): Promise<RevisionView> {
+export async function readRevision(id: string, readership: Readership = "public"): Promise<RevisionView> {
   const [kept, compiled] = await Promise.all([readStoredRevision(id), readCompiled(id)]);
   const known = shownFrom(compiled).get(readership);
   if (known && known.kept === kept) return known.shown;

@@ -23,7 +23,13 @@ test("a revision is of the editions that its row names", async () => {
       ),
     ),
   );
-  expect(await listRevisions()).toContainEqual({ ...heading, kind: "as written" });
+  expect(await listRevisions()).toContainEqual({
+    ...heading,
+    kind: "as written",
+    status: "open",
+    targetTitle: "",
+    targetShortTitle: "",
+  });
   const kept = await readStored("next");
   expect(kept).toMatchObject({ source: "soc2020", target: "soc2030" });
   expect(kept?.papers.map(({ edition }) => edition)).toEqual(["soc2020"]);

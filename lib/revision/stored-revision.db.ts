@@ -3,15 +3,40 @@ import type { Proposal } from "#lib/compile/decisions/proposal";
 import type { ReviewPaper } from "#lib/compile/decisions/review-paper";
 import type { Stage } from "#lib/compile/decisions/stage";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
+import { readVersions } from "#lib/facts/data.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { listsBy } from "#lib/platform/lists-by";
+import { onceARequest } from "#lib/platform/one-snapshot";
+import { versioned } from "#lib/platform/versioned";
 import type { Deed } from "#lib/record/entry";
-import { MAIN_REVISION, type RevisionHeading, type StoredRevision } from "#lib/revision/stored-revision";
+import type { NewRevision, RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
 
-/** Every revision held, the one that the correspondence is compiled from first. */
-export async function listRevisions(): Promise<RevisionHeading[]> {
-  return db().$queryRaw<RevisionHeading[]>`
-    SELECT id, source, target, title, kind, note FROM revision ORDER BY id <> ${MAIN_REVISION}, id`;
+/** Every revision held: those that are open first, then those that are finished, then papers as written; newest first. */
+export function listRevisions(): Promise<RevisionHeading[]> {
+  return onceARequest("revisions", async () => {
+    const { revisions } = await readVersions();
+    return versioned<RevisionHeading[]>("revisions")(
+      revisions,
+      () => db().$queryRaw<RevisionHeading[]>`
+        SELECT id, source, target, title, kind, status, note, target_title AS "targetTitle", target_short_title AS "targetShortTitle"
+        FROM revision ORDER BY kind <> 'working', status <> 'open', opened_at DESC, id`,
+    );
+  });
+}
+
+/**
+ * The revision that is meant where none is named: the open one that was opened last, else the newest. This is the only
+ * place that says so.
+ * @returns its id; "" where there is none
+ */
+export async function revisionAtWork(): Promise<string> {
+  return (await listRevisions())[0]?.id ?? "";
+}
+
+/** The revision that the correspondence everybody reads is compiled from: the one that was kept first; "" for none. */
+export async function revisionOfCorrespondence(): Promise<string> {
+  const working = (await listRevisions()).filter(({ kind }) => kind === "working");
+  return working.at(-1)?.id ?? "";
 }
 
 interface KeptRows extends RevisionHeading {
@@ -31,7 +56,7 @@ export async function readStored(id: string): Promise<StoredRevision | null> {
     WITH paper AS (SELECT * FROM review_paper WHERE revision_id = ${id}),
       issues AS (SELECT issue.* FROM issue JOIN paper ON paper.id = paper_id),
       proposals AS (SELECT proposal.* FROM proposal JOIN issues ON issues.id = issue_id)
-    SELECT id, source, target, title, kind, note,
+    SELECT id, source, target, title, kind, status, note, target_title AS "targetTitle", target_short_title AS "targetShortTitle",
       (SELECT json_agg(json_build_object('id', id, 'title', title, 'label', label, 'edition', revision.source,
         'majorGroup', major_group, 'introduction', introduction, 'open', open) ORDER BY NOT open, created_at, id) FROM paper) AS papers,
       (SELECT json_agg(json_build_object('id', id, 'paper', paper_id, 'number', number, 'question', question,
@@ -68,7 +93,7 @@ export async function readStored(id: string): Promise<StoredRevision | null> {
  */
 export async function storeRevision(
   transaction: Transaction,
-  heading: RevisionHeading,
+  heading: NewRevision,
   { papers, proposals, decisions }: Revision,
 ): Promise<Deed> {
   const { id, title, note } = heading;
@@ -125,23 +150,4 @@ export async function storeRevision(
     after: { title, papers: papers.length, decisions: decisions.length },
     reason: note || null,
   };
-}
-
-/**
- * Which revision holds a paper or an issue: the pages of either find it in whichever it is.
- * @returns the revision's id; that of the main one where none holds it, so that a page says what that one has
- */
-export async function revisionWith({
-  paper = "",
-  issue = "",
-}: {
-  paper?: string;
-  issue?: string;
-}): Promise<string> {
-  // PostgreSQL cannot be asked for a text with a NUL in it: nothing has such an id.
-  if (`${paper}${issue}`.includes("\u0000")) return MAIN_REVISION;
-  const [row] = await db().$queryRaw<{ id: string }[]>`
-    SELECT revision_id AS id FROM review_paper
-    WHERE id = ${paper} OR id = (SELECT paper_id FROM issue WHERE id = ${issue}) LIMIT 1`;
-  return row?.id ?? MAIN_REVISION;
 }

@@ -2,11 +2,11 @@ import type { Stage } from "#lib/compile/decisions/stage";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
 import type { EditionId } from "#lib/facts/edition";
 
-/** The revision that turns SOC2010 into SOC2020: the correspondence is compiled from its decisions. */
-export const MAIN_REVISION = "soc2010-soc2020";
-
 /** "working": decided here. "as written": a published paper, kept as it was beside what became of it. */
 export type RevisionKind = "working" | "as written";
+
+/** "open": issues are raised and decided. "finished": nothing more is. */
+export type RevisionStatus = "open" | "finished";
 
 /** What a revision is called, and of which edition into which it is. */
 export interface RevisionHeading {
@@ -16,9 +16,17 @@ export interface RevisionHeading {
   target: EditionId;
   title: string;
   kind: RevisionKind;
+  status: RevisionStatus;
+  /** What the edition that it becomes is called until that one is held; "" where it is. */
+  targetTitle: string;
+  targetShortTitle: string;
   /** What a reader should know of it; "" for nothing. */
   note: string;
 }
+
+/** What is said of a revision that is to be kept: for the rest, the database's own "open" and "". */
+export type NewRevision = Omit<RevisionHeading, "status" | "targetTitle" | "targetShortTitle"> &
+  Partial<RevisionHeading>;
 
 /** A revision as the database keeps it. */
 export interface StoredRevision extends RevisionHeading, Revision {

@@ -5,7 +5,11 @@ import { browserOf } from "#lib/web/browser-cookie";
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
-/** Sends a form as a browser does, which keeps the cookies it is given. @returns where it is led and what it is shown there */
+/**
+ * Sends a form as a browser does, which keeps the cookies it is given; in the published revision where its parameters name
+ * no other.
+ * @returns where it is led and what it is shown there
+ */
 export async function post(
   handler: Handler,
   browser: TestBrowser,
@@ -24,7 +28,9 @@ export async function post(
     headers: browser.headers,
     body: values instanceof FormData ? values : new URLSearchParams(values),
   });
-  const response = await handler(request, { params: Promise.resolve(params) });
+  const response = await handler(request, {
+    params: Promise.resolve({ revision: "soc2010-soc2020", ...params }),
+  });
   browser.take(response.headers.getSetCookie());
   const location = response.headers.get("location") ?? "/";
   const led = new URL(location, "http://localhost");

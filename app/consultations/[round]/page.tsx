@@ -6,12 +6,13 @@ import { UnknownConsultation } from "#components/revision/consultation/unknown-c
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { can } from "#lib/permissions/permissions";
+import { can, inRound } from "#lib/permissions/permissions";
 import { quantity } from "#lib/platform/in-words";
 import { numberIn } from "#lib/platform/parameters";
 import { readPublishedComments, readRound } from "#lib/revision/consultation/consultation.db";
 import { CONSULTATIONS_PATH, roundHref } from "#lib/revision/consultation/round";
 import { windowInWords, windowState } from "#lib/revision/consultation/window";
+import { revisionHref } from "#lib/revision/paper-address";
 import type { PageProps } from "../../guarded";
 import { currentViewer, formAnswer } from "../../viewer";
 import { currentForComment } from "../for-comment";
@@ -26,7 +27,7 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
   const round = await readRound(numberIn((await params).round));
   if (!round) return <UnknownConsultation what="round" />;
   const [proposals, published, viewer, answer] = await Promise.all([
-    currentForComment(round.asks),
+    currentForComment(round),
     readPublishedComments(),
     currentViewer(),
     searchParams.then(formAnswer),
@@ -43,9 +44,12 @@ export default async function RoundPage({ params, searchParams }: PageProps) {
         title={round.title}
       />
       <AnswerBanner answer={answer} />
+      <p className="mb-3">
+        Of <a href={revisionHref(round.of.id)}>{round.of.title}</a>.
+      </p>
       {round.about && <p className="max-w-prose whitespace-pre-line">{round.about}</p>}
-      <HowToComment round={round} now={now} who={mayComment(viewer, round.id)} page={roundHref(round.id)} />
-      {can(viewer?.person ?? null, "manage rounds") && state !== "closed" && (
+      <HowToComment round={round} now={now} who={mayComment(viewer, round)} page={roundHref(round.id)} />
+      {can(viewer?.person ?? null, "manage rounds", inRound(round.id, round.of.id)) && state !== "closed" && (
         <p className="my-4">
           <ButtonLink href={`${roundHref(round.id)}/edit`}>Change this round</ButtonLink>
         </p>

@@ -1,6 +1,7 @@
 import { quantity } from "#lib/platform/in-words";
 import { type Round, roundHref } from "#lib/revision/consultation/round";
 import { type WindowState, windowInWords, windowState } from "#lib/revision/consultation/window";
+import { revisionHref } from "#lib/revision/paper-address";
 
 const SECTIONS: { state: WindowState; title: string; none: string }[] = [
   {
@@ -12,8 +13,12 @@ const SECTIONS: { state: WindowState; title: string; none: string }[] = [
   { state: "closed", title: "Closed", none: "No round has closed yet." },
 ];
 
-/** Every round: open ones first, then those to come, then closed ones. @param inGroups whether to say what waits for the working group */
-export function RoundList(props: { rounds: readonly Round[]; now: Date; inGroups: boolean }) {
+/** Every round: open ones first, then those to come, then closed ones. @param inGroups of which to say what waits for the working group */
+export function RoundList(props: {
+  rounds: readonly Round[];
+  now: Date;
+  inGroups: (round: Round) => boolean;
+}) {
   const { rounds, now, inGroups } = props;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
@@ -31,10 +36,13 @@ export function RoundList(props: { rounds: readonly Round[]; now: Date; inGroups
                     <a href={roundHref(round.id)} className="text-lg font-semibold">
                       {round.title}
                     </a>
+                    <p className="text-[0.92rem]">
+                      Of <a href={revisionHref(round.of.id)}>{round.of.title}</a>
+                    </p>
                     <p className="first-letter:uppercase">{windowInWords(round, now)}</p>
                     <p className="text-[0.92rem] text-soft">
                       {asksInWords(round)}
-                      {inGroups && `; ${commentsInWords(round)}`}
+                      {inGroups(round) && `; ${commentsInWords(round)}`}
                     </p>
                   </li>
                 ))}

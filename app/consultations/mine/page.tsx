@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { CommentTable } from "#components/revision/consultation/comment-table";
 import { PageHeading } from "#components/ui/page-heading";
 import { myComments } from "#lib/revision/consultation/consultation.db";
-import { questionsOf } from "#lib/revision/consultation/proposals-for-comment";
+import { readQuestions } from "#lib/revision/consultation/questions.db";
 import { CONSULTATIONS_PATH } from "#lib/revision/consultation/round";
-import { readStoredRevision } from "#lib/revision/revision.db";
 import { guarded } from "../../guarded";
 import { currentViewer } from "../../viewer";
 
@@ -13,7 +12,7 @@ export const metadata: Metadata = { title: "Your comments" };
 export default guarded(
   "see own comments",
   async ({ viewer: { person } }) => {
-    const [comments, revision] = await Promise.all([myComments(person.id), readStoredRevision()]);
+    const [comments, questions] = await Promise.all([myComments(person.id), readQuestions()]);
     return (
       <>
         <PageHeading crumbs={[{ href: CONSULTATIONS_PATH, name: "Consultations" }]} title="Your comments">
@@ -23,7 +22,7 @@ export default guarded(
           <CommentTable
             caption="Comments that you sent"
             comments={comments}
-            questions={questionsOf(revision)}
+            questions={questions}
             names={false}
           />
         ) : (

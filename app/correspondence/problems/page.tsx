@@ -4,7 +4,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { CORRESPONDENCE_RULES, type CorrespondenceRule } from "#lib/correspondence/problems";
 import { quantity } from "#lib/platform/in-words";
 import { readCorrespondence, readIndexed } from "#lib/revision/compiles/correspondence.db";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { ANY_REVISION_PATH } from "#lib/revision/paper-address";
 
 export const metadata: Metadata = { title: "Problems of the correspondence" };
 
@@ -23,7 +23,7 @@ export default async function ProblemsPage() {
             ? "Every unit group of both editions is in the table, and every rule below holds."
             : "The table is shown all the same; these rules do not hold for all of it."}{" "}
           What is wrong with the decisions that it is compiled from stands with the{" "}
-          <a href={`${REVISION_PATH}#problems`}>revision</a>.
+          <a href={`${ANY_REVISION_PATH}#problems`}>revision</a>.
         </p>
       </PageHeading>
       <ul className="grid gap-4">

@@ -26,6 +26,7 @@ import {
   reviewHref,
 } from "#lib/revision/compiles/review-address";
 import type { RevisionView } from "#lib/revision/revision-view";
+import { revisionOfCorrespondence } from "#lib/revision/stored-revision.db";
 import { currentRevision } from "../../readership";
 import { currentViewer } from "../../viewer";
 import { DecisionsAgainstIndex } from "./_parts/decisions-against-index";
@@ -52,7 +53,7 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
   const { asked, reader } = readReviewAddress(parameters);
   const [{ rows, find }, revision, viewer] = await Promise.all([
     readReview(),
-    currentRevision(),
+    revisionOfCorrespondence().then(currentRevision),
     currentViewer(),
   ]);
   const mayRaise = viewer !== null && can(viewer.person, "raise an issue");

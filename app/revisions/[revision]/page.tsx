@@ -5,34 +5,35 @@ import { RevisionProblems } from "#components/revision/revision-problems";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { quantity } from "#lib/platform/in-words";
-import type { RevisionView } from "#lib/revision/revision-view";
+import { REVISIONS_PATH } from "#lib/revision/paper-address";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import { listRevisions } from "#lib/revision/stored-revision.db";
 import type { PageProps } from "../../guarded";
 import { currentRevision } from "../../readership";
 import { currentViewer, formAnswer } from "../../viewer";
+import { AsWrittenPage } from "./_parts/as-written-page";
 import { RevisionWays } from "./_parts/revision-ways";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: titleOf(await currentRevision()) };
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: (await currentRevision(await revisionOfAddress(await params))).heading.title };
 }
 
-function titleOf({ editions: { source, target } }: RevisionView): string {
-  return `The revision of ${source.name} into ${target.name}`;
-}
-
-export default async function RevisionPage({ searchParams }: PageProps) {
+export default async function RevisionPage({ params, searchParams }: PageProps) {
+  const revisionId = await revisionOfAddress(await params);
   const [revision, revisions, viewer, answer] = await Promise.all([
-    currentRevision(),
+    currentRevision(revisionId),
     listRevisions(),
     currentViewer(),
     formAnswer(await searchParams),
   ]);
+  const { heading } = revision;
+  if (heading.kind === "as written") return <AsWrittenPage revision={revision} />;
   const open = revision.papers.filter((paper) => paper.open);
   const closed = revision.papers.filter((paper) => !paper.open);
   const decided = revision.papers.flatMap(({ issues }) => issues.filter(({ decision }) => decision !== null));
   return (
     <>
-      <PageHeading title={titleOf(revision)}>
+      <PageHeading crumbs={[{ href: REVISIONS_PATH, name: "Revisions" }]} title={heading.title}>
         <p>
           How one edition becomes the next. Review papers ask, issue by issue, where the content of groups
           should go, which groups are new and what they are called. The working group proposes, stakeholders
@@ -43,8 +44,9 @@ export default async function RevisionPage({ searchParams }: PageProps) {
       </PageHeading>
       <AnswerBanner answer={answer} />
       <RevisionWays
+        revision={heading}
         asker={viewer?.person ?? null}
-        written={revisions.filter(({ kind }) => kind === "as written")}
+        written={revisions.filter((one) => one.kind === "as written" && one.source === heading.source)}
       />
       {revision.papers.length === 0 && (
         <p className="mt-6">There are no review papers, since no editions are held yet.</p>

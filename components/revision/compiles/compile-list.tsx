@@ -1,8 +1,16 @@
 import { WideTable } from "#components/ui/wide-table";
 import { count, momentInWords } from "#lib/platform/in-words";
 import type { StoredCompile } from "#lib/revision/compiles/compiles.db";
+import { revisionHref } from "#lib/revision/paper-address";
 
-export const COMPILES_PATH = "/revision/compiles";
+export function compilesHref(revision: string): string {
+  return revisionHref(revision, "compiles");
+}
+
+/** A compile's page, or what is below it. */
+export function compileHref(revision: string, id: number, part = ""): string {
+  return revisionHref(revision, `compiles/${id}${part && `/${part}`}`);
+}
 
 /** The first digits of a hash: enough to tell compiles apart by eye. */
 export function Hash({ hash }: { hash: string }) {
@@ -38,10 +46,10 @@ export function CompileList({ compiles }: { compiles: readonly StoredCompile[] }
           </tr>
         </thead>
         <tbody>
-          {compiles.map(({ id, madeAt, note, rows, breaches, warnings, outputHash }) => (
+          {compiles.map(({ id, revision, madeAt, note, rows, breaches, warnings, outputHash }) => (
             <tr key={id}>
               <th scope="row" className="font-normal">
-                <a href={`${COMPILES_PATH}/${id}`} className="inline-block py-0.5">
+                <a href={compileHref(revision.id, id)} className="inline-block py-0.5">
                   Compile {id}
                 </a>
               </th>

@@ -6,6 +6,7 @@ import type { IssueView } from "#lib/revision/revision-view";
 
 const issue: IssueView = {
   id: "p-14",
+  revision: "r",
   paper: "p",
   number: 14,
   question: "Should it be split?",

@@ -35,10 +35,10 @@ function Items({ issues }: { issues: readonly IssueView[] }) {
 }
 
 /** "Major Group 2, issue 14: Split 2136 …". */
-export function IssueLink({ issue: { id, label, proposal, question } }: { issue: IssueView }) {
+export function IssueLink({ issue: { revision, id, label, proposal, question } }: { issue: IssueView }) {
   return (
     <>
-      <a href={issueHref(id)} className="inline-block py-0.5">
+      <a href={issueHref(revision, id)} className="inline-block py-0.5">
         {label}
       </a>
       : {proposal?.title ?? question}

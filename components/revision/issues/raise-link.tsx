@@ -6,7 +6,7 @@ import type { RevisionView } from "#lib/revision/revision-view";
 export function RaiseLink(props: {
   from: RaisedFrom;
   /** As far as the reader may read it. */
-  revision: Pick<RevisionView, "papers">;
+  revision: Pick<RevisionView, "heading" | "papers">;
   mayRaise: boolean;
 }) {
   const { from, revision, mayRaise } = props;
@@ -17,7 +17,7 @@ export function RaiseLink(props: {
       {raised.map(({ id, label, question }) => (
         <li key={id}>
           Issue raised:{" "}
-          <a href={issueHref(id)} className="inline-block py-0.5">
+          <a href={issueHref(revision.heading.id, id)} className="inline-block py-0.5">
             {label}
           </a>
           : {question}
@@ -25,7 +25,7 @@ export function RaiseLink(props: {
       ))}
       {mayRaise && (
         <li className="no-print">
-          <a href={raiseHref(from)} className="inline-block py-0.5">
+          <a href={raiseHref(revision.heading.id, from)} className="inline-block py-0.5">
             {from.kind === "group" ? "Raise an issue about this group" : "Raise an issue from this"}
           </a>
         </li>

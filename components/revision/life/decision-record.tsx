@@ -1,14 +1,17 @@
 import { dateInWords, momentInWords } from "#lib/platform/in-words";
 import type { TakenDecision } from "#lib/revision/life/proposal-life";
+import { meetingHref } from "#lib/revision/meetings/meeting-href";
 import { OUTCOME_NAMES } from "#lib/revision/paper-address";
 
 /** Every decision on an issue in the order in which they were taken, reversals among them, each with its reason. */
 export function DecisionRecord(props: {
+  /** Id of the revision. */
+  revision: string;
   decisions: readonly TakenDecision[];
   /** Whether the reader belongs to the groups: only they see who recorded them, and read minutes. */
   groups: boolean;
 }) {
-  const { decisions, groups } = props;
+  const { revision, decisions, groups } = props;
   if (decisions.length === 0) return <p>Nothing is decided yet.</p>;
   const undone = new Map(decisions.flatMap((one) => (one.reverses === null ? [] : [[one.reverses, one]])));
   return (
@@ -26,7 +29,7 @@ export function DecisionRecord(props: {
           </p>
           <p className="whitespace-pre-line">{decision.reason}</p>
           <p className="text-[0.92rem] text-soft">
-            <Circumstances decision={decision} groups={groups} />
+            <Circumstances revision={revision} decision={decision} groups={groups} />
           </p>
         </li>
       ))}
@@ -34,7 +37,8 @@ export function DecisionRecord(props: {
   );
 }
 
-function Circumstances({ decision, groups }: { decision: TakenDecision; groups: boolean }) {
+function Circumstances(props: { revision: string; decision: TakenDecision; groups: boolean }) {
+  const { revision, decision, groups } = props;
   const { decidedOn, meeting, name, at } = decision;
   return (
     <>
@@ -42,7 +46,7 @@ function Circumstances({ decision, groups }: { decision: TakenDecision; groups: 
       {meeting && (
         <>
           {" in "}
-          {groups ? <a href={`/revision/meetings/${meeting.id}`}>{meeting.title}</a> : meeting.title}
+          {groups ? <a href={meetingHref(revision, meeting.id)}>{meeting.title}</a> : meeting.title}
         </>
       )}
       {name !== null && `; recorded ${momentInWords(at)}${groups ? ` by ${name}` : ""}`}

@@ -5,7 +5,7 @@ import { WhatIfPanel } from "#components/revision/proposals/what-if-panel";
 import { AnswerBanner } from "#components/ui/form";
 import { Island } from "#components/ui/island";
 import { PageHeading } from "#components/ui/page-heading";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { issueHref, revisionCrumb } from "#lib/revision/paper-address";
 import { CHANGE_KINDS } from "#lib/revision/proposals/change-kinds";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
 import { changeSaveHref } from "#lib/revision/proposals/change-save-address";
@@ -30,13 +30,13 @@ export function ChangeEditor(props: {
   const errors = typed ? (answer?.errors ?? []) : [];
   const state = { fields: page.fields, errors, advice: page.advice };
   const { name, does } = CHANGE_KINDS[page.kind];
-  const editor = proposalHref(proposal.id, "edit");
+  const editor = proposalHref(proposal.revision, proposal.id, "edit");
   return (
     <>
       <PageHeading
         crumbs={[
-          { href: REVISION_PATH, name: "Revision" },
-          { href: issueHref(proposal.issue.id), name: proposal.issue.label },
+          revisionCrumb(proposal.revision),
+          { href: issueHref(proposal.revision, proposal.issue.id), name: proposal.issue.label },
           { href: editor, name: "Proposal" },
         ]}
         kicker={latestVersion(proposal).title}
@@ -52,7 +52,7 @@ export function ChangeEditor(props: {
             <AdviceList state={state} names={[""]} />
           </div>
           <ChangeForm
-            to={changeSaveHref(proposal.id, {
+            to={changeSaveHref(proposal, {
               number,
               kind: page.kind,
               source: page.fields.source?.[0],

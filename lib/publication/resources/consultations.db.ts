@@ -73,8 +73,8 @@ export async function requireRound(id: number): Promise<Round> {
 }
 
 /** What a round asks, as far as everybody may read it. */
-export async function readPublicForComment({ asks }: Round): Promise<ProposalForComment[]> {
-  const [revision, basis] = await Promise.all([readStoredRevision(), readBasis()]);
+export async function readPublicForComment({ asks, of }: Round): Promise<ProposalForComment[]> {
+  const [revision, basis] = await Promise.all([readStoredRevision(of.id), readBasis(of.id)]);
   return revision ? proposalsForComment(asks, publicPart(revision), basis.groups) : [];
 }
 

@@ -12,7 +12,6 @@ import {
 } from "#lib/revision/compiles/compiles.db";
 import { remakeFrom, sha256 } from "#lib/revision/compiles/remake";
 import { readCompiled } from "#lib/revision/revision.db";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
 import { testDatabase } from "#prisma/test/clone";
 
 let client: pg.Client;
@@ -43,38 +42,38 @@ const reverse = (id: string, issueId: string) =>
   });
 
 test("a fresh installation has kept what it was compiled from, and makes the same table again", async () => {
-  const [first] = await listCompiles();
-  expect(first).toMatchObject({ revision: { id: MAIN_REVISION }, rows: 678, breaches: 0, warnings: 142 });
+  const [first] = await listCompiles("soc2010-soc2020");
+  expect(first).toMatchObject({ revision: { id: "soc2010-soc2020" }, rows: 678, breaches: 0, warnings: 142 });
   expect(sha256(await readStoredInput(first!))).toBe(first!.inputHash);
   const { csv, decisions, entries } = await remake(first!);
   expect(sha256(csv)).toBe(first!.outputHash);
   expect(csv.split("\r\n")[0]).toMatch(/^source_code,source_title,target_code,target_title,kind,/);
   expect(csv.trim().split("\r\n")).toHaveLength(1 + 678);
-  expect(decisions).toEqual((await readCompiled()).decisions);
+  expect(decisions).toEqual((await readCompiled("soc2010-soc2020")).decisions);
   expect(entries).toBeGreaterThan(30_000);
 });
 
 test("the same input is kept once, also when two keep it at a time", async () => {
-  const [first] = await listCompiles();
+  const [first] = await listCompiles("soc2010-soc2020");
   const kept = await Promise.all(
-    ["once", "twice"].map((note) => keepCompile(AT_TERMINAL, MAIN_REVISION, note)),
+    ["once", "twice"].map((note) => keepCompile(AT_TERMINAL, "soc2010-soc2020", note)),
   );
   expect(kept).toEqual([1, 2].map(() => ({ id: first!.id, isNew: false })));
   expect(await readHistory("compile", String(first!.id))).toHaveLength(1);
 });
 
 test("what is kept while decisions change is of one moment each time", async () => {
-  const { decisions } = await readCompiled();
+  const { decisions } = await readCompiled("soc2010-soc2020");
   const undone = decisions.slice(0, 4);
   const keeping: Promise<{ id: number }>[] = [];
   for (const { id, issue } of undone) {
-    keeping.push(keepCompile(AT_TERMINAL, MAIN_REVISION, `before ${id}`));
+    keeping.push(keepCompile(AT_TERMINAL, "soc2010-soc2020", `before ${id}`));
     await reverse(id, issue.id);
   }
-  keeping.push(keepCompile(AT_TERMINAL, MAIN_REVISION, "the last"));
+  keeping.push(keepCompile(AT_TERMINAL, "soc2010-soc2020", "the last"));
   await Promise.all(keeping);
   const gone = new Set<number>();
-  for (const stored of await listCompiles()) {
+  for (const stored of await listCompiles("soc2010-soc2020")) {
     const again = await remake(stored);
     const ids = new Set(again.decisions.map(({ id }) => id));
     const missing = undone.map(({ id }) => !ids.has(id));
@@ -88,7 +87,7 @@ test("what is kept while decisions change is of one moment each time", async () 
 });
 
 test("one that this version of the app compiles otherwise is not given out as if it were the same", async () => {
-  const [stored] = await listCompiles();
+  const [stored] = await listCompiles("soc2010-soc2020");
   await expect(remake({ ...stored!, outputHash: "0".repeat(64) })).rejects.toThrow(
     /another version of the app/,
   );
@@ -103,6 +102,6 @@ test("it cannot be altered, and a number that none has is nothing", async () => 
 });
 
 test("the same text gives the same bytes", async () => {
-  const input = await readStoredInput((await listCompiles()).at(-1)!);
+  const input = await readStoredInput((await listCompiles("soc2010-soc2020")).at(-1)!);
   expect(remakeFrom(input).csv).toBe(remakeFrom(input).csv);
 });

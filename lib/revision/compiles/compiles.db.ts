@@ -10,7 +10,6 @@ import type { Actor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import { type RemadeCompile, remakeFrom, sha256 } from "#lib/revision/compiles/remake";
 import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
 
 /** How many compiles that were made again are kept for the next who ask. */
 const SLOTS = 8;
@@ -91,13 +90,13 @@ export async function keepCompile(
 async function readInput(revisionId: string): Promise<string> {
   // What is decided is read in one statement.
   const [revision, basis] = await Promise.all([readStoredRevision(revisionId), readBasis(revisionId)]);
-  if (!revision) throw new Refusal("There is no such revision. Choose one under Revision.");
+  if (!revision) throw new Refusal("There is no such revision. Choose one under Revisions.");
   const { decisions, proposals, papers } = revision;
   return compileInput(basis, decisionsInEffect(decisions, proposals, papers), PROTECTED_CODES);
 }
 
 /** The compiles that were kept of a revision, newest first. */
-export function listCompiles(revisionId: string = MAIN_REVISION): Promise<StoredCompile[]> {
+export function listCompiles(revisionId: string): Promise<StoredCompile[]> {
   return db().storedCompile.findMany({
     where: { revisionId },
     select: WITHOUT_INPUT,

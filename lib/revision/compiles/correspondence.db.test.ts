@@ -10,8 +10,8 @@ afterAll(closeDb);
 test("the pages of the correspondence and of the revision read one compiled table, at every level", async () => {
   const [correspondence, revision, { levels }] = await Promise.all([
     readCorrespondence(),
-    readRevision(),
-    readCompiled(),
+    readRevision("soc2010-soc2020"),
+    readCompiled("soc2010-soc2020"),
   ]);
   for (const level of [1, 2, 3, 4] as const) {
     expect(correspondence.at(level)).toBe(levels(level));

@@ -25,6 +25,7 @@ import {
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 import { type ReviewRow, reviewRows } from "#lib/revision/compiles/review";
 import { type Compiled, readCompiled } from "#lib/revision/revision.db";
+import { revisionOfCorrespondence } from "#lib/revision/stored-revision.db";
 
 const correspondenceOf = derived(
   "correspondence",
@@ -47,7 +48,7 @@ const reviewOf = derived("review of the correspondence", (compiled: Compiled): R
  * version of the data and of the decisions.
  */
 export async function readCorrespondence(): Promise<CompiledCorrespondence> {
-  return correspondenceOf(await readCompiled());
+  return correspondenceOf(await readCompiled(await revisionOfCorrespondence()));
 }
 
 /** The table of unit groups that the coding index alone gives: another side of the reconciliation. */
@@ -57,7 +58,7 @@ export async function readIndexed(): Promise<Correspondence> {
 
 /** What the decisions, the index and the dual-coded records say of each pair, set against each other. */
 export async function readThreeWays(): Promise<ThreeWayPair[]> {
-  return threeWaysOf(await readCompiled());
+  return threeWaysOf(await readCompiled(await revisionOfCorrespondence()));
 }
 
 /** Every pair that the decisions, the index or the records have, with what each of the three says of it. */
@@ -69,7 +70,7 @@ export interface Review {
 
 /** The pairs to review, set against each other once for each version of the data and of the decisions. */
 export async function readReview(): Promise<Review> {
-  return reviewOf(await readCompiled());
+  return reviewOf(await readCompiled(await revisionOfCorrespondence()));
 }
 
 /** What the three sides say of one pair; null where none of them has it. */
@@ -114,14 +115,14 @@ const differencesOf = derived(
 
 /** The editions side by side, code by code; made once for each version of the data and of the decisions. */
 export async function readDifferences(): Promise<CodeDifference[]> {
-  return differencesOf(await readCompiled());
+  return differencesOf(await readCompiled(await revisionOfCorrespondence()));
 }
 
 /** What a SOC group down to the unit group was in the other edition, or became there; null for any other group. */
 export async function readGroupPast(edition: EditionId, code: string): Promise<GroupPast | null> {
   const level = levelOf(code);
   if (level === null || level === 5) return null;
-  const { basis, levels } = await readCompiled();
+  const { basis, levels } = await readCompiled(await revisionOfCorrespondence());
   const compared = comparedIn(basis, edition);
   if (!compared) return null;
   const others = await readEdition(compared.other, "working");

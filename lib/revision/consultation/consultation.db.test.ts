@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(closeDb);
 beforeEach(async () => {
-  round = await createRound(custodian, roundOf());
+  round = await createRound(custodian, "soc2010-soc2020", roundOf());
   proposal = await outForComment(member, `proposal-${++made}`, round);
 });
 
@@ -152,7 +152,7 @@ describe("a comment", () => {
   });
 
   it("is refused once the proposal was taken back, and for one that the round does not ask about", async () => {
-    const elsewhere = await createRound(custodian, roundOf());
+    const elsewhere = await createRound(custodian, "soc2010-soc2020", roundOf());
     await expect(sendComment(stakeholder, commentOn({ round: elsewhere }))).rejects.toThrow(
       "does not ask about that proposal",
     );
@@ -193,8 +193,8 @@ describe("a response", () => {
     expect(await readPublishedComments(proposal)).toEqual([]);
     const withheldReason = "It names an employer";
     expect((await readComment(id))?.response).toMatchObject({ withheldReason, revision: 1 });
-    expect((await listComments({ round, state: "withheld" })).map((one) => one.id)).toEqual([id]);
-    expect(await listComments({ round, state: "published" })).toEqual([]);
+    expect((await listComments({ rounds: [round], state: "withheld" })).map((one) => one.id)).toEqual([id]);
+    expect(await listComments({ rounds: [round], state: "published" })).toEqual([]);
   });
 
   it("of two members at once is one, and the other is told", async () => {

@@ -5,6 +5,7 @@ import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Deed, PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import { refuseClosed } from "#lib/revision/closed-revision";
 import {
   type Comment,
   type CommentDraft,
@@ -18,45 +19,45 @@ import { commentOf, WITH_RESPONSE } from "#lib/revision/consultation/comment-row
 import type { Round, RoundDraft } from "#lib/revision/consultation/round";
 import { checkChange, checkNew, roundFields } from "#lib/revision/consultation/round-rules";
 import { londonMoment, windowState } from "#lib/revision/consultation/window";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
 
-/** Every round, newest opening first. */
-export function listRounds(): Promise<Round[]> {
-  return roundRows(null);
+/** Every round, or those of one revision; newest opening first. */
+export function listRounds(revision?: string): Promise<Round[]> {
+  return roundRows(null, revision ?? null);
 }
 
 /** One round; null where there is none of this number. */
 export async function readRound(id: number): Promise<Round | null> {
-  return isId(id) ? ((await roundRows(id))[0] ?? null) : null;
+  return isId(id) ? ((await roundRows(id, null))[0] ?? null) : null;
 }
 
 function isId(id: number): boolean {
   return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
 }
 
-function roundRows(id: number | null): Promise<Round[]> {
+function roundRows(id: number | null, revision: string | null): Promise<Round[]> {
   return db().$queryRaw<Round[]>`
-    SELECT round.id, round.title, about, opens_at AS "opensAt", closes_at AS "closesAt", round.revision,
+    SELECT round.id, json_build_object('id', revision.id, 'title', revision.title) AS of, round.title, about, opens_at AS "opensAt", closes_at AS "closesAt", round.revision,
       coalesce((SELECT json_agg(json_build_object('proposal', proposal_id, 'version', version) ORDER BY proposal_id, version)
         FROM round_proposal WHERE round_id = round.id), '[]') AS asks,
       count(comment.id)::int AS comments,
       count(comment.id) FILTER (WHERE comment_response.comment_id IS NULL)::int AS waiting
-    FROM consultation_round round LEFT JOIN comment ON comment.round_id = round.id
+    FROM consultation_round round JOIN revision ON revision.id = round.revision_id LEFT JOIN comment ON comment.round_id = round.id
       LEFT JOIN comment_response ON comment_response.comment_id = comment.id
-    WHERE revision_id = ${MAIN_REVISION} AND (${id}::int IS NULL OR round.id = ${id})
-    GROUP BY round.id ORDER BY opens_at DESC, round.id DESC`;
+    WHERE (${revision}::text IS NULL OR revision.id = ${revision}) AND (${id}::int IS NULL OR round.id = ${id})
+    GROUP BY round.id, revision.id ORDER BY opens_at DESC, round.id DESC`;
 }
 
-/** Sets up a round. @returns its number @throws Refusal where one of this name is there already, or its window has passed */
-export function createRound(by: PersonActor, draft: RoundDraft): Promise<number> {
+/** Sets up a round of a revision. @returns its number @throws Refusal where one of this name is there already, or its window has passed */
+export function createRound(by: PersonActor, revision: string, draft: RoundDraft): Promise<number> {
   return recorded(by, async (transaction, record) => {
     // One at a time, so that pressing the button twice makes one round.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('consultation_round'))`;
+    refuseClosed(await transaction.revision.findUnique({ where: { id: revision } }));
     await refuseSameTitle(transaction, draft.title, 0);
     checkNew(draft, new Date());
     const { title, about, opensAt, closesAt } = draft;
     const { id } = await transaction.consultationRound.create({
-      data: { title, about, opensAt, closesAt, revisionId: MAIN_REVISION, createdById: by.personId },
+      data: { title, about, opensAt, closesAt, revisionId: revision, createdById: by.personId },
       select: { id: true },
     });
     await record(deed("set up a consultation round", "consultation-round", id, null, roundFields(draft)));
@@ -231,10 +232,13 @@ const BY_STATE = {
   withheld: { response: { published: false } },
 } as const satisfies Record<CommentState, object>;
 
-/** Comments for the working group, in the order in which they came: of one round or state, or all. */
-export function listComments(filter: { round?: number; state?: CommentState }): Promise<Comment[]> {
+/** Comments for the working group, in the order in which they came: of these rounds, in one state or all. */
+export function listComments(filter: {
+  rounds: readonly number[];
+  state?: CommentState;
+}): Promise<Comment[]> {
   return comments({
-    ...(filter.round !== undefined && { roundId: filter.round }),
+    roundId: { in: [...filter.rounds] },
     ...(filter.state && BY_STATE[filter.state]),
   });
 }

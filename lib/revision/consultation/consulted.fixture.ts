@@ -6,9 +6,8 @@ import type { Role } from "#lib/permissions/roles";
 import { AT_TERMINAL, type Deed, type PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import type { Comment } from "#lib/revision/consultation/comment";
-import { listComments } from "#lib/revision/consultation/consultation.db";
+import { listComments, listRounds } from "#lib/revision/consultation/consultation.db";
 import type { RoundDraft } from "#lib/revision/consultation/round";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
 
 /** For tests: somebody of each role. */
 export async function castOf(...roles: Role[]): Promise<Record<string, PersonActor>> {
@@ -52,7 +51,7 @@ const tried = (subjectId: string): Deed => ({
 /** For tests: a proposal of two changes, with tangible evidence, sent out for comment in a round. */
 export async function outForComment(by: PersonActor, id: string, round: number): Promise<string> {
   await recorded(by, async (transaction, record) => {
-    const paper = { id: "consulted", revisionId: MAIN_REVISION, title: "A paper", label: "A paper" };
+    const paper = { id: "consulted", revisionId: "soc2010-soc2020", title: "A paper", label: "A paper" };
     await transaction.reviewPaper.upsert({ where: { id: paper.id }, create: paper, update: {} });
     const number = 1 + (await transaction.issue.count({ where: { paperId: paper.id } }));
     const issue = { id: `issue-of-${id}`, paperId: paper.id, number, question: "Why two?", origin: "paper" };
@@ -143,5 +142,7 @@ export function setDecided(id: string): Promise<number> {
 
 /** Every comment on a proposal, whatever its version and whoever may read it, in the order in which they came. */
 export async function commentsOn(proposal: string): Promise<Comment[]> {
-  return (await listComments({})).filter((comment) => comment.proposal === proposal);
+  return (await listComments({ rounds: (await listRounds()).map(({ id }) => id) })).filter(
+    (comment) => comment.proposal === proposal,
+  );
 }

@@ -21,6 +21,9 @@ function revisionAt(stage: Stage, versions = 1): StoredRevision {
     source: "soc2010",
     target: "soc2020",
     title: "R",
+    status: "open" as const,
+    targetTitle: "",
+    targetShortTitle: "",
     kind: "working" as const,
     note: "",
   };

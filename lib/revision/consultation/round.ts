@@ -3,6 +3,8 @@ import type { Window } from "#lib/revision/consultation/window";
 /** A round of consultation: what is asked, and when it can be answered. */
 export interface Round extends RoundDraft {
   id: number;
+  /** The revision that it belongs to. */
+  of: { id: string; title: string };
   /** Versions of proposals that it asks about. */
   asks: VersionForComment[];
   /** How many comments came, and how many of them have no response yet. */

@@ -28,14 +28,17 @@ beforeAll(async () => {
 });
 afterAll(closeDb);
 beforeEach(async () => {
-  round = await createRound(custodian, roundOf());
+  round = await createRound(custodian, "soc2010-soc2020", roundOf());
   proposal = await outForComment(member, `proposal-${++made}`, round);
 });
 
 describe("a round", () => {
   it("is set up once, however often the button is pressed", async () => {
     const draft = roundOf();
-    const results = await Promise.allSettled([createRound(custodian, draft), createRound(custodian, draft)]);
+    const results = await Promise.allSettled([
+      createRound(custodian, "soc2010-soc2020", draft),
+      createRound(custodian, "soc2010-soc2020", draft),
+    ]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const rounds = (await listRounds()).filter(({ title }) => title === draft.title);
     expect(rounds).toMatchObject([{ ...draft, asks: [], comments: 0, waiting: 0, revision: 0 }]);
@@ -48,7 +51,7 @@ describe("a round", () => {
     [{ closesAt: hoursFromNow(-1 / 60) }, "cannot close in the past"],
     [{ opensAt: hoursFromNow(-48) }, "before it was set up"],
   ])("of the past is refused", async (window, sentence) => {
-    await expect(createRound(custodian, roundOf(window))).rejects.toThrow(sentence);
+    await expect(createRound(custodian, "soc2010-soc2020", roundOf(window))).rejects.toThrow(sentence);
   });
 
   it("is changed by whoever saw it as it is, and the record says from what to what", async () => {

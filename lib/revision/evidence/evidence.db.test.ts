@@ -26,7 +26,12 @@ beforeAll(async () => {
     INSERT INTO audit_entry (via, action, subject_kind, subject_id) VALUES ('terminal', 'made people', 'person', 'all');
     COMMIT`);
   await client.end();
-  const paper = await openPaper(member, { label: "Care", title: "Care", majorGroup: "6", introduction: "" });
+  const paper = await openPaper(member, "soc2010-soc2020", {
+    label: "Care",
+    title: "Care",
+    majorGroup: "6",
+    introduction: "",
+  });
   issue = await raiseIssue(member, {
     paper,
     question: "Should 6145 be split?",
@@ -92,7 +97,7 @@ describe("evidence on an issue", () => {
   });
 
   it("is not added to what is decided already", async () => {
-    const decided = (await readRevision()).papers[0]!.issues[0]!.id;
+    const decided = (await readRevision("soc2010-soc2020")).papers[0]!.issues[0]!.id;
     await expect(recordEvidence(member, decided, { kind: "tasks", text: "x" })).rejects.toThrow("is decided");
   });
 });

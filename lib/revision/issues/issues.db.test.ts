@@ -37,22 +37,32 @@ afterAll(closeDb);
 
 describe("a review paper", () => {
   it("is opened once, and issues can be raised in it", async () => {
-    const opened = await Promise.allSettled([openPaper(member, paper), openPaper(as("other"), paper)]);
+    const opened = await Promise.allSettled([
+      openPaper(member, "soc2010-soc2020", paper),
+      openPaper(as("other"), "soc2010-soc2020", paper),
+    ]);
     expect(opened.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect((await readRevision(undefined, "groups")).paper("care-occupations")).toMatchObject({ open: true });
-    expect((await readRevision()).paper("care-occupations"), "empty, and nobody else's yet").toBeUndefined();
+    expect((await readRevision("soc2010-soc2020", "groups")).paper("care-occupations")).toMatchObject({
+      open: true,
+    });
+    expect(
+      (await readRevision("soc2010-soc2020")).paper("care-occupations"),
+      "empty, and nobody else's yet",
+    ).toBeUndefined();
     expect((await readHistory("review-paper", "care-occupations"))[0]?.action).toBe("opened a review paper");
   });
 
   it("has a name of its own, and a major group that there is", async () => {
-    await expect(openPaper(member, { ...paper, label: "care  Occupations!" })).rejects.toThrow(
-      "“Care occupations” already",
-    );
-    const { label } = (await readRevision()).papers[0]!;
-    await expect(openPaper(member, { ...paper, label: label.toLowerCase() })).rejects.toThrow("already");
-    await expect(openPaper(member, { ...paper, label: "Other", majorGroup: "11" })).rejects.toThrow(
-      "no such major group",
-    );
+    await expect(
+      openPaper(member, "soc2010-soc2020", { ...paper, label: "care  Occupations!" }),
+    ).rejects.toThrow("“Care occupations” already");
+    const { label } = (await readRevision("soc2010-soc2020")).papers[0]!;
+    await expect(
+      openPaper(member, "soc2010-soc2020", { ...paper, label: label.toLowerCase() }),
+    ).rejects.toThrow("already");
+    await expect(
+      openPaper(member, "soc2010-soc2020", { ...paper, label: "Other", majorGroup: "11" }),
+    ).rejects.toThrow("no such major group");
   });
 });
 
@@ -62,9 +72,9 @@ describe("an issue", () => {
       [1, 2, 3, 4].map((at) => raiseIssue(at % 2 ? member : as("other"), issue(`Is this question ${at}?`))),
     );
     expect(ids.sort()).toEqual([1, 2, 3, 4].map((number) => `care-occupations-${number}`));
-    const held = (await readRevision(undefined, "groups")).issue("care-occupations-1");
+    const held = (await readRevision("soc2010-soc2020", "groups")).issue("care-occupations-1");
     expect(held).toMatchObject({ stage: null, decision: null, sources: ["6145"], targets: ["6135"] });
-    expect((await readRevision()).issue("care-occupations-1"), "not public").toBeUndefined();
+    expect((await readRevision("soc2010-soc2020")).issue("care-occupations-1"), "not public").toBeUndefined();
   });
 
   it("is raised once, however often the button is pressed", async () => {
@@ -87,7 +97,7 @@ describe("an issue", () => {
 
   it("keeps what it was raised from", async () => {
     const id = await raiseIssue(member, issue("E", { origin: "flag", originRef: "suggestion 12" }));
-    expect((await readRevision(undefined, "groups")).issue(id)).toMatchObject({
+    expect((await readRevision("soc2010-soc2020", "groups")).issue(id)).toMatchObject({
       origin: "flag",
       originRef: "suggestion 12",
     });
@@ -100,10 +110,10 @@ describe("an edit", () => {
 
   it("changes what is asked, and the record says from what", async () => {
     // Of those that were raised at once any may have come first.
-    const { question } = (await readRevision(undefined, "groups")).issue(id)!;
+    const { question } = (await readRevision("soc2010-soc2020", "groups")).issue(id)!;
     const { raisedBy } = (await readIssueFacts(id))!;
     await editIssue(as("other"), id, { ...draft, revision: 0 });
-    expect((await readRevision(undefined, "groups")).issue(id)).toMatchObject(draft);
+    expect((await readRevision("soc2010-soc2020", "groups")).issue(id)).toMatchObject(draft);
     expect(await readIssueFacts(id)).toMatchObject({ revision: 1, raisedBy, open: true });
     expect((await readHistory("issue", id))[0]).toMatchObject({
       action: "changed an issue",
@@ -124,7 +134,7 @@ describe("an edit", () => {
   });
 
   it("is refused where something is decided, or the paper is kept as it was written", async () => {
-    const decided = (await readRevision()).papers[0]!.issues[0]!.id;
+    const decided = (await readRevision("soc2010-soc2020")).papers[0]!.issues[0]!.id;
     await expect(editIssue(member, decided, { ...draft, revision: 0 })).rejects.toThrow("is decided");
     expect(await readIssueFacts(decided)).toMatchObject({ open: false, raisedBy: null });
     await expect(editIssue(member, "none", { ...draft, revision: 0 })).rejects.toThrow("no such issue");
@@ -134,7 +144,8 @@ describe("an edit", () => {
 
 describe("an issue that is raised from a group", () => {
   it("is about it on the side that its edition is on, and about none of an edition that is on neither", async () => {
-    const from = (edition: string) => startingPoint({ kind: "group", edition, code: "6145" });
+    const from = (edition: string) =>
+      startingPoint("soc2010-soc2020", { kind: "group", edition, code: "6145" });
     expect(await from("soc2010")).toMatchObject({ sources: ["6145"], targets: [] });
     expect(await from("soc2020")).toMatchObject({ sources: [], targets: ["6145"] });
     expect(await from("isco08")).toBeNull();

@@ -4,6 +4,7 @@ import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Deed, Fields, PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import { refuseClosed } from "#lib/revision/closed-revision";
 import {
   checkGroups,
   type IssueDraft,
@@ -12,22 +13,22 @@ import {
   paperId,
   sameQuestion,
 } from "#lib/revision/issues/issue-draft";
-import { knownEditions, refuseUnknownMajorGroup } from "#lib/revision/issues/known-codes.db";
-import { MAIN_REVISION, type StoredRevision } from "#lib/revision/stored-revision";
+import { freePaperId, knownEditions, refuseUnknownMajorGroup } from "#lib/revision/issues/known-codes.db";
 
-/** Whoever is signed in and does it. */
 /**
  * Opens a review paper, into which issues can be raised.
  * @returns its id
  * @throws Refusal when there is one of that name already, or the major group is none
  */
-export function openPaper(by: PersonActor, paper: NewPaper): Promise<string> {
-  const id = paperId(paper.label);
+export async function openPaper(by: PersonActor, revision: string, paper: NewPaper): Promise<string> {
+  const wanted = paperId(paper.label);
   return recorded(by, async (transaction, record) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('review_paper'))`;
+    refuseClosed(await transaction.revision.findUnique({ where: { id: revision } }));
     const held = await transaction.reviewPaper.findFirst({
       where: {
-        OR: [{ id }, { revisionId: MAIN_REVISION, label: { equals: paper.label, mode: "insensitive" } }],
+        revisionId: revision,
+        OR: [{ id: wanted }, { label: { equals: paper.label, mode: "insensitive" } }],
       },
     });
     if (held)
@@ -35,9 +36,10 @@ export function openPaper(by: PersonActor, paper: NewPaper): Promise<string> {
         `There is a review paper called “${held.label}” already. Raise issues in it, or give this one another name.`,
         "label",
       );
-    refuseUnknownMajorGroup(paper.majorGroup, (await knownEditions(transaction)).source);
+    refuseUnknownMajorGroup(paper.majorGroup, (await knownEditions(transaction, revision)).source);
+    const id = await freePaperId(transaction, wanted);
     await transaction.reviewPaper.create({
-      data: { ...paper, id, revisionId: MAIN_REVISION, createdById: by.personId },
+      data: { ...paper, id, revisionId: revision, createdById: by.personId },
     });
     const { label, title, majorGroup, introduction } = paper;
     await record({
@@ -61,7 +63,8 @@ export function raiseIssue(by: PersonActor, issue: NewIssue): Promise<string> {
   const { paper: paperIdGiven, question, sources, targets, evidence, origin, originRef } = issue;
   return recorded(by, async (transaction, record) => {
     const paper = await openPaperLocked(transaction, paperIdGiven);
-    checkGroups(issue, await knownEditions(transaction));
+    refuseClosed(await transaction.revision.findUnique({ where: { id: paper.revision } }));
+    checkGroups(issue, await knownEditions(transaction, paper.revision));
     const held = await transaction.issue.findMany({
       where: { paperId: paper.id },
       select: { number: true, question: true },
@@ -107,7 +110,7 @@ export function editIssue(
         "Somebody else changed this issue while you were typing. Nothing of yours is lost: put the two together and save again.",
         "question",
       );
-    checkGroups(draft, await knownEditions(transaction));
+    checkGroups(draft, await knownEditions(transaction, held.revisionId));
     const [before, after] = [fieldsOf(held), fieldsOf(draft)];
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     const { question, sources, targets, evidence } = draft;
@@ -135,7 +138,7 @@ export async function readIssueFacts(id: string): Promise<IssueFacts | null> {
   if (id.includes("\u0000")) return null;
   const [row] = await db().$queryRaw<IssueFacts[]>`
     SELECT person.name AS "raisedBy", raised_at AS "raisedAt", issue.revision,
-      revision.kind = 'working' AND standing_decision(issue.id) IS NULL AS open
+      revision.kind = 'working' AND revision.status = 'open' AND standing_decision(issue.id) IS NULL AS open
     FROM issue JOIN review_paper ON review_paper.id = paper_id JOIN revision ON revision.id = revision_id
       LEFT JOIN person ON person.id = raised_by_id
     WHERE issue.id = ${id}`;
@@ -144,14 +147,18 @@ export async function readIssueFacts(id: string): Promise<IssueFacts | null> {
 
 /** The paper, kept from everybody else who raises an issue in it until the transaction ends. */
 async function openPaperLocked(transaction: Transaction, id: string) {
-  const [paper] = await transaction.$queryRaw<{ id: string; label: string; open: boolean }[]>`
-    SELECT id, label, open FROM review_paper WHERE id = ${id} FOR UPDATE`;
+  const [paper] = await transaction.$queryRaw<
+    { id: string; revision: string; label: string; open: boolean }[]
+  >`
+    SELECT id, revision_id AS revision, label, open FROM review_paper WHERE id = ${id} FOR UPDATE`;
   if (!paper?.open) throw new Refusal("Choose a paper that is open for issues.", "paper");
   return paper;
 }
 
 /** An issue that can still be worked on. */
 export interface OpenIssue extends IssueDraft {
+  /** The revision that it is raised in. */
+  revisionId: string;
   revision: number;
   stage: Stage | null;
 }
@@ -165,16 +172,15 @@ export async function openIssue(transaction: Transaction, id: string): Promise<O
   if (id.includes("\u0000")) throw noSuchIssue();
   await transaction.$queryRaw`SELECT 1 FROM issue WHERE id = ${id} FOR UPDATE`;
   const [held] = await transaction.$queryRaw<
-    (OpenIssue & { kind: StoredRevision["kind"]; decided: boolean })[]
+    (OpenIssue & { kind: string; status: string; decided: boolean })[]
   >`
-    SELECT question, sources, targets, evidence, issue.revision, revision.kind, stage,
+    SELECT question, sources, targets, evidence, issue.revision, revision.id AS "revisionId", revision.kind, revision.status, stage,
       standing_decision(issue.id) IS NOT NULL AS decided
     FROM issue JOIN review_paper ON review_paper.id = paper_id JOIN revision ON revision.id = revision_id
       LEFT JOIN proposal ON issue_id = issue.id
     WHERE issue.id = ${id}`;
   if (!held) throw noSuchIssue();
-  if (held.kind !== "working")
-    throw new Refusal("This paper is kept as it was written. Raise an issue in a paper that is open.");
+  refuseClosed(held);
   if (held.decided)
     throw new Refusal(
       "This issue is decided, on what was known then. Raise a new issue, or ask the steering group to reverse its decision.",

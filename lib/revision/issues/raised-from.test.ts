@@ -47,8 +47,8 @@ describe("what an issue is raised from", () => {
   });
 
   it("goes along to the page for raising it", () => {
-    expect(raiseHref({ kind: "suggestion", id: 12 }, "care")).toBe(
-      "/revision/issues/new?from=suggestion%3A12&paper=care",
+    expect(raiseHref("next", { kind: "suggestion", id: 12 }, "care")).toBe(
+      "/revisions/next/issues/new?from=suggestion%3A12&paper=care",
     );
   });
 });

@@ -2,7 +2,7 @@ import type { IssueOrigin } from "#lib/compile/decisions/issue";
 import { pairHref } from "#lib/correspondence/direction";
 import { type EditionId, editionName } from "#lib/facts/edition";
 import { address } from "#lib/platform/parameters";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { ANY_REVISION_PATH, revisionHref } from "#lib/revision/paper-address";
 import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
 /** What an issue can be raised from. A group is only where one was when one thought of it: no issue keeps it. */
@@ -78,9 +78,13 @@ export function raisedFromLink(from: RaisedFrom): { words: string; href: string 
   }
 }
 
-/** The page for raising an issue, from something or by hand, into a paper where it is known. */
-export function raiseHref(from: RaisedFrom | null, paper?: string): string {
-  return address(`${REVISION_PATH}/issues/new`, { from: from ? raisedFromText(from) : undefined, paper });
+/** The page for raising an issue, from something or by hand, into a paper where it is known. @param revision null for the one at work */
+export function raiseHref(revision: string | null, from: RaisedFrom | null, paper?: string): string {
+  const page = revision === null ? `${ANY_REVISION_PATH}/issues/new` : revisionHref(revision, "issues/new");
+  return address(page, {
+    from: from ? raisedFromText(from) : undefined,
+    paper,
+  });
 }
 
 /** The issues raised from something, as far as the reader of this revision may know them. */

@@ -15,27 +15,27 @@ export interface StartingPoint extends IssueDraft {
 export const BY_HAND: StartingPoint = { question: "", sources: [], targets: [], evidence: "", ownerId: null };
 
 /** What is known of what an issue is raised from, in words; null where there is no such thing. */
-export async function startingPoint(from: RaisedFrom): Promise<StartingPoint | null> {
+export async function startingPoint(revision: string, from: RaisedFrom): Promise<StartingPoint | null> {
   switch (from.kind) {
     case "pair":
-      return fromPair(from.source, from.target);
+      return fromPair(revision, from.source, from.target);
     case "suggestion":
       return fromSuggestion(from.id);
     case "comment":
-      return fromComment(from.id);
+      return fromComment(revision, from.id);
     case "group": {
-      const { source, target } = await readBasis();
+      const { source, target } = await readBasis(revision);
       if (from.edition === source) return { ...BY_HAND, sources: [from.code] };
       return from.edition === target ? { ...BY_HAND, targets: [from.code] } : null;
     }
   }
 }
 
-async function fromPair(source: string, target: string): Promise<StartingPoint | null> {
+async function fromPair(revision: string, source: string, target: string): Promise<StartingPoint | null> {
   const [pairs, { compiled }, { editions }] = await Promise.all([
     readThreeWays(),
-    readCompiled(),
-    readRevision(),
+    readCompiled(revision),
+    readRevision(revision),
   ]);
   const pair = pairs.find((one) => one.source === source && one.target === target);
   if (!pair) return null;
@@ -69,10 +69,10 @@ async function fromSuggestion(id: number): Promise<StartingPoint | null> {
 }
 
 /** What a comment says is not quoted unless it is published: whoever sent it may not want that. */
-async function fromComment(id: number): Promise<StartingPoint | null> {
+async function fromComment(revision: string, id: number): Promise<StartingPoint | null> {
   const comment = await readComment(id);
   if (!comment) return null;
-  const { papers } = await readRevision(undefined, "groups");
+  const { papers } = await readRevision(revision, "groups");
   const issue = papers
     .flatMap(({ issues }) => issues)
     .find(({ proposal }) => proposal?.id === comment.proposal);

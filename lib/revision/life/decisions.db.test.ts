@@ -54,13 +54,13 @@ describe("a decision", () => {
   test("needs the votes that the custodian asks for", async () => {
     const { custodian, sid, sue, resolve, recommended } = cast;
     const { proposal } = await recommended();
-    const step = (await readSteps()).find(({ to }) => to === "decided")!;
-    await changeStep(custodian, step.id, { ...step, quorum: 2 }, "Two of us decide");
+    const step = (await readSteps("soc2010-soc2020")).find(({ to }) => to === "decided")!;
+    await changeStep(custodian, null, step.id, { ...step, quorum: 2 }, "Two of us decide");
     await expect(resolve(sid, proposal)).rejects.toThrow("1 of 2 votes of the steering group for “accept”");
     await castVote(sue, proposal, { version: 1, body: "steering-group", choice: "accepted", reason: "" });
     await resolve(sid, proposal);
-    const now = (await readSteps()).find(({ to }) => to === "decided")!;
-    await changeStep(custodian, now.id, { ...now, quorum: 1 }, "As before");
+    const now = (await readSteps("soc2010-soc2020")).find(({ to }) => to === "decided")!;
+    await changeStep(custodian, null, now.id, { ...now, quorum: 1 }, "As before");
   });
 
   test("has a reason and a day that has come", async () => {
@@ -85,7 +85,9 @@ describe("a decision", () => {
     const { wendy, sid, sue, move, resolve, recommended } = cast;
     const { proposal } = await recommended();
     const id = await resolve(sid, proposal, "no further action");
-    expect((await readCompiled()).decisions.find((one) => one.id === id)?.changes.length).toBe(1);
+    expect(
+      (await readCompiled("soc2010-soc2020")).decisions.find((one) => one.id === id)?.changes.length,
+    ).toBe(1);
     await reverse(sue, id, { reason: "For the other tests", ...NO_MEETING });
     const describes: Change = { type: "describe", group: "1121", part: "tasks", text: "They manage." };
     const { proposal: more } = await openProposal(wendy, { changes: [describes] });
@@ -110,7 +112,7 @@ describe("a decision", () => {
       [first, null],
       [`${issue}-decision-2`, first],
     ]);
-    expect((await readCompiled()).decisions.map((one) => one.id)).not.toContain(first);
+    expect((await readCompiled("soc2010-soc2020")).decisions.map((one) => one.id)).not.toContain(first);
     await move(wendy, proposal, "working-group review", "out for comment");
     await move(wendy, proposal, "out for comment", "recommended");
     await expect(resolve(sid, proposal, "rejected")).rejects.toThrow("Your own vote is “accept”");
@@ -123,7 +125,7 @@ describe("a decision", () => {
     const none = { reason: "Nothing to do", ...NO_MEETING };
     await expect(decideWithoutProposal(sid, issue, none)).rejects.toThrow("has a proposal by now");
     await expect(decideWithoutProposal(sid, "no-such", none)).rejects.toThrow("There is no such issue");
-    const paper = await openPaper(wendy, {
+    const paper = await openPaper(wendy, "soc2010-soc2020", {
       label: "Another",
       title: "Another",
       majorGroup: null,
@@ -139,9 +141,9 @@ describe("a decision", () => {
     await expect(decideWithoutProposal(wendy, raised, none)).rejects.toThrow(
       "Only members of the steering group",
     );
-    expect((await readRevision()).issue(raised)?.outcome).toBe("no further action");
+    expect((await readRevision("soc2010-soc2020")).issue(raised)?.outcome).toBe("no further action");
     await reverse(sue, `${raised}-decision`, none);
-    expect((await readRevision(undefined, "groups")).issue(raised)?.outcome).toBeNull();
+    expect((await readRevision("soc2010-soc2020", "groups")).issue(raised)?.outcome).toBeNull();
   });
 });
 

@@ -4,11 +4,11 @@ import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import { refuseClosed } from "#lib/revision/closed-revision";
 import { keepCompile } from "#lib/revision/compiles/compiles.db";
 import { dayProblem } from "#lib/revision/life/decision-day";
 import { decisionMissing } from "#lib/revision/life/life";
 import {
-  AS_WRITTEN,
   lockedStanding,
   readMember,
   refuseMissing,
@@ -17,6 +17,7 @@ import {
 } from "#lib/revision/life/life.db";
 import { reopeningStep } from "#lib/revision/life/life-step";
 import { readSteps } from "#lib/revision/life/life-steps.db";
+import { revisionOf } from "#lib/revision/revision-of.db";
 
 /** What is said with every decision. */
 export interface Reasoned {
@@ -38,11 +39,11 @@ export async function decide(
   proposal: string,
   { version, outcome, ...reasoned }: Reasoned & { version: number; outcome: Outcome },
 ): Promise<string> {
-  const member = await readMember(by);
+  const member = await readMember(by, (await revisionOf("proposal", proposal)) ?? "");
   const id = await recorded(by, async (transaction, record) => {
     await lockIssueOf(transaction, proposal);
     const held = await lockedStanding(transaction, proposal, version);
-    refuseMissing(decisionMissing(await readSteps(transaction), held, member, outcome));
+    refuseMissing(decisionMissing(await readSteps(held.revision, transaction), held, member, outcome));
     if (outcome === "no further action") await refuseMoreThanRenames(transaction, proposal, version);
     const said = await tidied(transaction, held.revision, reasoned);
     const vote = { proposalId: proposal, version, personId: by.personId, body: "steering-group" };
@@ -102,18 +103,19 @@ export async function decideWithoutProposal(
   issue: string,
   reasoned: Reasoned,
 ): Promise<string> {
-  const member = await readMember(by);
+  const member = await readMember(by, (await revisionOf("issue", issue)) ?? "");
   return recorded(by, async (transaction, record) => {
     await lockIssue(transaction, issue);
     const held = await transaction.issue.findUnique({
       where: { id: issue },
       select: {
-        paper: { select: { revision: { select: { id: true, kind: true } } } },
+        paper: { select: { revision: { select: { id: true, kind: true, status: true } } } },
         proposals: { select: { id: true } },
       },
     });
     if (!held) throw new Refusal("There is no such issue.");
-    const revision = refuseAsWritten(held.paper.revision);
+    refuseClosed(held.paper.revision);
+    const revision = held.paper.revision.id;
     if (!member.roles.has("steering-group")) throw new Refusal("Only members of the steering group decide.");
     if (held.proposals.length > 0)
       throw new Refusal("This issue has a proposal by now. Decide on that, from its own page.");
@@ -145,16 +147,19 @@ export async function decideWithoutProposal(
  * @throws Refusal when the decision does not stand any more, or there is no step for its proposal to go back by
  */
 export async function reverse(by: PersonActor, decision: string, reasoned: Reasoned): Promise<string> {
-  const member = await readMember(by);
+  const member = await readMember(by, (await revisionOf("decision", decision)) ?? "");
   const id = await recorded(by, async (transaction, record) => {
     const undone = await transaction.decision.findUnique({
       where: { id: decision },
       include: {
-        issue: { select: { paper: { select: { revision: { select: { id: true, kind: true } } } } } },
+        issue: {
+          select: { paper: { select: { revision: { select: { id: true, kind: true, status: true } } } } },
+        },
       },
     });
     if (!undone) throw new Refusal("There is no such decision.");
-    const revision = refuseAsWritten(undone.issue.paper.revision);
+    refuseClosed(undone.issue.paper.revision);
+    const revision = undone.issue.paper.revision.id;
     const { issueId, proposalId, version, outcome } = undone;
     await lockIssue(transaction, issueId);
     if (!member.roles.has("steering-group")) throw new Refusal("Only members of the steering group decide.");
@@ -176,7 +181,7 @@ export async function reverse(by: PersonActor, decision: string, reasoned: Reaso
     if (proposalId === null) return id;
     await transaction.$executeRaw`SELECT 1 FROM proposal WHERE id = ${proposalId} FOR UPDATE`;
     const held = await transaction.proposal.findUniqueOrThrow({ where: { id: proposalId } });
-    const back = reopeningStep(await readSteps(transaction));
+    const back = reopeningStep(await readSteps(revision, transaction));
     if (!back)
       throw new Refusal(
         "The life of proposals has no step that leads away from a decision now. The custodian can set one.",
@@ -197,12 +202,6 @@ export async function reverse(by: PersonActor, decision: string, reasoned: Reaso
     return id;
   });
   await keepCompileAfter(by, id, "the reversal of a decision");
-  return id;
-}
-
-/** @returns id of a revision in which something can be decided */
-function refuseAsWritten({ id, kind }: { id: string; kind: string }): string {
-  if (kind === "as written") throw new Refusal(AS_WRITTEN);
   return id;
 }
 

@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { OUTCOMES, type Outcome } from "#lib/compile/decisions/decision";
 import { STAGES, type Stage } from "#lib/compile/decisions/stage";
+import type { Grant } from "#lib/permissions/roles";
 import { closeDb } from "#lib/platform/db";
 import {
   CHOICES,
@@ -15,6 +16,7 @@ import {
   withOwnVote,
 } from "#lib/revision/life/life";
 import { BODIES, type Body, LIFE_ROLES, type LifeRole, type LifeStep } from "#lib/revision/life/life-step";
+import { memberOf } from "#lib/revision/life/member";
 import { testDatabase } from "#prisma/test/clone";
 
 /**
@@ -27,7 +29,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("proposal_life_rules");
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  const { rows } = await client.query("SELECT id FROM review_paper LIMIT 1");
+  const { rows } = await client.query(`SELECT id FROM review_paper WHERE revision_id = '${HERE}' LIMIT 1`);
   paper = rows[0].id;
 });
 afterAll(async () => {
@@ -36,10 +38,20 @@ afterAll(async () => {
 });
 
 const PEOPLE = ["ann", "ben", "cai"] as const;
+const HERE = "soc2010-soc2020";
+const ELSEWHERE = "major-group-3";
+
+/** A role as it was given: for every revision, for the proposal's own only, or for another only. */
+interface Given {
+  role: LifeRole;
+  of: null | typeof HERE | typeof ELSEWHERE;
+}
 
 interface Case {
-  roles: Record<(typeof PEOPLE)[number], LifeRole[]>;
+  roles: Record<(typeof PEOPLE)[number], Given[]>;
   steps: LifeStep[];
+  /** Whose the steps are: those that stand for every revision, or the revision's own beside them. */
+  stepsOf: null | typeof HERE;
   stage: Stage;
   version: number;
   proposer: string | null;
@@ -51,6 +63,14 @@ interface Case {
 }
 
 const anyRoles = fc.subarray([...LIFE_ROLES], { minLength: 1 });
+const anyGiven = (minLength: number) =>
+  fc.uniqueArray(
+    fc.record({
+      role: fc.constantFrom<LifeRole>(...LIFE_ROLES),
+      of: fc.constantFrom<Given["of"]>(null, null, HERE, ELSEWHERE),
+    }),
+    { minLength, maxLength: 4, selector: ({ role, of }) => `${role} ${of}` },
+  );
 const anyStep = (from: Stage, to: Stage) =>
   fc.record({
     from: fc.constant(from),
@@ -71,11 +91,12 @@ const anyVote = fc.constantFrom<Body>(...BODIES).chain((body) =>
   }),
 );
 const anyCase: fc.Arbitrary<Case> = fc.record({
-  roles: fc.record({ ann: fc.subarray([...LIFE_ROLES]), ben: anyRoles, cai: anyRoles }),
+  roles: fc.record({ ann: anyGiven(0), ben: anyGiven(1), cai: anyGiven(2) }),
   steps: fc
     .subarray(STEPS, { minLength: 12 })
     .chain((pairs) => fc.tuple(...pairs.map(([from, to]) => anyStep(from, to))))
     .map((steps) => steps.map((step, at) => ({ ...step, id: at + 1 }))),
+  stepsOf: fc.constantFrom<Case["stepsOf"]>(null, HERE),
   // A recommended proposal is where most can go wrong.
   stage: fc.constantFrom<Stage>(...STAGES, "recommended", "recommended"),
   version: fc.constant(2),
@@ -111,15 +132,23 @@ async function lay(one: Case): Promise<void> {
   await run("SET LOCAL session_replication_role = replica");
   for (const [id, roles] of Object.entries(one.roles)) {
     await run("INSERT INTO person (id, name, email, updated_at) VALUES ($1, $1, $1, now())", id);
-    for (const role of roles)
-      await run("INSERT INTO role_grant (person_id, role, reason) VALUES ($1, $2, 'x')", id, role);
+    for (const { role, of } of roles)
+      await run(
+        "INSERT INTO role_grant (person_id, role, reason, scope_kind, scope_id) VALUES ($1, $2, 'x', $3, $4)",
+        ...[id, role, of && "revision", of],
+      );
   }
-  await run("UPDATE life_step SET ended_at = now()");
+  // The steps that were delivered stand beside a revision's own, and must not count; nor must those of another revision.
+  if (one.stepsOf === null) await run("UPDATE life_step SET ended_at = now()");
+  await run(
+    "INSERT INTO life_step (revision_id, from_stage, to_stage, roles) VALUES ($1, 'draft', 'recommended', '{custodian}')",
+    ELSEWHERE,
+  );
   for (const { from, to, roles, quorum, quorumOf, needsEvidence, needsResponses } of one.steps)
     await run(
-      `INSERT INTO life_step (from_stage, to_stage, roles, quorum, quorum_of, needs_evidence, needs_responses)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      ...[from, to, roles, quorum, quorumOf, needsEvidence, needsResponses],
+      `INSERT INTO life_step (revision_id, from_stage, to_stage, roles, quorum, quorum_of, needs_evidence, needs_responses)
+       VALUES ($8, $1, $2, $3, $4, $5, $6, $7)`,
+      ...[from, to, roles, quorum, quorumOf, needsEvidence, needsResponses, one.stepsOf],
     );
   await run(
     "INSERT INTO issue (id, paper_id, number, question, origin) VALUES ('i', $1, 999, 'q', 'working group')",
@@ -207,7 +236,13 @@ async function compare(one: Case): Promise<{ allowed: number; refused: number }>
   };
   const standing = standingOf(one);
   for (const id of PEOPLE) {
-    const member: Member = { id, roles: new Set(one.roles[id]) };
+    const grants = one.roles[id].map(
+      ({ role, of }): Grant => ({
+        role,
+        scope: of && { kind: "revision", id: of },
+      }),
+    );
+    const member: Member = memberOf({ id, name: id, grants, secondFactor: true }, HERE);
     for (const to of STAGES.filter((stage) => stage !== one.stage))
       agree(
         moveMissing(one.steps, standing, member, to),

@@ -28,7 +28,7 @@ describe("a proposal", () => {
     const id = await resolve(sid, proposal);
     expect(id).toBe(`${issue}-decision`);
     const life = await readLife(proposal);
-    expect(life).toMatchObject({ stage: "decided", decided: { version: 1 }, asWritten: false });
+    expect(life).toMatchObject({ stage: "decided", decided: { version: 1 }, closed: null });
     expect(life?.moves.map(({ to }) => to)).toEqual([
       "working-group review",
       "out for comment",
@@ -42,9 +42,11 @@ describe("a proposal", () => {
     expect(life?.decisions).toMatchObject([
       { id, outcome: "accepted", name: "sid", reason: "The evidence holds" },
     ]);
-    expect((await readCompiled()).decisions.map((one) => one.id)).toContain(id);
-    expect((await readRevision()).issue(issue)?.outcome).toBe("accepted");
-    expect((await listCompiles())[0]).toMatchObject({ note: "a decision on Test paper, issue 1" });
+    expect((await readCompiled("soc2010-soc2020")).decisions.map((one) => one.id)).toContain(id);
+    expect((await readRevision("soc2010-soc2020")).issue(issue)?.outcome).toBe("accepted");
+    expect((await listCompiles("soc2010-soc2020"))[0]).toMatchObject({
+      note: "a decision on Test paper, issue 1",
+    });
     const deeds = await readHistory("proposal", proposal);
     expect(deeds.map(({ action }) => action)).toEqual([
       "decided: accepted",

@@ -6,6 +6,7 @@ import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import { CLOSED_SENTENCES } from "#lib/revision/closed-revision";
 import { type CastVote, CHOICES, type Choice, type Member, voteMissing } from "#lib/revision/life/life";
 import type { Body } from "#lib/revision/life/life-step";
 import { readSteps } from "#lib/revision/life/life-steps.db";
@@ -19,13 +20,14 @@ import type {
   TakenDecision,
   Vote,
 } from "#lib/revision/life/proposal-life";
+import { revisionOf } from "#lib/revision/revision-of.db";
 
 /** What the life of a proposal depends on now, read in one statement; null where there is no such proposal. */
 async function readStanding(proposal: string, from: Transaction = db()): Promise<StoredStanding | null> {
   // PostgreSQL cannot be asked for a NUL: nothing has such an id.
   if (proposal.includes("\u0000")) return null;
   const [row] = await from.$queryRaw<(Omit<StoredStanding, "votes"> & { votes: CastVote[] | null })[]>`
-    SELECT p.id AS proposal, p.issue_id AS issue, revision_id AS revision, kind = 'as written' AS "asWritten", stage, p.version, proposer_id AS "proposerId",
+    SELECT p.id AS proposal, p.issue_id AS issue, revision_id AS revision, CASE WHEN kind = 'as written' THEN kind WHEN status = 'finished' THEN status END AS closed, stage, p.version, proposer_id AS "proposerId",
       stage_changed_at AS "stageChangedAt",
       (SELECT json_agg(json_build_object('personId', person_id, 'body', body, 'choice', choice) ORDER BY id)
         FROM vote WHERE proposal_id = p.id AND version = p.version) AS votes,
@@ -47,7 +49,7 @@ export async function readLife(proposal: string): Promise<ProposalLife | null> {
   const standing = await readStanding(proposal);
   if (!standing) return null;
   const [steps, votes, moves, decisions, rounds] = await Promise.all([
-    readSteps(),
+    readSteps(standing.revision),
     db().vote.findMany({
       where: { proposalId: proposal },
       include: { person: { select: { name: true } } },
@@ -113,7 +115,7 @@ export async function castVote(
   proposal: string,
   { version, body, choice, reason }: Meant & { body: Body; choice: Choice },
 ): Promise<void> {
-  const member = await readMember(by);
+  const member = await readMember(by, (await revisionOf("proposal", proposal)) ?? "");
   await recorded(by, async (transaction, record) => {
     const held = await lockedStanding(transaction, proposal, version);
     refuseMissing(voteMissing(held, member, body));
@@ -155,16 +157,12 @@ export async function refuseMoreThanRenames(
     );
 }
 
-/** Whoever acts, with the roles that count now. @throws Refusal when they are not there any more */
-export async function readMember({ personId }: PersonActor): Promise<Member> {
+/** Whoever acts, with the roles that count now in a revision. @throws Refusal when they are not there any more */
+export async function readMember({ personId }: PersonActor, revision: string): Promise<Member> {
   const person = await readPerson(personId);
   if (!person || person.deactivatedAt !== null) throw new Refusal("You are not signed in any more.");
-  return memberOf(person);
+  return memberOf(person, revision);
 }
-
-/** Why nothing moves in a revision that is a published paper. */
-export const AS_WRITTEN =
-  "This paper is kept as it was published, beside what became of it: nothing in it is moved or decided here.";
 
 /** Where a proposal stands, kept from everybody else until the transaction ends. @throws Refusal when its version is another by now */
 export async function lockedStanding(
@@ -175,7 +173,7 @@ export async function lockedStanding(
   await transaction.$executeRaw`SELECT 1 FROM proposal WHERE id = ${proposal} FOR UPDATE`;
   const held = await readStanding(proposal, transaction);
   if (!held) throw new Refusal("There is no such proposal.");
-  if (held.asWritten) throw new Refusal(AS_WRITTEN);
+  if (held.closed) throw new Refusal(CLOSED_SENTENCES[held.closed]);
   if (held.version !== version)
     throw new Refusal(
       `The proposal has version ${held.version} by now, and you saw version ${version}. Look at what changed before you go on.`,

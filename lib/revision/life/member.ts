@@ -1,4 +1,4 @@
-import { type Action, can, type Person } from "#lib/permissions/permissions";
+import { type Action, can, inRevision, type Person } from "#lib/permissions/permissions";
 import type { Member } from "#lib/revision/life/life";
 import type { LifeRole } from "#lib/revision/life/life-step";
 
@@ -9,11 +9,13 @@ const KNOWN_BY: Record<LifeRole, Action> = {
   custodian: "set the life of proposals",
 };
 
-/** Somebody as the life of proposals sees them. */
-export function memberOf(person: Person): Member {
+/** Somebody as the life of a revision’s proposals sees them. */
+export function memberOf(person: Person, revision: string): Member {
   const roles = Object.entries(KNOWN_BY) as [LifeRole, Action][];
   return {
     id: person.id,
-    roles: new Set(roles.filter(([, action]) => can(person, action)).map(([role]) => role)),
+    roles: new Set(
+      roles.filter(([, action]) => can(person, action, inRevision(revision))).map(([role]) => role),
+    ),
   };
 }

@@ -15,6 +15,7 @@ import {
 import { readSteps } from "#lib/revision/life/life-steps.db";
 import type { Move, StoredStanding } from "#lib/revision/life/proposal-life";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
+import { revisionOf } from "#lib/revision/revision-of.db";
 
 /** How often a move to everybody is looked at where others change what its rules depend on while it is made. */
 const MOST_LOOKS = 3;
@@ -27,7 +28,7 @@ class ChangedMeanwhile extends Refusal {}
  * @throws Refusal what is missing, or that the proposal has moved or changed meanwhile
  */
 export async function moveProposal(by: PersonActor, proposal: string, move: Move): Promise<void> {
-  const member = await readMember(by);
+  const member = await readMember(by, (await revisionOf("proposal", proposal)) ?? "");
   for (let looks = 1; ; looks++)
     try {
       return await tryMove(by, member, proposal, move);
@@ -51,7 +52,12 @@ async function tryMove(
     refuseMoved(held.stage, from);
     const asks = to === "out for comment" && round !== undefined;
     refuseMissing(
-      moveMissing(await readSteps(transaction), { ...held, inRound: held.inRound || asks }, member, to),
+      moveMissing(
+        await readSteps(held.revision, transaction),
+        { ...held, inRound: held.inRound || asks },
+        member,
+        to,
+      ),
     );
     if (known) {
       await refuseOtherVersions(transaction, known.versions);

@@ -2,7 +2,6 @@ import type { Change } from "#lib/compile/decisions/change";
 import type { PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import type {} from "#lib/revision/life/life.db";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
 
 const RENAME: Change = { type: "rename", source: "1121", to: { title: "Production managers" } };
 let issues = 0;
@@ -17,7 +16,7 @@ export function openProposal(
   return recorded(by, async (transaction, record) => {
     await transaction.reviewPaper.upsert({
       where: { id: paper },
-      create: { id: paper, revisionId: MAIN_REVISION, title: "A test", label: "Test paper" },
+      create: { id: paper, revisionId: "soc2010-soc2020", title: "A test", label: "Test paper" },
       update: {},
     });
     await transaction.issue.create({
@@ -90,7 +89,7 @@ export function openRound(by: PersonActor, days = 7, title = "A round"): Promise
   return recorded(by, async (transaction, record) => {
     const { id } = await transaction.consultationRound.create({
       data: {
-        revisionId: MAIN_REVISION,
+        revisionId: "soc2010-soc2020",
         title,
         opensAt: new Date(Date.now() - DAY),
         closesAt: new Date(Date.now() + days * DAY),

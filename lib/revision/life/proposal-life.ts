@@ -1,5 +1,6 @@
 import type { Outcome } from "#lib/compile/decisions/decision";
 import type { Stage } from "#lib/compile/decisions/stage";
+import type { ClosedFor } from "#lib/revision/closed-revision";
 import type { Despite } from "#lib/revision/life/broken-rules";
 import type { CastVote, Standing } from "#lib/revision/life/life";
 import type { LifeStep } from "#lib/revision/life/life-step";
@@ -71,8 +72,8 @@ export interface StoredStanding extends Standing {
   proposal: string;
   issue: string;
   revision: string;
-  /** Whether the revision is a published paper, kept as it was written: nothing in it moves. */
-  asWritten: boolean;
+  /** Why nothing moves in the revision; null where it is open. */
+  closed: ClosedFor | null;
   stageChangedAt: Date;
 }
 

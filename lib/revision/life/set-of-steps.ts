@@ -1,6 +1,7 @@
 import { STAGE_NAMES, STAGES, type Stage } from "#lib/compile/decisions/stage";
 import type { Fields } from "#lib/record/entry";
 import { BODY_NAMES, type StepDraft, VOTING } from "#lib/revision/life/life-step";
+import { REVISIONS_PATH, revisionHref } from "#lib/revision/paper-address";
 
 /** What is wrong with a step, and the field of its form that it belongs to. */
 export interface StepProblem {
@@ -11,6 +12,25 @@ export interface StepProblem {
 /** "from draft to working-group review". */
 export function stepName({ from, to }: Pick<StepDraft, "from" | "to">): string {
   return `from ${from} to ${to}`;
+}
+
+/** Whose steps are meant: those of a revision, or (null) those that revisions without steps of their own go by. */
+export type StepsOf = string | null;
+
+/** Where the steps are read and set. */
+export function lifeHref(of: StepsOf, part = ""): string {
+  const page = of === null ? `${REVISIONS_PATH}/standing-life` : revisionHref(of, "life");
+  return `${page}${part && `/${part}`}`;
+}
+
+/** What the record knows a step by: its stages, after the revision where it is one's own. */
+export function stepSubject(of: StepsOf, step: Pick<StepDraft, "from" | "to">): string {
+  return of === null ? stepName(step) : `${of} ${stepName(step)}`;
+}
+
+/** Whether what the record knows a step by is one of these. */
+export function isStepOf(of: StepsOf, subject: string): boolean {
+  return subject.startsWith(of === null ? "from " : `${of} from `);
 }
 
 /** What the record keeps of a step. */

@@ -50,10 +50,10 @@ export const SINCE = { since: wholeNumber() };
  * @returns its id; null for ""
  * @throws Refusal where the revision has none of that name
  */
-export async function issueNamed(name: string): Promise<string | null> {
+export async function issueNamed(revision: string, name: string): Promise<string | null> {
   if (name === "") return null;
   const wanted = name.toLowerCase();
-  const { papers } = await readRevision(undefined, "groups");
+  const { papers } = await readRevision(revision, "groups");
   const found = papers
     .flatMap(({ issues }) => issues)
     .find(({ id, label }) => id === name || label.toLowerCase() === wanted);

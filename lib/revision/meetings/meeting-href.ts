@@ -1,9 +1,17 @@
-export const MEETINGS_PATH = "/revision/meetings";
-export const ACTIONS_PATH = `${MEETINGS_PATH}/actions`;
+import { revisionHref } from "#lib/revision/paper-address";
 
-/** A meeting's page, or what is below it: `meetingHref(3, "/items/2")`. */
-export function meetingHref(id: number, below: `/${string}` | "" = ""): string {
-  return `${MEETINGS_PATH}/${id}${below}`;
+export function meetingsHref(revision: string, part = ""): string {
+  return revisionHref(revision, `meetings${part && `/${part}`}`);
+}
+
+/** What the meetings of a revision agreed on, all in one table. */
+export function actionsHref(revision: string): string {
+  return meetingsHref(revision, "actions");
+}
+
+/** A meeting's page, or what is below it: `meetingHref("next", 3, "items/2")`. */
+export function meetingHref(revision: string, id: number, below = ""): string {
+  return meetingsHref(revision, `${id}${below && `/${below}`}`);
 }
 
 /** Where an action stands on its meeting's page. */

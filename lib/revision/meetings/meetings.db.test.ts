@@ -49,14 +49,16 @@ afterAll(async () => {
   await closeDb();
 });
 
-const newMeeting = () => addMeeting(by, { ...DRAFT, title: `Meeting ${++meetings}` });
+const newMeeting = () => addMeeting(by, "soc2010-soc2020", { ...DRAFT, title: `Meeting ${++meetings}` });
 
 test("a meeting is entered once, however often the button is pressed", async () => {
-  const ids = await Promise.all([1, 2, 3].map(() => addMeeting(by, DRAFT)));
+  const ids = await Promise.all([1, 2, 3].map(() => addMeeting(by, "soc2010-soc2020", DRAFT)));
   expect(new Set(ids).size).toBe(1);
   expect(await readMeeting(ids[0]!)).toMatchObject({ ...DRAFT, agenda: [], actions: [], decisions: [] });
   expect(await readHistory("meeting", String(ids[0]))).toHaveLength(1);
-  expect((await listMeetings()).filter(({ title }) => title === DRAFT.title)).toHaveLength(1);
+  expect((await listMeetings("soc2010-soc2020")).filter(({ title }) => title === DRAFT.title)).toHaveLength(
+    1,
+  );
 });
 
 test("items are numbered one after another; the same one sent twice is added once", async () => {
@@ -70,7 +72,7 @@ test("items are numbered one after another; the same one sent twice is added onc
 
 test("an item names the issue that it is about", async () => {
   const id = await newMeeting();
-  const issue = (await readRevision()).papers[0]!.issues[0]!;
+  const issue = (await readRevision("soc2010-soc2020")).papers[0]!.issues[0]!;
   await addItem(by, id, 0, { ...ITEM, issueId: issue.id });
   const { label, question } = issue;
   expect((await readMeeting(id))?.agenda[0]).toMatchObject({ number: 1, issue: { label, question } });
@@ -98,7 +100,7 @@ test("actions stand in one list across meetings, by what came of them", async ()
   const id = await newMeeting();
   expect(await Promise.all([addAction(by, id, 0, ACTION), addAction(by, id, 0, ACTION)])).toEqual([1, 1]);
   const mine = async (status: "open" | "done") =>
-    (await listActions(status)).filter(({ meeting }) => meeting.id === id).length;
+    (await listActions("soc2010-soc2020", status)).filter(({ meeting }) => meeting.id === id).length;
   expect([await mine("open"), await mine("done")]).toEqual([1, 0]);
   await saveAction(by, id, 1, { revision: 0, draft: { ...ACTION, status: "done", note: "Sent in June." } });
   expect([await mine("open"), await mine("done")]).toEqual([0, 1]);

@@ -14,7 +14,6 @@ import type {
   MeetingDraft,
   MeetingHeading,
 } from "#lib/revision/meetings/meeting";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
 
 const HEADING = {
   id: true,
@@ -31,10 +30,10 @@ const OF_ISSUE = { select: { number: true, question: true, paper: { select: { la
 type HeadingRow = Omit<MeetingHeading, "body"> & { body: string };
 const headingOf = (row: HeadingRow): MeetingHeading => ({ ...row, body: row.body as Body });
 
-/** The meetings of the revision, the latest first. */
-export async function listMeetings(): Promise<MeetingHeading[]> {
+/** The meetings of a revision, the latest first. */
+export async function listMeetings(revision: string): Promise<MeetingHeading[]> {
   const rows = await db().meeting.findMany({
-    where: { revisionId: MAIN_REVISION },
+    where: { revisionId: revision },
     select: HEADING,
     orderBy: [{ heldOn: "desc" }, { id: "desc" }],
   });
@@ -86,12 +85,13 @@ const actionOf = ({ meetingId: _, status, ...action }: ActionRow): MeetingAction
   status: status as ActionStatus,
 });
 
-/** Actions of all meetings, those of the latest meeting first. @param status null for all */
+/** Actions of all meetings of a revision, those of the latest meeting first. @param status null for all */
 export async function listActions(
+  revision: string,
   status: ActionStatus | null,
 ): Promise<(MeetingAction & { meeting: MeetingHeading })[]> {
   const rows = await db().meetingAction.findMany({
-    where: { meeting: { revisionId: MAIN_REVISION }, ...(status && { status }) },
+    where: { meeting: { revisionId: revision }, ...(status && { status }) },
     include: { meeting: { select: HEADING } },
     orderBy: [{ meeting: { heldOn: "desc" } }, { meetingId: "desc" }, { number: "asc" }],
     take: 1_000,
@@ -103,17 +103,17 @@ export async function listActions(
  * Enters a meeting; one of the same group, day and title is the same one, so that pressing the button twice enters it once.
  * @returns its number
  */
-export function addMeeting(by: Actor, draft: MeetingDraft): Promise<number> {
+export function addMeeting(by: Actor, revision: string, draft: MeetingDraft): Promise<number> {
   return recorded(by, async (transaction, record) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('meeting'))`;
     const { body, title, heldOn } = draft;
     const same = await transaction.meeting.findFirst({
-      where: { revisionId: MAIN_REVISION, body, title, heldOn },
+      where: { revisionId: revision, body, title, heldOn },
       select: { id: true },
     });
     if (same) return same.id;
     const { id } = await transaction.meeting.create({
-      data: { ...draft, revisionId: MAIN_REVISION },
+      data: { ...draft, revisionId: revision },
       select: { id: true },
     });
     await record(deed(id, "entered a meeting", null, { ...draft }));

@@ -16,6 +16,7 @@ const GROUPS = { sources: new Map(), targets: new Map() };
 function issue(number: number, told: Partial<IssueView> = {}): IssueView {
   return {
     id: `p-${number}`,
+    revision: "r",
     paper: "p",
     number,
     question: "Should it be split?",
@@ -37,6 +38,7 @@ function issue(number: number, told: Partial<IssueView> = {}): IssueView {
 function documentOf(...issues: IssueView[]) {
   const paper: PaperView = {
     id: "p",
+    revision: "r",
     title: "Paper",
     label: "Paper",
     edition: "soc2010",

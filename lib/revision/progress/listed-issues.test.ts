@@ -7,6 +7,7 @@ import type { IssueView, PaperView } from "#lib/revision/revision-view";
 const issue = (id: string, more: Partial<IssueView> = {}): IssueView => ({
   ...{
     id,
+    revision: "r",
     paper: "p",
     number: 1,
     question: "?",
@@ -20,7 +21,7 @@ const issue = (id: string, more: Partial<IssueView> = {}): IssueView => ({
 });
 const PAPERS: PaperView[] = [
   {
-    ...{ id: "p", title: "P", label: "P", edition: "soc2010", majorGroup: null, open: true },
+    ...{ id: "p", revision: "r", title: "P", label: "P", edition: "soc2010", majorGroup: null, open: true },
     issues: [
       issue("decided", { stage: "decided", outcome: "accepted" }),
       issue("new", {}),

@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from "#lib/compile/decisions/stage";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionHref } from "#lib/revision/paper-address";
 import type { IssueView, PaperView } from "#lib/revision/revision-view";
 
 /** Where an issue can stand: at a stage of its proposal, or with nothing proposed. */
@@ -41,7 +41,7 @@ export function readProgressAddress(
   };
 }
 
-export function progressHref(asked: Partial<ProgressAddress> = {}): string {
+export function progressHref(revision: string, asked: Partial<ProgressAddress> = {}): string {
   const { paper, stage } = asked;
-  return address(`${REVISION_PATH}/progress`, { paper, stage }, paper || stage ? "issues" : undefined);
+  return address(revisionHref(revision, "progress"), { paper, stage }, paper || stage ? "issues" : undefined);
 }

@@ -1,9 +1,8 @@
 import { db } from "#lib/platform/db";
 import type { OpenWork } from "#lib/revision/progress/wait";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
 
 /** The issues of a revision that no decision stands on, longest waiting first. */
-export async function readOpenWork(revision: string = MAIN_REVISION): Promise<OpenWork[]> {
+export async function readOpenWork(revision: string): Promise<OpenWork[]> {
   const rows = await db().$queryRaw<(Omit<OpenWork, "votes"> & { votes: OpenWork["votes"] | null })[]>`
     SELECT issue.id AS issue, p.id AS proposal, stage, coalesce(stage_changed_at, raised_at) AS since,
       (SELECT json_agg(json_build_object('personId', person_id, 'body', body, 'choice', choice) ORDER BY id)

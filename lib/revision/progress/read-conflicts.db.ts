@@ -9,14 +9,14 @@ import type { StoredRevision } from "#lib/revision/stored-revision";
 const answers = new WeakMap<StoredRevision, Map<string, ProposalConflict[]>>();
 
 /**
- * The conflicts between the open proposals of the revision, worked out once for each state of it.
+ * The conflicts between the open proposals of a revision, worked out once for each state of it.
  * @param readership "public" leaves out proposals that are not out for comment yet
  */
-export async function readConflicts(readership: Readership): Promise<ProposalConflict[]> {
+export async function readConflicts(revision: string, readership: Readership): Promise<ProposalConflict[]> {
   const [basis, kept, { version, decisions, draft }] = await Promise.all([
-    readBasis(),
-    readStoredRevision(),
-    readCompiled(),
+    readBasis(revision),
+    readStoredRevision(revision),
+    readCompiled(revision),
   ]);
   if (!kept) return [];
   const own = answers.get(kept) ?? new Map<string, ProposalConflict[]>();

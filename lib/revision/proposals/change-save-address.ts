@@ -4,10 +4,10 @@ import { proposalHref } from "#lib/revision/proposals/proposal-record";
 
 /** Where the form of a change is sent; the address names the page that has the form, to lead back to it. */
 export function changeSaveHref(
-  proposal: string,
+  { revision, id }: { revision: string; id: string },
   page: { number: number | null; kind: string; source: string | undefined },
 ): string {
-  return address(proposalHref(proposal, "changes/save"), { ...page, number: page.number ?? undefined });
+  return address(proposalHref(revision, id, "changes/save"), { ...page, number: page.number ?? undefined });
 }
 
 /** What such an address names of the page, as the form's fields have it. */

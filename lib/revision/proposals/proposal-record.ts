@@ -1,5 +1,6 @@
 import type { Proposal } from "#lib/compile/decisions/proposal";
 import { isPublic, type Stage } from "#lib/compile/decisions/stage";
+import { revisionHref } from "#lib/revision/paper-address";
 import type { Readership } from "#lib/revision/revision.db";
 
 /** A proposal with every saved state, as its own pages show it. */
@@ -53,8 +54,7 @@ export function readableVersions(
   return versions.filter(({ version }) => decided.includes(version));
 }
 
-const PROPOSALS_PATH = "/revision/proposals";
-
-export function proposalHref(id: string, part = ""): string {
-  return `${PROPOSALS_PATH}/${encodeURIComponent(id)}${part && `/${part}`}`;
+/** A proposal's page, or what is below it: `proposalHref("next", "care-1-proposal", "edit")`. */
+export function proposalHref(revision: string, id: string, part = ""): string {
+  return revisionHref(revision, `proposals/${encodeURIComponent(id)}${part && `/${part}`}`);
 }

@@ -9,7 +9,6 @@ import { readableVersions } from "#lib/revision/proposals/proposal-record";
 import { propose, readProposal, saveVersion } from "#lib/revision/proposals/proposals.db";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
 import { readCompiled } from "#lib/revision/revision.db";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
 import { testDatabase } from "#prisma/test/clone";
 
 let client: pg.Client;
@@ -34,7 +33,7 @@ beforeAll(async () => {
   other = await seed("Wim", "working-group", custodian);
   await recorded(by, async (transaction, record) => {
     await transaction.reviewPaper.create({
-      data: { id: "test", revisionId: MAIN_REVISION, title: "Test", label: "Test paper" },
+      data: { id: "test", revisionId: "soc2010-soc2020", title: "Test", label: "Test paper" },
     });
     await record({
       action: "opened a paper",
@@ -118,7 +117,7 @@ describe("a proposal", () => {
     const { rows } = await client.query(
       "SELECT issue.id FROM issue JOIN review_paper ON review_paper.id = paper_id JOIN revision ON revision.id = revision_id WHERE kind = 'as written' LIMIT 1",
     );
-    await expect(propose(by, rows[0].id)).rejects.toThrow("kept as it was written");
+    await expect(propose(by, rows[0].id)).rejects.toThrow("kept as it was published");
     await expect(propose(by, "no-such-issue")).rejects.toThrow("no such issue");
   });
 });
@@ -190,7 +189,7 @@ describe("what a proposal would change", () => {
   });
 
   it("is, of one that was accepted, what there would not be without it", async () => {
-    const { decisions } = await readCompiled();
+    const { decisions } = await readCompiled("soc2010-soc2020");
     const merge = decisions.find(({ changes }) => changes.some(({ type }) => type === "merge"))!;
     const { sources = [] } = merge.changes.find(({ type }) => type === "merge") as { sources?: string[] };
     const answer = await whatIfOf(merge.proposal);
@@ -201,7 +200,7 @@ describe("what a proposal would change", () => {
 
   it("says which decision disposes of the same content already", async () => {
     const id = await propose(by, await issue());
-    const { decisions } = await readCompiled();
+    const { decisions } = await readCompiled("soc2010-soc2020");
     const decided = decisions.find(({ changes }) => changes.some(({ type }) => type === "merge"));
     const change = decided!.changes.find((one) => one.type === "merge")!;
     await saveVersion(by, id, draft(1, [{ type: "remove", source: change.sources[0]! }]));

@@ -6,10 +6,11 @@ import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor, Fields, PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import { refuseClosed } from "#lib/revision/closed-revision";
 import { checkedChanges, inOneOrder } from "#lib/revision/proposals/change-schema";
 import type { ProposalRecord } from "#lib/revision/proposals/proposal-record";
 import { readBasis } from "#lib/revision/revision.db";
-import type { RevisionKind } from "#lib/revision/stored-revision";
+import { revisionOf } from "#lib/revision/revision-of.db";
 
 /**
  * Begins a proposal on an issue, as a draft without changes.
@@ -29,7 +30,7 @@ export async function propose(
       include: { proposals: true, paper: { include: { revision: true } } },
     });
     if (!issue) throw new Refusal("There is no such issue any more. Choose it from its review paper.");
-    refuseAsWritten(issue.paper.revision.kind);
+    refuseClosed(issue.paper.revision);
     const [begun] = issue.proposals;
     if (begun) return begun.id;
     await refuseDecided(transaction, issueId);
@@ -51,11 +52,6 @@ export async function propose(
     });
     return id;
   });
-}
-
-function refuseAsWritten(kind: string): void {
-  if ((kind as RevisionKind) !== "working")
-    throw new Refusal("This paper is kept as it was written. Raise an issue in a paper that is open.");
 }
 
 async function refuseDecided(transaction: Transaction, issueId: string): Promise<void> {
@@ -91,13 +87,15 @@ export interface Saved {
  */
 export async function saveVersion(by: Actor, id: string, draft: ProposalDraft): Promise<Saved> {
   const changes = checkedChanges(draft.changes);
-  const { groups } = await readBasis();
+  const { groups } = await readBasis((await revisionOf("proposal", id)) ?? "");
   const inWords = (all: readonly Change[]) => all.map((change) => changeInWords(change, groups));
   return recorded(by, async (transaction, record) => {
     await transaction.$executeRaw`SELECT 1 FROM proposal WHERE id = ${id} FOR UPDATE`;
     const proposal = await transaction.proposal.findUnique({
       where: { id },
-      include: { issue: { select: { paper: { select: { revision: { select: { kind: true } } } } } } },
+      include: {
+        issue: { select: { paper: { select: { revision: { select: { kind: true, status: true } } } } } },
+      },
     });
     const latest =
       proposal &&
@@ -105,7 +103,7 @@ export async function saveVersion(by: Actor, id: string, draft: ProposalDraft): 
         where: { proposalId_version: { proposalId: id, version: proposal.version } },
       }));
     if (!proposal || !latest) throw new Refusal("There is no such proposal. Begin one on its issue.");
-    refuseAsWritten(proposal.issue.paper.revision.kind);
+    refuseClosed(proposal.issue.paper.revision);
     const stage = proposal.stage as Stage;
     if (!EDITABLE.has(stage))
       throw new Refusal(

@@ -23,11 +23,14 @@ import { readBasis, readCompiled } from "#lib/revision/revision.db";
 const LONGEST_NOTE = 1_000;
 
 /** The page that a change's form is on: of the change with that number, or of a new one. */
-export function changeFormHref(id: string, given: Readonly<FormFields>): string {
+export function changeFormHref(revision: string, id: string, given: Readonly<FormFields>): string {
   const number = numberIn(given);
-  if (number !== null) return proposalHref(id, `changes/${number}`);
+  if (number !== null) return proposalHref(revision, id, `changes/${number}`);
   const kind = given.kind?.[0]?.slice(0, 40);
-  return address(proposalHref(id, "changes/new"), { kind, source: given.source?.[0]?.slice(0, 20) });
+  return address(proposalHref(revision, id, "changes/new"), {
+    kind,
+    source: given.source?.[0]?.slice(0, 20),
+  });
 }
 
 function numberIn(given: Readonly<FormFields>): number | null {

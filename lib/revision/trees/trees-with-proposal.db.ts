@@ -11,8 +11,11 @@ import type { CompiledTrees } from "#lib/revision/trees/revision-trees";
  * that only the proposal is worked out.
  * @returns null when a decision has accepted it already: then it is in what is compiled
  */
-export async function treesWithProposal(proposal: DecisionInEffect): Promise<CompiledTrees | null> {
-  const [basis, { decisions, draft }] = await Promise.all([readBasis(), readCompiled()]);
+export async function treesWithProposal(
+  revision: string,
+  proposal: DecisionInEffect,
+): Promise<CompiledTrees | null> {
+  const [basis, { decisions, draft }] = await Promise.all([readBasis(revision), readCompiled(revision)]);
   if (decisions.some((decision) => decision.proposal === proposal.proposal)) return null;
   const compiled = compileDraft(
     basis,

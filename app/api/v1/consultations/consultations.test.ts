@@ -41,7 +41,11 @@ beforeAll(async () => {
 afterAll(closeDb);
 beforeEach(async () => {
   const window = { opensAt: from(-1), closesAt: from(1) };
-  round = await createRound(by.custodian!, { title: `Round ${++made}`, about: "What we ask", ...window });
+  round = await createRound(by.custodian!, "soc2010-soc2020", {
+    title: `Round ${++made}`,
+    about: "What we ask",
+    ...window,
+  });
   proposal = await outForComment(by["working-group"]!, `asked-${made}`, round);
 });
 
@@ -106,7 +110,7 @@ describe("a comment that a page sends", () => {
     const scope = { kind: "round", id: String(round) } as const;
     await giveRole(by.custodian!, by.coder!.personId, { role: "stakeholder", scope, reason: "asked" });
     expect((await send("coder", said())).status).toBe(201);
-    const elsewhere = await createRound(by.custodian!, {
+    const elsewhere = await createRound(by.custodian!, "soc2010-soc2020", {
       ...{ title: "Elsewhere", about: "Else", opensAt: from(-1), closesAt: from(1) },
     });
     expect((await send("coder", said(), "application/json", elsewhere)).status).toBe(403);

@@ -12,9 +12,10 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entryGroups } from "#lib/coding-index/meant-entry.db";
 import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
 import { readSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
-import { can } from "#lib/permissions/permissions";
+import { can, inRevision } from "#lib/permissions/permissions";
 import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
+import { revisionAtWork } from "#lib/revision/stored-revision.db";
 import { guarded, type PageProps } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
@@ -81,8 +82,8 @@ export default guarded(
           )}
           <RaiseLink
             from={{ kind: "suggestion", id }}
-            revision={await currentRevision()}
-            mayRaise={can(person, "raise an issue")}
+            revision={await currentRevision(await revisionAtWork())}
+            mayRaise={can(person, "raise an issue", inRevision(await revisionAtWork()))}
           />
           {decides && (
             <SuggestionDecision suggestion={suggestion} answer={answer} groups={await entryGroups()} />

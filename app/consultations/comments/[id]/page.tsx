@@ -6,12 +6,13 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { TypedValues } from "#components/ui/typed-values";
 import { changeInWords } from "#lib/compile/decisions/change-in-words";
-import { can } from "#lib/permissions/permissions";
+import { can, inRound } from "#lib/permissions/permissions";
 import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
 import { partInWords, questionsOf } from "#lib/revision/consultation/proposals-for-comment";
 import { CONSULTATIONS_PATH, roundProposalHref } from "#lib/revision/consultation/round";
 import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
+import { revisionOf } from "#lib/revision/revision-of.db";
 import { guarded } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
@@ -26,9 +27,11 @@ export default guarded(
   async ({ params, searchParams, viewer: { person } }) => {
     const comment = await commentOfAddress({ params });
     if (!comment) return <UnknownConsultation what="comment" />;
+    const revisionId = (await revisionOf("round", String(comment.round))) ?? "";
+    const here = inRound(comment.round, revisionId);
     const [revision, basis, history, answer] = await Promise.all([
-      readStoredRevision(),
-      readBasis(),
+      readStoredRevision(revisionId),
+      readBasis(revisionId),
       readHistory("comment", String(comment.id)),
       formAnswer(await searchParams),
     ]);
@@ -36,14 +39,14 @@ export default guarded(
       ({ id, version }) => id === comment.proposal && version === comment.version,
     );
     const decided = revision?.stages.get(comment.proposal) === "decided";
-    const responds = can(person, "respond to comments") && !(decided && comment.response);
-    const inGroups = can(person, "read work in progress");
+    const responds = can(person, "respond to comments", here) && !(decided && comment.response);
+    const inGroups = can(person, "read work in progress", here);
     return (
       <>
         <PageHeading
           crumbs={[
             { href: CONSULTATIONS_PATH, name: "Consultations" },
-            can(person, "respond to comments")
+            can(person, "respond to comments", here)
               ? { href: "/consultations/comments", name: "Comments" }
               : { href: "/consultations/mine", name: "Your comments" },
           ]}
@@ -74,8 +77,8 @@ export default guarded(
           {responds && <ResponseForm comment={comment} answer={answer} />}
           <RaiseLink
             from={{ kind: "comment", id: comment.id }}
-            revision={await currentRevision()}
-            mayRaise={can(person, "raise an issue")}
+            revision={await currentRevision(revisionId)}
+            mayRaise={can(person, "raise an issue", here)}
           />
           {inGroups && (
             <HistoryList

@@ -12,6 +12,7 @@ import { viewPair } from "#lib/correspondence/pairs/pair";
 import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
 import { readCorrespondence, readIndexed, readThreeWayPair } from "#lib/revision/compiles/correspondence.db";
+import { revisionOfCorrespondence } from "#lib/revision/stored-revision.db";
 import { currentRevision } from "../../../readership";
 import { currentViewer } from "../../../viewer";
 import { OneSidedPage } from "./_parts/one-sided-page";
@@ -37,7 +38,7 @@ export default async function PairRoute({ params, searchParams }: Props) {
     readIndexed(),
     readThreeWayPair(source, target),
     readRegister(),
-    currentRevision(),
+    revisionOfCorrespondence().then(currentRevision),
     currentViewer(),
   ]);
   const unitGroups = correspondence.at();

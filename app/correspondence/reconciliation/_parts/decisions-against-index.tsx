@@ -3,7 +3,7 @@ import { pairKey } from "#lib/correspondence/map";
 import { count, quantity } from "#lib/platform/in-words";
 import { type DecisionFinder, issuesOf } from "#lib/revision/compiles/map-decisions";
 import type { ReviewRow } from "#lib/revision/compiles/review";
-import { issueHref } from "#lib/revision/paper-address";
+import { anyIssueHref } from "#lib/revision/paper-address";
 
 /** Pairs in sight before the rest folds away. */
 const SHOWN = 10;
@@ -54,7 +54,7 @@ function Pairs({ rows, find }: Props) {
           {issuesOf(find(decisions)).map(({ id, label }) => (
             <span key={id}>
               {"; "}
-              <a href={issueHref(id)} className="inline-block py-0.5">
+              <a href={anyIssueHref(id)} className="inline-block py-0.5">
                 {label}
               </a>
             </span>

@@ -3,7 +3,7 @@ import { count } from "#lib/platform/in-words";
 import { type DecisionFinder, issuesOf } from "#lib/revision/compiles/map-decisions";
 import type { ReviewRow } from "#lib/revision/compiles/review";
 import { issuesRaisedFrom } from "#lib/revision/issues/raised-from";
-import { issueHref } from "#lib/revision/paper-address";
+import { anyIssueHref } from "#lib/revision/paper-address";
 import type { RevisionView } from "#lib/revision/revision-view";
 
 /** The issues that a pair was decided in; for one that no decision makes, those on its source; and those raised from it. */
@@ -23,7 +23,7 @@ export function ReviewIssues(props: {
       {!decided && <span className="text-soft">none{first && "; see "}</span>}
       {decided && !first && <span className="text-soft">unchanged</span>}
       {first && (
-        <a href={issueHref(first.id)} className="inline-block py-0.5">
+        <a href={anyIssueHref(first.id)} className="inline-block py-0.5">
           {first.label}
         </a>
       )}
@@ -41,7 +41,7 @@ export function ReviewIssues(props: {
       {raised.map(({ id, label }) => (
         <span key={id} className="block">
           raised:{" "}
-          <a href={issueHref(id)} className="inline-block py-0.5">
+          <a href={anyIssueHref(id)} className="inline-block py-0.5">
             {label}
           </a>
         </span>

@@ -89,7 +89,7 @@ export function ReviewTable(props: {
                 </a>
                 {mayRaise && (
                   <a
-                    href={raiseHref({ kind: "pair", source: row.source.code, target: row.target.code })}
+                    href={raiseHref(null, { kind: "pair", source: row.source.code, target: row.target.code })}
                     className="inline-block px-1 whitespace-nowrap"
                     aria-label={`Raise an issue on ${row.source.code} to ${row.target.code}`}
                   >

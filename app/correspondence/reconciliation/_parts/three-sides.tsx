@@ -1,6 +1,6 @@
 import { quantity, share } from "#lib/platform/in-words";
 import type { Agreement } from "#lib/revision/compiles/review";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { ANY_REVISION_PATH } from "#lib/revision/paper-address";
 
 /** The three sides that tell how one edition became the other, with how many pairs each has. */
 export function ThreeSides({ agreement: { sides, explained } }: { agreement: Agreement }) {
@@ -10,7 +10,7 @@ export function ThreeSides({ agreement: { sides, explained } }: { agreement: Agr
       pairs: sides.decided,
       words: (
         <>
-          what was decided in the <a href={REVISION_PATH}>revision</a>, compiled into{" "}
+          what was decided in the <a href={ANY_REVISION_PATH}>revision</a>, compiled into{" "}
           <a href="/correspondence">the table</a>
         </>
       ),

@@ -2,6 +2,7 @@ import { readData } from "#lib/facts/data.db";
 import type { Scope } from "#lib/permissions/roles";
 import { listRounds } from "#lib/revision/consultation/consultation.db";
 import { windowState } from "#lib/revision/consultation/window";
+import { listRevisions } from "#lib/revision/stored-revision.db";
 
 /** Something that a role can be given for only, as a form offers it. */
 export interface ScopeChoice {
@@ -10,11 +11,14 @@ export interface ScopeChoice {
   scope: Scope;
 }
 
-/** What a role can be given for instead of everything: rounds of consultation that have not closed, and the data sets held. */
+/** What a role can be given for instead of everything: revisions that are open, rounds of consultation that have not closed, and the data sets held. */
 export async function readScopeChoices(): Promise<ScopeChoice[]> {
-  const [rounds, { dataSets }] = await Promise.all([listRounds(), readData()]);
+  const [revisions, rounds, { dataSets }] = await Promise.all([listRevisions(), listRounds(), readData()]);
   const now = new Date();
   return [
+    ...revisions
+      .filter(({ kind, status }) => kind === "working" && status === "open")
+      .map(({ id, title }) => choice("revision", id, `the revision “${title}” only`)),
     ...rounds
       .filter((round) => windowState(round, now) !== "closed")
       .map(({ id, title }) => choice("round", String(id), `the round “${title}” only`)),

@@ -21,7 +21,7 @@ export function ProblemsByIssue({ revision }: { revision: Pick<RevisionView, "pa
         .map(({ issue, problems }) => (
           <div key={issue.id} className="mt-3 max-w-4xl">
             <h3>
-              <a href={issueHref(issue.id)}>{issue.label}</a>: {issue.question}
+              <a href={issueHref(issue.revision, issue.id)}>{issue.label}</a>: {issue.question}
             </h3>
             <Messages problems={problems} />
           </div>

@@ -1,76 +1,89 @@
-import { type Action, type Asker, can } from "#lib/permissions/permissions";
-import { MEETINGS_PATH } from "#lib/revision/meetings/meeting-href";
-import { REVISION_PATH, revisionHref } from "#lib/revision/paper-address";
+import { type Action, type Asker, can, inRevision } from "#lib/permissions/permissions";
+import { meetingsHref } from "#lib/revision/meetings/meeting-href";
+import { revisionHref } from "#lib/revision/paper-address";
 import type { RevisionHeading } from "#lib/revision/stored-revision";
 
 interface Way {
-  href: string;
+  /** By the id of the revision. */
+  href: (id: string) => string;
   name: string;
   words: string;
   action: Action;
+  /** What is only done while the revision is open. */
+  adds?: true;
 }
 
 const WAYS: readonly Way[] = [
   {
-    href: `${REVISION_PATH}/progress`,
+    href: (id) => revisionHref(id, "progress"),
     name: "Progress",
     words: "Where each issue stands, and what waits for whom.",
     action: "read work in progress",
   },
   {
-    href: "/consultations",
+    href: () => "/consultations",
     name: "Consultations",
     words: "Proposals that are out for comment, and until when.",
     action: "read open consultations",
   },
   {
-    href: `${REVISION_PATH}/conflicts`,
+    href: (id) => revisionHref(id, "conflicts"),
     name: "Conflicts",
     words: "Open proposals that move the same job titles, or use the same code or title.",
     action: "read work in progress",
   },
   {
-    href: MEETINGS_PATH,
+    href: meetingsHref,
     name: "Meetings",
     words: "Agendas, minutes, decisions taken and who does what.",
     action: "read work in progress",
   },
   {
-    href: `${REVISION_PATH}/tree`,
+    href: (id) => revisionHref(id, "tree"),
     name: "The tree before and after",
     words: "Each major group as it was and as the decisions make it.",
     action: "browse",
   },
   {
-    href: `${REVISION_PATH}/compiles`,
+    href: (id) => revisionHref(id, "compiles"),
     name: "Draft tables kept",
     words: "What each table was made from, to make it again byte for byte.",
     action: "browse",
   },
   {
-    href: `${REVISION_PATH}/life`,
+    href: (id) => revisionHref(id, "life"),
     name: "How proposals move",
     words: "Which moves a proposal can make, who makes them and what has to be there first.",
     action: "read work in progress",
   },
   {
-    href: `${REVISION_PATH}/papers/new`,
+    href: (id) => revisionHref(id, "papers/new"),
     name: "Open a review paper",
     words: "A new paper, into which issues can be raised.",
     action: "raise an issue",
+    adds: true,
   },
   {
-    href: `${REVISION_PATH}/import`,
+    href: (id) => revisionHref(id, "import"),
     name: "Import a review paper",
     words: "From its table, as open issues and drafts.",
     action: "import",
+    adds: true,
   },
 ];
 
 /** Where one goes from the revision, as far as whoever looks may, and the papers that are kept as they were written. */
-export function RevisionWays({ asker, written }: { asker: Asker; written: readonly RevisionHeading[] }) {
+export function RevisionWays(props: {
+  revision: RevisionHeading;
+  asker: Asker;
+  written: readonly RevisionHeading[];
+}) {
+  const { revision, asker, written } = props;
   const ways = [
-    ...WAYS.filter(({ action }) => can(asker, action)),
+    ...WAYS.filter(
+      ({ action, adds }) =>
+        can(asker, action, inRevision(revision.id)) && !(adds && revision.status === "finished"),
+    ).map((way) => ({ ...way, href: way.href(revision.id) })),
     ...written.map(({ id, title }) => ({
       href: revisionHref(id),
       name: title,

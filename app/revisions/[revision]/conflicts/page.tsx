@@ -1,27 +1,31 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#components/ui/page-heading";
 import { quantity } from "#lib/platform/in-words";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionCrumb, revisionHref } from "#lib/revision/paper-address";
 import { readConflicts } from "#lib/revision/progress/read-conflicts.db";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
+import type { PageProps } from "../../../guarded";
 import { currentReadership, currentRevision } from "../../../readership";
 import { BrokenDecisions, ConflictList } from "./_parts/conflict-list";
 
 export const metadata: Metadata = { title: "Conflicts of the revision" };
 
-export default async function ConflictsPage() {
+export default async function ConflictsPage({ params }: Pick<PageProps, "params">) {
+  const revisionId = await revisionOfAddress(await params);
   const [revision, conflicts] = await Promise.all([
-    currentRevision(),
-    currentReadership().then(readConflicts),
+    currentRevision(revisionId),
+    currentReadership(revisionId).then((readership) => readConflicts(revisionId, readership)),
   ]);
   const broken = revision.problems.filter(
     ({ severity, decisions }) => severity === "breach" && decisions.length > 0,
   );
   return (
     <>
-      <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="Conflicts">
+      <PageHeading crumbs={[revisionCrumb(revisionId)]} title="Conflicts">
         <p>
           Open proposals that cannot both be accepted as they are, and decisions that break a rule. What is
-          only advised against stands on the <a href={`${REVISION_PATH}#problems`}>revision’s page</a>.
+          only advised against stands on the{" "}
+          <a href={`${revisionHref(revisionId)}#problems`}>revision’s page</a>.
         </p>
       </PageHeading>
       <section aria-labelledby="between">

@@ -10,9 +10,9 @@ import { readEvidence, recordEvidence, withdrawEvidence } from "#lib/revision/ev
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { propose, saveVersion } from "#lib/revision/proposals/proposals.db";
 import { post } from "#lib/web/post.fixture";
-import { GET as download } from "../evidence/[id]/file/route";
-import { POST as withdraw } from "../evidence/[id]/withdraw/confirm/route";
-import WithdrawPage from "../evidence/[id]/withdraw/page";
+import { GET as download } from "../evidence/[evidence]/file/route";
+import { POST as withdraw } from "../evidence/[evidence]/withdraw/confirm/route";
+import WithdrawPage from "../evidence/[evidence]/withdraw/page";
 import EditPage from "./[issue]/edit/page";
 import { POST as edit } from "./[issue]/edit/save/route";
 import { POST as classification } from "./[issue]/evidence/classification/route";
@@ -36,7 +36,12 @@ beforeAll(async () => {
   ({ member, browser } = await memberIn("evidence_pages"));
   const by = { ...AT_TERMINAL, personId: member.person.id };
   const title = "Review of care occupations";
-  const paper = await openPaper(by, { label: "Care occupations", title, majorGroup: null, introduction: "" });
+  const paper = await openPaper(by, "soc2010-soc2020", {
+    label: "Care occupations",
+    title,
+    majorGroup: null,
+    introduction: "",
+  });
   const question = "Should senior care workers be apart?";
   const issue = { paper, question, sources: ["6145"], targets: [], evidence: "" };
   await raiseIssue(by, { ...issue, origin: "working group", originRef: null });
@@ -45,7 +50,9 @@ afterAll(closeDb);
 
 async function get(by: TestBrowser | null, id: string): Promise<Response> {
   request.headers = by?.headers ?? new Headers();
-  return download(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
+  return download(new Request("http://localhost/"), {
+    params: Promise.resolve({ revision: "soc2010-soc2020", evidence: id }),
+  });
 }
 
 function withFile(fileName: string, content: string, text: string): FormData {
@@ -71,7 +78,10 @@ describe("recording evidence", () => {
       await post(file, browser, withFile("jobs.csv", "code,jobs\n6145,4\n", "Jobs by group"), params),
     ];
     for (const done of sent)
-      expect(done).toMatchObject({ path: `/revision/issues/${ISSUE}`, answer: { errors: [] } });
+      expect(done).toMatchObject({
+        path: `/revisions/soc2010-soc2020/issues/${ISSUE}`,
+        answer: { errors: [] },
+      });
     const issue = await seen(IssuePage, browser, params);
     for (const shown of [
       uid,
@@ -122,7 +132,7 @@ describe("an issue whose proposal is out for comment", () => {
     await withdrawEvidence(by, statement, "Not known from anywhere");
     expect(await seen(IssuePage, null, { issue: ISSUE })).toContain("Issue not found");
     await move(by, id, ["draft", "working-group review"]);
-    const round = await createRound(by, {
+    const round = await createRound(by, "soc2010-soc2020", {
       title: "Spring",
       about: "",
       opensAt: new Date(Date.now() + 60_000),
@@ -156,15 +166,15 @@ describe("a file that was recorded", () => {
 
   it("can be withdrawn with a reason, and stays as withdrawn for the groups", async () => {
     const id = String((await readEvidence(ISSUE)).find((item) => item.file)?.id);
-    expect(await seen(WithdrawPage, browser, { id })).toContain("jobs.csv");
-    expect(errors(await post(withdraw, browser, { reason: "" }, { id }))).toContain(
+    expect(await seen(WithdrawPage, browser, { evidence: id })).toContain("jobs.csv");
+    expect(errors(await post(withdraw, browser, { reason: "" }, { evidence: id }))).toContain(
       "reason: Give the reason",
     );
-    await post(withdraw, browser, { reason: "Figures of the wrong year" }, { id });
+    await post(withdraw, browser, { reason: "Figures of the wrong year" }, { evidence: id });
     const issue = await seen(IssuePage, browser, { issue: ISSUE });
     expect(issue).toContain("Figures of the wrong year");
     expect((await get(browser, id)).status).toBe(200);
     expect((await get(null, id)).status).toBe(404);
-    expect(await seen(WithdrawPage, browser, { id })).toContain("withdrawn already");
+    expect(await seen(WithdrawPage, browser, { evidence: id })).toContain("withdrawn already");
   });
 });

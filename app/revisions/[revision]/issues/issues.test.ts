@@ -44,11 +44,11 @@ describe("raising an issue", () => {
       majorGroup: "",
       introduction: "",
     });
-    expect(opened).toMatchObject({ path: "/revision/papers/care-occupations" });
+    expect(opened).toMatchObject({ path: "/revisions/soc2010-soc2020/papers/care-occupations" });
   });
 
   it("from a pair begins with what the three sides say of it, and keeps the link", async () => {
-    const { source, target } = (await readRevision()).at(4).table.maps[0]!;
+    const { source, target } = (await readRevision("soc2010-soc2020")).at(4).table.maps[0]!;
     const from = `pair:${source}-${target}`;
     const page = await seen(NewIssuePage, browser, {}, { from });
     expect(page).toContain(`Does content of SOC2010 ${source}`);
@@ -58,7 +58,10 @@ describe("raising an issue", () => {
       evidence: "",
     };
     const raised = await post(raise, browser, { ...values, sources: "6145 6146", targets: "" }, {}, { from });
-    expect(raised).toMatchObject({ path: `/revision/issues/${ISSUE}`, answer: { errors: [] } });
+    expect(raised).toMatchObject({
+      path: `/revisions/soc2010-soc2020/issues/${ISSUE}`,
+      answer: { errors: [] },
+    });
     expect(await seen(NewIssuePage, browser, {}, { from })).toContain("An issue was raised from this.");
     const issue = await seen(IssuePage, browser, { issue: ISSUE });
     expect(issue).toContain(`the pair ${source} to ${target} of the reconciliation list`);
@@ -78,7 +81,7 @@ describe("raising an issue", () => {
     expect(refused.answer?.values.evidence).toEqual(["Much"]);
     const gone = await post(raise, browser, values, {}, { from: "suggestion:999" });
     expect(errors(gone)).toContain("is not there");
-    expect(gone.location).toContain("/revision/issues/new?from=suggestion%3A999");
+    expect(gone.location).toContain("/revisions/soc2010-soc2020/issues/new?from=suggestion%3A999");
     expect(await seen(NewIssuePage, browser, {}, { from: "comment:999" })).toContain("is not there");
   });
 });
@@ -101,7 +104,7 @@ describe("a group that is typed by its title", () => {
   it("is the one that was chosen for it", async () => {
     const { path } = await post(raise, browser, { ...values, "sources-is": "6145 home carrers" });
     const id = path.split("/").at(-1) ?? "";
-    const issue = (await readRevision(undefined, "groups")).issue(id);
+    const issue = (await readRevision("soc2010-soc2020", "groups")).issue(id);
     expect(issue?.sources).toEqual(["6146", "6145"]);
   });
 });
@@ -110,8 +113,8 @@ describe("the page of an issue that nothing is proposed on", () => {
   it("is for the groups alone, and says what can be done next", async () => {
     const page = await seen(IssuePage, browser, { issue: ISSUE });
     expect(page).toContain("Nothing is proposed yet");
-    expect(page).toContain(`href="/revision/issues/${ISSUE}/propose"`);
-    expect(page).not.toContain(`href="/revision/issues/${ISSUE}/decide"`);
+    expect(page).toContain(`href="/revisions/soc2010-soc2020/issues/${ISSUE}/propose"`);
+    expect(page).not.toContain(`href="/revisions/soc2010-soc2020/issues/${ISSUE}/decide"`);
     expect(await seen(IssuePage, null, { issue: ISSUE })).toContain("Issue not found");
   });
 
@@ -125,7 +128,7 @@ describe("the page of an issue that nothing is proposed on", () => {
   });
 
   it("of what was published stays as it was, for everybody", async () => {
-    const { id } = (await readRevision()).papers[0]!.issues[0]!;
+    const { id } = (await readRevision("soc2010-soc2020")).papers[0]!.issues[0]!;
     const page = await seen(IssuePage, null, { issue: id });
     expect(page).toContain("the published structures and index");
     expect(page).not.toContain("Where it stands");
@@ -167,7 +170,12 @@ describe("what an issue was raised from", () => {
   it("says so: a comment, which is not quoted while it is not published", async () => {
     const by = { ...AT_TERMINAL, personId: member.person.id };
     const [past, soon, later] = [-60_000, 60_000, 3_600_000].map((from) => new Date(Date.now() + from));
-    const round = await createRound(by, { title: "Spring", about: "", opensAt: soon!, closesAt: later! });
+    const round = await createRound(by, "soc2010-soc2020", {
+      title: "Spring",
+      about: "",
+      opensAt: soon!,
+      closesAt: later!,
+    });
     const proposal = await outForComment(by, "consulted-proposal", round);
     await setWindow(round, past!, later!);
     const comment = await sendComment(by, {
@@ -187,7 +195,7 @@ describe("what an issue was raised from", () => {
 
   it("is offered on the page of a group, to those who may", async () => {
     const params = { edition: "soc2010", code: ["6145"] } as never;
-    const href = 'href="/revision/issues/new?from=group%3Asoc2010-6145"';
+    const href = 'href="/revisions/soc2010-soc2020/issues/new?from=group%3Asoc2010-6145"';
     expect(await seen(GroupPage, browser, params)).toContain(href);
     expect(await seen(GroupPage, null, params)).not.toContain(href);
     expect(await seen(NewIssuePage, browser, {}, { from: "group:soc2010-6145" })).toContain('value="6145"');

@@ -1,47 +1,53 @@
 import type { Metadata } from "next";
-import { HistoryList } from "#components/record/history-list";
-import { ButtonLink } from "#components/ui/button";
-import { AnswerBanner } from "#components/ui/form";
-import { PageHeading } from "#components/ui/page-heading";
-import { can } from "#lib/permissions/permissions";
+import { can, inRevision } from "#lib/permissions/permissions";
 import { readRecord } from "#lib/record/record.db";
-import { historyItem } from "#lib/record/sentences";
-import { readSteps } from "#lib/revision/life/life-steps.db";
-import { REVISION_PATH } from "#lib/revision/paper-address";
-import { guarded } from "../../../guarded";
+import { readGroupMembers } from "#lib/revision/life/group-members.db";
+import { readStepsOf } from "#lib/revision/life/life-steps.db";
+import { quorumWarnings } from "#lib/revision/life/quorum-warnings";
+import { isStepOf, lifeHref } from "#lib/revision/life/set-of-steps";
+import { revisionCrumb } from "#lib/revision/paper-address";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
+import { guarded, ofRevision } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
-import { StepTable } from "./_parts/step-table";
+import { LifePage } from "../../_parts/life-page";
 
 export const metadata: Metadata = { title: "How proposals move" };
 
-export default guarded("read work in progress", async ({ searchParams, viewer: { person } }) => {
-  const [steps, changes, answer] = await Promise.all([
-    readSteps(),
-    readRecord({ before: 0, kind: "life-step", actorId: null, size: 100 }),
-    formAnswer(await searchParams),
-  ]);
-  const editable = can(person, "set the life of proposals");
-  return (
-    <>
-      <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="How proposals move">
+export default guarded(
+  "read work in progress",
+  async ({ params, searchParams, viewer: { person } }) => {
+    const of = await revisionOfAddress(await params);
+    const [{ steps, own }, members, deeds, answer] = await Promise.all([
+      readStepsOf(of),
+      readGroupMembers(of),
+      readRecord({ before: 0, kind: "life-step", actorId: null, size: 500 }),
+      formAnswer(await searchParams),
+    ]);
+    return (
+      <LifePage
+        of={of}
+        crumbs={[revisionCrumb(of)]}
+        title="How proposals move"
+        steps={steps}
+        warnings={quorumWarnings(steps, members)}
+        changes={deeds.filter(({ subjectId }) => isStepOf(of, subjectId))}
+        editable={can(person, "set the life of proposals", inRevision(of))}
+        answer={answer}
+      >
         <p>
-          Which moves a proposal can make, who makes them, and what has to be there first. The database holds
-          to the same rules: a move that is not here cannot be made in any way.
+          Which moves a proposal of this revision can make, who makes them, and what has to be there first.
+          The database holds to the same rules: a move that is not here cannot be made in any way.
         </p>
-      </PageHeading>
-      <AnswerBanner answer={answer} />
-      <StepTable steps={steps} editable={editable} />
-      {editable && (
-        <p className="mt-4">
-          <ButtonLink href="/revision/life/new">Add a step</ButtonLink>
+        <p className="mt-2">
+          {own
+            ? "These steps are the revision’s own."
+            : "These are the steps that hold where a revision says nothing else; the first change makes them this revision’s own."}{" "}
+          {can(person, "read work in progress", {}) && (
+            <a href={lifeHref(null)}>The steps that hold elsewhere</a>
+          )}
         </p>
-      )}
-      <div className="mt-9">
-        <HistoryList
-          deeds={changes.map((deed) => historyItem(deed, true))}
-          none="The steps are as they were delivered."
-        />
-      </div>
-    </>
-  );
-});
+      </LifePage>
+    );
+  },
+  ofRevision,
+);

@@ -3,13 +3,14 @@ import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { quantity } from "#lib/platform/in-words";
-import type { Parameters } from "#lib/platform/parameters";
 import { readSteps } from "#lib/revision/life/life-steps.db";
 import { memberOf } from "#lib/revision/life/member";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionCrumb, revisionHref } from "#lib/revision/paper-address";
 import { listedFor, listedIssues } from "#lib/revision/progress/listed-issues";
 import { readOpenWork } from "#lib/revision/progress/progress.db";
 import { progressHref, readProgressAddress } from "#lib/revision/progress/progress-address";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
+import type { PageProps } from "../../../guarded";
 import { currentReadership, currentRevision } from "../../../readership";
 import { currentViewer } from "../../../viewer";
 import { OpenIssues } from "./_parts/open-issues";
@@ -18,15 +19,16 @@ import { WaitsForYou } from "./_parts/waits-for-you";
 
 export const metadata: Metadata = { title: "Progress of the revision" };
 
-export default async function ProgressPage({ searchParams }: { searchParams: Promise<Parameters> }) {
+export default async function ProgressPage({ params, searchParams }: PageProps) {
+  const revisionId = await revisionOfAddress(await params);
   const [{ papers }, work, steps, readership, viewer] = await Promise.all([
-    currentRevision(),
-    readOpenWork(),
-    readSteps(),
-    currentReadership(),
+    currentRevision(revisionId),
+    readOpenWork(revisionId),
+    readSteps(revisionId),
+    currentReadership(revisionId),
     currentViewer(),
   ]);
-  const member = readership === "groups" && viewer ? memberOf(viewer.person) : null;
+  const member = readership === "groups" && viewer ? memberOf(viewer.person, revisionId) : null;
   const { asked, reader } = readProgressAddress(await searchParams, papers);
   const listed = listedIssues(papers, work, { steps, member, now: new Date() });
   const shown = listedFor(listed, asked);
@@ -35,11 +37,12 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
     <>
       {reader.errors.length > 0 && <PageStatus code={400} />}
       <ErrorSummary errors={reader.errors} />
-      <PageHeading crumbs={[{ href: REVISION_PATH, name: "Revision" }]} title="Progress of the revision">
+      <PageHeading crumbs={[revisionCrumb(revisionId)]} title="Progress of the revision">
         <p>
           Where each issue stands, paper by paper, and what waits for whom.
           {member === null && " Issues are shown from when their proposal goes out for comment."}{" "}
-          <a href="/revision/conflicts">Conflicts between open proposals</a> have a page of their own.
+          <a href={revisionHref(revisionId, "conflicts")}>Conflicts between open proposals</a> have a page of
+          their own.
         </p>
       </PageHeading>
       {member && <WaitsForYou listed={listed} />}
@@ -47,7 +50,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
         <h2 id="papers" className="mb-2">
           By paper
         </h2>
-        <ProgressTable papers={papers} asked={asked} />
+        <ProgressTable revision={revisionId} papers={papers} asked={asked} />
       </section>
       <section aria-labelledby="issues" className="mt-9">
         <h2 id="issues" className="mb-1 scroll-mt-4">
@@ -56,7 +59,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
         <p className="mb-2">
           {quantity(shown.length, "issue")}.{" "}
           {filtered && (
-            <a href={progressHref()} className="no-print">
+            <a href={progressHref(revisionId)} className="no-print">
               Show all open issues
             </a>
           )}

@@ -62,7 +62,10 @@ function read(
   as?: Role,
 ): Promise<string> {
   cookie = (as && people.get(as)?.cookie) ?? "";
-  const props = { params: Promise.resolve(params), searchParams: Promise.resolve({}) };
+  const props = {
+    params: Promise.resolve({ revision: "soc2010-soc2020", ...params }),
+    searchParams: Promise.resolve({}),
+  };
   return Promise.resolve((page as (given: typeof props) => unknown)(props)).then((made) =>
     words(made as ReactNode),
   );
@@ -178,7 +181,7 @@ describe("a proposal's page", () => {
   });
 
   test("of what was published reads as the others do", async () => {
-    const published = (await readStoredRevision())?.proposals.find(
+    const published = (await readStoredRevision("soc2010-soc2020"))?.proposals.find(
       ({ changes }) => changes[0]?.type === "split",
     );
     const text = await read(ProposalPage, { proposal: published!.id });

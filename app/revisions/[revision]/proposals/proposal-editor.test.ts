@@ -27,7 +27,7 @@ import WhatIfPage from "./[proposal]/what-if/page";
 /** The whole work on a proposal as a member of the working group does it without JavaScript. */
 let viewer: Viewer | null = null;
 let answer: FormAnswer | null = null;
-vi.mock("../../viewer", () => ({
+vi.mock("../../../viewer", () => ({
   currentViewer: async () => viewer,
   formAnswer: async () => answer,
 }));
@@ -58,7 +58,7 @@ beforeAll(async () => {
   [member, second] = people.map(({ cookie }) => new TestBrowser(cookie)) as [TestBrowser, TestBrowser];
   viewers = (await Promise.all([member, second].map(({ headers }) => readViewer(headers)))) as Viewer[];
   const by = { ...AT_TERMINAL, personId: people[0]!.person.id };
-  const paper = await openPaper(by, {
+  const paper = await openPaper(by, "soc2010-soc2020", {
     label: "Payroll",
     title: "Payroll",
     majorGroup: "4",
@@ -83,7 +83,7 @@ interface Asked {
 
 async function shown(page: (props: never) => Promise<ReactNode>, { params = {}, query = {} }: Asked = {}) {
   const props = {
-    params: Promise.resolve({ issue, proposal: id(), ...params }),
+    params: Promise.resolve({ revision: "soc2010-soc2020", issue, proposal: id(), ...params }),
     searchParams: Promise.resolve(query),
   };
   return renderToStaticMarkup(await page(props as never))
@@ -117,7 +117,7 @@ test("a draft is begun from a group on the tree, and leads to the form of its fi
   expect(page).toContain("4122 Book-keepers, payroll managers and wages clerks – the issue is about it");
   const form = { title: "", kind: "split", group: "4122", other: "" };
   const begun = await post(start, member, form, { issue });
-  expect(begun.path).toBe(`/revision/proposals/${id()}/changes/new`);
+  expect(begun.path).toBe(`/revisions/soc2010-soc2020/proposals/${id()}/changes/new`);
   expect(await shown(ProposePage)).toContain("This issue has a proposal.");
 });
 
@@ -130,7 +130,10 @@ test("the form of a split has the group's entries to tick, a rule, the rest, and
 
 test("a rule is tried without saving, and everything typed stays", async () => {
   const tried = await sendChange({ ...SPLIT, do: "go" });
-  expect(tried).toMatchObject({ path: `/revision/proposals/${id()}/changes/new`, answer: { errors: [] } });
+  expect(tried).toMatchObject({
+    path: `/revisions/soc2010-soc2020/proposals/${id()}/changes/new`,
+    answer: { errors: [] },
+  });
   answer = tried.answer;
   const page = await shown(NewChangePage);
   expect(page).toMatch(/The rule finds \d\d of the 114 entries\./);
@@ -159,7 +162,10 @@ test.each([
 
 test("what is checked and in order leads back to its form, and nothing is saved", async () => {
   const checked = await sendChange({ ...SPLIT, do: "check" });
-  expect(checked).toMatchObject({ path: `/revision/proposals/${id()}/changes/new`, answer: { errors: [] } });
+  expect(checked).toMatchObject({
+    path: `/revisions/soc2010-soc2020/proposals/${id()}/changes/new`,
+    answer: { errors: [] },
+  });
   expect((await readProposal(id()))?.version).toBe(1);
 });
 
@@ -175,7 +181,7 @@ test("a group that is typed by words is chosen among those found, and its code i
 test("a saved change is a version, in words on the editor with what it would change beside it", async () => {
   const saved = await sendChange({ ...SPLIT, note: "A first draft" });
   expect(saved).toMatchObject({
-    path: `/revision/proposals/${id()}/edit`,
+    path: `/revisions/soc2010-soc2020/proposals/${id()}/edit`,
     answer: { said: "Version 2 is saved." },
   });
   const page = await shown(EditPage);

@@ -21,11 +21,8 @@ export interface ReadableProposal {
 
 /** A proposal as far as whoever looks at the page may read it; null where there is nothing for them. */
 export const readableProposal = cache(async (segment: string): Promise<ReadableProposal | null> => {
-  const [proposal, readership, viewer] = await Promise.all([
-    readProposal(pathText(segment)),
-    currentReadership(),
-    currentViewer(),
-  ]);
+  const [proposal, viewer] = await Promise.all([readProposal(pathText(segment)), currentViewer()]);
+  const readership = await currentReadership(proposal?.revision ?? "");
   const versions = proposal ? readableVersions(proposal, readership) : [];
   return proposal && versions.length > 0
     ? { proposal, versions, readership, signedIn: viewer !== null }

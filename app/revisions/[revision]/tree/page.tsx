@@ -7,10 +7,10 @@ import { PageStatus } from "#components/ui/page-status";
 import { sourcesOf, targetsOf } from "#lib/compile/decisions/change";
 import { readWorkingData } from "#lib/facts/data.db";
 import { address, ParameterReader } from "#lib/platform/parameters";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionCrumb, revisionHref } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { readRevision } from "#lib/revision/revision.db";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import { type CompiledTrees, majorGroups, revisionTrees } from "#lib/revision/trees/revision-trees";
 import { treesWithProposal } from "#lib/revision/trees/trees-with-proposal.db";
 import type { PageProps } from "../../../guarded";
@@ -20,15 +20,14 @@ import { TreeTable } from "./_parts/tree-table";
 
 export const metadata: Metadata = { title: "The tree before and after" };
 
-const PATH = `${REVISION_PATH}/tree`;
-
-export default async function TreePage({ searchParams }: PageProps) {
+export default async function TreePage({ params, searchParams }: PageProps) {
+  const revisionId = await revisionOfAddress(await params);
   const reader = new ParameterReader(await searchParams);
   const named = reader.text("proposal", "The proposal");
   const group = reader.matching("group", "The major group", /^[1-9]$/, "3");
   const [revision, proposal, { groups }] = await Promise.all([
-    readRevision(),
-    named === "" ? null : proposalForComment(named),
+    readRevision(revisionId),
+    named === "" ? null : proposalForComment(revisionId, named),
     readWorkingData(),
   ]);
   const { source, target } = revision.editions;
@@ -47,8 +46,8 @@ export default async function TreePage({ searchParams }: PageProps) {
       <ErrorSummary errors={reader.errors} />
       <PageHeading
         crumbs={[
-          { href: REVISION_PATH, name: "Revision" },
-          ...(proposal ? [{ href: proposalHref(proposal.id), name: proposal.label }] : []),
+          revisionCrumb(revisionId),
+          ...(proposal ? [{ href: proposalHref(revisionId, proposal.id), name: proposal.label }] : []),
         ]}
         kicker={proposal?.title}
         title={`The tree before and after${proposal?.trees ? ", with the proposal" : ""}`}
@@ -65,7 +64,10 @@ export default async function TreePage({ searchParams }: PageProps) {
         choices={choices.map((one) => ({
           name: `${one.code} ${one.title}`,
           items: one.changed,
-          href: address(PATH, { group: one.code, proposal: proposal ? named : undefined }),
+          href: address(revisionHref(revisionId, "tree"), {
+            group: one.code,
+            proposal: proposal ? named : undefined,
+          }),
           chosen: one.code === code,
         }))}
       />
@@ -100,10 +102,10 @@ export default async function TreePage({ searchParams }: PageProps) {
 }
 
 /** A proposal as whoever looks may read it, with what would be compiled with it; null where there is none for them. */
-async function proposalForComment(id: string) {
+async function proposalForComment(revisionId: string, id: string) {
   const readable = await readableProposal(id);
   const [version] = readable?.versions ?? [];
-  if (!readable || !version || readable.proposal.revision !== MAIN_REVISION) return null;
+  if (!readable || !version || readable.proposal.revision !== revisionId) return null;
   const { issue } = readable.proposal;
   const codes = version.changes.flatMap((change) => [
     ...sourcesOf(change),
@@ -114,7 +116,7 @@ async function proposalForComment(id: string) {
     title: version.title,
     label: issue.label,
     majorGroup: codes[0]?.charAt(0) ?? "",
-    trees: await treesWithProposal({
+    trees: await treesWithProposal(revisionId, {
       id,
       issue: { id: issue.id, label: issue.label },
       proposal: id,

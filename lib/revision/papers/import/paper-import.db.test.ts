@@ -29,30 +29,30 @@ beforeAll(async () => {
 afterAll(closeDb);
 
 const refused = (content: Uint8Array | string, label = "Another") =>
-  importPaper(by, { ...HEADING, label, content: Buffer.from(content) }).then(
+  importPaper(by, "soc2010-soc2020", { ...HEADING, label, content: Buffer.from(content) }).then(
     () => null,
     (error: Refusal) => error,
   );
 const papers = () => db().reviewPaper.count();
 
 test("a paper becomes open issues and drafts, and decides nothing", async () => {
-  const before = (await readCompiled()).version;
-  const id = await importPaper(by, { ...HEADING, content: BUNDLED });
+  const before = (await readCompiled("soc2010-soc2020")).version;
+  const id = await importPaper(by, "soc2010-soc2020", { ...HEADING, content: BUNDLED });
   expect(id, "the paper as written has the id of that name").toBe("major-group-3-again-2");
-  const paper = (await readRevision(undefined, "groups")).paper(id)!;
+  const paper = (await readRevision("soc2010-soc2020", "groups")).paper(id)!;
   expect(paper).toMatchObject({ open: true, label: "Major Group 3", majorGroup: "3" });
   expect(paper.issues).toHaveLength(22);
   expect(paper.issues.filter(({ stage }) => stage === "draft").length).toBe((await readDrafts(id)).length);
   expect(paper.issues.every(({ decision }) => decision === null)).toBe(true);
   const without = paper.issues.filter(({ evidence }) => evidence.includes("proposes no further action"));
   expect(without).toHaveLength(9);
-  expect((await readCompiled()).version, "nothing is decided").toBe(before);
-  expect((await readRevision()).paper(id), "the groups' own work").toBeUndefined();
+  expect((await readCompiled("soc2010-soc2020")).version, "nothing is decided").toBe(before);
+  expect((await readRevision("soc2010-soc2020")).paper(id), "the groups' own work").toBeUndefined();
 });
 
 test("its proposals say what the paper as written says", async () => {
   const written = await readStoredRevision("major-group-3");
-  const imported = await readStoredRevision();
+  const imported = await readStoredRevision("soc2010-soc2020");
   const own = imported!.proposals.filter(({ issue }) => issue.startsWith("major-group-3-again-2-"));
   expect(own.map(({ changes }) => changes)).toEqual(written!.proposals.map(({ changes }) => changes));
 });
@@ -98,7 +98,7 @@ describe("a paper that cannot be read in full", () => {
   test("a name that no address can have, and a major group that is none", async () => {
     expect(await refused(BUNDLED, "…")).toMatchObject({ field: "label" });
     await expect(
-      importPaper(by, { ...HEADING, label: "Other", majorGroup: "x", content: BUNDLED }),
+      importPaper(by, "soc2010-soc2020", { ...HEADING, label: "Other", majorGroup: "x", content: BUNDLED }),
     ).rejects.toMatchObject({ field: "majorGroup" });
   });
 });
@@ -106,7 +106,11 @@ describe("a paper that cannot be read in full", () => {
 test.skipIf(!existsSync(PRINTED))(
   "the table of the paper itself is imported too (skipped without ../shared)",
   async () => {
-    const id = await importPaper(by, { ...HEADING, label: "As printed", content: readFileSync(PRINTED) });
-    expect((await readRevision(undefined, "groups")).paper(id)?.issues).toHaveLength(22);
+    const id = await importPaper(by, "soc2010-soc2020", {
+      ...HEADING,
+      label: "As printed",
+      content: readFileSync(PRINTED),
+    });
+    expect((await readRevision("soc2010-soc2020", "groups")).paper(id)?.issues).toHaveLength(22);
   },
 );

@@ -4,13 +4,13 @@ import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Deed, Fields, PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import { refuseClosed } from "#lib/revision/closed-revision";
 import { paperId } from "#lib/revision/issues/issue-draft";
-import { knownEditions, refuseUnknownMajorGroup } from "#lib/revision/issues/known-codes.db";
+import { freePaperId, knownEditions, refuseUnknownMajorGroup } from "#lib/revision/issues/known-codes.db";
 import { evidenceOf, paperDraft } from "#lib/revision/papers/import/paper-draft";
 import type { PaperRead } from "#lib/revision/papers/read-paper";
 import { checkedChanges } from "#lib/revision/proposals/change-schema";
 import { readBasis } from "#lib/revision/revision.db";
-import { MAIN_REVISION } from "#lib/revision/stored-revision";
 
 /** What whoever imports a paper says of it, with its table. */
 export interface PaperImport {
@@ -22,30 +22,32 @@ export interface PaperImport {
 }
 
 /**
- * Imports a review paper into the revision that is worked on: an open paper with its issues, and its proposals as drafts
+ * Imports a review paper into a revision: an open paper with its issues, and its proposals as drafts
  * of whoever imports it. All of it or nothing.
  * @returns the paper's id
  * @throws Refusals that names each row that cannot be read; Refusal when there is such a paper, or the file is no table
  */
 export async function importPaper(
   by: PersonActor,
+  revision: string,
   { label, title, majorGroup, content }: PaperImport,
 ): Promise<string> {
-  const { groups, source } = await readBasis();
+  const { groups, source } = await readBasis(revision);
   // Read once before anything is kept from others; again below, with the id that the paper gets.
   paperDraft(content, { id: paperId(label), title, label, edition: source, majorGroup }, groups);
   return recorded(by, async (transaction, record) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('review_paper'))`;
-    await refuseKnown(transaction, label);
-    refuseUnknownMajorGroup(majorGroup, (await knownEditions(transaction)).source);
-    const id = await freeId(transaction, paperId(label));
+    refuseClosed(await transaction.revision.findUnique({ where: { id: revision } }));
+    await refuseKnown(transaction, revision, label);
+    refuseUnknownMajorGroup(majorGroup, (await knownEditions(transaction, revision)).source);
+    const id = await freePaperId(transaction, paperId(label));
     const read = paperDraft(content, { id, title, label, edition: source, majorGroup }, groups);
     const changed = read.proposals.map((proposal) => ({
       ...proposal,
       title: proposal.title.slice(0, 200),
       changes: checkedChanges(proposal.changes),
     }));
-    await write(transaction, by.personId, { ...read, proposals: changed });
+    await write(transaction, revision, by.personId, { ...read, proposals: changed });
     const drafts = changed.length;
     const issues = read.paper.issues.length;
     await record(
@@ -71,12 +73,13 @@ export async function importPaper(
 
 async function write(
   transaction: Transaction,
+  revision: string,
   personId: string,
   { paper, proposals, decisions }: PaperRead,
 ): Promise<void> {
   const { id, label, title, majorGroup } = paper;
   await transaction.reviewPaper.create({
-    data: { id, label, title, majorGroup, revisionId: MAIN_REVISION, createdById: personId },
+    data: { id, label, title, majorGroup, revisionId: revision, createdById: personId },
   });
   const decided = new Map(decisions.map((decision) => [decision.issue, decision]));
   await transaction.issue.createMany({
@@ -109,9 +112,9 @@ async function write(
   });
 }
 
-async function refuseKnown(transaction: Transaction, label: string): Promise<void> {
+async function refuseKnown(transaction: Transaction, revision: string, label: string): Promise<void> {
   const held = await transaction.reviewPaper.findFirst({
-    where: { revisionId: MAIN_REVISION, label: { equals: label, mode: "insensitive" } },
+    where: { revisionId: revision, label: { equals: label, mode: "insensitive" } },
     select: { label: true },
   });
   if (held)
@@ -119,18 +122,6 @@ async function refuseKnown(transaction: Transaction, label: string): Promise<voi
       `There is a review paper called “${held.label}” already, and nothing was imported. Give this one another name.`,
       "label",
     );
-}
-
-/** A paper that is kept as it was written may have the id that the name gives. */
-async function freeId(transaction: Transaction, wanted: string): Promise<string> {
-  const taken = await transaction.reviewPaper.findMany({
-    where: { id: { startsWith: wanted } },
-    select: { id: true },
-  });
-  const ids = new Set(taken.map(({ id }) => id));
-  let free = wanted;
-  for (let number = 2; ids.has(free); number++) free = `${wanted}-again-${number}`;
-  return free;
 }
 
 function deed(subjectKind: Deed["subjectKind"], subjectId: string, action: string, after: Fields): Deed {

@@ -13,6 +13,8 @@ import { numberIn, pathText } from "#lib/platform/parameters";
 import { myComments, readPublishedComments, readRound } from "#lib/revision/consultation/consultation.db";
 import { CONSULTATIONS_PATH, roundHref, roundProposalHref } from "#lib/revision/consultation/round";
 import { windowState } from "#lib/revision/consultation/window";
+import { issueHref } from "#lib/revision/paper-address";
+import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import type { PageProps } from "../../../../guarded";
 import { currentViewer, formAnswer } from "../../../../viewer";
 import { currentForComment } from "../../../for-comment";
@@ -23,7 +25,7 @@ async function pageOf({ params }: Pick<PageProps, "params">) {
   const { round: number, proposal = "" } = await params;
   const round = await readRound(numberIn(number));
   const id = pathText(proposal);
-  const found = (await currentForComment(round?.asks ?? [])).find((one) => one.proposal === id);
+  const found = (round ? await currentForComment(round) : []).find((one) => one.proposal === id);
   return round && found ? { round, found } : null;
 }
 
@@ -43,7 +45,7 @@ export default async function ProposalForCommentPage(props: PageProps) {
   ]);
   const now = new Date();
   const open = windowState(round, now) === "open";
-  const who = mayComment(viewer, round.id);
+  const who = mayComment(viewer, round);
   const takes = open && found.outForComment && who === "commenter";
   const sent = own.filter(({ proposal }) => proposal === found.proposal).length;
   return (
@@ -65,7 +67,7 @@ export default async function ProposalForCommentPage(props: PageProps) {
             {found.stage === "out for comment"
               ? "A later version of it is out for comment."
               : `It is ${STAGE_NAMES[found.stage]}.`}{" "}
-            <a href={`/revision/proposals/${encodeURIComponent(found.proposal)}`}>See the proposal</a>
+            <a href={proposalHref(round.of.id, found.proposal)}>See the proposal</a>
           </p>
         </Notice>
       )}
@@ -74,11 +76,11 @@ export default async function ProposalForCommentPage(props: PageProps) {
         <p className="mt-1 mb-1 font-semibold">{found.title}</p>
         <PlainChanges changes={found.changes} />
         <p className="mt-2 flex flex-wrap gap-x-6">
-          <a href={`/revision/issues/${encodeURIComponent(found.issue)}#evidence`}>The evidence</a>
-          <a href={`/revision/proposals/${encodeURIComponent(found.proposal)}/what-if`}>
+          <a href={`${issueHref(round.of.id, found.issue)}#evidence`}>The evidence</a>
+          <a href={proposalHref(round.of.id, found.proposal, "what-if")}>
             What it would do to groups, index entries and figures
           </a>
-          <a href={`/revision/proposals/${encodeURIComponent(found.proposal)}`}>Where the proposal stands</a>
+          <a href={proposalHref(round.of.id, found.proposal)}>Where the proposal stands</a>
         </p>
       </section>
       {found.evidence && (

@@ -4,10 +4,12 @@ import { respond } from "#lib/revision/consultation/consultation.db";
 import { commentHref } from "#lib/revision/consultation/round";
 import { choice, prose, wholeNumber } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
+import { commentSubject } from "../../../comment-of-address";
 
 export const POST = formRoute({
   form: "response",
   action: "respond to comments",
+  subject: async ({ id = "" }) => commentSubject({ params: Promise.resolve({ id }) }),
   fields: z.object({
     text: prose("The response", { required: "Write a response." }),
     publication: choice(["publish", "withhold"], "Choose whether both are published."),

@@ -2,7 +2,7 @@ import { IssueLinks } from "#components/revision/issues/issue-links";
 import { WideTable } from "#components/ui/wide-table";
 import type { MapDecision } from "#lib/revision/compiles/map-decisions";
 import { issuesRaisedFrom, type RaisedFrom, raiseHref } from "#lib/revision/issues/raised-from";
-import { issueHref } from "#lib/revision/paper-address";
+import { anyIssueHref } from "#lib/revision/paper-address";
 import type { RevisionView } from "#lib/revision/revision-view";
 
 /** The decisions that a pair comes from, each with its issue and the version of the proposal decided on. */
@@ -29,7 +29,7 @@ export function PairDecisions(props: { decisions: readonly MapDecision[]; revisi
           {decisions.map(({ id, issue, proposal }) => (
             <tr key={id}>
               <th scope="row" className="border-b border-line align-top font-normal">
-                <a href={issueHref(issue.id)} className="inline-block py-0.5">
+                <a href={anyIssueHref(issue.id)} className="inline-block py-0.5">
                   {issue.label}
                 </a>
               </th>
@@ -89,7 +89,7 @@ export function RaisedFromPair(props: {
       )}
       {mayRaise && (
         <p className="no-print mt-2">
-          <a href={raiseHref(pair)}>
+          <a href={raiseHref(null, pair)}>
             Raise an issue on {source} to {target}
           </a>
         </p>

@@ -15,11 +15,12 @@ import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/regis
 import { ancestorsOf, levelOf, parentOf } from "#lib/facts/code";
 import { type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
-import { can } from "#lib/permissions/permissions";
+import { can, inRevision } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
 import { readGroupHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
 import { readDifferences, readGroupPast } from "#lib/revision/compiles/correspondence.db";
+import { revisionOfCorrespondence } from "#lib/revision/stored-revision.db";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
 import { DecidedGroup } from "./_parts/decided-group";
@@ -58,7 +59,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   if (!edition) return <UnknownEdition id={id} editions={editions} />;
   const group = edition.byCode.get(code);
   if (!group) {
-    const revision = await currentRevision();
+    const revision = await currentRevision(await revisionOfCorrespondence());
     const decided = id === "soc2020" ? revision.targets.get(code) : undefined;
     return decided ? (
       <DecidedGroup edition={edition.shortTitle} group={decided} revision={revision} />
@@ -79,7 +80,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       readDifferences(),
       id === "soc2010" ? readToolEntries(code) : [],
       readGroupHistory(id, code, entryCodeField(id, code)),
-      currentRevision(),
+      revisionOfCorrespondence().then(currentRevision),
       currentViewer(),
       formAnswer(parameters),
     ]);
@@ -150,7 +151,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
             <RaiseLink
               from={{ kind: "group", edition: id, code }}
               revision={revision}
-              mayRaise={can(viewer?.person ?? null, "raise an issue")}
+              mayRaise={can(viewer?.person ?? null, "raise an issue", inRevision(revision.heading.id))}
             />
           )}
           {level >= 4 && (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { HistoryList } from "#components/record/history-list";
-import { COMPILES_PATH } from "#components/revision/compiles/compile-list";
+import { compilesHref } from "#components/revision/compiles/compile-list";
 import { RevisionProblems } from "#components/revision/revision-problems";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
@@ -13,25 +13,23 @@ import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
 import { readStoredCompile, remake, type StoredCompile } from "#lib/revision/compiles/compiles.db";
 import type { RemadeCompile } from "#lib/revision/compiles/remake";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionCrumb } from "#lib/revision/paper-address";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import type { PageProps } from "../../../../guarded";
 import { currentViewer, formAnswer } from "../../../../viewer";
 import { CompiledDecisions, CompileFacts, CompileFiles } from "./_parts/compile-facts";
 
 export const metadata: Metadata = { title: "A compile" };
 
-const CRUMBS = [
-  { href: REVISION_PATH, name: "Revision" },
-  { href: COMPILES_PATH, name: "Draft tables kept" },
-];
-
 export default async function CompilePage({ params, searchParams }: PageProps) {
-  const stored = await readStoredCompile(numberIn((await params).id));
+  const revisionId = await revisionOfAddress(await params);
+  const crumbs = [revisionCrumb(revisionId), { href: compilesHref(revisionId), name: "Draft tables kept" }];
+  const stored = await readStoredCompile(numberIn((await params).compile));
   if (!stored) {
     return (
       <>
         <PageStatus code={404} />
-        <PageHeading crumbs={CRUMBS} title="Compile not found">
+        <PageHeading crumbs={crumbs} title="Compile not found">
           <p>There is no compile of this number. All that are kept stand under Draft tables kept.</p>
         </PageHeading>
       </>
@@ -45,7 +43,7 @@ export default async function CompilePage({ params, searchParams }: PageProps) {
   ]);
   return (
     <>
-      <PageHeading crumbs={CRUMBS} kicker={stored.revision.title} title={`Compile ${stored.id}`} />
+      <PageHeading crumbs={crumbs} kicker={stored.revision.title} title={`Compile ${stored.id}`} />
       <AnswerBanner answer={answer} />
       <CompileFacts stored={stored} />
       {typeof again === "string" ? (
@@ -58,8 +56,8 @@ export default async function CompilePage({ params, searchParams }: PageProps) {
               {quantity(again.groups, "group")} and {count(again.entries)} index entries of the edition
               revised, and {quantity(again.decisions.length, "decision")}.
             </p>
-            <CompileFiles id={stored.id} />
-            <CompiledDecisions decisions={again.decisions} />
+            <CompileFiles id={stored.id} revision={stored.revision} />
+            <CompiledDecisions revision={revisionId} decisions={again.decisions} />
           </section>
           <RevisionProblems problems={again.problems} />
         </>

@@ -7,7 +7,7 @@ import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 /** Pairs of open proposals that cannot both be accepted as they are, each with what would be broken. */
 export function ConflictList(props: {
   conflicts: readonly ProposalConflict[];
-  revision: Pick<RevisionView, "issue">;
+  revision: Pick<RevisionView, "heading" | "issue">;
 }) {
   const { conflicts, revision } = props;
   return (
@@ -15,8 +15,17 @@ export function ConflictList(props: {
       {conflicts.map(({ proposals: [one, other], problems }) => (
         <li key={`${one.id} ${other.id}`} className="border-l-2 border-amber pl-3">
           <h3>
-            <ProposalLink id={one.proposal} issue={revision.issue(one.issue.id)} /> and{" "}
-            <ProposalLink id={other.proposal} issue={revision.issue(other.issue.id)} />
+            <ProposalLink
+              revision={revision.heading.id}
+              id={one.proposal}
+              issue={revision.issue(one.issue.id)}
+            />{" "}
+            and{" "}
+            <ProposalLink
+              revision={revision.heading.id}
+              id={other.proposal}
+              issue={revision.issue(other.issue.id)}
+            />
           </h3>
           <Problems problems={problems} />
         </li>
@@ -25,9 +34,10 @@ export function ConflictList(props: {
   );
 }
 
-function ProposalLink({ id, issue }: { id: string; issue: IssueView | undefined }) {
+function ProposalLink(props: { revision: string; id: string; issue: IssueView | undefined }) {
+  const { revision, id, issue } = props;
   return (
-    <a href={proposalHref(id)}>
+    <a href={proposalHref(revision, id)}>
       {issue?.label ?? id}
       {issue?.proposal && `: ${issue.proposal.title}`}
     </a>
@@ -49,7 +59,7 @@ function Problems({ problems }: { problems: readonly RevisionProblem[] }) {
 /** Decisions in effect that break a rule, by issue. */
 export function BrokenDecisions(props: {
   problems: readonly RevisionProblem[];
-  revision: Pick<RevisionView, "issue">;
+  revision: Pick<RevisionView, "heading" | "issue">;
 }) {
   const { problems, revision } = props;
   const issues = [...new Set(problems.flatMap((problem) => problem.issues))];
@@ -58,7 +68,7 @@ export function BrokenDecisions(props: {
       {issues.map((id) => (
         <li key={id} className="border-l-2 border-danger pl-3">
           <h3>
-            <a href={issueHref(id)}>{revision.issue(id)?.label ?? id}</a>
+            <a href={issueHref(revision.heading.id, id)}>{revision.issue(id)?.label ?? id}</a>
           </h3>
           <Problems problems={problems.filter((problem) => problem.issues.includes(id))} />
         </li>

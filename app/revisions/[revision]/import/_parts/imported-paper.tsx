@@ -12,9 +12,9 @@ export function ImportedPaper(props: {
   return (
     <>
       <p className="max-w-3xl">
-        <a href={paperHref(paper.id)}>{paper.title}</a> has {quantity(paper.issues.length, "issue")} and{" "}
-        {quantity(drafts.length, "draft")}. Where it proposes no further action, that stands with what was
-        found: it is for the steering group to decide.
+        <a href={paperHref(paper.revision, paper.id)}>{paper.title}</a> has{" "}
+        {quantity(paper.issues.length, "issue")} and {quantity(drafts.length, "draft")}. Where it proposes no
+        further action, that stands with what was found: it is for the steering group to decide.
       </p>
       {drafts.length > 0 && (
         <section aria-labelledby="drafts" className="mt-6">
@@ -26,7 +26,7 @@ export function ImportedPaper(props: {
           <ul className="mt-2 grid list-disc gap-1 pl-5">
             {drafts.map(({ id, issue, title }) => (
               <li key={id}>
-                Issue {issue}: <a href={proposalHref(id, "what-if")}>{title}</a>
+                Issue {issue}: <a href={proposalHref(paper.revision, id, "what-if")}>{title}</a>
               </li>
             ))}
           </ul>

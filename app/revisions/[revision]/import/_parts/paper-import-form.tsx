@@ -2,19 +2,23 @@ import { SelectField, TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
 import type { Group } from "#lib/facts/edition";
-import { paperHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionHref } from "#lib/revision/paper-address";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 const FORM = "import-paper";
 
 /** What a paper is called, and its table. */
 export function PaperImportForm(props: {
+  /** Id of the revision that it is imported into. */
+  revision: string;
+  /** What a table looks like: that of another paper; null where there is none. */
+  example: { href: string; title: string } | null;
   /** The edition that is revised: "SOC2010". */
   edition: string;
   majorGroups: readonly Group[];
   answer: FormAnswer | null;
 }) {
-  const { edition, majorGroups, answer } = props;
+  const { revision, example, edition, majorGroups, answer } = props;
   const field = (name: string) => ({
     name,
     defaultValue: typed(answer, FORM, name),
@@ -22,7 +26,7 @@ export function PaperImportForm(props: {
   });
   const wrong = answer?.form === FORM ? answer.errors.filter(({ field }) => field === "file") : [];
   return (
-    <PostForm to="/revision/import/send" withFile>
+    <PostForm to={revisionHref(revision, "import/send")} withFile>
       <TextField
         label="Short name"
         hint="As people say it: “Major Group 3”, so that an issue is “Major Group 3, issue 4”. It stays."
@@ -43,9 +47,13 @@ export function PaperImportForm(props: {
         label="Table of the paper"
         hint={
           <>
-            CSV in UTF-8, at most 2 MB, laid out like the{" "}
-            <a href={`${paperHref("major-group-3")}/csv`}>table of the Major Group 3 paper</a>. Choose it
-            again if the form comes back to you.
+            CSV in UTF-8, at most 2 MB
+            {example && (
+              <>
+                , laid out like the <a href={example.href}>table of {example.title}</a>
+              </>
+            )}
+            . Choose it again if the form comes back to you.
           </>
         }
         type="file"
@@ -54,7 +62,7 @@ export function PaperImportForm(props: {
         error={wrong.length > 1 ? "Rows of it cannot be read: the list above names them." : wrong[0]?.message}
         className="py-2"
       />
-      <FormButtons button="Import the paper" back={REVISION_PATH} />
+      <FormButtons button="Import the paper" back={revisionHref(revision)} />
     </PostForm>
   );
 }

@@ -10,19 +10,20 @@ import { PageHeading } from "#components/ui/page-heading";
 import { readEditions } from "#lib/classification/classification.db";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesIn } from "#lib/coding-index/register";
-import { can, type Person } from "#lib/permissions/permissions";
+import { can, inRevision, type Person } from "#lib/permissions/permissions";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
+import { closedFor } from "#lib/revision/closed-revision";
 import { readEvidence } from "#lib/revision/evidence/evidence.db";
 import { adviceOn } from "#lib/revision/evidence/sizes-in-words";
 import { rowsOfIssue } from "#lib/revision/issue-rows";
 import { readIssueFacts } from "#lib/revision/issues/issues.db";
 import { readDecisions } from "#lib/revision/life/life.db";
-import { issueAnchor, paperHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { issueAnchor, paperHref, revisionCrumb } from "#lib/revision/paper-address";
 import { readSizes } from "#lib/revision/revision.db";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import type { IssueView, RevisionView } from "#lib/revision/revision-view";
-import { revisionWith } from "#lib/revision/stored-revision.db";
 import { treeAround } from "#lib/revision/trees/tree-around";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
@@ -36,14 +37,14 @@ import { IssueOrigin, IssueStanding } from "./_parts/issue-standing";
 import { IssueSteps } from "./_parts/issue-steps";
 
 interface Props {
-  params: Promise<{ issue: string }>;
+  params: Promise<Record<string, string>>;
   searchParams: Promise<Parameters>;
 }
 
 async function asked({ params }: Pick<Props, "params">) {
-  const id = pathText((await params).issue);
-  const revision = await currentRevision(await revisionWith({ issue: id }));
-  return { id, revision, issue: revision.issue(id) };
+  const id = pathText((await params).issue ?? "");
+  const revision = await currentRevision(await revisionOfAddress(await params));
+  return { id, revision, revisionId: revision.heading.id, issue: revision.issue(id) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -52,7 +53,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function IssuePage(props: Props) {
-  const { id, revision, issue } = await asked(props);
+  const { id, revision, revisionId, issue } = await asked(props);
   const paper = issue && revision.paper(issue.paper);
   const [facts, decisions, viewer, answer] = await Promise.all([
     readIssueFacts(id),
@@ -60,9 +61,10 @@ export default async function IssuePage(props: Props) {
     currentViewer(),
     formAnswer(await props.searchParams),
   ]);
-  if (!issue || !paper || !facts) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
+  if (!issue || !paper || !facts) return <UnknownOfRevision revision={revision} what="issue" id={id} />;
   const person = viewer?.person ?? null;
-  const works = can(person, "read work in progress");
+  const here = inRevision(revisionId);
+  const works = can(person, "read work in progress", here);
   const open = facts.open && issue.decision === null;
   const found = rowsOfIssue(revision, issue);
   const register = await readRegister("working");
@@ -70,8 +72,8 @@ export default async function IssuePage(props: Props) {
     <>
       <PageHeading
         crumbs={[
-          { href: REVISION_PATH, name: "Revision" },
-          { href: paperHref(paper.id, {}, issueAnchor(issue.number)), name: paper.label },
+          revisionCrumb(revisionId),
+          { href: paperHref(revisionId, paper.id, {}, issueAnchor(issue.number)), name: paper.label },
         ]}
         kicker={issue.label}
         title={issue.question}
@@ -82,9 +84,9 @@ export default async function IssuePage(props: Props) {
         <IssueStanding
           issue={issue}
           may={{
-            propose: can(person, "draft a proposal"),
-            decide: can(person, "decide"),
-            edit: can(person, "raise an issue"),
+            propose: can(person, "draft a proposal", here),
+            decide: can(person, "decide", here),
+            edit: can(person, "raise an issue", here),
           }}
         />
       )}
@@ -108,14 +110,14 @@ export default async function IssuePage(props: Props) {
         {!open && (
           <DecidedLinks
             issue={issue}
-            mayReverse={revision.heading.kind === "working" && can(person, "decide")}
+            mayReverse={closedFor(revision.heading) === null && can(person, "decide", here)}
           />
         )}
         <IssueOrigin issue={issue} facts={facts} names={person !== null} />
       </div>
       {decisions.length > 1 && (
         <Section id="decisions" title="Every decision on it">
-          <DecisionRecord decisions={decisions} groups={works} />
+          <DecisionRecord revision={revisionId} decisions={decisions} groups={works} />
         </Section>
       )}
       <Section id="tree" title="The tree before and after">
@@ -174,7 +176,8 @@ async function Evidence(props: {
     }),
   );
   const isco = editions.find((edition) => edition.id === "isco08");
-  const works = can(person, "read work in progress");
+  const here = inRevision(issue.revision);
+  const works = can(person, "read work in progress", here);
   return (
     <IssueEvidence
       issue={issue}
@@ -187,8 +190,8 @@ async function Evidence(props: {
         isco: (code) => isco?.byCode.get(code)?.title,
       }}
       names={person !== null}
-      mayRecord={open && can(person, "record evidence")}
-      mayWithdraw={can(person, "record evidence")}
+      mayRecord={open && can(person, "record evidence", here)}
+      mayWithdraw={closedFor(revision.heading) === null && can(person, "record evidence", here)}
     />
   );
 }

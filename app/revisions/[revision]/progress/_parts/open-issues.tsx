@@ -23,7 +23,13 @@ export function OpenIssues({ listed, label }: { listed: readonly ListedIssue[]; 
           {listed.map(({ issue, waits, since }) => (
             <tr key={issue.id}>
               <th scope="row" className="max-w-[28rem] border-b border-line font-normal">
-                <a href={issue.proposal ? proposalHref(issue.proposal.id) : issueHref(issue.id)}>
+                <a
+                  href={
+                    issue.proposal
+                      ? proposalHref(issue.revision, issue.proposal.id)
+                      : issueHref(issue.revision, issue.id)
+                  }
+                >
                   {issue.label}
                 </a>
                 <span className="block text-[0.94rem]">{issue.question}</span>

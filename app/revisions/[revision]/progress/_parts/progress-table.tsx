@@ -10,7 +10,12 @@ import {
 import type { IssueView, PaperView } from "#lib/revision/revision-view";
 
 /** How many issues of each paper stand where; each number leads to the list of them. */
-export function ProgressTable({ papers, asked }: { papers: readonly PaperView[]; asked: ProgressAddress }) {
+export function ProgressTable(props: {
+  revision: string;
+  papers: readonly PaperView[];
+  asked: ProgressAddress;
+}) {
+  const { revision, papers, asked } = props;
   const all = papers.flatMap(({ issues }) => issues);
   const used = STANDINGS.filter((standing) => at(all, standing) > 0);
   return (
@@ -37,9 +42,15 @@ export function ProgressTable({ papers, asked }: { papers: readonly PaperView[];
                 {label}
               </th>
               {used.map((stage) => (
-                <Cell key={stage} items={at(issues, stage)} of={{ paper: id, stage }} asked={asked} />
+                <Cell
+                  revision={revision}
+                  key={stage}
+                  items={at(issues, stage)}
+                  of={{ paper: id, stage }}
+                  asked={asked}
+                />
               ))}
-              <Cell items={issues.length} of={{ paper: id, stage: "" }} asked={asked} />
+              <Cell revision={revision} items={issues.length} of={{ paper: id, stage: "" }} asked={asked} />
             </tr>
           ))}
           <tr>
@@ -47,7 +58,13 @@ export function ProgressTable({ papers, asked }: { papers: readonly PaperView[];
               All papers
             </th>
             {used.map((stage) => (
-              <Cell key={stage} items={at(all, stage)} of={{ paper: "", stage }} asked={asked} />
+              <Cell
+                revision={revision}
+                key={stage}
+                items={at(all, stage)}
+                of={{ paper: "", stage }}
+                asked={asked}
+              />
             ))}
             <td className="number font-semibold">{count(all.length)}</td>
           </tr>
@@ -57,12 +74,17 @@ export function ProgressTable({ papers, asked }: { papers: readonly PaperView[];
   );
 }
 
-function Cell({ items, of, asked }: { items: number; of: ProgressAddress; asked: ProgressAddress }) {
+function Cell(props: { revision: string; items: number; of: ProgressAddress; asked: ProgressAddress }) {
+  const { revision, items, of, asked } = props;
   if (items === 0) return <td className="number text-soft">0</td>;
   const chosen = of.paper === asked.paper && of.stage === asked.stage;
   return (
     <td className="number">
-      <a href={progressHref(of)} aria-current={chosen ? "true" : undefined} className="inline-block py-0.5">
+      <a
+        href={progressHref(revision, of)}
+        aria-current={chosen ? "true" : undefined}
+        className="inline-block py-0.5"
+      >
         {count(items)}
       </a>
     </td>

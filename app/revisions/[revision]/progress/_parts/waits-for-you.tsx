@@ -34,7 +34,15 @@ function Items({ listed }: { listed: readonly ListedIssue[] }) {
     <ul className="grid max-w-4xl list-disc gap-1 pl-5">
       {listed.map(({ issue, asked, since }) => (
         <li key={issue.id}>
-          <a href={issue.proposal ? proposalHref(issue.proposal.id) : issueHref(issue.id)}>{issue.label}</a>{" "}
+          <a
+            href={
+              issue.proposal
+                ? proposalHref(issue.revision, issue.proposal.id)
+                : issueHref(issue.revision, issue.id)
+            }
+          >
+            {issue.label}
+          </a>{" "}
           <strong>{asked}</strong>
           {since && <span className="text-soft">, since {dateInWords(since.toISOString())}</span>}
           <span className="block text-[0.94rem]">{issue.proposal?.title ?? issue.question}</span>

@@ -36,14 +36,15 @@ import { VoteForm } from "./_parts/vote-form";
 import { VoteTable } from "./_parts/vote-table";
 
 interface Props {
-  params: Promise<{ proposal: string }>;
+  params: Promise<{ revision: string; proposal: string }>;
   searchParams: Promise<Parameters>;
 }
 
 /** What whoever asks may read of a proposal; null where there is nothing for them. */
 async function asked({ params }: Pick<Props, "params">) {
   const id = pathText((await params).proposal);
-  const [record, life, readership] = await Promise.all([readProposal(id), readLife(id), currentReadership()]);
+  const [record, life] = await Promise.all([readProposal(id), readLife(id)]);
+  const readership = await currentReadership(record?.revision ?? "");
   const revision = record && (await currentRevision(record.revision));
   const issue = record && revision?.issue(record.issue.id);
   // What was decided on comes before what was saved since, as on the issue's page.
@@ -61,7 +62,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ProposalPage(props: Props) {
   const found = await asked(props);
-  if (!found) return <UnknownProposal what="proposal" />;
+  if (!found) return <UnknownProposal revision={pathText((await props.params).revision)} what="proposal" />;
   const { record, life, revision, issue, version, readership } = found;
   const [whatIf, comments, evidence, answer, viewer] = await Promise.all([
     whatIfOf(record.id, version.version, readership),
@@ -71,7 +72,7 @@ export default async function ProposalPage(props: Props) {
     currentViewer(),
   ]);
   const inEffect = issue.outcome === "accepted" || issue.outcome === "no further action";
-  const member = readership === "groups" && viewer ? memberOf(viewer.person) : null;
+  const member = readership === "groups" && viewer ? memberOf(viewer.person, record.revision) : null;
   const history = member ? await readHistory("proposal", record.id) : [];
   return (
     <>
@@ -93,12 +94,12 @@ export default async function ProposalPage(props: Props) {
         sources={revision.sources}
         member={member}
         reversal={
-          member?.roles.has("steering-group") && !life.asWritten ? (
+          member?.roles.has("steering-group") && life.closed === null ? (
             <Reversal life={life} answer={answer} />
           ) : null
         }
       >
-        {member && !life.asWritten && (
+        {member && life.closed === null && (
           <Work life={life} member={member} version={version} whatIf={whatIf} answer={answer} />
         )}
       </ProposalPaper>
@@ -123,7 +124,7 @@ async function Work(props: {
   answer: FormAnswer | null;
 }) {
   const { life, member, version, whatIf, answer } = props;
-  const here = (part: string) => proposalHref(life.proposal, part);
+  const here = (part: string) => proposalHref(life.revision, life.proposal, part);
   const votesIn = votingBody(life, member);
   const renames = onlyRenames(version.changes);
   const decides = decidesNow(life, member);
@@ -158,7 +159,7 @@ async function Work(props: {
             life={life}
             member={member}
             onlyRenames={renames}
-            meetings={await listMeetings()}
+            meetings={await listMeetings(life.revision)}
             to={here("decide")}
             answer={answer}
           />
@@ -207,8 +208,8 @@ async function Reversal({ life, answer }: { life: ProposalLife; answer: FormAnsw
     <ReverseForm
       decision={standing.id}
       then="The proposal goes back to the working group, and the edition is compiled without it."
-      meetings={await listMeetings()}
-      to={proposalHref(life.proposal, "reverse")}
+      meetings={await listMeetings(life.revision)}
+      to={proposalHref(life.revision, life.proposal, "reverse")}
       answer={answer}
     />
   );

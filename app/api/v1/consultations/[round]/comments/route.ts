@@ -12,10 +12,11 @@ import { commentsTable } from "#lib/publication/tables/comments-table";
 import { COMMENT_BODY } from "#lib/revision/consultation/comment-fields";
 import { readPublishedComments, sendComment } from "#lib/revision/consultation/consultation.db";
 import { commentHref } from "#lib/revision/consultation/round";
+import { roundSubject } from "#lib/revision/consultation/round-subject.db";
 
 export const POST = sending({
   action: "comment",
-  subject: async ({ round = "" }) => ({ scope: { kind: "round", id: round } }),
+  subject: ({ round }) => roundSubject(numberIn(round)),
   limit: "comment",
   body: COMMENT_BODY,
   async run({ body, path, by }) {

@@ -3,12 +3,13 @@ import { numberIn, pathText } from "#lib/platform/parameters";
 import { COMMENT_FIELDS } from "#lib/revision/consultation/comment-fields";
 import { sendComment } from "#lib/revision/consultation/consultation.db";
 import { commentHref, roundProposalHref } from "#lib/revision/consultation/round";
+import { roundSubject } from "#lib/revision/consultation/round-subject.db";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "comment",
   action: "comment",
-  subject: async ({ round = "" }) => ({ scope: { kind: "round", id: round } }),
+  subject: ({ round }) => roundSubject(numberIn(round)),
   limit: "comment",
   fields: COMMENT_FIELDS,
   files: ["file"],

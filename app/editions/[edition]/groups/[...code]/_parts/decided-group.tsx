@@ -3,6 +3,7 @@ import { IssueLinks } from "#components/revision/issues/issue-links";
 import { PageHeading } from "#components/ui/page-heading";
 import type { TableLevel } from "#lib/correspondence/levels";
 import type { Group } from "#lib/facts/edition";
+import { revisionCrumb, revisionHref } from "#lib/revision/paper-address";
 import type { RevisionView } from "#lib/revision/revision-view";
 
 /** In place of the page of a group that decisions made and that the published edition does not have. */
@@ -16,8 +17,8 @@ export function DecidedGroup(props: { edition: string; group: Group; revision: R
     <>
       <PageHeading
         crumbs={[
-          { href: "/revision", name: "Revision" },
-          { href: "/revision/tree", name: "The tree before and after" },
+          revisionCrumb(revision.heading.id),
+          { href: revisionHref(revision.heading.id, "tree"), name: "The tree before and after" },
         ]}
         kicker="Decided, not published"
         title={`${group.code} ${group.title}`}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { COMPILES_PATH } from "#components/revision/compiles/compile-list";
+import { compileHref } from "#components/revision/compiles/compile-list";
 import { count, momentInWords } from "#lib/platform/in-words";
 import type { StoredCompile } from "#lib/revision/compiles/compiles.db";
 import type { RemadeCompile } from "#lib/revision/compiles/remake";
@@ -39,30 +39,31 @@ export function CompileFacts({ stored }: { stored: StoredCompile }) {
 }
 
 /** The files of a compile, made again from its input. */
-export function CompileFiles({ id }: Pick<StoredCompile, "id">) {
+export function CompileFiles({ id, revision }: Pick<StoredCompile, "id" | "revision">) {
   return (
     <ul className="list-disc pl-5">
       <li>
-        <a href={`${COMPILES_PATH}/${id}/table.csv`}>The table as CSV</a>, compiled again from the stored
-        input: the same bytes as then
+        <a href={compileHref(revision.id, id, "table.csv")}>The table as CSV</a>, compiled again from the
+        stored input: the same bytes as then
       </li>
       <li>
-        <a href={`${COMPILES_PATH}/${id}/input.json`}>The input as JSON</a>: the groups and index entries of
-        the edition revised, the decisions and the protected codes
+        <a href={compileHref(revision.id, id, "input.json")}>The input as JSON</a>: the groups and index
+        entries of the edition revised, the decisions and the protected codes
       </li>
     </ul>
   );
 }
 
 /** The decisions that a compile was made from, each with the version of the proposal that it took. */
-export function CompiledDecisions({ decisions }: Pick<RemadeCompile, "decisions">) {
+export function CompiledDecisions(props: { revision: string; decisions: RemadeCompile["decisions"] }) {
+  const { revision, decisions } = props;
   return (
     <details className="mt-2">
       <summary className="inline-block py-1 text-accent">All {count(decisions.length)} decisions</summary>
       <ul className="mt-1 columns-xs gap-8 text-[0.94rem]">
         {inOrder(decisions).map(({ id, issue, version }) => (
           <li key={id} className="break-inside-avoid py-0.5">
-            <a href={issueHref(issue.id)}>{issue.label}</a>
+            <a href={issueHref(revision, issue.id)}>{issue.label}</a>
             {version > 1 && <span className="text-soft">, version {version} of its proposal</span>}
           </li>
         ))}

@@ -9,9 +9,15 @@ export function DecidedLinks({ issue, mayReverse }: { issue: IssueView; mayRever
   if (!proposal && !mayReverse) return null;
   return (
     <p className="no-print mt-3 flex flex-wrap gap-2">
-      {proposal && <ButtonLink href={proposalHref(proposal.id)}>Open the proposal</ButtonLink>}
+      {proposal && (
+        <ButtonLink href={proposalHref(issue.revision, proposal.id)}>Open the proposal</ButtonLink>
+      )}
       {mayReverse && (
-        <ButtonLink href={proposal ? proposalHref(proposal.id) : `${issueHref(id)}/decide`}>
+        <ButtonLink
+          href={
+            proposal ? proposalHref(issue.revision, proposal.id) : issueHref(issue.revision, id, "decide")
+          }
+        >
           Reverse the decision
         </ButtonLink>
       )}

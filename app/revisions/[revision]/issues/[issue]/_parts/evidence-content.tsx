@@ -4,6 +4,7 @@ import type { IndexEntry } from "#lib/facts/entry";
 import { TYPE_NAMES } from "#lib/files/attachments/attachment";
 import { count, quantity } from "#lib/platform/in-words";
 import type { EvidenceItem } from "#lib/revision/evidence/evidence";
+import { evidenceHref } from "#lib/revision/paper-address";
 
 /** How things that evidence names by code or uid are found; undefined for what is not held any more. */
 export interface Named {
@@ -13,7 +14,8 @@ export interface Named {
 }
 
 /** What a piece of evidence says. */
-export function EvidenceContent({ item, named }: { item: EvidenceItem; named: Named }) {
+export function EvidenceContent(props: { revision: string; item: EvidenceItem; named: Named }) {
+  const { revision, item, named } = props;
   const { id, kind, text, url, codes, file } = item;
   return (
     <>
@@ -27,7 +29,7 @@ export function EvidenceContent({ item, named }: { item: EvidenceItem; named: Na
       )}
       {file && (
         <p>
-          <a href={`/revision/evidence/${id}/file`}>{file.fileName}</a>{" "}
+          <a href={evidenceHref(revision, id, "file")}>{file.fileName}</a>{" "}
           <span className="text-soft">
             ({TYPE_NAMES[file.type]}, {sizeInWords(file.size)})
           </span>

@@ -1,9 +1,12 @@
 import { momentInWords } from "#lib/platform/in-words";
 import { EVIDENCE_KINDS, type EvidenceItem } from "#lib/revision/evidence/evidence";
+import { evidenceHref } from "#lib/revision/paper-address";
 import { EvidenceContent, type Named } from "./evidence-content";
 
 /** The evidence on an issue, piece by piece, with who recorded it where names are shown. */
 export function EvidenceList(props: {
+  /** Id of the revision. */
+  revision: string;
   items: readonly EvidenceItem[];
   named: Named;
   /** Whether the reader is signed in: only then are names shown. */
@@ -11,7 +14,7 @@ export function EvidenceList(props: {
   /** Whether the reader may withdraw it. */
   mayWithdraw: boolean;
 }) {
-  const { items, named, names, mayWithdraw } = props;
+  const { revision, items, named, names, mayWithdraw } = props;
   if (items.length === 0) return null;
   return (
     <ol className="mt-4 grid max-w-3xl gap-5">
@@ -25,10 +28,10 @@ export function EvidenceList(props: {
           {item.withdrawn ? (
             <details>
               <summary className="w-fit py-0.5 text-accent">What it said</summary>
-              <EvidenceContent item={item} named={named} />
+              <EvidenceContent revision={revision} item={item} named={named} />
             </details>
           ) : (
-            <EvidenceContent item={item} named={named} />
+            <EvidenceContent revision={revision} item={item} named={named} />
           )}
           <p className="mt-1 text-[0.92rem] text-soft">
             Recorded <time dateTime={item.addedAt.toISOString()}>{momentInWords(item.addedAt)}</time>
@@ -37,7 +40,7 @@ export function EvidenceList(props: {
               <>
                 {" · "}
                 <a
-                  href={`/revision/evidence/${item.id}/withdraw`}
+                  href={evidenceHref(revision, item.id, "withdraw")}
                   className="no-print inline-block py-0.5"
                   aria-label={`Withdraw evidence ${item.id}`}
                 >

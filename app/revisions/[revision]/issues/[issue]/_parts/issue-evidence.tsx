@@ -35,7 +35,13 @@ export function IssueEvidence(props: {
         advice={advice}
       />
       <IssueGroups side={editions.target} noted="What it was" groups={groups.targets} />
-      <EvidenceList items={items} named={named} names={names} mayWithdraw={mayWithdraw} />
+      <EvidenceList
+        revision={issue.revision}
+        items={items}
+        named={named}
+        names={names}
+        mayWithdraw={mayWithdraw}
+      />
       {mayRecord && (
         <div className="no-print mt-4">
           {!tangible && (
@@ -45,7 +51,7 @@ export function IssueEvidence(props: {
             </p>
           )}
           <p className="mt-2">
-            <ButtonLink href={`${issueHref(issue.id)}/evidence`}>Record evidence</ButtonLink>
+            <ButtonLink href={issueHref(issue.revision, issue.id, "evidence")}>Record evidence</ButtonLink>
           </p>
         </div>
       )}

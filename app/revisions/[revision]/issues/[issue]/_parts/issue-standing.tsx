@@ -20,10 +20,11 @@ export interface MayOnIssue {
 export function IssueStanding({ issue, may }: { issue: IssueView; may: MayOnIssue }) {
   const { id, proposal, stage } = issue;
   const next = [
-    proposal && { href: proposalHref(proposal.id), name: "Open the proposal" },
-    !proposal && may.propose && { href: `${issueHref(id)}/propose`, name: "Propose a change" },
-    !proposal && may.decide && { href: `${issueHref(id)}/decide`, name: "No further action" },
-    may.edit && stage !== "out for comment" && { href: `${issueHref(id)}/edit`, name: "Edit the issue" },
+    proposal && { href: proposalHref(issue.revision, proposal.id), name: "Open the proposal" },
+    !proposal && may.propose && { href: issueHref(issue.revision, id, "propose"), name: "Propose a change" },
+    !proposal && may.decide && { href: issueHref(issue.revision, id, "decide"), name: "No further action" },
+    may.edit &&
+      stage !== "out for comment" && { href: issueHref(issue.revision, id, "edit"), name: "Edit the issue" },
   ].filter((one) => one !== false && one !== null);
   return (
     <section aria-labelledby="standing" className="mb-9">

@@ -11,12 +11,17 @@ export function IssueSteps({ paper, issue }: { paper: PaperView; issue: IssueVie
     <Island name="neighbours">
       <nav aria-label="Neighbouring issues" className="my-4 flex flex-wrap items-center gap-2">
         {previous && (
-          <a rel="prev" href={issueHref(previous.id)} title={previous.question} className={STEP}>
+          <a
+            rel="prev"
+            href={issueHref(issue.revision, previous.id)}
+            title={previous.question}
+            className={STEP}
+          >
             <span aria-hidden="true">←</span> Issue {previous.number}
           </a>
         )}
         {next && (
-          <a rel="next" href={issueHref(next.id)} title={next.question} className={STEP}>
+          <a rel="next" href={issueHref(issue.revision, next.id)} title={next.question} className={STEP}>
             Issue {next.number} <span aria-hidden="true">→</span>
           </a>
         )}

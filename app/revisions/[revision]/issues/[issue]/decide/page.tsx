@@ -11,75 +11,79 @@ import { pathText } from "#lib/platform/parameters";
 import { readDecisions } from "#lib/revision/life/life.db";
 import { standingDecisionOf } from "#lib/revision/life/proposal-life";
 import { listMeetings } from "#lib/revision/meetings/meetings.db";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { issueHref, revisionCrumb } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { proposalOf } from "#lib/revision/proposals/proposals.db";
-import { guarded } from "../../../../../guarded";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
+import { guarded, ofRevision } from "../../../../../guarded";
 import { currentRevision } from "../../../../../readership";
 import { formAnswer } from "../../../../../viewer";
 
 export const metadata: Metadata = { title: "Decide that nothing is to be done" };
 
-export default guarded("decide", async ({ params, searchParams }) => {
-  const id = pathText((await params).issue ?? "");
-  const issue = (await currentRevision()).issue(id);
-  if (!issue) return <UnknownProposal what="issue" />;
-  const [decisions, proposal, meetings, answer] = await Promise.all([
-    readDecisions(id),
-    proposalOf(id),
-    listMeetings(),
-    formAnswer(await searchParams),
-  ]);
-  const standing = standingDecisionOf(decisions);
-  const open = standing === null && proposal === null;
-  return (
-    <>
-      <PageHeading
-        crumbs={[
-          { href: REVISION_PATH, name: "Revision" },
-          { href: issueHref(id), name: issue.label },
-        ]}
-        kicker={`${issue.label}: ${issue.question}`}
-        title={open ? "Decide that nothing is to be done" : "The decision on this issue"}
-      >
+export default guarded(
+  "decide",
+  async ({ params, searchParams }) => {
+    const revisionId = await revisionOfAddress(await params);
+    const id = pathText((await params).issue ?? "");
+    const issue = (await currentRevision(revisionId)).issue(id);
+    if (!issue) return <UnknownProposal revision={revisionId} what="issue" />;
+    const [decisions, proposal, meetings, answer] = await Promise.all([
+      readDecisions(id),
+      proposalOf(id),
+      listMeetings(revisionId),
+      formAnswer(await searchParams),
+    ]);
+    const standing = standingDecisionOf(decisions);
+    const open = standing === null && proposal === null;
+    return (
+      <>
+        <PageHeading
+          crumbs={[revisionCrumb(revisionId), { href: issueHref(revisionId, id), name: issue.label }]}
+          kicker={`${issue.label}: ${issue.question}`}
+          title={open ? "Decide that nothing is to be done" : "The decision on this issue"}
+        >
+          {open && (
+            <p>
+              No further action: nobody has proposed anything, and the groups stay as they are. To change
+              something, a proposal is needed.
+            </p>
+          )}
+        </PageHeading>
+        <AnswerBanner answer={answer} />
+        {!open && <TypedValues answer={answer} form="decide" />}
         {open && (
-          <p>
-            No further action: nobody has proposed anything, and the groups stay as they are. To change
-            something, a proposal is needed.
+          <PostForm to={issueHref(revisionId, id, "decide/record")} label="Decide">
+            <DecisionFields form="decide" meetings={meetings} answer={answer} />
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+              <Button>Decide on no further action</Button>
+              <a href={issueHref(revisionId, id)}>Cancel</a>
+            </div>
+          </PostForm>
+        )}
+        {decisions.length > 0 && (
+          <div className={open ? "mt-9" : ""}>
+            <DecisionRecord revision={revisionId} decisions={decisions} groups />
+          </div>
+        )}
+        {proposal !== null && (
+          <p className="mt-4">
+            There is a proposal on this issue.{" "}
+            <a href={proposalHref(revisionId, proposal)}>Decide on it, or reverse the decision</a>, from its
+            own page.
           </p>
         )}
-      </PageHeading>
-      <AnswerBanner answer={answer} />
-      {!open && <TypedValues answer={answer} form="decide" />}
-      {open && (
-        <PostForm to={`${issueHref(id)}/decide/record`} label="Decide">
-          <DecisionFields form="decide" meetings={meetings} answer={answer} />
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-            <Button>Decide on no further action</Button>
-            <a href={issueHref(id)}>Cancel</a>
-          </div>
-        </PostForm>
-      )}
-      {decisions.length > 0 && (
-        <div className={open ? "mt-9" : ""}>
-          <DecisionRecord decisions={decisions} groups />
-        </div>
-      )}
-      {proposal !== null && (
-        <p className="mt-4">
-          There is a proposal on this issue.{" "}
-          <a href={proposalHref(proposal)}>Decide on it, or reverse the decision</a>, from its own page.
-        </p>
-      )}
-      {standing && proposal === null && (
-        <ReverseForm
-          decision={standing.id}
-          then="The issue is open again."
-          meetings={meetings}
-          to={`${issueHref(id)}/decide/reverse`}
-          answer={answer}
-        />
-      )}
-    </>
-  );
-});
+        {standing && proposal === null && (
+          <ReverseForm
+            decision={standing.id}
+            then="The issue is open again."
+            meetings={meetings}
+            to={issueHref(revisionId, id, "decide/reverse")}
+            answer={answer}
+          />
+        )}
+      </>
+    );
+  },
+  ofRevision,
+);

@@ -11,9 +11,10 @@ import { hasWords } from "#lib/correspondence/filter";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { issueSizes } from "#lib/revision/evidence/issue-sizes";
 import { readIssueFacts } from "#lib/revision/issues/issues.db";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { issueHref, revisionCrumb } from "#lib/revision/paper-address";
 import { readSizes } from "#lib/revision/revision.db";
-import { guarded } from "../../../../../guarded";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
+import { guarded, ofRevision } from "../../../../../guarded";
 import { currentRevision } from "../../../../../readership";
 import { formAnswer } from "../../../../../viewer";
 import { ClassificationForm } from "./_parts/classification-form";
@@ -25,100 +26,102 @@ export const metadata: Metadata = { title: "Record evidence on an issue" };
 /** Groups of ISCO-08 that are offered. */
 const SUGGESTED = 12;
 
-export default guarded("record evidence", async ({ params, searchParams }) => {
-  const id = pathText((await params).issue ?? "");
-  const parameters = await searchParams;
-  const [answer, revision, facts, register, sizes, iscoGroups] = await Promise.all([
-    formAnswer(parameters),
-    currentRevision(),
-    readIssueFacts(id),
-    readRegister("working"),
-    readSizes(),
-    groupsToTake("isco08"),
-  ]);
-  const issue = revision.issue(id);
-  if (!issue || !facts) return <UnknownOfRevision what="issue" id={id} papers={revision.papers} />;
-  const filter = new ParameterReader(parameters).text("q", "The filter");
-  const groups = [
-    ...issue.sources.map((code) => ({
-      side: revision.editions.source,
-      group: revision.sources.get(code) ?? { code, title: "" },
-    })),
-    ...issue.targets.map((code) => ({
-      side: revision.editions.target,
-      group: revision.targets.get(code) ?? { code, title: "" },
-    })),
-  ].map(({ side, group }) => ({
-    edition: side.edition,
-    editionName: side.name,
-    group,
-    all: entriesOf(side.edition, group.code, register),
-  }));
-  const isco = entriesByGroup([...new Set(groups.flatMap(({ all }) => all))], "isco08", 4).slice(
-    0,
-    SUGGESTED,
-  );
-  const suggested = await Promise.all(
-    isco.map(async ({ code, entries }) => ({
-      group: (await findGroup("isco08", code)) ?? { code, title: "" },
-      entries,
-    })),
-  );
-  const to = issueHref(id);
-  return (
-    <>
-      <PageHeading
-        crumbs={[
-          { href: REVISION_PATH, name: "Revision" },
-          { href: to, name: issue.label },
-        ]}
-        kicker={issue.question}
-        title="Record evidence"
-      >
-        <p>
-          Each piece stands on the issue with your name, and for everybody once the proposal is out for
-          comment. It can be withdrawn with a reason, never deleted. A proposal can go out only with tangible
-          evidence: anything but a statement.
-        </p>
-      </PageHeading>
-      <AnswerBanner answer={answer} />
-      {facts.open ? (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
-          <Part id="sizes-part" title="Sizes of the groups">
-            <SizesForm issue={to} answer={answer} words={issueSizes(issue, revision, sizes)} />
-          </Part>
-          <Part id="entries-part" title="Index entries">
-            <EntriesForm
-              issue={to}
-              answer={answer}
-              filter={filter}
-              groups={groups.map(({ all, ...group }) => ({
-                ...group,
-                entries: all.filter(({ title, add, ind }) => hasWords(`${title} ${add} ${ind}`, filter)),
-              }))}
-            />
-          </Part>
-          <Part id="classification-part" title="Another classification: ISCO-08">
-            <ClassificationForm issue={to} answer={answer} suggested={suggested} groups={iscoGroups} />
-          </Part>
-          <Part id="words-part" title="Tasks, qualifications or a statement">
-            <WordsForm issue={to} answer={answer} />
-          </Part>
-          <Part id="link-part" title="A link">
-            <LinkForm issue={to} answer={answer} />
-          </Part>
-          <Part id="file-part" title="A file">
-            <FileForm issue={to} answer={answer} />
-          </Part>
-        </div>
-      ) : (
-        <p>
-          This issue is decided, on what was known then. <a href={to}>Back to the issue</a>
-        </p>
-      )}
-    </>
-  );
-});
+export default guarded(
+  "record evidence",
+  async ({ params, searchParams }) => {
+    const revisionId = await revisionOfAddress(await params);
+    const id = pathText((await params).issue ?? "");
+    const parameters = await searchParams;
+    const [answer, revision, facts, register, sizes, iscoGroups] = await Promise.all([
+      formAnswer(parameters),
+      currentRevision(revisionId),
+      readIssueFacts(id),
+      readRegister("working"),
+      readSizes(),
+      groupsToTake("isco08"),
+    ]);
+    const issue = revision.issue(id);
+    if (!issue || !facts) return <UnknownOfRevision revision={revision} what="issue" id={id} />;
+    const filter = new ParameterReader(parameters).text("q", "The filter");
+    const groups = [
+      ...issue.sources.map((code) => ({
+        side: revision.editions.source,
+        group: revision.sources.get(code) ?? { code, title: "" },
+      })),
+      ...issue.targets.map((code) => ({
+        side: revision.editions.target,
+        group: revision.targets.get(code) ?? { code, title: "" },
+      })),
+    ].map(({ side, group }) => ({
+      edition: side.edition,
+      editionName: side.name,
+      group,
+      all: entriesOf(side.edition, group.code, register),
+    }));
+    const isco = entriesByGroup([...new Set(groups.flatMap(({ all }) => all))], "isco08", 4).slice(
+      0,
+      SUGGESTED,
+    );
+    const suggested = await Promise.all(
+      isco.map(async ({ code, entries }) => ({
+        group: (await findGroup("isco08", code)) ?? { code, title: "" },
+        entries,
+      })),
+    );
+    const to = issueHref(revisionId, id);
+    return (
+      <>
+        <PageHeading
+          crumbs={[revisionCrumb(revisionId), { href: to, name: issue.label }]}
+          kicker={issue.question}
+          title="Record evidence"
+        >
+          <p>
+            Each piece stands on the issue with your name, and for everybody once the proposal is out for
+            comment. It can be withdrawn with a reason, never deleted. A proposal can go out only with
+            tangible evidence: anything but a statement.
+          </p>
+        </PageHeading>
+        <AnswerBanner answer={answer} />
+        {facts.open ? (
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
+            <Part id="sizes-part" title="Sizes of the groups">
+              <SizesForm issue={to} answer={answer} words={issueSizes(issue, revision, sizes)} />
+            </Part>
+            <Part id="entries-part" title="Index entries">
+              <EntriesForm
+                issue={to}
+                answer={answer}
+                filter={filter}
+                groups={groups.map(({ all, ...group }) => ({
+                  ...group,
+                  entries: all.filter(({ title, add, ind }) => hasWords(`${title} ${add} ${ind}`, filter)),
+                }))}
+              />
+            </Part>
+            <Part id="classification-part" title="Another classification: ISCO-08">
+              <ClassificationForm issue={to} answer={answer} suggested={suggested} groups={iscoGroups} />
+            </Part>
+            <Part id="words-part" title="Tasks, qualifications or a statement">
+              <WordsForm issue={to} answer={answer} />
+            </Part>
+            <Part id="link-part" title="A link">
+              <LinkForm issue={to} answer={answer} />
+            </Part>
+            <Part id="file-part" title="A file">
+              <FileForm issue={to} answer={answer} />
+            </Part>
+          </div>
+        ) : (
+          <p>
+            This issue is decided, on what was known then. <a href={to}>Back to the issue</a>
+          </p>
+        )}
+      </>
+    );
+  },
+  ofRevision,
+);
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (

@@ -10,7 +10,7 @@ export function RaisedAlready({ issues }: { issues: readonly IssueView[] }) {
       <ul>
         {issues.map((issue) => (
           <li key={issue.id}>
-            <a href={issueHref(issue.id)}>{issue.label}</a>: {issue.question}
+            <a href={issueHref(issue.revision, issue.id)}>{issue.label}</a>: {issue.question}
           </li>
         ))}
       </ul>

@@ -4,11 +4,13 @@ import { raiseHref } from "#lib/revision/issues/raised-from";
 
 /** What an issue can be raised from, for whoever comes to raise one by hand. */
 export function StartingPoints(props: {
+  /** Id of the revision. */
+  revision: string;
   suggestions: readonly Suggestion[];
   /** The paper that was chosen; undefined for none. */
   paper: string | undefined;
 }) {
-  const { suggestions, paper } = props;
+  const { revision, suggestions, paper } = props;
   return (
     <section aria-labelledby="from" className="mt-9 max-w-3xl">
       <h2 id="from">Or raise it from what is waiting</h2>
@@ -23,7 +25,10 @@ export function StartingPoints(props: {
         <ul className="mt-2 grid list-disc gap-0.5 pl-5">
           {suggestions.map(({ id, title, code }) => (
             <li key={id}>
-              <a href={raiseHref({ kind: "suggestion", id }, paper)} className="inline-block py-0.5">
+              <a
+                href={raiseHref(revision, { kind: "suggestion", id }, paper)}
+                className="inline-block py-0.5"
+              >
                 {title}
               </a>
               <span className="text-soft">

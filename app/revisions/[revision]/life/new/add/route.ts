@@ -1,17 +1,23 @@
 import { z } from "zod";
+import { pathText } from "#lib/platform/parameters";
 import { addStep } from "#lib/revision/life/life-steps.db";
-import { stepName } from "#lib/revision/life/set-of-steps";
+import { lifeHref } from "#lib/revision/life/set-of-steps";
 import { STAGE_FIELDS, STEP_FIELDS, stepFrom } from "#lib/revision/life/step-form";
+import { setSentence } from "#lib/revision/life/step-of-address.db";
+import { revisionOfAddress, revisionSubject } from "#lib/revision/revision-of.db";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "add-step",
   action: "set the life of proposals",
+  subject: revisionSubject,
   fields: z.object({ ...STAGE_FIELDS, ...STEP_FIELDS }),
-  page: () => "/revision/life/new",
-  run: async ({ values, by }) => {
+  page: ({ revision = "" }) => lifeHref(pathText(revision), "new"),
+  run: async ({ values, params, by }) => {
+    const of = await revisionOfAddress(params);
     const { from, to } = values;
-    await addStep(by, stepFrom(values, { from, to }), values.reason);
-    return { to: "/revision/life", said: `The step ${stepName({ from, to })} is added.` };
+    const draft = stepFrom(values, { from, to });
+    await addStep(by, of, draft, values.reason);
+    return { to: lifeHref(of), said: await setSentence(of, draft, "added") };
   },
 });

@@ -4,7 +4,8 @@ import { actionAnchor, meetingHref } from "#lib/revision/meetings/meeting-href";
 import { issueHref, OUTCOME_NAMES } from "#lib/revision/paper-address";
 
 /** A meeting as minutes are written: who was there, item by item what was said, what was decided and who does what. */
-export function Minutes({ meeting, edits, today }: { meeting: Meeting; edits: boolean; today: string }) {
+export function Minutes(props: { revision: string; meeting: Meeting; edits: boolean; today: string }) {
+  const { revision, meeting, edits, today } = props;
   const { id, agenda, actions, decisions } = meeting;
   return (
     <>
@@ -24,7 +25,7 @@ export function Minutes({ meeting, edits, today }: { meeting: Meeting; edits: bo
           {item.issue && (
             <p className="mt-1">
               On{" "}
-              <a href={issueHref(item.issueId ?? "")} className="inline-block py-0.5">
+              <a href={issueHref(revision, item.issueId ?? "")} className="inline-block py-0.5">
                 {item.issue.label}
               </a>
               : {item.issue.question}
@@ -33,7 +34,10 @@ export function Minutes({ meeting, edits, today }: { meeting: Meeting; edits: bo
           <Paragraphs minutes={item.minutes} known={new Set(actions.map(({ number }) => number))} />
           {edits && (
             <p className="no-print mt-1 text-[0.94rem]">
-              <a href={meetingHref(id, `/items/${item.number}`)} aria-label={`Edit item ${item.number}`}>
+              <a
+                href={meetingHref(revision, id, `items/${item.number}`)}
+                aria-label={`Edit item ${item.number}`}
+              >
                 Edit
               </a>
             </p>
@@ -46,7 +50,7 @@ export function Minutes({ meeting, edits, today }: { meeting: Meeting; edits: bo
           <ul className="mt-1 list-disc pl-5">
             {decisions.map((decision) => (
               <li key={decision.id} className="py-1">
-                <a href={issueHref(decision.issueId)}>{decision.label}</a>
+                <a href={issueHref(revision, decision.issueId)}>{decision.label}</a>
                 {decision.reverses
                   ? ", an earlier decision reversed"
                   : `: ${OUTCOME_NAMES[decision.outcome]}`}
@@ -66,7 +70,7 @@ export function Minutes({ meeting, edits, today }: { meeting: Meeting; edits: bo
             actions={actions}
             today={today}
             from={{ heading: "Item", of: ({ number }) => itemOfAction(meeting, number) ?? "–" }}
-            editHref={edits ? ({ number }) => meetingHref(id, `/actions/${number}`) : null}
+            editHref={edits ? ({ number }) => meetingHref(revision, id, `actions/${number}`) : null}
             anchored
           />
         </section>

@@ -1,21 +1,25 @@
 import { BYTE_ORDER_MARK } from "#lib/files/csv";
+import { pathText } from "#lib/platform/parameters";
 import { sentencePage } from "#lib/platform/plain-page";
-import { REVISION_PATH } from "#lib/revision/paper-address";
+import { ledToOwn } from "#lib/revision/led-to-own.db";
+import { revisionHref } from "#lib/revision/paper-address";
 import { PAPER_FORMATS, type PaperFileFormat } from "#lib/revision/papers/paper-files";
 import { currentPaper } from "../current-paper";
 
 /** The paper as a file, as far as whoever asks may read it. */
 export async function GET(
-  _: Request,
-  { params }: { params: Promise<{ paper: string; format: string }> },
+  request: Request,
+  { params }: { params: Promise<{ revision: string; paper: string; format: string }> },
 ): Promise<Response> {
-  const { paper: segment, format } = await params;
-  const { document } = await currentPaper(segment);
+  const led = await ledToOwn(request);
+  if (led) return led;
+  const { revision, paper: segment, format } = await params;
+  const { document } = await currentPaper(revision, segment);
   if (!document || !isFormat(format)) {
     return sentencePage(404, {
       title: "There is no such file",
       sentence: "No review paper of this name can be had in this form.",
-      link: { href: REVISION_PATH, name: "All review papers" },
+      link: { href: revisionHref(pathText(revision)), name: "All review papers" },
     });
   }
   const { type, write } = PAPER_FORMATS[format];

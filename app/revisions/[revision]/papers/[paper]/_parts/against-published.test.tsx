@@ -39,7 +39,9 @@ const issues = [
   }),
   issue(2, {}),
 ];
-const html = renderToStaticMarkup(<AgainstPublished issues={issues} before={SOC2010} after={SOC2020} />);
+const html = renderToStaticMarkup(
+  <AgainstPublished revision="major-group-3" issues={issues} before={SOC2010} after={SOC2020} />,
+);
 const text = html
   .replace(/<[^>]+>/g, " ")
   .replace(/\s+/g, " ")

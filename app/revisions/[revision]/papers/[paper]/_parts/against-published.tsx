@@ -21,10 +21,13 @@ const WORDS: Record<Adoption, string> = {
 
 /** What a paper proposed, issue by issue, beside what was published in the end and where the content went. */
 export function AgainstPublished({
+  revision,
   issues,
   before,
   after,
 }: {
+  /** Id of the revision that the paper is kept in. */
+  revision: string;
   issues: readonly IssueAgainstPublished[];
   before: Side;
   after: Side;
@@ -46,7 +49,7 @@ export function AgainstPublished({
             </tr>
           </thead>
           {issues.map((one) => (
-            <Issue key={one.issue.id} {...one} before={before} after={after} />
+            <Issue key={one.issue.id} {...one} revision={revision} before={before} after={after} />
           ))}
         </table>
       </WideTable>
@@ -76,17 +79,18 @@ function Tally({ issues, after }: { issues: readonly IssueAgainstPublished[]; af
 }
 
 function Issue({
+  revision,
   issue,
   groups,
   sources,
   before,
   after,
-}: IssueAgainstPublished & { before: Side; after: Side }) {
+}: IssueAgainstPublished & { revision: string; before: Side; after: Side }) {
   return (
     <tbody className="print:break-inside-avoid">
       <tr>
         <th scope="rowgroup" colSpan={3} className="bg-wash pl-2">
-          <a href={issueHref(issue.id)}>Issue {issue.number}</a>: {issue.question}
+          <a href={issueHref(revision, issue.id)}>Issue {issue.number}</a>: {issue.question}
         </th>
       </tr>
       {groups.map((group) => (

@@ -11,7 +11,7 @@ export function PaperChoices({ paper, asked }: { paper: PaperView; asked: PaperA
     return {
       name,
       items: issuesFor(paper.issues, next).length,
-      href: paperHref(paper.id, next),
+      href: paperHref(paper.revision, paper.id, next),
       chosen: next.outcome === asked.outcome && next.kind === asked.kind,
     };
   };

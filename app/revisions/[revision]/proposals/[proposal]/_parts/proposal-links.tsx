@@ -4,6 +4,7 @@ import { roundProposalHref } from "#lib/revision/consultation/round";
 import { windowInWords } from "#lib/revision/consultation/window";
 import type { Member } from "#lib/revision/life/life";
 import type { ProposalLife } from "#lib/revision/life/proposal-life";
+import { revisionHref } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 
 /** Where one goes on from a proposal: to comment on it, to edit it, to its versions. */
@@ -17,9 +18,9 @@ export function ProposalLinks(props: {
   const { life, version, member } = props;
   const now = new Date();
   const drafts = member?.roles.has("working-group");
-  const { proposal, stage, rounds, unanswered, asWritten } = life;
+  const { revision, proposal, stage, rounds, unanswered, closed } = life;
   const asking = stage === "out for comment" ? rounds.filter(({ asks }) => asks) : [];
-  const editable = drafts && EDITABLE.has(stage) && !asWritten;
+  const editable = drafts && EDITABLE.has(stage) && closed === null;
   return (
     <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1">
       {asking.map(({ id, title, ...window }) => (
@@ -38,15 +39,17 @@ export function ProposalLinks(props: {
       )}
       {editable && (
         <li>
-          <a href={proposalHref(proposal, "edit")}>Edit it</a>
+          <a href={proposalHref(revision, proposal, "edit")}>Edit it</a>
         </li>
       )}
       <li>
-        <a href={proposalHref(proposal, "versions")}>{version === 1 ? "Version 1" : `${version} versions`}</a>
+        <a href={proposalHref(revision, proposal, "versions")}>
+          {version === 1 ? "Version 1" : `${version} versions`}
+        </a>
       </li>
       {member && (
         <li>
-          <a href="/revision/life">How proposals move</a>
+          <a href={revisionHref(revision, "life")}>How proposals move</a>
         </li>
       )}
     </ul>

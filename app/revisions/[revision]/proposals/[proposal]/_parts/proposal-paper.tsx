@@ -17,7 +17,7 @@ import { brokenRules } from "#lib/revision/life/broken-rules";
 import type { Member } from "#lib/revision/life/life";
 import type { ProposalLife } from "#lib/revision/life/proposal-life";
 import type { ProposalTrees } from "#lib/revision/life/proposal-trees";
-import { issueAnchor, issueHref, paperHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { evidenceHref, issueAnchor, issueHref, paperHref, revisionCrumb } from "#lib/revision/paper-address";
 import type { WhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
 import type { IssueView } from "#lib/revision/revision-view";
 import { LifeLine } from "./life-line";
@@ -49,12 +49,12 @@ export function ProposalPaper(props: {
     <>
       <PageHeading
         crumbs={[
-          { href: REVISION_PATH, name: "Revision" },
+          revisionCrumb(issue.revision),
           {
-            href: paperHref(issue.paper, {}, issueAnchor(issue.number)),
+            href: paperHref(issue.revision, issue.paper, {}, issueAnchor(issue.number)),
             name: issue.label.split(",")[0] ?? "",
           },
-          { href: issueHref(issue.id), name: `Issue ${issue.number}` },
+          { href: issueHref(issue.revision, issue.id), name: `Issue ${issue.number}` },
         ]}
         kicker={issue.label}
         title={issue.question}
@@ -96,7 +96,7 @@ export function ProposalPaper(props: {
       </Section>
       {props.children}
       <Section id="decision" title="Decision">
-        <DecisionRecord decisions={life.decisions} groups={groups} />
+        <DecisionRecord revision={issue.revision} decisions={life.decisions} groups={groups} />
         {props.reversal}
       </Section>
     </>
@@ -126,7 +126,7 @@ function Evidence({ issue, evidence }: { issue: IssueView; evidence: readonly Ev
               {file && (
                 <>
                   {" "}
-                  <a href={`/revision/evidence/${id}/file`}>{file.fileName}</a>
+                  <a href={evidenceHref(issue.revision, id, "file")}>{file.fileName}</a>
                 </>
               )}
             </li>
@@ -135,7 +135,7 @@ function Evidence({ issue, evidence }: { issue: IssueView; evidence: readonly Ev
       )}
       {issue.evidence === "" && evidence.length === 0 && <p>Nothing is recorded.</p>}
       <p className="no-print mt-1 text-[0.94rem]">
-        <a href={`${issueHref(issue.id)}#evidence`}>
+        <a href={`${issueHref(issue.revision, issue.id)}#evidence`}>
           All evidence on the issue, with the sizes of its groups
         </a>
       </p>

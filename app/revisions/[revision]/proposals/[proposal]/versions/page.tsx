@@ -3,28 +3,29 @@ import { UnknownProposal } from "#components/revision/proposals/unknown-proposal
 import { PageHeading } from "#components/ui/page-heading";
 import { WideTable } from "#components/ui/wide-table";
 import { momentInWords, quantity } from "#lib/platform/in-words";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { pathText } from "#lib/platform/parameters";
+import { issueHref, revisionCrumb } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { readableProposal } from "../../readable-proposal";
 
 interface Props {
-  params: Promise<{ proposal: string }>;
+  params: Promise<{ revision: string; proposal: string }>;
 }
 
 export const metadata: Metadata = { title: "Versions of a proposal" };
 
 export default async function VersionsPage({ params }: Props) {
   const found = await readableProposal((await params).proposal);
-  if (!found) return <UnknownProposal what="proposal" />;
+  if (!found) return <UnknownProposal revision={pathText((await params).revision)} what="proposal" />;
   const { proposal, versions, signedIn } = found;
   const { id, issue, decided } = proposal;
   return (
     <>
       <PageHeading
         crumbs={[
-          { href: REVISION_PATH, name: "Revision" },
-          { href: issueHref(issue.id), name: issue.label },
-          { href: proposalHref(id), name: "Proposal" },
+          revisionCrumb(proposal.revision),
+          { href: issueHref(proposal.revision, issue.id), name: issue.label },
+          { href: proposalHref(proposal.revision, id), name: "Proposal" },
         ]}
         kicker={versions[0]!.title}
         title="Versions"
@@ -46,7 +47,7 @@ export default async function VersionsPage({ params }: Props) {
             {versions.map(({ version, title, changes, savedAt, savedBy, note }) => (
               <tr key={version}>
                 <th scope="row" className="font-normal whitespace-nowrap">
-                  <a href={proposalHref(id, `versions/${version}`)}>Version {version}</a>
+                  <a href={proposalHref(proposal.revision, id, `versions/${version}`)}>Version {version}</a>
                   {decided.includes(version) && <span className="block text-soft">decided on</span>}
                 </th>
                 <td>{title}</td>

@@ -2,21 +2,22 @@ import type { Metadata } from "next";
 import { UnknownProposal } from "#components/revision/proposals/unknown-proposal";
 import { WhatIfPanel } from "#components/revision/proposals/what-if-panel";
 import { PageHeading } from "#components/ui/page-heading";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { pathText } from "#lib/platform/parameters";
+import { issueHref, revisionCrumb } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { whatIfWith } from "#lib/revision/proposals/what-if-of.db";
 import { readWhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
 import { readableProposal } from "../../readable-proposal";
 
 interface Props {
-  params: Promise<{ proposal: string }>;
+  params: Promise<{ revision: string; proposal: string }>;
 }
 
 export const metadata: Metadata = { title: "If the proposal were accepted" };
 
 export default async function WhatIfPage({ params }: Props) {
   const found = await readableProposal((await params).proposal);
-  if (!found) return <UnknownProposal what="proposal" />;
+  if (!found) return <UnknownProposal revision={pathText((await params).revision)} what="proposal" />;
   const { proposal, versions, readership } = found;
   const { id, issue } = proposal;
   const { version, changes, title } = versions[0]!;
@@ -26,9 +27,9 @@ export default async function WhatIfPage({ params }: Props) {
     <>
       <PageHeading
         crumbs={[
-          { href: REVISION_PATH, name: "Revision" },
-          { href: issueHref(issue.id), name: issue.label },
-          { href: proposalHref(id), name: "Proposal" },
+          revisionCrumb(proposal.revision),
+          { href: issueHref(proposal.revision, issue.id), name: issue.label },
+          { href: proposalHref(proposal.revision, id), name: "Proposal" },
         ]}
         kicker={title}
         title="If it were accepted"

@@ -3,14 +3,16 @@ import { pathText } from "#lib/platform/parameters";
 import { recordEvidence } from "#lib/revision/evidence/evidence.db";
 import { CLASSIFICATION_FIELDS } from "#lib/revision/evidence/evidence-form";
 import { issueHref } from "#lib/revision/paper-address";
+import { revisionSubject } from "#lib/revision/revision-of.db";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "evidence-classification",
   action: "record evidence",
+  subject: revisionSubject,
   fields: CLASSIFICATION_FIELDS,
-  page: ({ issue = "" }) => `${issueHref(pathText(issue))}/evidence`,
-  run: async ({ values, params: { issue = "" }, by }) => {
+  page: ({ revision = "", issue = "" }) => issueHref(pathText(revision), pathText(issue), "evidence"),
+  run: async ({ values, params: { revision = "", issue = "" }, by }) => {
     const id = pathText(issue);
     const [more = []] = await meantGroups([
       {
@@ -26,6 +28,6 @@ export const POST = formRoute({
       codes: [...new Set([...values.isco, ...more])],
       text: values["isco-text"],
     });
-    return { to: issueHref(id), said: "The groups of ISCO-08 are recorded." };
+    return { to: issueHref(pathText(revision), id), said: "The groups of ISCO-08 are recorded." };
   },
 });

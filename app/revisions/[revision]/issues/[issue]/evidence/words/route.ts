@@ -2,19 +2,21 @@ import { pathText } from "#lib/platform/parameters";
 import { recordEvidence } from "#lib/revision/evidence/evidence.db";
 import { WORDS_FIELDS } from "#lib/revision/evidence/evidence-form";
 import { issueHref } from "#lib/revision/paper-address";
+import { revisionSubject } from "#lib/revision/revision-of.db";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "evidence-words",
   action: "record evidence",
+  subject: revisionSubject,
   fields: WORDS_FIELDS,
-  page: ({ issue = "" }) => `${issueHref(pathText(issue))}/evidence`,
-  run: async ({ values, params: { issue = "" }, by }) => {
+  page: ({ revision = "", issue = "" }) => issueHref(pathText(revision), pathText(issue), "evidence"),
+  run: async ({ values, params: { revision = "", issue = "" }, by }) => {
     const id = pathText(issue);
     await recordEvidence(by, id, {
       kind: values["words-kind"],
       text: values.words,
     });
-    return { to: issueHref(id), said: "The text is recorded." };
+    return { to: issueHref(pathText(revision), id), said: "The text is recorded." };
   },
 });

@@ -7,12 +7,14 @@ import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { propose } from "#lib/revision/proposals/proposals.db";
 import { readBasis } from "#lib/revision/revision.db";
+import { revisionOfAddress, revisionSubject } from "#lib/revision/revision-of.db";
 import { choice, line } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "propose",
   action: "draft a proposal",
+  subject: revisionSubject,
   fields: z.object({
     title: line("The title"),
     kind: choice(CHANGE_TYPES, "Choose what is to be done."),
@@ -20,11 +22,12 @@ export const POST = formRoute({
     other: line("The other group"),
     "other-is": groupChoices(),
   }),
-  page: ({ issue = "" }) => `${issueHref(pathText(issue))}/propose`,
+  page: ({ revision = "", issue = "" }) => issueHref(pathText(revision), pathText(issue), "propose"),
   run: async ({ values: { title, kind, group, other, "other-is": chosen }, params, by }) => {
-    const { source: edition } = await readBasis();
+    const revisionId = await revisionOfAddress(params);
+    const { source: edition } = await readBasis(revisionId);
     const [[source = group] = []] = await meantGroups([{ field: "other", edition, typed: other, chosen }]);
     const id = await propose(by, pathText(params.issue ?? ""), { title });
-    return { to: address(proposalHref(id, "changes/new"), { kind, source }) };
+    return { to: address(proposalHref(revisionId, id, "changes/new"), { kind, source }) };
   },
 });

@@ -10,42 +10,48 @@ import { CHANGE_FORM, typedFields } from "#lib/revision/proposals/editor-page";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
 import { readBasis } from "#lib/revision/revision.db";
-import { guarded } from "../../../../../../guarded";
+import { revisionOfAddress } from "#lib/revision/revision-of.db";
+import { guarded, ofRevision } from "../../../../../../guarded";
 import { formAnswer } from "../../../../../../viewer";
 import { WhichGroup } from "./_parts/which-group";
 
 export const metadata: Metadata = { title: "A change to propose" };
 
-export default guarded("draft a proposal", async ({ params, searchParams }) => {
-  const parameters = await searchParams;
-  const [proposal, answer] = await Promise.all([
-    readProposal(pathText((await params).proposal ?? "")),
-    formAnswer(parameters),
-  ]);
-  if (!proposal) return <UnknownProposal what="proposal" />;
-  const reader = new ParameterReader(parameters);
-  const codeIn = (name: string) => reader.matching(name, "The group", /^\d{1,4}$/, "1131");
-  const kind = reader.choice("kind", "The kind of change", CHANGE_TYPES) || "split";
-  const { groups } = await readBasis(proposal.revision);
-  const other = readTypedGroups([...groups.values()], reader.text("other", "The group"), []);
-  const [unclear] = other.unclear;
-  if (unclear)
+export default guarded(
+  "draft a proposal",
+  async ({ params, searchParams }) => {
+    const revisionId = await revisionOfAddress(await params);
+    const parameters = await searchParams;
+    const [proposal, answer] = await Promise.all([
+      readProposal(pathText((await params).proposal ?? "")),
+      formAnswer(parameters),
+    ]);
+    if (!proposal) return <UnknownProposal revision={revisionId} what="proposal" />;
+    const reader = new ParameterReader(parameters);
+    const codeIn = (name: string) => reader.matching(name, "The group", /^\d{1,4}$/, "1131");
+    const kind = reader.choice("kind", "The kind of change", CHANGE_TYPES) || "split";
+    const { groups } = await readBasis(proposal.revision);
+    const other = readTypedGroups([...groups.values()], reader.text("other", "The group"), []);
+    const [unclear] = other.unclear;
+    if (unclear)
+      return (
+        <WhichGroup
+          {...unclear}
+          form={proposalHref(revisionId, proposal.id, "changes/new")}
+          kind={kind}
+          crumbs={[{ href: proposalHref(revisionId, proposal.id, "edit"), name: "Proposal" }]}
+        />
+      );
+    const beginning = { kind, source: other.codes[0] || codeIn("group") || codeIn("source") };
+    const typed = typedFields(answer, CHANGE_FORM);
+    const page = await readChangePage(proposal, null, beginning, typed);
+    const whatIf = await whatIfTyped(proposal, null, page, typed);
     return (
-      <WhichGroup
-        {...unclear}
-        form={proposalHref(proposal.id, "changes/new")}
-        kind={kind}
-        crumbs={[{ href: proposalHref(proposal.id, "edit"), name: "Proposal" }]}
-      />
+      <>
+        <ErrorSummary errors={reader.errors.map(({ message }) => ({ field: "source", message }))} />
+        <ChangeEditor proposal={proposal} page={page} number={null} answer={answer} whatIf={whatIf} />
+      </>
     );
-  const beginning = { kind, source: other.codes[0] || codeIn("group") || codeIn("source") };
-  const typed = typedFields(answer, CHANGE_FORM);
-  const page = await readChangePage(proposal, null, beginning, typed);
-  const whatIf = await whatIfTyped(proposal, null, page, typed);
-  return (
-    <>
-      <ErrorSummary errors={reader.errors.map(({ message }) => ({ field: "source", message }))} />
-      <ChangeEditor proposal={proposal} page={page} number={null} answer={answer} whatIf={whatIf} />
-    </>
-  );
-});
+  },
+  ofRevision,
+);

@@ -6,6 +6,7 @@ import { CHANGE_FORM } from "#lib/revision/proposals/editor-page";
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { changeFormHref, checkSent, saveChange } from "#lib/revision/proposals/save-change.db";
+import { revisionOfAddress, revisionSubject } from "#lib/revision/revision-of.db";
 import { wholeNumber } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
 
@@ -21,14 +22,20 @@ const fields = z
 export const POST = formRoute({
   form: CHANGE_FORM,
   action: "draft a proposal",
+  subject: revisionSubject,
   fields,
   hasField: isChangeField,
-  page: ({ proposal = "" }, query) => changeFormHref(pathText(proposal), changeNamedIn(query)),
+  page: ({ revision = "", proposal = "" }, query) =>
+    changeFormHref(pathText(revision), pathText(proposal), changeNamedIn(query)),
   run: async ({ values: { version, given }, params, by }) => {
     const id = pathText(params.proposal ?? "");
+    const revisionId = await revisionOfAddress(params);
     const [pressed] = given.do ?? [];
     if (pressed === "check") await checkSent(id, version, given);
-    if (pressed !== "save") return { to: changeFormHref(id, given), unfinished: true };
-    return { to: proposalHref(id, "edit"), said: await saveChange(by, id, version, given) };
+    if (pressed !== "save") return { to: changeFormHref(revisionId, id, given), unfinished: true };
+    return {
+      to: proposalHref(revisionId, id, "edit"),
+      said: await saveChange(by, id, version, given),
+    };
   },
 });

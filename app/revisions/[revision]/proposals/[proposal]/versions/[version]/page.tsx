@@ -5,35 +5,37 @@ import { PageHeading } from "#components/ui/page-heading";
 import { changeInWords } from "#lib/compile/decisions/change-in-words";
 import { sentence } from "#lib/compile/reconstruct/reconstruct-wording";
 import { momentInWords } from "#lib/platform/in-words";
-import { issueHref, REVISION_PATH } from "#lib/revision/paper-address";
+import { pathText } from "#lib/platform/parameters";
+import { issueHref, revisionCrumb } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
 import { readBasis } from "#lib/revision/revision.db";
 import { readableProposal } from "../../../readable-proposal";
 
 interface Props {
-  params: Promise<{ proposal: string; version: string }>;
+  params: Promise<{ revision: string; proposal: string; version: string }>;
 }
 
 export const metadata: Metadata = { title: "A version of a proposal" };
 
 export default async function VersionPage({ params }: Props) {
   const { proposal: segment, version: asked } = await params;
-  const [found, { groups }] = await Promise.all([readableProposal(segment), readBasis()]);
-  if (!found) return <UnknownProposal what="proposal" />;
+  const found = await readableProposal(segment);
+  if (!found) return <UnknownProposal revision={pathText((await params).revision)} what="proposal" />;
   const { proposal, versions, signedIn } = found;
+  const { groups } = await readBasis(proposal.revision);
   const at = versions.findIndex(({ version }) => String(version) === asked);
   const one = versions[at];
-  if (!one) return <UnknownProposal what="version" />;
+  if (!one) return <UnknownProposal revision={pathText((await params).revision)} what="version" />;
   const before = versions[at + 1];
   const { id, issue } = proposal;
   return (
     <>
       <PageHeading
         crumbs={[
-          { href: REVISION_PATH, name: "Revision" },
-          { href: issueHref(issue.id), name: issue.label },
-          { href: proposalHref(id), name: "Proposal" },
-          { href: proposalHref(id, "versions"), name: "Versions" },
+          revisionCrumb(proposal.revision),
+          { href: issueHref(proposal.revision, issue.id), name: issue.label },
+          { href: proposalHref(proposal.revision, id), name: "Proposal" },
+          { href: proposalHref(proposal.revision, id, "versions"), name: "Versions" },
         ]}
         kicker={`Version ${one.version}`}
         title={one.title}
@@ -64,9 +66,13 @@ export default async function VersionPage({ params }: Props) {
         )}
       </section>
       <nav aria-label="Versions" className="no-print mt-8 flex gap-6">
-        {before && <a href={proposalHref(id, `versions/${before.version}`)}>Version {before.version}</a>}
+        {before && (
+          <a href={proposalHref(proposal.revision, id, `versions/${before.version}`)}>
+            Version {before.version}
+          </a>
+        )}
         {versions[at - 1] && (
-          <a href={proposalHref(id, `versions/${versions[at - 1]!.version}`)}>
+          <a href={proposalHref(proposal.revision, id, `versions/${versions[at - 1]!.version}`)}>
             Version {versions[at - 1]!.version}
           </a>
         )}

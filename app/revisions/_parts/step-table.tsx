@@ -3,9 +3,11 @@ import { STAGES } from "#lib/compile/decisions/stage";
 import { quantity } from "#lib/platform/in-words";
 import { listed } from "#lib/platform/listed";
 import { BODY_NAMES, LIFE_ROLE_NAMES, type LifeStep, type StepDraft } from "#lib/revision/life/life-step";
+import { lifeHref, type StepsOf } from "#lib/revision/life/set-of-steps";
 
 /** The steps of a proposal's life in the order of the stages. @param editable whether the reader may set them */
-export function StepTable({ steps, editable }: { steps: readonly LifeStep[]; editable: boolean }) {
+export function StepTable(props: { of: StepsOf; steps: readonly LifeStep[]; editable: boolean }) {
+  const { of, steps, editable } = props;
   const ordered = STAGES.flatMap((from) =>
     STAGES.flatMap((to) => steps.filter((step) => step.from === from && step.to === to)),
   );
@@ -31,7 +33,7 @@ export function StepTable({ steps, editable }: { steps: readonly LifeStep[]; edi
               <td>{conditionsInWords(step)}</td>
               {editable && (
                 <td>
-                  <a href={`/revision/life/${step.id}`}>
+                  <a href={lifeHref(of, String(step.id))}>
                     Change or end
                     <span className="sr-only">
                       {" "}
