@@ -5,7 +5,6 @@ import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision, type RevisionDraft } from "#lib/compile/draft";
 import type { RevisionProblem } from "#lib/compile/problem";
 import type { WhatIfQuestion } from "#lib/compile/what-if";
-import { ancestorsOf, isCode } from "#lib/facts/code";
 import { comparableTitle } from "#lib/facts/comparable-title";
 
 /**
@@ -76,5 +75,5 @@ function touched(basis: RevisionBasis, changes: readonly Change[]): Touched {
     }
     if (change.type === "add entries") for (const entry of change.entries) named.add(sayingOf(entry));
   }
-  return { named, above: new Set([...named].flatMap((it) => (isCode(it) ? ancestorsOf(it) : []))) };
+  return { named, above: new Set([...named].flatMap(basis.structure.ancestorsOf)) };
 }

@@ -3,7 +3,6 @@ import { withoutOwn } from "#lib/compile/conflicts";
 import type { Change, ChangeType, NewEntry } from "#lib/compile/decisions/change";
 import { draftRevision } from "#lib/compile/draft";
 import { type CodeOffered, freeCodes } from "#lib/compile/free-codes";
-import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { type CompiledGroup, livesOnAs } from "#lib/compile/target-groups";
 import { parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
@@ -27,6 +26,7 @@ import { MOST_CONDITIONS } from "#lib/revision/proposals/selection-fields";
 import { withCodes } from "#lib/revision/proposals/typed-codes";
 import { whatIfWith, withChange } from "#lib/revision/proposals/what-if-of.db";
 import { type NamedWhatIf, readWhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
+import { protectedCodes } from "#lib/revision/protected-codes";
 import { readBasis, readCompiled } from "#lib/revision/revision.db";
 
 /** Codes of the new edition that are free under one of its groups. */
@@ -92,9 +92,9 @@ export async function readChangePage(
   };
   const decided = withoutOwn(decisions, [own]);
   const without =
-    decided.length === decisions.length ? draft : draftRevision(basis, decided, PROTECTED_CODES, draft);
+    decided.length === decisions.length ? draft : draftRevision(basis, decided, protectedCodes(basis), draft);
   const standing =
-    others.length === 0 ? without : draftRevision(basis, [...decided, own], PROTECTED_CODES, without);
+    others.length === 0 ? without : draftRevision(basis, [...decided, own], protectedCodes(basis), without);
   // What the proposal's other changes leave open is told by the edition without them.
   const now = (code: string) => livesOnAs(standing.groups, code) ?? livesOnAs(without.groups, code);
   const offered = { source: [...basis.groups.values()], target: [...standing.groups.values()] };
@@ -115,7 +115,7 @@ export async function readChangePage(
   const context: CheckContext = {
     basis,
     groups: [...standing.groups.values()],
-    protectedCodes: PROTECTED_CODES,
+    protectedCodes: protectedCodes(basis),
   };
   const parent = parentAsked(fields);
   const known = parent === "" || standing.groups.has(parent);
@@ -127,7 +127,11 @@ export async function readChangePage(
     groups: standing.groups,
     source: basis.groups.get(from) ?? null,
     entries: basis.entriesOf.get(from) ?? [],
-    free: { parent, known, codes: known ? freeCodes(basis, standing.groups, parent, PROTECTED_CODES) : [] },
+    free: {
+      parent,
+      known,
+      codes: known ? freeCodes(basis, standing.groups, parent, protectedCodes(basis)) : [],
+    },
     // What is not filled in yet is no news to whoever has just opened the form.
     advice:
       typed || edited ? [...checkContent(read.change, basis), ...checkGroups(read.change, context)] : [],
