@@ -1,6 +1,5 @@
 import type { NewEntry } from "#lib/compile/decisions/change";
 import { compareCodes } from "#lib/correspondence/map";
-import { SOC_SHAPE } from "#lib/facts/code-shape";
 import { comparableTitle } from "#lib/facts/comparable-title";
 import type { EditionId, Group, Level, PlacedGroup } from "#lib/facts/edition";
 import { type IndexEntry, unitGroupIn } from "#lib/facts/entry";
@@ -87,9 +86,9 @@ export function basisOf(
   return basis;
 }
 
-/** The deepest level that entries go to. Without entries it is the deepest there is, or SOC's fourth, below which are sub-unit groups. */
+/** The deepest level that entries go to; without entries, that of the edition's unit groups. */
 function levelOfIndex(
-  { groups, shape }: Structure,
+  { groups, unitLevel }: Structure,
   entries: readonly RevisedEntry[],
   edition: EditionId,
 ): Level {
@@ -99,9 +98,7 @@ function levelOfIndex(
     const level = coded === undefined ? undefined : groups.get(coded)?.level;
     if (level !== undefined && level > deepest) deepest = level;
   }
-  if (deepest > 0) return deepest as Level;
-  const levels = Math.max(1, ...[...groups.values()].map(({ level }) => level));
-  return (shape === SOC_SHAPE ? Math.min(4, levels) : levels) as Level;
+  return deepest > 0 ? (deepest as Level) : unitLevel;
 }
 
 /** Unit group of an entry; null where it has none in the source edition: it refers to others, or is not yet in the index. */

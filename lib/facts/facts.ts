@@ -1,11 +1,9 @@
-import type { EditionId } from "#lib/facts/edition";
+import type { EditionId, Group } from "#lib/facts/edition";
 import type { EditionPair } from "#lib/facts/edition-pair";
 
-/** A group together with the edition it belongs to, as a published file states it. */
-export interface PublishedGroup {
+/** A group together with the edition it belongs to. A published file need not state its place; facts that are held have it. */
+export interface PublishedGroup extends Group {
   edition: EditionId;
-  code: string;
-  title: string;
 }
 
 /** The prose of one group. */

@@ -1,5 +1,5 @@
 import { levelOf, parentOf } from "#lib/facts/code";
-import { type CodeShape, shapeOf } from "#lib/facts/code-shape";
+import { type CodeShape, SOC_SHAPE, shapeOf } from "#lib/facts/code-shape";
 import type { Group, Level, PlacedGroup } from "#lib/facts/edition";
 import { appendTo } from "#lib/platform/append-to";
 
@@ -9,6 +9,8 @@ export interface Structure {
   groups: ReadonlyMap<string, PlacedGroup>;
   /** How its codes are made. */
   shape: CodeShape;
+  /** The level of its unit groups: the deepest, but for SOC's sub-unit groups, which are below them. */
+  unitLevel: Level;
   /** Of a code that no group has, what the code says; null where it says nothing. */
   levelOf(code: string): Level | null;
   parentOf(code: string): string | null;
@@ -34,6 +36,9 @@ export function placed<Own extends Group>(group: Own): (Own & PlacedGroup) | nul
 function parentByRule({ code, level }: Group): string | null {
   return level !== 1 && levelOf(code) === level ? parentOf(code) : null;
 }
+
+/** Below SOC's unit groups are the sub-unit groups of its extension. */
+const SOC_UNIT_LEVEL = 4;
 
 const structures = new WeakMap<readonly Group[], Structure>();
 
@@ -63,7 +68,7 @@ function arranged(all: readonly Group[]): Structure {
     return shape;
   };
   const has = (code: string) => groups.has(code);
-  const levelIn = (code: string) => groups.get(code)?.level ?? (has(code) ? null : shapeNow().levelOf(code));
+  const levelIn = (code: string) => groups.get(code)?.level ?? shapeNow().levelOf(code);
   const parentIn = (code: string) => {
     const group = groups.get(code);
     return group ? group.parent : shapeNow().parentOf(code, has);
@@ -77,6 +82,11 @@ function arranged(all: readonly Group[]): Structure {
     groups,
     get shape() {
       return shapeNow();
+    },
+    get unitLevel() {
+      if (groups.size === 0) return SOC_UNIT_LEVEL;
+      const deepest = Math.max(...[...groups.values()].map(({ level }) => level)) as Level;
+      return shapeNow() === SOC_SHAPE && deepest > SOC_UNIT_LEVEL ? SOC_UNIT_LEVEL : deepest;
     },
     levelOf: levelIn,
     parentOf: parentIn,

@@ -5,9 +5,10 @@ import type { Group } from "#lib/facts/edition";
 import { type DocumentGroup, proposalStatements } from "#lib/revision/papers/proposal-statements";
 import { smallBasis } from "#lib/revision/revision.fixture";
 
-const { groups } = smallBasis();
+const { groups, structure } = smallBasis();
 const wording = {
   sources: groups,
+  structure,
   targets: new Map<string, Group>([...groups, ["113", { code: "113", title: "Wards" }]]),
   sourceChange: () => undefined,
   targetChange: () => undefined,

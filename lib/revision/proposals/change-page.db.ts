@@ -4,7 +4,6 @@ import type { Change, ChangeType, NewEntry } from "#lib/compile/decisions/change
 import { draftRevision } from "#lib/compile/draft";
 import { type CodeOffered, freeCodes } from "#lib/compile/free-codes";
 import { type CompiledGroup, livesOnAs } from "#lib/compile/target-groups";
-import { parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
 import { unitGroupIn } from "#lib/facts/entry";
 import {
@@ -109,15 +108,15 @@ export async function readChangePage(
   const fields = followed(given, {
     "rest-code": first["rest-code"]?.[0],
     "to-title": first["to-title"]?.[0],
-    "codes-under": parentOffered(given, from, now),
+    "codes-under": parentOffered(basis, given, from, now),
   });
-  const read = changeFromFields(fields, knownEntries(edited));
+  const read = changeFromFields(fields, knownEntries(edited), basis.structure.shape);
   const context: CheckContext = {
     basis,
     groups: [...standing.groups.values()],
     protectedCodes: protectedCodes(basis),
   };
-  const parent = parentAsked(fields);
+  const parent = parentAsked(fields, basis);
   const known = parent === "" || standing.groups.has(parent);
   return {
     ...read,
@@ -168,9 +167,11 @@ function withGroupShown(fields: FormFields, { entries, source }: RevisionBasis, 
 }
 
 /** Under which group of the new edition free codes are asked for. */
-function parentAsked(fields: FormFields): string {
+function parentAsked(fields: FormFields, { structure }: RevisionBasis): string {
   const [asked = ""] = fields["codes-under"] ?? [];
-  return /^\d{1,3}$/.test(asked.trim()) ? asked.trim() : (fields[filledInName("codes-under")]?.[0] ?? "");
+  return structure.shape.isCode(asked.trim())
+    ? asked.trim()
+    : (fields[filledInName("codes-under")]?.[0] ?? "");
 }
 
 /**
@@ -178,11 +179,13 @@ function parentAsked(fields: FormFields): string {
  * ends, what the group above it lives on as.
  */
 function parentOffered(
+  { structure }: RevisionBasis,
   fields: FormFields,
   from: string,
   now: (source: string) => CompiledGroup | undefined,
 ): string {
-  const source = from || ((fields.sources?.[0] ?? "").split(/\D+/)[0] ?? "");
+  const source = from || ((fields.sources?.[0] ?? "").split(/[\s,;]+/)[0] ?? "");
+  const { parentOf } = structure;
   if (source === "") return parentOf(fields["to-code"]?.[0] ?? "") ?? "";
   return now(source)?.parent ?? now(parentOf(source) ?? "")?.code ?? "";
 }
