@@ -24,7 +24,7 @@ const OPEN = 20;
  */
 export function benchCompile(): void {
   const facts = readBundled();
-  const { revision } = publishedRevision(facts);
+  const { revision } = publishedRevision(facts, { source: "soc2010", target: "soc2020" });
   const decisions = decisionsInEffect(revision.decisions, revision.proposals, revision.papers);
   console.log(`\nCompiling ${decisions.length} decisions on SOC2010`);
   console.table(
@@ -58,7 +58,7 @@ function benchScale(facts: Bundled, decisions: readonly DecisionInEffect[], scal
 }
 
 function benchWhatIf(facts: Bundled, decisions: readonly DecisionInEffect[]) {
-  const { basis } = publishedRevision(facts);
+  const { basis } = publishedRevision(facts, { source: "soc2010", target: "soc2020" });
   const policy = SIZE_POLICIES.at(-1)!;
   const cases = censusCases(facts.bases);
   const ask = (proposal: DecisionInEffect, at: number) => {

@@ -24,10 +24,12 @@ export async function withCompileSource<T>(work: (source: CompileSource) => Prom
   return withDatabase(async (isThere) => work((isThere && (await keptSource())) || publishedSource()));
 }
 
-/** The published revision, for which no database is needed. */
+/** The published revision, that of the newest edition which has a predecessor; no database is needed for it. */
 export function publishedSource(): CompileSource {
   const facts = readBundled();
-  return { ...publishedRevision(facts), counts: facts.counts };
+  const newest = facts.editions.findLast(({ predecessor }) => predecessor !== null);
+  const pair = { source: newest?.predecessor ?? "", target: newest?.id ?? "" };
+  return { ...publishedRevision(facts, pair), counts: facts.counts };
 }
 
 /** Does work with the database open, where there is one; it is told whether. None is made for it. */

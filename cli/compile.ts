@@ -9,7 +9,6 @@ import { issuesBehind } from "#lib/compile/compiled-table";
 import { type DecisionInEffect, decisionsInEffect, openProposals } from "#lib/compile/decisions/decision";
 import type { RevisionProblem } from "#lib/compile/problem";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
-import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
 import { mapRows } from "#lib/correspondence/rows";
 import { deriveWeights } from "#lib/correspondence/weights";
@@ -20,6 +19,7 @@ import { numberIn } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import type { RemadeCompile } from "#lib/revision/compiles/remake";
 import { readPaper } from "#lib/revision/papers/read-paper";
+import { protectedCodes } from "#lib/revision/protected-codes";
 
 const USAGE =
   "Usage: npm run -s soc -- compile [--proposals accepted|all | --paper FILE | --kept NUMBER] [--csv | --check [--warnings]]\n" +
@@ -66,7 +66,7 @@ function compiled(
   { basis, counts }: CompileSource,
   decisions: DecisionInEffect[],
 ): Promise<number> {
-  const result = compile(basis, decisions, PROTECTED_CODES);
+  const result = compile(basis, decisions, protectedCodes(basis));
   return answer(options, options.check ? "" : tableText(result, decisions, counts), result.problems);
 }
 

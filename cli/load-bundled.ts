@@ -48,7 +48,7 @@ async function loadRevisions(log: (line: string) => void, directory: string): Pr
   if (groups.length === 0) return;
   if (!held.has(PUBLISHED.id)) {
     log("reading the decisions of the revision off the published structures and index");
-    await keepOnce(PUBLISHED, publishedRevision({ groups, entries }).revision);
+    await keepOnce(PUBLISHED, publishedRevision({ groups, entries }, PUBLISHED).revision);
   }
   if ((await listCompiles(MAIN_REVISION)).length === 0)
     await keepCompile(AT_START, PUBLISHED.id, "What there was as this installation began to keep compiles");

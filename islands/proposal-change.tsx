@@ -62,7 +62,7 @@ function Checked(props: {
   const { element, fields, context } = props;
   const { basis } = context;
   const entries = basis.entriesOf.get(fields.source?.[0] ?? "") ?? [];
-  const { change } = changeFromFields(fields);
+  const { change } = changeFromFields(fields, [], context.basis.structure.shape);
   const advice = [...checkContent(change, basis), ...checkGroups(change, context)];
   return (
     <>

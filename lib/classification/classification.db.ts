@@ -3,7 +3,6 @@ import {
   editionWithGroups,
   withoutGroups,
 } from "#lib/classification/edition-with-groups";
-import { levelOf } from "#lib/facts/code";
 import type { Data, DataVersion } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
 import type { Edition, EditionId, Group, Level } from "#lib/facts/edition";
@@ -43,7 +42,7 @@ export async function editionCounts(): Promise<(Edition & Pick<EditionWithGroups
 /** Groups of an edition in code order, of one level or (by default) of all; none for an unknown edition. */
 export async function listGroups(edition: EditionId, { level }: { level?: Level } = {}): Promise<Group[]> {
   const groups = (await readEdition(edition))?.groups ?? [];
-  return groups.filter((group) => level === undefined || levelOf(group.code) === level);
+  return groups.filter((group) => level === undefined || group.level === level);
 }
 
 /** One group of an edition; null when the edition has no such code. */

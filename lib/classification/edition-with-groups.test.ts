@@ -22,7 +22,12 @@ test("an edition holds its own groups, and none of another with the same code", 
     "Professional occupations",
     "Science professionals",
   ]);
-  expect(held.byCode.get("2")).toEqual({ code: "2", title: "Professional occupations" });
+  expect(held.byCode.get("2")).toEqual({
+    code: "2",
+    title: "Professional occupations",
+    level: 1,
+    parent: null,
+  });
   expect(held.levels).toEqual({ 1: 1, 2: 1 });
   expect(held.tree[0]?.children[0]?.code).toBe("21");
 });

@@ -1,12 +1,14 @@
 import { type GroupNode, hierarchyOf } from "#lib/classification/hierarchy";
-import { levelOf } from "#lib/facts/code";
-import type { Edition, EditionId, Group } from "#lib/facts/edition";
+import type { Edition, EditionId, Group, PlacedGroup } from "#lib/facts/edition";
+import { type Structure, structureOf } from "#lib/facts/structure";
 
 /** An edition with all its groups, arranged for finding and showing them. */
 export interface EditionWithGroups extends Edition {
   /** In code order. */
-  groups: readonly Group[];
-  byCode: ReadonlyMap<string, Group>;
+  groups: readonly PlacedGroup[];
+  byCode: ReadonlyMap<string, PlacedGroup>;
+  /** What is above and below what, and how its codes are made. */
+  structure: Structure;
   /** The major groups with what is below them, sub-unit groups included. */
   tree: readonly GroupNode[];
   /** How many groups there are at each level that has any. */
@@ -18,24 +20,30 @@ export function editionWithGroups(
   edition: Edition,
   all: readonly (Group & { edition: EditionId })[],
 ): EditionWithGroups {
-  const groups = all
-    .filter((group) => group.edition === edition.id)
-    .map(({ code, title }): Group => ({ code, title }));
+  const stated = structureOf(all.filter((group) => group.edition === edition.id));
+  const groups = [...stated.groups.values()].map(
+    ({ code, title, level, parent }): PlacedGroup => ({ code, title, level, parent }),
+  );
   const levels: Record<number, number> = {};
-  for (const { code } of groups) {
-    const level = levelOf(code);
-    if (level !== null) levels[level] = (levels[level] ?? 0) + 1;
-  }
+  for (const { level } of groups) levels[level] = (levels[level] ?? 0) + 1;
   return {
     ...edition,
     groups,
     byCode: new Map(groups.map((group) => [group.code, group])),
+    structure: structureOf(groups),
     tree: hierarchyOf(groups),
     levels,
   };
 }
 
 /** The same edition without its groups. */
-export function withoutGroups({ groups, byCode, tree, levels, ...edition }: EditionWithGroups): Edition {
+export function withoutGroups({
+  groups,
+  byCode,
+  structure,
+  tree,
+  levels,
+  ...edition
+}: EditionWithGroups): Edition {
   return edition;
 }

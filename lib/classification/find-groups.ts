@@ -1,7 +1,7 @@
 import Fuse, { type IFuseOptions } from "fuse.js";
 import { isOneSlip, nearerTo } from "#lib/classification/code-slip";
-import { ancestorsOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
+import { structureOf } from "#lib/facts/structure";
 import { readTypedCode } from "#lib/facts/typed-code";
 import { quantity } from "#lib/platform/in-words";
 
@@ -33,6 +33,8 @@ const FUSE: IFuseOptions<string> = {
  * @returns all groups where nothing was typed
  */
 export function findGroups<Found extends Group>(groups: readonly Found[], typed: string): FoundGroups<Found> {
+  const begun = /\d/.test(typed) ? beginning(groups, typed.trim().toUpperCase()) : [];
+  if (begun.length > 0) return { groups: begun, asTyped: true };
   const words = plain(readTypedCode(typed)?.code ?? typed)
     .split(" ")
     .filter(Boolean)
@@ -74,8 +76,8 @@ export function foundInWords({ groups, asTyped }: FoundGroups, typed: string, on
 }
 
 /** The lowest group that a group of this code would be in: 213 for 2138; null where there is none. */
-export function groupAround(groups: readonly Group[], code: string): Group | null {
-  const ancestors = new Set(ancestorsOf(code));
+export function groupAround<Found extends Group>(groups: readonly Found[], code: string): Found | null {
+  const ancestors = new Set(structureOf(groups).ancestorsOf(code));
   return groups.findLast((group) => ancestors.has(group.code)) ?? null;
 }
 
@@ -87,6 +89,10 @@ export function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}/]+/gu, " ")
     .trim();
+}
+
+function beginning<Found extends Group>(groups: readonly Found[], start: string): Found[] {
+  return groups.filter(({ code }) => code.startsWith(start));
 }
 
 function codesAlike<Found extends Group>(groups: readonly Found[], typed: string): Found[] {

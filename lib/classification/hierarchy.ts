@@ -1,5 +1,5 @@
-import { levelOf, parentOf } from "#lib/facts/code";
 import type { Group, Level } from "#lib/facts/edition";
+import { structureOf } from "#lib/facts/structure";
 
 /** A group with the groups below it, in code order. */
 export interface GroupNode extends Group {
@@ -9,13 +9,13 @@ export interface GroupNode extends Group {
 
 /**
  * The groups of one edition as a tree, in code order. A group whose parent is not among them stands at the top, so none
- * is ever lost; codes that are no codes are left out.
+ * is ever lost; one whose place is not known is left out.
  */
 export function hierarchyOf(groups: readonly Group[]): GroupNode[] {
   const nodes = new Map<string, GroupNode>();
-  for (const { code, title } of [...groups].sort((a, b) => (a.code < b.code ? -1 : 1))) {
-    const level = levelOf(code);
-    if (level !== null) nodes.set(code, { code, title, level, children: [] });
+  const { groups: held, parentOf } = structureOf(groups);
+  for (const { code, title, level } of [...held.values()].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+    nodes.set(code, { code, title, level, children: [] });
   }
   const top: GroupNode[] = [];
   for (const node of nodes.values()) {

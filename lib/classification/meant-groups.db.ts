@@ -1,6 +1,5 @@
 import { readEdition } from "#lib/classification/classification.db";
 import { readTypedGroups, unclearSentence } from "#lib/classification/typed-groups";
-import { levelOf } from "#lib/facts/code";
 import type { EditionId, Group } from "#lib/facts/edition";
 import { Refusals } from "#lib/platform/refusal";
 
@@ -23,9 +22,12 @@ export async function groupsToTake(
   edition: EditionId,
   takes: SentGroups["takes"] = "group",
 ): Promise<Group[]> {
-  const groups = (await readEdition(edition, "working"))?.groups ?? [];
-  const fits = (level: number) => (takes === "unit group" ? level === 4 : level <= 4);
-  return groups.filter(({ code }) => fits(levelOf(code) ?? 5));
+  const held = await readEdition(edition, "working");
+  if (!held) return [];
+  const { unitLevel } = held.structure;
+  return held.groups.filter(({ level }) =>
+    takes === "unit group" ? level === unitLevel : level <= unitLevel,
+  );
 }
 
 /**

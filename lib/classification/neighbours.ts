@@ -1,5 +1,5 @@
-import { levelOf, parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
+import { structureOf } from "#lib/facts/structure";
 
 /** The groups around one group in its edition. */
 interface Neighbours {
@@ -14,6 +14,7 @@ interface Neighbours {
 
 /** @param groups all groups of the edition in code order */
 export function neighboursOf(code: string, groups: readonly Group[]): Neighbours {
+  const { levelOf, parentOf } = structureOf(groups);
   const level = levelOf(code);
   const sameLevel = groups.filter((group) => levelOf(group.code) === level);
   const at = sameLevel.findIndex((group) => group.code === code);

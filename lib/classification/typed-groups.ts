@@ -1,6 +1,6 @@
 import { groupsAlike, plain } from "#lib/classification/find-groups";
-import { isCode } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
+import { structureOf } from "#lib/facts/structure";
 import { readTypedCode } from "#lib/facts/typed-code";
 
 /** Words or a code that could mean several groups, or none. */
@@ -71,7 +71,7 @@ export function titlesOf(groups: readonly Group[], codes: readonly string[]): st
 
 /** The one group that is named in full; null where none is. */
 function groupNamed(groups: readonly Group[], text: string): Group | null {
-  const code = wholeCode(text);
+  const code = wholeCode(groups, text);
   if (code !== null) return groups.find((group) => group.code === code) ?? null;
   const wanted = plain(text);
   const named = groups.filter(({ code, title }) => {
@@ -82,9 +82,11 @@ function groupNamed(groups: readonly Group[], text: string): Group | null {
 }
 
 /** A code that names no edition: one that does may be of another than is wanted. */
-function wholeCode(text: string): string | null {
+function wholeCode(groups: readonly Group[], text: string): string | null {
+  const { isCode } = structureOf(groups).shape;
   const typed = readTypedCode(text);
-  return typed !== null && typed.edition === null && isCode(typed.code) ? typed.code : null;
+  if (typed !== null && typed.edition === null && isCode(typed.code)) return typed.code;
+  return isCode(text.trim()) ? text.trim() : null;
 }
 
 /** Titles have commas too: what is a title as a whole is not taken apart. Codes may stand with spaces between them. */
@@ -96,7 +98,7 @@ function partsOf(groups: readonly Group[], typed: string): string[] {
     ...new Set(
       parts.flatMap((part) => {
         const words = part.trim().split(/\s+/).filter(Boolean);
-        return words.every((word) => wholeCode(word) !== null) ? words : [words.join(" ")];
+        return words.every((word) => wholeCode(groups, word) !== null) ? words : [words.join(" ")];
       }),
     ),
   ];

@@ -1,9 +1,9 @@
 import type { NewEntry } from "#lib/compile/decisions/change";
 import { compareCodes } from "#lib/correspondence/map";
-import { levelOf } from "#lib/facts/code";
 import { comparableTitle } from "#lib/facts/comparable-title";
-import type { EditionId, Group } from "#lib/facts/edition";
+import type { EditionId, Group, Level, PlacedGroup } from "#lib/facts/edition";
 import { type IndexEntry, unitGroupIn } from "#lib/facts/entry";
+import { type Structure, structureOf } from "#lib/facts/structure";
 
 /** What is read of an entry of the index that is revised. */
 export type RevisedEntry = Pick<IndexEntry, "uid" | "title" | "add" | "ind" | "codes">;
@@ -13,7 +13,11 @@ export interface RevisionBasis {
   source: EditionId;
   target: EditionId;
   /** Groups of the source edition down to unit groups, in code order, each before those below it. */
-  groups: Map<string, Group>;
+  groups: Map<string, PlacedGroup>;
+  /** How they are arranged, and what a code says that none of them has. */
+  structure: Structure;
+  /** The level of the unit groups: those that the index's entries go to. */
+  unitLevel: Level;
   /** Their titles reduced to what tells them apart. */
   comparableTitles: Map<string, string>;
   /** Entries of each unit group, in the index's order; an empty list where it has none. */
@@ -30,21 +34,30 @@ export interface RevisionBasis {
 /**
  * Arranges a source edition and its coding index. Codes that the index has for other editions are not read: where an
  * entry goes is for decisions to say. Costs time in proportion to the entries.
+ * @param edition `unitLevel`: the level of its unit groups, where the entries are not all there to tell it
  */
 export function basisOf(
-  { edition, groups }: { edition: EditionId; groups: readonly Group[] },
+  { edition, groups, unitLevel }: { edition: EditionId; groups: readonly Group[]; unitLevel?: Level },
   entries: readonly RevisedEntry[],
   target: EditionId,
 ): RevisionBasis {
-  const held = [...groups]
-    .filter(({ code }) => (levelOf(code) ?? 5) <= 4)
+  const all = structureOf(groups);
+  const indexed = unitLevel ?? levelOfIndex(all, entries, edition);
+  const held = [...all.groups.values()]
+    .filter(({ level }) => level <= indexed)
+    .map(({ code, title, level, parent }): PlacedGroup => ({ code, title, level, parent }))
     .sort((a, b) => compareCodes(a.code, b.code));
+  const structure = structureOf(held);
+  const inOrder = (code: string): PlacedGroup[] =>
+    structure.childrenOf(code).flatMap((group) => [group, ...inOrder(group.code)]);
   const basis: RevisionBasis = {
     source: edition,
     target,
-    groups: new Map(held.map((group) => [group.code, { code: group.code, title: group.title }])),
+    groups: new Map(inOrder("").map((group) => [group.code, group])),
+    structure,
+    unitLevel: indexed,
     comparableTitles: new Map(held.map(({ title }) => [title, comparableTitle(title)])),
-    entriesOf: new Map(held.filter(({ code }) => code.length === 4).map(({ code }) => [code, []])),
+    entriesOf: new Map(held.filter(({ level }) => level === indexed).map(({ code }) => [code, []])),
     uidsOf: new Map(),
     entries: new Map(),
     sayings: new Map(),
@@ -71,6 +84,21 @@ export function basisOf(
     );
   }
   return basis;
+}
+
+/** The deepest level that entries go to; without entries, that of the edition's unit groups. */
+function levelOfIndex(
+  { groups, unitLevel }: Structure,
+  entries: readonly RevisedEntry[],
+  edition: EditionId,
+): Level {
+  let deepest = 0;
+  for (const entry of entries) {
+    const coded = unitGroupIn(entry, edition);
+    const level = coded === undefined ? undefined : groups.get(coded)?.level;
+    if (level !== undefined && level > deepest) deepest = level;
+  }
+  return deepest > 0 ? (deepest as Level) : unitLevel;
 }
 
 /** Unit group of an entry; null where it has none in the source edition: it refers to others, or is not yet in the index. */

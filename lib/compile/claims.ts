@@ -79,7 +79,8 @@ function claim(basis: RevisionBasis, claims: Claims, cause: Cause): void {
     case "split": {
       const { source, parts, residual } = change;
       for (const part of parts) declare(part.to);
-      if (source.length === 4) claims.parts.push(...parts.map((part) => ({ ...part, source, cause })));
+      if (basis.entriesOf.has(source))
+        claims.parts.push(...parts.map((part) => ({ ...part, source, cause })));
       if (residual === null) claims.rests.push({ source, cause, fate: "open" });
       else if (residual.fate === "removed") claims.rests.push({ source, cause, fate: "removed" });
       else if (residual.fate === "lives on") {
@@ -93,7 +94,13 @@ function claim(basis: RevisionBasis, claims: Claims, cause: Cause): void {
     case "merge":
       declare(change.to);
       for (const source of change.sources) {
-        claims.rests.push({ source, cause, fate: "goes", to: change.to, whole: true });
+        claims.rests.push({
+          source,
+          cause,
+          fate: "goes",
+          to: change.to,
+          whole: change.apartFrom === undefined,
+        });
       }
       return;
     case "move":

@@ -1,7 +1,8 @@
 import { basisOf, type RevisionBasis } from "#lib/compile/basis";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import type { ProtectedCode } from "#lib/compile/sizes/policy";
-import type { EditionId, Group } from "#lib/facts/edition";
+import { levelOf, parentOf } from "#lib/facts/code";
+import type { EditionId, Group, PlacedGroup } from "#lib/facts/edition";
 import { unitGroupIn } from "#lib/facts/entry";
 
 interface WrittenInput {
@@ -35,7 +36,7 @@ export function compileInput(
   return JSON.stringify({
     source,
     target,
-    groups: [...groups.values()],
+    groups: [...groups.values()].map(written),
     entries: [...entries.values()].map((entry) => [
       entry.uid,
       entry.title,
@@ -46,6 +47,12 @@ export function compileInput(
     decisions: [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1)),
     protectedCodes: [...protectedCodes],
   } satisfies WrittenInput);
+}
+
+/** A place that follows from the code by SOC's rule is not written, as in inputs of before there were others. */
+function written({ code, title, level, parent }: PlacedGroup): Group {
+  const follows = levelOf(code) === level && parentOf(code) === parent;
+  return follows ? { code, title } : { code, title, level, parent };
 }
 
 /** Reads back what `compileInput` wrote. */

@@ -13,9 +13,9 @@ const basis = smallBasis();
 
 test("without decisions every group is carried over whole, and no rule is broken", () => {
   const compiled = compile(basis, []);
-  expect(compiled.edition.groups.map(({ code, title }) => ({ code, title }))).toEqual([
-    ...basis.groups.values(),
-  ]);
+  expect(
+    compiled.edition.groups.map(({ code, title, level, parent }) => ({ code, title, level, parent })),
+  ).toEqual([...basis.groups.values()]);
   expect(mapsOf(compiled)).toEqual([...basis.entriesOf.keys()].map((code) => `${code}>${code} unchanged`));
   expect(compiled.assignments.filter(({ source, target }) => source !== target)).toEqual([]);
   expect(compiled.problems).toEqual([]);

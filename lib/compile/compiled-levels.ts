@@ -1,11 +1,12 @@
 import type { CompiledRevision } from "#lib/compile/compile";
 import { groupChanges, type SourceChange, type TargetChange } from "#lib/correspondence/group-change";
-import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
+import { countsOfGroups, type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
 import type { CorrespondenceTable } from "#lib/correspondence/map";
 import { type MapRow, mapRows } from "#lib/correspondence/rows";
-import { type MapWeight, weightsAtLevels } from "#lib/correspondence/weights";
+import { deriveWeights, type MapWeight } from "#lib/correspondence/weights";
 import type { Group } from "#lib/facts/edition";
 import type { DualCodedCount } from "#lib/facts/facts";
+import { structureOf } from "#lib/facts/structure";
 
 /** What of a compile its tables are made from. */
 export type CompiledTable = Pick<CompiledRevision, "edition" | "table" | "livesOnAbove" | "changes">;
@@ -39,8 +40,13 @@ export function compiledLevels(
     const known = made.get(level);
     if (known) return known;
     const table = tableAt(compiled, groups, level);
-    const weights = weightsAtLevels(counts, level);
-    const changes = level === 4 ? unitGroupChanges(compiled) : groupChanges(table);
+    const { sourceLevel } = compiled.table;
+    const weights = deriveWeights(
+      level === sourceLevel
+        ? counts
+        : countsOfGroups(counts, groups, compiled.edition.groups, [sourceLevel, level]),
+    );
+    const changes = level === sourceLevel ? unitGroupChanges(compiled) : groupChanges(table);
     const arranged = { table, weights, rows: mapRows(table, weights), ...changes };
     made.set(level, arranged);
     return arranged;
@@ -60,10 +66,14 @@ function tableAt(
   sources: readonly Group[],
   level: TableLevel,
 ): CorrespondenceTable {
-  if (level === 4) return table;
-  const targets = edition.groups.map(({ code, title }) => ({ code, title }));
+  if (level === table.sourceLevel) return table;
+  const { levelOf } = structureOf(sources);
+  const derived = tableAtLevels(table, sources, edition.groups, level, level);
   return {
-    ...tableAtLevels(table, sources, targets, level, level),
-    livesOn: livesOnAbove.filter(({ source }) => source.length === level),
+    ...derived,
+    // A table names groups by code and title alone.
+    sources: derived.sources.map(({ code, title }) => ({ code, title })),
+    targets: derived.targets.map(({ code, title }) => ({ code, title })),
+    livesOn: livesOnAbove.filter(({ source }) => levelOf(source) === level),
   };
 }

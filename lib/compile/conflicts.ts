@@ -1,10 +1,10 @@
 import { type RevisionBasis, sayingOf, sourceOf } from "#lib/compile/basis";
 import { type Change, sourcesOf, targetsOf } from "#lib/compile/decisions/change";
+import { correctedDecisions } from "#lib/compile/decisions/corrected-decisions";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision, type RevisionDraft } from "#lib/compile/draft";
 import type { RevisionProblem } from "#lib/compile/problem";
 import type { WhatIfQuestion } from "#lib/compile/what-if";
-import { ancestorsOf, isCode } from "#lib/facts/code";
 import { comparableTitle } from "#lib/facts/comparable-title";
 
 /**
@@ -17,18 +17,20 @@ export function conflictsWith(
   {
     proposal,
     decisions,
+    released = [],
     open,
     protectedCodes,
-  }: Pick<WhatIfQuestion, "proposal" | "decisions" | "open" | "protectedCodes">,
+  }: Pick<WhatIfQuestion, "proposal" | "decisions" | "released" | "open" | "protectedCodes">,
   alone: RevisionDraft,
 ): RevisionProblem[] {
-  const own = touched(basis, proposal.changes);
+  const asked = touched(basis, proposal.changes);
   const near = open.filter(
-    (other) => other.proposal !== proposal.proposal && meet(own, touched(basis, other.changes)),
+    (other) => other.proposal !== proposal.proposal && meet(asked, touched(basis, other.changes)),
   );
   if (near.length === 0) return [];
   const ids = new Set(near.map(({ id }) => id));
-  const all = [...withoutOwn(decisions, [proposal, ...near]), proposal, ...near];
+  const own = [...withoutOwn(decisions, [proposal, ...near]), proposal, ...near];
+  const all = correctedDecisions(released, own, basis);
   const known = new Set(alone.problems.map(({ rule, message }) => `${rule} ${message}`));
   return draftRevision(basis, all, protectedCodes, alone).problems.filter(
     ({ rule, severity, decisions: blamed, message }) =>
@@ -73,5 +75,5 @@ function touched(basis: RevisionBasis, changes: readonly Change[]): Touched {
     }
     if (change.type === "add entries") for (const entry of change.entries) named.add(sayingOf(entry));
   }
-  return { named, above: new Set([...named].flatMap((it) => (isCode(it) ? ancestorsOf(it) : []))) };
+  return { named, above: new Set([...named].flatMap(basis.structure.ancestorsOf)) };
 }

@@ -56,7 +56,7 @@ export function draftRevision(
   const claims = allClaims(claimsBy.values());
   const keyOf = targetKeys(claims, (source) => basis.groups.get(source)?.title ?? "");
   const { fates, problems: fateProblems } = fatesOf(basis, claims, keyOf);
-  const { groups, problems: groupProblems } = targetGroups(fates, claims, keyOf);
+  const { groups, problems: groupProblems } = targetGroups(basis, fates, claims, keyOf);
 
   const { targets: added, problems: addedProblems } = addedEntries(basis, claims, keyOf, groups);
   const removed = new Set(claims.removed.map(({ uid }) => uid));
@@ -82,7 +82,7 @@ export function draftRevision(
     dispositions.set(source, disposition);
     contents.set(source, content);
   }
-  const { creations, problems: unmapped } = creationsOf(groups, maps);
+  const { creations, problems: unmapped } = creationsOf(basis, groups, maps);
   maps.push(...creations);
 
   const { descriptions, problems: descriptionProblems } = describedGroups(claims, groups);
@@ -95,7 +95,7 @@ export function draftRevision(
     removed,
     added,
     table: tableOf(basis, groups, maps.sort(comparePairs), livesOn),
-    livesOnAbove: livesOn.filter(({ source }) => source.length < 4),
+    livesOnAbove: livesOn.filter(({ source }) => !basis.entriesOf.has(source)),
     descriptions,
   };
   const targetOf = (uid: string) => entryTarget(draft, sourceOf(basis, uid), uid) ?? null;
@@ -104,7 +104,7 @@ export function draftRevision(
     problems: orderedProblems([
       ...problems,
       ...unmapped,
-      ...loneMerges(claims, keyOf, maps),
+      ...loneMerges(basis, claims, keyOf, maps),
       ...descriptionProblems,
       ...editionProblems(basis, groups, protectedCodes),
       ...indexProblems(basis, claims, targetOf),
@@ -148,17 +148,17 @@ function tableOf(
   return {
     sourceEdition: basis.source,
     targetEdition: basis.target,
-    sourceLevel: 4,
-    targetLevel: 4,
+    sourceLevel: basis.unitLevel,
+    targetLevel: basis.unitLevel,
     sources: [...basis.entriesOf.keys()].map((code) => ({
       code,
       title: basis.groups.get(code)?.title ?? "",
     })),
     targets: [...groups.values()]
-      .filter(({ level }) => level === 4)
+      .filter(({ level }) => level === basis.unitLevel)
       .map(({ code, title }) => ({ code, title })),
     maps,
-    livesOn: livesOn.filter(({ source }) => source.length === 4),
+    livesOn: livesOn.filter(({ source }) => basis.entriesOf.has(source)),
   };
 }
 

@@ -28,8 +28,8 @@ export function editionProblems(
     const children = below.get(group.code) ?? [];
     const protection = protections.get(group.code);
     return [
-      ...placeProblems(group, groups, children),
-      ...conventionProblems(group, children),
+      ...placeProblems(basis, group, groups, children),
+      ...conventionProblems(basis, group, children),
       ...reuseProblems(basis, group),
       ...(protection === undefined
         ? []
@@ -47,6 +47,7 @@ export function editionProblems(
 }
 
 function placeProblems(
+  { unitLevel }: RevisionBasis,
   group: TargetDraft,
   groups: ReadonlyMap<string, TargetDraft>,
   children: readonly TargetDraft[],
@@ -63,6 +64,9 @@ function placeProblems(
     const message = `${code} ${title} is put under ${stated.parent}, but its code puts it under ${parent}. Change one of the two.`;
     problems.push(problem("parent-fits", { targets: [code] }, [stated.cause], message));
   }
+  if (parent === null && level > 1) {
+    problems.push(of(group, "no-orphan", `${name} has no group above it. Say under which group it is.`));
+  }
   if (parent !== null && !groups.has(parent)) {
     problems.push(
       of(
@@ -74,22 +78,29 @@ function placeProblems(
       ),
     );
   }
-  if (level < 4 && children.length === 0) {
+  if (level < unitLevel && children.length === 0) {
     problems.push(of(group, "no-childless", `${name} has no groups below it. Give it some, or remove it.`));
   }
   return problems;
 }
 
-function conventionProblems(group: TargetDraft, children: readonly TargetDraft[]): RevisionProblem[] {
+function conventionProblems(
+  { structure, unitLevel }: RevisionBasis,
+  group: TargetDraft,
+  children: readonly TargetDraft[],
+): RevisionProblem[] {
   const { code, title, level } = group;
-  if (isProvisional(code)) return [];
+  const { endings } = structure.shape;
+  if (endings === null || isProvisional(code)) return [];
   const problems: RevisionProblem[] = [];
-  if (level === 4 && NEC.test(title) && !code.endsWith("9")) {
-    problems.push(of(group, "nec-ends-9", `${code} ${title} should have a code that ends in 9.`));
+  if (level === unitLevel && NEC.test(title) && !code.endsWith(endings.residual)) {
+    problems.push(
+      of(group, "nec-ends-9", `${code} ${title} should have a code that ends in ${endings.residual}.`),
+    );
   }
   const [only] = children;
-  if (level === 3 && children.length === 1 && only && !only.code.endsWith("0")) {
-    const message = `${only.code} ${only.title} is the only unit group of ${code} and should have a code that ends in 0.`;
+  if (level === unitLevel - 1 && children.length === 1 && only && !only.code.endsWith(endings.only)) {
+    const message = `${only.code} ${only.title} is the only unit group of ${code} and should have a code that ends in ${endings.only}.`;
     problems.push(of(only, "single-ends-0", message));
   }
   return problems;

@@ -2,7 +2,6 @@ import type { RevisionBasis } from "#lib/compile/basis";
 import type { Claims, RestClaim } from "#lib/compile/claims";
 import { type Cause, problem, type RevisionProblem } from "#lib/compile/problem";
 import { type KeyOf, withoutAbsent } from "#lib/compile/target-key";
-import { parentOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
 import { appendTo } from "#lib/platform/append-to";
 import { listed } from "#lib/platform/listed";
@@ -49,7 +48,7 @@ export function fatesOf(
     if (other) {
       return { why: `its code is given to ${other.title}`, causes: others.map(({ cause }) => cause) };
     }
-    const above = parentOf(code);
+    const above = basis.groups.get(code)?.parent ?? null;
     const parent = above === null ? undefined : fates.get(above);
     if (!above || !parent || (parent.fate === "lives on" && parent.key === above)) return null;
     const causes =
@@ -63,7 +62,7 @@ export function fatesOf(
     problems.push(...clashes);
     const causes = rests.map(({ cause }) => cause);
     if (settled === "clash" || settled?.fate === "open") {
-      if (settled !== "clash" && code.length === 4) problems.push(openResidual(code, causes));
+      if (settled !== "clash" && basis.entriesOf.has(code)) problems.push(openResidual(code, causes));
       fates.set(code, { fate: "open", causes });
     } else if (settled?.fate === "removed") fates.set(code, { fate: "removed", causes });
     else if (settled?.fate === "goes") {

@@ -11,12 +11,10 @@ export interface CodeOffered {
   protectedFor: string | null;
 }
 
-const DIGITS = [..."123456789", "0"];
-
 /**
  * Codes under a group that no group of the new edition has. Those that mislead nobody come first: never used in the
- * edition that is revised, then used there, then protected. A code that ends in 0 is for an only unit group and one that
- * ends in 9 for what is not elsewhere classified, so the two come last of their kind.
+ * edition that is revised, then used there, then protected. A code whose end tells by convention that its group is the only
+ * one, or what is not elsewhere classified, comes last of its kind.
  * @param parent code of the group above; "" for major groups
  * @param groups of the new edition as it stands, by code
  */
@@ -26,9 +24,12 @@ export function freeCodes(
   parent: string,
   protectedCodes: readonly ProtectedCode[] = [],
 ): CodeOffered[] {
+  const { endings, codesBelow } = basis.structure.shape;
+  const isTelling = (code: string) =>
+    endings !== null && (code.endsWith(endings.only) || code.endsWith(endings.residual));
   const rank = ({ code, was, protectedFor }: CodeOffered) =>
-    (protectedFor === null ? 0 : 4) + (was === null ? 0 : 2) + (/[09]$/.test(code) ? 1 : 0);
-  return DIGITS.map((digit) => parent + digit)
+    (protectedFor === null ? 0 : 4) + (was === null ? 0 : 2) + (isTelling(code) ? 1 : 0);
+  return codesBelow(parent)
     .filter((code) => !groups.has(code))
     .map((code) => ({
       code,

@@ -1,3 +1,4 @@
+import type { RevisionBasis } from "#lib/compile/basis";
 import type { Claims } from "#lib/compile/claims";
 import { decisionIds, problem, type RevisionProblem } from "#lib/compile/problem";
 import type { TargetDraft } from "#lib/compile/target-groups";
@@ -7,6 +8,7 @@ import { appendTo } from "#lib/platform/append-to";
 
 /** Unit groups that no content comes to: created ones come from nothing, the others are a problem. */
 export function creationsOf(
+  { unitLevel }: RevisionBasis,
   groups: ReadonlyMap<string, TargetDraft>,
   maps: readonly GroupMap[],
 ): { creations: GroupMap[]; problems: RevisionProblem[] } {
@@ -14,7 +16,7 @@ export function creationsOf(
   const creations: GroupMap[] = [];
   const problems: RevisionProblem[] = [];
   for (const { code, title, level, created, causes } of groups.values()) {
-    if (level !== 4 || mapped.has(code)) continue;
+    if (level !== unitLevel || mapped.has(code)) continue;
     if (created) {
       const evidence = { entries: [], unchanged: false, decisions: decisionIds(causes) };
       creations.push({ source: null, target: code, evidence });
@@ -27,11 +29,16 @@ export function creationsOf(
 }
 
 /** Unit groups merged into one that nothing else comes to: GSIM has two sources at least for a merger, and an existing target for a take-over. */
-export function loneMerges(claims: Claims, keyOf: KeyOf, maps: readonly GroupMap[]): RevisionProblem[] {
+export function loneMerges(
+  { entriesOf }: RevisionBasis,
+  claims: Claims,
+  keyOf: KeyOf,
+  maps: readonly GroupMap[],
+): RevisionProblem[] {
   const sources = new Map<string | null, (string | null)[]>();
   for (const { source, target } of maps) appendTo(sources, target, source);
   return claims.rests.flatMap((rest) => {
-    const key = rest.fate === "goes" && rest.whole && rest.source.length === 4 ? keyOf(rest.to) : null;
+    const key = rest.fate === "goes" && rest.whole && entriesOf.has(rest.source) ? keyOf(rest.to) : null;
     const [only, ...others] = sources.get(key) ?? [];
     if (key === null || only !== rest.source || others.length > 0) return [];
     const message = `${rest.source} is merged into ${key}, but nothing else is. Merge others with it, or recode or rename it.`;

@@ -1,10 +1,12 @@
+import type { RevisionBasis } from "#lib/compile/basis";
 import type { Claims } from "#lib/compile/claims";
 import type { Fate } from "#lib/compile/fates";
 import { type Cause, decisionIds, problem, type RevisionProblem } from "#lib/compile/problem";
-import { isProvisional, type KeyOf } from "#lib/compile/target-key";
+import type { KeyOf } from "#lib/compile/target-key";
+import { targetPlaces } from "#lib/compile/target-places";
 import { compareCodes } from "#lib/correspondence/map";
-import { parentOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
+import type { Level } from "#lib/facts/edition";
 import { listed } from "#lib/platform/listed";
 
 /** A group of the compiled edition. */
@@ -12,7 +14,7 @@ export interface CompiledGroup {
   /** Its code; "521?" for a group under 521 that has none yet. */
   code: string;
   title: string;
-  level: number;
+  level: Level;
   /** Code of the group above; null for a major group. */
   parent: string | null;
   /** Code of the source group that lives on as this one; null for a new group. */
@@ -35,7 +37,7 @@ export interface TargetDraft extends CompiledGroup {
   titles: Title[];
   /** Source groups that live on as this; more than one is a problem. */
   continued: string[];
-  /** Parents that changes state, which have to be its code without the last digit. */
+  /** Parents that changes state, which have to fit its code. */
   parents: { parent: string; cause: Cause }[];
 }
 
@@ -49,6 +51,7 @@ export function livesOnAs<Group extends CompiledGroup>(
 
 /** Every group of the new edition in code order: those that live on and those that changes declare. */
 export function targetGroups(
+  basis: RevisionBasis,
   fates: ReadonlyMap<string, Fate>,
   claims: Claims,
   keyOf: KeyOf,
@@ -57,13 +60,11 @@ export function targetGroups(
   const draft = (key: string): TargetDraft => {
     const known = drafts.get(key);
     if (known) return known;
-    const provisional = isProvisional(key);
-    const parent = provisional ? key.slice(0, key.indexOf("?")) : parentOf(key);
     const made: TargetDraft = {
       code: key,
       title: "",
-      level: provisional ? (parent ?? "").length + 1 : key.length,
-      parent,
+      level: basis.unitLevel,
+      parent: null,
       continues: null,
       decisions: [],
       created: false,
@@ -98,6 +99,8 @@ export function targetGroups(
     group?.parents.push({ parent: rest.to.parent, cause: rest.cause });
   }
 
+  const placeOf = targetPlaces(basis, drafts);
+  for (const group of drafts.values()) Object.assign(group, placeOf(group));
   const groups = new Map([...drafts].sort(([a], [b]) => compareCodes(a, b)));
   const problems = [...groups.values()].flatMap(finish);
   return { groups, problems };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tableAtLevels } from "#lib/correspondence/levels";
 import { anyTable, tableOf, withAncestors } from "#lib/correspondence/tables.fixture";
+import type { Group } from "#lib/facts/edition";
 
 const anyLevel = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const);
 
@@ -50,8 +51,20 @@ test("a group with other maps neither appears nor vanishes because one of its un
   expect(pairs(atLevels(table, 3, 3))).toEqual(["111>222", "121>"]);
 });
 
-test("a table of higher groups cannot be derived from one that is not of unit groups", () => {
-  expect(() => atLevels({ ...tableOf(["1111>2221"]), sourceLevel: 3 }, 2, 2)).toThrow("unit groups");
+test("a table of lower groups cannot be derived from one of higher groups", () => {
+  expect(() => atLevels({ ...tableOf(["1111>2221"]), sourceLevel: 3 }, 4, 2)).toThrow("unit groups");
+});
+
+test("groups are above each other as they say themselves, whatever their codes look like", () => {
+  const groups: Group[] = [
+    { code: "A", title: "Care", level: 1, parent: null },
+    { code: "07", title: "Nursing", level: 2, parent: "A" },
+    { code: "07.1", title: "Nurses", level: 3, parent: "07" },
+    { code: "0.9", title: "Porters", level: 3, parent: "07" },
+  ];
+  const table = { ...tableOf(["07.1>07.1", "0.9>0.9"]), sourceLevel: 3 as const, targetLevel: 3 as const };
+  expect(pairs(tableAtLevels(table, groups, groups, 2, 1))).toEqual(["07>A"]);
+  expect(tableAtLevels(table, groups, groups, 2, 1).sources.map(({ code }) => code)).toEqual(["07"]);
 });
 
 test("a map of higher groups names each decision of its unit groups once, in order", () => {

@@ -6,8 +6,9 @@ import {
   mapsByGroup,
   pairKey,
 } from "#lib/correspondence/map";
-import { levelOf } from "#lib/facts/code";
 import type { Group, Level } from "#lib/facts/edition";
+import type { DualCodedCount } from "#lib/facts/facts";
+import { type Structure, structureOf } from "#lib/facts/structure";
 
 /** A level that a correspondence table can be derived at. */
 export type TableLevel = Extract<Level, 1 | 2 | 3 | 4>;
@@ -18,8 +19,8 @@ export type TableLevel = Extract<Level, 1 | 2 | 3 | 4>;
  * Content from nowhere or to nowhere is dropped where the higher group has other maps: the group as a whole neither
  * appeared nor vanished.
  *
- * `sourceGroups` and `targetGroups` are the groups of each edition, of all levels. Throws when the table is not one of
- * unit groups.
+ * `sourceGroups` and `targetGroups` are the groups of each edition, of all levels: which is above which is theirs to say.
+ * Throws when the table is of higher groups than are asked for.
  */
 export function tableAtLevels(
   table: CorrespondenceTable,
@@ -28,13 +29,15 @@ export function tableAtLevels(
   sourceLevel: TableLevel,
   targetLevel: TableLevel,
 ): CorrespondenceTable {
-  if (table.sourceLevel !== 4 || table.targetLevel !== 4) {
+  if (table.sourceLevel < sourceLevel || table.targetLevel < targetLevel) {
     throw new Error("Tables at higher levels are derived from a table of unit groups; give that one.");
   }
+  const sourceAt = groupAt(structureOf(sourceGroups), table.sourceLevel, sourceLevel);
+  const targetAt = groupAt(structureOf(targetGroups), table.targetLevel, targetLevel);
   const maps = new Map<string, GroupMap>();
   for (const { source, target, evidence } of table.maps) {
-    const from = source?.slice(0, sourceLevel) ?? null;
-    const to = target?.slice(0, targetLevel) ?? null;
+    const from = source === null ? null : sourceAt(source);
+    const to = target === null ? null : targetAt(target);
     const key = pairKey(from, to);
     const map = maps.get(key);
     if (map) {
@@ -71,5 +74,39 @@ function withoutOverruledGaps(maps: GroupMap[]): GroupMap[] {
 }
 
 function groupsAt(groups: readonly Group[], level: TableLevel): Group[] {
-  return groups.filter((group) => levelOf(group.code) === level).sort((a, b) => compareCodes(a.code, b.code));
+  const { levelOf } = structureOf(groups);
+  return groups.filter(({ code }) => levelOf(code) === level).sort((a, b) => compareCodes(a.code, b.code));
+}
+
+/** Finds the group of a level that a group is in; a group that is in none of that level stands for itself. */
+function groupAt(structure: Structure, from: Level, level: Level): (code: string) => string {
+  if (from === level) return (code) => code;
+  const found = new Map<string, string>();
+  return (code) => {
+    const known = found.get(code);
+    if (known !== undefined) return known;
+    const at = structure.at(code, level) ?? code;
+    found.set(code, at);
+    return at;
+  };
+}
+
+/** Counts of unit groups added up to the groups of a level that they are in, in order of source and target. */
+export function countsOfGroups(
+  counts: readonly DualCodedCount[],
+  sourceGroups: readonly Group[],
+  targetGroups: readonly Group[],
+  [from, level]: readonly [unitLevel: Level, level: Level],
+): DualCodedCount[] {
+  const sourceAt = groupAt(structureOf(sourceGroups), from, level);
+  const targetAt = groupAt(structureOf(targetGroups), from, level);
+  const sums = new Map<string, DualCodedCount>();
+  for (const count of counts) {
+    const [source, target] = [sourceAt(count.source), targetAt(count.target)];
+    const key = `${pairKey(source, target)} ${count.sex} ${count.dataSet}`;
+    const sum = sums.get(key);
+    if (sum) sum.count += count.count;
+    else sums.set(key, { ...count, source, target });
+  }
+  return [...sums.values()].sort(comparePairs);
 }

@@ -1,6 +1,9 @@
 import type { Level } from "#lib/facts/edition";
 
 /**
+ * SOC's rule of codes, for codes as they are typed, declared and offered, and for groups that do not state their place.
+ * What is where in an edition is for its own groups to say: see structure.ts.
+ *
  * Codes of SOC and ISCO-08 groups. A code of one to four digits is as long as its level is deep and its parent is
  * the code without its last digit; a sub-unit group of the SOC2020 extension is its unit group's code, a stroke and
  * two digits ("2136/01").

@@ -38,6 +38,16 @@ export interface Group {
   /** "2136", or "2136/01" for a sub-unit group. */
   code: string;
   title: string;
+  /** Its level; absent where its code says it by SOC's rule (code.ts). */
+  level?: Level;
+  /** Code of the group above, null at the top; absent where its code says it by SOC's rule. */
+  parent?: string | null;
+}
+
+/** A group whose place in its edition is known. */
+export interface PlacedGroup extends Group {
+  level: Level;
+  parent: string | null;
 }
 
 export const LEVEL_NAMES: Record<Level, { one: string; many: string }> = {

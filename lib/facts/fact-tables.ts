@@ -41,6 +41,10 @@ const facts = (columns: string) => `jsonb_to_recordset($1::jsonb) AS fact(${colu
 const group = (name: string, edition: string, code: string) =>
   `classification_group ${name} ON ${name}.edition_id = ${edition} AND ${name}.code = ${code}`;
 
+const GROUP_COLUMNS = "edition text, code text, title text, level int, parent text";
+/** SOC's rule (code.ts), for groups that do not state their place. */
+const LEVEL_BY_RULE = `CASE WHEN fact.code LIKE '%/%' THEN 5 ELSE length(fact.code) END`;
+const PARENT_BY_RULE = `CASE WHEN fact.code LIKE '%/%' THEN left(fact.code, 4) ELSE left(fact.code, -1) END`;
 const ENTRY_COLUMNS = `uid text, recno int, title text, "natural" text, "add" text, ind text, "defaultFlag" text,
   codes jsonb, "subUnit" text, soc90 text, soc2000 text, isco08 text, see text, "seeEntries" jsonb, version text, change text`;
 const COUNT_COLUMNS = `source text, target text, sex text, "dataSet" text, count int`;
@@ -58,6 +62,8 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
       `INSERT INTO classification_series (id, title) VALUES
          ('soc', 'Standard Occupational Classification'),
          ('isco', 'International Standard Classification of Occupations') ON CONFLICT DO NOTHING`,
+      `INSERT INTO classification_series (id, title)
+       SELECT DISTINCT series, upper(series) FROM ${facts("series text")} ON CONFLICT DO NOTHING`,
       `INSERT INTO edition (id, series_id, title, short_title, status, released_on, predecessor_id)
        SELECT id, series, title, "shortTitle", status, "releasedOn", predecessor
        FROM ${facts(`id text, series text, title text, "shortTitle" text, status text, "releasedOn" text, predecessor text`)}
@@ -72,21 +78,23 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
   groups: {
     write: [
       `INSERT INTO classification_group (edition_id, code, level, title)
-       SELECT edition, code, CASE WHEN code LIKE '%/%' THEN 5 ELSE length(code) END, title
-       FROM ${facts("edition text, code text, title text")}
-       ON CONFLICT (edition_id, code) DO UPDATE SET title = excluded.title`,
+       SELECT fact.edition, fact.code, coalesce(fact.level, held.level, ${LEVEL_BY_RULE}), fact.title
+       FROM ${facts(GROUP_COLUMNS)} LEFT JOIN ${group("held", "fact.edition", "fact.code")}
+       ON CONFLICT (edition_id, code) DO UPDATE SET title = excluded.title, level = excluded.level`,
       `UPDATE classification_group child SET parent_id = parent.id
-       FROM classification_group parent, ${facts("edition text, code text")}
+       FROM classification_group parent, ${facts(GROUP_COLUMNS)}
        WHERE child.edition_id = fact.edition AND child.code = fact.code AND child.level > 1
          AND parent.edition_id = child.edition_id
-         AND parent.code = CASE WHEN child.level = 5 THEN left(child.code, 4) ELSE left(child.code, -1) END
+         AND parent.code = coalesce(fact.parent, CASE WHEN fact.level IS NULL THEN ${PARENT_BY_RULE} END)
          AND child.parent_id IS DISTINCT FROM parent.id`,
     ],
     remove: [
       `DELETE FROM classification_group g USING ${facts("edition text, code text")}
        WHERE g.edition_id = fact.edition AND g.code = fact.code`,
     ],
-    select: `SELECT edition_id AS edition, code, title FROM classification_group ORDER BY edition_id, code COLLATE "C"`,
+    select: `SELECT g.edition_id AS edition, g.code, g.title, g.level, above.code AS parent
+      FROM classification_group g LEFT JOIN classification_group above ON above.id = g.parent_id
+      ORDER BY g.edition_id, g.code COLLATE "C"`,
   },
   dataSets: {
     write: [

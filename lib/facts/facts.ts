@@ -1,10 +1,9 @@
-import type { EditionId } from "#lib/facts/edition";
+import type { EditionId, Group } from "#lib/facts/edition";
+import type { EditionPair } from "#lib/facts/edition-pair";
 
-/** A group together with the edition it belongs to, as a published file states it. */
-export interface PublishedGroup {
+/** A group together with the edition it belongs to. A published file need not state its place; facts that are held have it. */
+export interface PublishedGroup extends Group {
   edition: EditionId;
-  code: string;
-  title: string;
 }
 
 /** The prose of one group. */
@@ -28,6 +27,9 @@ export type Sex = (typeof SEXES)[number];
 /** Where dual-coded records come from: see data/data-sets.csv. */
 export const DUAL_CODED_DATA_SETS = ["lfs", "census"] as const;
 export type DualCodedDataSet = (typeof DUAL_CODED_DATA_SETS)[number];
+
+/** The editions that records were coded to, as the published files have them. */
+export const DUAL_CODED_EDITIONS: EditionPair = { source: "soc2010", target: "soc2020" };
 
 /** Records of a SOC2010 unit group that were coded to a SOC2020 unit group. No record where the source published no share. */
 export interface DualCodedCount {

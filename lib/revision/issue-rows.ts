@@ -1,6 +1,5 @@
 import type { TableLevel } from "#lib/correspondence/levels";
 import type { MapRow } from "#lib/correspondence/rows";
-import { levelOf } from "#lib/facts/code";
 import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
 /** The rows of the correspondence that show what an issue is about. */
@@ -19,8 +18,10 @@ export function rowsOfIssue(
   revision: RevisionView,
   { decision, proposal, sources, targets }: IssueView,
 ): IssueRows {
-  const own = decision ? revision.at(4).rows.filter(({ decisions }) => decisions.includes(decision.id)) : [];
-  if (own.length > 0) return { level: 4, rows: own, made: true };
+  const own = decision
+    ? revision.at(revision.unitLevel).rows.filter(({ decisions }) => decisions.includes(decision.id))
+    : [];
+  if (own.length > 0) return { level: revision.unitLevel, rows: own, made: true };
   const created = (proposal?.changes ?? []).flatMap((change) =>
     change.type === "create" || change.type === "add entries"
       ? [(change.type === "create" ? change.group : change.to).code]
@@ -28,7 +29,8 @@ export function rowsOfIssue(
   );
   const side = created.length > 0 || sources.length === 0 ? "target" : "source";
   const codes: (string | null)[] = created.length > 0 ? created : side === "target" ? targets : sources;
-  const level = (levelOf(codes[0] ?? "") ?? 4) as TableLevel;
+  const groups = side === "target" ? revision.targets : revision.sources;
+  const level = (groups.get(codes[0] ?? "")?.level ?? revision.unitLevel) as TableLevel;
   const rows = revision.at(level).rows.filter((row) => codes.includes(row[side]?.code ?? ""));
   return { level, rows, made: false };
 }

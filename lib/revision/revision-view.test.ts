@@ -113,7 +113,10 @@ describe("the published revision", () => {
   let revision: RevisionView;
   let issues: IssueView[];
   beforeAll(() => {
-    const { revision: published, basis } = publishedRevision(readBundled());
+    const { revision: published, basis } = publishedRevision(readBundled(), {
+      source: "soc2010",
+      target: "soc2020",
+    });
     revision = viewFrom(published, basis);
     issues = revision.papers.flatMap((paper) => paper.issues);
   });

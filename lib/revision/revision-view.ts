@@ -1,6 +1,6 @@
 import type { RevisionBasis } from "#lib/compile/basis";
 import type { CompiledRevision } from "#lib/compile/compile";
-import { type CompiledLevel, type CompiledLevels, compiledLevels } from "#lib/compile/compiled-levels";
+import { type CompiledLevels, compiledLevels } from "#lib/compile/compiled-levels";
 import {
   type Decision,
   decisionsInEffect,
@@ -22,8 +22,7 @@ import {
 import type { RevisionProblem } from "#lib/compile/problem";
 import type { Side } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { levelOf } from "#lib/facts/code";
-import { type Edition, type EditionId, type Group, shortTitleOf } from "#lib/facts/edition";
+import { type Edition, type EditionId, type Group, type Level, shortTitleOf } from "#lib/facts/edition";
 import { appendTo } from "#lib/platform/append-to";
 import { listsBy } from "#lib/platform/lists-by";
 import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
@@ -39,6 +38,8 @@ export interface RevisionView {
   /** Issues that name a group of either edition, in order of their papers and numbers. */
   issuesNaming(edition: EditionId, code: string): IssueView[];
   issuesDecidedBy(decisions: readonly string[]): IssueView[];
+  /** The level of the unit groups. */
+  unitLevel: TableLevel;
   /** Groups down to the unit groups, by code: as they were, and as compiled. */
   sources: ReadonlyMap<string, Group>;
   targets: ReadonlyMap<string, Group>;
@@ -84,15 +85,22 @@ export function revisionView(
   editions: readonly Edition[] = [],
 ): RevisionView {
   const { decisions } = revision;
-  const levelWith = (code: string) => levelOfCode(code, levels);
   const targets = new Map(
-    compiled.edition.groups.map(({ code, title }): [string, Group] => [code, { code, title }]),
+    compiled.edition.groups.map(({ code, title, level, parent }): [string, Group] => [
+      code,
+      { code, title, level, parent },
+    ]),
   );
+  const levelAt = (level: Level | null | undefined) =>
+    level && level <= basis.unitLevel ? levels(level as TableLevel) : undefined;
+  const levelBefore = (code: string) => levelAt(basis.groups.get(code)?.level);
+  const levelAfter = (code: string) => levelAt(targets.get(code)?.level);
   const wording: Wording = {
     sources: basis.groups,
     targets,
-    sourceChange: (code) => levelWith(code)?.sources.get(code),
-    targetChange: (code) => levelWith(code)?.targets.get(code),
+    structure: basis.structure,
+    sourceChange: (code) => levelBefore(code)?.sources.get(code),
+    targetChange: (code) => levelAfter(code)?.targets.get(code),
     entriesOf: (source) => basis.entriesOf.get(source) ?? [],
   };
   const held = paperViews(revision, wording);
@@ -121,10 +129,11 @@ export function revisionView(
     issue: (id) => byId.get(id),
     issuesNaming: (edition, code) => naming.get(`${edition} ${code}`) ?? [],
     issuesDecidedBy,
+    unitLevel: basis.unitLevel as TableLevel,
     sources: basis.groups,
     targets,
-    fateOf: (code) => fateInWords(wording.sourceChange(code), levelWith(code)?.table.maps ?? []),
-    originOf: (code) => originInWords(wording.targetChange(code), levelWith(code)?.table.maps ?? []),
+    fateOf: (code) => fateInWords(wording.sourceChange(code), levelBefore(code)?.table.maps ?? []),
+    originOf: (code) => originInWords(wording.targetChange(code), levelAfter(code)?.table.maps ?? []),
     at: levels,
     problems: compiled.problems,
   };
@@ -140,12 +149,6 @@ export function nameInRevision(
   return !held && edition === target && targetShortTitle !== ""
     ? targetShortTitle
     : shortTitleOf(edition, editions);
-}
-
-/** The level that a group is of; undefined for a sub-unit group and for what has no code yet. */
-function levelOfCode(code: string, levels: CompiledLevels): CompiledLevel | undefined {
-  const level = levelOf(code);
-  return level === null || level === 5 ? undefined : levels(level as TableLevel);
 }
 
 function paperViews(

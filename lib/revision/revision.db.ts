@@ -4,12 +4,14 @@ import { type CompiledLevels, compiledLevels } from "#lib/compile/compiled-level
 import { type DecisionInEffect, decisionsInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision, type RevisionDraft } from "#lib/compile/draft";
 import { type KnownSizes, knownSizes } from "#lib/compile/sizes/known-sizes";
-import { censusCases, PROTECTED_CODES } from "#lib/compile/sizes/policy";
+import { censusCases } from "#lib/compile/sizes/policy";
 import type { Data } from "#lib/facts/data";
 import { readVersions, readWorkingData } from "#lib/facts/data.db";
+import { DUAL_CODED_EDITIONS } from "#lib/facts/facts";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
+import { protectedCodes } from "#lib/revision/protected-codes";
 import { publicPart } from "#lib/revision/public-part";
 import { type RevisionView, revisionView } from "#lib/revision/revision-view";
 import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
@@ -88,7 +90,7 @@ function compileOn(data: Data, revision: StoredRevision): Compiled {
   const { decisions: taken, proposals, papers } = revision;
   const basis = basisFrom(data, revision);
   const decisions = decisionsInEffect(taken, proposals, papers);
-  const draft = draftRevision(basis, decisions, PROTECTED_CODES);
+  const draft = draftRevision(basis, decisions, protectedCodes(basis));
   const compiled = compileDraft(basis, draft);
   const levels = compiledLevels(compiled, basis.groups.values(), data.counts);
   return { version: `${data.version}.${taken.length}`, data, basis, compiled, levels, decisions, draft };
@@ -148,7 +150,7 @@ export interface RevisionSizes {
 const sizesFrom = derived(
   "sizes of groups",
   ({ dataSets, sizes, bases }: Data): RevisionSizes => ({
-    known: knownSizes(dataSets, sizes, bases),
+    known: knownSizes(dataSets, sizes, { edition: DUAL_CODED_EDITIONS.source, records: bases }),
     censusCases: censusCases(bases),
   }),
 );

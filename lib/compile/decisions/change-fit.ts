@@ -1,7 +1,6 @@
 import { type RevisionBasis, sourceOf } from "#lib/compile/basis";
 import { type Change, sourcesOf, targetsOf } from "#lib/compile/decisions/change";
 import type { RevisionRule } from "#lib/compile/problem";
-import { isCode } from "#lib/facts/code";
 import { listed } from "#lib/platform/listed";
 
 /** Why a change cannot be read. */
@@ -33,7 +32,7 @@ export function unfitReason(basis: RevisionBasis, change: Change): Unfit | null 
       message: `${listed(uids.slice(0, 5))} ${uids.length > 5 ? `and ${uids.length - 5} more are` : "is"} no coded entry of the index. Correct the entry or add it.`,
     };
   }
-  const misfit = misfitOf(change) ?? levelMisfit(change);
+  const misfit = misfitOf(basis, change) ?? levelMisfit(basis, change);
   return misfit === null ? null : { rule: "kind-fits", sources, message: misfit };
 }
 
@@ -42,7 +41,7 @@ function namedUids(change: Change): string[] {
 }
 
 /** What is missing for a change of its kind, or too much. */
-function misfitOf(change: Change): string | null {
+function misfitOf(basis: RevisionBasis, change: Change): string | null {
   switch (change.type) {
     case "split":
       return change.parts.length === 0
@@ -65,7 +64,7 @@ function misfitOf(change: Change): string | null {
         ? null
         : `Group ${change.group.code ?? ""} is created without a title. Give it one.`;
     case "transfer":
-      return change.source.length === 4
+      return basis.entriesOf.has(change.source)
         ? null
         : `${change.source} is not a unit group, and only unit groups hold job titles. Move parts of its unit groups.`;
     case "add entries":
@@ -78,16 +77,21 @@ function misfitOf(change: Change): string | null {
 }
 
 /** A group stays at its level, whatever else changes; content is of unit groups. */
-function levelMisfit(change: Change): string | null {
+function levelMisfit({ structure, unitLevel }: RevisionBasis, change: Change): string | null {
   const sources = sourcesOf(change);
-  const level = change.type === "add entries" || change.type === "reassign entries" ? 4 : sources[0]?.length;
-  if (sources.some((code) => code.length !== level)) {
+  const ofEntries = change.type === "add entries" || change.type === "reassign entries";
+  const level = ofEntries ? unitLevel : structure.levelOf(sources[0] ?? "");
+  if (sources.some((code) => structure.levelOf(code) !== level)) {
     return `${listed(sources)} are of different levels. Merge groups of one level.`;
   }
   for (const { code, parent } of targetsOf(change)) {
-    if (typeof code === "string" && !isCode(code)) return `“${code}” is no code. Give one to four digits.`;
-    const at = typeof code === "string" ? code.length : parent === undefined ? undefined : parent.length + 1;
-    if (level !== undefined && at !== undefined && at !== level) {
+    if (typeof code === "string" && !structure.shape.isCode(code)) {
+      return `“${code}” is no code. Give ${structure.shape.form}.`;
+    }
+    const above = parent === undefined ? null : structure.levelOf(parent);
+    const below = above === null ? null : above + 1;
+    const at = typeof code === "string" ? (structure.levelOf(code) ?? below) : below;
+    if (level !== null && at !== null && at !== level) {
       return `${code ?? `a group under ${parent}`} is of another level than ${listed(sources) || "a unit group"}. Give a group of the same level.`;
     }
   }

@@ -5,7 +5,7 @@ import type { SourceChange, TargetChange } from "#lib/correspondence/group-chang
 import type { GsimChange } from "#lib/correspondence/kinds";
 import { firstEntries, smallBasis } from "#lib/revision/revision.fixture";
 
-const { groups: sources, entriesOf } = smallBasis();
+const { groups: sources, entriesOf, structure } = smallBasis();
 const targets = new Map(
   [...sources, ["1113", { code: "1113", title: "Ward nurses" }] as const].map(([code, group]) => [
     code,
@@ -19,6 +19,7 @@ function wording(emerging: string[] = [], changing: Record<string, GsimChange[]>
   return {
     sources,
     targets,
+    structure,
     sourceChange: (code): SourceChange => ({ fate: "lives on", ...changed(code) }),
     targetChange: (code): TargetChange => ({
       origin: emerging.includes(code) ? "emerges" : "continues",

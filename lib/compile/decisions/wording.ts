@@ -6,9 +6,9 @@ import { entriesOfRest } from "#lib/compile/rest-of-split";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
 import type { GroupMap } from "#lib/correspondence/map";
-import { levelOf, parentOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
-import { type Group, LEVEL_NAMES } from "#lib/facts/edition";
+import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import type { Structure } from "#lib/facts/structure";
 import { quantity } from "#lib/platform/in-words";
 import { listed } from "#lib/platform/listed";
 
@@ -45,6 +45,8 @@ export interface StatedPart {
 export interface Wording {
   sources: ReadonlyMap<string, Group>;
   targets: ReadonlyMap<string, Group>;
+  /** How the edition that is revised is arranged, and what its codes say of groups that are not there yet. */
+  structure: Structure;
   /** What becomes of a group of any level down to the unit group; undefined where nothing is compiled yet. */
   sourceChange(code: string): SourceChange | undefined;
   targetChange(code: string): TargetChange | undefined;
@@ -63,7 +65,8 @@ export function changeStatement(
   wording: Wording,
   among: readonly Change[] = [change],
 ): StatedChange {
-  const own = (code: string) => withLevel(nameOf(wording.sources, code), code);
+  const own = (code: string) =>
+    withLevel(nameOf(wording.sources, code), wording.structure.levelOf(code), wording);
   const to = (target: TargetGroup | null) => targetName(target, wording);
   const gsim = gsimChanges(change, wording);
   const stated = (kind: StatedKind, words: string, parts: StatedPart[] = []) => ({
@@ -76,7 +79,7 @@ export function changeStatement(
     case "split":
       return stated(
         "split",
-        `${splitSentence(change, own(change.source))}:`,
+        `${splitSentence(change, own(change.source), wording)}:`,
         splitParts(change, wording, among),
       );
     case "merge":
@@ -151,9 +154,9 @@ function isReal(change: GsimChange): boolean {
   return change.startsWith("RC");
 }
 
-function splitSentence({ source, residual }: Split, own: string): string {
+function splitSentence({ source, residual }: Split, own: string, { structure }: Wording): string {
   // A group above the unit groups has no content of its own, so nothing of it can be left over.
-  if (residual === null && source.length < 4) return `Split ${own} into`;
+  if (residual === null && structure.levelOf(source) !== structure.unitLevel) return `Split ${own} into`;
   if (residual === null) return `Split ${own}, with what happens to the rest not yet decided, into`;
   if (residual.fate === "removed")
     return `Break up ${own}, which ends, and remove the rest of it. Parts go to`;
@@ -199,7 +202,7 @@ function calledInWords({ code, title }: Continues, now?: string): string {
 /** "to minor group 225 Other health professionals, as 2251". */
 function placeInWords(source: string, to: Continues, wording: Wording): string {
   const { code, title, parent } = to;
-  const above = code ? parentOf(code) : (parent ?? null);
+  const above = (code && parentInTarget(code, wording)) || (parent ?? null);
   const place = `to ${above === null ? OPEN.group : targetName({ code: above }, wording)}`;
   const called = calledInWords(to);
   if (code === source && !title) return `${place}, under the same code`;
@@ -208,17 +211,27 @@ function placeInWords(source: string, to: Continues, wording: Wording): string {
 
 /** "unit group 2126 Aerospace engineers in minor group 212 Engineering professionals". */
 function createdInWords(group: TargetGroup, wording: Wording): string {
-  const above = group.code === null ? (group.parent ?? null) : parentOf(group.code);
-  const level = above === null ? 1 : above.length + 1;
-  const name = `${LEVEL_NAMES[level as 1 | 2 | 3 | 4].one} ${[group.code, titleOf(group, wording)].filter(Boolean).join(" ")}`;
+  const { code, parent = null } = group;
+  const above = code === null ? parent : (parentInTarget(code, wording) ?? parent);
+  const below = above === null ? 1 : (levelInTarget(above, wording) ?? 0) + 1;
+  const level = (code === null ? null : levelInTarget(code, wording)) ?? (below as Level);
+  const name = `${LEVEL_NAMES[level].one} ${[group.code, titleOf(group, wording)].filter(Boolean).join(" ")}`;
   return above === null ? name : `${name} in ${targetName({ code: above }, wording)}`;
 }
 
 function targetName(target: TargetGroup | null, wording: Wording): string {
   if (target === null) return OPEN.group;
   const name = [target.code, titleOf(target, wording)].filter(Boolean).join(" ");
-  if (target.code !== null) return withLevel(name, target.code);
+  if (target.code !== null) return withLevel(name, levelInTarget(target.code, wording), wording);
   return target.parent === undefined ? name : `${name}, a new group in ${target.parent}`;
+}
+
+function levelInTarget(code: string, { targets, structure }: Wording): Level | null {
+  return targets.get(code)?.level ?? structure.levelOf(code);
+}
+
+function parentInTarget(code: string, { targets, structure }: Wording): string | null {
+  return targets.get(code)?.parent ?? structure.parentOf(code);
 }
 
 function titleOf({ code, title }: TargetGroup, { targets }: Wording): string {
@@ -226,9 +239,8 @@ function titleOf({ code, title }: TargetGroup, { targets }: Wording): string {
 }
 
 /** Unit groups are called by code and title alone, as review papers do; others with their level. */
-function withLevel(name: string, code: string): string {
-  const level = levelOf(code) ?? 4;
-  return level === 4 ? name : `${LEVEL_NAMES[level].one} ${name}`;
+function withLevel(name: string, level: Level | null, { structure }: Wording): string {
+  return level === null || level === structure.unitLevel ? name : `${LEVEL_NAMES[level].one} ${name}`;
 }
 
 function contentInWords(selection: Selection): string {

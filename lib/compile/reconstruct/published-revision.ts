@@ -1,18 +1,21 @@
 import { basisOf, type RevisionBasis } from "#lib/compile/basis";
 import { type Revision, reconstructRevision } from "#lib/compile/reconstruct/reconstruct";
+import type { IndexedEdition } from "#lib/correspondence/derive";
 import type { PublishedFacts } from "#lib/correspondence/derived-correspondence";
+import type { EditionId } from "#lib/facts/edition";
+import type { EditionPair } from "#lib/facts/edition-pair";
 
-/** The revision of SOC2010 that led to SOC2020, and what to compile it on. */
-export function publishedRevision({ groups, entries }: Pick<PublishedFacts, "groups" | "entries">): {
-  revision: Revision;
-  basis: RevisionBasis;
-} {
-  const edition = (id: "soc2010" | "soc2020") => ({
-    edition: id,
+/** The revision that led from one published edition to another, read off them, and what to compile it on. */
+export function publishedRevision(
+  { groups, entries }: Pick<PublishedFacts, "groups" | "entries">,
+  { source, target }: EditionPair,
+): { revision: Revision; basis: RevisionBasis } {
+  const edition = (id: EditionId) => ({
+    edition: id as IndexedEdition,
     groups: groups.filter((group) => group.edition === id),
   });
   return {
-    revision: reconstructRevision(edition("soc2010"), edition("soc2020"), entries),
-    basis: basisOf(edition("soc2010"), entries, "soc2020"),
+    revision: reconstructRevision(edition(source), edition(target), entries),
+    basis: basisOf(edition(source), entries, target),
   };
 }

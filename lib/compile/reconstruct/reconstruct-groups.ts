@@ -7,7 +7,6 @@ import {
   sentence,
   titleOfContinuing,
 } from "#lib/compile/reconstruct/reconstruct-wording";
-import { levelOf, parentOf } from "#lib/facts/code";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 
@@ -28,10 +27,10 @@ export interface ReadIssue {
  */
 export function continuingChanges(published: PublishedRevision, source: string, target: string): Change[] {
   const changes: Change[] = [];
-  const above = parentOf(source);
+  const above = published.before.parentOf(source);
   const aboveNow = above === null ? undefined : published.livesOnAs.get(above);
   const title = published.targets.get(target)?.title ?? "";
-  if (above !== null && aboveNow !== parentOf(target)) {
+  if (above !== null && aboveNow !== published.after.parentOf(target)) {
     changes.push({ type: "move", source, to: { code: target } });
   } else if (source !== target) changes.push({ type: "recode", source, to: { code: target } });
   if (published.sources.get(source)?.title !== title) {
@@ -43,7 +42,7 @@ export function continuingChanges(published: PublishedRevision, source: string, 
 /** What was done with a group above the unit groups; null when it lives on as it was. */
 export function higherIssue(published: PublishedRevision, source: string): ReadIssue | null {
   const target = published.livesOnAs.get(source);
-  const level = LEVEL_NAMES[levelOf(source) ?? 4].one;
+  const level = LEVEL_NAMES[published.before.levelOf(source) ?? published.unitLevel].one;
   const maps = (published.mapsOf.bySource.get(source) ?? []).flatMap((map) =>
     map.target === null ? [] : [{ target: map.target, entries: map.evidence.entries.length }],
   );
@@ -71,7 +70,7 @@ export function higherIssue(published: PublishedRevision, source: string): ReadI
 
 /** That a group of the later edition, of any level, continues no earlier one. */
 export function createdIssue(published: PublishedRevision, code: string): ReadIssue {
-  const level = LEVEL_NAMES[levelOf(code) ?? 4].one;
+  const level = LEVEL_NAMES[published.after.levelOf(code) ?? published.unitLevel].one;
   const title = published.targets.get(code)?.title ?? "";
   const from = (published.mapsOf.byTarget.get(code) ?? []).flatMap(({ source, evidence }) =>
     source === null ? [] : [{ source, entries: evidence.entries.length }],

@@ -1,6 +1,5 @@
 import type { Change } from "#lib/compile/decisions/change";
 import type { PublishedRevision } from "#lib/compile/reconstruct/reconstruct";
-import { levelOf, parentOf } from "#lib/facts/code";
 import { type Group, LEVEL_NAMES } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 import { listed } from "#lib/platform/listed";
@@ -22,20 +21,20 @@ export function namesOf(groups: ReadonlyMap<string, Group>, codes: readonly stri
 
 /** The question and the proposal for a group that lives on as it is under another code, title or group. */
 export function titleOfContinuing(
-  { sources, targets }: PublishedRevision,
+  { sources, targets, before, after, unitLevel }: PublishedRevision,
   source: string,
   target: string,
   changes: readonly Change[],
 ): { question: string; title: string } {
-  const level = levelOf(source) ?? 4;
-  const own = `${level === 4 ? "" : `${LEVEL_NAMES[level].one} `}${nameOf(sources, source)}`;
+  const level = before.levelOf(source) ?? unitLevel;
+  const own = `${level === unitLevel ? "" : `${LEVEL_NAMES[level].one} `}${nameOf(sources, source)}`;
   const renamed = changes.some(({ type }) => type === "rename");
   const newTitle = targets.get(target)?.title ?? "";
   const [first] = changes;
   if (first?.type === "move") {
     return {
       question: `Is ${own} in the right place?`,
-      title: `Move ${own} to ${nameOf(targets, parentOf(target) ?? "")}, as ${renamed ? `${target} ${newTitle}` : target}`,
+      title: `Move ${own} to ${nameOf(targets, after.parentOf(target) ?? "")}, as ${renamed ? `${target} ${newTitle}` : target}`,
     };
   }
   if (first?.type === "recode") {

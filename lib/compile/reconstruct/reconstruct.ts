@@ -10,10 +10,11 @@ import {
 import { unitIssue } from "#lib/compile/reconstruct/reconstruct-unit";
 import { continuations } from "#lib/correspondence/continuation";
 import { deriveFromIndex, type EditionGroups } from "#lib/correspondence/derive";
-import { tableAtLevels } from "#lib/correspondence/levels";
+import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
 import { type GroupMap, mapsByGroup } from "#lib/correspondence/map";
-import type { Group } from "#lib/facts/edition";
+import type { Group, Level } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
+import { type Structure, structureOf } from "#lib/facts/structure";
 import { appendTo } from "#lib/platform/append-to";
 
 /** A revision as the people who make one keep it. */
@@ -29,14 +30,17 @@ export interface PublishedRevision {
   target: EditionGroups["edition"];
   sources: Map<string, Group>;
   targets: Map<string, Group>;
+  /** What is above what in each. */
+  before: Structure;
+  after: Structure;
+  /** The level of the unit groups. */
+  unitLevel: Level;
   /** Which group lives on as which, at every level, and the other way round. */
   livesOnAs: Map<string, string>;
   continues: Map<string, string>;
   /** Maps of groups of each level, in order. */
   mapsOf: ReturnType<typeof mapsByGroup>;
 }
-
-const HIGHER_LEVELS = [1, 2, 3] as const;
 
 /**
  * A published revision reconstructed as accepted proposals, from the two structures and an index that carries the codes
@@ -52,22 +56,25 @@ export function reconstructRevision(
   entries: readonly IndexEntry[],
 ): Revision {
   const published = readPublished(source, target, entries);
-  const majors = [...published.sources.values()].filter(({ code }) => code.length === 1);
+  const { before, after } = published;
+  const majors = before.childrenOf("");
   const created = [...published.targets.keys()].filter((code) => !published.continues.has(code));
   const entriesOf = newEntries(published, entries);
   const revision: Revision = { papers: [], proposals: [], decisions: [] };
   for (const major of majors) {
-    const own = (code: string) => code.startsWith(major.code);
-    const sources = [...published.sources.keys()].filter(own);
+    const isIn = ({ ancestorsOf }: Structure, code: string) => [...ancestorsOf(code), code][0] === major.code;
+    const isUnit = ({ levelOf }: Structure, code: string) => levelOf(code) === published.unitLevel;
+    const sources = [...published.sources.keys()].filter((code) => isIn(before, code));
+    const own = created.filter((code) => isIn(after, code));
     const issues = [
-      ...sources.filter((code) => code.length < 4).flatMap((code) => higherIssue(published, code) ?? []),
-      ...created.filter((code) => own(code) && code.length < 4).map((code) => createdIssue(published, code)),
-      ...sources.filter((code) => code.length === 4).flatMap((code) => unitIssue(published, code) ?? []),
-      ...created
-        .filter((code) => own(code) && code.length === 4)
-        .map((code) => createdIssue(published, code)),
+      ...sources
+        .filter((code) => !isUnit(before, code))
+        .flatMap((code) => higherIssue(published, code) ?? []),
+      ...own.filter((code) => !isUnit(after, code)).map((code) => createdIssue(published, code)),
+      ...sources.filter((code) => isUnit(before, code)).flatMap((code) => unitIssue(published, code) ?? []),
+      ...own.filter((code) => isUnit(after, code)).map((code) => createdIssue(published, code)),
       ...[...entriesOf]
-        .filter(([code]) => own(code))
+        .filter(([code]) => isIn(after, code))
         .map(([code, added]) => newEntriesIssue(published, code, added)),
     ];
     addPaper(revision, published, major, issues);
@@ -81,25 +88,27 @@ function readPublished(
   entries: readonly IndexEntry[],
 ): PublishedRevision {
   const { table } = deriveFromIndex(source, target, entries);
-  const higher = HIGHER_LEVELS.map((level) =>
-    tableAtLevels(table, source.groups, target.groups, level, level),
-  );
+  const levels = Array.from({ length: table.sourceLevel - 1 }, (_, at) => (at + 1) as TableLevel);
+  const higher = levels.map((level) => tableAtLevels(table, source.groups, target.groups, level, level));
   const livingOn = [...higher, table].flatMap(continuations);
   const maps: GroupMap[] = [...higher, table].flatMap((one) => one.maps);
   return {
     source: source.edition,
     target: target.edition,
-    sources: groupsByCode(source.groups),
-    targets: groupsByCode(target.groups),
+    sources: groupsDownTo(table.sourceLevel, source.groups),
+    targets: groupsDownTo(table.targetLevel, target.groups),
+    before: structureOf(source.groups),
+    after: structureOf(target.groups),
+    unitLevel: table.sourceLevel,
     livesOnAs: new Map(livingOn.map((pair) => [pair.source, pair.target])),
     continues: new Map(livingOn.map((pair) => [pair.target, pair.source])),
     mapsOf: mapsByGroup(maps),
   };
 }
 
-/** Groups down to the unit group, in code order. */
-function groupsByCode(groups: readonly Group[]): Map<string, Group> {
-  const held = groups.filter(({ code }) => /^[0-9]{1,4}$/.test(code));
+/** Groups down to the unit groups, in code order. */
+function groupsDownTo(unitLevel: Level, groups: readonly Group[]): Map<string, Group> {
+  const held = [...structureOf(groups).groups.values()].filter(({ level }) => level <= unitLevel);
   return new Map(held.sort((a, b) => (a.code < b.code ? -1 : 1)).map((group) => [group.code, group]));
 }
 

@@ -7,11 +7,6 @@ export interface ProtectedCode {
   reason: string;
 }
 
-/** Codes of SOC2020 that are kept unused. Source: SOC2020 Volume 2, Version 13, note on code 6115. */
-export const PROTECTED_CODES: readonly ProtectedCode[] = [
-  { code: "6115", reason: "Volume 2 of SOC2020 says so, and leaves it out" },
-];
-
 /** What was said of how large a unit group should be. Advice to a working group: nothing is refused for its size. */
 export interface SizePolicy {
   /** A policy is never altered; another one gets the next version. */

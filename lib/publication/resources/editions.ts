@@ -1,6 +1,5 @@
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
-import { levelOf, parentOf } from "#lib/facts/code";
-import { type Edition, type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { type Edition, type Group, LEVEL_NAMES, type Level, type PlacedGroup } from "#lib/facts/edition";
 import { type Table, tableOf } from "#lib/files/table";
 import { editionAddress, groupAddress } from "#lib/publication/resources/addresses";
 
@@ -63,12 +62,15 @@ interface ListedGroup extends Group {
   href: string;
 }
 
-export function listedGroup(edition: EditionWithGroups, { code, title }: Group): ListedGroup {
+export function listedGroup(
+  edition: EditionWithGroups,
+  { code, title, level, parent }: PlacedGroup,
+): ListedGroup {
   return {
     code,
     title,
-    level: levelOf(code) ?? 1,
-    parent: parentOf(code),
+    level,
+    parent,
     href: groupAddress(edition.id, code),
   };
 }

@@ -2,8 +2,7 @@ import { type GroupRecord, readGroupRecord } from "#lib/classification/classific
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup, isCoded } from "#lib/coding-index/register";
-import { ancestorsOf, levelOf, parentOf } from "#lib/facts/code";
-import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { type Group, LEVEL_NAMES, type Level, type PlacedGroup } from "#lib/facts/edition";
 import { readTitles } from "#lib/publication/group-titles.db";
 import { API, correspondenceAddress, groupAddress } from "#lib/publication/resources/addresses";
 import { type CompiledMapJson, compiledMapJson } from "#lib/publication/resources/map";
@@ -31,22 +30,28 @@ interface GroupJson extends Group {
 }
 
 /** Everything about one group of an edition. */
-export async function readGroupJson(edition: EditionWithGroups, { code, title }: Group): Promise<GroupJson> {
-  const level = levelOf(code) ?? 1;
+export async function readGroupJson(
+  edition: EditionWithGroups,
+  { code, title, level, parent }: PlacedGroup,
+): Promise<GroupJson> {
+  const { structure } = edition;
+  const named = (group: Group) => ({ code: group.code, title: group.title });
   const [record, entries, maps] = await Promise.all([
     readGroupRecord(edition.id, code),
     readEntriesOf(edition, code),
     readMapsOf(edition, code, level),
   ]);
-  const parent = parentOf(code);
   return {
     edition: edition.id,
     code,
     title,
     level,
     levelName: LEVEL_NAMES[level].one,
-    ancestors: ancestorsOf(code).flatMap((one) => edition.byCode.get(one) ?? []),
-    children: edition.groups.filter((group) => parentOf(group.code) === code),
+    ancestors: structure
+      .ancestorsOf(code)
+      .flatMap((one) => edition.byCode.get(one) ?? [])
+      .map(named),
+    children: structure.childrenOf(code).map(named),
     description: record?.description ?? null,
     nssec: record?.nssec ?? [],
     sizes: record?.sizes ?? [],

@@ -3,8 +3,7 @@ import type { EditionWithGroups } from "#lib/classification/edition-with-groups"
 import { groupAround, groupsAlike } from "#lib/classification/find-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { type CodedEdition, isCoded } from "#lib/coding-index/register";
-import { levelOf } from "#lib/facts/code";
-import type { EditionId, Group } from "#lib/facts/edition";
+import type { EditionId, Group, PlacedGroup } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { IndexEdition } from "#lib/lookup/group-model";
 import { ProblemDetails, type Suggestion } from "#lib/publication/api/problem-details";
@@ -43,7 +42,7 @@ export async function requireLookupEdition(id: EditionId): Promise<IndexEdition>
 }
 
 /** A group of an edition, or a `ProblemDetails` with those that may have been meant. */
-export async function requireGroup(edition: EditionWithGroups, code: string): Promise<Group> {
+export async function requireGroup(edition: EditionWithGroups, code: string): Promise<PlacedGroup> {
   const group = edition.byCode.get(code);
   if (group) return group;
   const near = groupsAlike(edition.groups, code);
@@ -62,7 +61,7 @@ export async function requireGroup(edition: EditionWithGroups, code: string): Pr
 
 /** Throws a `ProblemDetails` when no group of that level has a code that begins so. */
 export function requireCodeStart(edition: EditionWithGroups, start: string, level: number): void {
-  const groups = edition.groups.filter((group) => levelOf(group.code) === level);
+  const groups = edition.groups.filter((group) => group.level === level);
   if (groups.some((group) => group.code.startsWith(start))) return;
   const meant = groupsAlike(edition.groups, start);
   throw new ProblemDetails(

@@ -1,8 +1,8 @@
-import { levelOf, parentOf } from "#lib/facts/code";
-import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { type Group, LEVEL_NAMES, type PlacedGroup } from "#lib/facts/edition";
+import { placed } from "#lib/facts/structure";
 import { type ColumnOf, type Table, tableOf } from "#lib/files/table";
 
-const COLUMNS: ColumnOf<Group & { level: Level }>[] = [
+const COLUMNS: ColumnOf<PlacedGroup>[] = [
   {
     name: "level",
     kind: "number",
@@ -20,7 +20,7 @@ const COLUMNS: ColumnOf<Group & { level: Level }>[] = [
     name: "parent_code",
     kind: "code",
     meaning: "code of the group it belongs to; empty for a major group",
-    cell: ({ code }) => parentOf(code) ?? "",
+    cell: ({ parent }) => parent ?? "",
   },
   { name: "title", kind: "text", meaning: "title of the group", cell: ({ title }) => title },
 ];
@@ -29,9 +29,6 @@ const COLUMNS: ColumnOf<Group & { level: Level }>[] = [
 export function structureTable(groups: readonly Group[]): Table {
   return tableOf(
     COLUMNS,
-    groups.flatMap((group) => {
-      const level = levelOf(group.code);
-      return level === null ? [] : [{ ...group, level }];
-    }),
+    groups.flatMap((group) => placed(group) ?? []),
   );
 }

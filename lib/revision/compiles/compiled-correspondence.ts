@@ -11,9 +11,9 @@ import { type Reconciliation, reconcile } from "#lib/correspondence/reconcile";
 import { invertRows, type MapRow } from "#lib/correspondence/rows";
 import { type ChangeSummary, changeSummary } from "#lib/correspondence/summary";
 import { type SourceSample, sourceSamples } from "#lib/correspondence/weights";
-import { levelOf, parentOf } from "#lib/facts/code";
 import type { EditionId, Group } from "#lib/facts/edition";
 import type { DualCodedBase } from "#lib/facts/facts";
+import { placed } from "#lib/facts/structure";
 import { type DecisionFinder, decisionFinder } from "#lib/revision/compiles/map-decisions";
 
 /** What stands beside the compiled table: the groups and counts, and the published sample sizes to judge those by. */
@@ -102,11 +102,14 @@ export function withCompiledGroups(
   { id, groups: compiled }: CompiledTable["edition"],
 ): EditionGroup[] {
   const codes = new Set(compiled.map(({ code }) => code));
+  const deepest = Math.max(0, ...compiled.map(({ level }) => level));
+  const isBelow = (group: EditionGroup) => {
+    const { level = 0, parent } = placed(group) ?? {};
+    return level > deepest && codes.has(parent ?? "");
+  };
   return [
-    ...groups.filter(
-      ({ edition, code }) => edition !== id || (levelOf(code) === 5 && codes.has(parentOf(code) ?? "")),
-    ),
-    ...compiled.map(({ code, title }) => ({ edition: id, code, title })),
+    ...groups.filter((group) => group.edition !== id || isBelow(group)),
+    ...compiled.map(({ code, title, level, parent }) => ({ edition: id, code, title, level, parent })),
   ];
 }
 

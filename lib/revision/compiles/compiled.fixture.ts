@@ -8,7 +8,7 @@ import { type Bundled, readBundled } from "#lib/imports/bundled/bundled";
 
 /** The revision read off the bundled data, and what its decisions compile to. */
 export function bundledRevision(facts: Bundled = readBundled()) {
-  const { revision, basis } = publishedRevision(facts);
+  const { revision, basis } = publishedRevision(facts, { source: "soc2010", target: "soc2020" });
   return { facts, revision, basis, ...compiled(revision, basis, facts) };
 }
 
@@ -17,7 +17,7 @@ export function bundledRevision(facts: Bundled = readBundled()) {
  * codes it to 2161.
  */
 export function revisionDecidedOtherwise(facts: Bundled = readBundled()) {
-  const { revision: published, basis } = publishedRevision(facts);
+  const { revision: published, basis } = publishedRevision(facts, { source: "soc2010", target: "soc2020" });
   const revision: Revision = {
     ...published,
     proposals: published.proposals.map((proposal) => ({

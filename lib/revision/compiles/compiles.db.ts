@@ -2,13 +2,13 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { compileInput } from "#lib/compile/compile-input";
 import { decisionsInEffect } from "#lib/compile/decisions/decision";
-import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import { versioned } from "#lib/platform/versioned";
 import type { Actor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import { type RemadeCompile, remakeFrom, sha256 } from "#lib/revision/compiles/remake";
+import { protectedCodes } from "#lib/revision/protected-codes";
 import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
 
 /** How many compiles that were made again are kept for the next who ask. */
@@ -92,7 +92,7 @@ async function readInput(revisionId: string): Promise<string> {
   const [revision, basis] = await Promise.all([readStoredRevision(revisionId), readBasis(revisionId)]);
   if (!revision) throw new Refusal("There is no such revision. Choose one under Revisions.");
   const { decisions, proposals, papers } = revision;
-  return compileInput(basis, decisionsInEffect(decisions, proposals, papers), PROTECTED_CODES);
+  return compileInput(basis, decisionsInEffect(decisions, proposals, papers), protectedCodes(basis));
 }
 
 /** The compiles that were kept of a revision, newest first. */

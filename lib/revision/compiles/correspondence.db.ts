@@ -13,7 +13,6 @@ import {
   type Side,
 } from "#lib/correspondence/pairs/group-history";
 import type { ChangeSummary } from "#lib/correspondence/summary";
-import { levelOf } from "#lib/facts/code";
 import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
 import type { EditionId } from "#lib/facts/edition";
@@ -101,7 +100,8 @@ const differencesOf = derived(
   ({ data, basis, levels }: Compiled): CodeDifference[] => {
     const groupsOf = (id: EditionId) =>
       data.groups.flatMap(({ edition, code, title }) => (edition === id ? [{ code, title }] : []));
-    const livingOn = ([1, 2, 3, 4] as const).map(levels).flatMap(({ sources, targets }): LivesOn[] =>
+    const above = Array.from({ length: basis.unitLevel }, (_, at) => (at + 1) as TableLevel);
+    const livingOn = above.map(levels).flatMap(({ sources, targets }): LivesOn[] =>
       [...sources.values()].flatMap(({ continuation, words }) => {
         if (!continuation) return [];
         const both = new Set([...words, ...(targets.get(continuation.target)?.words ?? [])]);
@@ -120,13 +120,12 @@ export async function readDifferences(): Promise<CodeDifference[]> {
 
 /** What a SOC group down to the unit group was in the other edition, or became there; null for any other group. */
 export async function readGroupPast(edition: EditionId, code: string): Promise<GroupPast | null> {
-  const level = levelOf(code);
-  if (level === null || level === 5) return null;
   const { basis, levels } = await readCompiled(await revisionOfCorrespondence());
   const compared = comparedIn(basis, edition);
-  if (!compared) return null;
+  const level = (await readEdition(edition, "working"))?.structure.levelOf(code) ?? null;
+  if (!compared || level === null || level > basis.unitLevel) return null;
   const others = await readEdition(compared.other, "working");
-  const { rows, weights, ...changes } = levels(level);
+  const { rows, weights, ...changes } = levels(level as TableLevel);
   const { side } = compared;
   return {
     ...compared,

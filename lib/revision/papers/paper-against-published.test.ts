@@ -18,7 +18,7 @@ import type { Compiled } from "#lib/revision/papers/proposed-groups";
 
 let against: IssueAgainstPublished[];
 beforeAll(() => {
-  const { revision, basis } = publishedRevision(readBundled());
+  const { revision, basis } = publishedRevision(readBundled(), { source: "soc2010", target: "soc2020" });
   const paper = majorGroup3Paper(readFileSync(`data/${MAJOR_GROUP_3_FILE}`, "utf8"), basis.groups);
   const issues = paper.papers.flatMap((one) => one.issues);
   const proposalOf = new Map(paper.proposals.map((proposal) => [proposal.issue, proposal]));

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import type { Change } from "#lib/compile/decisions/change";
 import { changeStatement } from "#lib/compile/decisions/wording";
+import type { Group } from "#lib/facts/edition";
 import { type DocumentGroup, proposalStatements } from "#lib/revision/papers/proposal-statements";
 import { smallBasis } from "#lib/revision/revision.fixture";
 
-const { groups } = smallBasis();
+const { groups, structure } = smallBasis();
 const wording = {
   sources: groups,
-  targets: new Map([...groups, ["113", { code: "113", title: "Wards" }]]),
+  structure,
+  targets: new Map<string, Group>([...groups, ["113", { code: "113", title: "Wards" }]]),
   sourceChange: () => undefined,
   targetChange: () => undefined,
   entriesOf: () => [],

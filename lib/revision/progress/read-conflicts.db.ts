@@ -1,7 +1,7 @@
 import { openProposals } from "#lib/compile/decisions/decision";
 import { isPublic } from "#lib/compile/decisions/stage";
-import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { conflictingProposals, type ProposalConflict } from "#lib/revision/progress/conflicting-proposals";
+import { protectedCodes } from "#lib/revision/protected-codes";
 import { type Readership, readBasis, readCompiled, readStoredRevision } from "#lib/revision/revision.db";
 import type { StoredRevision } from "#lib/revision/stored-revision";
 
@@ -27,7 +27,11 @@ export async function readConflicts(revision: string, readership: Readership): P
   const open = openProposals(kept.decisions, kept.proposals, kept.papers).filter(
     ({ proposal }) => readership === "groups" || isPublic(kept.stages.get(proposal) ?? null),
   );
-  const found = conflictingProposals(basis, { decisions, open, protectedCodes: PROTECTED_CODES }, draft);
+  const found = conflictingProposals(
+    basis,
+    { decisions, open, protectedCodes: protectedCodes(basis) },
+    draft,
+  );
   own.set(key, found);
   return found;
 }

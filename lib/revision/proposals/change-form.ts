@@ -8,6 +8,7 @@ import {
   type Residual,
   type TargetGroup,
 } from "#lib/compile/decisions/change";
+import { type CodeShape, SOC_SHAPE } from "#lib/facts/code-shape";
 import type { ParameterError } from "#lib/platform/parameters";
 import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";
 import { entriesFromText, entriesToText } from "#lib/revision/proposals/entry-lines";
@@ -77,9 +78,14 @@ export interface ReadChange {
 /**
  * The change that a form says. What breaks a rule of the domain is no error here: the compile says so.
  * @param known entries that the change added before, which keep their ids
+ * @param shape of the codes of the edition that is revised
  */
-export function changeFromFields(given: FormFields, known: readonly NewEntry[] = []): ReadChange {
-  const fields = new FieldReader(given);
+export function changeFromFields(
+  given: FormFields,
+  known: readonly NewEntry[] = [],
+  shape?: CodeShape,
+): ReadChange {
+  const fields = new FieldReader(given, shape);
   const change = readChange(fields.choice("kind", CHANGE_TYPES), fields, known);
   return { change, errors: fields.errors };
 }
@@ -153,12 +159,14 @@ function requiredTarget(fields: FieldReader): TargetGroup {
 function codesFrom(name: string, fields: FieldReader): string[] {
   const words = fields.line(name, "The codes", 400).split(/[\s,;]+/);
   const codes = [...new Set(words.filter(Boolean))];
-  const wrong = codes.find((code) => !/^\d{1,4}$/.test(code));
+  const wrong = codes.find((code) => !fields.shape.isCode(code) || code.includes("/"));
   if (wrong !== undefined) {
     fields.refuse(
       name,
       /\d/.test(wrong)
-        ? `“${wrong}” is no code. Give codes of one to four digits, with spaces between them.`
+        ? fields.shape === SOC_SHAPE
+          ? `“${wrong}” is no code. Give codes of one to four digits, with spaces between them.`
+          : `“${wrong}” is no code. Give ${fields.shape.form}, and others after a space.`
         : "Choose which groups are meant, or give their codes.",
     );
   } else if (codes.length === 0) fields.refuse(name, "Give the codes of the groups that are merged.");

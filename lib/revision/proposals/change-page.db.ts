@@ -3,9 +3,7 @@ import { withoutOwn } from "#lib/compile/conflicts";
 import type { Change, ChangeType, NewEntry } from "#lib/compile/decisions/change";
 import { draftRevision } from "#lib/compile/draft";
 import { type CodeOffered, freeCodes } from "#lib/compile/free-codes";
-import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { type CompiledGroup, livesOnAs } from "#lib/compile/target-groups";
-import { parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
 import { unitGroupIn } from "#lib/facts/entry";
 import {
@@ -27,6 +25,7 @@ import { MOST_CONDITIONS } from "#lib/revision/proposals/selection-fields";
 import { withCodes } from "#lib/revision/proposals/typed-codes";
 import { whatIfWith, withChange } from "#lib/revision/proposals/what-if-of.db";
 import { type NamedWhatIf, readWhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
+import { protectedCodes } from "#lib/revision/protected-codes";
 import { readBasis, readCompiled } from "#lib/revision/revision.db";
 
 /** Codes of the new edition that are free under one of its groups. */
@@ -92,9 +91,9 @@ export async function readChangePage(
   };
   const decided = withoutOwn(decisions, [own]);
   const without =
-    decided.length === decisions.length ? draft : draftRevision(basis, decided, PROTECTED_CODES, draft);
+    decided.length === decisions.length ? draft : draftRevision(basis, decided, protectedCodes(basis), draft);
   const standing =
-    others.length === 0 ? without : draftRevision(basis, [...decided, own], PROTECTED_CODES, without);
+    others.length === 0 ? without : draftRevision(basis, [...decided, own], protectedCodes(basis), without);
   // What the proposal's other changes leave open is told by the edition without them.
   const now = (code: string) => livesOnAs(standing.groups, code) ?? livesOnAs(without.groups, code);
   const offered = { source: [...basis.groups.values()], target: [...standing.groups.values()] };
@@ -109,15 +108,15 @@ export async function readChangePage(
   const fields = followed(given, {
     "rest-code": first["rest-code"]?.[0],
     "to-title": first["to-title"]?.[0],
-    "codes-under": parentOffered(given, from, now),
+    "codes-under": parentOffered(basis, given, from, now),
   });
-  const read = changeFromFields(fields, knownEntries(edited));
+  const read = changeFromFields(fields, knownEntries(edited), basis.structure.shape);
   const context: CheckContext = {
     basis,
     groups: [...standing.groups.values()],
-    protectedCodes: PROTECTED_CODES,
+    protectedCodes: protectedCodes(basis),
   };
-  const parent = parentAsked(fields);
+  const parent = parentAsked(fields, basis);
   const known = parent === "" || standing.groups.has(parent);
   return {
     ...read,
@@ -127,7 +126,11 @@ export async function readChangePage(
     groups: standing.groups,
     source: basis.groups.get(from) ?? null,
     entries: basis.entriesOf.get(from) ?? [],
-    free: { parent, known, codes: known ? freeCodes(basis, standing.groups, parent, PROTECTED_CODES) : [] },
+    free: {
+      parent,
+      known,
+      codes: known ? freeCodes(basis, standing.groups, parent, protectedCodes(basis)) : [],
+    },
     // What is not filled in yet is no news to whoever has just opened the form.
     advice:
       typed || edited ? [...checkContent(read.change, basis), ...checkGroups(read.change, context)] : [],
@@ -164,9 +167,11 @@ function withGroupShown(fields: FormFields, { entries, source }: RevisionBasis, 
 }
 
 /** Under which group of the new edition free codes are asked for. */
-function parentAsked(fields: FormFields): string {
+function parentAsked(fields: FormFields, { structure }: RevisionBasis): string {
   const [asked = ""] = fields["codes-under"] ?? [];
-  return /^\d{1,3}$/.test(asked.trim()) ? asked.trim() : (fields[filledInName("codes-under")]?.[0] ?? "");
+  return structure.shape.isCode(asked.trim())
+    ? asked.trim()
+    : (fields[filledInName("codes-under")]?.[0] ?? "");
 }
 
 /**
@@ -174,11 +179,13 @@ function parentAsked(fields: FormFields): string {
  * ends, what the group above it lives on as.
  */
 function parentOffered(
+  { structure }: RevisionBasis,
   fields: FormFields,
   from: string,
   now: (source: string) => CompiledGroup | undefined,
 ): string {
-  const source = from || ((fields.sources?.[0] ?? "").split(/\D+/)[0] ?? "");
+  const source = from || ((fields.sources?.[0] ?? "").split(/[\s,;]+/)[0] ?? "");
+  const { parentOf } = structure;
   if (source === "") return parentOf(fields["to-code"]?.[0] ?? "") ?? "";
   return now(source)?.parent ?? now(parentOf(source) ?? "")?.code ?? "";
 }

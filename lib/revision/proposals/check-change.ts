@@ -7,7 +7,7 @@ import { editionProblems } from "#lib/compile/edition-problems";
 import type { RevisionProblem } from "#lib/compile/problem";
 import type { ProtectedCode } from "#lib/compile/sizes/policy";
 import type { TargetDraft } from "#lib/compile/target-groups";
-import { parentOf } from "#lib/facts/code";
+import { targetPlaces } from "#lib/compile/target-places";
 import type { ParameterError } from "#lib/platform/parameters";
 import { changeToFields } from "#lib/revision/proposals/change-form";
 
@@ -30,8 +30,8 @@ export type Advice = ParameterError;
  * the compile (lib/compile/edition-problems.ts), asked of the new edition with the change against the edition without it.
  */
 export function checkGroups(change: Change, { basis, groups, protectedCodes }: CheckContext): Advice[] {
-  const before = new Map(groups.map((group) => [group.code, draftOf(group)]));
-  const after = withGroupsOf(change, before, basis);
+  const before = placedIn(basis, new Map(groups.map((group) => [group.code, draftOf(group)])));
+  const after = placedIn(basis, withGroupsOf(change, before, basis));
   const key = ({ rule, message }: RevisionProblem) => `${rule} ${message}`;
   const known = new Set(editionProblems(basis, before, protectedCodes).map(key));
   const fieldOf = codeFields(change);
@@ -135,14 +135,18 @@ function withGroupsOf(
   return after;
 }
 
+/** Each group under the one that the compile would put it under. */
+function placedIn(basis: RevisionBasis, groups: Map<string, TargetDraft>): Map<string, TargetDraft> {
+  const placeOf = targetPlaces(basis, groups);
+  return new Map([...groups].map(([code, group]) => [code, { ...group, ...placeOf(group) }]));
+}
+
 function draftOf({ code, title, continues }: StandingGroup): TargetDraft {
-  const provisional = code.indexOf("?");
-  const parent = provisional >= 0 ? code.slice(0, provisional) : parentOf(code);
   return {
     code,
     title,
-    level: (parent ?? "").length + 1,
-    parent,
+    level: 1,
+    parent: null,
     continues,
     decisions: [],
     created: false,

@@ -1,3 +1,4 @@
+import { type CodeShape, SOC_SHAPE } from "#lib/facts/code-shape";
 import type { ParameterError } from "#lib/platform/parameters";
 
 /** What a form holds, by field: as it was sent, or as it is to be shown. */
@@ -9,7 +10,11 @@ const NOT_PROSE = /[^\P{Cc}\n\t]|[\p{Cs}\uFFFD]/u;
 export class FieldReader {
   readonly errors: ParameterError[] = [];
 
-  constructor(private readonly fields: FormFields) {}
+  /** @param shape of the codes that are typed */
+  constructor(
+    private readonly fields: FormFields,
+    readonly shape: CodeShape = SOC_SHAPE,
+  ) {}
 
   /** One line of text, white space evened out; "" where nothing was typed. */
   line(name: string, label: string, longest = 200): string {

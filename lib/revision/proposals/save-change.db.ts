@@ -74,7 +74,11 @@ async function readSent(id: string, version: number, given: FormFields) {
     readCompiled(proposal.revision),
   ]);
   const offered = { source: [...basis.groups.values()], target: [...draft.groups.values()] };
-  const { change, errors } = changeFromFields(withCodes(given, offered), knownEntries(edited));
+  const { change, errors } = changeFromFields(
+    withCodes(given, offered),
+    knownEntries(edited),
+    basis.structure.shape,
+  );
   if (errors.length > 0) throw new Refusals(errors);
   const unfit = unfitReason(basis, change);
   if (unfit) {

@@ -1,5 +1,5 @@
 import type { Continues, TargetGroup } from "#lib/compile/decisions/change";
-import { isCode, levelOf } from "#lib/facts/code";
+import { SOC_SHAPE } from "#lib/facts/code-shape";
 import type { FieldReader, FormFields } from "#lib/revision/proposals/form-fields";
 
 /** A group of the new edition as fields after a beginning such as "part-1"; all empty where it is not stated. */
@@ -32,11 +32,12 @@ function noneOf({ errors }: FieldReader, beginning: string): boolean {
 /** A code that is well formed; "" where none is given, or what is given is refused. */
 export function codeFrom(name: string, fields: FieldReader): string {
   const code = fields.line(name, "The group");
-  if (code === "" || (isCode(code) && (levelOf(code) ?? 5) <= 4)) return code;
+  const { shape } = fields;
+  if (code === "" || (shape.isCode(code) && !(shape === SOC_SHAPE && shape.levelOf(code) === 5))) return code;
   fields.refuse(
     name,
     /\d/.test(code)
-      ? `“${code}” is no code. Give one to four digits.`
+      ? `“${code}” is no code. Give ${shape.form}.`
       : `Choose which group “${code}” means, or give its code.`,
   );
   return "";

@@ -1,6 +1,6 @@
 import { choicesName, groupChoice, readTypedGroups } from "#lib/classification/typed-groups";
-import { isCode } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
+import { structureOf } from "#lib/facts/structure";
 import { readTypedCode } from "#lib/facts/typed-code";
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 
@@ -32,6 +32,8 @@ export function withCodes(fields: FormFields, { source, target }: GroupsOffered)
 }
 
 function codeOf(groups: readonly Group[], text: string, chosen: readonly string[]): string {
+  const { isCode } = structureOf(groups).shape;
+  if (isCode(text.trim())) return text.trim();
   const typed = readTypedCode(text);
   if (typed !== null && isCode(typed.code)) return typed.code;
   const [choice = ""] = chosen;

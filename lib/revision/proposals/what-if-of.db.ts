@@ -1,10 +1,11 @@
 import type { Change } from "#lib/compile/decisions/change";
 import { openProposals } from "#lib/compile/decisions/decision";
 import { isPublic } from "#lib/compile/decisions/stage";
-import { PROTECTED_CODES, SIZE_POLICIES } from "#lib/compile/sizes/policy";
+import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { type WhatIf, whatIf } from "#lib/compile/what-if";
 import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
+import { protectedCodes } from "#lib/revision/protected-codes";
 import {
   type Readership,
   readBasis,
@@ -83,7 +84,7 @@ async function answer(
     open,
     cases: sizes.censusCases,
     policy: SIZE_POLICIES.at(-1)!,
-    protectedCodes: PROTECTED_CODES,
+    protectedCodes: protectedCodes(basis),
   };
   // The standing draft has the proposal in it once it was accepted: then what there would be without it is drafted.
   return whatIf(basis, question, isDecided ? undefined : draft);

@@ -1,9 +1,9 @@
 import { fateInWords, originInWords } from "#lib/compile/decisions/wording";
-import { isProvisional } from "#lib/compile/target-key";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { compareCodes } from "#lib/correspondence/map";
 import type { Group } from "#lib/facts/edition";
+import { structureOf } from "#lib/facts/structure";
 import type { RevisionView } from "#lib/revision/revision-view";
 
 /** What decisions compile to, as far as the trees show it. */
@@ -69,15 +69,19 @@ export function revisionTrees(
   );
   const shown = (rows: readonly TreeRow[]) => new Set(rows.map(({ code }) => code));
   const [sources, targets] = [shown(before), shown(after)];
-  const links = ([1, 2, 3, 4] as const)
-    .flatMap((level) => linksAt(compiled, level))
+  const levels = [...new Set([...before, ...after].map(({ level }) => level))].sort((a, b) => a - b);
+  const links = levels
+    .flatMap((level) => linksAt(compiled, level, level === levels.at(-1)))
     .filter(({ source, target }) => sources.has(source) && targets.has(target));
   return { before, after, links };
 }
 
 /** Codes of the major groups that either edition has, each with how many of their groups are not as they were. */
 export function majorGroups(compiled: CompiledTrees): (Group & { changed: number })[] {
-  const all = new Map([...compiled.targets, ...compiled.sources].filter(([code]) => code.length === 1));
+  const tops = (groups: ReadonlyMap<string, Group>) => structureOf([...groups.values()]).childrenOf("");
+  const all = new Map(
+    [...tops(compiled.targets), ...tops(compiled.sources)].map((group) => [group.code, group]),
+  );
   return [...all.values()]
     .sort((a, b) => compareCodes(a.code, b.code))
     .map((group) => {
@@ -92,18 +96,14 @@ function rowsOf(
   groups: ReadonlyMap<string, Group>,
   standing: (code: string, level: TableLevel) => Pick<TreeRow, "mark" | "note">,
 ): Omit<TreeRow, "touched">[] {
-  return [...groups.values()]
-    .filter(({ code }) => code.startsWith(major))
+  const { groups: held, at } = structureOf([...groups.values()]);
+  return [...held.values()]
+    .filter(({ code }) => at(code, 1) === major)
     .sort((a, b) => compareCodes(a.code, b.code))
-    .map(({ code, title }) => {
-      const level = levelIn(code);
-      return { code, title, level, ...standing(code, level) };
+    .map(({ code, title, level }) => {
+      const own = level as TableLevel;
+      return { code, title, level: own, ...standing(code, own) };
     });
-}
-
-/** A group that has no code yet goes by that of the group above it with a question mark. */
-function levelIn(code: string): TableLevel {
-  return (isProvisional(code) ? code.indexOf("?") + 1 : code.length) as TableLevel;
 }
 
 function fateOf(compiled: CompiledTrees, code: string, level: TableLevel): Pick<TreeRow, "mark" | "note"> {
@@ -131,12 +131,12 @@ function isUnchanged(change: SourceChange | TargetChange | undefined): boolean {
 }
 
 /** Unit groups are joined by every map; those above only where one lives on, or lines would join nearly all of them. */
-function linksAt({ at }: CompiledTrees, level: TableLevel): TreeLink[] {
+function linksAt({ at }: CompiledTrees, level: TableLevel, isOfUnitGroups: boolean): TreeLink[] {
   const { table, sources } = at(level);
   const livesOn = (source: string, target: string) => sources.get(source)?.continuation?.target === target;
   return table.maps.flatMap(({ source, target }) => {
     if (source === null || target === null) return [];
     const link = { source, target, livesOn: livesOn(source, target) };
-    return level === 4 || link.livesOn ? [link] : [];
+    return isOfUnitGroups || link.livesOn ? [link] : [];
   });
 }

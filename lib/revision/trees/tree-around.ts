@@ -1,6 +1,6 @@
 import { type GroupNode, hierarchyOf } from "#lib/classification/hierarchy";
-import { ancestorsOf, parentOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
+import { structureOf } from "#lib/facts/structure";
 
 /** A part of a tree: the groups that something is about, and enough of what is around them to see their place. */
 export interface TreePart extends Group {
@@ -19,6 +19,8 @@ const PLACES_WITH_NEIGHBOURS = 2;
  * they stand in many places. Codes that the edition does not have are left out.
  */
 export function treeAround(groups: ReadonlyMap<string, Group>, codes: readonly string[]): TreePart[] {
+  const held = [...groups.values()];
+  const { parentOf, ancestorsOf } = structureOf(held);
   const concerned = new Set(codes.filter((code) => groups.has(code)));
   const places = new Set([...concerned].map(parentOf));
   const withNeighbours = places.size <= PLACES_WITH_NEIGHBOURS;
@@ -39,7 +41,7 @@ export function treeAround(groups: ReadonlyMap<string, Group>, codes: readonly s
       omitted: isPlain ? 0 : children.length - shown.length,
     };
   };
-  return hierarchyOf([...groups.values()])
+  return hierarchyOf(held)
     .filter(({ code }) => isShown(code))
     .map(part);
 }

@@ -2,7 +2,7 @@ import { compileDraft } from "#lib/compile/compile";
 import { compiledLevels } from "#lib/compile/compiled-levels";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision } from "#lib/compile/draft";
-import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
+import { protectedCodes } from "#lib/revision/protected-codes";
 import { readBasis, readCompiled } from "#lib/revision/revision.db";
 import type { CompiledTrees } from "#lib/revision/trees/revision-trees";
 
@@ -19,7 +19,7 @@ export async function treesWithProposal(
   if (decisions.some((decision) => decision.proposal === proposal.proposal)) return null;
   const compiled = compileDraft(
     basis,
-    draftRevision(basis, [...decisions, proposal], PROTECTED_CODES, draft),
+    draftRevision(basis, [...decisions, proposal], protectedCodes(basis), draft),
   );
   return {
     sources: basis.groups,

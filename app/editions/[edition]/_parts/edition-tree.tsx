@@ -3,7 +3,6 @@ import { Notice } from "#components/ui/notice";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { findGroups, foundInWords } from "#lib/classification/find-groups";
 import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
-import { ancestorsOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
@@ -21,6 +20,7 @@ interface EditionTreeProps {
 
 /** The whole hierarchy of an edition, folded and filtered as the address says. */
 export function EditionTree({ edition, register, query, expand, open }: EditionTreeProps) {
+  const { ancestorsOf, levelOf } = edition.structure;
   const inTree = findGroups(edition.groups.filter(isInTree), query);
   const below = findGroups(
     edition.groups.filter((group) => !isInTree(group)),
@@ -34,7 +34,7 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
   const isOpen = (code: string) => {
     if (query !== "" || expand === "all") return true;
     if (expand === "none") return false;
-    return byDefault ? code.length === 1 : unfolded.has(code);
+    return byDefault ? levelOf(code) === 1 : unfolded.has(code);
   };
   const here = `/editions/${edition.id}`;
   return (

@@ -5,7 +5,6 @@ import type { EditionWithGroups } from "#lib/classification/edition-with-groups"
 import { type FoundGroups, foundInWords } from "#lib/classification/find-groups";
 import { flatten, groupsBelow } from "#lib/classification/hierarchy";
 import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
-import { parentOf } from "#lib/facts/code";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count, quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
@@ -54,7 +53,7 @@ export function LevelTable(props: {
           <tbody>
             {groups.slice((at - 1) * PAGE, at * PAGE).map((group) => {
               const node = nodes.get(group.code);
-              const parent = edition.byCode.get(parentOf(group.code) ?? "");
+              const parent = edition.byCode.get(edition.structure.parentOf(group.code) ?? "");
               return (
                 <tr key={group.code}>
                   <td>

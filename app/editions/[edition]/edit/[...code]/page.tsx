@@ -13,7 +13,6 @@ import {
   linesOf,
   readEditableDescription,
 } from "#lib/classification/edit-description.db";
-import { levelOf } from "#lib/facts/code";
 import { pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
@@ -34,7 +33,7 @@ export default guarded("edit descriptions", async ({ params, searchParams }) => 
   const edition = editions.find((one) => one.id === id);
   if (!edition) return <UnknownEdition id={id} editions={editions} />;
   const group = edition.byCode.get(code);
-  if (!group || levelOf(code) === 5)
+  if (!group || group.level > edition.structure.unitLevel)
     return <UnknownGroup edition={edition} code={code} editions={editions} />;
 
   const [{ description, state }, history, answer] = await Promise.all([

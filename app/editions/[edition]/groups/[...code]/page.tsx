@@ -12,7 +12,6 @@ import { findGroup, readEditions, readGroupRecord } from "#lib/classification/cl
 import { neighboursOf } from "#lib/classification/neighbours";
 import { readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/register";
-import { ancestorsOf, levelOf, parentOf } from "#lib/facts/code";
 import { type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
 import { can, inRevision } from "#lib/permissions/permissions";
@@ -85,8 +84,11 @@ export default async function GroupPage({ params, searchParams }: Props) {
       formAnswer(parameters),
     ]);
   const editHref =
-    levelOf(code) !== 5 && can(viewer?.person ?? null, "edit descriptions") && `/editions/${id}/edit/${code}`;
-  const level = levelOf(code) as Level;
+    group.level <= edition.structure.unitLevel &&
+    can(viewer?.person ?? null, "edit descriptions") &&
+    `/editions/${id}/edit/${code}`;
+  const { level } = group;
+  const { ancestorsOf } = edition.structure;
   const { previous, next, siblings, children } = neighboursOf(code, edition.groups);
   const entries = isCoded(id) ? (register.byGroup[id].get(code) ?? []) : [];
   const held = (wanted: string) => editions.find((one) => one.id === wanted);
@@ -170,7 +172,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
         </div>
         <aside aria-label="Place and figures" className="grid content-start">
           <Siblings
-            {...{ edition, group, level, siblings, parent: edition.byCode.get(parentOf(code) ?? "") ?? null }}
+            {...{ edition, group, level, siblings, parent: edition.byCode.get(group.parent ?? "") ?? null }}
           />
           <Sizes sizes={record?.sizes ?? []} samples={record?.samples ?? []} />
           {elsewhere.map(({ edition: one, groups }) => (

@@ -1,4 +1,3 @@
-import { levelOf, parentOf } from "#lib/facts/code";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { code, oneOf, text } from "#lib/publication/api/parameters";
 import { listedGroup } from "#lib/publication/resources/editions";
@@ -14,8 +13,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
     if (parent !== undefined) await requireGroup(edition, parent);
     const groups = edition.groups.filter(
       (group) =>
-        (level === undefined || levelOf(group.code) === Number(level)) &&
-        (parent === undefined || parentOf(group.code) === parent),
+        (level === undefined || group.level === Number(level)) &&
+        (parent === undefined || group.parent === parent),
     );
     return {
       json: {

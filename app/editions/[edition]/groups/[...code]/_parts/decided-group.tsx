@@ -10,7 +10,7 @@ import type { RevisionView } from "#lib/revision/revision-view";
 export function DecidedGroup(props: { edition: string; group: Group; revision: RevisionView }) {
   const { edition, group, revision } = props;
   const rows = revision
-    .at(group.code.length as TableLevel)
+    .at(group.level as TableLevel)
     .rows.filter(({ target }) => target?.code === group.code);
   const issues = revision.issuesDecidedBy(rows.flatMap(({ decisions }) => decisions));
   return (
