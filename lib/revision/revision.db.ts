@@ -7,6 +7,7 @@ import { type KnownSizes, knownSizes } from "#lib/compile/sizes/known-sizes";
 import { censusCases, PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import type { Data } from "#lib/facts/data";
 import { readVersions, readWorkingData } from "#lib/facts/data.db";
+import { countsOf } from "#lib/facts/facts";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
@@ -90,7 +91,7 @@ function compileOn(data: Data, revision: StoredRevision): Compiled {
   const decisions = decisionsInEffect(taken, proposals, papers);
   const draft = draftRevision(basis, decisions, PROTECTED_CODES);
   const compiled = compileDraft(basis, draft);
-  const levels = compiledLevels(compiled, basis.groups.values(), data.counts);
+  const levels = compiledLevels(compiled, basis.groups.values(), countsOf(data.counts, revision));
   return { version: `${data.version}.${taken.length}`, data, basis, compiled, levels, decisions, draft };
 }
 

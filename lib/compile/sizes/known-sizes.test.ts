@@ -11,8 +11,8 @@ test("men and women of a data set are counted together, data sets apart and in t
       { edition: "soc2020", code: "2136", dataSet: "aps", measure: "employment", value: 9 },
     ],
     [
-      { source: "2136", sex: "men", dataSet: "census", base: 30 },
-      { source: "2136", sex: "women", dataSet: "census", base: 12 },
+      { edition: "soc2010", source: "2136", sex: "men", dataSet: "census", base: 30 },
+      { edition: "soc2010", source: "2136", sex: "women", dataSet: "census", base: 12 },
     ],
   );
   const told = (edition: string, code: string) =>
@@ -26,6 +26,10 @@ test("men and women of a data set are counted together, data sets apart and in t
 });
 
 test("figures of a data set that is not held are left out", () => {
-  const sizesOf = knownSizes([], [], [{ source: "2136", sex: "men", dataSet: "census", base: 30 }]);
+  const sizesOf = knownSizes(
+    [],
+    [],
+    [{ edition: "soc2010", source: "2136", sex: "men", dataSet: "census", base: 30 }],
+  );
   expect(sizesOf("soc2010", "2136")).toEqual([]);
 });

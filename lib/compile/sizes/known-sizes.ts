@@ -35,8 +35,8 @@ export function knownSizes(
     const before = group.get(id + counted)?.value ?? 0;
     known.set(`${edition} ${code}`, group.set(id + counted, { dataSet, counted, value: before + value }));
   };
-  for (const { source, dataSet, base } of bases) {
-    add("soc2010", source, dataSet, "records coded to both editions", base);
+  for (const { edition, source, dataSet, base } of bases) {
+    add(edition, source, dataSet, "records coded to both editions", base);
   }
   for (const { edition, code, dataSet, measure, value } of sizes) {
     add(edition, code, dataSet, measure === "jobs" ? "employee jobs" : "people in employment", value);
