@@ -1,44 +1,52 @@
 import type { ReactNode } from "react";
 import { LookupForm } from "#components/lookup/lookup-form";
 import { editionCounts } from "#lib/classification/classification.db";
-import { count } from "#lib/platform/in-words";
+import { readIndexEditions } from "#lib/coding-index/coding-index.db";
+import { mainEdition } from "#lib/facts/index-editions";
+import { publicPlace } from "#lib/lookup/lookup-request";
+import { count, listedWith } from "#lib/platform/in-words";
 
 export default async function Home() {
-  const editions = await editionCounts();
+  const [counts, indexed] = await Promise.all([editionCounts(), readIndexEditions()]);
+  const place = publicPlace(indexed);
+  const request = { query: "", edition: place.edition, industry: "" };
+  const series = mainEdition(indexed)?.series;
+  const ofSeries = indexed.filter((edition) => edition.series === series);
   const sizeOf = (id: string) => {
-    const levels = editions.find((edition) => edition.id === id)?.levels ?? {};
+    const levels = counts.find((edition) => edition.id === id)?.levels ?? {};
     return [1, 2, 3, 4].map((level) => count(levels[level] ?? 0)).join(" / ");
   };
+  const hasSubUnits = (id: string) => counts.some((edition) => edition.id === id && edition.levels[5]);
   return (
     <>
       <section className="grid gap-5 py-6 sm:py-10">
         <div>
           <h1 className="max-w-2xl">Find the occupation group for any job title</h1>
           <p className="mt-3 max-w-2xl text-[1.1rem] text-soft">
-            The UK’s Standard Occupational Classification, SOC2010 and SOC2020: look titles up, read what a
-            group holds, and see where each group of 2010 went in 2020 and why.
+            The UK’s Standard Occupational Classification,{" "}
+            {listedWith("and", ofSeries.map(({ shortTitle }) => shortTitle).reverse())}: look titles up, read
+            what a group holds, and see where each group went in the next edition and why.
           </p>
         </div>
-        <LookupForm query="" edition="soc2020" industry="" />
+        <LookupForm request={request} place={place} />
         <p className="text-[0.95rem] text-soft">
           Try <Example query="hr business partner" />, <Example query="staff nurse" />,{" "}
           <Example query="hgv driver" /> or a code such as <Example query="2136" />.
         </p>
       </section>
       <div className="grid gap-x-10 gap-y-8 border-t border-line pt-8 sm:grid-cols-2 lg:grid-cols-3">
-        <Place href="/editions/soc2020" title="SOC2020">
-          {sizeOf("soc2020")} major, sub-major, minor and unit groups, with the sub-unit groups of the
-          extension.
-        </Place>
-        <Place href="/editions/soc2010" title="SOC2010">
-          {sizeOf("soc2010")} groups of the edition that most earlier statistics use.
-        </Place>
+        {ofSeries.map(({ id, shortTitle }) => (
+          <Place key={id} href={`/editions/${id}`} title={shortTitle}>
+            {sizeOf(id)} major, sub-major, minor and unit groups
+            {hasSubUnits(id) && ", with the sub-unit groups of the extension"}.
+          </Place>
+        ))}
         <Place href="/editions/diff" title="Side by side">
           What is the same, renamed, new or gone. Of the codes that both editions use, many mean something
           else.
         </Place>
         <Place href="/coding-index" title="Coding index">
-          Every published job title with its qualifiers and its group in both editions.
+          Every published job title with its qualifiers and its group in each edition.
         </Place>
         <Place href="/correspondence" title="2010 → 2020">
           The table between the editions, with the index entries behind each row and the shares observed in

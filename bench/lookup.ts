@@ -36,10 +36,11 @@ const DEEPEST = 5;
  * first or among five, and the median time a title, on the same titles in the same run.
  */
 export async function benchLookup(trigrams: MakeFind): Promise<void> {
-  const { entries, abbreviations, groups } = readBundled();
+  const bundled = readBundled();
+  const { entries, groups } = bundled;
   for (const titles of titleSets(entries, Object.fromEntries(groups.map(({ code }) => [code, true])))) {
     console.log(`\nLookup: ${titles.gold.length} ${titles.name}`);
-    const ours = buildLookup(lookupDataOf(titles.entries, abbreviations, groups));
+    const ours = buildLookup(lookupDataOf({ ...bundled, entries: titles.entries }));
     const find: Find = (title) => {
       const outcome = lookup(ours, { query: title, edition: EDITION, limit: DEEPEST });
       return isRefusal(outcome) ? [] : outcome.results.map(({ code }) => code);

@@ -44,7 +44,11 @@ test("prints them for readers", async () => {
 describe("a wrong call ends with 2 and the usage", () => {
   test.each([
     ["no file", ["--edition", "soc2010"], "Give the file of titles and codes with --gold."],
-    ["no edition", ["--gold", "x.csv"], "Give the edition of the codes with --edition: soc2010 or soc2020."],
+    [
+      "no edition",
+      ["--gold", "x.csv"],
+      "Give the edition of the codes with --edition: soc2020, soc2010 or isco08.",
+    ],
     ["an unknown flag", ["--fast"], "Unknown option '--fast'."],
     ["a title beside the flags", ["nurse"], "Unexpected argument 'nurse'."],
   ])("%s", async (_, argv, sentence) => {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Failure } from "#cli/failure";
-import { explainCall, isIndexEdition, readArguments } from "#cli/lookup-options";
+import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
 import { decodeText } from "#lib/files/decode-text";
 import { readSheets } from "#lib/files/read-workbook";
@@ -11,9 +11,10 @@ import { type Evaluation, evaluate } from "#lib/lookup/evaluation/evaluate";
 import { readGoldTitles } from "#lib/lookup/evaluation/gold-titles";
 import { buildLookup, type LookupData } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
+import { listedWith } from "#lib/platform/in-words";
 
 const USAGE =
-  "Usage: npm run -s soc -- evaluate --gold FILE.csv --edition soc2010 | soc2020 [--index WORKBOOK.xlsx] [--json]";
+  "Usage: npm run -s soc -- evaluate --gold FILE.csv --edition EDITION [--index WORKBOOK.xlsx] [--json]";
 
 /**
  * `npm run -s soc -- evaluate`: measures the lookup against titles whose codes are known, with the bundled index or with
@@ -38,14 +39,17 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
     return 0;
   }
   if (gold === undefined) return explainCall("Give the file of titles and codes with --gold.", USAGE);
-  if (!isIndexEdition(edition)) {
-    return explainCall("Give the edition of the codes with --edition: soc2010 or soc2020.", USAGE);
+  const bundled = lookupDataOf(readBundled());
+  const known = bundled.editions.map(({ id }) => id);
+  if (edition === undefined || !known.includes(edition)) {
+    const named = listedWith("or", known);
+    return explainCall(`Give the edition of the codes with --edition: ${named}.`, USAGE);
   }
 
   const text = await usable(gold, async () => decodeText(await readFile(gold)));
-  const data = index === undefined ? bundledData() : await usable(index, () => workbookData(index));
+  const data = index === undefined ? bundled : await usable(index, () => workbookData(index));
   const { items, refusals } = await usable(gold, async () =>
-    readGoldTitles(text, edition, (code) => code in data.titles[edition]),
+    readGoldTitles(text, edition, (code) => code in (data.titles[edition] ?? {})),
   );
   for (const refusal of refusals) console.error(refusalText(gold, refusal));
   if (items.length === 0) throw new Failure(`${gold} has no row with a title and a unit group.`);
@@ -56,16 +60,13 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
   return 0;
 }
 
-function bundledData(): LookupData {
-  const { entries, abbreviations, groups } = readBundled();
-  return lookupDataOf(entries, abbreviations, groups);
-}
-
 /** The index and the abbreviations of a workbook and nothing else; only the names of groups it lacks are the bundled ones. */
 async function workbookData(path: string): Promise<LookupData> {
   const volume2 = readVolume2(await readSheets(await readFile(path)));
   if (volume2.entries.length === 0) throw new PublishedFileError("The workbook's index has no entries.");
-  return lookupDataOf(volume2.entries, volume2.abbreviations, [...readBundled().groups, ...volume2.groups]);
+  const { editions, groups } = readBundled();
+  const { entries, abbreviations } = volume2;
+  return lookupDataOf({ editions, groups: [...groups, ...volume2.groups], entries, abbreviations });
 }
 
 /** Runs a reading step; a file that cannot be used becomes one sentence that names it. */

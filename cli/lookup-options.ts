@@ -1,5 +1,4 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import type { IndexEdition } from "#lib/lookup/group-model";
 
 /** Exit code of a command that was called wrongly. */
 export const WRONG_CALL = 2;
@@ -20,8 +19,4 @@ export function readArguments<Config extends ParseArgsConfig>(
     const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
     return `${sentence.replace(/\.$/, "")}.`;
   }
-}
-
-export function isIndexEdition(text: string | undefined): text is IndexEdition {
-  return text === "soc2010" || text === "soc2020";
 }

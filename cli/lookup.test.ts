@@ -52,7 +52,7 @@ describe("a code is answered with its groups", () => {
 
   test("one that no group has is said to be none", async () => {
     expect(await lookupCommand(["SOC 2999"])).toBe(0);
-    expect(printed.out).toContain("No unit group of SOC2020 or SOC2010 has the code 2999.");
+    expect(printed.out).toContain("No unit group of SOC2020, SOC2010 or ISCO-08 has the code 2999.");
   });
 });
 
@@ -63,7 +63,7 @@ describe("a wrong call is explained in a sentence, with the usage", () => {
     [
       "an unknown edition",
       ["--edition", "soc2000", "nurse"],
-      "There is no edition “soc2000” to look titles up in.",
+      "There is no edition “soc2000” to look titles up in. Give soc2020, soc2010 or isco08.",
     ],
     ["a limit that is none", ["--limit", "0", "nurse"], "The limit “0” is not a whole number from 1 to 50."],
     ["no title", ["--json"], "Say which job title to look up."],

@@ -1,17 +1,20 @@
-import { explainCall, isIndexEdition, readArguments } from "#cli/lookup-options";
+import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
+import { shortTitleOf } from "#lib/facts/edition";
+import { mainEdition } from "#lib/facts/index-editions";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { answer, type CodeAnswer, type TitleAnswer } from "#lib/lookup/answer";
 import { confidenceInWords } from "#lib/lookup/confidence";
-import { buildLookup } from "#lib/lookup/lookup";
+import { buildLookup, type LookupEdition } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { lookupJson } from "#lib/lookup/lookup-json";
 import { noGroupSentence } from "#lib/lookup/no-group";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { correctionText } from "#lib/lookup/words/correction-text";
+import { listedWith } from "#lib/platform/in-words";
 
 const USAGE =
-  'Usage: npm run -s soc -- lookup [--edition soc2020 | soc2010] [--industry TEXT] [--limit 1 to 50] [--json] "JOB TITLE OR CODE"';
+  'Usage: npm run -s soc -- lookup [--edition EDITION] [--industry TEXT] [--limit 1 to 50] [--json] "JOB TITLE OR CODE"';
 
 /**
  * `npm run -s soc -- lookup`: finds the unit groups of a job title or a code in the bundled index, without a database. Returns
@@ -22,7 +25,7 @@ export async function lookupCommand(argv: string[]): Promise<number> {
     args: argv,
     allowPositionals: true,
     options: {
-      edition: { type: "string", default: "soc2020" },
+      edition: { type: "string" },
       industry: { type: "string", default: "" },
       limit: { type: "string", default: "10" },
       json: { type: "boolean", default: false },
@@ -30,21 +33,26 @@ export async function lookupCommand(argv: string[]): Promise<number> {
     },
   });
   if (typeof given === "string") return explainCall(given, USAGE);
-  const { edition, industry, limit, json, help } = given.values;
+  const { edition: asked, industry, limit, json, help } = given.values;
   if (help) {
     console.log(USAGE);
     return 0;
   }
-  if (!isIndexEdition(edition)) {
-    return explainCall(`There is no edition “${edition}” to look titles up in.`, USAGE);
+  const data = lookupDataOf(readBundled());
+  const edition = asked ?? mainEdition(data.editions)?.id ?? "";
+  if (!data.editions.some(({ id }) => id === edition)) {
+    const known = listedWith(
+      "or",
+      data.editions.map(({ id }) => id),
+    );
+    return explainCall(`There is no edition “${edition}” to look titles up in. Give ${known}.`, USAGE);
   }
   if (!/^(?:[1-9]|[1-4][0-9]|50)$/.test(limit)) {
     return explainCall(`The limit “${limit}” is not a whole number from 1 to 50.`, USAGE);
   }
   if (given.positionals.length === 0) return explainCall("Say which job title to look up.", USAGE);
 
-  const { entries, abbreviations, groups } = readBundled();
-  const found = answer(buildLookup(lookupDataOf(entries, abbreviations, groups)), {
+  const found = answer(buildLookup(data), {
     query: given.positionals.join(" "),
     edition,
     industry,
@@ -54,24 +62,27 @@ export async function lookupCommand(argv: string[]): Promise<number> {
     console.error(found.message);
     return 1;
   }
-  await print(json ? JSON.stringify(lookupJson(found), null, 2) : answerText(found));
+  await print(json ? JSON.stringify(lookupJson(found), null, 2) : answerText(found, data.editions));
   return 0;
 }
 
 /** The answer as lines of text: what was corrected, what is vague, then a group a line. */
-export function answerText(given: TitleAnswer | CodeAnswer): string {
-  return given.by === "code" ? codeText(given) : titleText(given);
+export function answerText(given: TitleAnswer | CodeAnswer, editions: readonly LookupEdition[]): string {
+  return given.by === "code" ? codeText(given, editions) : titleText(given, editions);
 }
 
-function codeText(given: CodeAnswer): string {
+function codeText(given: CodeAnswer, editions: readonly LookupEdition[]): string {
   const { groups } = given;
-  if (groups.length === 0) return noGroupSentence(given);
+  if (groups.length === 0) return noGroupSentence(given, editions);
   return groups
-    .map((group) => `${group.code}  ${group.title}\n      ${group.edition.toUpperCase()}`)
+    .map((group) => `${group.code}  ${group.title}\n      ${shortTitleOf(group.edition, editions)}`)
     .join("\n");
 }
 
-function titleText({ query, corrections, vague, results }: TitleAnswer): string {
+function titleText(
+  { query, corrections, vague, results }: TitleAnswer,
+  editions: readonly LookupEdition[],
+): string {
   const lines = [...new Set(corrections.map(correctionText))];
   if (vague) lines.push(vague.reason, vague.ask);
   if (lines.length > 0) lines.push("");
@@ -79,12 +90,14 @@ function titleText({ query, corrections, vague, results }: TitleAnswer): string 
     lines.push(`Nothing in the index is like “${query}”. Try other words, or the industry with the title.`);
   }
   for (const { code, title, confidence, entry, otherEditionCodes } of results) {
-    const [other] = otherEditionCodes;
+    const beside = otherEditionCodes
+      .filter(({ edition }, at, all) => all.findIndex((one) => one.edition === edition) === at)
+      .map((other) => ` · ${shortTitleOf(other.edition, editions)} ${other.code}`);
     const qualifiers = [entry.add, entry.ind].filter((text) => text !== "").join("; ");
     lines.push(
       `${code}  ${title}`,
       `      ${entry.natural}${qualifiers && ` (${qualifiers})`} · ${confidenceInWords(confidence)} confidence, ` +
-        `${Math.round(confidence * 100)}%${other ? ` · ${other.edition.toUpperCase()} ${other.code}` : ""}`,
+        `${Math.round(confidence * 100)}%${beside.join("")}`,
     );
   }
   return lines.join("\n");

@@ -85,12 +85,12 @@ describe("bundled coding index", () => {
 
   it("points only to groups that exist", () => {
     const known = new Set(bundled.groups.map((group) => `${group.edition} ${group.code}`));
-    const unknown = entries.flatMap(({ uid, codes, subUnit, isco08 }) =>
+    const unknown = entries.flatMap(({ uid, codes, subUnit }) =>
       [
         codes.soc2010 && `soc2010 ${codes.soc2010}`,
         codes.soc2020 && `soc2020 ${codes.soc2020}`,
         subUnit && `soc2020 ${subUnit}`,
-        isco08 && `isco08 ${isco08}`,
+        codes.isco08 && `isco08 ${codes.isco08}`,
       ]
         .filter((group) => group && !known.has(group))
         .map((group) => `${uid}: ${group}`),

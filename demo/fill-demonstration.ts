@@ -84,7 +84,12 @@ async function suggestTitles(cast: Cast): Promise<void> {
     note: "Asked for in energy-efficiency schemes since 2021; seen in the survey every month.",
   });
   await acceptSuggestion(custodian, accepted, {
-    draft: { ...EMPTY_DRAFT, title: "Coordinator, retrofit", ind: "construction", soc2020: "2455" },
+    draft: {
+      ...EMPTY_DRAFT,
+      title: "Coordinator, retrofit",
+      ind: "construction",
+      codes: { soc2020: "2455" },
+    },
     why: { reason: "The title is established and its work is that of the group", source: "PAS 2035:2023" },
   });
   const refused = await suggest(stakeholder, {
@@ -104,7 +109,7 @@ async function suggestTitles(cast: Cast): Promise<void> {
 async function editTheIndex({ custodian }: Cast): Promise<void> {
   await addEntry(
     custodian,
-    { ...EMPTY_DRAFT, title: "Blogger", add: "video", soc2020: "3413", soc2010: "3413" },
+    { ...EMPTY_DRAFT, title: "Blogger", add: "video", codes: { soc2020: "3413", soc2010: "3413" } },
     { reason: "Coders sent video bloggers to the writers", source: "Coding queries, third quarter" },
   );
   const held = await readEditableEntry("e8kz");
@@ -116,8 +121,7 @@ async function editTheIndex({ custodian }: Cast): Promise<void> {
       ...EMPTY_DRAFT,
       title: entry.title,
       add: "writing",
-      soc2020: entry.codes.soc2020 ?? "",
-      soc2010: entry.codes.soc2010 ?? "",
+      codes: entry.codes,
     },
     why: {
       reason: "Tells those who write from those who film",

@@ -1,5 +1,6 @@
 import type { Cast } from "#demo/cast";
 import { readRegister } from "#lib/coding-index/coding-index.db";
+import { entriesOf } from "#lib/coding-index/register";
 import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
 import type { IndexEntry } from "#lib/facts/entry";
 import { csvText } from "#lib/files/csv";
@@ -76,7 +77,7 @@ async function recordOnSettings(by: PersonActor, issue: string): Promise<void> {
     readRevision(REVISION, "groups"),
     readSizes(),
   ]);
-  const entries = register.byGroup.soc2010.get("6145") ?? [];
+  const entries = entriesOf("soc2010", "6145", register);
   const evidence: NewEvidence[] = [
     { kind: "sizes", text: issueSizes({ sources: ["6145"], targets: ["6135"] }, revision, sizes) },
     {
@@ -108,7 +109,7 @@ async function recordOnSettings(by: PersonActor, issue: string): Promise<void> {
 }
 
 async function recordOnActivities(by: PersonActor, issue: string): Promise<void> {
-  const entries = (await readRegister()).byGroup.soc2010.get("6145") ?? [];
+  const entries = entriesOf("soc2010", "6145", await readRegister());
   const worded = (kind: EvidenceKind, text: string) => recordEvidence(by, issue, { kind, text });
   await recordEvidence(by, issue, {
     kind: "index entries",

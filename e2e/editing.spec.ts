@@ -22,11 +22,15 @@ async function fill(page: Page, fields: Record<string, string>): Promise<void> {
     await typeInto(page.getByLabel(label, { exact: true }), value);
 }
 
+/** The page of an entry as it is edited. */
+const working = (entry: string) => `${entry}?version=working`;
+
 async function addEntry(page: Page, fields: Record<string, string>): Promise<string> {
   await page.goto("/coding-index/new");
   await fill(page, { ...fields, ...WHY });
   await page.getByRole("button", { name: "Add the entry" }).click();
-  await expect(page.getByRole("status").first()).toContainText("The entry is in the index");
+  await expect(page.getByRole("status").first()).toContainText("The entry is in the working version");
+  await expect(page.getByText("working version, not released").first()).toBeVisible();
   return new URL(page.url()).pathname;
 }
 
@@ -59,10 +63,12 @@ test("the custodian adds an entry, moves it and takes it out; the lookup and the
   const entry = await addEntry(page, { Title: title, "Unit group in SOC2020": "6129" });
   await expect(page.getByText(natural, { exact: true })).toBeVisible();
 
-  await page.goto(`/lookup?q=${encodeURIComponent(natural)}`);
-  await expect(page.getByRole("link", { name: natural }).first()).toHaveAttribute("href", entry);
+  const lookup = `/lookup?version=working&q=${encodeURIComponent(natural)}`;
+  await page.goto(lookup);
+  await expect(page.getByText("working version, not released")).toBeVisible();
+  await page.getByRole("link", { name: natural }).first().click();
+  await expect(page).toHaveURL(working(entry));
 
-  await page.goto(entry);
   await page.getByRole("link", { name: "Change it" }).click();
   await fill(page, { "Unit group in SOC2020": "9998", ...WHY });
   await page.getByRole("button", { name: "Save the change" }).click();
@@ -82,7 +88,7 @@ test("the custodian adds an entry, moves it and takes it out; the lookup and the
   }
 
   const visitor = await (await browser.newContext()).newPage();
-  await visitor.goto(new URL(entry, page.url()).href);
+  await visitor.goto(new URL(working(entry), page.url()).href);
   await expect(visitor.locator("#changes")).toContainText("by the custodian");
   await expect(visitor.locator("#changes")).not.toContainText(custodian.name);
   await expect(visitor.getByRole("link", { name: "Change it" })).toHaveCount(0);
@@ -94,9 +100,9 @@ test("the custodian adds an entry, moves it and takes it out; the lookup and the
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(page.getByText("No longer in the index")).toBeVisible();
   await expect(history).toContainText("Removed an index entry");
-  expect((await page.request.get(entry)).status()).toBe(404);
-  await page.goto(`/lookup?q=${encodeURIComponent(natural)}`);
-  await expect(page.locator(`a[href="${entry}"]`)).toHaveCount(0);
+  expect((await page.request.get(working(entry))).status()).toBe(404);
+  await page.goto(lookup);
+  await expect(page.locator(`a[href="${working(entry)}"]`)).toHaveCount(0);
 });
 
 test("the second of two who change one entry sees both versions and loses no typing", async ({
@@ -192,7 +198,7 @@ test("a suggested title is accepted or refused, and whoever suggested it sees wh
   await expect(custodian.getByLabel("Title", { exact: true })).toHaveValue(`Groomer, ${word}`);
   await fill(custodian, WHY);
   await custodian.getByRole("button", { name: "Accept and add the entry" }).click();
-  await expect(custodian.getByRole("status").first()).toContainText("its entry is in the index");
+  await expect(custodian.getByRole("status").first()).toContainText("its entry is in the working version");
   await custodian.goto(new URL(refused, page.url()).href);
   await typeInto(custodian.getByLabel("Why it is refused"), "Nobody is employed as one");
   await custodian.getByRole("button", { name: "Refuse the suggestion" }).click();

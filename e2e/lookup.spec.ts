@@ -23,6 +23,15 @@ test.describe("looking a title up", () => {
     await expect(first).toContainText("SOC2020");
   });
 
+  test("in any edition that the index has codes of, and says which version answers", async ({ page }) => {
+    await page.goto("/lookup?q=plumber&edition=isco08");
+    const first = page.locator("[data-code]").first();
+    await expect(first).toContainText("7126");
+    await expect(first).toContainText("SOC2020");
+    await expect(first).toContainText("SOC2010");
+    await expect(page.getByText("Coding index version 13, as released")).toBeVisible();
+  });
+
   test("a vague title asks for the industry, which re-ranks and hides nothing", async ({ page }) => {
     await page.goto("/lookup?q=engineer");
     await expect(page.getByText(/“engineer” on its own is coded to \d+ different unit groups/)).toBeVisible();

@@ -41,8 +41,13 @@ test("markup that somebody keeps in any field is shown as text wherever it is sh
   await expect(page.getByRole("status")).toContainText("Thank you.");
   const suggestion = new URL(page.url()).pathname;
   await store(page, suggestion, `${suggestion}/research`, {});
-  await store(page, "/coding-index/new", "/coding-index/new/add", { soc2020: "2136", soc2010: "", see: "" });
-  await expect(page.getByRole("status").first()).toContainText("The entry is in the index");
+  await store(page, "/coding-index/new", "/coding-index/new/add", {
+    "code-soc2020": "2136",
+    "code-soc2010": "",
+    "code-isco08": "",
+    see: "",
+  });
+  await expect(page.getByRole("status").first()).toContainText("The entry is in the working version");
   const entry = new URL(page.url()).pathname;
   await store(page, "/editions/soc2020/edit/2136", /save-description/, {});
   await store(page, "/people/invite", "/people/invite/send", { email: `markup.${Date.now()}@example.org` });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { LookupResults } from "#components/lookup/lookup-results";
-import { lookupAddress } from "#lib/lookup/lookup-request";
+import { type LookupPlace, lookupAddress } from "#lib/lookup/lookup-request";
 import type { LookupQuestion } from "#lib/lookup/lookup-work";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { type Answered, useWorker } from "./lookup/use-worker";
@@ -12,9 +12,9 @@ const SHORTEST = 2;
 const NOT_POSSIBLE = "Looking up as you type is not possible now; press Look up instead.";
 
 /** The worker ranks; this listens to the form and draws the answer and the status. */
-function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string }>) {
+function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; place: LookupPlace }>) {
   const form = element.querySelector("form")!;
-  const [question, setQuestion] = useState(() => questionIn(form));
+  const [question, setQuestion] = useState(() => questionIn(form, data.place));
   const short = question.query.trim().length < SHORTEST;
   const { answered, wake } = useWorker(data.searchIndex, short ? null : question);
   const [chosen, setChosen] = useState<{ of: Answered | null; at: number }>({ of: null, at: 0 });
@@ -26,7 +26,7 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string }>
   const selected = chosen.of === answered ? chosen.at : 0;
 
   useListener(form, "focusin", () => wake());
-  useListener(form, "input", () => setQuestion(questionIn(form)));
+  useListener(form, "input", () => setQuestion(questionIn(form, data.place)));
   useListener(title, "keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -49,11 +49,11 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string }>
   useEffect(() => {
     if (!done) return;
     const later = setTimeout(() => {
-      history.replaceState(null, "", lookupAddress(question));
+      history.replaceState(null, "", lookupAddress(question, data.place));
       document.title = `${question.query.trim().slice(0, 60)} — lookup — SOC Workbench`;
     }, 300);
     return () => clearTimeout(later);
-  }, [done, question]);
+  }, [done, question, data.place]);
 
   useEffect(() => {
     if (title.value === "") title.focus();
@@ -82,7 +82,15 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string }>
       <Part of={part("status")}>{copied?.of === question ? copied.message : statusOf(short, answered)}</Part>
       {(short || done) && (
         <Part of={results}>
-          {done && <LookupResults edition={done.edition} answer={done.answer} selected={selected} keys />}
+          {done && (
+            <LookupResults
+              edition={done.edition}
+              editions={data.place.editions}
+              answer={done.answer}
+              selected={selected}
+              keys
+            />
+          )}
         </Part>
       )}
     </>
@@ -96,9 +104,9 @@ function statusOf(short: boolean, answered: Answered | null): string {
   return isRefusal(answered.answer) ? answered.answer.message : "";
 }
 
-function questionIn(form: HTMLFormElement): LookupQuestion {
+function questionIn(form: HTMLFormElement, place: LookupPlace): LookupQuestion {
   const { value: industry } = form.elements.namedItem("industry") as HTMLInputElement;
-  const edition = new FormData(form).get("edition") === "soc2010" ? "soc2010" : "soc2020";
+  const edition = String(new FormData(form).get("edition") ?? place.edition);
   return { query: titleField(form).value, edition, industry };
 }
 

@@ -74,6 +74,18 @@ it("a database of an earlier version is brought up to date with all its rows", a
   expect(await schemaDifference(url)).toBeNull();
 });
 
+it("an index of an earlier version keeps its codes of every edition", async () => {
+  const codes = `SELECT e.uid, e.soc90, e.soc2000, coalesce(g.code, '') AS isco08 FROM index_entry e
+    LEFT JOIN classification_group g ON g.id = e.isco08_id ORDER BY uid`;
+  const earlier = await query<{ uid: string; soc90: string }>(await earlierDatabase("codes_before"), codes);
+  const url = await testDatabase("codes_after", "codes_before");
+  await migrate(url);
+  const now = `SELECT uid, coalesce(other_codes ->> 'soc90', '') AS soc90, coalesce(other_codes ->> 'soc2000', '') AS soc2000,
+    coalesce(other_codes ->> 'isco08', '') AS isco08 FROM index_entry ORDER BY uid`;
+  expect(earlier.some(({ soc90 }) => soc90 !== "")).toBe(true);
+  expect(await query(url, now)).toEqual(earlier);
+});
+
 describe("what an earlier version or Prisma's command left half done", () => {
   const UNFINISHED =
     "UPDATE _prisma_migrations SET finished_at = NULL, applied_steps_count = 0 WHERE migration_name =";

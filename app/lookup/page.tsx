@@ -1,41 +1,47 @@
 import type { Metadata } from "next";
-import { LookupForm } from "#components/lookup/lookup-form";
-import { LookupResults } from "#components/lookup/lookup-results";
-import { ErrorSummary } from "#components/ui/error-summary";
-import { Island } from "#components/ui/island";
+import { entryHref } from "#components/coding-index/entry-table";
+import { LookupBody } from "#components/lookup/lookup-body";
+import { PUBLIC_HREFS } from "#components/lookup/lookup-results";
 import { PageHeading } from "#components/ui/page-heading";
-import { PageStatus } from "#components/ui/page-status";
-import { readLookup } from "#lib/coding-index/coding-index.db";
-import { answer } from "#lib/lookup/answer";
-import { readLookupRequest } from "#lib/lookup/lookup-request";
-import { isRefusal } from "#lib/lookup/refuse-query";
+import { readAnsweringVersion, readLookup } from "#lib/coding-index/coding-index.db";
+import { versionAsked } from "#lib/coding-index/index-version-label";
+import { publicPlace, readLookupRequest } from "#lib/lookup/lookup-request";
 import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index.db";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query } = readLookupRequest(await searchParams);
+  const parameters = await searchParams;
+  const lookup = await readLookup(versionAsked(parameters));
+  const { query } = readLookupRequest(parameters, publicPlace(lookup.data.editions));
   return { title: query ? `${query.slice(0, 60)} — lookup` : "Lookup" };
 }
 
 export default async function LookupPage({ searchParams }: Props) {
-  const request = readLookupRequest(await searchParams);
-  const { query, edition, industry } = request;
-  const [index, searchIndex] = await Promise.all([readLookup(), readSearchIndex()]);
-  const given = query === "" ? null : answer(index, { query, edition, industry });
-  const error = request.error ?? (given && isRefusal(given) ? given.message : undefined);
+  const parameters = await searchParams;
+  const version = versionAsked(parameters);
+  const working = version === "working";
+  const [lookup, searchIndex, { words }] = await Promise.all([
+    readLookup(version),
+    readSearchIndex(),
+    readAnsweringVersion(version),
+  ]);
+  const place = publicPlace(lookup.data.editions, version);
   return (
-    <>
-      {error && <PageStatus code={400} />}
-      <ErrorSummary errors={error ? [{ field: "q", message: error }] : []} />
-      <PageHeading title="Look up a job title" />
-      <Island name="lookup" data={{ searchIndex: searchIndexAddress(searchIndex) }}>
-        <LookupForm query={query} edition={edition} industry={industry} error={error} />
-        <p data-part="status" role="status" className="mt-2 min-h-6 text-[0.92rem] text-soft" />
-        <div data-part="results">
-          <LookupResults edition={edition} answer={given} />
-        </div>
-      </Island>
-    </>
+    <LookupBody
+      lookup={lookup}
+      place={place}
+      request={readLookupRequest(parameters, place)}
+      // The browser is given what is released; the working version changes with every edit.
+      searchIndex={working ? null : searchIndexAddress(searchIndex)}
+      hrefs={working ? { ...PUBLIC_HREFS, entry: (uid) => entryHref(uid, version) } : PUBLIC_HREFS}
+      heading={
+        <PageHeading title="Look up a job title">
+          <p>
+            {words}. {working && <a href="/lookup">Look up in what is released</a>}
+          </p>
+        </PageHeading>
+      }
+    />
   );
 }

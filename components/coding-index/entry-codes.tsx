@@ -1,25 +1,22 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
-import type { EditionId } from "#lib/facts/edition";
+import type { IndexRegister } from "#lib/coding-index/register";
+import { type EditionId, shortTitleOf } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
+import { indexEditions } from "#lib/facts/index-editions";
 
 /** The code of one entry in every edition it is coded to, with the group's title where the edition is held. */
 export function EntryCodes({
   entry,
+  register,
   editions,
 }: {
   entry: IndexEntry;
+  register: Pick<IndexRegister, "byGroup" | "subUnitsOf">;
   editions: readonly EditionWithGroups[];
 }) {
-  const codes: { name: string; edition: EditionId | null; code: string }[] = [
-    { name: "SOC2020", edition: "soc2020", code: entry.codes.soc2020 ?? "" },
-    { name: "SOC2020 sub-unit group", edition: "soc2020", code: entry.subUnit },
-    { name: "SOC2010", edition: "soc2010", code: entry.codes.soc2010 ?? "" },
-    { name: "ISCO-08", edition: "isco08", code: entry.isco08 },
-    { name: "SOC2000", edition: null, code: entry.soc2000 },
-    { name: "SOC90", edition: null, code: entry.soc90 },
-  ];
+  const codes = codesOf(entry, register, editions);
   return (
     <WideTable label="Codes">
       <table className="data-table max-w-3xl">
@@ -39,7 +36,7 @@ export function EntryCodes({
                   {name}
                 </th>
                 <td>
-                  {edition && group ? (
+                  {group ? (
                     <GroupLink edition={edition} group={group} />
                   ) : code ? (
                     <span className="code">{code}</span>
@@ -54,4 +51,23 @@ export function EntryCodes({
       </table>
     </WideTable>
   );
+}
+
+/** A row for each edition that the index has codes of: those held from the newest to the oldest, then the others. */
+function codesOf(
+  { codes, subUnit }: IndexEntry,
+  { byGroup, subUnitsOf }: Pick<IndexRegister, "byGroup" | "subUnitsOf">,
+  editions: readonly EditionWithGroups[],
+): { name: string; edition: EditionId; code: string }[] {
+  const held = indexEditions({
+    editions,
+    entries: [...byGroup.keys()].map((id) => ({ codes: { [id]: "" } })),
+  });
+  const others = [...byGroup.keys()].filter((id) => !held.some((edition) => edition.id === id));
+  return [...held.map(({ id }) => id), ...others].flatMap((edition) => {
+    const name = shortTitleOf(edition, editions);
+    const row = { name, edition, code: codes[edition] ?? "" };
+    const below = { name: `${name} sub-unit group`, edition, code: subUnit };
+    return edition === subUnitsOf ? [row, below] : [row];
+  });
 }

@@ -1,7 +1,8 @@
 import { GroupField, groupFieldOf } from "#components/editions/group-field";
 import { SelectField, TextField } from "#components/ui/field";
 import type { EntryDraft } from "#lib/coding-index/entry-draft";
-import type { EntryGroups } from "#lib/coding-index/meant-entry.db";
+import { codeFieldName } from "#lib/coding-index/entry-form";
+import type { CodeEdition } from "#lib/coding-index/meant-entry.db";
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
@@ -15,10 +16,11 @@ export function EntryFields(props: {
   answer: FormAnswer | null;
   form: string;
   draft: EntryDraft;
-  groups: EntryGroups;
+  /** Those whose codes it has; the first is the one that every entry is coded to. */
+  editions: readonly CodeEdition[];
 }) {
-  const { answer, form, draft, groups } = props;
-  const field = (name: keyof EntryDraft) => ({
+  const { answer, form, draft, editions } = props;
+  const field = (name: Exclude<keyof EntryDraft, "codes">) => ({
     name,
     defaultValue: typed(answer, form, name, draft[name]),
     error: errorAt(answer, form, name),
@@ -41,18 +43,19 @@ export function EntryFields(props: {
         {...field("ind")}
       />
       <SelectField label="Default" options={FLAGS} {...field("defaultFlag")} />
-      <GroupField
-        label="Unit group in SOC2020"
-        hint="Its code, or words of its title; empty only for a reference."
-        groups={groups.soc2020}
-        {...groupFieldOf(answer, form, "soc2020", draft.soc2020)}
-      />
-      <GroupField
-        label="Unit group in SOC2010"
-        hint="Where it is known; the correspondence between the editions counts it."
-        groups={groups.soc2010}
-        {...groupFieldOf(answer, form, "soc2010", draft.soc2010)}
-      />
+      {editions.map(({ id, shortTitle, groups }, at) => (
+        <GroupField
+          key={id}
+          label={`Unit group in ${shortTitle}`}
+          hint={
+            at === 0
+              ? "Its code, or words of its title; empty only for a reference."
+              : "Where it is known; the correspondence between the editions counts it."
+          }
+          groups={groups}
+          {...groupFieldOf(answer, form, codeFieldName(id), draft.codes[id])}
+        />
+      ))}
       <TextField
         label="Reference to other entries"
         hint="For a title that only leads to another: “see Adviser”, with the title just as the index has it."

@@ -1,22 +1,26 @@
 import type { ReactNode } from "react";
 import { groupHref } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
-import type { CodedEdition } from "#lib/coding-index/register";
-import type { EditionId } from "#lib/facts/edition";
+import type { DataVersion } from "#lib/facts/data";
+import type { Edition, EditionId } from "#lib/facts/edition";
 import type { DefaultFlag, IndexEntry } from "#lib/facts/entry";
 
-/** Which codes of an entry a table shows: of an edition, or its sub-unit group. */
-export type CodeColumn = CodedEdition | "subUnit";
+/** Which codes of an entry a table shows: those of an edition, or its sub-unit groups in it. */
+export interface CodeColumn {
+  name: string;
+  edition: EditionId;
+  codeOf: (entry: IndexEntry) => string;
+}
 
-const COLUMNS: Record<
-  CodeColumn,
-  { name: string; edition: EditionId; codeOf: (entry: IndexEntry) => string }
-> = {
-  soc2020: { name: "SOC2020", edition: "soc2020", codeOf: (entry) => entry.codes.soc2020 ?? "" },
-  subUnit: { name: "Sub-unit", edition: "soc2020", codeOf: (entry) => entry.subUnit },
-  soc2010: { name: "SOC2010", edition: "soc2010", codeOf: (entry) => entry.codes.soc2010 ?? "" },
-  isco08: { name: "ISCO-08", edition: "isco08", codeOf: (entry) => entry.isco08 },
-};
+/** A column with the unit groups of an edition. */
+export function unitGroupColumn({ id, shortTitle }: Pick<Edition, "id" | "shortTitle">): CodeColumn {
+  return { name: shortTitle, edition: id, codeOf: ({ codes }) => codes[id] ?? "" };
+}
+
+/** A column with the sub-unit groups, of the edition that has such groups. */
+export function subUnitColumn(edition: EditionId): CodeColumn {
+  return { name: "Sub-unit", edition, codeOf: ({ subUnit }) => subUnit };
+}
 
 const DEFAULT_WORDS: Record<Exclude<DefaultFlag, "">, string> = {
   O: "default",
@@ -27,9 +31,9 @@ const DEFAULT_WORDS: Record<Exclude<DefaultFlag, "">, string> = {
   M: "default, mixture",
 };
 
-/** Where the page of one entry is. */
-export function entryHref(uid: string): string {
-  return `/coding-index/${uid}`;
+/** Where the page of one entry is. @param version "working" for the index as it is edited */
+export function entryHref(uid: string, version?: DataVersion): string {
+  return `/coding-index/${uid}${version === "working" ? "?version=working" : ""}`;
 }
 
 /** Entries of the coding index with the codes asked for. */
@@ -41,8 +45,10 @@ export function EntryTable(props: {
   natural?: boolean;
   /** Titles of groups, said to those who point at a code; without them only the code is there. */
   titleOf?: (edition: EditionId, code: string) => string | undefined;
+  /** Which version of the index they are of. */
+  version?: DataVersion | undefined;
 }) {
-  const { caption, entries, codes, natural = false, titleOf } = props;
+  const { caption, entries, codes, natural = false, titleOf, version } = props;
   return (
     <WideTable label="Index entries">
       <table className={`data-table ${natural ? "min-w-[52rem]" : "min-w-[34rem]"}`}>
@@ -54,8 +60,8 @@ export function EntryTable(props: {
             <th scope="col">Additional term</th>
             <th scope="col">Industry</th>
             {codes.map((column) => (
-              <th key={column} scope="col" className="whitespace-nowrap">
-                {COLUMNS[column].name}
+              <th key={column.name} scope="col" className="whitespace-nowrap">
+                {column.name}
               </th>
             ))}
           </tr>
@@ -64,7 +70,7 @@ export function EntryTable(props: {
           {entries.map((entry) => (
             <tr key={entry.uid}>
               <td>
-                <a href={entryHref(entry.uid)} className="no-underline hover:underline">
+                <a href={entryHref(entry.uid, version)} className="no-underline hover:underline">
                   {entry.title}
                 </a>{" "}
                 {entry.defaultFlag && (
@@ -78,12 +84,8 @@ export function EntryTable(props: {
               <td>{entry.add}</td>
               <td>{entry.ind}</td>
               {codes.map((column) => (
-                <td key={column}>
-                  <Code
-                    edition={COLUMNS[column].edition}
-                    code={COLUMNS[column].codeOf(entry)}
-                    titleOf={titleOf}
-                  />
+                <td key={column.name}>
+                  <Code edition={column.edition} code={column.codeOf(entry)} titleOf={titleOf} />
                 </td>
               ))}
             </tr>

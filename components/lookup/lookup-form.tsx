@@ -1,16 +1,20 @@
 import { Button } from "#components/ui/button";
+import type { LookupPlace, LookupRequest } from "#lib/lookup/lookup-request";
 
 interface LookupFormProps {
-  query: string;
-  edition: "soc2010" | "soc2020";
-  industry: string;
+  request: LookupRequest;
+  place: LookupPlace;
   error?: string | undefined;
 }
 
 /** The one search box of the product: a GET form, so that the address of an answer can be kept and sent. */
-export function LookupForm({ query, edition, industry, error }: LookupFormProps) {
+export function LookupForm({ request, place, error }: LookupFormProps) {
+  const { query, edition, industry } = request;
   return (
-    <form action="/lookup" method="get" className="grid max-w-4xl gap-3">
+    <form action={place.path} method="get" className="grid max-w-4xl gap-3">
+      {Object.entries(place.keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="grid gap-3 sm:grid-cols-[1fr_16rem_auto]">
         <div>
           <label htmlFor="q" className="mb-1 block font-semibold">
@@ -54,7 +58,7 @@ export function LookupForm({ query, edition, industry, error }: LookupFormProps)
       </div>
       <fieldset className="flex flex-wrap items-center gap-x-5 gap-y-1">
         <legend className="sr-only">Edition to code to</legend>
-        {(["soc2020", "soc2010"] as const).map((id) => (
+        {place.editions.map(({ id, shortTitle }) => (
           <label key={id} className="inline-flex min-h-8 cursor-pointer items-center gap-2">
             <input
               type="radio"
@@ -63,7 +67,7 @@ export function LookupForm({ query, edition, industry, error }: LookupFormProps)
               defaultChecked={id === edition}
               className="size-4.5 accent-accent"
             />
-            {id.toUpperCase()}
+            {shortTitle}
           </label>
         ))}
       </fieldset>

@@ -1,17 +1,35 @@
-import { GroupLink } from "#components/editions/group-link";
+import { groupHref } from "#components/editions/group-link";
 import { Notice } from "#components/ui/notice";
+import { type EditionId, shortTitleOf } from "#lib/facts/edition";
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
 import type { Answer, CodeAnswer } from "#lib/lookup/answer";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
-import type { IndexEdition } from "#lib/lookup/group-model";
-import type { LookupAnswer, LookupResult } from "#lib/lookup/lookup";
+import type { LookupAnswer, LookupEdition, LookupResult } from "#lib/lookup/lookup";
 import { noGroupSentence } from "#lib/lookup/no-group";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { correctionText } from "#lib/lookup/words/correction-text";
 import { quantity, share } from "#lib/platform/in-words";
 
+/** Where groups and entries of an answer have their pages. */
+export interface LookupHrefs {
+  group: (edition: EditionId, code: string) => string;
+  entry: (uid: string) => string;
+}
+
+/** The pages that everybody reads. */
+export const PUBLIC_HREFS: LookupHrefs = { group: groupHref, entry: (uid) => `/coding-index/${uid}` };
+
+/** What every part of an answer is shown with. */
+interface Shown {
+  /** The editions that titles are looked up in. */
+  editions: readonly LookupEdition[];
+  hrefs: LookupHrefs;
+}
+
 interface LookupResultsProps {
-  edition: IndexEdition;
+  edition: EditionId;
+  editions: readonly LookupEdition[];
+  hrefs?: LookupHrefs;
   /** Null while there is no question. */
   answer: Answer | null;
   /** Which result the keyboard is on; only where there is JavaScript. */
@@ -25,19 +43,21 @@ const ALWAYS_SHOWN = 3;
 const WORTH_SHOWING = 0.01;
 
 /** The answer of the lookup, the same in the page and in the browser. */
-export function LookupResults({ edition, answer, selected, keys }: LookupResultsProps) {
+export function LookupResults(props: LookupResultsProps) {
+  const { edition, editions, hrefs = PUBLIC_HREFS, answer, selected, keys } = props;
+  const shown: Shown = { editions, hrefs };
   if (answer === null || isRefusal(answer)) return null;
-  if (answer.by === "code") return <ByCode answer={answer} selected={selected} keys={keys} />;
+  if (answer.by === "code") return <ByCode {...{ answer, selected, keys, shown }} />;
   if (answer.results.length === 0) return <NothingFound query={answer.query} />;
-  const shown = answer.results.filter(
+  const first = answer.results.filter(
     ({ confidence }, at) => at < ALWAYS_SHOWN || confidence >= WORTH_SHOWING,
   );
-  const rest = answer.results.slice(shown.length);
+  const rest = answer.results.slice(first.length);
   return (
     <section aria-labelledby="answer" className="mt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 id="answer">
-          {quantity(answer.results.length, "unit group")} of {edition.toUpperCase()} for “
+          {quantity(answer.results.length, "unit group")} of {shortTitleOf(edition, editions)} for “
           {answer.query.trim()}”
         </h2>
         {keys && <KeyHint />}
@@ -50,13 +70,13 @@ export function LookupResults({ edition, answer, selected, keys }: LookupResults
           </p>
         </Notice>
       )}
-      <Results results={shown} edition={edition} first={0} selected={selected} />
+      <Results results={first} at={0} {...{ edition, selected, shown }} />
       {rest.length > 0 && (
         <details className="mt-2">
           <summary className="w-fit py-1 text-accent">
             {quantity(rest.length, "group")} with little in common
           </summary>
-          <Results results={rest} edition={edition} first={shown.length} selected={selected} />
+          <Results results={rest} at={first.length} {...{ edition, selected, shown }} />
         </details>
       )}
       <p className="mt-4">
@@ -100,40 +120,49 @@ function Corrections({ answer }: { answer: LookupAnswer }) {
 
 function Results(props: {
   results: LookupResult[];
-  edition: IndexEdition;
-  first: number;
-  selected?: number;
+  edition: EditionId;
+  /** Place of the first of them in the whole answer. */
+  at: number;
+  selected: number | undefined;
+  shown: Shown;
 }) {
   return (
-    <ol start={props.first + 1} className="mt-3 border-t border-line">
+    <ol start={props.at + 1} className="mt-3 border-t border-line">
       {props.results.map((result, at) => (
         <Result
           key={result.code}
           result={result}
           edition={props.edition}
-          at={props.first + at}
-          selected={props.first + at === props.selected}
+          at={props.at + at}
+          selected={props.at + at === props.selected}
+          shown={props.shown}
         />
       ))}
     </ol>
   );
 }
 
-function Result(props: { result: LookupResult; edition: IndexEdition; at: number; selected: boolean }) {
-  const { result, edition, at, selected } = props;
+function Result(props: {
+  result: LookupResult;
+  edition: EditionId;
+  at: number;
+  selected: boolean;
+  shown: Shown;
+}) {
+  const { result, edition, at, selected, shown } = props;
   return (
     <li
       data-code={result.code}
       aria-current={selected ? "true" : undefined}
       className={`grid grid-cols-[4.2rem_1fr] gap-x-3 border-b border-line py-2.5 pl-2 sm:grid-cols-[4.2rem_1fr_13rem_8rem] ${selected ? "bg-accent-wash shadow-[inset_4px_0_0_var(--color-accent)]" : ""}`}
     >
-      <a href={`/editions/${edition}/groups/${result.code}`} className="code pt-0.5 text-[1.25rem]">
+      <a href={shown.hrefs.group(edition, result.code)} className="code pt-0.5 text-[1.25rem]">
         {result.code}
       </a>
       <div>
         <p className={at === 0 ? "text-[1.12rem] font-semibold" : "font-semibold"}>{result.title}</p>
         <p>
-          <EntryLink entry={result.entry} />
+          <EntryLink entry={result.entry} shown={shown} />
         </p>
         <p className="text-[0.9rem] text-soft">{result.reasons.join(" ")}</p>
         {result.others.length > 0 && (
@@ -144,23 +173,23 @@ function Result(props: { result: LookupResult; edition: IndexEdition; at: number
             <ul className="mt-1 grid gap-0.5 border-l-2 border-line pl-3">
               {result.others.map((entry) => (
                 <li key={entry.uid}>
-                  <EntryLink entry={entry} />
+                  <EntryLink entry={entry} shown={shown} />
                 </li>
               ))}
             </ul>
           </details>
         )}
       </div>
-      <OtherEdition result={result} />
+      <OtherEditions result={result} shown={shown} />
       <Confidence value={result.confidence} />
     </li>
   );
 }
 
-function EntryLink({ entry }: { entry: LookupEntry }) {
+function EntryLink({ entry, shown }: { entry: LookupEntry; shown: Shown }) {
   return (
     <>
-      <a href={`/coding-index/${entry.uid}`} className="text-ink visited:text-ink">
+      <a href={shown.hrefs.entry(entry.uid)} className="text-ink visited:text-ink">
         {entry.natural}
       </a>
       {entry.add && <span className="text-soft"> · {entry.add}</span>}
@@ -177,19 +206,28 @@ function EntryLink({ entry }: { entry: LookupEntry }) {
   );
 }
 
-function OtherEdition({ result }: { result: LookupResult }) {
+/** The codes in the editions beside it, each edition a line of its own. */
+function OtherEditions({ result, shown }: { result: LookupResult; shown: Shown }) {
+  const editions = [...new Set(result.otherEditionCodes.map(({ edition }) => edition))];
   return (
-    <p className="col-start-2 text-[0.94rem] sm:col-start-3 sm:pt-1">
-      {result.otherEditionCodes.map(({ edition, code, title }, at) => (
-        <span key={code}>
-          {at === 0 ? <span className="text-soft">{edition.toUpperCase()} </span> : " or "}
-          <a href={`/editions/${edition}/groups/${code}`} className="code">
-            {code}
-          </a>{" "}
-          {title !== result.title && <span className="text-soft">{title}</span>}
-        </span>
+    <div className="col-start-2 text-[0.94rem] sm:col-start-3 sm:pt-1">
+      {editions.map((edition) => (
+        <p key={edition}>
+          <span className="text-soft">{shortTitleOf(edition, shown.editions)} </span>
+          {result.otherEditionCodes
+            .filter((one) => one.edition === edition)
+            .map(({ code, title }, at) => (
+              <span key={code}>
+                {at > 0 && " or "}
+                <a href={shown.hrefs.group(edition, code)} className="code">
+                  {code}
+                </a>{" "}
+                {title !== result.title && <span className="text-soft">{title}</span>}
+              </span>
+            ))}
+        </p>
       ))}
-    </p>
+    </div>
   );
 }
 
@@ -209,14 +247,19 @@ function Confidence({ value }: { value: number }) {
   );
 }
 
-function ByCode(props: { answer: CodeAnswer; selected?: number; keys?: boolean }) {
-  const { selected, keys } = props;
+function ByCode(props: {
+  answer: CodeAnswer;
+  selected: number | undefined;
+  keys: boolean | undefined;
+  shown: Shown;
+}) {
+  const { selected, keys, shown } = props;
   const { code, groups } = props.answer;
   if (groups.length === 0) {
     return (
       <section aria-labelledby="answer" className="mt-6">
         <h2 id="answer">No group with the code {code}</h2>
-        <p className="mt-2">{noGroupSentence(props.answer)}</p>
+        <p className="mt-2">{noGroupSentence(props.answer, shown.editions)}</p>
       </section>
     );
   }
@@ -234,8 +277,10 @@ function ByCode(props: { answer: CodeAnswer; selected?: number; keys?: boolean }
             aria-current={at === selected ? "true" : undefined}
             className={`flex gap-4 border-b border-line py-2 pl-2 ${at === selected ? "bg-accent-wash shadow-[inset_4px_0_0_var(--color-accent)]" : ""}`}
           >
-            <span className="w-20 shrink-0 text-soft">{edition.toUpperCase()}</span>
-            <GroupLink edition={edition} group={{ code, title }} />
+            <span className="w-20 shrink-0 text-soft">{shortTitleOf(edition, shown.editions)}</span>
+            <a href={shown.hrefs.group(edition, code)} className="no-underline hover:underline">
+              <span className="code">{code}</span> {title}
+            </a>
           </li>
         ))}
       </ol>

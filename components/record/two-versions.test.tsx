@@ -6,17 +6,19 @@ import { entryOf } from "#lib/facts/entry.fixture";
 
 const saved = entryOf({ uid: "a1aa", title: "Actuary", ind: "circus" });
 
+const EDITIONS = ["2020", "2010"].map((year) => ({ id: `soc${year}`, shortTitle: `SOC${year}` }));
+
 const html = (typed: Record<string, string>) =>
   renderToStaticMarkup(
     <TwoVersions
-      fields={entryVersions(saved, (field) => typed[field] ?? "")}
+      fields={entryVersions(saved, EDITIONS, (field) => typed[field] ?? "")}
       last={null}
       leaveHref="/coding-index/a1aa"
     />,
   );
 
 describe("two versions of one thing", () => {
-  const same = { title: "Actuary", ind: "circus", soc2020: "2433", soc2010: "2425" };
+  const same = { title: "Actuary", ind: "circus", "code-soc2020": "2433", "code-soc2010": "2425" };
 
   it("stand side by side where they differ, word by word", () => {
     const page = html({ ...same, ind: "zoo" });

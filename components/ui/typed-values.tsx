@@ -5,8 +5,6 @@ const NAMES: Record<string, string> = {
   add: "Additional term",
   ind: "Industry",
   defaultFlag: "Default",
-  soc2020: "Unit group in SOC2020",
-  soc2010: "Unit group in SOC2010",
   see: "Reference",
   reason: "Reason",
   moveReason: "Reason",
@@ -19,11 +17,19 @@ const NAMES: Record<string, string> = {
   link: "Link",
 };
 
+/** A field with an entry's code is named after its edition. */
+const CODE_FIELD = /^code-((?:(?!-is$).)+)$/;
+
+function nameOf(field: string): string | null {
+  const [, edition] = CODE_FIELD.exec(field) ?? [];
+  return edition ? `Unit group in ${edition.toUpperCase()}` : (NAMES[field] ?? null);
+}
+
 /** What somebody typed into a form whose thing is gone, so that they can copy it. */
 export function TypedValues({ answer, form }: { answer: FormAnswer | null; form: string }) {
   if (answer?.form !== form || answer.said !== "") return null;
   const typed = Object.entries(answer.values).filter(
-    ([name, values]) => name in NAMES && values.some((value) => value !== ""),
+    ([name, values]) => nameOf(name) !== null && values.some((value) => value !== ""),
   );
   if (typed.length === 0) return null;
   return (
@@ -32,7 +38,7 @@ export function TypedValues({ answer, form }: { answer: FormAnswer | null; form:
       <dl className="mt-1 grid max-w-3xl gap-x-6 gap-y-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
         {typed.map(([name, values]) => (
           <div key={name} className="contents">
-            <dt className="text-soft">{NAMES[name]}</dt>
+            <dt className="text-soft">{nameOf(name)}</dt>
             <dd className="whitespace-pre-line">{values.join("\n")}</dd>
           </div>
         ))}

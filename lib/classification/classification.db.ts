@@ -55,10 +55,10 @@ export interface GroupRecord {
   /** Prose; null until somebody has imported the official workbook. */
   description: Omit<PublishedDescription, "edition" | "code"> | null;
   /** NS-SEC classes by method and employment status, in the order of the derivation table. */
-  nssec: Omit<NssecClass, "code">[];
+  nssec: Omit<NssecClass, "edition" | "code">[];
   /** How large it is in each survey that counts it. */
   sizes: { dataSet: DataSet; measure: SizeMeasure; value: number }[];
-  /** How many of its people records coded to both editions have, by survey; SOC2010 unit groups only. */
+  /** How many of its people records coded to both editions have, by survey. */
   samples: { dataSet: DataSet; men: number; women: number }[];
 }
 

@@ -46,7 +46,7 @@ async function expectStoredAsGiven(): Promise<void> {
 
 describe("adding an entry", () => {
   it("gives it an id of our own, the natural order, and an answer of the lookup at once", async () => {
-    const uid = await addEntry(by, draft({ title: "Wrangler, penguin", soc2020: "6129" }), why);
+    const uid = await addEntry(by, draft({ title: "Wrangler, penguin", codes: { soc2020: "6129" } }), why);
     expect(uid).toBe("own-1");
     const index = await readRegister();
     expect(index.byUid.get(uid)).toMatchObject({ natural: "Penguin wrangler", codes: { soc2020: "6129" } });
@@ -65,12 +65,12 @@ describe("adding an entry", () => {
     ["leads nowhere", { title: "Wrangler, seal" }, "leads nowhere"],
     [
       "goes to a group that the edition lacks",
-      { title: "Wrangler, seal", soc2020: "9998" },
+      { title: "Wrangler, seal", codes: { soc2020: "9998" } },
       "no unit group 9998",
     ],
     [
       "goes to a group above the unit group",
-      { title: "Wrangler, seal", soc2020: "613" },
+      { title: "Wrangler, seal", codes: { soc2020: "613" } },
       "no unit group 613",
     ],
     [
@@ -80,7 +80,7 @@ describe("adding an entry", () => {
     ],
     [
       "is there already, in other letters",
-      { title: "WRANGLER, penguin", soc2020: "6129" },
+      { title: "WRANGLER, penguin", codes: { soc2020: "6129" } },
       "already, and it goes to 6129: entry own-1",
     ],
   ])("is refused when it %s", async (_what, fields, message) => {
@@ -98,7 +98,7 @@ describe("adding an entry", () => {
 
 describe("changing an entry", () => {
   it("reassigns it, and both groups' histories tell of it", async () => {
-    const { uid } = await change("Wrangler, penguin", { soc2020: "6121" });
+    const { uid } = await change("Wrangler, penguin", { codes: { soc2020: "6121" } });
     expect((await readHistory("index-entry", uid))[0]).toMatchObject({
       action: "changed an index entry",
       before: { soc2020: "6129" },
@@ -122,7 +122,7 @@ describe("changing an entry", () => {
     const actuary = await change("Actuary", { ind: "insurance" });
     expect(actuary.subUnit).not.toBe("");
     expect((await entryOfTitle("Actuary")).entry.subUnit).toBe(actuary.subUnit);
-    await change("Actuary", { soc2020: "2434" });
+    await change("Actuary", { codes: { soc2020: "2434" } });
     expect((await entryOfTitle("Actuary")).entry.subUnit).toBe("");
   });
 
@@ -164,7 +164,9 @@ describe("removing an entry", () => {
     expect((await readHistory("index-entry", "own-1"))[0]).toMatchObject({
       action: "removed an index entry",
     });
-    expect(await addEntry(by, draft({ title: "Wrangler, walrus", soc2020: "6129" }), why)).toBe("own-3");
+    expect(await addEntry(by, draft({ title: "Wrangler, walrus", codes: { soc2020: "6129" } }), why)).toBe(
+      "own-3",
+    );
     await expectStoredAsGiven();
   });
 });

@@ -3,8 +3,10 @@ import { addedEntry, changedEntry, type EntryDraft } from "#lib/coding-index/ent
 import { withEntries, withoutEntry } from "#lib/coding-index/entry-order";
 import { brokenRule, renewReferences } from "#lib/coding-index/entry-rules";
 import { carryOn, readWithin } from "#lib/facts/data.db";
+import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { type Editing, edited, readTimesEdited } from "#lib/facts/facts.db";
+import { codeEditions, isUnitCode, subUnitEdition } from "#lib/facts/index-editions";
 import { OWN_UID } from "#lib/facts/own-uid";
 import { DEEDS, entryFields, SAVED_MEANWHILE, stateOf, type Why, whyText } from "#lib/facts/recorded-fields";
 import { Refusal } from "#lib/platform/refusal";
@@ -51,7 +53,7 @@ export function changeEntry(
 ): Promise<void> {
   return edited(by, async (editing) => {
     const { held, entries } = await entryWithin(editing, uid, state);
-    const entry = changedEntry(held, draft);
+    const entry = changedEntry(held, draft, await subUnitsWithin(editing, entries));
     if (JSON.stringify(entryFields(entry)) === JSON.stringify(entryFields(held)))
       throw new Refusal("Nothing is different from how the entry is now. Change a field, or go back.");
     await writeEntry(editing, entry, held, entries, why);
@@ -104,9 +106,12 @@ async function writeEntry(
   const own = renewed.find((one) => one.uid === drafted.uid);
   const entry = own ?? drafted;
   const groups = await readWithin(transaction, "groups");
-  const isUnitGroup = (edition: string, code: string) =>
-    code.length === 4 && groups.some((group) => group.edition === edition && group.code === code);
-  const broken = brokenRule(entry, held, { entries, isUnitGroup });
+  const isUnitGroup = (edition: EditionId, code: string) =>
+    isUnitCode(code) && groups.some((group) => group.edition === edition && group.code === code);
+  const editions = codeEditions({ editions: await readWithin(transaction, "editions"), entries });
+  const [main] = editions;
+  if (!main) throw new Refusal("The index has no codes of a released edition yet. Import one first.");
+  const broken = brokenRule(entry, held, { entries, isUnitGroup, main, editions });
   if (broken) throw new Refusal(broken.message, broken.field);
   refuseLost(lost.filter((one) => one.uid !== entry.uid));
   const written = [entry, ...renewed.filter((one) => one.uid !== entry.uid)];
@@ -120,6 +125,13 @@ async function writeEntry(
     after: entryFields(entry),
     reason: whyText(why),
   });
+}
+
+async function subUnitsWithin(
+  { transaction }: Pick<Editing, "transaction">,
+  entries: readonly IndexEntry[],
+): Promise<EditionId | null> {
+  return subUnitEdition({ groups: await readWithin(transaction, "groups"), entries });
 }
 
 function refuseLost([lost]: IndexEntry[]): void {

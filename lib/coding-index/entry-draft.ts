@@ -1,3 +1,5 @@
+import { parentOf } from "#lib/facts/code";
+import type { EditionId } from "#lib/facts/edition";
 import type { DefaultFlag, IndexEntry } from "#lib/facts/entry";
 import { naturalOrder } from "#lib/facts/natural-order";
 
@@ -8,9 +10,8 @@ export interface EntryDraft {
   add: string;
   ind: string;
   defaultFlag: DefaultFlag;
-  /** Unit groups; "" where the entry has none. */
-  soc2020: string;
-  soc2010: string;
+  /** Unit group by edition, "" where it has none; its codes in editions that are left out stay as they are. */
+  codes: Record<EditionId, string>;
   /** "see Adviser"; "" for none. */
   see: string;
 }
@@ -20,36 +21,33 @@ export const EMPTY_DRAFT: EntryDraft = {
   add: "",
   ind: "",
   defaultFlag: "",
-  soc2020: "",
-  soc2010: "",
+  codes: {},
   see: "",
 };
 
 export function draftOf({ title, add, ind, defaultFlag, codes, see }: IndexEntry): EntryDraft {
-  return {
-    title,
-    add,
-    ind,
-    defaultFlag,
-    soc2020: codes.soc2020 ?? "",
-    soc2010: codes.soc2010 ?? "",
-    see,
-  };
+  return { title, add, ind, defaultFlag, codes, see };
 }
 
 /**
  * The entry as the draft has it. The natural order is derived as for an imported entry, unless the title stays and with
  * it the publisher's own; a sub-unit group outside the new unit group is dropped.
+ * @param subUnitsOf the edition that the entries' sub-unit groups are of
  */
-export function changedEntry(held: IndexEntry, draft: EntryDraft): IndexEntry {
-  const { soc2010, soc2020, ...fields } = draft;
+export function changedEntry(held: IndexEntry, draft: EntryDraft, subUnitsOf: EditionId | null): IndexEntry {
+  const codes = withoutEmpty({ ...held.codes, ...draft.codes });
+  const unitGroup = subUnitsOf === null ? undefined : codes[subUnitsOf];
   return {
     ...held,
-    ...fields,
+    ...draft,
     natural: draft.title === held.title ? held.natural : naturalOrder(draft.title),
-    codes: { ...(soc2010 && { soc2010 }), ...(soc2020 && { soc2020 }) },
-    subUnit: held.subUnit.slice(0, 4) === soc2020 ? held.subUnit : "",
+    codes,
+    subUnit: held.subUnit !== "" && parentOf(held.subUnit) === unitGroup ? held.subUnit : "",
   };
+}
+
+function withoutEmpty(codes: Record<EditionId, string>): Record<EditionId, string> {
+  return Object.fromEntries(Object.entries(codes).filter(([, code]) => code !== ""));
 }
 
 /** A new entry, placed behind the one whose title comes before its own. @param entries in the publisher's order */
@@ -64,15 +62,12 @@ export function addedEntry(uid: string, draft: EntryDraft, entries: readonly Ind
     defaultFlag: "",
     codes: {},
     subUnit: "",
-    soc90: "",
-    soc2000: "",
-    isco08: "",
     see: "",
     seeEntries: [],
     version: "",
     change: "",
   };
-  return changedEntry(nothing, draft);
+  return changedEntry(nothing, draft, null);
 }
 
 /** The publisher puts capitals before small letters: "WPC" stands before "Wadder". */

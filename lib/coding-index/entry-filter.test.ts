@@ -39,9 +39,9 @@ test("text that holds no word does not narrow", () => {
 });
 
 test("codes are narrowed from their start, in one edition", () => {
-  expect(found({ code: { edition: "soc2020", start: "9263" } })).toEqual([3]);
-  expect(found({ code: { edition: "soc2020", start: "9263/01" } })).toEqual([3]);
-  expect(found({ code: { edition: "soc2010", start: "35" } })).toEqual([0, 2]);
+  expect(found({ code: { edition: "soc2020", start: "9263", subUnitsOf: "soc2020" } })).toEqual([3]);
+  expect(found({ code: { edition: "soc2020", start: "9263/01", subUnitsOf: "soc2020" } })).toEqual([3]);
+  expect(found({ code: { edition: "soc2010", start: "35", subUnitsOf: "soc2020" } })).toEqual([0, 2]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
-import { type CodedEdition, codeIn } from "#lib/coding-index/register";
+import { codeIn } from "#lib/coding-index/register";
+import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 
 /** Which entries are wanted; what is not given does not narrow. */
@@ -7,8 +8,11 @@ export interface EntryFilter {
   text?: string;
   /** First letter of the inverted title. */
   letter?: string;
-  /** Start of the code in one edition, "21" or "2136" or "2134/02". */
-  code?: { edition: CodedEdition; start: string };
+  /**
+   * Start of the code in one edition, "21" or "2136" or "2134/02"; `subUnitsOf` is the edition that the entries' sub-unit
+   * groups are of.
+   */
+  code?: { edition: EditionId; start: string; subUnitsOf: EditionId | null };
   qualifier?: Qualifier;
   /** Default entries of any kind, or those that are none. */
   defaults?: "only" | "without";
@@ -33,7 +37,7 @@ export function filterEntries(entries: readonly IndexEntry[], filter: EntryFilte
   return entries.filter(
     (entry) =>
       (!letter || initialOf(entry) === letter) &&
-      (!code || codeIn(code.edition, entry).startsWith(code.start)) &&
+      (!code || codeIn(code.edition, entry, code.subUnitsOf).startsWith(code.start)) &&
       (!qualifier || hasQualifier(entry, qualifier)) &&
       (!defaults || (entry.defaultFlag !== "") === (defaults === "only")) &&
       (!references || isReference(entry) === (references === "only")) &&
@@ -43,7 +47,8 @@ export function filterEntries(entries: readonly IndexEntry[], filter: EntryFilte
 
 /** Whether an entry only points to others: it has no unit group in any edition. */
 export function isReference(entry: IndexEntry): boolean {
-  return entry.codes.soc2010 === undefined && entry.codes.soc2020 === undefined;
+  for (const _ in entry.codes) return false;
+  return true;
 }
 
 /** First letter of the title, a capital without accent; "" for a title that begins with none. */

@@ -1,27 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import {
   DESCRIPTION_FIELDS,
   descriptionFrom,
   descriptionTexts,
 } from "#lib/classification/description-form.db";
 import { draftOf } from "#lib/coding-index/entry-draft";
-import { draftFrom, ENTRY_FIELDS } from "#lib/coding-index/entry-form";
+import { entryForm, sentCode } from "#lib/coding-index/entry-form";
 import { entryOf } from "#lib/facts/entry.fixture";
 import { entryCodeField, stateOf } from "#lib/facts/recorded-fields";
 import { STATE_FIELD, WHY_FIELDS } from "#lib/web/edit-fields";
 
-const ENTRY = z.object({ ...ENTRY_FIELDS, ...WHY_FIELDS });
-const entry = { ...draftOf(entryOf({ uid: "a1aa" })), reason: "An enquiry", source: "letter 12" };
+const { fields: ENTRY, hasField } = entryForm(WHY_FIELDS);
+const { codes: _codes, ...plain } = draftOf(entryOf({ uid: "a1aa" }));
+const entry = { ...plain, "code-soc2020": "2433", reason: "An enquiry", source: "letter 12" };
 const errors = (fields: object) =>
   ENTRY.safeParse({ ...entry, ...fields }).error?.issues.map(({ message }) => message) ?? [];
 
 describe("the form of an entry", () => {
   it("gives the draft it was filled from, white space evened out", () => {
-    expect(draftFrom(ENTRY.parse({ ...entry, title: "  Manager,   sales " }))).toEqual({
-      ...draftOf(entryOf({ uid: "a1aa" })),
+    expect(ENTRY.parse({ ...entry, title: "  Manager,   sales " })).toEqual({
+      ...entry,
       title: "Manager, sales",
     });
+  });
+
+  it("has a code for each edition, as many as there are", () => {
+    const values = ENTRY.parse({ ...entry, "code-xyz2030": " 21/7  ", "code-xyz2030-is": ["a", "b"] });
+    expect(sentCode(values, "soc2020")).toEqual({ typed: "2433", chosen: undefined });
+    expect(sentCode(values, "xyz2030")).toEqual({ typed: "21/7", chosen: ["a", "b"] });
+    expect(sentCode(values, "soc2010")).toEqual({ typed: "", chosen: undefined });
   });
 
   it.each([
@@ -29,10 +36,15 @@ describe("the form of an entry", () => {
     [{ reason: "" }, "Say why, in a sentence or two."],
     [{ source: "" }, "Name the source: where it is known from."],
     [{ defaultFlag: "X" }, "Choose from the list whether it is a default."],
+    [{ "code-soc2020": ["2433", "2434"] }, "The unit group came twice. Send the form again."],
+    [{ "code-soc2020": "2".repeat(201) }, "The unit group is too long. Use at most 200 characters."],
   ])("is refused with %j", (fields, message) => expect(errors(fields)).toEqual([message]));
 
   it("takes no more than its fields", () => {
-    expect(ENTRY.parse({ ...entry, uid: "a1ab", revision: "9", seeEntries: "x" })).toEqual(entry);
+    const named = Object.keys({ ...entry, uid: "a1ab", revision: "9", codes: "x", "code-": "x" }).filter(
+      hasField,
+    );
+    expect(named).toEqual(Object.keys(entry));
   });
 });
 
@@ -80,7 +92,7 @@ it.each([
   ["soc2020", "2134/01", "subUnit"],
   ["soc2020", "213", null],
   ["soc2010", "2136", "soc2010"],
-  ["isco08", "2512", null],
+  ["isco08", "2512", "isco08"],
 ])("an entry's code in %s at the level of %s stands under %s", (edition, code, field) => {
   expect(entryCodeField(edition, code)).toBe(field);
 });

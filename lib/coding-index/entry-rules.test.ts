@@ -5,8 +5,11 @@ import { brokenRule, renewReferences, sameTitle } from "#lib/coding-index/entry-
 import { entryOf } from "#lib/facts/entry.fixture";
 import { isOwnUid, OWN_UID } from "#lib/facts/own-uid";
 
+const EDITIONS = ["2020", "2010"].map((year) => ({ id: `soc${year}`, shortTitle: `SOC${year}` }));
 const around = (entries: Parameters<typeof brokenRule>[2]["entries"]) => ({
   entries,
+  main: EDITIONS[0]!,
+  editions: EDITIONS,
   isUnitGroup: (_edition: string, code: string) => ["2433", "2425", "2434"].includes(code),
 });
 const held = entryOf({ uid: "a1aa", title: "Actuary", ind: "insurance" });
@@ -56,9 +59,9 @@ describe("the rules of the index", () => {
   });
 
   it.each([
-    [{ codes: {} }, "soc2020"],
-    [{ codes: { soc2020: "9998" } }, "soc2020"],
-    [{ codes: { soc2020: "2433", soc2010: "9998" } }, "soc2010"],
+    [{ codes: {} }, "code-soc2020"],
+    [{ codes: { soc2020: "9998" } }, "code-soc2020"],
+    [{ codes: { soc2020: "2433", soc2010: "9998" } }, "code-soc2010"],
     [{ codes: {}, see: "see Nobody" }, "see"],
   ])("name the field of %j", (fields, field) => {
     expect(brokenRule({ ...held, ...fields }, held, around([held]))?.field).toBe(field);
@@ -68,13 +71,14 @@ describe("the rules of the index", () => {
 describe("an entry as a draft has it", () => {
   it("is the held one when nothing is changed", () => {
     const published = { ...held, natural: "As the publisher has it", subUnit: "2433/01" };
-    expect(changedEntry(published, draftOf(published))).toEqual(published);
+    expect(changedEntry(published, draftOf(published), "soc2020")).toEqual(published);
   });
 
   it("gets its natural order from its new title, and loses a sub-unit group of another unit group", () => {
     const changed = changedEntry(
       { ...held, subUnit: "2433/01" },
-      { ...draftOf(held), title: "Manager, sales", soc2020: "2434" },
+      { ...draftOf(held), title: "Manager, sales", codes: { soc2020: "2434" } },
+      "soc2020",
     );
     expect(changed).toMatchObject({ natural: "Sales manager", subUnit: "", codes: { soc2020: "2434" } });
   });

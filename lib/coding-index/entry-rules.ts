@@ -1,21 +1,27 @@
+import { isReference } from "#lib/coding-index/entry-filter";
+import type { Edition, EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { resolveSeeReferences } from "#lib/facts/see-references";
 
 /** Why the index cannot hold an entry, and the field of the form it is about. */
 interface RuleBroken {
-  field: "title" | "soc2020" | "soc2010" | "see" | "";
+  field: "title" | `code-${EditionId}` | "see" | "";
   message: string;
 }
 
 /** What the rules of an index look at. */
 interface IndexAround {
   entries: readonly IndexEntry[];
-  isUnitGroup: (edition: "soc2010" | "soc2020", code: string) => boolean;
+  isUnitGroup: (edition: EditionId, code: string) => boolean;
+  /** The edition that entries are coded to first. */
+  main: Pick<Edition, "id" | "shortTitle">;
+  /** Those that are held and whose codes are edited, `main` among them. */
+  editions: readonly Pick<Edition, "id" | "shortTitle">[];
 }
 
 /**
- * The rules that every entry keeps: it goes to a unit group of SOC2020 or to another entry, and no other entry has its
- * title and qualifiers. References do not count against entries with a code: the publisher has "President, vice" twice,
+ * The rules that every entry keeps: it goes to a unit group of the newest edition or to another entry, and no other entry
+ * has its title and qualifiers. References do not count against entries with a code: the publisher has "President, vice" twice,
  * once with a code and once to say "see also Director ( )".
  * @param entry as it would be; `seeEntries` as the index would resolve them
  * @param held as it is; null for a new one
@@ -23,47 +29,47 @@ interface IndexAround {
 export function brokenRule(
   entry: IndexEntry,
   held: IndexEntry | null,
-  { entries, isUnitGroup }: IndexAround,
+  { entries, isUnitGroup, main, editions }: IndexAround,
 ): RuleBroken | null {
-  const { soc2010 = "", soc2020 = "" } = entry.codes;
-  if (soc2020 === "" && entry.see === "")
+  if (!entry.codes[main.id] && entry.see === "")
     return {
-      field: "soc2020",
-      message: "The entry leads nowhere. Give its unit group in SOC2020, or the entry to see.",
+      field: `code-${main.id}`,
+      message: `The entry leads nowhere. Give its unit group in ${main.shortTitle}, or the entry to see.`,
     };
-  for (const [edition, code] of [
-    ["soc2020", soc2020],
-    ["soc2010", soc2010],
-  ] as const)
-    if (code !== "" && !isUnitGroup(edition, code))
+  for (const { id, shortTitle } of editions) {
+    const code = entry.codes[id];
+    // What a publisher's index has may stay, also where a structure lacks the group.
+    if (code && code !== held?.codes[id] && !isUnitGroup(id, code))
       return {
-        field: edition,
-        message: `${edition.toUpperCase()} has no unit group ${code}. Give a code of four digits that it has.`,
+        field: `code-${id}`,
+        message: `${shortTitle} has no unit group ${code}. Give the code of one that it has.`,
       };
+  }
   if (entry.see !== "" && entry.see !== held?.see && entry.seeEntries.length === 0)
     return {
       field: "see",
       message: "The index has no entry of that title. Write “see” and the title just as the index has it.",
     };
-  return twinOf(entry, held, entries);
+  return twinOf(entry, held, entries, main.id);
 }
 
 function twinOf(
   entry: IndexEntry,
   held: IndexEntry | null,
   entries: readonly IndexEntry[],
+  main: EditionId,
 ): RuleBroken | null {
   const twin = entries.find(
     (other) =>
       other.uid !== entry.uid &&
       sameTitle(other, entry) &&
-      (other.codes.soc2020 === undefined) === (entry.codes.soc2020 === undefined),
+      (other.codes[main] === undefined) === (entry.codes[main] === undefined),
   );
   if (!twin) return null;
   // What was twice in the index before may stay, or come to agree.
-  const agrees = twin.codes.soc2020 === entry.codes.soc2020;
+  const agrees = twin.codes[main] === entry.codes[main];
   if (held && sameTitle(held, entry) && agrees) return null;
-  const leads = twin.codes.soc2020 ? `goes to ${twin.codes.soc2020}` : `says “${twin.see}”`;
+  const leads = twin.codes[main] ? `goes to ${twin.codes[main]}` : `says “${twin.see}”`;
   return {
     field: "title",
     message: `The index has this title with these qualifiers already, and it ${leads}: entry ${twin.uid}. Change that entry, or give a qualifier that tells them apart.`,
@@ -103,8 +109,7 @@ export function renewReferences(
     return changed ? [{ ...entry, seeEntries }] : [];
   });
   const lost = renewed.filter(
-    (entry) =>
-      entry.seeEntries.length === 0 && entry.see !== "" && !entry.codes.soc2020 && then.has(entry.uid),
+    (entry) => entry.seeEntries.length === 0 && entry.see !== "" && isReference(entry) && then.has(entry.uid),
   );
   return { renewed, lost };
 }

@@ -4,18 +4,21 @@ import { ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 const read = (parameters: Parameters) => {
   const reader = new ParameterReader(parameters);
-  return { asked: readIndexAddress(reader), errors: reader.errors.map((error) => error.field) };
+  return {
+    asked: readIndexAddress(reader, { ids: ["soc2020", "soc2010", "isco08"], main: "soc2020" }),
+    errors: reader.errors.map((error) => error.field),
+  };
 };
 
 test("an address without parameters asks for all entries", () => {
   const { asked, errors } = read({});
   expect(errors).toEqual([]);
-  expect(filterOf(asked)).toEqual({ text: "", letter: "" });
+  expect(filterOf(asked, "soc2020")).toEqual({ text: "", letter: "" });
 });
 
 test("what the address asks for is the filter", () => {
   const { asked } = read({ q: "sales", code: "35", edition: "soc2010", qualifier: "ind", see: "without" });
-  expect(filterOf(asked)).toMatchObject({
+  expect(filterOf(asked, "soc2020")).toMatchObject({
     text: "sales",
     code: { edition: "soc2010", start: "35" },
     qualifier: "ind",
@@ -48,5 +51,5 @@ test("an edition that is named with the code is the one meant, where codes of it
 test("each refused parameter is named, and does not narrow", () => {
   const { asked, errors } = read({ q: "a\0", letter: "?", code: "21'; --", qualifier: "x", see: "y" });
   expect(errors).toEqual(["q", "letter", "code", "qualifier", "see"]);
-  expect(filterOf(asked)).toEqual({ text: "", letter: "" });
+  expect(filterOf(asked, "soc2020")).toEqual({ text: "", letter: "" });
 });

@@ -1,45 +1,44 @@
 import { expect, test } from "vitest";
 import { testEntry } from "#lib/coding-index/entry-list.fixture";
-import { codeIn, defaultsFirst, entriesByGroup, registerOf } from "#lib/coding-index/register";
+import { codeIn, defaultsFirst, entriesByGroup, entriesOf, registerOf } from "#lib/coding-index/register";
 import type { IndexEntry } from "#lib/facts/entry";
 
 const ENTRIES = [
   testEntry({
     uid: "chef",
     recno: 1,
-    codes: { soc2010: "5434", soc2020: "5434" },
+    codes: { soc2010: "5434", soc2020: "5434", isco08: "3434" },
     subUnit: "5434/00",
-    isco08: "3434",
   }),
   testEntry({
     uid: "cook",
     recno: 2,
-    codes: { soc2010: "5435", soc2020: "5434" },
+    codes: { soc2010: "5435", soc2020: "5434", isco08: "5120" },
     subUnit: "5434/00",
-    isco08: "5120",
   }),
   testEntry({
     uid: "caterer",
     recno: 3,
-    codes: { soc2010: "1223", soc2020: "1222" },
-    isco08: "1412",
+    codes: { soc2010: "1223", soc2020: "1222", isco08: "1412" },
     defaultFlag: "O",
   }),
   testEntry({ uid: "head", recno: 4, see: "see Chef", seeEntries: ["chef", "cook"] }),
 ];
-const register = registerOf(ENTRIES);
+const register = registerOf(ENTRIES, [{ edition: "soc2020", code: "5434/00" }]);
 const uids = (entries: readonly IndexEntry[] | undefined) => entries?.map((one) => one.uid);
 
 test("an entry is found under its group and every group above it, in each edition", () => {
-  const { soc2010, soc2020, isco08 } = register.byGroup;
-  expect(uids(soc2020.get("5434/00"))).toEqual(["chef", "cook"]);
-  expect(uids(soc2020.get("5"))).toEqual(["chef", "cook"]);
-  expect(uids(soc2010.get("5435"))).toEqual(["cook"]);
-  expect(uids(isco08.get("51"))).toEqual(["cook"]);
+  const found = (edition: string, code: string) => uids(entriesOf(edition, code, register));
+  expect(found("soc2020", "5434/00")).toEqual(["chef", "cook"]);
+  expect(found("soc2020", "5")).toEqual(["chef", "cook"]);
+  expect(found("soc2010", "5435")).toEqual(["cook"]);
+  expect(found("soc2010", "5434/00")).toEqual([]);
+  expect(found("isco08", "51")).toEqual(["cook"]);
+  expect(found("soc1990", "51")).toEqual([]);
 });
 
 test("a reference is under no group, and is found from the entries it names", () => {
-  expect(codeIn("soc2020", ENTRIES[3]!)).toBe("");
+  expect(codeIn("soc2020", ENTRIES[3]!, "soc2020")).toBe("");
   expect(uids(register.referring.get("cook"))).toEqual(["head"]);
 });
 

@@ -61,7 +61,7 @@ test("sizes are judged on both sides; a target that has only part of a group has
 });
 
 test("the Census sample of one in a hundred is counted up, men and women together", () => {
-  const base = { source: "1111", base: 60 };
+  const base = { edition: "soc2010", source: "1111", base: 60 };
   expect(
     censusCases([
       { ...base, sex: "men", dataSet: "census" },

@@ -11,7 +11,7 @@ import { type MapRow, mapRows } from "#lib/correspondence/rows";
 import { type MapWeight, weightsAtLevels } from "#lib/correspondence/weights";
 import type { EditionId, Group } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
-import type { DualCodedCount } from "#lib/facts/facts";
+import { countsOf, type DualCodedCount } from "#lib/facts/facts";
 
 /** What the correspondence of SOC2010 and SOC2020 is made from. */
 export interface PublishedFacts {
@@ -28,15 +28,17 @@ export interface Correspondence {
   problems: CorrespondenceProblem[];
 }
 
+const PAIR = { source: "soc2010", target: "soc2020" };
+
 /** The table of unit groups, SOC2010 to SOC2020, that the published index alone gives, and what is amiss in it. */
 function indexedTable(facts: Pick<PublishedFacts, "groups" | "entries">): ReturnType<typeof deriveFromIndex> {
-  return deriveFromIndex(groupsOf(facts, "soc2010"), groupsOf(facts, "soc2020"), facts.entries);
+  return deriveFromIndex(groupsOf(facts, PAIR.source), groupsOf(facts, PAIR.target), facts.entries);
 }
 
 /** The correspondence of unit groups, SOC2010 to SOC2020, that the published index and the dual-coded counts give. */
 export function publishedCorrespondence(facts: PublishedFacts): Correspondence {
   const { table, problems } = indexedTable(facts);
-  return withWeights(table, weightsAtLevels(facts.counts, 4), problems);
+  return withWeights(table, weightsAtLevels(countsOf(facts.counts, PAIR), 4), problems);
 }
 
 /** A correspondence of unit groups taken up to higher levels, which may differ on the two sides. */
@@ -48,12 +50,16 @@ export function correspondenceAtLevels(
 ): Correspondence {
   const table = tableAtLevels(
     unitGroups,
-    groupsOf(facts, "soc2010").groups,
-    groupsOf(facts, "soc2020").groups,
+    groupsOf(facts, PAIR.source).groups,
+    groupsOf(facts, PAIR.target).groups,
     sourceLevel,
     targetLevel,
   );
-  return withWeights(table, weightsAtLevels(facts.counts, sourceLevel, targetLevel), tableProblems(table));
+  return withWeights(
+    table,
+    weightsAtLevels(countsOf(facts.counts, PAIR), sourceLevel, targetLevel),
+    tableProblems(table),
+  );
 }
 
 /** What is amiss in the rows of a table, and in the shares of its weights. */

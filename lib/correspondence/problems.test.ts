@@ -5,6 +5,8 @@ import { mapRows } from "#lib/correspondence/rows";
 import { anyCounts, anyTable, tableOf } from "#lib/correspondence/tables.fixture";
 import { deriveWeights } from "#lib/correspondence/weights";
 
+const EDITIONS = { sourceEdition: "soc2010", targetEdition: "soc2020" };
+
 function rules(table: ReturnType<typeof tableOf>): string[] {
   return tableProblems(table).map(({ rule, sources, targets }) => [rule, ...sources, ...targets].join(" "));
 }
@@ -68,8 +70,8 @@ test("part flags that disagree with the degrees are problems; those of a table n
 
 test("shares that do not sum to 1 are problems; those derived from counts never are", () => {
   const [first, ...others] = deriveWeights([
-    { source: "1111", target: "2221", sex: "men", dataSet: "lfs", count: 3 },
-    { source: "1111", target: "2222", sex: "women", dataSet: "lfs", count: 3 },
+    { ...EDITIONS, source: "1111", target: "2221", sex: "men", dataSet: "lfs", count: 3 },
+    { ...EDITIONS, source: "1111", target: "2222", sex: "women", dataSet: "lfs", count: 3 },
   ]);
   expect(shareProblems([{ ...first!, forward: 0.948 }, ...others])).toMatchObject([
     { rule: "shares-sum-to-1", sources: ["1111"], message: expect.stringContaining("sum to 0.948") },

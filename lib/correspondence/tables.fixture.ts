@@ -78,6 +78,8 @@ export const anyTable: fc.Arbitrary<CorrespondenceTable> = fc
 /** Any counts of people, some of them 0, each cell at most once. */
 export const anyCounts: fc.Arbitrary<DualCodedCount[]> = fc.uniqueArray(
   fc.record({
+    sourceEdition: fc.constant("soc2010"),
+    targetEdition: fc.constant("soc2020"),
     source: fc.constantFrom(...CODES),
     target: fc.constantFrom(...CODES),
     sex: fc.constantFrom("men" as const, "women" as const),
@@ -92,6 +94,14 @@ export function countsOf(written: readonly string[]): DualCodedCount[] {
   return written.map((line) => {
     const [, source = "", target = "", sex, dataSet, count] =
       /^(\d+)>(\d+) (\w+) (\w+) (.+)$/.exec(line) ?? [];
-    return { source, target, sex: sex as "men", dataSet: dataSet as "lfs", count: Number(count) };
+    return {
+      sourceEdition: "soc2010",
+      targetEdition: "soc2020",
+      source,
+      target,
+      sex: sex as "men",
+      dataSet: dataSet as "lfs",
+      count: Number(count),
+    };
   });
 }

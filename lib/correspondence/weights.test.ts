@@ -53,9 +53,9 @@ test("the order of the counts does not matter", () => {
 test("what the counts leave of a published base is shown and never shared out", () => {
   const counts = countsOf(["1111>2221 men lfs 90", "1111>2221 women lfs 5"]);
   const bases = [
-    { source: "1111", sex: "men" as const, dataSet: "lfs" as const, base: 100 },
-    { source: "1111", sex: "women" as const, dataSet: "lfs" as const, base: 5 },
-    { source: "1112", sex: "women" as const, dataSet: "lfs" as const, base: 0 },
+    { edition: "soc2010", source: "1111", sex: "men" as const, dataSet: "lfs" as const, base: 100 },
+    { edition: "soc2010", source: "1111", sex: "women" as const, dataSet: "lfs" as const, base: 5 },
+    { edition: "soc2010", source: "1112", sex: "women" as const, dataSet: "lfs" as const, base: 0 },
   ];
   expect(sourceSamples(counts, bases)).toEqual([
     { source: "1111", sex: "men", dataSet: "lfs", base: 100, observed: 90, remainder: 10 },

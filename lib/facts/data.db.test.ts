@@ -33,7 +33,7 @@ let titles = 0;
 const addOne = () =>
   addEntry(
     { ...AT_TERMINAL, requestId: "another request" },
-    { ...EMPTY_DRAFT, title: `Tamer, lion ${"x".repeat(++titles)}`, soc2020: "6129" },
+    { ...EMPTY_DRAFT, title: `Tamer, lion ${"x".repeat(++titles)}`, codes: { soc2020: "6129" } },
     { reason: "An enquiry", source: "letter 12" },
   );
 

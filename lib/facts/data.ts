@@ -25,4 +25,6 @@ export type DataVersion = "released" | "working";
 export interface Data extends FactsInMemory {
   /** Number of the last import or edit; 0 before the first. */
   version: number;
+  /** What a release calls its version of the index ("13", "13.1"); absent where none froze it. */
+  indexVersion?: string;
 }

@@ -29,7 +29,7 @@ export function editionName(id: EditionId): string {
 }
 
 /** The same of an edition as it is held; of one that is only drafted, its id in capitals. */
-export function shortTitleOf(id: EditionId, held: readonly Edition[]): string {
+export function shortTitleOf(id: EditionId, held: readonly Pick<Edition, "id" | "shortTitle">[]): string {
   return held.find((edition) => edition.id === id)?.shortTitle ?? editionName(id);
 }
 

@@ -18,14 +18,13 @@ export interface IndexEntry {
   ind: string;
   /** Which kind of default this entry is; "" when it is none. */
   defaultFlag: DefaultFlag;
-  /** Unit group code by edition: `soc2010`, `soc2020`; absent when the entry has none there ("see" references have none at all). */
-  codes: { soc2010?: string; soc2020?: string };
-  /** Sub-unit group of the SOC2020 extension, "2136/01"; "" when none. */
+  /**
+   * Unit group code by edition, those among them whose groups are not held; absent when the entry has none there ("see"
+   * references have none at all).
+   */
+  codes: Record<EditionId, string>;
+  /** Sub-unit group, "2136/01", of the edition that has such groups (lib/facts/index-editions); "" when none. */
   subUnit: string;
-  /** Unit group code of older editions and of ISCO-08; "" when none. */
-  soc90: string;
-  soc2000: string;
-  isco08: string;
   /** The publisher's note, "see Adviser" or "see also Foreman ( )"; "" when none. */
   see: string;
   /** uids of the entries that `see` names. */
@@ -38,8 +37,7 @@ export interface IndexEntry {
 
 /** Unit group of an entry in an edition; undefined where it has none, or the index has no codes of that edition. */
 export function unitGroupIn({ codes }: Pick<IndexEntry, "codes">, edition: EditionId): string | undefined {
-  const byEdition: Partial<Record<EditionId, string>> = codes;
-  return byEdition[edition];
+  return codes[edition];
 }
 
 /** O occupation, I industry, A additional, Q qualified or professional, QS qualified and subject, M a mixture. */

@@ -46,16 +46,16 @@ const GROUP_COLUMNS = "edition text, code text, title text, level int, parent te
 const LEVEL_BY_RULE = `CASE WHEN fact.code LIKE '%/%' THEN 5 ELSE length(fact.code) END`;
 const PARENT_BY_RULE = `CASE WHEN fact.code LIKE '%/%' THEN left(fact.code, 4) ELSE left(fact.code, -1) END`;
 const ENTRY_COLUMNS = `uid text, recno int, title text, "natural" text, "add" text, ind text, "defaultFlag" text,
-  codes jsonb, "subUnit" text, soc90 text, soc2000 text, isco08 text, see text, "seeEntries" jsonb, version text, change text`;
-const COUNT_COLUMNS = `source text, target text, sex text, "dataSet" text, count int`;
-const BASE_COLUMNS = `source text, sex text, "dataSet" text, base int`;
-const NSSEC_COLUMNS = `code text, method text, "employmentStatus" text, operational text, analytic text`;
+  codes jsonb, "subUnit" text, see text, "seeEntries" jsonb, version text, change text`;
+const COUNT_COLUMNS = `"sourceEdition" text, "targetEdition" text, source text, target text, sex text, "dataSet" text, count int`;
+const BASE_COLUMNS = `edition text, source text, sex text, "dataSet" text, base int`;
+const NSSEC_COLUMNS = `edition text, code text, method text, "employmentStatus" text, operational text, analytic text`;
 const SIZE_COLUMNS = `edition text, code text, "dataSet" text, measure text, value int`;
 
-/**
- * The order of the keys is the order of writing: what is referred to comes first. Entries belong to the one index
- * published today, SOC2020 Volume 2; dual-coded records and NS-SEC are of SOC2010 unit groups.
- */
+/** There is one index: entries and abbreviations belong to it. */
+const THE_INDEX = "(SELECT id FROM coding_index)";
+
+/** The order of the keys is the order of writing: what is referred to comes first. */
 export const FACT_TABLES: Record<FactKind, FactTable> = {
   editions: {
     write: [
@@ -106,20 +106,24 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
   },
   entries: {
     write: [
-      `INSERT INTO coding_index (id, title) VALUES ('soc2020-volume-2', 'SOC2020 Volume 2: the coding index')
-       ON CONFLICT DO NOTHING`,
-      `INSERT INTO index_entry (coding_index_id, uid, recno, title, "natural", "add", ind, default_flag, see, soc90,
-         soc2000, sub_unit_id, isco08_id, version, change)
-       SELECT 'soc2020-volume-2', uid, recno, fact.title, "natural", "add", ind, "defaultFlag", see, soc90, soc2000,
-         s.id, i.id, version, change
+      `INSERT INTO coding_index (id, title) SELECT 'coding-index', 'The coding index'
+       WHERE NOT EXISTS (SELECT 1 FROM coding_index)`,
+      `INSERT INTO index_entry (coding_index_id, uid, recno, title, "natural", "add", ind, default_flag, see,
+         sub_unit_id, other_codes, version, change)
+       SELECT ${THE_INDEX}, uid, recno, fact.title, "natural", "add", ind, "defaultFlag", see, (
+           SELECT s.id FROM jsonb_each_text(fact.codes) code
+           JOIN ${group("s", "code.key", `fact."subUnit"`)}
+           LEFT JOIN classification_group around ON around.id = s.parent_id
+           ORDER BY around.code = code.value DESC LIMIT 1
+         ), (
+           SELECT coalesce(jsonb_object_agg(code.key, code.value), '{}') FROM jsonb_each_text(fact.codes) code
+           WHERE NOT EXISTS (SELECT 1 FROM classification_group g WHERE g.edition_id = code.key AND g.code = code.value)
+         ), version, change
        FROM ${facts(ENTRY_COLUMNS)}
-       LEFT JOIN ${group("s", "'soc2020'", `fact."subUnit"`)}
-       LEFT JOIN ${group("i", "'isco08'", "fact.isco08")}
        ON CONFLICT (coding_index_id, uid) DO UPDATE SET recno = excluded.recno, title = excluded.title,
          "natural" = excluded."natural", "add" = excluded."add", ind = excluded.ind,
-         default_flag = excluded.default_flag, see = excluded.see, soc90 = excluded.soc90,
-         soc2000 = excluded.soc2000, sub_unit_id = excluded.sub_unit_id, isco08_id = excluded.isco08_id,
-         version = excluded.version, change = excluded.change`,
+         default_flag = excluded.default_flag, see = excluded.see, sub_unit_id = excluded.sub_unit_id,
+         other_codes = excluded.other_codes, version = excluded.version, change = excluded.change`,
       `DELETE FROM index_code c USING index_entry e, ${facts("uid text")} WHERE c.entry_id = e.id AND e.uid = fact.uid`,
       `INSERT INTO index_code (entry_id, edition_id, group_id)
        SELECT e.id, g.edition_id, g.id
@@ -128,20 +132,19 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
     ],
     remove: [`DELETE FROM index_entry e USING ${facts("uid text")} WHERE e.uid = fact.uid`],
     select: `SELECT e.uid, e.recno, e.title, e."natural", e."add", e.ind, e.default_flag AS "defaultFlag",
-        coalesce((SELECT jsonb_object_agg(c.edition_id, g.code) FROM index_code c
+        e.other_codes || coalesce((SELECT jsonb_object_agg(c.edition_id, g.code) FROM index_code c
           JOIN classification_group g ON g.id = c.group_id WHERE c.entry_id = e.id), '{}') AS codes,
-        coalesce(s.code, '') AS "subUnit", e.soc90, e.soc2000, coalesce(i.code, '') AS isco08, e.see,
+        coalesce(s.code, '') AS "subUnit", e.see,
         coalesce((SELECT jsonb_agg(t.uid ORDER BY t.recno, t.id) FROM see_reference r
           JOIN index_entry t ON t.id = r.to_id WHERE r.from_id = e.id), '[]') AS "seeEntries", e.version, e.change
       FROM index_entry e
       LEFT JOIN classification_group s ON s.id = e.sub_unit_id
-      LEFT JOIN classification_group i ON i.id = e.isco08_id
       ORDER BY e.recno, e.id`,
   },
   abbreviations: {
     write: [
       `INSERT INTO abbreviation (coding_index_id, short, meaning, frequent)
-       SELECT 'soc2020-volume-2', short, meaning, frequent FROM ${facts("short text, meaning text, frequent boolean")}
+       SELECT ${THE_INDEX}, short, meaning, frequent FROM ${facts("short text, meaning text, frequent boolean")}
        ON CONFLICT (coding_index_id, short, meaning) DO UPDATE SET frequent = excluded.frequent`,
     ],
     remove: [
@@ -154,46 +157,49 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
     write: [
       `INSERT INTO dual_coded_count (source_id, target_id, sex, data_set_id, count)
        SELECT s.id, t.id, sex, "dataSet", count FROM ${facts(COUNT_COLUMNS)}
-       JOIN ${group("s", "'soc2010'", "source")} JOIN ${group("t", "'soc2020'", "target")}
+       JOIN ${group("s", `"sourceEdition"`, "source")} JOIN ${group("t", `"targetEdition"`, "target")}
        ON CONFLICT (source_id, target_id, sex, data_set_id) DO UPDATE SET count = excluded.count`,
     ],
     remove: [
       `DELETE FROM dual_coded_count c USING ${facts(COUNT_COLUMNS)}
-       JOIN ${group("s", "'soc2010'", "source")} JOIN ${group("t", "'soc2020'", "target")}
+       JOIN ${group("s", `"sourceEdition"`, "source")} JOIN ${group("t", `"targetEdition"`, "target")}
        WHERE c.source_id = s.id AND c.target_id = t.id AND c.sex = fact.sex AND c.data_set_id = fact."dataSet"`,
     ],
-    select: `SELECT s.code AS source, t.code AS target, c.sex, c.data_set_id AS "dataSet", c.count
+    select: `SELECT s.edition_id AS "sourceEdition", t.edition_id AS "targetEdition", s.code AS source, t.code AS target,
+        c.sex, c.data_set_id AS "dataSet", c.count
       FROM dual_coded_count c JOIN classification_group s ON s.id = c.source_id
-      JOIN classification_group t ON t.id = c.target_id ORDER BY s.code, t.code, c.sex, c.data_set_id`,
+      JOIN classification_group t ON t.id = c.target_id
+      ORDER BY s.edition_id, t.edition_id, s.code, t.code, c.sex, c.data_set_id`,
   },
   bases: {
     write: [
       `INSERT INTO dual_coded_base (source_id, sex, data_set_id, base)
-       SELECT s.id, sex, "dataSet", base FROM ${facts(BASE_COLUMNS)} JOIN ${group("s", "'soc2010'", "source")}
+       SELECT s.id, sex, "dataSet", base FROM ${facts(BASE_COLUMNS)} JOIN ${group("s", "edition", "source")}
        ON CONFLICT (source_id, sex, data_set_id) DO UPDATE SET base = excluded.base`,
     ],
     remove: [
-      `DELETE FROM dual_coded_base b USING ${facts(BASE_COLUMNS)} JOIN ${group("s", "'soc2010'", "source")}
+      `DELETE FROM dual_coded_base b USING ${facts(BASE_COLUMNS)} JOIN ${group("s", "edition", "source")}
        WHERE b.source_id = s.id AND b.sex = fact.sex AND b.data_set_id = fact."dataSet"`,
     ],
-    select: `SELECT s.code AS source, b.sex, b.data_set_id AS "dataSet", b.base FROM dual_coded_base b
-      JOIN classification_group s ON s.id = b.source_id ORDER BY s.code, b.sex, b.data_set_id`,
+    select: `SELECT s.edition_id AS edition, s.code AS source, b.sex, b.data_set_id AS "dataSet", b.base
+      FROM dual_coded_base b JOIN classification_group s ON s.id = b.source_id
+      ORDER BY s.edition_id, s.code, b.sex, b.data_set_id`,
   },
   nssec: {
     write: [
       `INSERT INTO nssec (group_id, method, employment_status, operational, analytic_class)
        SELECT g.id, method, "employmentStatus", operational, analytic FROM ${facts(NSSEC_COLUMNS)}
-       JOIN ${group("g", "'soc2010'", "fact.code")}
+       JOIN ${group("g", "fact.edition", "fact.code")}
        ON CONFLICT (group_id, method, employment_status)
        DO UPDATE SET operational = excluded.operational, analytic_class = excluded.analytic_class`,
     ],
     remove: [
-      `DELETE FROM nssec n USING ${facts(NSSEC_COLUMNS)} JOIN ${group("g", "'soc2010'", "fact.code")}
+      `DELETE FROM nssec n USING ${facts(NSSEC_COLUMNS)} JOIN ${group("g", "fact.edition", "fact.code")}
        WHERE n.group_id = g.id AND n.method = fact.method AND n.employment_status = fact."employmentStatus"`,
     ],
-    select: `SELECT g.code, n.method, n.employment_status AS "employmentStatus", n.operational,
-      n.analytic_class AS analytic FROM nssec n JOIN classification_group g ON g.id = n.group_id
-      ORDER BY g.code, n.method, n.employment_status`,
+    select: `SELECT g.edition_id AS edition, g.code, n.method, n.employment_status AS "employmentStatus", n.operational,
+        n.analytic_class AS analytic FROM nssec n JOIN classification_group g ON g.id = n.group_id
+      ORDER BY g.edition_id, g.code, n.method, n.employment_status`,
   },
   sizes: {
     write: [
@@ -229,15 +235,15 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
   },
   toolEntries: {
     write: [
-      `INSERT INTO tool_index_entry (group_id, text) SELECT g.id, text FROM ${facts("code text, text text")}
-       JOIN ${group("g", "'soc2010'", "fact.code")} ON CONFLICT DO NOTHING`,
+      `INSERT INTO tool_index_entry (group_id, text) SELECT g.id, text FROM ${facts("edition text, code text, text text")}
+       JOIN ${group("g", "fact.edition", "fact.code")} ON CONFLICT DO NOTHING`,
     ],
     remove: [
-      `DELETE FROM tool_index_entry t USING ${facts("code text, text text")}
-       JOIN ${group("g", "'soc2010'", "fact.code")} WHERE t.group_id = g.id AND t.text = fact.text`,
+      `DELETE FROM tool_index_entry t USING ${facts("edition text, code text, text text")}
+       JOIN ${group("g", "fact.edition", "fact.code")} WHERE t.group_id = g.id AND t.text = fact.text`,
     ],
-    select: `SELECT g.code, t.text FROM tool_index_entry t JOIN classification_group g ON g.id = t.group_id
-      ORDER BY g.code, t.text COLLATE "C"`,
+    select: `SELECT g.edition_id AS edition, g.code, t.text FROM tool_index_entry t
+      JOIN classification_group g ON g.id = t.group_id ORDER BY g.edition_id, g.code, t.text COLLATE "C"`,
   },
 };
 

@@ -7,8 +7,12 @@ import { closeDb } from "#lib/platform/db";
 
 const bundled = readBundled();
 const inOrder = (items: unknown[]) => items.map((item) => JSON.stringify(sorted(item))).sort();
-const sorted = (item: unknown) =>
-  Object.fromEntries(Object.entries(item as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** With the keys of every object in order, those of an entry's codes too. */
+const sorted = (item: unknown): unknown => {
+  if (item === null || typeof item !== "object" || Array.isArray(item)) return item;
+  const entries = Object.entries(item).map(([key, value]) => [key, sorted(value)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
 
 afterAll(closeDb);
 

@@ -28,11 +28,13 @@ export type Sex = (typeof SEXES)[number];
 export const DUAL_CODED_DATA_SETS = ["lfs", "census"] as const;
 export type DualCodedDataSet = (typeof DUAL_CODED_DATA_SETS)[number];
 
-/** The editions that records were coded to, as the published files have them. */
-export const DUAL_CODED_EDITIONS: EditionPair = { source: "soc2010", target: "soc2020" };
-
-/** Records of a SOC2010 unit group that were coded to a SOC2020 unit group. No record where the source published no share. */
+/**
+ * Records of a unit group of one edition that were coded to a unit group of another too. No record where the source
+ * published no share.
+ */
 export interface DualCodedCount {
+  sourceEdition: EditionId;
+  targetEdition: EditionId;
   source: string;
   target: string;
   sex: Sex;
@@ -40,8 +42,18 @@ export interface DualCodedCount {
   count: number;
 }
 
-/** All records of a SOC2010 unit group; the counts may add up to fewer. */
+/** The counts of records that were coded to both editions of a pair. */
+export function countsOf(
+  counts: readonly DualCodedCount[],
+  { source, target }: EditionPair,
+): DualCodedCount[] {
+  return counts.filter((count) => count.sourceEdition === source && count.targetEdition === target);
+}
+
+/** All records of a unit group that were coded to another edition too; the counts may add up to fewer. */
 export interface DualCodedBase {
+  /** The edition of `source`. */
+  edition: EditionId;
   source: string;
   sex: Sex;
   dataSet: DualCodedDataSet;
@@ -67,8 +79,9 @@ export const NSSEC_STATUSES = [
 ] as const;
 export type NssecStatus = (typeof NSSEC_STATUSES)[number];
 
-/** NS-SEC of a SOC2010 unit group for one employment status. */
+/** NS-SEC of a unit group for one employment status. */
 export interface NssecClass {
+  edition: EditionId;
   code: string;
   method: NssecMethod;
   employmentStatus: NssecStatus;
@@ -98,8 +111,9 @@ export interface DataSet {
   source: string;
 }
 
-/** A row of the withdrawn coding tool's SOC2010 index. Title and qualifiers are one text there, parted by commas alone. */
+/** A row of the withdrawn coding tool's index. Title and qualifiers are one text there, parted by commas alone. */
 export interface ToolIndexEntry {
+  edition: EditionId;
   code: string;
   /** "Executive, chief, health authority: hospital service". */
   text: string;

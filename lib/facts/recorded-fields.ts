@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import { levelOf } from "#lib/facts/code";
+import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { PublishedDescription } from "#lib/facts/facts";
+import { latestIdFirst } from "#lib/facts/index-editions";
 import type { Fields } from "#lib/record/entry";
 import type { CodeField } from "#lib/record/entry-moves";
 
@@ -27,25 +30,17 @@ export const IMPORT_DEEDS = {
   removed: { entries: "removed an index entry by import", descriptions: "removed a description by import" },
 } as const;
 
-/** The fields of an index entry that matter to whoever reads its history. */
+/** The fields of an index entry that matter to whoever reads its history; its codes under the ids of their editions. */
 export function entryFields(entry: IndexEntry): Fields {
   const { title, add, ind, defaultFlag, codes, subUnit, see } = entry;
-  return {
-    title,
-    add,
-    ind,
-    defaultFlag,
-    soc2020: codes.soc2020 ?? "",
-    soc2010: codes.soc2010 ?? "",
-    subUnit,
-    see,
-  };
+  const byEdition = Object.entries(codes).sort(([a], [b]) => latestIdFirst(a, b));
+  return { title, add, ind, defaultFlag, ...Object.fromEntries(byEdition), subUnit, see };
 }
 
 /** The field of an entry's record that has its code in an edition, at the level of a code; null where there is none. */
-export function entryCodeField(edition: string, code: string): CodeField | null {
-  if (edition === "soc2020") return code.length === 4 ? "soc2020" : code.includes("/") ? "subUnit" : null;
-  return edition === "soc2010" && code.length === 4 ? "soc2010" : null;
+export function entryCodeField(edition: EditionId, code: string): CodeField | null {
+  const level = levelOf(code);
+  return level === 4 ? edition : level === 5 ? "subUnit" : null;
 }
 
 export function descriptionFields(description: Omit<PublishedDescription, "edition" | "code">): Fields {

@@ -12,12 +12,12 @@ const listed = entryOf({ uid: "a", title: "New", subUnit: "", codes: {} });
 
 describe("merging an entry", () => {
   it("takes the fields the file has, an emptied one included, and keeps the others", () => {
-    const merged = mergeEntry(held, listed, new Set(["title", "soc2020"] as const));
+    const merged = mergeEntry(held, listed, new Set(["title", "code-soc2020"] as const));
     expect(merged).toEqual({ ...held, title: "New", codes: { soc2010: "2425" } });
   });
 
   it("names the fields that differ, each edition's code by itself", () => {
-    expect(entryFieldsThatDiffer(held, listed)).toEqual(["title", "soc2010", "soc2020", "subUnit"]);
+    expect(entryFieldsThatDiffer(held, listed)).toEqual(["title", "subUnit", "code-soc2010", "code-soc2020"]);
     expect(entryFieldsThatDiffer(held, { ...held, codes: { ...held.codes } })).toEqual([]);
   });
 

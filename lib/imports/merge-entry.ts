@@ -1,24 +1,34 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { EntryField } from "#lib/imports/published-file";
 
-const FIELDS: readonly EntryField[] = [
+type PlainField = Exclude<EntryField, `code-${string}`>;
+
+const FIELDS: readonly PlainField[] = [
   "recno",
   "title",
   "natural",
   "add",
   "ind",
   "defaultFlag",
-  "soc2010",
-  "soc2020",
   "subUnit",
-  "soc90",
-  "soc2000",
-  "isco08",
   "see",
   "seeEntries",
   "version",
   "change",
 ];
+
+const CODE = "code-";
+
+/** The fields that every list of entries has, and the codes of some editions. */
+export function fieldsWithCodes(editions: readonly EditionId[]): Set<EntryField> {
+  return new Set([...FIELDS, ...editions.map((edition): EntryField => `code-${edition}`)]);
+}
+
+/** The edition whose code a field is; null for any other field. */
+export function editionOfField(field: string): EditionId | null {
+  return field.startsWith(CODE) ? field.slice(CODE.length) : null;
+}
 
 /** The held entry with the listed entry's values in the given fields: a file says nothing of a field it has no column for. */
 export function mergeEntry(
@@ -27,23 +37,25 @@ export function mergeEntry(
   fields: ReadonlySet<EntryField>,
 ): IndexEntry {
   const merged: IndexEntry = { ...held, codes: {} };
-  for (const field of FIELDS) {
-    const from = fields.has(field) ? listed : held;
-    if (field === "soc2010" || field === "soc2020") {
-      const code = from.codes[field];
-      if (code) merged.codes[field] = code;
-    } else Object.assign(merged, { [field]: from[field] });
+  for (const field of FIELDS) Object.assign(merged, { [field]: (fields.has(field) ? listed : held)[field] });
+  for (const edition of editionsOf(held, listed)) {
+    const code = (fields.has(`code-${edition}`) ? listed : held).codes[edition];
+    if (code) merged.codes[edition] = code;
   }
   return merged;
 }
 
 /** Fields in which two entries of one uid differ; `seeEntries` in any order are the same. */
 export function entryFieldsThatDiffer(a: IndexEntry, b: IndexEntry): EntryField[] {
-  return FIELDS.filter((field) => {
-    if (field === "soc2010" || field === "soc2020") return (a.codes[field] ?? "") !== (b.codes[field] ?? "");
-    if (field === "seeEntries") return !sameMembers(a.seeEntries, b.seeEntries);
-    return a[field] !== b[field];
-  });
+  const plain = FIELDS.filter((field) =>
+    field === "seeEntries" ? !sameMembers(a.seeEntries, b.seeEntries) : a[field] !== b[field],
+  );
+  const coded = editionsOf(a, b).filter((edition) => a.codes[edition] !== b.codes[edition]);
+  return [...plain, ...coded.map((edition): EntryField => `code-${edition}`)];
+}
+
+function editionsOf(a: IndexEntry, b: IndexEntry): EditionId[] {
+  return [...new Set([...Object.keys(a.codes), ...Object.keys(b.codes)])];
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {

@@ -2,7 +2,9 @@ import type { FactKinds } from "#lib/facts/fact-tables";
 import type { OnProgress } from "#lib/files/refused-row";
 import { findTable, type Sheet } from "#lib/files/sheet";
 import { DATA_KINDS, DATA_LAYOUTS, type DataKind } from "#lib/imports/bundled/data-layouts";
+import { CODED_IN_FILE } from "#lib/imports/bundled/index-files";
 import type { KnownFacts } from "#lib/imports/known-facts";
+import { fieldsWithCodes } from "#lib/imports/merge-entry";
 import { columnsOf, readDataFile } from "#lib/imports/own-csv";
 import type { Published } from "#lib/imports/published-file";
 
@@ -43,5 +45,14 @@ function readKind<Kind extends DataKind>(
   const { items, read, refusals } = readDataFile(sheet, DATA_LAYOUTS[kind], held, onProgress);
   const facts: { [K in DataKind]?: FactKinds[K][] } = {};
   facts[kind] = items as (typeof facts)[Kind];
-  return { kind: "own-csv", title: `${TITLES[kind]} (CSV)`, facts, covers: {}, read, refusals };
+  return {
+    kind: "own-csv",
+    title: `${TITLES[kind]} (CSV)`,
+    facts,
+    covers: {},
+    // Codes of editions that the file has no columns for stay as they are.
+    ...(kind === "entries" && { entryFields: fieldsWithCodes(CODED_IN_FILE) }),
+    read,
+    refusals,
+  };
 }

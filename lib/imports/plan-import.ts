@@ -189,7 +189,7 @@ const KEYS: { [Kind in FactKind]: (fact: FactKinds[Kind]) => string } = {
   nssec: DATA_LAYOUTS.nssec.key,
   sizes: DATA_LAYOUTS.sizes.key,
   descriptions: ({ edition, code }) => `${edition} ${code}`,
-  toolEntries: ({ code, text }) => `${code}#${text}`,
+  toolEntries: ({ edition, code, text }) => `${edition} ${code}#${text}`,
 };
 
 function byKey<Kind extends FactKind>(kind: Kind, facts: FactKinds[Kind][]): Map<string, FactKinds[Kind]> {

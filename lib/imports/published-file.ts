@@ -1,3 +1,4 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { FactKind, FactKinds } from "#lib/facts/fact-tables";
 import type { Refusal } from "#lib/files/refused-row";
@@ -29,4 +30,5 @@ export interface Published {
   refusals: Refusal[];
 }
 
-export type EntryField = Exclude<keyof IndexEntry, "uid" | "codes"> | "soc2010" | "soc2020";
+/** A field of an index entry that a file may bring or change; its code in an edition is one for each. */
+export type EntryField = Exclude<keyof IndexEntry, "uid" | "codes"> | `code-${EditionId}`;

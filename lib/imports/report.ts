@@ -1,6 +1,9 @@
+import { type EditionId, editionName } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { FactKind } from "#lib/facts/fact-tables";
+import { latestIdFirst } from "#lib/facts/index-editions";
 import type { Refusal } from "#lib/files/refused-row";
+import { editionOfField } from "#lib/imports/merge-entry";
 import type { Changed, ImportPlan, KindPlan } from "#lib/imports/plan-import";
 
 /** What an import did, as plain data that can be kept and shown again. */
@@ -62,7 +65,7 @@ export function reportOf(plan: ImportPlan): ImportReport {
 function indexChanges({ added, changed, removed }: KindPlan<IndexEntry>): IndexChange[] {
   const by = (fields: string[]) =>
     changed.filter((change) => change.fields.some((field) => fields.includes(field)));
-  const recoded = by(["soc2010", "soc2020"]);
+  const recoded = changed.filter((change) => change.fields.some(editionOfField));
   const retitled = by(["title"]);
   const requalified = by(["add", "ind", "defaultFlag"]);
   const named = new Set([...recoded, ...retitled, ...requalified]);
@@ -73,7 +76,7 @@ function indexChanges({ added, changed, removed }: KindPlan<IndexEntry>): IndexC
     changeOf(
       "recoded",
       recoded,
-      ({ before, after }) => `${label(after)}: ${codesOf(before)} → ${codesOf(after)}`,
+      ({ before, after, fields }) => `${label(after)}: ${recodings(before, after, fields)}`,
     ),
     changeOf("retitled", retitled, ({ before, after }) => `${label(after)}: was “${before.title}”`),
     changeOf(
@@ -103,16 +106,24 @@ function qualifiers({ add, ind, defaultFlag }: IndexEntry): string {
 }
 
 function codesOf({ codes }: IndexEntry): string {
-  return `SOC2010 ${codes.soc2010 ?? "none"}, SOC2020 ${codes.soc2020 ?? "none"}`;
+  const byEdition = Object.entries(codes).sort(([a], [b]) => latestIdFirst(a, b));
+  return byEdition.map(([edition, code]) => `${editionName(edition)} ${code}`).join(", ") || "no codes";
+}
+
+/** "SOC2020 2134 → 2136": its code in each edition where it has another. */
+function recodings(before: IndexEntry, after: IndexEntry, fields: readonly string[]): string {
+  const codeIn = ({ codes }: IndexEntry, edition: EditionId) => codes[edition] ?? "none";
+  return fields
+    .flatMap((field) => editionOfField(field) ?? [])
+    .sort(latestIdFirst)
+    .map((edition) => `${editionName(edition)} ${codeIn(before, edition)} → ${codeIn(after, edition)}`)
+    .join(", ");
 }
 
 const FIELD_NAMES: Record<string, string> = {
   recno: "record number",
   natural: "natural word order",
   subUnit: "sub-unit group",
-  soc90: "SOC90 code",
-  soc2000: "SOC2000 code",
-  isco08: "ISCO-08 code",
   see: "“see” note",
   seeEntries: "entries the “see” note names",
   version: "version note",

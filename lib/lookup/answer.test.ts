@@ -83,7 +83,7 @@ test("a number that begins no code is looked up as a title; what can only be a c
   expect(asked("999")).toMatchObject({ by: "title" });
   const sentence = (query: string) => {
     const given = asked(query);
-    return "refused" in given || given.by === "title" ? "" : noGroupSentence(given);
+    return "refused" in given || given.by === "title" ? "" : noGroupSentence(given, data.editions);
   };
   expect(sentence("SOC 9999")).toMatch(/^No unit group of SOC2020 or SOC2010 has the code 9999\./);
   expect(sentence("SOC2020: 2137")).toMatch(/^No unit group of SOC2020 has the code 2137\./);

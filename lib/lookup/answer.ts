@@ -1,6 +1,7 @@
+import type { EditionId } from "#lib/facts/edition";
 import { readTypedCode, type TypedCode } from "#lib/facts/typed-code";
-import type { IndexEdition } from "#lib/lookup/group-model";
 import {
+  editionsBeside,
   type Lookup,
   type LookupAnswer,
   type LookupData,
@@ -11,7 +12,7 @@ import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 
 /** A group that a typed code stands for. */
 export interface CodeMatch {
-  edition: IndexEdition;
+  edition: EditionId;
   code: string;
   title: string;
 }
@@ -21,11 +22,11 @@ export interface CodeAnswer {
   by: "code";
   query: string;
   /** The edition wanted. */
-  edition: IndexEdition;
+  edition: EditionId;
   /** The code as it was understood, or its beginning. */
   code: string;
-  /** Editions it was looked for in: both, or the one that was named; none when that is another. */
-  editions: IndexEdition[];
+  /** Editions it was looked for in: the wanted one and those beside it, or the one that was named; none when that is another. */
+  editions: EditionId[];
   /** The groups of these editions whose code it is or begins, the wanted edition's first; none when there are none. */
   groups: CodeMatch[];
 }
@@ -47,7 +48,7 @@ export function answer(from: Lookup, question: LookupQuery): Answer {
   const { query, edition, limit = MOST_GROUPS } = question;
   const typed = readTypedCode(query);
   if (typed && typed.code.length > 1) {
-    const editions = editionsFor(typed, edition);
+    const editions = editionsFor(from.data, typed, edition);
     const groups = groupsOf(from.data, typed.code, editions, limit);
     if (groups.length > 0 || !typed.bare)
       return { by: "code", query, edition, code: typed.code, editions, groups };
@@ -56,9 +57,9 @@ export function answer(from: Lookup, question: LookupQuery): Answer {
   return "refused" in outcome ? outcome : { by: "title", ...outcome };
 }
 
-function editionsFor({ edition: named }: TypedCode, wanted: IndexEdition): IndexEdition[] {
-  const both: IndexEdition[] = wanted === "soc2020" ? ["soc2020", "soc2010"] : ["soc2010", "soc2020"];
-  return named === null ? both : both.filter((edition) => edition === named);
+function editionsFor(data: LookupData, { edition: named }: TypedCode, wanted: EditionId): EditionId[] {
+  if (named === null) return [wanted, ...editionsBeside(data, wanted)];
+  return data.editions.some(({ id }) => id === named) ? [named] : [];
 }
 
 /**
@@ -68,16 +69,16 @@ function editionsFor({ edition: named }: TypedCode, wanted: IndexEdition): Index
 function groupsOf(
   { titles, subUnits }: LookupData,
   code: string,
-  editions: readonly IndexEdition[],
+  editions: readonly EditionId[],
   limit: number,
 ): CodeMatch[] {
-  const beginning = (start: string, edition: IndexEdition, held: LookupData["titles"]) =>
-    Object.entries(held[edition])
+  const beginning = (start: string, edition: EditionId, held: LookupData["titles"]) =>
+    Object.entries(held[edition] ?? {})
       .filter(([one]) => one.startsWith(start))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .slice(0, limit)
       .map(([one, title]): CodeMatch => ({ edition, code: one, title }));
-  const unitGroups = (edition: IndexEdition) => beginning(code.slice(0, 4), edition, titles);
+  const unitGroups = (edition: EditionId) => beginning(code.slice(0, 4), edition, titles);
   const below = editions.flatMap((edition) => {
     const found = code.includes("/") ? beginning(code, edition, subUnits) : [];
     return found.length > 0 ? [...found, ...unitGroups(edition)] : [];

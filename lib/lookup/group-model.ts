@@ -1,9 +1,6 @@
-import type { IndexEntry } from "#lib/facts/entry";
+import type { EditionId } from "#lib/facts/edition";
 import { type CompiledIndex, type LookupEntry, qualifiersOf } from "#lib/lookup/compiled-index";
 import type { QueryWord } from "#lib/lookup/reading";
-
-/** An edition whose codes the index holds. */
-export type IndexEdition = keyof IndexEntry["codes"];
 
 /** A word seen in the other role (naming the occupation, or describing it) counts for so much of one in the same role. */
 const OTHER_ROLE = 0.3;
@@ -41,13 +38,13 @@ export class GroupModel {
 
   constructor(
     private readonly index: CompiledIndex,
-    edition: IndexEdition,
+    edition: EditionId,
   ) {
     const numbers = new Map<string, number>();
     this.sharesOf = index.titles.texts.map((_, title) => this.countTitle(title, edition, numbers));
   }
 
-  private countTitle(title: number, edition: IndexEdition, numbers: Map<string, number>): [number, number][] {
+  private countTitle(title: number, edition: EditionId, numbers: Map<string, number>): [number, number][] {
     const { starts, entryStarts, entries } = this.index.titles;
     const counts = new Map<number, number>();
     let all = 0;

@@ -16,7 +16,7 @@ export interface LookupResultJson extends Omit<LookupResult, "entry" | "others">
 /** An answer as programs read it. */
 interface LookupJson extends Omit<LookupAnswer, "results"> {
   by: "title" | "code";
-  /** Groups that a typed code stands for, of both editions and with sub-unit groups; none of a title. */
+  /** Groups that a typed code stands for, of the wanted edition and those beside it, and with sub-unit groups; none of a title. */
   groups: CodeMatch[];
   results: LookupResultJson[];
 }

@@ -100,9 +100,20 @@ function entries(): IndexEntry[] {
   ];
 }
 
-export const LOOKUP_FIXTURE = lookupDataOf(
-  entries(),
-  [
+const EDITIONS = (["2010", "2020"] as const).map((year) => ({
+  id: `soc${year}`,
+  series: "soc",
+  title: `Standard Occupational Classification ${year}`,
+  shortTitle: `SOC${year}`,
+  status: "released" as const,
+  releasedOn: year,
+  predecessor: null,
+}));
+
+export const LOOKUP_FIXTURE = lookupDataOf({
+  editions: EDITIONS,
+  entries: entries(),
+  abbreviations: [
     { short: "PA", meaning: "Personal Assistant", frequent: false },
     { short: "HR", meaning: "Human Resources", frequent: false },
     { short: "TA", meaning: "Teaching/Teachers assistant", frequent: false },
@@ -110,10 +121,10 @@ export const LOOKUP_FIXTURE = lookupDataOf(
     { short: "T1", meaning: "Grade 1 as used in Post Office Telecommunications", frequent: false },
     { short: "Dept", meaning: "Department", frequent: true },
   ],
-  Object.entries(GROUPS).flatMap(([code, title]) =>
-    ["soc2010", "soc2020"].map((edition) => ({ edition, code, title })),
+  groups: Object.entries(GROUPS).flatMap(([code, title]) =>
+    EDITIONS.map(({ id: edition }) => ({ edition, code, title })),
   ),
-);
+});
 
 export const fixtureLookup = buildLookup(LOOKUP_FIXTURE);
 

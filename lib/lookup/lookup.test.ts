@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { IndexEdition } from "#lib/lookup/group-model";
+import type { EditionId } from "#lib/facts/edition";
 import { lookup } from "#lib/lookup/lookup";
 import { answerOf, fixtureLookup, LOOKUP_FIXTURE } from "#lib/lookup/lookup.fixture";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { pick, randomFrom, SLIPS } from "#lib/lookup/words/slips.fixture";
 
-const ask = (query: string, industry = "", edition: IndexEdition = "soc2020") =>
+const ask = (query: string, industry = "", edition: EditionId = "soc2020") =>
   answerOf(fixtureLookup, { query, industry, edition, limit: 50 });
 const first = (query: string, industry = "") => ask(query, industry).results[0]?.code;
 

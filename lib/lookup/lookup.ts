@@ -1,7 +1,8 @@
+import type { Edition, EditionId } from "#lib/facts/edition";
 import type { Abbreviation } from "#lib/facts/entry";
 import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/compiled-index";
 import { confidencesOf } from "#lib/lookup/confidence";
-import { GroupModel, type IndexEdition } from "#lib/lookup/group-model";
+import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
 import { isVerbatim, scoreEntries } from "#lib/lookup/rank";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
@@ -13,14 +14,37 @@ import { type Vague, vaguenessOf } from "#lib/lookup/vague";
 import { fold, wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
 
+/** An edition that titles are looked up in. */
+export type LookupEdition = Pick<Edition, "id" | "shortTitle" | "status">;
+
 /** Everything a lookup is built from. */
 export interface LookupData {
+  /** Those that the index has codes of, the newest first. */
+  editions: readonly LookupEdition[];
   entries: readonly LookupEntry[];
   abbreviations: readonly Abbreviation[];
-  /** Titles of unit groups by code. */
-  titles: Record<IndexEdition, Readonly<Record<string, string>>>;
-  /** Titles of sub-unit groups by code ("2134/01"). */
-  subUnits: Record<IndexEdition, Readonly<Record<string, string>>>;
+  /** Titles of unit groups by edition and code. */
+  titles: GroupTitles;
+  /** Titles of sub-unit groups by edition and code ("2134/01"). */
+  subUnits: GroupTitles;
+}
+
+type GroupTitles = Readonly<Record<EditionId, Readonly<Record<string, string>>>>;
+
+/** Title of a unit group; "" for one that the edition does not have, or whose title is not known. */
+export function titleIn({ titles }: Pick<LookupData, "titles">, edition: EditionId, code: string): string {
+  return titles[edition]?.[code] ?? "";
+}
+
+/** How many other editions are shown beside the one that was asked for. */
+const MOST_BESIDE = 2;
+
+/** The editions shown beside one that was asked for: the newest others. */
+export function editionsBeside({ editions }: Pick<LookupData, "editions">, edition: EditionId): EditionId[] {
+  return editions
+    .map(({ id }) => id)
+    .filter((id) => id !== edition)
+    .slice(0, MOST_BESIDE);
 }
 
 /** A coding index made ready for looking titles up. It keeps nothing of the queries put to it but resolved words. */
@@ -30,13 +54,13 @@ export interface Lookup {
   shortLister: ShortLister;
   replacements: Replacements;
   entryOf: (uid: string) => LookupEntry | undefined;
-  modelOf: (edition: IndexEdition) => GroupModel;
+  modelOf: (edition: EditionId) => GroupModel;
 }
 
 export interface LookupQuery {
   /** A job title as people write it. */
   query: string;
-  edition: IndexEdition;
+  edition: EditionId;
   /** The industry or another qualification; it re-ranks, and never removes a result. */
   industry?: string;
   /** Most unit groups to give, 1 to 50; 10 unless told. */
@@ -57,8 +81,8 @@ export interface LookupResult {
   others: LookupEntry[];
   /** Why the group is here, in short sentences. */
   reasons: string[];
-  /** What the same entries are coded to in the other edition, the best entry's code first. */
-  otherEditionCodes: { edition: IndexEdition; code: string; title: string; entries: number }[];
+  /** What the same entries are coded to in the editions beside it, the newest first, in each the best entry's code first. */
+  otherEditionCodes: { edition: EditionId; code: string; title: string; entries: number }[];
 }
 
 export interface LookupAnswer {
@@ -83,7 +107,7 @@ const OTHERS_FROM = 0.5;
 /** Compiles the index; the models of the editions are built when first asked for. */
 export function buildLookup(data: LookupData): Lookup {
   const index = compileIndex(data.entries);
-  const models = new Map<IndexEdition, GroupModel>();
+  const models = new Map<EditionId, GroupModel>();
   let byUid: Map<string, LookupEntry> | null = null;
   return {
     data,
@@ -173,7 +197,7 @@ function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Foun
 
 function resultOf(
   { data, index }: Lookup,
-  edition: IndexEdition,
+  edition: EditionId,
   { code, score, entries, reading }: Found,
   confidence: number,
   industries: QueryWord[][],
@@ -183,25 +207,31 @@ function resultOf(
     .filter((one, i) => i > 0 && one.score >= best.score * OTHERS_FROM)
     .slice(0, MOST_OTHERS)
     .map(({ entry }) => entry);
-  const other: IndexEdition = edition === "soc2020" ? "soc2010" : "soc2020";
-  const otherCodes = new Map<string, number>();
-  for (const entry of [best.entry, ...alike]) {
-    const otherCode = entry.codes[other];
-    if (otherCode !== undefined) otherCodes.set(otherCode, (otherCodes.get(otherCode) ?? 0) + 1);
-  }
   return {
     code,
-    title: data.titles[edition][code] ?? "",
+    title: titleIn(data, edition, code),
     score: Math.round(score * 1e4) / 1e4,
     confidence: Math.round(confidence * 1e3) / 1e3,
     entry: best.entry,
     others: alike,
     reasons: reasonsFor(index, best, reading, industries),
-    otherEditionCodes: [...otherCodes].map(([code, entries]) => ({
-      edition: other,
-      code,
-      title: data.titles[other][code] ?? "",
-      entries,
-    })),
+    otherEditionCodes: editionsBeside(data, edition).flatMap((other) =>
+      codesIn(other, [best.entry, ...alike]).map(([code, entries]) => ({
+        edition: other,
+        code,
+        title: titleIn(data, other, code),
+        entries,
+      })),
+    ),
   };
+}
+
+/** The codes of entries in an edition, and how many have each, in the order of the entries. */
+function codesIn(edition: EditionId, entries: readonly LookupEntry[]): [code: string, entries: number][] {
+  const counts = new Map<string, number>();
+  for (const { codes } of entries) {
+    const code = codes[edition];
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts];
 }

@@ -25,8 +25,7 @@ function brief(data: LookupData): LookupData {
 }
 
 describe("the search index", () => {
-  const { entries, abbreviations, groups } = readBundled();
-  const data = brief(lookupDataOf(entries, abbreviations, groups));
+  const data = brief(lookupDataOf(readBundled()));
   const text = encodeSearchIndex(data);
 
   test("gives back every entry, abbreviation and title of the bundled data", () => {

@@ -16,9 +16,10 @@ interface SearchIndex {
   adds: string;
   inds: string;
   flags: string;
-  /** Distinct pairs of codes, "1115 1111"; "" where an edition has none. */
-  pairs: string[];
-  codes: string;
+  /** Editions that entries have codes of, the newest first; those that are not held are left out. */
+  editions: LookupData["editions"];
+  /** Of each of these editions the distinct codes, "" for none, and which of them each entry has. */
+  codes: [codes: string[], column: string][];
   /** Natural titles that do not follow from the inverted one, by position of the entry. */
   naturals: [position: number, natural: string][];
   /** References: position of the entry, the publisher's note, uids of the entries it names. */
@@ -28,13 +29,11 @@ interface SearchIndex {
   subUnits: LookupData["subUnits"];
 }
 
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** Writes the data of a lookup as text. `decodeSearchIndex` gives the same data back. */
-export function encodeSearchIndex({ entries, abbreviations, titles, subUnits }: LookupData): string {
-  const pairs = entries.map(({ codes }) => `${codes.soc2010 ?? ""} ${codes.soc2020 ?? ""}`);
-  const distinct = [...new Set(pairs)].sort();
-  const numbers = new Map(distinct.map((pair, number) => [pair, number]));
+export function encodeSearchIndex(data: LookupData): string {
+  const { editions, entries, abbreviations, titles, subUnits } = data;
   const index: SearchIndex = {
     layout: LAYOUT,
     uids: uidColumn.write(entries.map(({ uid }) => uid)),
@@ -42,8 +41,8 @@ export function encodeSearchIndex({ entries, abbreviations, titles, subUnits }: 
     adds: textColumn.write(entries.map(({ add }) => add)),
     inds: textColumn.write(entries.map(({ ind }) => ind)),
     flags: textColumn.write(entries.map(({ defaultFlag }) => defaultFlag)),
-    pairs: distinct,
-    codes: indexColumn.write(pairs.map((pair) => numbers.get(pair)!)),
+    editions,
+    codes: editions.map(({ id }) => codeColumn(entries.map(({ codes }) => codes[id] ?? ""))),
     naturals: entries.flatMap(({ title, natural }, position) =>
       natural === naturalOrder(title) ? [] : [[position, natural] as [number, string]],
     ),
@@ -68,8 +67,7 @@ export function decodeSearchIndex(text: string): LookupData {
   const adds = textColumn.read(index.adds);
   const inds = textColumn.read(index.inds);
   const flags = textColumn.read(index.flags) as DefaultFlag[];
-  const pairs = index.pairs.map(codesOf);
-  const codes = indexColumn.read(index.codes);
+  const codesAt = codesReader(index);
   let natural = "";
   const entries = uidColumn.read(index.uids).map((uid, i): LookupEntry => {
     const title = titles[i]!;
@@ -81,7 +79,7 @@ export function decodeSearchIndex(text: string): LookupData {
       add: adds[i]!,
       ind: inds[i]!,
       defaultFlag: flags[i]!,
-      codes: pairs[codes[i]!]!,
+      codes: codesAt(i),
       see: "",
       seeEntries: [],
     };
@@ -94,11 +92,30 @@ export function decodeSearchIndex(text: string): LookupData {
   const abbreviations = index.abbreviations.map(
     ([short, meaning, frequent]): Abbreviation => ({ short, meaning, frequent: frequent === 1 }),
   );
-  return { entries, abbreviations, titles: index.groups, subUnits: index.subUnits };
+  return { editions: index.editions, entries, abbreviations, titles: index.groups, subUnits: index.subUnits };
 }
 
-/** One object for all entries with the same pair. */
-function codesOf(pair: string): LookupEntry["codes"] {
-  const [soc2010, soc2020] = pair.split(" ");
-  return { ...(soc2010 && { soc2010 }), ...(soc2020 && { soc2020 }) };
+function codeColumn(codes: readonly string[]): [codes: string[], column: string] {
+  const distinct = [...new Set(codes)].sort();
+  const numbers = new Map(distinct.map((code, number) => [code, number]));
+  return [distinct, indexColumn.write(codes.map((code) => numbers.get(code)!))];
+}
+
+/** The codes of the entry at a position; one object for all entries with the same. */
+function codesReader({ editions, codes }: SearchIndex): (position: number) => LookupEntry["codes"] {
+  const columns = codes.map(([distinct, column]) => ({ distinct, numbers: indexColumn.read(column) }));
+  const known = new Map<string, LookupEntry["codes"]>();
+  return (position) => {
+    const key = columns.map(({ numbers }) => numbers[position]).join();
+    let found = known.get(key);
+    if (found === undefined) {
+      found = {};
+      for (const [at, { distinct, numbers }] of columns.entries()) {
+        const code = distinct[numbers[position]!];
+        if (code) found[editions[at]!.id] = code;
+      }
+      known.set(key, found);
+    }
+    return found;
+  };
 }

@@ -1,5 +1,6 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
-import type { GroupModel, IndexEdition } from "#lib/lookup/group-model";
+import type { GroupModel } from "#lib/lookup/group-model";
 import type { ScoredEntry } from "#lib/lookup/rank";
 import { WEIGHTS } from "#lib/lookup/scores";
 import { appendTo } from "#lib/platform/append-to";
@@ -31,7 +32,7 @@ export function rankGroups(
   scored: readonly ScoredEntry[],
   probabilities: Float64Array,
   model: GroupModel,
-  edition: IndexEdition,
+  edition: EditionId,
 ): RankedGroup[] {
   const entriesOf = new Map<string, ScoredEntry[]>();
   let top = 0;

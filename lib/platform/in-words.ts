@@ -54,3 +54,9 @@ const MOMENT = new Intl.DateTimeFormat("en-GB", {
 export function momentInWords(moment: Date): string {
   return MOMENT.format(moment).replace(" at ", ", ");
 }
+
+/** "a, b or c"; "" of none. */
+export function listedWith(last: "and" | "or", words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}

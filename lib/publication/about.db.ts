@@ -1,10 +1,11 @@
 import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
 import { lastEdit, listImports } from "#lib/facts/facts.db";
+import { indexVersion } from "#lib/facts/index-version";
 import { derived } from "#lib/platform/derived";
 import { dateInWords } from "#lib/platform/in-words";
 import type { Download } from "#lib/publication/downloads.db";
-import { indexVersion, LICENCE } from "#lib/publication/provenance";
+import { LICENCE } from "#lib/publication/provenance";
 
 /** How old the data is. */
 export interface DataState {

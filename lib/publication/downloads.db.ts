@@ -6,7 +6,7 @@ import { readData } from "#lib/facts/data.db";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import { readFacts } from "#lib/facts/facts.db";
 import type { Table } from "#lib/files/table";
-import { readGroupTitles, readTitles } from "#lib/publication/group-titles.db";
+import { readCodedEditions, readTitles } from "#lib/publication/group-titles.db";
 import { abbreviationsTable, codingIndexTable } from "#lib/publication/tables/coding-index-table";
 import { commentsTable } from "#lib/publication/tables/comments-table";
 import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
@@ -85,7 +85,7 @@ export const DOWNLOADS: DownloadSection[] = [
         source: VOLUME_2,
         ofIndex: true,
         version: dataVersion,
-        read: async () => codingIndexTable(await readIndexEntries(), await readGroupTitles()),
+        read: async () => codingIndexTable(await readIndexEntries(), await readCodedEditions()),
       },
       {
         name: "soc2020-coding-index-abbreviations",
@@ -172,7 +172,8 @@ export const DOWNLOADS: DownloadSection[] = [
         version: dataVersion,
         read: async () => {
           const { counts, bases } = await readData();
-          return dualCodedTable(counts, bases, await readGroupTitles());
+          const [source, target] = await Promise.all([readTitles("soc2010"), readTitles("soc2020")]);
+          return dualCodedTable(counts, bases, { source, target });
         },
       },
       {

@@ -1,6 +1,6 @@
-import { lookupDataFrom } from "#lib/coding-index/coding-index.db";
 import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
+import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { encodeSearchIndex } from "#lib/lookup/search-index";
 import { derived } from "#lib/platform/derived";
 import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-body";
@@ -8,7 +8,7 @@ import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-bo
 const ADDRESS = "/api/v1/search-index";
 
 const searchIndexFrom = derived("search index", (data: Data) =>
-  prepareBody(encodeSearchIndex(lookupDataFrom(data)), "lasting"),
+  prepareBody(encodeSearchIndex(lookupDataOf(data)), "lasting"),
 );
 
 /** What the browser's lookup is built from: written and compressed once for each version of the data. */

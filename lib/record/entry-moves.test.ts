@@ -1,18 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { EntryMoves } from "#lib/record/entry-moves";
+import { type EntryMove, EntryMoves } from "#lib/record/entry-moves";
 
-const moves = (...rows: [number: bigint, before: (string | null)[], after: (string | null)[]][]) => {
+const codes = (all: string[] | null): EntryMove["before"] => {
+  if (all === null) return null;
+  const [soc2020 = "", soc2010 = "", subUnit = ""] = all;
+  return { soc2020, soc2010, subUnit };
+};
+const moves = (...rows: [number: bigint, before: string[] | null, after: string[] | null][]) => {
   const all = new EntryMoves();
-  for (const [number, before, after] of rows) all.add([{ number, before, after }]);
+  for (const [number, before, after] of rows)
+    all.add([{ number, before: codes(before), after: codes(after) }]);
   return all;
 };
 
 describe("what brought entries into a group or out of it", () => {
   const all = moves(
-    [1n, [null, null, null], ["2134", "2136", ""]],
+    [1n, null, ["2134", "2136", ""]],
     [2n, ["2134", "2136", ""], ["2135", "2136", "2135/01"]],
     [3n, ["2135", "2136", "2135/01"], ["2135", "2136", "2135/01"]],
-    [4n, ["2135", "2136", "2135/01"], [null, null, null]],
+    [4n, ["2135", "2136", "2135/01"], null],
   );
 
   it("is known at both groups of a move, newest first, and at no other", () => {
@@ -24,7 +30,7 @@ describe("what brought entries into a group or out of it", () => {
   });
 
   it("is the same when deeds are gathered twice", () => {
-    all.add([{ number: 2n, before: ["2134", "2136", ""], after: ["2135", "2136", "2135/01"] }]);
+    all.add([{ number: 2n, before: codes(["2134", "2136", ""]), after: codes(["2135", "2136", "2135/01"]) }]);
     expect(all.of("soc2020", "2134", 1)).toEqual([2n]);
     expect(all.upTo).toBe(4n);
   });

@@ -1,12 +1,19 @@
-/** The fields of an index entry's record that say which group it is in (lib/facts/recorded-fields). */
-export const CODE_FIELDS = ["soc2020", "soc2010", "subUnit"] as const;
-export type CodeField = (typeof CODE_FIELDS)[number];
+/**
+ * A field of an index entry's record that says which group it is in (lib/facts/recorded-fields): the id of an edition, or
+ * "subUnit".
+ */
+export type CodeField = string;
 
-/** The codes that a deed found an entry in and left it in, in the order of `CODE_FIELDS`; null for none. */
+/** The fields of an index entry's record that are no code fields. */
+export const OTHER_FIELDS: readonly string[] = ["title", "add", "ind", "defaultFlag", "see"];
+
+type Codes = Readonly<Record<CodeField, string | null>>;
+
+/** The codes that a deed found an entry in and left it in, by field; null where there was no entry. */
 export interface EntryMove {
   number: bigint;
-  before: (string | null)[];
-  after: (string | null)[];
+  before: Codes | null;
+  after: Codes | null;
 }
 
 /**
@@ -21,9 +28,10 @@ export class EntryMoves {
   /** Adds deeds; one that is there already changes nothing. */
   add(moves: readonly EntryMove[]): void {
     for (const { number, before, after } of moves) {
-      for (const [at, field] of CODE_FIELDS.entries())
-        if ((before[at] || null) !== (after[at] || null))
-          for (const code of [before[at], after[at]]) if (code) this.put(`${field} ${code}`, number);
+      for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
+        const [from, to] = [before?.[field] || null, after?.[field] || null];
+        if (from !== to) for (const code of [from, to]) if (code) this.put(`${field} ${code}`, number);
+      }
       if (number > this.upTo) this.upTo = number;
     }
   }

@@ -3,7 +3,7 @@ import { readAnew } from "#lib/platform/one-snapshot";
 import { asRefusal } from "#lib/platform/refused-by-database";
 import { BEGINNING, type Break, type ChainEnd, follow, type StoredEntry } from "#lib/record/chain";
 import type { Actor, AuditEntry, Deed, Fields, SubjectKind } from "#lib/record/entry";
-import { CODE_FIELDS, type CodeField, type EntryMove, EntryMoves } from "#lib/record/entry-moves";
+import { type CodeField, type EntryMove, EntryMoves, OTHER_FIELDS } from "#lib/record/entry-moves";
 
 /**
  * Does work in one transaction and records in the same what was done: both are there afterwards, or neither.
@@ -89,14 +89,10 @@ const gathered = new WeakMap<ReturnType<typeof db>, EntryMoves>();
 async function entryMoves(): Promise<EntryMoves> {
   const moves = gathered.get(db()) ?? new EntryMoves();
   gathered.set(db(), moves);
-  const codes = (when: "before" | "after") =>
-    `ARRAY[${CODE_FIELDS.map((name) => `${when}::jsonb ->> '${name}'`).join()}] AS ${when}`;
   moves.add(
-    await db().$queryRawUnsafe<EntryMove[]>(
-      `SELECT number, ${codes("before")}, ${codes("after")} FROM audit_entry
-       WHERE number > $1 AND subject_kind = 'index-entry'`,
-      moves.upTo,
-    ),
+    await db().$queryRaw<EntryMove[]>`
+      SELECT number, before::jsonb - ${OTHER_FIELDS}::text[] AS before, after::jsonb - ${OTHER_FIELDS}::text[] AS after
+      FROM audit_entry WHERE number > ${moves.upTo} AND subject_kind = 'index-entry'`,
   );
   return moves;
 }

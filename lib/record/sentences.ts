@@ -1,6 +1,7 @@
 import { scopeInWords } from "#lib/permissions/permissions";
 import { isRole, ROLE_NAMES, SCOPE_KINDS } from "#lib/permissions/roles";
-import type { AuditEntry, Fields, Value } from "#lib/record/entry";
+import type { AuditEntry, Fields, SubjectKind, Value } from "#lib/record/entry";
+import { OTHER_FIELDS } from "#lib/record/entry-moves";
 import { type DiffPart, wordDiff } from "#lib/record/word-diff";
 
 /** A deed told to people. */
@@ -25,8 +26,6 @@ const FIELD_NAMES: Record<string, string> = {
   add: "additional term",
   ind: "industry",
   defaultFlag: "default",
-  soc2020: "SOC2020 unit group",
-  soc2010: "SOC2010 unit group",
   subUnit: "sub-unit group",
   see: "“see” note",
   code: "unit group",
@@ -76,7 +75,7 @@ const PROSE: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields that are codes: they stand without quotation marks. */
-const PLAIN: ReadonlySet<string> = new Set(["soc2020", "soc2010", "subUnit", "code", "defaultFlag"]);
+const PLAIN: ReadonlySet<string> = new Set(["subUnit", "code", "defaultFlag"]);
 
 /**
  * A deed in words.
@@ -94,7 +93,7 @@ export function historyItem(entry: AuditEntry, namesShown: boolean): HistoryItem
         : null,
     sentences: sentencesOf(entry, changed),
     prose: prose.map(([field, before, after]) => ({
-      field: nameOf(field),
+      field: nameOf(entry.subjectKind, field),
       parts: wordDiff(proseOf(before), proseOf(after)),
     })),
     at: entry.at,
@@ -117,11 +116,12 @@ function sentencesOf(entry: AuditEntry, changed: Change[]): string[] {
   const deed = action.charAt(0).toUpperCase() + action.slice(1).replace(/ by import$/, "");
   if (before && after && changed.length > 0) {
     const changes = changed.map(([field, then, now]) => {
-      const the = `the ${nameOf(field)}`;
+      const the = `the ${nameOf(subjectKind, field)}`;
+      const said = (value: Value) => inWords(value, PLAIN.has(field) || isUnitGroup(subjectKind, field));
       if (PROSE.has(baseOf(field))) return `Changed ${the}`;
-      if (isEmpty(then)) return `Gave ${the} ${inWords(field, now)}`;
-      if (isEmpty(now)) return `Took away ${the}, which was ${inWords(field, then)}`;
-      return `Changed ${the} from ${inWords(field, then)} to ${inWords(field, now)}`;
+      if (isEmpty(then)) return `Gave ${the} ${said(now)}`;
+      if (isEmpty(now)) return `Took away ${the}, which was ${said(then)}`;
+      return `Changed ${the} from ${said(then)} to ${said(now)}`;
     });
     // All steps of the life of proposals are told on one page: the deed says which it was.
     return subjectKind === "life-step" ? [deed, ...changes] : changes;
@@ -144,9 +144,12 @@ function deedOnPerson({ action, before, after }: AuditEntry): string {
 
 /** "“Manager, sales” (retail), SOC2020 unit group 1132". */
 function entryInWords(fields: Fields): string {
-  const { title, add, ind, soc2020, see } = fields;
+  const { title, add, ind, see } = fields;
   const qualifiers = [add, ind].filter((term) => !isEmpty(term ?? null)).join(", ");
-  const leads = isEmpty(soc2020 ?? null) ? `“${see ?? ""}”` : `SOC2020 unit group ${soc2020}`;
+  const coded = Object.keys(fields).find(
+    (field) => isUnitGroup("index-entry", field) && !isEmpty(fields[field]!),
+  );
+  const leads = coded ? `${nameOf("index-entry", coded)} ${fields[coded]}` : `“${see ?? ""}”`;
   return `“${title ?? ""}”${qualifiers && ` (${qualifiers})`}, ${leads}`;
 }
 
@@ -173,7 +176,13 @@ function baseOf(field: string): string {
   return field.replace(OF_PART, "");
 }
 
-function nameOf(field: string): string {
+/** Whether a field has an entry's unit group in the edition that it is named after. */
+function isUnitGroup(kind: SubjectKind, field: string): boolean {
+  return kind === "index-entry" && field !== "subUnit" && !OTHER_FIELDS.includes(field);
+}
+
+function nameOf(kind: SubjectKind, field: string): string {
+  if (isUnitGroup(kind, field)) return `${field.toUpperCase()} unit group`;
   const base = baseOf(field);
   return (FIELD_NAMES[base] ?? base) + field.slice(base.length);
 }
@@ -182,13 +191,13 @@ function isEmpty(value: Value): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-function inWords(field: string, value: Value): string {
+function inWords(value: Value, plain: boolean): string {
   const text = Array.isArray(value)
     ? value.map(String).join(", ")
     : typeof value === "object"
       ? JSON.stringify(value)
       : String(value);
-  return PLAIN.has(field) || typeof value !== "string" ? text : `“${text}”`;
+  return plain || typeof value !== "string" ? text : `“${text}”`;
 }
 
 function proseOf(value: Value): string {

@@ -7,7 +7,7 @@ import { type KnownSizes, knownSizes } from "#lib/compile/sizes/known-sizes";
 import { censusCases } from "#lib/compile/sizes/policy";
 import type { Data } from "#lib/facts/data";
 import { readVersions, readWorkingData } from "#lib/facts/data.db";
-import { DUAL_CODED_EDITIONS } from "#lib/facts/facts";
+import { countsOf } from "#lib/facts/facts";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
@@ -92,7 +92,7 @@ function compileOn(data: Data, revision: StoredRevision): Compiled {
   const decisions = decisionsInEffect(taken, proposals, papers);
   const draft = draftRevision(basis, decisions, protectedCodes(basis));
   const compiled = compileDraft(basis, draft);
-  const levels = compiledLevels(compiled, basis.groups.values(), data.counts);
+  const levels = compiledLevels(compiled, basis.groups.values(), countsOf(data.counts, revision));
   return { version: `${data.version}.${taken.length}`, data, basis, compiled, levels, decisions, draft };
 }
 
@@ -150,7 +150,7 @@ export interface RevisionSizes {
 const sizesFrom = derived(
   "sizes of groups",
   ({ dataSets, sizes, bases }: Data): RevisionSizes => ({
-    known: knownSizes(dataSets, sizes, { edition: DUAL_CODED_EDITIONS.source, records: bases }),
+    known: knownSizes(dataSets, sizes, bases),
     censusCases: censusCases(bases),
   }),
 );

@@ -2,19 +2,24 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { EntryCodes } from "#components/coding-index/entry-codes";
 import { EntryList } from "#components/coding-index/entry-list";
-import { EntryTable } from "#components/coding-index/entry-table";
+import { EntryTable, entryHref, unitGroupColumn } from "#components/coding-index/entry-table";
 import { GoneEntry } from "#components/coding-index/gone-entry";
 import { UnknownEntry } from "#components/coding-index/unknown-entry";
 import { HistoryList } from "#components/record/history-list";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
+import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
 import { readEditions } from "#lib/classification/classification.db";
-import { readRegister } from "#lib/coding-index/coding-index.db";
+import { readAnsweringVersion, readIndexEditions, readRegister } from "#lib/coding-index/coding-index.db";
 import { isReference } from "#lib/coding-index/entry-filter";
+import { versionAsked } from "#lib/coding-index/index-version-label";
 import { versionInWords } from "#lib/coding-index/version-note";
-import { DEFAULT_FLAGS } from "#lib/facts/entry";
+import { DEFAULT_FLAGS, type IndexEntry } from "#lib/facts/entry";
+import { mainEdition } from "#lib/facts/index-editions";
 import { isOwnUid } from "#lib/facts/own-uid";
+import { entryFields } from "#lib/facts/recorded-fields";
 import { can } from "#lib/permissions/permissions";
 import { address, type Parameters, pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
@@ -26,22 +31,30 @@ interface Props {
   searchParams: Promise<Parameters>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const entry = (await readRegister()).byUid.get(pathText((await params).uid));
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { byUid } = await readRegister(versionAsked(await searchParams));
+  const entry = byUid.get(pathText((await params).uid));
   return { title: entry ? `${entry.title} — coding index` : "Entry not found" };
 }
 
 export default async function EntryPage({ params, searchParams }: Props) {
   const uid = pathText((await params).uid);
-  const [register, editions, history, viewer, answer] = await Promise.all([
-    readRegister(),
-    readEditions(),
+  const parameters = await searchParams;
+  const version = versionAsked(parameters);
+  const [register, working, indexed, editions, answering, history, viewer, answer] = await Promise.all([
+    readRegister(version),
+    readRegister("working"),
+    readIndexEditions(version),
+    readEditions(version),
+    readAnsweringVersion(version),
     readHistory("index-entry", uid),
     currentViewer(),
-    formAnswer(await searchParams),
+    formAnswer(parameters),
   ]);
   const deeds = history.map((deed) => historyItem(deed, viewer !== null));
   const entry = register.byUid.get(uid);
+  if (!entry && working.byUid.has(uid))
+    return <NotReleased uid={uid} title={working.byUid.get(uid)!.title} />;
   if (!entry && deeds.length > 0)
     return (
       <>
@@ -54,6 +67,8 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const sees = entry.seeEntries.flatMap((named) => register.byUid.get(named) ?? []);
   const referring = register.referring.get(uid) ?? [];
   const sameTitle = (register.byTitle.get(entry.title) ?? []).filter((one) => one.uid !== uid);
+  const main = mainEdition(indexed)?.id;
+  const edits = can(viewer?.person ?? null, "edit the index");
   const qualifiers = [entry.add, entry.ind].filter(Boolean).join(", ");
   const own = isOwnUid(uid);
   return (
@@ -65,8 +80,12 @@ export default async function EntryPage({ params, searchParams }: Props) {
         title={entry.title}
       >
         {qualifiers && <p>{qualifiers}</p>}
+        <p className="mt-1 text-soft">
+          {answering.words}. {version === "working" && <a href={entryHref(uid)}>See it as released</a>}
+        </p>
       </PageHeading>
-      {can(viewer?.person ?? null, "edit the index") && (
+      {edits && version === "released" && <WorkingDiffers entry={entry} working={working.byUid.get(uid)} />}
+      {edits && (
         <p className="mb-6 flex flex-wrap gap-3">
           <ButtonLink href={`/coding-index/${uid}/edit`}>Change it</ButtonLink>
           <ButtonLink href={`/coding-index/${uid}/remove`}>Remove it</ButtonLink>
@@ -90,14 +109,14 @@ export default async function EntryPage({ params, searchParams }: Props) {
         {!isReference(entry) && (
           <section>
             <h2 className="mb-1">Its group in each edition</h2>
-            <EntryCodes entry={entry} editions={editions} />
+            <EntryCodes {...{ entry, register, editions }} />
           </section>
         )}
         {entry.see && (
           <section>
             <h2>Entries that “{entry.see}” names</h2>
             {sees.length > 0 ? (
-              <EntryList entries={sees} />
+              <EntryList entries={sees} edition={main} version={version} />
             ) : (
               <p className="mt-1">None: it refers to the notes of the printed volume.</p>
             )}
@@ -106,7 +125,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
         {referring.length > 0 && (
           <section>
             <h2>Entries that refer to it</h2>
-            <EntryList entries={referring} />
+            <EntryList entries={referring} edition={main} version={version} />
           </section>
         )}
         {sameTitle.length > 0 && (
@@ -117,12 +136,45 @@ export default async function EntryPage({ params, searchParams }: Props) {
                 <a href={address("/coding-index", { q: entry.title })}>All entries with these words</a>
               }
               entries={sameTitle}
-              codes={["soc2020", "soc2010"]}
+              codes={indexed.slice(0, 2).map(unitGroupColumn)}
+              version={version}
             />
           </section>
         )}
         <HistoryList deeds={deeds} none="Nothing was changed here since the index was loaded." />
       </div>
+    </>
+  );
+}
+
+/** For those who edit: that the entry is no longer, or will not be, what everybody reads. */
+function WorkingDiffers({ entry, working }: { entry: IndexEntry; working: IndexEntry | undefined }) {
+  const same = (other: IndexEntry) =>
+    JSON.stringify(entryFields(other)) === JSON.stringify(entryFields(entry));
+  if (working && same(working)) return null;
+  return (
+    <Notice
+      title={working ? "The working version of this entry differs." : "The working version has it no longer."}
+    >
+      <p>
+        It is public with the next release.{" "}
+        <a href={entryHref(entry.uid, "working")}>See the working version</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** In place of the page of an entry that only the working version has. */
+function NotReleased({ uid, title }: { uid: string; title: string }) {
+  return (
+    <>
+      <PageStatus code={404} />
+      <PageHeading crumbs={[{ href: "/coding-index", name: "Coding index" }]} title={title}>
+        <p>
+          This entry is not released yet.{" "}
+          <a href={entryHref(uid, "working")}>See it in the working version</a>
+        </p>
+      </PageHeading>
     </>
   );
 }

@@ -2,10 +2,19 @@ import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { QUALIFIERS } from "#lib/coding-index/entry-filter";
 import type { IndexAddress } from "#lib/coding-index/index-address";
+import type { DataVersion } from "#lib/facts/data";
+import type { Edition } from "#lib/facts/edition";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** The conditions of the coding index as a GET form: its address is the list asked for. */
-export function IndexFilter({ asked, reader }: { asked: IndexAddress; reader: ParameterReader }) {
+export function IndexFilter(props: {
+  asked: IndexAddress;
+  reader: ParameterReader;
+  version: DataVersion;
+  /** Those that a code can be of. */
+  editions: readonly Pick<Edition, "id" | "shortTitle">[];
+}) {
+  const { asked, reader, version, editions } = props;
   const error = (field: string) => reader.errorAt(field);
   const more =
     asked.qualifier !== "" ||
@@ -14,6 +23,7 @@ export function IndexFilter({ asked, reader }: { asked: IndexAddress; reader: Pa
     ["qualifier", "default", "see"].some(error);
   return (
     <form action="/coding-index" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
+      {version === "working" && <input type="hidden" name="version" value={version} />}
       {asked.letter && <input type="hidden" name="letter" value={asked.letter} />}
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(0,1fr)_10rem_10rem_auto]">
         <div className="col-span-2 lg:col-span-1">
@@ -39,11 +49,7 @@ export function IndexFilter({ asked, reader }: { asked: IndexAddress; reader: Pa
           name="edition"
           defaultValue={asked.edition}
           error={error("edition")}
-          options={[
-            { value: "soc2020", name: "SOC2020" },
-            { value: "soc2010", name: "SOC2010" },
-            { value: "isco08", name: "ISCO-08" },
-          ]}
+          options={editions.map(({ id, shortTitle }) => ({ value: id, name: shortTitle }))}
         />
         <Button>Filter</Button>
       </div>

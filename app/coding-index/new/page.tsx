@@ -12,18 +12,18 @@ import { formAnswer } from "../../viewer";
 export const metadata: Metadata = { title: "Add an index entry" };
 
 export default guarded("edit the index", async ({ searchParams }) => {
-  const [answer, groups] = await Promise.all([formAnswer(await searchParams), entryGroups()]);
+  const [answer, editions] = await Promise.all([formAnswer(await searchParams), entryGroups()]);
   return (
     <>
       <PageHeading crumbs={[{ href: "/coding-index", name: "Coding index" }]} title="Add an index entry">
         <p>
-          It is in the index, the lookup and the downloads as soon as you save it, and a new version of the
-          published index does not take it out again.
+          It is in the working version of the index as soon as you save it, and public with the next release.
+          A new version of the published index does not take it out again.
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />
       <PostForm to="/coding-index/new/add">
-        <EntryFields answer={answer} form="new-entry" draft={EMPTY_DRAFT} groups={groups} />
+        <EntryFields answer={answer} form="new-entry" draft={EMPTY_DRAFT} editions={editions} />
         <WhyFields answer={answer} form="new-entry" />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button>Add the entry</Button>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
+import { suggestionEdition } from "#lib/coding-index/meant-entry.db";
 import { STATUS_NAMES, STATUSES } from "#lib/coding-index/suggestions/suggestion";
 import { countSuggestions, listSuggestions } from "#lib/coding-index/suggestions/suggestions.db";
 import { can } from "#lib/permissions/permissions";
@@ -18,10 +19,11 @@ export default guarded("suggest an index entry", async ({ searchParams, viewer: 
   // Issues of the revision are raised from them.
   const readsAll = can(person, "decide on suggestions") || can(person, "raise an issue");
   const status = new ParameterReader(parameters).choice("status", "The status", STATUSES) || "open";
-  const [own, all, counts, answer] = await Promise.all([
+  const [own, all, counts, { shortTitle: edition }, answer] = await Promise.all([
     listSuggestions({ personId: person.id }),
     readsAll ? listSuggestions({ status }) : [],
     countSuggestions(),
+    suggestionEdition(),
     formAnswer(parameters),
   ]);
   return (
@@ -56,7 +58,12 @@ export default guarded("suggest an index entry", async ({ searchParams, viewer: 
               ))}
             </nav>
             {all.length > 0 ? (
-              <SuggestionTable caption={`${STATUS_NAMES[status]} suggestions`} suggestions={all} names />
+              <SuggestionTable
+                caption={`${STATUS_NAMES[status]} suggestions`}
+                {...{ edition }}
+                suggestions={all}
+                names
+              />
             ) : (
               <p>None is {status}.</p>
             )}
@@ -65,7 +72,7 @@ export default guarded("suggest an index entry", async ({ searchParams, viewer: 
         <section>
           <h2>Yours</h2>
           {own.length > 0 ? (
-            <SuggestionTable caption="What you suggested" suggestions={own} names={false} />
+            <SuggestionTable caption="What you suggested" {...{ edition }} suggestions={own} names={false} />
           ) : (
             <p className="mt-1">You have not suggested anything yet.</p>
           )}

@@ -7,6 +7,7 @@ import {
 } from "#lib/coding-index/suggestions/suggestion";
 import { listSuggestions } from "#lib/coding-index/suggestions/suggestions.db";
 import type { IndexEntry } from "#lib/facts/entry";
+import { mainEdition } from "#lib/facts/index-editions";
 import { naturalOrder } from "#lib/facts/natural-order";
 import { type LookupResult, lookup } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
@@ -28,14 +29,14 @@ export async function knownOf(
 ): Promise<Known> {
   const [entries, index, open] = await Promise.all([
     readIndexEntries("working"),
-    readLookup(),
+    readLookup("working"),
     listSuggestions({ status: "open" }),
   ]);
   const industry = [wanted.add, wanted.ind].filter(Boolean).join(" ");
   const answer = lookup(index, {
     query: naturalOrder(wanted.title),
     industry,
-    edition: "soc2020",
+    edition: mainEdition(index.data.editions)?.id ?? "",
     limit: MOST_NEAR,
   });
   return {

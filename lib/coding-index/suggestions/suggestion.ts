@@ -16,7 +16,7 @@ export interface SuggestionDraft {
   title: string;
   add: string;
   ind: string;
-  /** Unit group of SOC2020; "" where the suggester does not know. */
+  /** Unit group of the newest released edition of the index; "" where the suggester does not know. */
   code: string;
   /** Why, and where the title was seen. */
   note: string;

@@ -24,7 +24,7 @@ const wanted = (title: string) => ({
   note: "Seen in an advertisement",
 });
 const why = { reason: "Common since 2024", source: "vacancies" };
-const draft = { ...EMPTY_DRAFT, title: "Wrangler, penguin", soc2020: "6129" };
+const draft = { ...EMPTY_DRAFT, title: "Wrangler, penguin", codes: { soc2020: "6129" } };
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("index_suggestions");
@@ -85,9 +85,9 @@ describe("a suggested title", () => {
 
 describe("a decision", () => {
   it("is not taken when the index cannot hold the entry", async () => {
-    await expect(acceptSuggestion(as("first"), 1, { draft: { ...draft, soc2020: "" }, why })).rejects.toThrow(
-      "leads nowhere",
-    );
+    await expect(
+      acceptSuggestion(as("first"), 1, { draft: { ...draft, codes: { soc2020: "" } }, why }),
+    ).rejects.toThrow("leads nowhere");
     expect((await readSuggestion(1))?.status).toBe("open");
   });
 

@@ -8,7 +8,9 @@ import {
   suggestedAlready,
 } from "#lib/coding-index/suggestions/suggestion";
 import { readWithin } from "#lib/facts/data.db";
+import type { EditionId } from "#lib/facts/edition";
 import { edited } from "#lib/facts/facts.db";
+import { codeEditions, isUnitCode } from "#lib/facts/index-editions";
 import { type Why, whyText } from "#lib/facts/recorded-fields";
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
@@ -98,9 +100,10 @@ export function suggest(by: PersonActor, draft: SuggestionDraft): Promise<number
 
 async function refuseKnown(transaction: Transaction, draft: SuggestionDraft): Promise<void> {
   const entry = entryAlready(draft, await readWithin(transaction, "entries"));
+  const code = entry?.codes[(await mainWithin(transaction)) ?? ""];
   if (entry)
     throw new Refusal(
-      `The index has this title with these qualifiers already: entry ${entry.uid}, ${entry.codes.soc2020 ? `unit group ${entry.codes.soc2020}` : `“${entry.see}”`}. If that is the wrong group, say so with a qualifier that tells the two apart.`,
+      `The index has this title with these qualifiers already: entry ${entry.uid}, ${code ? `unit group ${code}` : `“${entry.see}”`}. If that is the wrong group, say so with a qualifier that tells the two apart.`,
       "title",
     );
   const open = suggestedAlready(
@@ -118,8 +121,15 @@ async function refuseKnown(transaction: Transaction, draft: SuggestionDraft): Pr
 }
 
 async function isUnitGroup(transaction: Transaction, code: string): Promise<boolean> {
-  const groups = await readWithin(transaction, "groups");
-  return groups.some((group) => group.edition === "soc2020" && group.code === code && code.length === 4);
+  const [groups, main] = [await readWithin(transaction, "groups"), await mainWithin(transaction)];
+  return isUnitCode(code) && groups.some((group) => group.edition === main && group.code === code);
+}
+
+/** The edition that titles are suggested for. */
+async function mainWithin(transaction: Transaction): Promise<EditionId | undefined> {
+  const editions = await readWithin(transaction, "editions");
+  const entries = await readWithin(transaction, "entries");
+  return codeEditions({ editions, entries })[0]?.id;
 }
 
 /** Saves what was found out about a suggestion. @throws Refusal when somebody else saved notes, or decided, meanwhile */

@@ -10,13 +10,10 @@ test("men and women of a data set are counted together, data sets apart and in t
       { edition: "soc2010", code: "2136", dataSet: "ashe", measure: "jobs", value: 200 },
       { edition: "soc2020", code: "2136", dataSet: "aps", measure: "employment", value: 9 },
     ],
-    {
-      edition: "soc2010",
-      records: [
-        { source: "2136", sex: "men", dataSet: "census", base: 30 },
-        { source: "2136", sex: "women", dataSet: "census", base: 12 },
-      ],
-    },
+    [
+      { edition: "soc2010", source: "2136", sex: "men", dataSet: "census", base: 30 },
+      { edition: "soc2010", source: "2136", sex: "women", dataSet: "census", base: 12 },
+    ],
   );
   const told = (edition: string, code: string) =>
     sizesOf(edition, code).map(({ dataSet, counted, value }) => `${dataSet.id}: ${value} ${counted}`);
@@ -29,7 +26,10 @@ test("men and women of a data set are counted together, data sets apart and in t
 });
 
 test("figures of a data set that is not held are left out", () => {
-  const records = [{ source: "2136", sex: "men" as const, dataSet: "census" as const, base: 30 }];
-  const sizesOf = knownSizes([], [], { edition: "soc2010", records });
+  const sizesOf = knownSizes(
+    [],
+    [],
+    [{ edition: "soc2010", source: "2136", sex: "men", dataSet: "census", base: 30 }],
+  );
   expect(sizesOf("soc2010", "2136")).toEqual([]);
 });

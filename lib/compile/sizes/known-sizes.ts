@@ -14,12 +14,11 @@ export type KnownSizes = (edition: EditionId, code: string) => KnownSize[];
 /**
  * Arranges what is known of the sizes of groups: published estimates, and the records of the earlier edition that were
  * coded to both, men and women together. In order of the data sets given.
- * @param bases records by unit group of an edition
  */
 export function knownSizes(
   dataSets: readonly DataSet[],
   sizes: readonly GroupSize[],
-  bases: { edition: EditionId; records: readonly DualCodedBase[] },
+  bases: readonly DualCodedBase[],
 ): KnownSizes {
   const known = new Map<string, Map<string, KnownSize>>();
   const byId = new Map(dataSets.map((dataSet) => [dataSet.id, dataSet]));
@@ -36,8 +35,8 @@ export function knownSizes(
     const before = group.get(id + counted)?.value ?? 0;
     known.set(`${edition} ${code}`, group.set(id + counted, { dataSet, counted, value: before + value }));
   };
-  for (const { source, dataSet, base } of bases.records) {
-    add(bases.edition, source, dataSet, "records coded to both editions", base);
+  for (const { edition, source, dataSet, base } of bases) {
+    add(edition, source, dataSet, "records coded to both editions", base);
   }
   for (const { edition, code, dataSet, measure, value } of sizes) {
     add(edition, code, dataSet, measure === "jobs" ? "employee jobs" : "people in employment", value);

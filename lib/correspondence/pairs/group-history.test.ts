@@ -11,7 +11,7 @@ const row = (source: string, target: string, entries: number) => ({
   entries: Array.from({ length: entries }, (_, at) => `${source}${target}${at}`),
 });
 const counted = (source: string, target: string, count: number): DualCodedCount[] => [
-  { source, target, sex: "men", dataSet: "lfs", count },
+  { sourceEdition: "soc2010", targetEdition: "soc2020", source, target, sex: "men", dataSet: "lfs", count },
 ];
 
 const ROWS = [

@@ -9,7 +9,9 @@ const table = tableOf(["1111>2221:5", "1111>2222:2", "1112>2222"]);
 const counts = countsOf(["1111>2221 men census 9", "1112>2221 men census 3", "1112>2222 women lfs 4"]);
 const weights = deriveWeights(counts);
 const correspondence = { table, weights, rows: mapRows(table, weights), problems: [] };
-const samples = sourceSamples(counts, [{ source: "1111", sex: "men", dataSet: "census", base: 10 }]);
+const samples = sourceSamples(counts, [
+  { edition: "soc2010", source: "1111", sex: "men", dataSet: "census", base: 10 },
+]);
 /** What the index alone has: an entry of 1112 is coded to 2229, which no decision says. */
 const indexed = tableOf(["1111>2221:5", "1111>2222:2", "1112>2222", "1112>2229:3"]);
 const view = (source: string, target: string) =>

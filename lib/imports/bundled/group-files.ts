@@ -52,12 +52,15 @@ export const GROUPS_FILE = dataFile<PublishedGroup, "edition" | "code" | "title"
   ],
 });
 
+/** The edition of the published classes: the file has no column for it. */
+const NSSEC_EDITION = "soc2010";
+
 export const NSSEC_FILE = dataFile<
   NssecClass,
   "code" | "method" | "employment_status" | "operational" | "analytic"
 >({
   columns: ["code", "method", "employment_status", "operational", "analytic"],
-  key: (nssec) => `${nssec.code} ${nssec.method} ${nssec.employmentStatus}`,
+  key: (nssec) => `${nssec.edition} ${nssec.code} ${nssec.method} ${nssec.employmentStatus}`,
   toCells: ({ code, method, employmentStatus, operational, analytic }) => ({
     code,
     method,
@@ -66,13 +69,14 @@ export const NSSEC_FILE = dataFile<
     analytic,
   }),
   fromRow: (row) => ({
+    edition: NSSEC_EDITION,
     code: unitCode(row, "code"),
     method: row.oneOf("method", NSSEC_METHODS),
     employmentStatus: row.oneOf("employment_status", NSSEC_STATUSES),
     operational: row.required("operational"),
     analytic: row.required("analytic"),
   }),
-  needs: ({ code }) => [{ column: "code", group: { edition: "soc2010", code } }],
+  needs: ({ edition, code }) => [{ column: "code", group: { edition, code } }],
 });
 
 export const SIZES_FILE = dataFile<GroupSize, "edition" | "code" | "data_set" | "measure" | "value">({

@@ -1,5 +1,7 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { Abbreviation, DefaultFlag, IndexEntry } from "#lib/facts/entry";
 import { naturalOrder } from "#lib/facts/natural-order";
+import type { Row } from "#lib/files/sheet";
 import { codeOrNone, dataFile } from "#lib/imports/bundled/data-file";
 
 const FLAGS: readonly DefaultFlag[] = ["", "O", "I", "A", "Q", "QS", "M"];
@@ -22,6 +24,21 @@ type EntryColumn =
   | "see_entries"
   | "version"
   | "change";
+
+/** Columns with codes, each named as its edition, and the form that they have. */
+const CODE_COLUMNS = [
+  ["soc2010", /^[0-9]{4}$/],
+  ["soc2020", /^[0-9]{4}$/],
+  ["isco08", /^[0-9]{4}$/],
+  ["soc2000", /^[0-9]{4}$/],
+  ["soc90", /^[0-9]{3}$/],
+] as const;
+
+/** Editions that the file has codes of. */
+export const CODED_IN_FILE: readonly EditionId[] = CODE_COLUMNS.map(([edition]) => edition);
+
+/** Those of editions whose groups are bundled too. */
+const WITH_GROUPS = ["soc2010", "soc2020", "isco08"] as const;
 
 /** `natural` is left empty where `naturalOrder(title)` gives the published words. */
 export const ENTRIES_FILE = dataFile<IndexEntry, EntryColumn>({
@@ -56,9 +73,9 @@ export const ENTRIES_FILE = dataFile<IndexEntry, EntryColumn>({
     soc2010: entry.codes.soc2010 ?? "",
     soc2020: entry.codes.soc2020 ?? "",
     sub_unit: entry.subUnit,
-    isco08: entry.isco08,
-    soc2000: entry.soc2000,
-    soc90: entry.soc90,
+    isco08: entry.codes.isco08 ?? "",
+    soc2000: entry.codes.soc2000 ?? "",
+    soc90: entry.codes.soc90 ?? "",
     see: entry.see,
     see_entries: entry.seeEntries.join(" "),
     version: entry.version,
@@ -66,8 +83,6 @@ export const ENTRIES_FILE = dataFile<IndexEntry, EntryColumn>({
   }),
   fromRow: (row) => {
     const title = row.required("title");
-    const soc2010 = codeOrNone(row, "soc2010", /^[0-9]{4}$/);
-    const soc2020 = codeOrNone(row, "soc2020", /^[0-9]{4}$/);
     const seeEntries = row.text("see_entries");
     return {
       uid: row.required("uid"),
@@ -77,24 +92,31 @@ export const ENTRIES_FILE = dataFile<IndexEntry, EntryColumn>({
       add: row.text("add"),
       ind: row.text("ind"),
       defaultFlag: row.oneOf("default", FLAGS),
-      codes: { ...(soc2010 && { soc2010 }), ...(soc2020 && { soc2020 }) },
+      codes: readCodes(row),
       subUnit: codeOrNone(row, "sub_unit", /^[0-9]{4}\/[0-9]{2}$/),
-      isco08: codeOrNone(row, "isco08", /^[0-9]{4}$/),
-      soc2000: codeOrNone(row, "soc2000", /^[0-9]{4}$/),
-      soc90: codeOrNone(row, "soc90", /^[0-9]{3}$/),
       see: row.text("see"),
       seeEntries: seeEntries === "" ? [] : seeEntries.split(" "),
       version: row.text("version"),
       change: row.text("change"),
     };
   },
-  needs: ({ codes, subUnit, isco08 }) => [
-    { column: "soc2010", group: { edition: "soc2010", code: codes.soc2010 ?? "" } },
-    { column: "soc2020", group: { edition: "soc2020", code: codes.soc2020 ?? "" } },
+  needs: ({ codes, subUnit }) => [
+    ...WITH_GROUPS.map((edition) => ({
+      column: edition,
+      group: { edition, code: codes[edition] ?? "" },
+    })),
     { column: "sub_unit", group: { edition: "soc2020", code: subUnit } },
-    { column: "isco08", group: { edition: "isco08", code: isco08 } },
   ],
 });
+
+function readCodes(row: Row<EntryColumn>): IndexEntry["codes"] {
+  const codes: IndexEntry["codes"] = {};
+  for (const [edition, form] of CODE_COLUMNS) {
+    const code = codeOrNone(row, edition, form);
+    if (code !== "") codes[edition] = code;
+  }
+  return codes;
+}
 
 export const ABBREVIATIONS_FILE = dataFile<Abbreviation, "short" | "meaning" | "frequent">({
   columns: ["short", "meaning", "frequent"],

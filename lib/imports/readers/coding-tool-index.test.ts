@@ -7,9 +7,9 @@ const ROWS = "1115#Ambassador, Foreign and Commonwealth Office\r\n1115#Chairman\
 describe("index of the ONS coding tool", () => {
   it("has a code and a text in each row", () => {
     expect(readCodingToolIndex(ROWS).entries).toEqual([
-      { code: "1115", text: "Ambassador, Foreign and Commonwealth Office" },
-      { code: "1115", text: "Chairman" },
-      { code: "2741", text: "Editor, online" },
+      { edition: "soc2010", code: "1115", text: "Ambassador, Foreign and Commonwealth Office" },
+      { edition: "soc2010", code: "1115", text: "Chairman" },
+      { edition: "soc2010", code: "2741", text: "Editor, online" },
     ]);
   });
 

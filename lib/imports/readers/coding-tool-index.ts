@@ -44,7 +44,7 @@ export function readCodingToolIndex(
     else if (seen.has(line)) refuse("title", title, "The row stands above already.");
     else {
       seen.add(line);
-      result.entries.push({ code, text: title.trim() });
+      result.entries.push({ edition: "soc2010", code, text: title.trim() });
     }
   }
   return result;

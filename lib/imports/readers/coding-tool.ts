@@ -120,7 +120,16 @@ function places(
     const [method, employmentStatus] = nameOf(place);
     const analyticClass = analyticClasses[place];
     if (!employmentStatus || category === "0" || !analyticClass || analyticClass === "0") return [];
-    return [{ code, method, employmentStatus, operational: category, analytic: analyticClass }];
+    return [
+      {
+        edition: "soc2010",
+        code,
+        method,
+        employmentStatus,
+        operational: category,
+        analytic: analyticClass,
+      },
+    ];
   });
 }
 

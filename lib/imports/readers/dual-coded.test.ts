@@ -20,13 +20,15 @@ const TARGET = ["", "1111: Chief executives", "", "1", "", "0.875", "", "0", "",
 const read = (rows: string[][], header = HEADER) =>
   readDualCoded([{ name: "Sheet1", rows: [header, ...rows] }]);
 
+const EDITIONS = { sourceEdition: "soc2010", targetEdition: "soc2020" };
+
 describe("dual-coded table", () => {
   it("counts base × share; where the base is 0 or the share blank nothing was observed, which is not 0", () => {
     const { counts, bases, refusals } = read([SOURCE, TARGET]);
     expect(refusals).toEqual([]);
     expect(counts).toEqual([
-      { source: "1115", target: "1111", sex: "men", dataSet: "lfs", count: 10 },
-      { source: "1115", target: "1111", sex: "men", dataSet: "census", count: 7 },
+      { ...EDITIONS, source: "1115", target: "1111", sex: "men", dataSet: "lfs", count: 10 },
+      { ...EDITIONS, source: "1115", target: "1111", sex: "men", dataSet: "census", count: 7 },
     ]);
     expect(bases.map(({ sex, dataSet, base }) => [sex, dataSet, base])).toEqual([
       ["men", "lfs", 10],

@@ -66,7 +66,8 @@ export function readDualCoded(sheets: readonly Sheet[], held: KnownFacts = ANYTH
       bases = readBases(row);
       source = code;
       seen.add(code);
-      for (const [measure, base] of bases) result.bases.push({ source, ...parts(measure), base });
+      for (const [measure, base] of bases)
+        result.bases.push({ edition: "soc2010", source, ...parts(measure), base });
       return null;
     }
     if (source === "") throw row.refused("target", "stands below no group whose sample could be read");
@@ -76,7 +77,14 @@ export function readDualCoded(sheets: readonly Sheet[], held: KnownFacts = ANYTH
     seen.add(`${source} ${target}`);
     const counts = readCounts(row, bases);
     for (const [measure, { count, residual }] of counts) {
-      result.counts.push({ source, target, ...parts(measure), count });
+      result.counts.push({
+        sourceEdition: "soc2010",
+        targetEdition: "soc2020",
+        source,
+        target,
+        ...parts(measure),
+        count,
+      });
       result.worstResidual = Math.max(result.worstResidual, residual);
     }
     return null;

@@ -1,3 +1,4 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { DefaultFlag, IndexEntry } from "#lib/facts/entry";
 import type { PublishedGroup } from "#lib/facts/facts";
 import { naturalOrder } from "#lib/facts/natural-order";
@@ -84,8 +85,6 @@ export function readIndexSheet(
 
 function readEntry(row: Row<IndexColumn>): IndexEntry {
   const title = row.required("title");
-  const soc2010 = readCode(row, "soc2010", /^[0-9]{4}$/, "a code of four digits");
-  const soc2020 = readCode(row, "soc2020", /^[0-9]{4}$/, "a code of four digits");
   return {
     uid: row.required("uid"),
     recno: row.has("recno") ? row.count("recno") : row.index,
@@ -94,11 +93,8 @@ function readEntry(row: Row<IndexColumn>): IndexEntry {
     add: row.text("add"),
     ind: row.text("ind"),
     defaultFlag: row.oneOf("defaultFlag", FLAGS),
-    codes: { ...(soc2010 && { soc2010 }), ...(soc2020 && { soc2020 }) },
+    codes: readCodes(row),
     subUnit: readCode(row, "subUnit", /^[0-9]{4}\/[0-9]{2}$/, "a code such as 2136/01"),
-    soc90: readCode(row, "soc90", /^[0-9]{3}$/, "a code of three digits"),
-    soc2000: readCode(row, "soc2000", /^[0-9]{4}$/, "a code of four digits"),
-    isco08: readCode(row, "isco08", /^[0-9]{4}$/, "a code of four digits"),
     see: row.text("see"),
     seeEntries: [],
     version: row.text("version"),
@@ -106,13 +102,32 @@ function readEntry(row: Row<IndexColumn>): IndexEntry {
   };
 }
 
-function checkGroups(row: Row<IndexColumn>, { codes, isco08 }: IndexEntry, held: KnownFacts): void {
-  if (codes.soc2010 && !held.group("soc2010", codes.soc2010))
-    throw row.refused("soc2010", "is not a group of SOC2010");
-  if (codes.soc2020 && !held.group("soc2020", codes.soc2020))
-    throw row.refused("soc2020", "is not a group of SOC2020");
-  if (isco08 !== "" && !held.group("isco08", isco08))
-    throw row.refused("isco08", "is not a group of ISCO-08");
+/** Columns with codes, each named as its edition; of the oldest, groups are not published with the index. */
+const CODE_COLUMNS: { column: IndexColumn & EditionId; name: string; digits: 3 | 4; withGroups: boolean }[] =
+  [
+    { column: "soc2010", name: "SOC2010", digits: 4, withGroups: true },
+    { column: "soc2020", name: "SOC2020", digits: 4, withGroups: true },
+    { column: "soc90", name: "SOC90", digits: 3, withGroups: false },
+    { column: "soc2000", name: "SOC2000", digits: 4, withGroups: false },
+    { column: "isco08", name: "ISCO-08", digits: 4, withGroups: true },
+  ];
+
+function readCodes(row: Row<IndexColumn>): IndexEntry["codes"] {
+  const codes: IndexEntry["codes"] = {};
+  for (const { column, digits } of CODE_COLUMNS) {
+    const form = digits === 3 ? /^[0-9]{3}$/ : /^[0-9]{4}$/;
+    const code = readCode(row, column, form, `a code of ${digits === 3 ? "three" : "four"} digits`);
+    if (code !== "") codes[column] = code;
+  }
+  return codes;
+}
+
+function checkGroups(row: Row<IndexColumn>, { codes }: IndexEntry, held: KnownFacts): void {
+  for (const { column, name, withGroups } of CODE_COLUMNS) {
+    const code = codes[column];
+    if (withGroups && code && !held.group(column, code))
+      throw row.refused(column, `is not a group of ${name}`);
+  }
 }
 
 /** The code, or "" for an empty cell or the publisher's mark for none. */

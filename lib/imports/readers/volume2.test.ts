@@ -40,11 +40,8 @@ describe("SOC2020 Volume 2", () => {
       add: "qualified",
       ind: "insurance",
       defaultFlag: "I",
-      codes: { soc2010: "2425", soc2020: "2433" },
+      codes: { soc2010: "2425", soc2020: "2433", soc90: "113", isco08: "0110" },
       subUnit: "2433/99",
-      soc90: "113",
-      soc2000: "",
-      isco08: "0110",
       see: "",
       seeEntries: [],
       version: "V8 new",
@@ -144,7 +141,7 @@ describe("SOC2020 Volume 2", () => {
 
   it("gives an armed forces code of ISCO-08 its nought back when a spreadsheet has taken it away", () => {
     const rows = INDEX_ROWS.map((row) => row.map((cell) => (cell === "0110" ? 110 : cell)));
-    expect(withIndex(rows).entries[1]?.isco08).toBe("0110");
+    expect(withIndex(rows).entries[1]?.codes.isco08).toBe("0110");
   });
 
   it("is refused when no sheet is a coding index, with the columns that are missing", () => {

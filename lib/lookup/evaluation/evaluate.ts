@@ -1,5 +1,5 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
-import type { IndexEdition } from "#lib/lookup/group-model";
 import { type Lookup, type LookupResult, lookup } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
 
@@ -32,7 +32,7 @@ const DEEPEST = 10;
 const SHOWN = 5;
 
 /** Looks every title up and compares. The first title is looked up once beforehand, so that building is not timed. */
-export function evaluate(index: Lookup, gold: readonly GoldTitle[], edition: IndexEdition): Evaluation {
+export function evaluate(index: Lookup, gold: readonly GoldTitle[], edition: EditionId): Evaluation {
   const resultsOf = ({ title, industry }: GoldTitle): LookupResult[] => {
     const outcome = lookup(index, { query: title, industry, edition, limit: DEEPEST });
     return isRefusal(outcome) ? [] : outcome.results;

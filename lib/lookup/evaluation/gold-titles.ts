@@ -1,6 +1,6 @@
+import type { EditionId } from "#lib/facts/edition";
 import { parseCsv } from "#lib/files/csv";
 import { type ColumnRules, type RowsRead, readRows, requireTable } from "#lib/files/sheet";
-import type { IndexEdition } from "#lib/lookup/group-model";
 
 /** A job title whose unit group is known. */
 export interface GoldTitle {
@@ -11,13 +11,13 @@ export interface GoldTitle {
 }
 
 /**
- * Reads titles with known codes from CSV text: columns `title`, the edition's name (`soc2010` or `soc2020`) and, where
+ * Reads titles with known codes from CSV text: columns `title`, the edition's id (`soc2020`) and, where
  * there is one, `industry`; others are left alone. Rows without a title or with a code that is no unit group are refused
  * with their line. Throws a `PublishedFileError` when the text is no such table.
  */
 export function readGoldTitles(
   text: string,
-  edition: IndexEdition,
+  edition: EditionId,
   isUnitGroup: (code: string) => boolean,
 ): RowsRead<GoldTitle> {
   const columns: ColumnRules<keyof GoldTitle> = {

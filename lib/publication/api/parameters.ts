@@ -47,6 +47,11 @@ export function yesOrNo() {
   return oneOf(["true", "false"]).transform((word) => word === "true");
 }
 
+/** Which state of the coding index answers: as released, or as it is edited. */
+export function indexVersion() {
+  return oneOf(["released", "working"]).default("released");
+}
+
 /** A well-formed code of any level; whether an edition has it is another question. */
 export function code() {
   return text().pipe(

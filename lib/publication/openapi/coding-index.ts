@@ -16,6 +16,25 @@ import {
 } from "#lib/publication/openapi/parts";
 
 const TAG = "Coding index";
+
+/** Which state of the index answers. */
+export const INDEX_VERSION = queryParameter(
+  "version",
+  "“working” for the index as it is edited, not released yet; what is released unless given.",
+  "released",
+  { type: "string", enum: ["released", "working"], default: "released" },
+);
+
+/** An object that has a field more for each edition that the index has codes of, under the edition's id. */
+function withCodes(properties: Record<string, Schema>): Schema {
+  return {
+    ...object(properties),
+    additionalProperties: text(
+      "Unit group in the edition of this id, such as `soc2020`; empty when there is none.",
+    ),
+  };
+}
+
 export const PAGE_HEADERS = {
   Link: { description: "The pages around this one (RFC 8288).", schema: { type: "string" } },
 };
@@ -29,16 +48,17 @@ export const CODING_INDEX_PATHS: Paths = {
       queryParameter("q", "Words that an entry has in its title, its qualifiers or its “see” note.", "nurse"),
       queryParameter(
         "edition",
-        "The edition that `code` is of, soc2020 unless given; without `code`, only entries coded in it.",
+        "The edition that `code` is of, the newest released one unless given; without `code`, only entries coded in it.",
         "soc2010",
       ),
       queryParameter("code", "Only entries that go to this group or to one below it.", "2231", {
         type: "string",
         pattern: "^(?:[0-9]{1,4}|[0-9]{4}/[0-9]{2})$",
       }),
+      INDEX_VERSION,
       ...PAGE_PARAMETERS,
     ],
-    json: object({ ...PAGE_PROPERTIES, entries: listOf(named("ListedEntry")) }),
+    json: object({ ...PAGE_PROPERTIES, index: named("IndexVersion"), entries: listOf(named("ListedEntry")) }),
     canMiss: true,
     headers: PAGE_HEADERS,
   }),
@@ -46,7 +66,7 @@ export const CODING_INDEX_PATHS: Paths = {
     id: "getEntry",
     summary: "One entry with the titles of its groups",
     tag: TAG,
-    parameters: [pathParameter("uid", "The publisher's id of the entry.", "a1aa")],
+    parameters: [pathParameter("uid", "The publisher's id of the entry.", "a1aa"), INDEX_VERSION],
     json: named("EntryRecord"),
     canMiss: true,
   }),
@@ -65,21 +85,16 @@ const TITLE: Record<string, Schema> = {
     description: "Which kind of default entry it is; empty when it is none.",
   },
   codes: {
-    ...object({ soc2010: text("SOC2010 unit group."), soc2020: text("SOC2020 unit group.") }, [
-      "soc2010",
-      "soc2020",
-    ]),
-    description: "“See” references have none.",
+    type: "object",
+    additionalProperties: text("Unit group."),
+    description: "Unit group by edition, such as `soc2020`. “See” references have none.",
   },
 };
 
 const ENTRY: Record<string, Schema> = {
   ...TITLE,
   recno: wholeNumber("Place in the publisher's order."),
-  subUnit: text("Sub-unit group of the SOC2020 extension; empty when there is none."),
-  soc90: text("SOC90 unit group; empty when there is none."),
-  soc2000: text("SOC2000 unit group; empty when there is none."),
-  isco08: text("ISCO-08 unit group; empty when there is none."),
+  subUnit: text("Sub-unit group of the edition that has such groups; empty when there is none."),
   see: text("The publisher's reference to other entries; empty when there is none."),
   seeEntries: listOf({ type: "string" }, "uids of the entries it refers to."),
   version: text("Version of the index in which it was new or amended."),
@@ -88,20 +103,27 @@ const ENTRY: Record<string, Schema> = {
 
 export const CODING_INDEX_SCHEMAS: Record<string, Schema> = {
   LookupEntry: object(TITLE),
-  ListedEntry: object({ ...ENTRY, href: text("Address of the entry.") }),
+  IndexVersion: object({
+    number: nullable(text("Version of the index, such as 13; null where no entry tells.")),
+    state: { type: "string", enum: ["released", "working"], description: "Which of its states answered." },
+    words: text("The same in words."),
+  }),
+  ListedEntry: withCodes({ ...ENTRY, href: text("Address of the entry.") }),
   BriefEntry: object({
     uid: text("Id."),
     title: text("Inverted title."),
     natural: text("Natural word order."),
   }),
-  EntryRecord: object({
+  EntryRecord: withCodes({
     ...ENTRY,
-    groups: object({
-      soc2010: nullable(named("Group")),
-      soc2020: nullable(named("Group")),
-      subUnit: nullable(named("Group")),
-      isco08: nullable(named("Group")),
-    }),
+    index: named("IndexVersion"),
+    groups: {
+      type: "object",
+      properties: { subUnit: nullable(named("Group")) },
+      required: ["subUnit"],
+      additionalProperties: nullable(named("Group")),
+      description: "Its group by edition, such as `soc2020`, and its sub-unit group.",
+    },
     sees: listOf(named("BriefEntry"), "Entries that its “see” note names."),
     seenFrom: listOf(named("BriefEntry"), "References whose note names it."),
     links: object({ self: text("This address.") }),

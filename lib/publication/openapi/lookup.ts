@@ -1,3 +1,4 @@
+import { INDEX_VERSION } from "#lib/publication/openapi/coding-index";
 import type { Paths, Schema } from "#lib/publication/openapi/description";
 import {
   list,
@@ -20,7 +21,7 @@ export const LOOKUP_PATHS: Paths = {
     id: "lookUp",
     summary: "Unit groups for a job title or a code, best first",
     description:
-      "The title may be written as people write it. The industry, or another qualification, ranks the groups anew and never removes one. A title too vague to code says so in `vague`. A code, however it is written (2134, SOC 2134, 2134.0, 2134/01), is answered with the groups that have it, in both editions, in `groups`, and with those of the wanted edition in `results`.",
+      "The title may be written as people write it. The industry, or another qualification, ranks the groups anew and never removes one. A title too vague to code says so in `vague`. A code, however it is written (2134, SOC 2134, 2134.0, 2134/01), is answered with the groups that have it, in the wanted edition and those beside it, in `groups`, and with those of the wanted edition in `results`.",
     tag: TAG,
     parameters: [
       queryParameter(
@@ -30,11 +31,12 @@ export const LOOKUP_PATHS: Paths = {
         { type: "string", maxLength: 200 },
         true,
       ),
-      queryParameter("edition", "The edition wanted: soc2010 or soc2020.", "soc2020", {
-        type: "string",
-        maxLength: 200,
-        default: "soc2020",
-      }),
+      queryParameter(
+        "edition",
+        "The edition wanted, one that the index has codes of; the newest released one unless given.",
+        "soc2020",
+      ),
+      INDEX_VERSION,
       queryParameter("industry", "The industry or another qualification.", "retail"),
       queryParameter("limit", "Most unit groups to give.", 3, {
         type: "integer",
@@ -71,6 +73,7 @@ export const LOOKUP_PATHS: Paths = {
 export const LOOKUP_SCHEMAS: Record<string, Schema> = {
   LookupAnswer: object({
     edition: text("Id of the edition."),
+    index: named("IndexVersion"),
     industry: text("The industry given; empty when there was none."),
     by: { type: "string", enum: ["title", "code"], description: "What the question was taken for." },
     query: text("The title or the code given."),
@@ -95,7 +98,7 @@ export const LOOKUP_SCHEMAS: Record<string, Schema> = {
         code: text("Code of the unit group or sub-unit group."),
         title: text("Its title."),
       }),
-      "The groups whose code was given or begins so, in both editions, the wanted one first; none for a title.",
+      "The groups whose code was given or begins so, the wanted edition’s first; none for a title.",
     ),
     results: listOf(named("LookupResult"), "Best first."),
   }),

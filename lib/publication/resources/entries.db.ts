@@ -1,68 +1,88 @@
-import { readEdition } from "#lib/classification/classification.db";
-import { readRegister } from "#lib/coding-index/coding-index.db";
+import { readEditions } from "#lib/classification/classification.db";
+import { readAnsweringVersion, readIndexEditions, readRegister } from "#lib/coding-index/coding-index.db";
 import { filterEntries } from "#lib/coding-index/entry-filter";
-import { type CodedEdition, codeIn } from "#lib/coding-index/register";
-import type { Group } from "#lib/facts/edition";
+import type { AnsweringVersion } from "#lib/coding-index/index-version-label";
+import type { DataVersion } from "#lib/facts/data";
+import type { EditionId, Group } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
+import { mainEdition } from "#lib/facts/index-editions";
 import { entryAddress } from "#lib/publication/resources/addresses";
 import { requireGroup } from "#lib/publication/resources/required.db";
 
+/**
+ * An entry as programs read it: beside its codes by edition each of them by itself, under the edition's id; "" where it has
+ * none.
+ */
+export type FlatEntry = IndexEntry & Record<EditionId, unknown>;
+
 /** An entry in a list. */
-interface ListedEntry extends IndexEntry {
-  href: string;
+type ListedEntry = FlatEntry & { href: string };
+
+/** Entries as a list has them, with a field for each edition that any entry of the index has a code in. */
+export async function listedEntries(
+  entries: readonly IndexEntry[],
+  version?: DataVersion,
+): Promise<ListedEntry[]> {
+  const flat = await flattener(version);
+  return entries.map((entry) => ({ ...flat(entry), href: entryAddress(entry.uid) }));
 }
 
-export function listedEntry(entry: IndexEntry): ListedEntry {
-  return { ...entry, href: entryAddress(entry.uid) };
+async function flattener(version?: DataVersion): Promise<(entry: IndexEntry) => FlatEntry> {
+  const { byGroup } = await readRegister(version);
+  const none = Object.fromEntries([...byGroup.keys()].map((edition) => [edition, ""]));
+  return (entry) => ({ ...none, ...entry.codes, ...entry });
 }
 
 /**
  * Entries with all the words, coded to the group or to one below it. An edition without a code: those coded in it.
  * Throws a `ProblemDetails` for a code that the edition does not have.
  */
-export async function findEntries(query: {
-  text?: string;
-  edition?: CodedEdition;
-  code?: string;
-}): Promise<readonly IndexEntry[]> {
-  const { entries, byGroup } = await readRegister();
+export async function findEntries(
+  query: { text?: string; edition?: EditionId; code?: string },
+  version?: DataVersion,
+): Promise<readonly IndexEntry[]> {
+  const [{ entries, byGroup }, editions] = await Promise.all([readRegister(version), readEditions(version)]);
   const { text = "", code } = query;
-  const edition = query.edition ?? (code === undefined ? undefined : "soc2020");
-  const held = edition && (await readEdition(edition));
-  if (held && edition && code !== undefined) {
+  const meant = code === undefined ? undefined : mainEdition(await readIndexEditions(version))?.id;
+  const edition = query.edition ?? meant;
+  const held = editions.find(({ id }) => id === edition);
+  if (held && code !== undefined) {
     await requireGroup(held, code);
-    return filterEntries(byGroup[edition].get(code) ?? [], { text });
+    return filterEntries(byGroup.get(held.id)?.get(code) ?? [], { text });
   }
-  const coded = edition ? entries.filter((entry) => codeIn(edition, entry) !== "") : entries;
+  const coded = edition ? entries.filter(({ codes }) => codes[edition] !== undefined) : entries;
   return text === "" ? coded : filterEntries(coded, { text });
 }
 
 /** One entry with the titles of its groups and the entries around it. */
-interface EntryJson extends IndexEntry {
-  groups: { soc2010: Group | null; soc2020: Group | null; subUnit: Group | null; isco08: Group | null };
+type EntryJson = FlatEntry & {
+  /** Which version of the index it is from. */
+  index: AnsweringVersion;
+  /** By the ids of the held editions, and its sub-unit group. */
+  groups: Record<EditionId | "subUnit", Group | null>;
   /** Entries that its "see" note names. */
   sees: Pick<IndexEntry, "uid" | "title" | "natural">[];
   /** References whose note names it. */
   seenFrom: Pick<IndexEntry, "uid" | "title" | "natural">[];
   links: { self: string };
-}
+};
 
-export async function readEntryJson(entry: IndexEntry): Promise<EntryJson> {
-  const [register, ...editions] = await Promise.all([
-    readRegister(),
-    readEdition("soc2010"),
-    readEdition("soc2020"),
-    readEdition("isco08"),
+export async function readEntryJson(entry: IndexEntry, version?: DataVersion): Promise<EntryJson> {
+  const [register, editions, flat] = await Promise.all([
+    readRegister(version),
+    readEditions(version),
+    flattener(version),
   ]);
-  const [soc2010, soc2020, isco08] = editions;
+  const groupIn = (edition: EditionId | null, code: string | undefined): Group | null =>
+    editions.find(({ id }) => id === edition)?.byCode.get(code ?? "") ?? null;
+  const coded = editions.filter(({ id }) => register.byGroup.has(id));
   const brief = ({ uid, title, natural }: IndexEntry) => ({ uid, title, natural });
   return {
-    ...entry,
+    ...flat(entry),
+    index: await readAnsweringVersion(version),
     groups: {
-      soc2010: soc2010?.byCode.get(entry.codes.soc2010 ?? "") ?? null,
-      soc2020: soc2020?.byCode.get(entry.codes.soc2020 ?? "") ?? null,
-      subUnit: soc2020?.byCode.get(entry.subUnit) ?? null,
-      isco08: isco08?.byCode.get(entry.isco08) ?? null,
+      ...Object.fromEntries(coded.map(({ id }) => [id, groupIn(id, entry.codes[id])])),
+      subUnit: groupIn(register.subUnitsOf, entry.subUnit),
     },
     sees: entry.seeEntries.flatMap((uid) => register.byUid.get(uid) ?? []).map(brief),
     seenFrom: (register.referring.get(entry.uid) ?? []).map(brief),

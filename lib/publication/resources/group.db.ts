@@ -1,7 +1,7 @@
 import { type GroupRecord, readGroupRecord } from "#lib/classification/classification.db";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
-import { entriesByGroup, isCoded } from "#lib/coding-index/register";
+import { entriesByGroup } from "#lib/coding-index/register";
 import { type Group, LEVEL_NAMES, type Level, type PlacedGroup } from "#lib/facts/edition";
 import { readTitles } from "#lib/publication/group-titles.db";
 import { API, correspondenceAddress, groupAddress } from "#lib/publication/resources/addresses";
@@ -70,9 +70,8 @@ async function readEntriesOf(
   { id }: EditionWithGroups,
   code: string,
 ): Promise<Pick<GroupJson, "entries" | "isco08">> {
-  if (!isCoded(id)) return { entries: 0, isco08: [] };
   const [{ byGroup }, isco08] = await Promise.all([readRegister(), readTitles("isco08")]);
-  const entries = byGroup[id].get(code) ?? [];
+  const entries = byGroup.get(id)?.get(code) ?? [];
   if (id === "isco08") return { entries: entries.length, isco08: [] };
   return {
     entries: entries.length,

@@ -1,11 +1,12 @@
 import { readEditions } from "#lib/classification/classification.db";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { groupAround, groupsAlike } from "#lib/classification/find-groups";
-import { readRegister } from "#lib/coding-index/coding-index.db";
-import { type CodedEdition, isCoded } from "#lib/coding-index/register";
-import type { EditionId, Group, PlacedGroup } from "#lib/facts/edition";
+import { readIndexEditions, readRegister } from "#lib/coding-index/coding-index.db";
+import type { DataVersion } from "#lib/facts/data";
+import { type EditionId, type Group, type PlacedGroup, shortTitleOf } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
-import type { IndexEdition } from "#lib/lookup/group-model";
+import { mainEdition } from "#lib/facts/index-editions";
+import { listedWith } from "#lib/platform/in-words";
 import { ProblemDetails, type Suggestion } from "#lib/publication/api/problem-details";
 import { editionAddress, entryAddress, groupAddress } from "#lib/publication/resources/addresses";
 
@@ -25,19 +26,25 @@ export async function requireEdition(id: EditionId): Promise<EditionWithGroups> 
 }
 
 /** An edition that index entries are coded to, or a `ProblemDetails`. */
-export async function requireCodedEdition(id: EditionId): Promise<CodedEdition> {
+export async function requireCodedEdition(id: EditionId, version?: DataVersion): Promise<EditionId> {
   const edition = await requireEdition(id);
-  if (isCoded(edition.id)) return edition.id;
+  if ((await readIndexEditions(version)).some((one) => one.id === edition.id)) return edition.id;
   throw new ProblemDetails("bad-request", `The coding index has no codes of ${edition.shortTitle}.`);
 }
 
-/** An edition that titles can be looked up in, or a `ProblemDetails`. */
-export async function requireLookupEdition(id: EditionId): Promise<IndexEdition> {
-  const { id: found, shortTitle } = await requireEdition(id);
-  if (found === "soc2010" || found === "soc2020") return found;
+/**
+ * An edition that titles can be looked up in, or a `ProblemDetails`.
+ * @param id the edition that was asked for; where none was, it is the newest released one
+ */
+export async function requireLookupEdition(id?: EditionId, version?: DataVersion): Promise<EditionId> {
+  const editions = await readIndexEditions(version);
+  const known = editions.filter(({ status }) => status === "released").map((edition) => edition.id);
+  const asked = id === undefined ? (mainEdition(editions)?.id ?? "") : (await requireEdition(id)).id;
+  if (known.includes(asked)) return asked;
+  const name = shortTitleOf(asked, await readEditions());
   throw new ProblemDetails(
     "bad-request",
-    `Titles cannot be looked up in ${shortTitle}. Give soc2010 or soc2020.`,
+    `Titles cannot be looked up in ${name}. Give ${listedWith("or", known)}.`,
   );
 }
 
@@ -72,8 +79,8 @@ export function requireCodeStart(edition: EditionWithGroups, start: string, leve
 }
 
 /** An index entry, or a `ProblemDetails`. */
-export async function requireEntry(uid: string): Promise<IndexEntry> {
-  const { byUid } = await readRegister();
+export async function requireEntry(uid: string, version?: DataVersion): Promise<IndexEntry> {
+  const { byUid } = await readRegister(version);
   const entry = byUid.get(uid);
   if (entry) return entry;
   const otherCase = byUid.get(uid.toLowerCase());

@@ -1,13 +1,54 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { Abbreviation, IndexEntry } from "#lib/facts/entry";
 import { type ColumnOf, type Table, tableOf } from "#lib/files/table";
 
-/** Title of a group by its code, in each edition that entries are coded to. */
-export type GroupTitles = Record<"soc2010" | "soc2020" | "isco08", ReadonlyMap<string, string>>;
+/** An edition that entries are coded to; without titles where its groups are not held. */
+export interface CodedEdition {
+  id: EditionId;
+  shortTitle: string;
+  /** Titles of groups by code; null where they are not held. */
+  titles: ReadonlyMap<string, string> | null;
+}
 
-function columns(titles: GroupTitles): ColumnOf<IndexEntry>[] {
-  const soc2010 = (entry: IndexEntry) => entry.codes.soc2010 ?? "";
-  const soc2020 = (entry: IndexEntry) => entry.codes.soc2020 ?? "";
-  const titleOf = (edition: keyof GroupTitles, code: string) => titles[edition].get(code) ?? "";
+/** The editions that entries are coded to, in the order of the columns. */
+export interface CodedEditions {
+  editions: readonly CodedEdition[];
+  /** The edition that the entries' sub-unit groups are of; null where none has such groups. */
+  subUnitsOf: EditionId | null;
+}
+
+/** The code of an edition and the title of its group, named after the edition: "soc2020_code". */
+function codeColumns({ id, shortTitle, titles }: CodedEdition): ColumnOf<IndexEntry>[] {
+  const codeOf = (entry: IndexEntry) => entry.codes[id] ?? "";
+  const code: ColumnOf<IndexEntry> = {
+    name: `${id}_code`,
+    kind: "code",
+    meaning: `${shortTitle} unit group`,
+    cell: codeOf,
+  };
+  if (titles === null) return [code];
+  const titleOf = (entry: IndexEntry) => titles.get(codeOf(entry)) ?? "";
+  return [code, { name: `${id}_title`, kind: "text", meaning: "its title", cell: titleOf }];
+}
+
+function subUnitColumns({ shortTitle, titles }: CodedEdition): ColumnOf<IndexEntry>[] {
+  return [
+    {
+      name: "sub_unit_code",
+      kind: "code",
+      meaning: `sub-unit group of the ${shortTitle} extension`,
+      cell: (entry) => entry.subUnit,
+    },
+    {
+      name: "sub_unit_title",
+      kind: "text",
+      meaning: "its title",
+      cell: (entry) => titles?.get(entry.subUnit) ?? "",
+    },
+  ];
+}
+
+function columns({ editions, subUnitsOf }: CodedEditions): ColumnOf<IndexEntry>[] {
   return [
     {
       name: "uid",
@@ -42,41 +83,10 @@ function columns(titles: GroupTitles): ColumnOf<IndexEntry>[] {
         "default entry: O occupation, I industry, A additional term, Q qualified or professional, QS qualified with a subject, M a mixture; empty when it is none",
       cell: (entry) => entry.defaultFlag,
     },
-    { name: "soc2010_code", kind: "code", meaning: "SOC2010 unit group", cell: soc2010 },
-    {
-      name: "soc2010_title",
-      kind: "text",
-      meaning: "its title",
-      cell: (entry) => titleOf("soc2010", soc2010(entry)),
-    },
-    { name: "soc2020_code", kind: "code", meaning: "SOC2020 unit group", cell: soc2020 },
-    {
-      name: "soc2020_title",
-      kind: "text",
-      meaning: "its title",
-      cell: (entry) => titleOf("soc2020", soc2020(entry)),
-    },
-    {
-      name: "sub_unit_code",
-      kind: "code",
-      meaning: "sub-unit group of the SOC2020 extension",
-      cell: (entry) => entry.subUnit,
-    },
-    {
-      name: "sub_unit_title",
-      kind: "text",
-      meaning: "its title",
-      cell: (entry) => titleOf("soc2020", entry.subUnit),
-    },
-    { name: "isco08_code", kind: "code", meaning: "ISCO-08 unit group", cell: (entry) => entry.isco08 },
-    {
-      name: "isco08_title",
-      kind: "text",
-      meaning: "its title",
-      cell: (entry) => titleOf("isco08", entry.isco08),
-    },
-    { name: "soc2000_code", kind: "code", meaning: "SOC2000 unit group", cell: (entry) => entry.soc2000 },
-    { name: "soc90_code", kind: "code", meaning: "SOC90 unit group", cell: (entry) => entry.soc90 },
+    ...editions.flatMap((edition) => [
+      ...codeColumns(edition),
+      ...(edition.id === subUnitsOf ? subUnitColumns(edition) : []),
+    ]),
     {
       name: "see",
       kind: "text",
@@ -105,8 +115,8 @@ function columns(titles: GroupTitles): ColumnOf<IndexEntry>[] {
 }
 
 /** Entries of the coding index, in the order given. */
-export function codingIndexTable(entries: readonly IndexEntry[], titles: GroupTitles): Table {
-  return tableOf(columns(titles), entries);
+export function codingIndexTable(entries: readonly IndexEntry[], coded: CodedEditions): Table {
+  return tableOf(columns(coded), entries);
 }
 
 const ABBREVIATION_COLUMNS: ColumnOf<Abbreviation>[] = [

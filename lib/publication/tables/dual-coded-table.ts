@@ -2,7 +2,6 @@ import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { pairKey } from "#lib/correspondence/map";
 import type { DualCodedBase, DualCodedCount } from "#lib/facts/facts";
 import { type Table, tableOf } from "#lib/files/table";
-import type { GroupTitles } from "#lib/publication/tables/coding-index-table";
 
 /**
  * Survey records coded to both editions. A count of 0 means that a sample was there and nobody went; pairs and samples
@@ -11,7 +10,7 @@ import type { GroupTitles } from "#lib/publication/tables/coding-index-table";
 export function dualCodedTable(
   counts: readonly DualCodedCount[],
   bases: readonly DualCodedBase[],
-  titles: Pick<GroupTitles, "soc2010" | "soc2020">,
+  titles: Record<"source" | "target", ReadonlyMap<string, string>>,
 ): Table {
   const sampleKey = ({ source, sex, dataSet }: Pick<DualCodedBase, "source" | "sex" | "dataSet">) =>
     `${source} ${sex} ${dataSet}`;
@@ -32,7 +31,7 @@ export function dualCodedTable(
         name: "source_title",
         kind: "text",
         meaning: "its title",
-        cell: ({ source }) => titles.soc2010.get(source) ?? "",
+        cell: ({ source }) => titles.source.get(source) ?? "",
       },
       {
         name: "target_code",
@@ -44,7 +43,7 @@ export function dualCodedTable(
         name: "target_title",
         kind: "text",
         meaning: "its title",
-        cell: ({ target }) => titles.soc2020.get(target) ?? "",
+        cell: ({ target }) => titles.target.get(target) ?? "",
       },
       { name: "sex", kind: "text", meaning: "men or women", cell: ({ sex }) => sex },
       {

@@ -47,8 +47,20 @@ export function lookupTable(results: readonly LookupResultJson[]): Table {
       {
         name: "other_codes",
         kind: "text",
-        meaning: "codes of the same entries in the other edition, with spaces between them",
-        cell: ({ otherEditionCodes }) => otherEditionCodes.map(({ code }) => code).join(" "),
+        meaning: "codes of the same entries in the newest other edition, with spaces between them",
+        cell: ({ otherEditionCodes }) =>
+          otherEditionCodes
+            .filter(({ edition }) => edition === otherEditionCodes[0]?.edition)
+            .map(({ code }) => code)
+            .join(" "),
+      },
+      {
+        name: "codes_beside",
+        kind: "text",
+        meaning:
+          "codes of the same entries in each edition beside the wanted one: “soc2010:2136 isco08:2512”",
+        cell: ({ otherEditionCodes }) =>
+          otherEditionCodes.map(({ edition, code }) => `${edition}:${code}`).join(" "),
       },
     ],
     results.map((result, at) => ({ ...result, rank: at + 1 })),

@@ -16,6 +16,7 @@ import type { ChangeSummary } from "#lib/correspondence/summary";
 import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
 import type { EditionId } from "#lib/facts/edition";
+import { countsOf } from "#lib/facts/facts";
 import { derived } from "#lib/platform/derived";
 import {
   type CompiledCorrespondence,
@@ -26,16 +27,25 @@ import { type ReviewRow, reviewRows } from "#lib/revision/compiles/review";
 import { type Compiled, readCompiled } from "#lib/revision/revision.db";
 import { revisionOfCorrespondence } from "#lib/revision/stored-revision.db";
 
+/** The data of a compile, of the records coded to several editions only those of its pair. */
+function observedIn({ data, basis }: Compiled): Data {
+  return {
+    ...data,
+    counts: countsOf(data.counts, basis),
+    bases: data.bases.filter(({ edition }) => edition === basis.source),
+  };
+}
+
 const correspondenceOf = derived(
   "correspondence",
-  (compiled: Compiled): CompiledCorrespondence => compiledCorrespondence(compiled, compiled.data),
+  (compiled: Compiled): CompiledCorrespondence => compiledCorrespondence(compiled, observedIn(compiled)),
 );
 const indexedOf = derived(
   "correspondence of the index",
   (data: Data): Correspondence => publishedCorrespondence(data),
 );
 const threeWaysOf = derived("three-way reconciliation", (compiled: Compiled): ThreeWayPair[] =>
-  reconcileThreeWays(compiled.compiled.table, indexedOf(compiled.data).table, compiled.data.counts),
+  reconcileThreeWays(compiled.compiled.table, indexedOf(compiled.data).table, observedIn(compiled).counts),
 );
 const reviewOf = derived("review of the correspondence", (compiled: Compiled): Review => {
   const correspondence = correspondenceOf(compiled);

@@ -1,9 +1,9 @@
-import { readLookup } from "#lib/coding-index/coding-index.db";
+import { readAnsweringVersion, readLookup } from "#lib/coding-index/coding-index.db";
 import { answer } from "#lib/lookup/answer";
 import { lookupJson } from "#lib/lookup/lookup-json";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { endpoint } from "#lib/publication/api/endpoint.db";
-import { text, wholeNumber } from "#lib/publication/api/parameters";
+import { indexVersion, text, wholeNumber } from "#lib/publication/api/parameters";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { requireLookupEdition } from "#lib/publication/resources/required.db";
 import { lookupTable } from "#lib/publication/tables/lookup-table";
@@ -11,21 +11,22 @@ import { lookupTable } from "#lib/publication/tables/lookup-table";
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   query: {
     q: text(),
-    edition: text().default("soc2020"),
+    edition: text().optional(),
+    version: indexVersion(),
     industry: text().optional(),
     limit: wholeNumber({ from: 1, to: 50 }).default(10),
   },
   list: true,
   limit: "lookup",
-  async run({ q, edition: id, industry, limit }) {
-    const edition = await requireLookupEdition(id);
-    const given = answer(await readLookup(), { query: q, edition, industry, limit });
+  async run({ q, edition: id, version, industry, limit }) {
+    const edition = await requireLookupEdition(id, version);
+    const given = answer(await readLookup(version), { query: q, edition, industry, limit });
     if (isRefusal(given)) throw new ProblemDetails("bad-request", given.message);
     const json = lookupJson(given);
     return {
-      json: { edition, industry: industry ?? "", ...json },
+      json: { edition, index: await readAnsweringVersion(version), industry: industry ?? "", ...json },
       table: lookupTable(json.results),
-      fileName: "lookup.csv",
+      fileName: version === "working" ? "working-lookup.csv" : "lookup.csv",
     };
   },
 });

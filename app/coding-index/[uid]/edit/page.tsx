@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EntryFields } from "#components/coding-index/entry-fields";
+import { entryHref } from "#components/coding-index/entry-table";
 import { GoneEntry } from "#components/coding-index/gone-entry";
 import { UnknownEntry } from "#components/coding-index/unknown-entry";
 import { WhyFields } from "#components/coding-index/why-fields";
@@ -13,6 +14,7 @@ import { readEditableEntry } from "#lib/coding-index/edit-entry.db";
 import { draftOf } from "#lib/coding-index/entry-draft";
 import { entryVersions } from "#lib/coding-index/entry-form";
 import { entryGroups } from "#lib/coding-index/meant-entry.db";
+import { shortTitleOf } from "#lib/facts/edition";
 import { pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
@@ -44,43 +46,45 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
     );
   }
   const { entry, state } = editable;
+  const [editions, { subUnitsOf }] = await Promise.all([entryGroups(), readRegister("working")]);
   const here = `/coding-index/${entry.uid}`;
+  const workingHref = entryHref(entry.uid, "working");
   const meanwhile = typed(answer, FORM, "state", state) !== state;
   return (
     <>
       <PageHeading
         crumbs={[
           { href: "/coding-index", name: "Coding index" },
-          { href: here, name: entry.title },
+          { href: workingHref, name: entry.title },
         ]}
         title={`Change “${entry.title}”`}
       >
         <p>
-          The index, the lookup and the downloads have the change as soon as you save it, and a new version of
-          the published index leaves it alone.
+          The working version of the index has the change as soon as you save it, and it is public with the
+          next release. A new version of the published index leaves it alone.
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />
       {meanwhile && (
         <TwoVersions
-          fields={entryVersions(entry, (field) => typed(answer, FORM, field))}
+          fields={entryVersions(entry, editions, (field) => typed(answer, FORM, field))}
           last={deeds[0] ?? null}
-          leaveHref={here}
+          leaveHref={workingHref}
         />
       )}
       <PostForm to={`${here}/edit/save`}>
         <input type="hidden" name="state" value={state} />
-        <EntryFields answer={answer} form={FORM} draft={draftOf(entry)} groups={await entryGroups()} />
+        <EntryFields answer={answer} form={FORM} draft={draftOf(entry)} editions={editions} />
         {entry.subUnit && (
           <p className="text-soft">
             It is in sub-unit group <span className="code">{entry.subUnit}</span> and leaves it if you give
-            another unit group in SOC2020.
+            another unit group in {shortTitleOf(subUnitsOf ?? "", editions)}.
           </p>
         )}
         <WhyFields answer={answer} form={FORM} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button>{meanwhile ? "Save mine over it" : "Save the change"}</Button>
-          <a href={here}>Cancel</a>
+          <a href={workingHref}>Cancel</a>
         </div>
       </PostForm>
     </>

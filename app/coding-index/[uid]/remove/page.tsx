@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EntryCodes } from "#components/coding-index/entry-codes";
+import { entryHref } from "#components/coding-index/entry-table";
 import { GoneEntry } from "#components/coding-index/gone-entry";
 import { UnknownEntry } from "#components/coding-index/unknown-entry";
 import { WhyFields } from "#components/coding-index/why-fields";
@@ -36,6 +37,7 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
       <GoneEntry deeds={deeds} />
     );
   const { entry, state } = editable;
+  const [register, editions] = await Promise.all([readRegister("working"), readEditions("working")]);
   const here = `/coding-index/${entry.uid}`;
   const meanwhile = typed(answer, FORM, "state", state) !== state;
   return (
@@ -43,13 +45,13 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
       <PageHeading
         crumbs={[
           { href: "/coding-index", name: "Coding index" },
-          { href: here, name: entry.title },
+          { href: entryHref(entry.uid, "working"), name: entry.title },
         ]}
         title={`Remove “${entry.title}” from the index`}
       >
         <p>
-          The lookup no longer answers with it, and a new version of the published index does not bring it
-          back. Its address and history stay.
+          It leaves the working version of the index at once and the lookup with the next release, and a new
+          version of the published index does not bring it back. Its address and history stay.
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />
@@ -62,13 +64,13 @@ export default guarded("edit the index", async ({ params, searchParams }) => {
         </Notice>
       )}
       <p className="mb-2">{[entry.title, entry.add, entry.ind].filter(Boolean).join(", ")}</p>
-      <EntryCodes entry={entry} editions={await readEditions("working")} />
+      <EntryCodes {...{ entry, register, editions }} />
       <PostForm to={`${here}/remove/confirm`} className="mt-6 grid max-w-xl gap-5">
         <input type="hidden" name="state" value={state} />
         <WhyFields answer={answer} form={FORM} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button>Remove the entry</Button>
-          <a href={here}>Cancel</a>
+          <a href={entryHref(entry.uid, "working")}>Cancel</a>
         </div>
       </PostForm>
     </>

@@ -9,7 +9,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { TypedValues } from "#components/ui/typed-values";
 import { readRegister } from "#lib/coding-index/coding-index.db";
-import { entryGroups } from "#lib/coding-index/meant-entry.db";
+import { entryGroups, suggestionEdition } from "#lib/coding-index/meant-entry.db";
 import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
 import { readSuggestion } from "#lib/coding-index/suggestions/suggestions.db";
 import { can, inRevision } from "#lib/permissions/permissions";
@@ -51,8 +51,9 @@ export default guarded(
         </>
       );
     const { id, title, status } = suggestion;
-    const [known, register, history] = await Promise.all([
+    const [known, edition, register, history] = await Promise.all([
       knownOf(suggestion),
+      suggestionEdition(),
       readRegister("working"),
       readHistory("index-suggestion", String(id)),
     ]);
@@ -66,18 +67,19 @@ export default guarded(
             <TypedValues key={form} answer={answer} form={form} />
           ))}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
-          <SuggestionFacts suggestion={suggestion} />
+          <SuggestionFacts suggestion={suggestion} edition={edition} />
           {status === "open" && (
             <section>
               <h2>What the index has that is near</h2>
               {known.entry && (
                 <Notice look="warning" title="The index has this title already.">
                   <p>
-                    <a href={entryHref(known.entry.uid)}>{known.entry.title}</a>, entry {known.entry.uid}
+                    <a href={entryHref(known.entry.uid, "working")}>{known.entry.title}</a>, entry{" "}
+                    {known.entry.uid}
                   </p>
                 </Notice>
               )}
-              <NearEntries near={known.near} register={register} />
+              <NearEntries near={known.near} register={register} edition={edition.id} />
             </section>
           )}
           <RaiseLink
@@ -86,7 +88,7 @@ export default guarded(
             mayRaise={can(person, "raise an issue", inRevision(await revisionAtWork()))}
           />
           {decides && (
-            <SuggestionDecision suggestion={suggestion} answer={answer} groups={await entryGroups()} />
+            <SuggestionDecision suggestion={suggestion} answer={answer} editions={await entryGroups()} />
           )}
           <HistoryList
             deeds={history.map((deed) => historyItem(deed, true))}

@@ -6,10 +6,12 @@ import { momentInWords } from "#lib/platform/in-words";
 export function SuggestionTable(props: {
   caption: string;
   suggestions: readonly Suggestion[];
+  /** The edition that titles are suggested for, as it is called. */
+  edition: string;
   /** Whether to say whose they are. */
   names: boolean;
 }) {
-  const { caption, suggestions, names } = props;
+  const { caption, suggestions, edition, names } = props;
   return (
     <WideTable label={caption}>
       <table className="data-table">
@@ -17,7 +19,7 @@ export function SuggestionTable(props: {
         <thead>
           <tr>
             <th scope="col">Title</th>
-            <th scope="col">SOC2020</th>
+            <th scope="col">{edition}</th>
             {names && <th scope="col">Suggested by</th>}
             <th scope="col">When</th>
             <th scope="col">Outcome</th>

@@ -9,8 +9,8 @@ import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { groupsToTake } from "#lib/classification/meant-groups.db";
 import { readRegister } from "#lib/coding-index/coding-index.db";
+import { suggestionEdition } from "#lib/coding-index/meant-entry.db";
 import { knownOf } from "#lib/coding-index/suggestions/similar-titles.db";
 import { ParameterReader } from "#lib/platform/parameters";
 import { errorAt, typed } from "#lib/web/answer";
@@ -31,10 +31,10 @@ export default guarded("suggest an index entry", async ({ searchParams }) => {
     add: typed(answer, FORM, "add").trim(),
     ind: typed(answer, FORM, "ind").trim(),
   };
-  const [known, register, groups] = await Promise.all([
+  const [known, register, { id, shortTitle, groups }] = await Promise.all([
     wanted.title ? knownOf(wanted) : null,
     readRegister("working"),
-    groupsToTake("soc2020", "unit group"),
+    suggestionEdition(),
   ]);
   const field = (name: string, otherwise = "") => ({
     name,
@@ -61,9 +61,9 @@ export default guarded("suggest an index entry", async ({ searchParams }) => {
       {known?.entry && (
         <Notice look="warning" title="The index has this title already.">
           <p>
-            <a href={entryHref(known.entry.uid)}>{known.entry.title}</a>{" "}
-            {known.entry.codes.soc2020
-              ? `goes to unit group ${known.entry.codes.soc2020}`
+            <a href={entryHref(known.entry.uid, "working")}>{known.entry.title}</a>{" "}
+            {known.entry.codes[id]
+              ? `goes to unit group ${known.entry.codes[id]}`
               : `says “${known.entry.see}”`}
             . Suggest it again only with a qualifier that tells the two apart.
           </p>
@@ -88,7 +88,7 @@ export default guarded("suggest an index entry", async ({ searchParams }) => {
           {...field("ind")}
         />
         <GroupField
-          label="Unit group in SOC2020 (optional)"
+          label={`Unit group in ${shortTitle} (optional)`}
           hint="Its code, or words of its title, if you have one in mind."
           groups={groups}
           {...groupFieldOf(answer, FORM, "group")}
@@ -107,7 +107,7 @@ export default guarded("suggest an index entry", async ({ searchParams }) => {
       {known && !known.entry && (
         <section className="mt-9">
           <h2>What the index has that is near</h2>
-          <NearEntries near={known.near} register={register} />
+          <NearEntries near={known.near} register={register} edition={id} />
         </section>
       )}
     </>

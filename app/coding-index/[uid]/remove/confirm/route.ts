@@ -11,6 +11,9 @@ export const POST = formRoute({
   page: ({ uid }) => `/coding-index/${uid}/remove`,
   run: async ({ values, params: { uid = "" }, by }) => {
     await removeEntry(by, pathText(uid), { state: values.state, why: values });
-    return { to: `/coding-index/${uid}`, said: "The entry is out of the index. Its history stays here." };
+    return {
+      to: `/coding-index/${uid}?version=working`,
+      said: "The entry is out of the working version of the index. Its history stays here.",
+    };
   },
 });

@@ -5,7 +5,7 @@ import { TextArea } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
-import type { EntryGroups } from "#lib/coding-index/meant-entry.db";
+import type { CodeEdition } from "#lib/coding-index/meant-entry.db";
 import { invertedOrder } from "#lib/coding-index/suggestions/inverted-order";
 import type { Suggestion } from "#lib/coding-index/suggestions/suggestion";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
@@ -14,12 +14,15 @@ import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 export function SuggestionDecision(props: {
   suggestion: Suggestion;
   answer: FormAnswer | null;
-  groups: EntryGroups;
+  /** Those that entries are given codes of; the suggested one is of the first. */
+  editions: readonly CodeEdition[];
 }) {
-  const { suggestion, answer, groups } = props;
+  const { suggestion, answer, editions } = props;
   const { id, title, add, ind, code, research, revision } = suggestion;
   const here = `/coding-index/suggestions/${id}`;
-  const draft = { ...EMPTY_DRAFT, title: invertedOrder(title), add, ind, soc2020: code };
+  const [main] = editions;
+  const codes = main ? { [main.id]: code } : {};
+  const draft = { ...EMPTY_DRAFT, title: invertedOrder(title), add, ind, codes };
   const startedFrom = typed(answer, "research", "revision", String(revision));
   return (
     <>
@@ -47,11 +50,11 @@ export function SuggestionDecision(props: {
       <section>
         <h2 className="mb-2">Accept it</h2>
         <p className="mb-3 max-w-2xl text-soft">
-          It becomes this entry at once. The title is turned round for you: check that the main word comes
-          first.
+          It becomes this entry of the working version at once. The title is turned round for you: check that
+          the main word comes first.
         </p>
         <PostForm to={`${here}/accept`} label="Accept it">
-          <EntryFields answer={answer} form="accept" draft={draft} groups={groups} />
+          <EntryFields answer={answer} form="accept" draft={draft} editions={editions} />
           <WhyFields answer={answer} form="accept" />
           <div>
             <Button>Accept and add the entry</Button>

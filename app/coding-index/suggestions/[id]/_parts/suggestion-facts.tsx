@@ -1,10 +1,17 @@
 import type { ReactNode } from "react";
+import { entryHref } from "#components/coding-index/entry-table";
 import { groupHref } from "#components/editions/group-link";
 import type { Suggestion } from "#lib/coding-index/suggestions/suggestion";
+import type { Edition } from "#lib/facts/edition";
 import { momentInWords } from "#lib/platform/in-words";
 
 /** What somebody suggested, and what became of it. */
-export function SuggestionFacts({ suggestion }: { suggestion: Suggestion }) {
+export function SuggestionFacts(props: {
+  suggestion: Suggestion;
+  /** The edition that titles are suggested for. */
+  edition: Pick<Edition, "id" | "shortTitle">;
+}) {
+  const { suggestion, edition } = props;
   const { add, ind, code, note, suggestedBy, suggestedAt, research } = suggestion;
   return (
     <dl className="grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
@@ -13,9 +20,9 @@ export function SuggestionFacts({ suggestion }: { suggestion: Suggestion }) {
       </Field>
       <Field name="Additional term">{add || "none"}</Field>
       <Field name="Industry">{ind || "none"}</Field>
-      <Field name="Unit group in SOC2020">
+      <Field name={`Unit group in ${edition.shortTitle}`}>
         {code ? (
-          <a href={groupHref("soc2020", code)} className="code">
+          <a href={groupHref(edition.id, code)} className="code">
             {code}
           </a>
         ) : (
@@ -42,7 +49,7 @@ function Outcome({ suggestion }: { suggestion: Suggestion }) {
       {entryUid && (
         <>
           {" "}
-          <a href={`/coding-index/${entryUid}`}>See the entry</a>
+          <a href={entryHref(entryUid, "working")}>See the entry</a>
         </>
       )}
     </>

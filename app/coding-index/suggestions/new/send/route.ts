@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { groupChoices } from "#lib/classification/group-choices";
 import { meantGroups } from "#lib/classification/meant-groups.db";
+import { suggestionEdition } from "#lib/coding-index/meant-entry.db";
 import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
 import { line, prose } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
@@ -22,12 +23,13 @@ export const POST = formRoute({
   }),
   page: () => "/coding-index/suggestions/new",
   run: async ({ values: { group, "group-is": chosen, ...values }, by }) => {
+    const { id: edition } = await suggestionEdition();
     const [[code = ""] = []] = await meantGroups([
-      { field: "group", edition: "soc2020", takes: "unit group", typed: group, chosen },
+      { field: "group", edition, takes: "unit group", typed: group, chosen },
     ]);
-    const id = await suggest(by, { ...values, code });
+    const number = await suggest(by, { ...values, code });
     return {
-      to: `/coding-index/suggestions/${id}`,
+      to: `/coding-index/suggestions/${number}`,
       said: "Thank you. The custodian will look into it; you see the outcome here.",
     };
   },

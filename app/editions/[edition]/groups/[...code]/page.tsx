@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { CodeColumn } from "#components/coding-index/entry-table";
+import { type CodeColumn, subUnitColumn, unitGroupColumn } from "#components/coding-index/entry-table";
 import { groupHref } from "#components/editions/group-link";
 import { UnknownEdition, UnknownGroup } from "#components/editions/unknown-group";
 import { HistoryList } from "#components/record/history-list";
@@ -10,9 +10,9 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { findGroup, readEditions, readGroupRecord } from "#lib/classification/classification.db";
 import { neighboursOf } from "#lib/classification/neighbours";
-import { readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
-import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/register";
-import { type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { readIndexEditions, readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
+import { entriesByGroup, entriesOf, type IndexRegister } from "#lib/coding-index/register";
+import { type Edition, type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
 import { can, inRevision } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
@@ -71,13 +71,14 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const reader = new ParameterReader(parameters);
   const query = reader.text("q", "The filter");
   const page = reader.page();
-  const [register, record, past, differences, toolEntries, history, revision, viewer, answer] =
+  const [register, indexed, record, past, differences, toolEntries, history, revision, viewer, answer] =
     await Promise.all([
       readRegister(),
+      readIndexEditions(),
       readGroupRecord(id, code),
       readGroupPast(id, code),
       readDifferences(),
-      id === "soc2010" ? readToolEntries(code) : [],
+      readToolEntries(id, code),
       readGroupHistory(id, code, entryCodeField(id, code)),
       revisionOfCorrespondence().then(currentRevision),
       currentViewer(),
@@ -90,17 +91,20 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const { level } = group;
   const { ancestorsOf } = edition.structure;
   const { previous, next, siblings, children } = neighboursOf(code, edition.groups);
-  const entries = isCoded(id) ? (register.byGroup[id].get(code) ?? []) : [];
+  const entries = entriesOf(id, code, register);
   const held = (wanted: string) => editions.find((one) => one.id === wanted);
   const other = past && held(past.other);
   const namesake =
     other && differences.some((one) => one.code === code && one.fate === "reused") && other.byCode.get(code);
-  const elsewhere = CODED_EDITIONS.filter((one) => one !== id && one !== other?.id).flatMap((one) => {
-    const shown = held(one);
-    // Groups of sub-unit groups are unit groups: no other edition goes further down.
-    const groups = shown ? entriesByGroup(entries, one, Math.min(level, 4) as 1 | 2 | 3 | 4) : [];
-    return shown ? [{ edition: shown, groups }] : [];
-  });
+  const elsewhere = indexed
+    .map((one) => one.id)
+    .filter((one) => one !== id && one !== other?.id)
+    .flatMap((one) => {
+      const shown = held(one);
+      // Groups of sub-unit groups are unit groups: no other edition goes further down.
+      const groups = shown ? entriesByGroup(entries, one, Math.min(level, 4) as 1 | 2 | 3 | 4) : [];
+      return shown ? [{ edition: shown, groups }] : [];
+    });
 
   return (
     <>
@@ -159,7 +163,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           {level >= 4 && (
             <GroupEntries
               {...{ edition: id, group, entries, query, page }}
-              codes={codeColumns(id, level)}
+              codes={codeColumns(id, level, indexed, register)}
               error={reader.errorAt("q")}
             />
           )}
@@ -186,7 +190,12 @@ export default async function GroupPage({ params, searchParams }: Props) {
 }
 
 /** The codes that entries of a group are shown with: those that its page does not say already. */
-function codeColumns(edition: EditionId, level: Level): CodeColumn[] {
-  const others: CodeColumn[] = CODED_EDITIONS.filter((one) => one !== edition);
-  return edition === "soc2020" && level === 4 ? ["subUnit", ...others] : others;
+function codeColumns(
+  edition: EditionId,
+  level: Level,
+  indexed: readonly Edition[],
+  { subUnitsOf }: IndexRegister,
+): CodeColumn[] {
+  const others = indexed.filter(({ id }) => id !== edition).map(unitGroupColumn);
+  return edition === subUnitsOf && level === 4 ? [subUnitColumn(edition), ...others] : others;
 }

@@ -1,0 +1,80 @@
+import { levelOf, parentOf } from "#lib/facts/code";
+import type { Edition, EditionId } from "#lib/facts/edition";
+import type { IndexEntry } from "#lib/facts/entry";
+
+/** What says which editions an index is of. */
+interface IndexFacts {
+  editions: readonly Edition[];
+  entries: readonly Pick<IndexEntry, "codes">[];
+}
+
+/** The held editions in which an entry of the index has a code: drafts first, then the newest released one. */
+export function indexEditions({ editions, entries }: IndexFacts): Edition[] {
+  const coded = codedEditions(entries);
+  return editions.filter(({ id }) => coded.has(id)).sort(newestFirst);
+}
+
+/** Ids of all editions in which an entry has a code, those among them that are not held; the latest id first. */
+export function codedEditions(entries: Iterable<Pick<IndexEntry, "codes">>): Set<EditionId> {
+  const coded = new Set<EditionId>();
+  for (const { codes } of entries) for (const edition in codes) coded.add(edition);
+  return new Set([...coded].sort(latestIdFirst));
+}
+
+/** "soc2020" before "soc2010" before "soc90": what is known of the order of editions that are not held. */
+export function latestIdFirst(a: EditionId, b: EditionId): number {
+  return b.localeCompare(a, "en", { numeric: true });
+}
+
+function newestFirst(a: Edition, b: Edition): number {
+  const drafts = Number(a.status !== "draft") - Number(b.status !== "draft");
+  if (drafts !== 0) return drafts;
+  const [then, other] = [a.releasedOn ?? "", b.releasedOn ?? ""];
+  return then === other ? latestIdFirst(a.id, b.id) : then > other ? -1 : 1;
+}
+
+/**
+ * The edition of an index that is meant where none is named: the newest released one, so never a draft. Lookup, index,
+ * suggestions, API and terminal all take it from here; null for an index without codes.
+ * @param editions as `indexEditions` gives them
+ */
+export function mainEdition<Known extends Pick<Edition, "id" | "status">>(
+  editions: readonly Known[],
+): Known | null {
+  return editions.find(({ status }) => status === "released") ?? editions[0] ?? null;
+}
+
+/** The released editions whose codes are edited with the entries: `mainEdition` first. */
+export function codeEditions(facts: IndexFacts): Edition[] {
+  return indexEditions(facts).filter(({ status }) => status === "released");
+}
+
+const UNIT_GROUP = 4;
+const SUB_UNIT_GROUP = 5;
+
+/**
+ * The edition whose sub-unit groups the entries are in: of those that have such groups the one where most entries stand
+ * in the unit group around their sub-unit group; null where no edition has any.
+ */
+export function subUnitEdition({
+  groups,
+  entries,
+}: {
+  groups: readonly { edition: EditionId; code: string }[];
+  entries: readonly Pick<IndexEntry, "codes" | "subUnit">[];
+}): EditionId | null {
+  const having = new Set<EditionId>();
+  for (const { edition, code } of groups) if (levelOf(code) === SUB_UNIT_GROUP) having.add(edition);
+  const within = (edition: EditionId) =>
+    entries.filter(({ codes, subUnit }) => subUnit !== "" && parentOf(subUnit) === codes[edition]).length;
+  const [best = null] = [...having]
+    .map((edition) => ({ edition, entries: having.size > 1 ? within(edition) : 0 }))
+    .sort((a, b) => b.entries - a.entries || latestIdFirst(b.edition, a.edition))
+    .map(({ edition }) => edition);
+  return best;
+}
+
+/** Whether a code is one of those that entries are coded to: a unit group's. */
+export function isUnitCode(code: string): boolean {
+  return levelOf(code) === UNIT_GROUP;
+}
