@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { LookupForm } from "#components/lookup/lookup-form";
 import { editionCounts } from "#lib/classification/classification.db";
+import { convertPath } from "#lib/correspondence/conversion/conversion-address";
+import { correspondencePath } from "#lib/correspondence/reading";
 import { count } from "#lib/platform/in-words";
+import { readDefaultPair } from "#lib/releases/default-pair.db";
 
 export default async function Home() {
-  const editions = await editionCounts();
+  const [editions, pair] = await Promise.all([editionCounts(), readDefaultPair()]);
   const sizeOf = (id: string) => {
     const levels = editions.find((edition) => edition.id === id)?.levels ?? {};
     return [1, 2, 3, 4].map((level) => count(levels[level] ?? 0)).join(" / ");
@@ -33,20 +36,18 @@ export default async function Home() {
         <Place href="/editions/soc2010" title="SOC2010">
           {sizeOf("soc2010")} groups of the edition that most earlier statistics use.
         </Place>
-        <Place href="/editions/diff" title="Side by side">
-          What is the same, renamed, new or gone. Of the codes that both editions use, many mean something
-          else.
-        </Place>
         <Place href="/coding-index" title="Coding index">
           Every published job title with its qualifiers and its group in both editions.
         </Place>
-        <Place href="/correspondence" title="2010 → 2020">
-          The table between the editions, with the index entries behind each row and the shares observed in
-          records that were coded twice.
+        <Place href="/correspondences" title="Convert and compare">
+          The tables between the editions, with the index entries behind each row and the shares observed in
+          records that were coded twice. What is the same, renamed, new or gone.
         </Place>
-        <Place href="/correspondence/convert" title="Convert codes">
-          Paste codes of one edition and get those of the other, with shares where there is no single answer.
-        </Place>
+        {pair && (
+          <Place href={convertPath(correspondencePath(pair))} title="Convert codes">
+            Paste codes of one edition and get those of another, with shares where there is no single answer.
+          </Place>
+        )}
         <Place href="/downloads" title="Downloads and API">
           Every table as CSV, Excel or JSON, and the same data for programs.
         </Place>

@@ -4,7 +4,7 @@ const PLACES = [
   { href: "/lookup", name: "Lookup" },
   { href: "/editions", name: "Editions" },
   { href: "/coding-index", name: "Coding index" },
-  { href: "/correspondence", name: "2010 → 2020" },
+  { href: "/correspondences", name: "Convert and compare" },
   { href: "/revision", name: "Revision" },
   { href: "/consultations", name: "Consultations" },
   { href: "/downloads", name: "Downloads" },

@@ -7,6 +7,7 @@ import { type KnownSizes, knownSizes } from "#lib/compile/sizes/known-sizes";
 import { censusCases, PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import type { Data } from "#lib/facts/data";
 import { readVersions, readWorkingData } from "#lib/facts/data.db";
+import { recordsBetween } from "#lib/facts/dual-coded-pair";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
@@ -54,6 +55,7 @@ export function readStoredRevision(id: string = MAIN_REVISION): Promise<StoredRe
 
 /** What the decisions of a revision come to. There is one for each version of the data and of the decisions. */
 export interface Compiled {
+  revisionId: string;
   /** Changes whenever the data or the decisions do. */
   version: string;
   data: Data;
@@ -90,8 +92,10 @@ function compileOn(data: Data, revision: StoredRevision): Compiled {
   const decisions = decisionsInEffect(taken, proposals, papers);
   const draft = draftRevision(basis, decisions, PROTECTED_CODES);
   const compiled = compileDraft(basis, draft);
-  const levels = compiledLevels(compiled, basis.groups.values(), data.counts);
-  return { version: `${data.version}.${taken.length}`, data, basis, compiled, levels, decisions, draft };
+  const { counts } = recordsBetween(basis, data);
+  const levels = compiledLevels(compiled, basis.groups.values(), counts);
+  const version = `${data.version}.${taken.length}`;
+  return { revisionId: revision.id, version, data, basis, compiled, levels, decisions, draft };
 }
 
 const NOTHING: StoredRevision = {

@@ -1,11 +1,12 @@
 import { type MapJson, mapJson } from "#lib/correspondence/json";
 import type { TableLevel } from "#lib/correspondence/levels";
 import type { MapRow } from "#lib/correspondence/rows";
-import type { DecisionFinder, MapDecision } from "#lib/revision/compiles/map-decisions";
+import type { CompiledCorrespondence } from "#lib/revision/compiles/compiled-correspondence";
+import type { MapDecision } from "#lib/revision/compiles/map-decisions";
 
 /** A map of the compiled correspondence as programs read it, with what it comes from. */
 export interface CompiledMapJson extends MapJson {
-  /** Whether no decision touches it. */
+  /** Whether it was decided on and no decision touches it; false where an index alone gives it. */
   unchanged: boolean;
   /** The decisions behind it. */
   decisions: MapDecision[];
@@ -13,10 +14,14 @@ export interface CompiledMapJson extends MapJson {
   uids: string[];
 }
 
-export function compiledMapJson(row: MapRow, level: TableLevel, find: DecisionFinder): CompiledMapJson {
+export function compiledMapJson(
+  row: MapRow,
+  level: TableLevel,
+  { origin, find }: Pick<CompiledCorrespondence, "origin" | "find">,
+): CompiledMapJson {
   return {
     ...mapJson(row),
-    unchanged: row.decisions.length === 0,
+    unchanged: origin === "decisions" && row.decisions.length === 0,
     decisions: find(row.decisions),
     uids: level === 4 ? row.entries : [],
   };

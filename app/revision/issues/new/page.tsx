@@ -18,6 +18,7 @@ import {
 } from "#lib/revision/issues/raised-from";
 import { BY_HAND, startingPoint } from "#lib/revision/issues/starting-point.db";
 import { REVISION_PATH } from "#lib/revision/paper-address";
+import type { RevisionView } from "#lib/revision/revision-view";
 import { errorAt, typed } from "#lib/web/answer";
 import { guarded } from "../../../guarded";
 import { currentRevision } from "../../../readership";
@@ -53,7 +54,7 @@ export default guarded("raise an issue", async ({ searchParams }) => {
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />
-      {from && start && <From from={from} />}
+      {from && start && <From from={from} editions={revision.editions} />}
       {from && <RaisedAlready issues={issuesRaisedFrom(revision, from)} />}
       {!start || (asked && !from) ? (
         <Notice look="warning" title="What you wanted to raise it from is not there.">
@@ -102,14 +103,18 @@ export default guarded("raise an issue", async ({ searchParams }) => {
         </PostForm>
       )}
       {open.length > 0 && !from && (
-        <StartingPoints suggestions={suggestions.slice(0, 20)} paper={paper || undefined} />
+        <StartingPoints
+          suggestions={suggestions.slice(0, 20)}
+          paper={paper || undefined}
+          editions={revision.editions}
+        />
       )}
     </>
   );
 });
 
-function From({ from }: { from: RaisedFrom }) {
-  const { words, href } = raisedFromLink(from);
+function From({ from, editions }: { from: RaisedFrom; editions: RevisionView["editions"] }) {
+  const { words, href } = raisedFromLink(from, editions);
   return (
     <p className="mb-5 max-w-3xl">
       Raised from <a href={href}>{words}</a>

@@ -12,6 +12,7 @@ import { findGroup, readEditions, readGroupRecord } from "#lib/classification/cl
 import { neighboursOf } from "#lib/classification/neighbours";
 import { readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/register";
+import { publicReading } from "#lib/correspondence/reading";
 import { ancestorsOf, levelOf, parentOf } from "#lib/facts/code";
 import { type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
@@ -19,7 +20,8 @@ import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
 import { readGroupHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
-import { readDifferences, readGroupPast } from "#lib/revision/compiles/correspondence.db";
+import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
+import { groupPast } from "#lib/revision/compiles/group-past";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
 import { DecidedGroup } from "./_parts/decided-group";
@@ -58,9 +60,10 @@ export default async function GroupPage({ params, searchParams }: Props) {
   if (!edition) return <UnknownEdition id={id} editions={editions} />;
   const group = edition.byCode.get(code);
   if (!group) {
-    const revision = await currentRevision();
-    const decided = id === "soc2020" ? revision.targets.get(code) : undefined;
-    return decided ? (
+    const into = (await readCorrespondencesOf(id)).find(({ inverted, revision }) => inverted && revision);
+    const revision = into?.revision ? await currentRevision(into.revision) : null;
+    const decided = revision?.targets.get(code);
+    return revision && decided ? (
       <DecidedGroup edition={edition.shortTitle} group={decided} revision={revision} />
     ) : (
       <UnknownGroup edition={edition} code={code} editions={editions} />
@@ -71,28 +74,39 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const reader = new ParameterReader(parameters);
   const query = reader.text("q", "The filter");
   const page = reader.page();
-  const [register, record, past, differences, toolEntries, history, revision, viewer, answer] =
-    await Promise.all([
-      readRegister(),
-      readGroupRecord(id, code),
-      readGroupPast(id, code),
-      readDifferences(),
-      id === "soc2010" ? readToolEntries(code) : [],
-      readGroupHistory(id, code, entryCodeField(id, code)),
-      currentRevision(),
-      currentViewer(),
-      formAnswer(parameters),
-    ]);
+  const [register, record, correspondences, toolEntries, history, viewer, answer] = await Promise.all([
+    readRegister(),
+    readGroupRecord(id, code),
+    readCorrespondencesOf(id),
+    id === "soc2010" ? readToolEntries(code) : [],
+    readGroupHistory(id, code, entryCodeField(id, code)),
+    currentViewer(),
+    formAnswer(parameters),
+  ]);
   const editHref =
     levelOf(code) !== 5 && can(viewer?.person ?? null, "edit descriptions") && `/editions/${id}/edit/${code}`;
   const level = levelOf(code) as Level;
   const { previous, next, siblings, children } = neighboursOf(code, edition.groups);
   const entries = isCoded(id) ? (register.byGroup[id].get(code) ?? []) : [];
   const held = (wanted: string) => editions.find((one) => one.id === wanted);
-  const other = past && held(past.other);
-  const namesake =
-    other && differences.some((one) => one.code === code && one.fate === "reused") && other.byCode.get(code);
-  const elsewhere = CODED_EDITIONS.filter((one) => one !== id && one !== other?.id).flatMap((one) => {
+  const pasts = correspondences.flatMap((correspondence) => {
+    const other = held(correspondence.target.edition);
+    const past = other && groupPast(correspondence, code, (wanted) => other.byCode.get(wanted));
+    const reading = publicReading(correspondence);
+    return past ? [{ correspondence, reading, other, past }] : [];
+  });
+  const namesakes = pasts.flatMap(({ correspondence, other }) => {
+    const reused =
+      correspondence.origin === "decisions" &&
+      correspondence.differences().some((one) => one.code === code && one.fate === "reused");
+    const namesake = reused && other.byCode.get(code);
+    return namesake ? [{ other, namesake }] : [];
+  });
+  const revisions = await Promise.all(
+    correspondences.flatMap(({ revision }) => (revision === null ? [] : [currentRevision(revision)])),
+  );
+  const linked = new Set(pasts.map(({ other }) => other.id));
+  const elsewhere = CODED_EDITIONS.filter((one) => one !== id && !linked.has(one)).flatMap((one) => {
     const shown = held(one);
     // Groups of sub-unit groups are unit groups: no other edition goes further down.
     const groups = shown ? entriesByGroup(entries, one, Math.min(level, 4) as 1 | 2 | 3 | 4) : [];
@@ -120,13 +134,16 @@ export default async function GroupPage({ params, searchParams }: Props) {
       />
       <div className="-mt-2 mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <GroupContents
-          {...{ edition, level, code, entries: entries.length, below: children.length, other }}
+          {...{ edition, level, code, entries: entries.length, below: children.length }}
+          others={pasts.map(({ other, past }) => ({ edition: other, side: past.side }))}
         />
         <GroupNeighbours {...{ edition: id, level, previous, next }} />
       </div>
       {reader.errors.length > 0 && <PageStatus code={400} />}
       <ErrorSummary errors={reader.errors} />
-      {namesake && <SameCodeElsewhere own={edition} other={other} group={namesake} />}
+      {namesakes.map(({ other, namesake }) => (
+        <SameCodeElsewhere key={other.id} own={edition} other={other} group={namesake} />
+      ))}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
           {record?.description ? (
@@ -144,12 +161,14 @@ export default async function GroupPage({ params, searchParams }: Props) {
           {children.length > 0 && (
             <GroupsBelow {...{ edition, level: (level + 1) as Level, groups: children, register }} />
           )}
-          {past && other && <GroupHistory {...{ group, own: edition, other, past }} />}
-          <GroupIssues issues={revision.issuesNaming(id, code)} />
-          {(id === "soc2010" || id === "soc2020") && level < 5 && (
+          {pasts.map(({ reading, other, past }) => (
+            <GroupHistory key={other.id} {...{ group, own: edition, other, past, reading }} />
+          ))}
+          <GroupIssues issues={revisions.flatMap((revision) => revision.issuesNaming(id, code))} />
+          {revisions[0] && level < 5 && (
             <RaiseLink
               from={{ kind: "group", edition: id, code }}
-              revision={revision}
+              revision={revisions[0]}
               mayRaise={can(viewer?.person ?? null, "raise an issue")}
             />
           )}
