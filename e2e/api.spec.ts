@@ -125,7 +125,7 @@ for (const [address, suggestion] of [
   [`${API}/editions/soc2020/groups/21366`, `${API}/editions/soc2020/groups/2136`],
   [`${API}/editions/soc2020/groups/2138`, `${API}/editions/soc2020/groups/213`],
   [`${API}/index/A1AA`, `${API}/index/a1aa`],
-  [`${API}/correspondences/soc2000-soc2010`, CORRESPONDENCE],
+  [`${API}/correspondences/soc1980-soc1990`, CORRESPONDENCE],
   [`${API}/nothing/here`, API],
   ["/api", API],
 ] as const) {

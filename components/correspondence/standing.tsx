@@ -9,6 +9,9 @@ export function Standing({ origin }: Pick<CompiledCorrespondence, "origin">) {
       each, beside what was observed of people coded to both editions
     </>
   ) : (
-    <>by the coding index alone: no decision stands behind a pair, and it is no release</>
+    <>
+      by the coding index alone: no decision stands behind a pair, and it is no release. Titles that are not
+      known are said to be so, and no change of title is told of them
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { type GroupNode, hierarchyOf } from "#lib/classification/hierarchy";
 import { levelOf } from "#lib/facts/code";
 import type { Edition, EditionId, Group } from "#lib/facts/edition";
+import { shownTitle } from "#lib/facts/unknown-title";
 
 /** An edition with all its groups, arranged for finding and showing them. */
 export interface EditionWithGroups extends Edition {
@@ -20,7 +21,7 @@ export function editionWithGroups(
 ): EditionWithGroups {
   const groups = all
     .filter((group) => group.edition === edition.id)
-    .map(({ code, title }): Group => ({ code, title }));
+    .map(({ code, title }): Group => ({ code, title: shownTitle(title) }));
   const levels: Record<number, number> = {};
   for (const { code } of groups) {
     const level = levelOf(code);

@@ -5,6 +5,7 @@ import type {
   DualCodedBase,
   DualCodedCount,
   GroupSize,
+  IndexPair,
   NssecClass,
   PublishedDescription,
   PublishedGroup,
@@ -20,6 +21,7 @@ export interface FactKinds {
   abbreviations: Abbreviation;
   counts: DualCodedCount;
   bases: DualCodedBase;
+  indexPairs: IndexPair;
   nssec: NssecClass;
   sizes: GroupSize;
   descriptions: PublishedDescription;
@@ -45,6 +47,7 @@ const ENTRY_COLUMNS = `uid text, recno int, title text, "natural" text, "add" te
   codes jsonb, "subUnit" text, soc90 text, soc2000 text, isco08 text, see text, "seeEntries" jsonb, version text, change text`;
 const COUNT_COLUMNS = `source text, target text, sex text, "dataSet" text, count int`;
 const BASE_COLUMNS = `source text, sex text, "dataSet" text, base int`;
+const INDEX_PAIR_COLUMNS = `"sourceEdition" text, source text, "targetEdition" text, target text, entries int`;
 const NSSEC_COLUMNS = `code text, method text, "employmentStatus" text, operational text, analytic text`;
 const SIZE_COLUMNS = `edition text, code text, "dataSet" text, measure text, value int`;
 
@@ -74,7 +77,7 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
       `INSERT INTO classification_group (edition_id, code, level, title)
        SELECT edition, code, CASE WHEN code LIKE '%/%' THEN 5 ELSE length(code) END, title
        FROM ${facts("edition text, code text, title text")}
-       ON CONFLICT (edition_id, code) DO UPDATE SET title = excluded.title`,
+       ON CONFLICT (edition_id, code) DO UPDATE SET title = excluded.title WHERE excluded.title <> ''`,
       `UPDATE classification_group child SET parent_id = parent.id
        FROM classification_group parent, ${facts("edition text, code text")}
        WHERE child.edition_id = fact.edition AND child.code = fact.code AND child.level > 1
@@ -170,6 +173,22 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
     ],
     select: `SELECT s.code AS source, b.sex, b.data_set_id AS "dataSet", b.base FROM dual_coded_base b
       JOIN classification_group s ON s.id = b.source_id ORDER BY s.code, b.sex, b.data_set_id`,
+  },
+  indexPairs: {
+    write: [
+      `INSERT INTO index_pair (source_id, target_id, entries)
+       SELECT s.id, t.id, entries FROM ${facts(INDEX_PAIR_COLUMNS)}
+       JOIN ${group("s", 'fact."sourceEdition"', "source")} JOIN ${group("t", 'fact."targetEdition"', "target")}
+       ON CONFLICT (source_id, target_id) DO UPDATE SET entries = excluded.entries`,
+    ],
+    remove: [
+      `DELETE FROM index_pair p USING ${facts(INDEX_PAIR_COLUMNS)}
+       JOIN ${group("s", 'fact."sourceEdition"', "source")} JOIN ${group("t", 'fact."targetEdition"', "target")}
+       WHERE p.source_id = s.id AND p.target_id = t.id`,
+    ],
+    select: `SELECT s.edition_id AS "sourceEdition", s.code AS source, t.edition_id AS "targetEdition", t.code AS target,
+      p.entries FROM index_pair p JOIN classification_group s ON s.id = p.source_id
+      JOIN classification_group t ON t.id = p.target_id ORDER BY s.edition_id, t.edition_id, s.code, t.code`,
   },
   nssec: {
     write: [

@@ -38,6 +38,19 @@ export interface DualCodedCount {
   count: number;
 }
 
+/**
+ * How many rows of a published index have a code of one edition beside a code of another: an index of which only the pairs
+ * of codes are known, not what the rows are.
+ */
+export interface IndexPair {
+  sourceEdition: EditionId;
+  source: string;
+  targetEdition: EditionId;
+  target: string;
+  /** At least 1. */
+  entries: number;
+}
+
 /** All records of a SOC2010 unit group; the counts may add up to fewer. */
 export interface DualCodedBase {
   source: string;

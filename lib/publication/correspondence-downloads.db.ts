@@ -76,7 +76,11 @@ function heldAgainst(heading: CorrespondenceHeading, at: number): DownloadSectio
         source: `Derived from ${VOLUME_2}; counts and shares: ${DUAL_CODED}`,
         ofIndex: true,
         ...readFrom(heading, ({ indexed, source, target, inverted, find }) =>
-          correspondenceTable(indexed().rows, { source, target, inverted, find, origin: "index" }, 4),
+          correspondenceTable(
+            indexed().rows,
+            { source, target, inverted, find, origin: "index", namesEntries: true },
+            4,
+          ),
         ),
       },
       {

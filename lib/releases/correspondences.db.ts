@@ -1,9 +1,14 @@
+import { indexedPairs } from "#lib/correspondence/indexed-pairs";
 import type { Side } from "#lib/correspondence/reading";
-import { readData } from "#lib/facts/data.db";
+import type { Data } from "#lib/facts/data";
+import { readData, readVersions } from "#lib/facts/data.db";
 import { shortTitleOf } from "#lib/facts/edition";
 import { type EditionPair, pairId, turned } from "#lib/facts/edition-pair";
 import { db } from "#lib/platform/db";
+import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
+import { versioned } from "#lib/platform/versioned";
+import { indexCorrespondence } from "#lib/releases/index-correspondence";
 import type {
   CompiledCorrespondence,
   CorrespondenceOrigin,
@@ -42,18 +47,18 @@ export async function readCorrespondence(pair: EditionPair): Promise<CompiledCor
 /** A pair that there is a correspondence of, and where its table is compiled. */
 interface KnownPair extends EditionPair {
   origin: CorrespondenceOrigin;
-  revision: string;
+  /** Id of the revision; null where an index alone gives the table. */
+  revision: string | null;
 }
 
 /** Of both editions there is one that was released; a revision into an edition that is only drafted shows nothing here. */
 function readPairs(): Promise<KnownPair[]> {
   return onceARequest("correspondences", async () => {
-    const [{ editions }, revisions] = await Promise.all([
+    const [{ editions, indexPairs }, { revisions: version }] = await Promise.all([
       readData(),
-      db().$queryRaw<(EditionPair & { id: string })[]>`
-        SELECT id, source, target FROM revision
-        WHERE kind = 'working' AND corrects_release_id IS NULL ORDER BY opened_at, id`,
+      readVersions(),
     ]);
+    const revisions = await revisionsAt(version, readRevisionsInto);
     const released = new Map(
       editions.flatMap(({ id, status, releasedOn }) =>
         status === "released" ? [[id, releasedOn ?? ""]] : [],
@@ -65,15 +70,41 @@ function readPairs(): Promise<KnownPair[]> {
       if (!released.has(source) || !released.has(target) || pairs.has(pairId(pair))) continue;
       pairs.set(pairId(pair), { ...pair, origin: "decisions", revision: id });
     }
+    for (const pair of indexedPairs(indexPairs)) {
+      if (!pairs.has(pairId(pair))) pairs.set(pairId(pair), { ...pair, origin: "index", revision: null });
+    }
     return [...pairs.values()].sort(
       (a, b) => compare(released.get(b.target), released.get(a.target)) || compare(a.source, b.source),
     );
   });
 }
 
-async function compiledOf({ revision }: KnownPair): Promise<CompiledCorrespondence> {
-  return correspondenceOf(await readCompiled(revision));
+/** The revisions into editions of their own, the first of each pair first. */
+function readRevisionsInto(): Promise<(EditionPair & { id: string })[]> {
+  return db().$queryRaw`
+    SELECT id, source, target FROM revision
+    WHERE kind = 'working' AND corrects_release_id IS NULL ORDER BY opened_at, id`;
 }
+
+const revisionsAt = versioned<Awaited<ReturnType<typeof readRevisionsInto>>>("revisions of correspondences");
+
+/** Where the table of a pair comes from. */
+async function compiledOf({ revision, source, target }: KnownPair): Promise<CompiledCorrespondence> {
+  if (revision !== null) return correspondenceOf(await readCompiled(revision));
+  const data = await readData();
+  const made = ofIndexesIn(data);
+  const id = pairId({ source, target });
+  const side = (edition: string): Side => ({ edition, name: shortTitleOf(edition, data.editions) });
+  const known = made.get(id) ?? indexCorrespondence(data, { source: side(source), target: side(target) });
+  made.set(id, known);
+  return known;
+}
+
+/** Those that an index alone gives, by pair; each is arranged once for each version of the data. */
+const ofIndexesIn = derived(
+  "correspondences of indexes",
+  (_: Data) => new Map<string, CompiledCorrespondence>(),
+);
 
 function compare(a = "", b = ""): number {
   return a < b ? -1 : a > b ? 1 : 0;

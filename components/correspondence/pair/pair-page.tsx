@@ -51,7 +51,7 @@ export function PairPage(props: {
         rows={{ ofSource: ofSource.length, ofTarget: ofTarget.length }}
       />
       {row ? (
-        <Why row={row} reading={reading} explanation={explanation} component={component} />
+        <Why {...{ row, reading, explanation, component }} named={entries.length > 0} />
       ) : (
         <NotInTable view={view} reading={reading} />
       )}
@@ -131,8 +131,11 @@ function Why(props: {
   reading: Reading;
   explanation: Explanation | null;
   component: Component | undefined;
+  /** Whether the entries stand on the page. */
+  named: boolean;
 }) {
-  const { row, reading, explanation, component } = props;
+  const { row, reading, explanation, component, named } = props;
+  const entries = quantity(row.entries.length, "index entry", "index entries");
   return (
     <section aria-labelledby="why">
       <h2 id="why">
@@ -147,7 +150,7 @@ function Why(props: {
         </ol>
       )}
       <p className="mt-3 max-w-3xl">
-        The row rests on <a href="#entries">{quantity(row.entries.length, "index entry", "index entries")}</a>
+        The row rests on {named ? <a href="#entries">{entries}</a> : entries}
         {row.entryShares &&
           `: ${share(row.entryShares.forward)} of those of ${row.source?.code}, ${share(row.entryShares.backward)} of those of ${row.target?.code}`}
         . {component && <ComponentLink component={component} reading={reading} />}

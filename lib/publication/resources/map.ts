@@ -10,19 +10,19 @@ export interface CompiledMapJson extends MapJson {
   unchanged: boolean;
   /** The decisions behind it. */
   decisions: MapDecision[];
-  /** uids of the index entries behind it, in the index's order; none above the unit groups, whose own maps have them. */
+  /** uids of the index entries behind it, in the index's order; none above the unit groups, whose own maps have them, and none where it is only known how many they are. */
   uids: string[];
 }
 
 export function compiledMapJson(
   row: MapRow,
   level: TableLevel,
-  { origin, find }: Pick<CompiledCorrespondence, "origin" | "find">,
+  { origin, namesEntries, find }: Pick<CompiledCorrespondence, "origin" | "namesEntries" | "find">,
 ): CompiledMapJson {
   return {
     ...mapJson(row),
     unchanged: origin === "decisions" && row.decisions.length === 0,
     decisions: find(row.decisions),
-    uids: level === 4 ? row.entries : [],
+    uids: level === 4 && namesEntries ? row.entries : [],
   };
 }

@@ -17,7 +17,7 @@ import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
  */
 export function correspondenceTable(
   rows: readonly MapRow[],
-  read: Sides & { origin: CorrespondenceOrigin; find: DecisionFinder },
+  read: Sides & { origin: CorrespondenceOrigin; namesEntries: boolean; find: DecisionFinder },
   level: TableLevel,
 ): Table {
   const fixed: Table = {
@@ -27,7 +27,7 @@ export function correspondenceTable(
   const origin = tableOf<MapRow>(
     [
       ...(read.origin === "decisions" ? decisionColumns(read.find) : []),
-      ...(level === 4 ? [ENTRIES_COLUMN] : []),
+      ...(level === 4 && read.namesEntries ? [ENTRIES_COLUMN] : []),
     ],
     rows,
   );

@@ -39,6 +39,8 @@ export type CorrespondenceOrigin = "decisions" | "index";
  */
 export interface CompiledCorrespondence extends Sides {
   origin: CorrespondenceOrigin;
+  /** Whether its rows name the index entries that they rest on; else it is only known how many those are. */
+  namesEntries: boolean;
   /** Id of the revision whose decisions it comes from; null where it comes from an index. */
   revision: string | null;
   /** Of the data and the decisions that it is made from: what is made from it in turn is kept until this changes. */
@@ -161,6 +163,7 @@ function arranged(parts: Parts): CompiledCorrespondence {
   const read = (way: 0 | 1): CompiledCorrespondence => ({
     ...both[way]!,
     origin,
+    namesEntries: origin === "decisions",
     revision,
     version,
     facts,
