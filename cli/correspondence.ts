@@ -2,11 +2,17 @@ import { parseArgs } from "node:util";
 import { print } from "#cli/print";
 import { mapCsv } from "#lib/correspondence/csv";
 import { derivablePairs } from "#lib/correspondence/derivable-pairs";
-import { correspondenceAtLevels, publishedCorrespondence } from "#lib/correspondence/derived-correspondence";
+import {
+  type Correspondence,
+  correspondenceAtLevels,
+  publishedCorrespondence,
+} from "#lib/correspondence/derived-correspondence";
+import { indexedPairs, tableOfPairs } from "#lib/correspondence/indexed-pairs";
 import { mapJson } from "#lib/correspondence/json";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { invertRows } from "#lib/correspondence/rows";
-import { type EditionPair, turned } from "#lib/facts/edition-pair";
+import { invertRows, mapRows } from "#lib/correspondence/rows";
+import { type EditionPair, pairId, turned } from "#lib/facts/edition-pair";
+import { shownTitle } from "#lib/facts/unknown-title";
 import { type Bundled, readBundled } from "#lib/imports/bundled/bundled";
 
 const USAGE =
@@ -18,8 +24,15 @@ const USAGE =
  * the table from the target's side, as does giving the two editions the other way round.
  */
 export async function correspondenceCommand(argv: string[]): Promise<number> {
-  const facts = readBundled();
-  const options = readOptions(argv, derivablePairs(facts.editions, facts.entries));
+  const read = readBundled();
+  const facts = {
+    ...read,
+    groups: read.groups.map((group) => ({ ...group, title: shownTitle(group.title) })),
+  };
+  const options = readOptions(argv, [
+    ...derivablePairs(facts.editions, facts.entries),
+    ...indexedPairs(facts.indexPairs),
+  ]);
   if (typeof options === "string") {
     console.error(`${options}\n${USAGE}`);
     return 1;
@@ -82,7 +95,7 @@ function parse(argv: string[]) {
 
 function correspondenceText({ pair, inverted, levels, format }: Options, facts: Bundled): string {
   const [sourceLevel, targetLevel] = inverted ? [levels[1], levels[0]] : levels;
-  const unitGroups = publishedCorrespondence(facts, pair);
+  const unitGroups = unitGroupsOf(facts, pair);
   const { rows } =
     sourceLevel === 4 && targetLevel === 4
       ? unitGroups
@@ -91,4 +104,12 @@ function correspondenceText({ pair, inverted, levels, format }: Options, facts: 
   if (format === "csv") return mapCsv(read);
   const { source, target } = inverted ? turned(pair) : pair;
   return `${JSON.stringify({ source, target, levels, maps: read.map(mapJson) }, null, 2)}\n`;
+}
+
+/** By the codes of the index's entries, or by the pairs of codes where no more than those is known of an index. */
+function unitGroupsOf(facts: Bundled, pair: EditionPair): Pick<Correspondence, "table" | "rows"> {
+  const ofPairs = indexedPairs(facts.indexPairs).some((one) => pairId(one) === pairId(pair));
+  if (!ofPairs) return publishedCorrespondence(facts, pair);
+  const table = tableOfPairs(facts.indexPairs, facts.groups, pair);
+  return { table, rows: mapRows(table) };
 }
