@@ -170,3 +170,22 @@ test("codes are converted one by one, none silently", async ({ request }) => {
     expect(targets.length > 0).toBe(outcome === "exact" || outcome === "several");
   }
 });
+
+test("addresses from before correspondences carried their pair lead there for good", async ({ request }) => {
+  for (const [before, now] of [
+    ["/correspondence?direction=2020-2010&level=3", "/correspondences/soc2020-soc2010?level=3"],
+    ["/correspondence/2136/2134", "/correspondences/soc2010-soc2020/2136/2134"],
+    ["/editions/diff?from=soc2010&to=soc2020&major=6", "/correspondences/soc2010-soc2020/compare?major=6"],
+    [
+      "/correspondences/soc2020-soc2010/2134/2136?page=2",
+      "/correspondences/soc2010-soc2020/2136/2134?page=2",
+    ],
+    [
+      "/correspondences/soc2020-soc2010/components?share=5",
+      "/correspondences/soc2010-soc2020/components?share=5",
+    ],
+  ] as const) {
+    const response = await request.get(before, { maxRedirects: 0 });
+    expect([before, response.status(), response.headers().location]).toEqual([before, 308, now]);
+  }
+});

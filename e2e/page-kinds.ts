@@ -71,6 +71,9 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/correspondences/soc2020-soc2010?level=3&kind=split&sort=share&order=desc", 200, "again"],
       ["/correspondences/soc2010-soc2020?source=x&share=200", 400],
       ["/correspondences/soc2010-soc2020?q=zzzz", 200, "again"],
+      ["/correspondences/soc2000-soc2010?source=11", 200, "again"],
+      ["/correspondences/soc2000-soc2010/1111/1115", 200, "again"],
+      ["/correspondences/soc2000-soc2010/compare", 404, "again"],
       ["/correspondences/soc2010-soc2020/2139/2136", 200],
       ["/correspondences/soc2010-soc2020/3239/3222", 200, "again"],
       ["/correspondences/soc2010-soc2020/2136/1111", 404],
@@ -96,6 +99,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
     pages: [
       ["/correspondences/soc2010-soc2020/convert", 200, "again"],
       ["/correspondences/soc2010-soc2020/convert?codes=1115,3539,9999", 200],
+      ["/correspondences/soc2000-soc2020/convert?codes=2132,1111", 200, "again"],
       ["/correspondences/soc2010-soc2020/reconciliation", 200],
       ["/correspondences/soc2010-soc2020/reconciliation?list=index&people=many", 400],
       ["/correspondences/soc2010-soc2020/problems", 200],
