@@ -17,10 +17,10 @@ export default function NotFound() {
           <a href="/lookup">Look up a job title</a> or a code
         </li>
         <li>
-          <a href="/editions">Browse SOC2010 and SOC2020</a>
+          <a href="/editions">Browse the editions</a>
         </li>
         <li>
-          <a href="/correspondence">Find where a SOC2010 group went</a>
+          <a href="/correspondences">Find where a group of one edition went in another</a>
         </li>
       </ul>
     </>

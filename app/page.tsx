@@ -2,12 +2,19 @@ import type { ReactNode } from "react";
 import { LookupForm } from "#components/lookup/lookup-form";
 import { editionCounts } from "#lib/classification/classification.db";
 import { readIndexEditions } from "#lib/coding-index/coding-index.db";
+import { convertPath } from "#lib/correspondence/conversion/conversion-address";
+import { correspondencePath } from "#lib/correspondence/reading";
 import { mainEdition } from "#lib/facts/index-editions";
 import { publicPlace } from "#lib/lookup/lookup-request";
 import { count, listedWith } from "#lib/platform/in-words";
+import { readDefaultPair } from "#lib/releases/default-pair.db";
 
 export default async function Home() {
-  const [counts, indexed] = await Promise.all([editionCounts(), readIndexEditions()]);
+  const [counts, indexed, pair] = await Promise.all([
+    editionCounts(),
+    readIndexEditions(),
+    readDefaultPair(),
+  ]);
   const place = publicPlace(indexed);
   const request = { query: "", edition: place.edition, industry: "" };
   const series = mainEdition(indexed)?.series;
@@ -41,20 +48,18 @@ export default async function Home() {
             {hasSubUnits(id) && ", with the sub-unit groups of the extension"}.
           </Place>
         ))}
-        <Place href="/editions/diff" title="Side by side">
-          What is the same, renamed, new or gone. Of the codes that both editions use, many mean something
-          else.
-        </Place>
         <Place href="/coding-index" title="Coding index">
           Every published job title with its qualifiers and its group in each edition.
         </Place>
-        <Place href="/correspondence" title="2010 → 2020">
-          The table between the editions, with the index entries behind each row and the shares observed in
-          records that were coded twice.
+        <Place href="/correspondences" title="Convert and compare">
+          The tables between the editions, with the index entries behind each row and the shares observed in
+          records that were coded twice. What is the same, renamed, new or gone.
         </Place>
-        <Place href="/correspondence/convert" title="Convert codes">
-          Paste codes of one edition and get those of the other, with shares where there is no single answer.
-        </Place>
+        {pair && (
+          <Place href={convertPath(correspondencePath(pair))} title="Convert codes">
+            Paste codes of one edition and get those of another, with shares where there is no single answer.
+          </Place>
+        )}
         <Place href="/downloads" title="Downloads and API">
           Every table as CSV, Excel or JSON, and the same data for programs.
         </Place>

@@ -50,7 +50,7 @@ const PAGES: Measured[] = [
   },
   {
     name: "correspondence",
-    path: "/correspondence",
+    path: "/correspondences/soc2010-soc2020",
     sql: [
       `SELECT s.group_id, t.group_id, count(*) FROM index_code s JOIN index_code t ON t.entry_id = s.entry_id
        WHERE s.edition_id = 'soc2010' AND t.edition_id = 'soc2020' GROUP BY 1, 2`,

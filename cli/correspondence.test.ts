@@ -42,6 +42,18 @@ test("at two levels the first is that of the side read first, and there are no k
   expect([found[0]?.source_code?.length, found[0]?.target_code?.length, found[0]?.kind]).toEqual([2, 3, ""]);
 });
 
+test("SOC2000 and SOC2010 are 913 rows by the coding index, without titles of SOC2000", async () => {
+  const found = await rows("--from", "soc2000", "--to", "soc2010", "--csv");
+  expect(found).toHaveLength(913);
+  expect(found[0]).toMatchObject({
+    source_code: "1111",
+    source_title: "title not known",
+    target_code: "1115",
+    entries: "34",
+  });
+  expect(found.filter(({ kind }) => kind?.includes("rename"))).toEqual([]);
+});
+
 test("as JSON, with weights only where somebody was observed", async () => {
   expect(await correspondenceCommand(["--json"])).toBe(0);
   const { source, target, maps } = JSON.parse(printed.out);

@@ -1,34 +1,50 @@
 import { parseArgs } from "node:util";
 import { print } from "#cli/print";
 import { mapCsv } from "#lib/correspondence/csv";
-import { correspondenceAtLevels, publishedCorrespondence } from "#lib/correspondence/derived-correspondence";
+import { derivablePairs } from "#lib/correspondence/derivable-pairs";
+import {
+  type Correspondence,
+  correspondenceAtLevels,
+  publishedCorrespondence,
+} from "#lib/correspondence/derived-correspondence";
+import { indexedPairs, tableOfPairs } from "#lib/correspondence/indexed-pairs";
 import { mapJson } from "#lib/correspondence/json";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { invertRows } from "#lib/correspondence/rows";
-import { readBundled } from "#lib/imports/bundled/bundled";
+import { invertRows, mapRows } from "#lib/correspondence/rows";
+import { type EditionPair, pairId, turned } from "#lib/facts/edition-pair";
+import { shownTitle } from "#lib/facts/unknown-title";
+import { type Bundled, readBundled } from "#lib/imports/bundled/bundled";
 
 const USAGE =
-  "Usage: npm run -s soc -- correspondence --from soc2010 --to soc2020 [--csv | --json] [--level 4 | --level 3:4] [--inverted]";
-
-const EDITIONS = ["soc2010", "soc2020"];
+  "Usage: npm run -s soc -- correspondence --from EDITION --to EDITION [--csv | --json] [--level 4 | --level 3:4] [--inverted]";
 
 /**
- * `npm run -s soc -- correspondence`: prints the bundled correspondence as CSV or JSON and returns the exit code. It
- * needs no database. `--level` takes 1 to 4, or two levels for a table that differs on the two sides; `--inverted` reads
+ * `npm run -s soc -- correspondence`: prints a correspondence of the bundled data as CSV or JSON and returns the exit
+ * code. It needs no database; without --from and --to it is that of the newest edition. `--level` takes 1 to 4, or two levels for a table that differs on the two sides; `--inverted` reads
  * the table from the target's side, as does giving the two editions the other way round.
  */
 export async function correspondenceCommand(argv: string[]): Promise<number> {
-  const options = readOptions(argv);
+  const read = readBundled();
+  const facts = {
+    ...read,
+    groups: read.groups.map((group) => ({ ...group, title: shownTitle(group.title) })),
+  };
+  const options = readOptions(argv, [
+    ...derivablePairs(facts.editions, facts.entries),
+    ...indexedPairs(facts.indexPairs),
+  ]);
   if (typeof options === "string") {
     console.error(`${options}\n${USAGE}`);
     return 1;
   }
-  await print(correspondenceText(options));
+  await print(correspondenceText(options, facts));
   return 0;
 }
 
 interface Options {
-  /** Whether SOC2020 is read first. */
+  /** From the earlier edition to the later. */
+  pair: EditionPair;
+  /** Whether the later is read first. */
   inverted: boolean;
   /** Of the side read first, then of the other. */
   levels: [TableLevel, TableLevel];
@@ -36,18 +52,24 @@ interface Options {
 }
 
 /** What is asked for, or what is wrong with it in one sentence. */
-function readOptions(argv: string[]): Options | string {
+function readOptions(argv: string[], pairs: readonly EditionPair[]): Options | string {
   const given = parse(argv);
   if (typeof given === "string") return given;
-  const { from, to, csv, json, level, inverted } = given;
-  if (from === to || !EDITIONS.includes(from) || !EDITIONS.includes(to)) {
-    return `There is no correspondence from “${from}” to “${to}”. Give soc2010 and soc2020.`;
+  const { csv, json, level, inverted } = given;
+  const { from = pairs[0]?.source, to = pairs[0]?.target } = given;
+  const pair = pairs.find(({ source, target }) =>
+    source === from ? target === to : source === to && target === from,
+  );
+  if (!pair) {
+    const known = pairs.map(({ source, target }) => `${source} and ${target}`);
+    return `There is no correspondence from “${from}” to “${to}”. Give ${known.join(", or ")}.`;
   }
   if (csv && json) return "The output is either CSV or JSON. Give one of --csv and --json.";
   const [, first, second = first] = /^([1-4])(?::([1-4]))?$/.exec(level) ?? [];
   if (!first) return `“${level}” is no level. Give 1, 2, 3 or 4, or two of them as in 3:4.`;
   return {
-    inverted: (from === "soc2020") !== inverted,
+    pair,
+    inverted: (from === pair.target) !== inverted,
     levels: [Number(first) as TableLevel, Number(second) as TableLevel],
     format: json ? "json" : "csv",
   };
@@ -58,8 +80,8 @@ function parse(argv: string[]) {
     return parseArgs({
       args: argv,
       options: {
-        from: { type: "string", default: "soc2010" },
-        to: { type: "string", default: "soc2020" },
+        from: { type: "string" },
+        to: { type: "string" },
         csv: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         level: { type: "string", default: "4" },
@@ -71,16 +93,23 @@ function parse(argv: string[]) {
   }
 }
 
-function correspondenceText({ inverted, levels, format }: Options): string {
-  const facts = readBundled();
+function correspondenceText({ pair, inverted, levels, format }: Options, facts: Bundled): string {
   const [sourceLevel, targetLevel] = inverted ? [levels[1], levels[0]] : levels;
-  const unitGroups = publishedCorrespondence(facts);
+  const unitGroups = unitGroupsOf(facts, pair);
   const { rows } =
     sourceLevel === 4 && targetLevel === 4
       ? unitGroups
       : correspondenceAtLevels(unitGroups, facts, sourceLevel, targetLevel);
   const read = inverted ? invertRows(rows) : rows;
   if (format === "csv") return mapCsv(read);
-  const [source, target] = inverted ? ["soc2020", "soc2010"] : ["soc2010", "soc2020"];
+  const { source, target } = inverted ? turned(pair) : pair;
   return `${JSON.stringify({ source, target, levels, maps: read.map(mapJson) }, null, 2)}\n`;
+}
+
+/** By the codes of the index's entries, or by the pairs of codes where no more than those is known of an index. */
+function unitGroupsOf(facts: Bundled, pair: EditionPair): Pick<Correspondence, "table" | "rows"> {
+  const ofPairs = indexedPairs(facts.indexPairs).some((one) => pairId(one) === pairId(pair));
+  if (!ofPairs) return publishedCorrespondence(facts, pair);
+  const table = tableOfPairs(facts.indexPairs, facts.groups, pair);
+  return { table, rows: mapRows(table) };
 }

@@ -85,7 +85,7 @@ async function warm(origin: string): Promise<void> {
   for (const path of [
     "/lookup?q=nurse",
     "/editions/soc2020/groups/1111",
-    "/correspondence",
+    "/correspondences",
     "/api/v1/lookup?q=nurse",
   ])
     await fetch(origin + path).then(

@@ -146,7 +146,7 @@ it("serves pages, the islands' scripts, styles, workbooks and the API, and answe
       style ?? "no style",
       ...readdirSync(join(app, "public/scripts")).map((name) => `/scripts/${name}`),
       "/downloads/soc2020-structure.xlsx",
-      "/correspondence",
+      "/correspondences/soc2010-soc2020",
       "/api/v1/openapi.json",
     ])
       expect((await fetch(origin + path)).status, path).toBe(200);

@@ -125,7 +125,7 @@ for (const [address, suggestion] of [
   [`${API}/editions/soc2020/groups/21366`, `${API}/editions/soc2020/groups/2136`],
   [`${API}/editions/soc2020/groups/2138`, `${API}/editions/soc2020/groups/213`],
   [`${API}/index/A1AA`, `${API}/index/a1aa`],
-  [`${API}/correspondences/soc2000-soc2010`, CORRESPONDENCE],
+  [`${API}/correspondences/soc1980-soc1990`, CORRESPONDENCE],
   [`${API}/nothing/here`, API],
   ["/api", API],
 ] as const) {
@@ -168,5 +168,24 @@ test("codes are converted one by one, none silently", async ({ request }) => {
   for (const { outcome, targets, message } of answers) {
     expect(message).not.toBe("");
     expect(targets.length > 0).toBe(outcome === "exact" || outcome === "several");
+  }
+});
+
+test("addresses from before correspondences carried their pair lead there for good", async ({ request }) => {
+  for (const [before, now] of [
+    ["/correspondence?direction=2020-2010&level=3", "/correspondences/soc2020-soc2010?level=3"],
+    ["/correspondence/2136/2134", "/correspondences/soc2010-soc2020/2136/2134"],
+    ["/editions/diff?from=soc2010&to=soc2020&major=6", "/correspondences/soc2010-soc2020/compare?major=6"],
+    [
+      "/correspondences/soc2020-soc2010/2134/2136?page=2",
+      "/correspondences/soc2010-soc2020/2136/2134?page=2",
+    ],
+    [
+      "/correspondences/soc2020-soc2010/components?share=5",
+      "/correspondences/soc2010-soc2020/components?share=5",
+    ],
+  ] as const) {
+    const response = await request.get(before, { maxRedirects: 0 });
+    expect([before, response.status(), response.headers().location]).toEqual([before, 308, now]);
   }
 });

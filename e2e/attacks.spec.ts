@@ -16,7 +16,7 @@ const FILES = [
   "/api/v1/lookup?q=nurse",
   "/downloads/soc2020-structure.csv",
   "/downloads/soc2020-structure.xlsx",
-  "/correspondence/maps",
+  "/correspondences/soc2010-soc2020/maps",
   "/scripts/lookup.js",
   "/scripts/lookup-worker.js",
   "/plain-page.css",
@@ -152,7 +152,7 @@ test("headers that only Next and our server may send change nothing", async ({ b
   }
 });
 
-const FORM = "/correspondence/convert/file";
+const FORM = "/correspondences/soc2010-soc2020/convert/file";
 
 test("a form on another site's page changes nothing here", async ({ page, baseURL }) => {
   await page.route("http://evil.example/**", (route) =>

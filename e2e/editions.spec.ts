@@ -125,7 +125,7 @@ test.describe("a group", () => {
     await page.goto("/editions/soc2020/groups/2134");
     await expect(page.getByText("In SOC2010 the code 2134 stands for another group")).toBeVisible();
     await expect(page.getByRole("link", { name: "2134 IT project and programme managers" })).toBeVisible();
-    const history = page.locator("#history");
+    const history = page.locator("#history-soc2010");
     await expect(history).toContainText("Continues 2136 Programmers and software development professionals");
     await expect(history.getByRole("row").filter({ hasText: "Web design" })).toContainText("20");
     await expect(page.locator("#below").getByRole("row")).toHaveCount(6);
@@ -144,7 +144,7 @@ test.describe("a group", () => {
 
   test("of SOC2010 tells what became of it, and its NS-SEC class", async ({ page }) => {
     await page.goto("/editions/soc2010/groups/2136");
-    await expect(page.locator("#history")).toContainText("Lives on as 2134 Programmers");
+    await expect(page.locator("#history-soc2020")).toContainText("Lives on as 2134 Programmers");
     await expect(page.getByText("Higher professional occupations")).toBeVisible();
     await page.getByText("By employment status").click();
     await expect(page.getByRole("cell", { name: "supervisors" })).toBeVisible();
@@ -189,7 +189,7 @@ test.describe("a group", () => {
 
 test.describe("the editions side by side", () => {
   test("count the codes that stand for another group", async ({ page }) => {
-    await page.goto("/editions/diff?from=soc2010&to=soc2020");
+    await page.goto("/correspondences/soc2010-soc2020/compare");
     await expect(
       page.getByText("Of the 261 unit-group codes that both editions have, 113 stand"),
     ).toBeVisible();
@@ -201,7 +201,7 @@ test.describe("the editions side by side", () => {
   });
 
   test("show changes only, one major group at a time", async ({ page }) => {
-    await page.goto("/editions/diff?major=6");
+    await page.goto("/correspondences/soc2010-soc2020/compare?major=6");
     await expect(page.getByRole("row", { name: /^61 / })).toHaveCount(1);
     const all = await page.getByRole("row").count();
     await page.getByRole("link", { name: "Changes only" }).click();
@@ -218,7 +218,7 @@ test.describe("what cannot be read is refused in words", () => {
       [`/editions/soc2020?q=${"x".repeat(201)}`, "The filter is too long. Use at most 200 characters."],
       ["/editions/soc2020?level=9", "The level is none of the choices."],
       ["/editions/soc2020/groups/2134?page=none", "The page number is not a number from 1."],
-      ["/editions/diff?from=soc2020", "Compare SOC2010 with SOC2020."],
+      ["/correspondences/soc2010-soc2020/compare?major=x", "The major group is none of the choices."],
     ] as const) {
       const response = await page.goto(path);
       expect(response?.status()).toBe(400);

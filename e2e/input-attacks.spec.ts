@@ -6,7 +6,12 @@ import { expect, test } from "./fixtures";
 
 test("the browser runs no code that came with an address", async ({ page }) => {
   page.on("dialog", () => expect("a dialog").toBe("never shown"));
-  for (const path of ["/lookup?q=", "/coding-index?q=", "/editions/soc2020?q=", "/correspondence?q="]) {
+  for (const path of [
+    "/lookup?q=",
+    "/coding-index?q=",
+    "/editions/soc2020?q=",
+    "/correspondences/soc2010-soc2020?q=",
+  ]) {
     const policy = await page.goto(path + encodeURIComponent(MARKUP));
     expect(policy?.headers()["content-security-policy"]).toContain("script-src 'self';");
     await page.keyboard.press("/");
@@ -79,18 +84,20 @@ const PLACES: ((value: string) => string)[] = [
   (value) => `/editions/soc2020/groups/2136/${value}`,
   (value) => `/coding-index/${value}`,
   (value) => `/correspondence/${value}`,
-  (value) => `/correspondence/2136/${value}`,
-  (value) => `/correspondence/components/${value}`,
-  (value) => `/correspondence/pictures/${value}/353`,
-  (value) => `/correspondence/pictures/soc2010/${value}`,
+  (value) => `/correspondences/${value}`,
+  (value) => `/correspondences/${value}/convert`,
+  (value) => `/correspondences/soc2010-soc2020/${value}`,
+  (value) => `/correspondences/soc2010-soc2020/2136/${value}`,
+  (value) => `/correspondences/soc2010-soc2020/components/${value}`,
+  (value) => `/correspondences/soc2010-soc2020/pictures/${value}`,
   (value) => `/downloads/${value}`,
 ];
 const QUERIES: Record<string, string[]> = {
   "/lookup": ["q", "industry", "edition"],
   "/coding-index": ["q", "page", "edition", "letter"],
   "/editions/soc2020": ["q", "open", "expand"],
-  "/editions/diff": ["source", "target", "level"],
-  "/correspondence": [
+  "/correspondences/soc2010-soc2020/compare": ["major", "show"],
+  "/correspondences/soc2010-soc2020": [
     "q",
     "page",
     "sort",
@@ -101,15 +108,16 @@ const QUERIES: Record<string, string[]> = {
     "sex",
     "data",
     "level",
-    "direction",
   ],
-  "/correspondence/maps": ["q", "format", "share", "source", "level"],
-  "/correspondence/components": ["share", "entries", "page"],
-  "/correspondence/pictures/soc2010/353": ["by", "sex", "data"],
-  "/correspondence/convert": ["codes", "direction", "sex", "data", "counts", "page", "only"],
-  "/correspondence/convert/file": ["codes", "direction", "format"],
-  "/correspondence/reconciliation": ["list", "page", "q"],
-  "/correspondence/reconciliation/file": ["list", "q", "format"],
+  "/correspondence": ["q", "direction"],
+  "/editions/diff": ["from", "to", "major"],
+  "/correspondences/soc2010-soc2020/maps": ["q", "format", "share", "source", "level"],
+  "/correspondences/soc2010-soc2020/components": ["share", "entries", "page"],
+  "/correspondences/soc2010-soc2020/pictures/353": ["by", "sex", "data"],
+  "/correspondences/soc2010-soc2020/convert": ["codes", "sex", "data", "counts", "page", "only"],
+  "/correspondences/soc2010-soc2020/convert/file": ["codes", "format"],
+  "/correspondences/soc2010-soc2020/reconciliation": ["list", "page", "q"],
+  "/correspondences/soc2010-soc2020/reconciliation/file": ["list", "q", "format"],
   "/problem": ["reference"],
   "/sign-in": ["return"],
   "/sign-in/new-password": ["token"],

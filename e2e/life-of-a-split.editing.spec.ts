@@ -233,15 +233,15 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
   await said(chair, /./);
 
   // The row, and why.
-  await visitor.goto(`/correspondence/${split.source}/${split.code}`);
+  await visitor.goto(`/correspondences/soc2010-soc2020/${split.source}/${split.code}`);
   await expect(visitor.getByRole("main")).toContainText(split.title);
   await expect(visitor.getByRole("main")).toContainText(`Key sector of ${browser}, issue 1`);
   await checkLooks(visitor);
-  await visitor.goto(`/correspondence/reconciliation?source=${split.source}`);
+  await visitor.goto(`/correspondences/soc2010-soc2020/reconciliation?source=${split.source}`);
   await visitor.goto(proposal);
   await expect(visitor.getByRole("main")).toContainText("The group has grown and can be told apart.");
   await checkLooks(visitor);
-  const csv = await visitor.request.get("/correspondence/maps?format=csv");
+  const csv = await visitor.request.get("/correspondences/soc2010-soc2020/maps?format=csv");
   if (csv.ok()) expect(await csv.text()).toContain(`${split.code}`);
 
   // A reversal is a decision of its own, and takes the row away.
@@ -251,5 +251,7 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
   await typeInto(reverse.getByLabel("Reason"), "The survey cannot tell the two apart after all.");
   await reverse.getByRole("button", { name: "Reverse the decision" }).click();
   await said(chair, /./);
-  expect((await visitor.request.get(`/correspondence/${split.source}/${split.code}`)).status()).toBe(404);
+  expect(
+    (await visitor.request.get(`/correspondences/soc2010-soc2020/${split.source}/${split.code}`)).status(),
+  ).toBe(404);
 });

@@ -7,7 +7,7 @@ function decisionOn(page: Page) {
 }
 
 test("a row of the correspondence leads to its decision, and the decision to its paper", async ({ page }) => {
-  await page.goto("/correspondence?source=2126");
+  await page.goto("/correspondences/soc2010-soc2020?source=2126");
   await page.getByRole("link", { name: "Why 2126 and 2129 belong together" }).click();
   const decision = decisionOn(page);
   await expect(decision).toContainText("Break up 2126 Design and development engineers into");
@@ -37,7 +37,7 @@ test("a row of the correspondence leads to its decision, and the decision to its
 });
 
 test("a row that no decision touches says so", async ({ page }) => {
-  await page.goto("/correspondence/1123/1123");
+  await page.goto("/correspondences/soc2010-soc2020/1123/1123");
   await expect(decisionOn(page)).toContainText("Unchanged: no decision touches it.");
 });
 
@@ -78,7 +78,7 @@ test("issues are read one after another, and a group leads to the issues that to
 });
 
 test("the decisions are set against the index", async ({ page }) => {
-  await page.goto("/correspondence/reconciliation");
+  await page.goto("/correspondences/soc2010-soc2020/reconciliation");
   await expect(
     page.getByText(/they make the same 678 pairs as the index, no more and no fewer/),
   ).toBeVisible();

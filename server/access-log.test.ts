@@ -3,7 +3,10 @@ import { loggedPath } from "#server/access-log";
 
 test.each([
   ["/editions/soc2020/groups/2136/01", "/editions/soc2020/groups/2136/01"],
-  ["/correspondence/reconciliation/file", "/correspondence/reconciliation/file"],
+  [
+    "/correspondences/soc2010-soc2020/reconciliation/file",
+    "/correspondences/soc2010-soc2020/reconciliation/file",
+  ],
   ["/downloads/soc2010-soc2020-correspondence.csv", "/downloads/soc2010-soc2020-correspondence.csv"],
   ["/_next/static/chunks/43yhp69dptlux.css", "/_next/static/chunks/43yhp69dptlux.css"],
   ["/invitation/Zk3nVq8sT1yB6wXhC0pL", "/invitation/[hidden]"],

@@ -1,4 +1,3 @@
-import { CONVERT_PATH } from "#lib/correspondence/conversion/conversion-address";
 import { LARGEST_FORM } from "#lib/correspondence/conversion/submitted-list";
 import { MOST_BYTES } from "#lib/files/attachments/attachment";
 import { LARGEST_PAPER } from "#lib/revision/papers/import/largest-paper";
@@ -14,7 +13,7 @@ const WITH_ATTACHMENT = MOST_BYTES + 4 * 1024 * 1024;
  * so. `[x]` stands for any part.
  */
 const UPLOADS: readonly [RegExp, number][] = Object.entries({
-  [`${CONVERT_PATH}/file`]: 2 * LARGEST_FORM,
+  "/correspondences/[pair]/convert/file": 2 * LARGEST_FORM,
   "/revisions/[revision]/issues/[issue]/evidence/file": WITH_ATTACHMENT,
   "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
   "/revisions/[revision]/import/send": 2 * LARGEST_PAPER,

@@ -149,7 +149,11 @@ describe("bodies", () => {
 
   test("an address that takes files takes more", async () => {
     const send = (bytes: number) =>
-      fetch(at("/correspondence/convert/file"), { method: "POST", body: "x".repeat(bytes), headers: ours() });
+      fetch(at("/correspondences/soc2010-soc2020/convert/file"), {
+        method: "POST",
+        body: "x".repeat(bytes),
+        headers: ours(),
+      });
     expect((await send(1024 * 1024)).status).toBe(200);
     const refused = await send(5 * 1024 * 1024);
     expect([refused.status, await refused.text()]).toEqual([

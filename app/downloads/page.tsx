@@ -4,7 +4,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { dateInWords } from "#lib/platform/in-words";
 import { editedInWords, readDataState } from "#lib/publication/about.db";
 import { readSummaries } from "#lib/publication/download-file.db";
-import { DOWNLOADS } from "#lib/publication/downloads.db";
+import { readDownloads } from "#lib/publication/downloads.db";
 import { LICENCE } from "#lib/publication/provenance";
 import { ApiGuide } from "./_parts/api-guide";
 import { DownloadList } from "./_parts/download-list";
@@ -12,7 +12,8 @@ import { DownloadList } from "./_parts/download-list";
 export const metadata: Metadata = { title: "Downloads and API" };
 
 export default async function Downloads() {
-  const [state, edited, summaries, asked] = await Promise.all([
+  const [sections, state, edited, summaries, asked] = await Promise.all([
+    readDownloads(),
     readDataState(),
     editedInWords(),
     readSummaries(),
@@ -31,7 +32,7 @@ export default async function Downloads() {
         </p>
       </PageHeading>
       <nav aria-label="On this page" className="flex flex-wrap gap-x-5 gap-y-1">
-        {[...DOWNLOADS, { id: "api", title: "For programs" }].map(({ id, title }) => (
+        {[...sections, { id: "api", title: "For programs" }].map(({ id, title }) => (
           <a key={id} href={`#${id}`} className="py-1">
             {title}
           </a>
@@ -48,7 +49,7 @@ export default async function Downloads() {
           where the data is from when you use it: each table names its source.
         </p>
       </div>
-      {DOWNLOADS.map((section) => (
+      {sections.map((section) => (
         <DownloadList key={section.id} section={section} summaries={summaries} />
       ))}
       <ApiGuide origin={origin} />

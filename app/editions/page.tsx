@@ -6,12 +6,18 @@ import { readEditions } from "#lib/classification/classification.db";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { codedTo, type IndexRegister } from "#lib/coding-index/register";
+import { correspondencePath } from "#lib/correspondence/reading";
 import { dateInWords, quantity } from "#lib/platform/in-words";
+import { listCorrespondences } from "#lib/releases/correspondences.db";
 
 export const metadata: Metadata = { title: "Editions" };
 
 export default async function Editions() {
-  const [editions, register] = await Promise.all([readEditions(), readRegister()]);
+  const [editions, register, correspondences] = await Promise.all([
+    readEditions(),
+    readRegister(),
+    listCorrespondences(),
+  ]);
   const latestFirst = editions.toSorted(
     (a, b) =>
       b.series.localeCompare(a.series) || (b.releasedOn ?? "9999").localeCompare(a.releasedOn ?? "9999"),
@@ -29,6 +35,12 @@ export default async function Editions() {
           key={edition.id}
           edition={edition}
           predecessor={editions.find(({ id }) => id === edition.predecessor)}
+          compared={correspondences.some(
+            ({ origin, source, target }) =>
+              origin === "decisions" &&
+              source.edition === edition.predecessor &&
+              target.edition === edition.id,
+          )}
           register={register}
         />
       ))}
@@ -39,10 +51,13 @@ export default async function Editions() {
 function EditionSection({
   edition,
   predecessor,
+  compared,
   register,
 }: {
   edition: EditionWithGroups;
   predecessor: EditionWithGroups | undefined;
+  /** Whether the two can be compared. */
+  compared: boolean;
   register: IndexRegister;
 }) {
   const entries = codedTo(edition.id, register);
@@ -65,8 +80,8 @@ function EditionSection({
         <ButtonLink href={`/editions/${edition.id}`}>
           Browse the hierarchy<span className="sr-only"> of {edition.shortTitle}</span>
         </ButtonLink>
-        {predecessor && (
-          <ButtonLink href={`/editions/diff?from=${predecessor.id}&to=${edition.id}`}>
+        {predecessor && compared && (
+          <ButtonLink href={`${correspondencePath({ source: predecessor.id, target: edition.id })}/compare`}>
             Compare with {predecessor.shortTitle}
           </ButtonLink>
         )}

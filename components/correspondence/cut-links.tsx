@@ -1,9 +1,9 @@
-import { pairHref } from "#lib/correspondence/direction";
 import type { GroupMap } from "#lib/correspondence/map";
+import { pairHref, type Reading } from "#lib/correspondence/reading";
 import { count, quantity } from "#lib/platform/in-words";
 
 /** The links that were cut, so that nothing is left out unsaid. */
-export function CutLinks({ cut }: { cut: readonly GroupMap[] }) {
+export function CutLinks({ cut, reading }: { cut: readonly GroupMap[]; reading: Reading }) {
   if (cut.length === 0) return null;
   return (
     <section aria-labelledby="cut" className="mt-10">
@@ -19,7 +19,7 @@ export function CutLinks({ cut }: { cut: readonly GroupMap[] }) {
             target !== null && (
               <li key={`${source} ${target}`} className="py-0.5">
                 <a
-                  href={pairHref(source, target)}
+                  href={pairHref(reading, source, target)}
                   className="inline-block no-underline visited:text-accent hover:underline"
                 >
                   {source} to {target}

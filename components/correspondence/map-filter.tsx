@@ -2,9 +2,9 @@ import { WhosePeopleFields } from "#components/correspondence/whose-people-field
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { typedText } from "#lib/correspondence/address-fields";
-import { DIRECTIONS } from "#lib/correspondence/direction";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
-import { TABLE_PATH, type TableAddress } from "#lib/correspondence/table-address";
+import type { Reading } from "#lib/correspondence/reading";
+import type { TableAddress } from "#lib/correspondence/table-address";
 import type { Group } from "#lib/facts/edition";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
 
@@ -21,10 +21,11 @@ export function MapFilter(props: {
   reader: ParameterReader;
   /** As they came, so that a refused text stays in its field. */
   parameters: Parameters;
+  reading: Reading;
   majors: readonly Group[];
 }) {
-  const { asked, reader, parameters, majors } = props;
-  const { source, target } = DIRECTIONS[asked.direction];
+  const { asked, reader, parameters, reading, majors } = props;
+  const { source, target, path } = reading;
   const error = (field: string) => reader.errorAt(field);
   const typed = (field: string) => typedText(parameters, field);
   const refusedAbove = ["q", "source", "target", "kind"].some(error);
@@ -38,8 +39,7 @@ export function MapFilter(props: {
     dataSet !== "census" ||
     ["major", "level", "entries", "share", "data", "sex"].some(error);
   return (
-    <form action={TABLE_PATH} method="get" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
-      {asked.direction !== "2010-2020" && <input type="hidden" name="direction" value={asked.direction} />}
+    <form action={path} method="get" className="no-print my-5 grid gap-3 rounded-card bg-wash p-4">
       {asked.sort !== "source" && <input type="hidden" name="sort" value={asked.sort} />}
       {asked.descending && <input type="hidden" name="order" value="desc" />}
       <div

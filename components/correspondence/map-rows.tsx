@@ -5,9 +5,9 @@ import { RowDecisions } from "#components/correspondence/row-decisions";
 import { GroupLink } from "#components/editions/group-link";
 import { SortHeading } from "#components/ui/sort-heading";
 import { WideTable } from "#components/ui/wide-table";
-import { DIRECTIONS, type Direction, pairHref, type Side } from "#lib/correspondence/direction";
 import { type SortKey, weightOf } from "#lib/correspondence/filter";
 import { pairKey } from "#lib/correspondence/map";
+import { pairHref, type Reading, type Side } from "#lib/correspondence/reading";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { Group } from "#lib/facts/edition";
@@ -17,8 +17,8 @@ import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 
 interface MapRowsProps {
   rows: readonly MapRow[];
-  /** The direction that the rows are read in. */
-  direction: Direction;
+  /** How the rows are read, and where their pages are. */
+  reading: Reading;
   sex: SexChoice;
   dataSet: DualCodedDataSet;
   /** The table's caption. */
@@ -39,8 +39,8 @@ interface MapRowsProps {
 
 /** Maps as a table: the two groups, what happens, and how much by index entries and by people observed. */
 export function MapRows(props: MapRowsProps) {
-  const { rows, direction, label, note, order, sourceKnown = false } = props;
-  const { source, target } = DIRECTIONS[direction];
+  const { rows, reading, label, note, order, sourceKnown = false } = props;
+  const { source, target } = reading;
   const sortBy = (sort: SortKey) =>
     order && {
       now:
@@ -109,8 +109,8 @@ export function MapRows(props: MapRowsProps) {
 
 /** The cells of a row after its source. */
 function MapCells(props: MapRowsProps & { row: MapRow }) {
-  const { row, direction, sex, dataSet, rowHref, find, sourceKnown, current } = props;
-  const { target, inverted } = DIRECTIONS[direction];
+  const { row, reading, sex, dataSet, rowHref, find, sourceKnown, current } = props;
+  const { target, inverted } = reading;
   const { source: from, target: to } = codesOf(row);
   const weight = weightOf(row, sex, dataSet);
   return (
@@ -121,13 +121,7 @@ function MapCells(props: MapRowsProps & { row: MapRow }) {
       <td>
         {row.kind && <KindLabel kind={row.kind} />}
         <span className="block text-[0.92em] text-soft">{roleText(row, inverted)}</span>
-        {find && (
-          <RowDecisions
-            row={row}
-            find={find}
-            pair={inverted ? { earlier: to, later: from } : { earlier: from, later: to }}
-          />
-        )}
+        {find && <RowDecisions row={row} find={find} reading={reading} />}
       </td>
       <td className="number">{count(row.entries.length)}</td>
       <td className="number text-soft">{row.entryShares && share(row.entryShares.forward)}</td>
@@ -138,7 +132,7 @@ function MapCells(props: MapRowsProps & { row: MapRow }) {
           <strong>this row</strong>
         ) : (
           <a
-            href={rowHref ? rowHref(row) : pairHref(from, to, direction)}
+            href={rowHref ? rowHref(row) : pairHref(reading, from, to)}
             className="inline-block px-1"
             aria-label={`Why ${from ?? "nothing"} and ${to ?? "nothing"} belong together`}
           >

@@ -1,5 +1,5 @@
-import { pairHref } from "#lib/correspondence/direction";
-import type { MapRow } from "#lib/correspondence/rows";
+import { pairHref, type Reading } from "#lib/correspondence/reading";
+import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { count } from "#lib/platform/in-words";
 import { type DecisionFinder, issuesOf } from "#lib/revision/compiles/map-decisions";
 import { anyIssueHref } from "#lib/revision/paper-address";
@@ -8,14 +8,14 @@ import { anyIssueHref } from "#lib/revision/paper-address";
 export function RowDecisions(props: {
   row: MapRow;
   find: DecisionFinder;
-  /** Codes of the earlier and of the later edition. */
-  pair: { earlier: string | null; later: string | null };
+  /** How the row is read. */
+  reading: Reading;
 }) {
-  const { row, find, pair } = props;
+  const { row, find, reading } = props;
   const [first, ...others] = issuesOf(find(row.decisions));
   if (!first) return <span className="block text-[0.88em] text-soft">no decision touches it</span>;
-  const { earlier, later } = pair;
-  const isOfUnitGroups = (earlier ?? later)?.length === 4;
+  const { source, target } = codesOf(row);
+  const isOfUnitGroups = (source ?? target)?.length === 4;
   return (
     <span className="block text-[0.88em]">
       <a href={anyIssueHref(first.id)} className="inline-block py-0.5">
@@ -26,7 +26,7 @@ export function RowDecisions(props: {
           <>
             {" "}
             <a
-              href={`${pairHref(earlier, later)}#decisions`}
+              href={`${pairHref(reading, source, target)}#decisions`}
               className="inline-block py-0.5 whitespace-nowrap"
             >
               and {count(others.length)} more

@@ -1,4 +1,5 @@
 import { WideTable } from "#components/ui/wide-table";
+import { correspondencePath } from "#lib/correspondence/reading";
 import { editionName, LEVEL_NAMES } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 import { MAIN_CHANGES, type MainChange, mainChanges } from "#lib/revision/main-changes";
@@ -32,7 +33,7 @@ export function MainChanges({ revision }: { revision: RevisionView }) {
       <p className="mt-1 mb-2 max-w-3xl">
         Counted from what the decisions compile to. A group may be split, merged and have content moved all at
         once, so the figures add up to more than the number of groups. Every pair of groups is in the{" "}
-        <a href="/correspondence">correspondence</a>.
+        <a href={correspondencePath(revision.heading)}>correspondence</a>.
       </p>
       <WideTable label="Main changes">
         <table className="data-table max-w-4xl">

@@ -6,7 +6,7 @@ const PLACES = [
   { href: "/lookup", name: "Lookup" },
   { href: "/editions", name: "Editions" },
   { href: "/coding-index", name: "Coding index" },
-  { href: "/correspondence", name: "2010 → 2020" },
+  { href: "/correspondences", name: "Convert and compare" },
   { href: "/revisions", name: "Revisions" },
   { href: "/consultations", name: "Consultations" },
   { href: "/downloads", name: "Downloads" },

@@ -16,13 +16,20 @@ describe("editions", () => {
     const levels = Object.fromEntries((await editionCounts()).map((edition) => [edition.id, edition.levels]));
     expect(levels).toEqual({
       isco08: { 1: 10, 2: 43, 3: 130, 4: 436 },
+      // Those that codes of the index name.
+      soc2000: { 1: 9, 2: 25, 3: 81, 4: 355 },
       soc2010: { 1: 9, 2: 25, 3: 90, 4: 369 },
       soc2020: { 1: 9, 2: 26, 3: 104, 4: 412, 5: 1384 },
     });
   });
 
   test("SOC2020 follows SOC2010", async () => {
-    expect((await readEditions()).map(({ id }) => id).sort()).toEqual(["isco08", "soc2010", "soc2020"]);
+    expect((await readEditions()).map(({ id }) => id).sort()).toEqual([
+      "isco08",
+      "soc2000",
+      "soc2010",
+      "soc2020",
+    ]);
     expect(await readEdition("soc2020")).toMatchObject({
       shortTitle: "SOC2020",
       predecessor: "soc2010",

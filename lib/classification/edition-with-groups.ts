@@ -1,6 +1,7 @@
 import { type GroupNode, hierarchyOf } from "#lib/classification/hierarchy";
 import type { Edition, EditionId, Group, PlacedGroup } from "#lib/facts/edition";
 import { type Structure, structureOf } from "#lib/facts/structure";
+import { shownTitle } from "#lib/facts/unknown-title";
 
 /** An edition with all its groups, arranged for finding and showing them. */
 export interface EditionWithGroups extends Edition {
@@ -22,7 +23,7 @@ export function editionWithGroups(
 ): EditionWithGroups {
   const stated = structureOf(all.filter((group) => group.edition === edition.id));
   const groups = [...stated.groups.values()].map(
-    ({ code, title, level, parent }): PlacedGroup => ({ code, title, level, parent }),
+    ({ code, title, level, parent }): PlacedGroup => ({ code, title: shownTitle(title), level, parent }),
   );
   const levels: Record<number, number> = {};
   for (const { level } of groups) levels[level] = (levels[level] ?? 0) + 1;

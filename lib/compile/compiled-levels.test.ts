@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { correspondenceAtLevels, publishedCorrespondence } from "#lib/correspondence/derived-correspondence";
 import { groupChanges } from "#lib/correspondence/group-change";
+import { PAIR } from "#lib/correspondence/tables.fixture";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { bundledRevision, revisionDecidedOtherwise } from "#lib/revision/compiles/compiled.fixture";
 
 const facts = readBundled();
-const indexed = publishedCorrespondence(facts);
+const indexed = publishedCorrespondence(facts, PAIR);
 const { levels } = bundledRevision(facts);
 const LEVELS = [1, 2, 3, 4] as const;
 

@@ -4,7 +4,7 @@ import { decisionsInEffect } from "#lib/compile/decisions/decision";
 import { agrees, reconcileThreeWays } from "#lib/compile/reconcile";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
 import { publishedCorrespondence } from "#lib/correspondence/derived-correspondence";
-import { countsOf, tableOf } from "#lib/correspondence/tables.fixture";
+import { countsOf, PAIR, tableOf } from "#lib/correspondence/tables.fixture";
 import { readBundled } from "#lib/imports/bundled/bundled";
 
 const told = (pairs: ReturnType<typeof reconcileThreeWays>) =>
@@ -48,7 +48,7 @@ test("the published revision agrees with its index, and with records on 547 of i
   const decisions = decisionsInEffect(revision.decisions, revision.proposals, revision.papers);
   const pairs = reconcileThreeWays(
     compile(basis, decisions).table,
-    publishedCorrespondence(facts).table,
+    publishedCorrespondence(facts, PAIR).table,
     facts.counts,
   );
   expect(pairs.filter(({ decided, entries }) => decided !== entries > 0)).toEqual([]);

@@ -6,7 +6,6 @@ import {
   parametersOf,
   percentage,
   percentText,
-  readDirection,
   readShareBasis,
   wholeNumber,
 } from "#lib/correspondence/address-fields";
@@ -79,8 +78,8 @@ describe("a percentage", () => {
 
 test("SOC2010 is read first, and men and women of the Census are counted, unless something else is said", () => {
   const reader = new ParameterReader({});
-  const choice = { direction: readDirection(reader), ...readShareBasis(reader) };
-  expect(choice).toEqual({ direction: "2010-2020", sex: "both", dataSet: "census" });
+  const choice = readShareBasis(reader);
+  expect(choice).toEqual({ sex: "both", dataSet: "census" });
   expect(Object.values(choiceParameters(choice)).filter(Boolean)).toEqual([]);
 });
 

@@ -1,4 +1,3 @@
-import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 import { readTypedCode } from "#lib/facts/typed-code";
@@ -49,11 +48,6 @@ export function percentText(share: number | undefined): string {
   return share === undefined ? "" : String(Number((share * 100).toFixed(6)));
 }
 
-/** Which side is read first; SOC2010 unless something else is said. */
-export function readDirection(read: ParameterReader): Direction {
-  return read.choice("direction", "The direction", Object.keys(DIRECTIONS) as Direction[]) || "2010-2020";
-}
-
 /** Whose people are counted; the Census sample, men and women together, unless something else is said. */
 export function readShareBasis(read: ParameterReader): { sex: SexChoice; dataSet: DualCodedDataSet } {
   return {
@@ -62,14 +56,12 @@ export function readShareBasis(read: ParameterReader): { sex: SexChoice; dataSet
   };
 }
 
-/** The parameters of an address that keep the choice of readDirection and readShareBasis. */
+/** The parameters of an address that keep the choice of readShareBasis. */
 export function choiceParameters(choice: {
-  direction?: Direction | undefined;
   sex?: SexChoice | undefined;
   dataSet?: DualCodedDataSet | undefined;
 }): Record<string, string | undefined> {
   return {
-    direction: unlessDefault(choice.direction, "2010-2020"),
     sex: unlessDefault(choice.sex, "both"),
     data: unlessDefault(choice.dataSet, "census"),
   };

@@ -1,5 +1,6 @@
 import { type CorrespondenceTable, type GroupMap, mapsByGroup } from "#lib/correspondence/map";
 import { comparableTitle } from "#lib/facts/comparable-title";
+import { isKnownTitle } from "#lib/facts/unknown-title";
 
 /** That a source group lives on as a target group, wider or narrower than it was. */
 export interface Continuation {
@@ -84,7 +85,8 @@ function isPair(map: GroupMap): map is GroupMap & Continued {
 }
 
 function titles(groups: CorrespondenceTable["sources"]): Map<string, string> {
-  return new Map(groups.map((group) => [group.code, comparableTitle(group.title)]));
+  const known = groups.filter(({ title }) => isKnownTitle(title));
+  return new Map(known.map(({ code, title }) => [code, comparableTitle(title)]));
 }
 
 function entryTotals(maps: Map<string, GroupMap[]>): Map<string, number> {

@@ -6,15 +6,12 @@ import {
   pairKey,
 } from "#lib/correspondence/map";
 import { type CorrespondenceProblem, tableProblems } from "#lib/correspondence/problems";
-import type { Group } from "#lib/facts/edition";
+import type { EditionId, Group } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
-
-/** An edition that the coding index carries codes of. */
-export type IndexedEdition = keyof IndexEntry["codes"];
 
 /** Groups of an edition, of any levels. */
 export interface EditionGroups {
-  edition: IndexedEdition;
+  edition: EditionId;
   groups: readonly Group[];
 }
 
@@ -39,8 +36,9 @@ export function deriveFromIndex(
   const problems: CorrespondenceProblem[] = [];
 
   for (const entry of entries) {
-    const from = entry.codes[source.edition];
-    const to = entry.codes[target.edition];
+    const codes: Readonly<Record<EditionId, string | undefined>> = entry.codes;
+    const from = codes[source.edition];
+    const to = codes[target.edition];
     if (from !== undefined && !sourceCodes.has(from)) problems.push(unknownCode(entry, source.edition, from));
     if (to !== undefined && !targetCodes.has(to)) problems.push(unknownCode(entry, target.edition, to));
     if (from === undefined || to === undefined || !sourceCodes.has(from) || !targetCodes.has(to)) continue;

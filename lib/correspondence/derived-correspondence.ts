@@ -10,10 +10,11 @@ import {
 import { type MapRow, mapRows } from "#lib/correspondence/rows";
 import { type MapWeight, weightsAtLevels } from "#lib/correspondence/weights";
 import type { EditionId, Group } from "#lib/facts/edition";
+import type { EditionPair } from "#lib/facts/edition-pair";
 import type { IndexEntry } from "#lib/facts/entry";
 import { countsOf, type DualCodedCount } from "#lib/facts/facts";
 
-/** What the correspondence of SOC2010 and SOC2020 is made from. */
+/** What the correspondence of two editions is made from. */
 export interface PublishedFacts {
   groups: readonly (Group & { edition: EditionId })[];
   entries: readonly IndexEntry[];
@@ -28,38 +29,36 @@ export interface Correspondence {
   problems: CorrespondenceProblem[];
 }
 
-const PAIR = { source: "soc2010", target: "soc2020" };
-
-/** The table of unit groups, SOC2010 to SOC2020, that the published index alone gives, and what is amiss in it. */
-function indexedTable(facts: Pick<PublishedFacts, "groups" | "entries">): ReturnType<typeof deriveFromIndex> {
-  return deriveFromIndex(groupsOf(facts, PAIR.source), groupsOf(facts, PAIR.target), facts.entries);
-}
-
-/** The correspondence of unit groups, SOC2010 to SOC2020, that the published index and the dual-coded counts give. */
-export function publishedCorrespondence(facts: PublishedFacts): Correspondence {
-  const { table, problems } = indexedTable(facts);
-  return withWeights(table, weightsAtLevels(countsOf(facts.counts, PAIR), 4), problems);
+/**
+ * The correspondence of unit groups that the published index and the dual-coded counts give by themselves, from one
+ * edition to the other. Nothing is in it where the index does not carry the codes of both.
+ */
+export function publishedCorrespondence(facts: PublishedFacts, pair: EditionPair): Correspondence {
+  const { table, problems } = deriveFromIndex(
+    groupsOf(facts, pair.source),
+    groupsOf(facts, pair.target),
+    facts.entries,
+  );
+  return withWeights(table, weightsAtLevels(countsOf(facts.counts, pair), 4), problems);
 }
 
 /** A correspondence of unit groups taken up to higher levels, which may differ on the two sides. */
 export function correspondenceAtLevels(
-  { table: unitGroups }: Correspondence,
-  facts: PublishedFacts,
+  { table: unitGroups }: Pick<Correspondence, "table">,
+  facts: Pick<PublishedFacts, "groups" | "counts">,
   sourceLevel: TableLevel,
   targetLevel: TableLevel,
 ): Correspondence {
+  const pair: EditionPair = { source: unitGroups.sourceEdition, target: unitGroups.targetEdition };
   const table = tableAtLevels(
     unitGroups,
-    groupsOf(facts, PAIR.source).groups,
-    groupsOf(facts, PAIR.target).groups,
+    groupsOf(facts, pair.source).groups,
+    groupsOf(facts, pair.target).groups,
     sourceLevel,
     targetLevel,
   );
-  return withWeights(
-    table,
-    weightsAtLevels(countsOf(facts.counts, PAIR), sourceLevel, targetLevel),
-    tableProblems(table),
-  );
+  const weights = weightsAtLevels(countsOf(facts.counts, pair), sourceLevel, targetLevel);
+  return withWeights(table, weights, tableProblems(table));
 }
 
 /** What is amiss in the rows of a table, and in the shares of its weights. */

@@ -1,6 +1,7 @@
 import { type Continuation, continuations } from "#lib/correspondence/continuation";
 import { type CorrespondenceTable, type GroupMap, mapsByGroup } from "#lib/correspondence/map";
 import { sameTitle } from "#lib/facts/comparable-title";
+import { isKnownTitle } from "#lib/facts/unknown-title";
 
 /** GSIM item-change types, in GSIM's order. */
 export const GSIM_CHANGES = {
@@ -72,6 +73,8 @@ export const MAP_ROLES: Record<MapRole, string> = {
  * | expires parted | emerges, from this alone   | RC4.1 breakdown                                                   |
  * | expires parted | emerges, from others too   | RC4.1 breakdown and RC3.1 merger                                  |
  *
+ * A title that is not known is no other title: no VC2 is told of it.
+ *
  * GSIM: a real change (RC) is one of meaning, whether or not code and title change with it, so a group that loses or
  * gains content is never given a VC.
  */
@@ -106,7 +109,8 @@ export function mapKinds(table: CorrespondenceTable): Map<GroupMap, MapKind> | n
     if (lost.length + gained.length > 0) return kind([...lost, ...gained], "stays");
     const virtual: GsimChange[] = [];
     if (source !== target) virtual.push("VC1");
-    if (!sameTitle(titles.source.get(source) ?? "", titles.target.get(target) ?? "")) virtual.push("VC2");
+    const [before, after] = [titles.source.get(source), titles.target.get(target)];
+    if (isKnownTitle(before) && isKnownTitle(after) && !sameTitle(before, after)) virtual.push("VC2");
     return kind(virtual, "whole");
   };
 

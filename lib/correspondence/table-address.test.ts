@@ -11,7 +11,7 @@ import {
   turnedRound,
   unfiltered,
 } from "#lib/correspondence/table-address";
-import { countsOf, tableOf } from "#lib/correspondence/tables.fixture";
+import { countsOf, SIDES, tableOf } from "#lib/correspondence/tables.fixture";
 import { deriveWeights } from "#lib/correspondence/weights";
 
 const rows = mapRows(
@@ -19,12 +19,11 @@ const rows = mapRows(
   deriveWeights(countsOf(["1111>2221 men census 9", "1111>2222 men census 1", "2121>2222 women lfs 4"])),
 );
 
-const addressOf = (parameters: Record<string, string>) => readTableAddress(parameters).asked;
+const addressOf = (parameters: Record<string, string>) => readTableAddress(parameters, SIDES).asked;
 const pairs = (found: readonly MapRow[]) => found.map((row) => `${row.source?.code}>${row.target?.code}`);
 
 const code = fc.stringMatching(/^[0-9]{1,4}$/);
 const anyQuery: fc.Arbitrary<TableAddress> = fc.record({
-  direction: fc.constantFrom("2010-2020" as const, "2020-2010" as const),
   level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
   text: fc.stringMatching(/^[a-zé&=%+ ]{0,20}$/).map((text) => text.replace(/\s+/g, " ").trim()),
   source: fc.oneof(fc.constant(""), code),
@@ -45,31 +44,29 @@ const anyQuery: fc.Arbitrary<TableAddress> = fc.record({
 
 describe("the address of a table", () => {
   test("of the table as it first stands has no parameters", () => {
-    expect(tableHref(addressOf({}))).toBe("/correspondence");
+    expect(tableHref("/here", addressOf({}))).toBe("/here");
   });
 
   test("brings back just what it was made from", () => {
     fc.assert(
       fc.property(anyQuery, (asked) => {
-        const { searchParams } = new URL(tableHref(asked, { page: asked.page }), "http://localhost");
-        const { asked: read, reader } = readTableAddress(Object.fromEntries(searchParams));
+        const { searchParams } = new URL(tableHref("/here", asked, { page: asked.page }), "http://localhost");
+        const { asked: read, reader } = readTableAddress(Object.fromEntries(searchParams), SIDES);
         expect([read, reader.errors]).toEqual([asked, []]);
       }),
     );
   });
 
   test("goes to the first page when anything else changes", () => {
-    expect(tableHref(addressOf({ page: "3" }), { kind: "split" })).toBe("/correspondence?kind=split");
+    expect(tableHref("/here", addressOf({ page: "3" }), { kind: "split" })).toBe("/here?kind=split");
   });
 });
 
-test("what cannot be understood is refused at its field, in the words of the direction read", () => {
-  const { reader } = readTableAddress({
-    direction: "2020-2010",
-    source: "x",
-    kind: "vanish",
-    page: "0",
-  });
+test("what cannot be understood is refused at its field, in the words of what is read first", () => {
+  const { reader } = readTableAddress(
+    { source: "x", kind: "vanish", page: "0" },
+    { source: SIDES.target, target: SIDES.source },
+  );
   expect(reader.errors.map((error) => error.field)).toEqual(["source", "kind", "page"]);
   expect(reader.errorAt("source")).toMatch(/^The SOC2020 code /);
 });
@@ -105,14 +102,13 @@ test("turned round, the same pairs are asked for from the other side", () => {
   expect(pairs(rowsFor(invertRows(rows), turnedRound(asked)))).toEqual(forward);
 });
 
-test("without its conditions a table keeps the direction, the people and the order", () => {
+test("without its conditions a table keeps the people and the order", () => {
   const asked = addressOf({
-    direction: "2020-2010",
     sex: "men",
     sort: "kind",
     q: "nurse",
     entries: "5",
     share: "1",
   });
-  expect(tableHref(unfiltered(asked))).toBe("/correspondence?direction=2020-2010&sex=men&sort=kind");
+  expect(tableHref("/here", unfiltered(asked))).toBe("/here?sex=men&sort=kind");
 });

@@ -3,15 +3,14 @@ import {
   codeStart,
   percentage,
   percentText,
-  readDirection,
   readShareBasis,
   unlessDefault,
   wholeNumber,
 } from "#lib/correspondence/address-fields";
-import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import { filterRows, SORT_KEYS, type SortKey, sortRows } from "#lib/correspondence/filter";
 import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
 import type { TableLevel } from "#lib/correspondence/levels";
+import type { Sides } from "#lib/correspondence/reading";
 import type { MapRow } from "#lib/correspondence/rows";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
@@ -19,7 +18,6 @@ import { address, ParameterReader, type Parameters } from "#lib/platform/paramet
 
 /** What a reader of the table asks for; source and target are those of the direction read. "" and undefined ask nothing. */
 export interface TableAddress {
-  direction: Direction;
   level: TableLevel;
   text: string;
   /** First digits of codes. */
@@ -38,16 +36,18 @@ export interface TableAddress {
   page: number;
 }
 
-export const TABLE_PATH = "/correspondence";
 export const PAGE_LENGTH = 100;
 
-/** The table that an address asks for; what could not be understood is in the reader's errors. */
-export function readTableAddress(parameters: Parameters): { asked: TableAddress; reader: ParameterReader } {
+/**
+ * The table that an address asks for; what could not be understood is in the reader's errors.
+ * @param sides what is read first and what after it
+ */
+export function readTableAddress(
+  parameters: Parameters,
+  { source, target }: Pick<Sides, "source" | "target">,
+): { asked: TableAddress; reader: ParameterReader } {
   const reader = new ParameterReader(parameters);
-  const direction = readDirection(reader);
-  const { source, target } = DIRECTIONS[direction];
   const asked: TableAddress = {
-    direction,
     level: Number(reader.choice("level", "The level", ["1", "2", "3", "4"]) || 4) as TableLevel,
     text: reader.text("q", "The words"),
     source: codeStart(reader, "source", `The ${source.name} code`),
@@ -80,17 +80,21 @@ export function rowsFor(rows: readonly MapRow[], asked: TableAddress): MapRow[] 
   return sortRows(found, asked.sort, asked.descending, { sex, dataSet });
 }
 
-/** The same table without its conditions: the direction, the level, the figures and the order stay. */
+/** The same table without its conditions: the level, the figures and the order stay. */
 export function unfiltered(asked: TableAddress): TableAddress {
   const none = { text: "", source: "", target: "", major: "", kind: "" } as const;
   return { ...asked, ...none, minEntries: undefined, minShare: undefined, page: 1 };
 }
 
-/** The address of a table, by default of its page on screen. Changing anything but the page goes to the first page. */
+/**
+ * The address of a table, or of its file. Changing anything but the page goes to the first page.
+ * @param path of the reading that it is asked of: "/correspondences/soc2010-soc2020"
+ */
 export function tableHref(
-  asked: TableAddress,
+  path: string,
+  asked: Partial<TableAddress>,
   changes: Partial<TableAddress> = {},
-  { path = TABLE_PATH, fragment }: { path?: string; fragment?: string } = {},
+  fragment?: string,
 ): string {
   const next = { ...asked, page: 1, ...changes };
   return address(
@@ -117,7 +121,6 @@ export function tableHref(
 export function turnedRound(asked: TableAddress): TableAddress {
   return {
     ...asked,
-    direction: asked.direction === "2010-2020" ? "2020-2010" : "2010-2020",
     source: asked.target,
     target: asked.source,
     major: "",

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { type CorrespondenceTable, comparePairs, type GroupMap } from "#lib/correspondence/map";
+import type { Sides } from "#lib/correspondence/reading";
 import type { Group } from "#lib/facts/edition";
+import type { EditionPair } from "#lib/facts/edition-pair";
 import type { DualCodedCount } from "#lib/facts/facts";
+
+/** The editions of a table for tests, from the earlier to the later. */
+export const SIDES: Sides = {
+  source: { edition: "soc2010", name: "SOC2010" },
+  target: { edition: "soc2020", name: "SOC2020" },
+  inverted: false,
+};
+export const PAIR: EditionPair = { source: "soc2010", target: "soc2020" };
 
 /**
  * Tables for tests. A map is written "1111>2222" with one index entry behind it, "1111>2222:5" with five, "1111>" where

@@ -10,8 +10,10 @@ import { readVersions, readWorkingData } from "#lib/facts/data.db";
 import { closeDb, db } from "#lib/platform/db";
 import { oneSnapshot } from "#lib/platform/one-snapshot";
 import { AT_TERMINAL } from "#lib/record/entry";
-import { readCorrespondence, readDifferences, readReview } from "#lib/revision/compiles/correspondence.db";
+import { readCorrespondence } from "#lib/releases/correspondences.db";
 import { readBasis, readCompiled, readRevision } from "#lib/revision/revision.db";
+
+const readBetween = async () => (await readCorrespondence({ source: "soc2010", target: "soc2020" }))!;
 
 /** Runs something as if another request had asked for it, in the middle of one. */
 const elsewhere = AsyncLocalStorage.snapshot();
@@ -90,7 +92,7 @@ describe("one request", () => {
     const shown = async () => {
       const [{ compiled }, correspondence, revision] = await Promise.all([
         readCompiled("soc2010-soc2020"),
-        readCorrespondence(),
+        readBetween(),
         readRevision("soc2010-soc2020"),
       ]);
       const title = compiled.edition.groups.find(({ code }) => code === "1121")?.title;
@@ -115,7 +117,7 @@ describe("one request", () => {
   });
 
   test("asks once which version there is, however much it reads", async () => {
-    await oneSnapshot(() => Promise.all([readWorkingData(), readReview()]));
+    await oneSnapshot(() => Promise.all([readWorkingData(), readBetween()]));
     const asked = db();
     let questions = 0;
     const ask = asked.$queryRaw;
@@ -132,9 +134,7 @@ describe("one request", () => {
         await readRegister();
         await readBasis("soc2010-soc2020");
         await Promise.all([
-          readCorrespondence(),
-          readDifferences(),
-          readReview(),
+          readBetween().then((correspondence) => [correspondence.differences(), correspondence.review()]),
           readRevision("soc2010-soc2020"),
           readLookup(),
         ]);

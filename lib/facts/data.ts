@@ -8,6 +8,7 @@ export const KINDS_IN_MEMORY = [
   "abbreviations",
   "counts",
   "bases",
+  "indexPairs",
   "dataSets",
   "sizes",
 ] as const;

@@ -5,6 +5,7 @@ import type {
   DualCodedBase,
   DualCodedCount,
   GroupSize,
+  IndexPair,
   NssecClass,
   PublishedDescription,
   PublishedGroup,
@@ -20,6 +21,7 @@ export interface FactKinds {
   abbreviations: Abbreviation;
   counts: DualCodedCount;
   bases: DualCodedBase;
+  indexPairs: IndexPair;
   nssec: NssecClass;
   sizes: GroupSize;
   descriptions: PublishedDescription;
@@ -50,6 +52,7 @@ const ENTRY_COLUMNS = `uid text, recno int, title text, "natural" text, "add" te
 const COUNT_COLUMNS = `"sourceEdition" text, "targetEdition" text, source text, target text, sex text, "dataSet" text, count int`;
 const BASE_COLUMNS = `edition text, source text, sex text, "dataSet" text, base int`;
 const NSSEC_COLUMNS = `edition text, code text, method text, "employmentStatus" text, operational text, analytic text`;
+const INDEX_PAIR_COLUMNS = `"sourceEdition" text, source text, "targetEdition" text, target text, entries int`;
 const SIZE_COLUMNS = `edition text, code text, "dataSet" text, measure text, value int`;
 
 /** There is one index: entries and abbreviations belong to it. */
@@ -80,7 +83,7 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
       `INSERT INTO classification_group (edition_id, code, level, title)
        SELECT fact.edition, fact.code, coalesce(fact.level, held.level, ${LEVEL_BY_RULE}), fact.title
        FROM ${facts(GROUP_COLUMNS)} LEFT JOIN ${group("held", "fact.edition", "fact.code")}
-       ON CONFLICT (edition_id, code) DO UPDATE SET title = excluded.title, level = excluded.level`,
+       ON CONFLICT (edition_id, code) DO UPDATE SET title = excluded.title, level = excluded.level WHERE excluded.title <> ''`,
       `UPDATE classification_group child SET parent_id = parent.id
        FROM classification_group parent, ${facts(GROUP_COLUMNS)}
        WHERE child.edition_id = fact.edition AND child.code = fact.code AND child.level > 1
@@ -184,6 +187,22 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
     select: `SELECT s.edition_id AS edition, s.code AS source, b.sex, b.data_set_id AS "dataSet", b.base
       FROM dual_coded_base b JOIN classification_group s ON s.id = b.source_id
       ORDER BY s.edition_id, s.code, b.sex, b.data_set_id`,
+  },
+  indexPairs: {
+    write: [
+      `INSERT INTO index_pair (source_id, target_id, entries)
+       SELECT s.id, t.id, entries FROM ${facts(INDEX_PAIR_COLUMNS)}
+       JOIN ${group("s", 'fact."sourceEdition"', "source")} JOIN ${group("t", 'fact."targetEdition"', "target")}
+       ON CONFLICT (source_id, target_id) DO UPDATE SET entries = excluded.entries`,
+    ],
+    remove: [
+      `DELETE FROM index_pair p USING ${facts(INDEX_PAIR_COLUMNS)}
+       JOIN ${group("s", 'fact."sourceEdition"', "source")} JOIN ${group("t", 'fact."targetEdition"', "target")}
+       WHERE p.source_id = s.id AND p.target_id = t.id`,
+    ],
+    select: `SELECT s.edition_id AS "sourceEdition", s.code AS source, t.edition_id AS "targetEdition", t.code AS target,
+      p.entries FROM index_pair p JOIN classification_group s ON s.id = p.source_id
+      JOIN classification_group t ON t.id = p.target_id ORDER BY s.edition_id, t.edition_id, s.code, t.code`,
   },
   nssec: {
     write: [

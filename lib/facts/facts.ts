@@ -50,6 +50,19 @@ export function countsOf(
   return counts.filter((count) => count.sourceEdition === source && count.targetEdition === target);
 }
 
+/**
+ * How many rows of a published index have a code of one edition beside a code of another: an index of which only the pairs
+ * of codes are known, not what the rows are.
+ */
+export interface IndexPair {
+  sourceEdition: EditionId;
+  source: string;
+  targetEdition: EditionId;
+  target: string;
+  /** At least 1. */
+  entries: number;
+}
+
 /** All records of a unit group that were coded to another edition too; the counts may add up to fewer. */
 export interface DualCodedBase {
   /** The edition of `source`. */

@@ -16,6 +16,7 @@ const TITLES: Record<DataKind, string> = {
   abbreviations: "Abbreviations",
   counts: "Dual-coded counts",
   bases: "Dual-coded bases",
+  indexPairs: "Pairs of an index",
   nssec: "NS-SEC classes",
   sizes: "Group sizes",
 };

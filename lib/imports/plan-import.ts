@@ -186,6 +186,7 @@ const KEYS: { [Kind in FactKind]: (fact: FactKinds[Kind]) => string } = {
   abbreviations: DATA_LAYOUTS.abbreviations.key,
   counts: DATA_LAYOUTS.counts.key,
   bases: DATA_LAYOUTS.bases.key,
+  indexPairs: DATA_LAYOUTS.indexPairs.key,
   nssec: DATA_LAYOUTS.nssec.key,
   sizes: DATA_LAYOUTS.sizes.key,
   descriptions: ({ edition, code }) => `${edition} ${code}`,

@@ -142,6 +142,7 @@ const KIND_NAMES: Record<FactKind, string> = {
   abbreviations: "Abbreviations",
   counts: "Dual-coded counts",
   bases: "Dual-coded bases",
+  indexPairs: "Pairs of an index",
   nssec: "NS-SEC classes",
   sizes: "Group sizes",
   descriptions: "Descriptions",

@@ -1,21 +1,24 @@
 import { parse } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { FileFormat } from "#lib/files/file-formats";
 import { FILE_FORMATS } from "#lib/files/file-formats";
 import { fileName, findFile, readFile, readSummaries } from "#lib/publication/download-file.db";
-import { DOWNLOADS } from "#lib/publication/downloads.db";
+import { type Download, readDownloads } from "#lib/publication/downloads.db";
 
-const all = DOWNLOADS.flatMap((section) => section.downloads);
+let all: Download[];
+beforeAll(async () => {
+  all = (await readDownloads()).flatMap((section) => section.downloads);
+});
 const formats = Object.keys(FILE_FORMATS) as FileFormat[];
-const read = async (name: string) => (await readFile(findFile(name)!)).bytes;
+const read = async (name: string) => (await readFile((await findFile(name))!)).bytes;
 
-test("every name is a file name of its own, and finds its file", () => {
+test("every name is a file name of its own, and finds its file", async () => {
   const names = all.flatMap((download) => formats.map((format) => fileName({ download, format })));
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) {
     expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:csv|xlsx|json)$/);
-    const found = findFile(name)!;
+    const found = (await findFile(name))!;
     expect(fileName(found)).toBe(name);
   }
 });
@@ -28,8 +31,8 @@ test.each([
   "constructor.csv",
   "soc2020-structure.__proto__",
   "",
-])("%s is no file", (name) => {
-  expect(findFile(name)).toBeNull();
+])("%s is no file", async (name) => {
+  expect(await findFile(name)).toBeNull();
 });
 
 test.each([
@@ -152,6 +155,6 @@ test("the sizes shown are near the real ones", async () => {
 });
 
 test("a file is made once: asking again gives the same body", async () => {
-  const file = findFile("soc2010-structure.csv")!;
+  const file = (await findFile("soc2010-structure.csv"))!;
   expect(await readFile(file)).toBe(await readFile(file));
 });

@@ -6,7 +6,7 @@ import { tableWorkbook } from "#lib/files/table-workbook";
 import { versioned } from "#lib/platform/versioned";
 import { readAbout } from "#lib/publication/about.db";
 import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-body";
-import { DOWNLOADS, type Download } from "#lib/publication/downloads.db";
+import { type Download, readDownloads } from "#lib/publication/downloads.db";
 import { LICENCE, MAKER } from "#lib/publication/provenance";
 import { approximateSizes } from "#lib/publication/sizes";
 
@@ -17,8 +17,8 @@ interface PublishedFile {
 }
 
 /** The file of a name like "soc2020-structure.xlsx"; null when no table has it. */
-export function findFile(name: string): PublishedFile | null {
-  for (const { downloads } of DOWNLOADS) {
+export async function findFile(name: string): Promise<PublishedFile | null> {
+  for (const { downloads } of await readDownloads()) {
     for (const download of downloads) {
       for (const format of Object.keys(FILE_FORMATS) as FileFormat[]) {
         if (name === fileName({ download, format })) return { download, format };
@@ -70,7 +70,7 @@ const summaries = new Map<string, ReturnType<typeof versioned<DownloadSummary>>>
 /** Of every table by name; each is computed once for each version of what is in it. */
 export async function readSummaries(): Promise<ReadonlyMap<string, DownloadSummary>> {
   const found = new Map<string, DownloadSummary>();
-  for (const download of DOWNLOADS.flatMap((section) => section.downloads)) {
+  for (const download of (await readDownloads()).flatMap((section) => section.downloads)) {
     const { name } = download;
     const kept = summaries.get(name) ?? versioned<DownloadSummary>(`summary of ${name}`);
     summaries.set(name, kept);

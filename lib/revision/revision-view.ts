@@ -20,8 +20,8 @@ import {
   type Wording,
 } from "#lib/compile/decisions/wording";
 import type { RevisionProblem } from "#lib/compile/problem";
-import type { Side } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
+import type { Side } from "#lib/correspondence/reading";
 import { type Edition, type EditionId, type Group, type Level, shortTitleOf } from "#lib/facts/edition";
 import { appendTo } from "#lib/platform/append-to";
 import { listsBy } from "#lib/platform/lists-by";

@@ -7,7 +7,7 @@ import { type KnownSizes, knownSizes } from "#lib/compile/sizes/known-sizes";
 import { censusCases } from "#lib/compile/sizes/policy";
 import type { Data } from "#lib/facts/data";
 import { readVersions, readWorkingData } from "#lib/facts/data.db";
-import { countsOf } from "#lib/facts/facts";
+import { recordsBetween } from "#lib/facts/dual-coded-pair";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
@@ -56,6 +56,7 @@ export function readStoredRevision(id: string): Promise<StoredRevision | null> {
 
 /** What the decisions of a revision come to. There is one for each version of the data and of the decisions. */
 export interface Compiled {
+  revisionId: string;
   /** Changes whenever the data or the decisions do. */
   version: string;
   data: Data;
@@ -92,8 +93,10 @@ function compileOn(data: Data, revision: StoredRevision): Compiled {
   const decisions = decisionsInEffect(taken, proposals, papers);
   const draft = draftRevision(basis, decisions, protectedCodes(basis));
   const compiled = compileDraft(basis, draft);
-  const levels = compiledLevels(compiled, basis.groups.values(), countsOf(data.counts, revision));
-  return { version: `${data.version}.${taken.length}`, data, basis, compiled, levels, decisions, draft };
+  const { counts } = recordsBetween(basis, data);
+  const levels = compiledLevels(compiled, basis.groups.values(), counts);
+  const version = `${data.version}.${taken.length}`;
+  return { revisionId: revision.id, version, data, basis, compiled, levels, decisions, draft };
 }
 
 const NOTHING: StoredRevision = {

@@ -8,7 +8,7 @@ import { fileName, findFile, readFile } from "#lib/publication/download-file.db"
 const file = endpoint({
   path: { file: text() },
   async run({ file: name }) {
-    const found = findFile(name);
+    const found = await findFile(name);
     if (found === null) {
       throw new ProblemDetails(
         "unknown-address",
@@ -33,7 +33,7 @@ export async function GET(
   request: Request,
   context: { params: Promise<{ file: string }> },
 ): Promise<Response> {
-  const missing = findFile((await context.params).file) === null;
+  const missing = (await findFile((await context.params).file)) === null;
   const answer = chooseType(request.headers.get("accept"), ["application/problem+json", "text/html"]);
   return missing && answer === "text/html" ? noSuchFile() : file.GET(request, context);
 }

@@ -12,6 +12,7 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { dateInWords } from "#lib/platform/in-words";
 import { ParameterReader, type Parameters } from "#lib/platform/parameters";
+import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
 import { EditionTabs } from "./_parts/edition-tabs";
 import { EditionTree } from "./_parts/edition-tree";
 import { LevelTable } from "./_parts/level-table";
@@ -38,7 +39,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const expand = reader.choice("expand", "What to unfold", ["all", "none"]);
   const open = reader.text("open", "The list of groups to unfold", 4000);
   const page = reader.page();
-  const register = await readRegister();
+  const [register, correspondences] = await Promise.all([readRegister(), readCorrespondencesOf(edition.id)]);
   const ofLevel = level ? await listGroups(edition.id, { level }) : [];
   const found = findGroups(ofLevel, query);
 
@@ -52,7 +53,14 @@ export default async function EditionPage({ params, searchParams }: Props) {
       </PageHeading>
       {reader.errors.length > 0 && <PageStatus code={400} />}
       <ErrorSummary errors={reader.errors} />
-      <EditionTabs edition={edition} at={level || "tree"} />
+      <EditionTabs
+        edition={edition}
+        at={level || "tree"}
+        compared={correspondences.some(
+          ({ origin, inverted, target }) =>
+            origin === "decisions" && inverted && target.edition === edition.predecessor,
+        )}
+      />
       <form className="mb-5 flex flex-wrap items-end gap-3">
         {level > 0 && <input type="hidden" name="level" value={level} />}
         <div className="w-full max-w-md">

@@ -4,6 +4,7 @@ import { RevisionPapers } from "#components/revision/revision-papers";
 import { RevisionProblems } from "#components/revision/revision-problems";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
+import { correspondencePath } from "#lib/correspondence/reading";
 import { quantity } from "#lib/platform/in-words";
 import { REVISIONS_PATH } from "#lib/revision/paper-address";
 import { revisionOfAddress } from "#lib/revision/revision-of.db";
@@ -38,8 +39,8 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
           How one edition becomes the next. Review papers ask, issue by issue, where the content of groups
           should go, which groups are new and what they are called. The working group proposes, stakeholders
           comment and the steering group decides. The new edition and the{" "}
-          <a href="/correspondence">correspondence</a> between the two are never typed: they are what the
-          decisions compile to, {quantity(decided.length, "decision")} so far.
+          <a href={correspondencePath(revision.heading)}>correspondence</a> between the two are never typed:
+          they are what the decisions compile to, {quantity(decided.length, "decision")} so far.
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />

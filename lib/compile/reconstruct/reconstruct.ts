@@ -119,8 +119,9 @@ function newEntries(
 ): Map<string, IndexEntry[]> {
   const byCode = new Map<string, IndexEntry[]>();
   for (const entry of entries) {
-    const code = entry.codes[target];
-    if (code === undefined || entry.codes[source] !== undefined) continue;
+    const codes: Readonly<Record<string, string | undefined>> = entry.codes;
+    const code = codes[target];
+    if (code === undefined || codes[source] !== undefined) continue;
     appendTo(byCode, code, entry);
   }
   return new Map([...byCode].sort(([a], [b]) => (a < b ? -1 : 1)));

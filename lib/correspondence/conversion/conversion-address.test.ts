@@ -14,13 +14,12 @@ describe("the conversion form", () => {
   test("comes back from its address as it went in", () => {
     const codes = "2136\t5\n“1115”, 7 & more";
     const { searchParams } = new URL(
-      conversionHref({ codes, direction: "2020-2010", withCounts: true, sex: "men", dataSet: "lfs" }),
+      conversionHref("/here", { codes, withCounts: true, sex: "men", dataSet: "lfs" }),
       "http://localhost",
     );
     const { asked } = readConversionAddress(Object.fromEntries(searchParams));
     expect(asked).toMatchObject({
       codes,
-      direction: "2020-2010",
       withCounts: true,
       sex: "men",
       dataSet: "lfs",
@@ -29,7 +28,7 @@ describe("the conversion form", () => {
 
   test("is empty at first, and no error", () => {
     const { asked, reader } = readConversionAddress({});
-    expect([asked.codes, asked.direction, reader.errors]).toEqual(["", "2010-2020", []]);
+    expect([asked.codes, reader.errors]).toEqual(["", []]);
   });
 
   test.each([

@@ -1,11 +1,5 @@
-import {
-  choiceParameters,
-  readDirection,
-  readShareBasis,
-  unlessDefault,
-} from "#lib/correspondence/address-fields";
+import { choiceParameters, readShareBasis, unlessDefault } from "#lib/correspondence/address-fields";
 import { OUTCOMES, type Outcome } from "#lib/correspondence/conversion/conversion-list";
-import type { Direction } from "#lib/correspondence/direction";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 import { count } from "#lib/platform/in-words";
@@ -14,7 +8,6 @@ import { address, type ParameterError, ParameterReader, type Parameters } from "
 /** What is to be converted, and how. */
 export interface ConversionAddress {
   codes: string;
-  direction: Direction;
   withCounts: boolean;
   sex: SexChoice;
   dataSet: DualCodedDataSet;
@@ -23,7 +16,11 @@ export interface ConversionAddress {
   page: number;
 }
 
-export const CONVERT_PATH = "/correspondence/convert";
+/** Where codes are converted, under the address of a correspondence or of two in a row. */
+export function convertPath(path: string): string {
+  return `${path}/convert`;
+}
+
 /** Name of its form. */
 export const CONVERT_FORM = "convert";
 
@@ -44,7 +41,6 @@ export function readConversionAddress(
   reader.errors.push(...codesErrors(codes, longest));
   const asked: ConversionAddress = {
     codes: typeof codes === "string" ? codes : "",
-    direction: readDirection(reader),
     withCounts: reader.choice("counts", "The choice of counts", ["no", "yes"]) === "yes",
     ...readShareBasis(reader),
     only: reader.choice("only", "The outcome", Object.keys(OUTCOMES) as Outcome[]),
@@ -69,8 +65,11 @@ function codesErrors(codes: Parameters[string], longest: number): ParameterError
   return [];
 }
 
-/** The address of a conversion, by default of its page. */
-export function conversionHref(asked: Partial<ConversionAddress>, path = CONVERT_PATH): string {
+/**
+ * The address of a conversion.
+ * @param path of its page, see convertPath, or of its file
+ */
+export function conversionHref(path: string, asked: Partial<ConversionAddress>): string {
   return address(path, {
     codes: asked.codes,
     ...choiceParameters(asked),

@@ -25,6 +25,9 @@ export const CONVERSION_COLUMNS = [
   "message",
 ] as const;
 
+/** The columns of a list that was converted in two steps, after all others: see TwoStepTarget. */
+export const TWO_STEP_COLUMNS = ["through", "sure"] as const;
+
 const PLACES = 6;
 
 /** Rows in the order of CONVERSION_COLUMNS. */
@@ -32,12 +35,23 @@ export function conversionRows(answers: readonly ListAnswer[]): Cell[][] {
   return answers.flatMap(answerRows);
 }
 
+/** The cells of TWO_STEP_COLUMNS, a row for each of conversionRows. */
+export function twoStepCells(answers: readonly ListAnswer[]): Cell[][] {
+  return answers.flatMap((answer) => {
+    if (!("targets" in answer)) return [["", ""]];
+    return answer.targets.map((target) =>
+      "through" in target ? [target.through.join(" "), String(target.sure)] : ["", ""],
+    );
+  });
+}
+
 function answerRows(answer: ListAnswer): Cell[][] {
   if (answer.outcome === "not understood") {
     const { line, text, problem } = answer.item;
     return [row({ line, given: text, outcome: answer.outcome, message: problem })];
   }
-  const { item, outcome, message } = answer;
+  const { item, outcome } = answer;
+  const message = "losses" in answer ? [answer.message, ...answer.losses].join(" ") : answer.message;
   const given = {
     line: item.line,
     given: item.text,

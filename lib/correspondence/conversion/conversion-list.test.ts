@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CONVERSION_COLUMNS, conversionRows } from "#lib/correspondence/conversion/conversion-csv";
 import { conversionBasis, convertList, MAX_ROWS } from "#lib/correspondence/conversion/conversion-list";
 import { mapRows } from "#lib/correspondence/rows";
-import { countsOf, tableOf, withAncestors } from "#lib/correspondence/tables.fixture";
+import { countsOf, SIDES, tableOf, withAncestors } from "#lib/correspondence/tables.fixture";
 
 const table = tableOf(["1111>2221:5", "1111>2222:2", "1112>2223"]);
 const groups = [
@@ -12,8 +12,12 @@ const groups = [
 ];
 const counts = countsOf(["1111>2221 men census 9", "1111>2223 men census 1"]);
 const correspondence = { table, weights: [], rows: mapRows(table), problems: [] };
-const forward = conversionBasis(correspondence, { groups, counts }, "2010-2020");
-const backward = conversionBasis(correspondence, { groups, counts }, "2020-2010");
+const forward = conversionBasis(correspondence, { groups, counts }, SIDES);
+const backward = conversionBasis(
+  correspondence,
+  { groups, counts },
+  { source: SIDES.target, target: SIDES.source, inverted: true },
+);
 const census = { sex: "both", dataSet: "census", withCounts: false } as const;
 
 function cellsOf(text: string, column: (typeof CONVERSION_COLUMNS)[number], withCounts = false) {

@@ -5,14 +5,22 @@ import {
   type ShareBasis,
 } from "#lib/correspondence/conversion/convert";
 import { type BadCode, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
+import {
+  type ConvertedInTwoSteps,
+  type TwoStepBasis,
+  twoStepConverter,
+} from "#lib/correspondence/conversion/two-steps";
 import type { Correspondence, PublishedFacts } from "#lib/correspondence/derived-correspondence";
-import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
 import { invertCounts } from "#lib/correspondence/dual-coded";
 import { invertTable } from "#lib/correspondence/map";
+import type { Sides } from "#lib/correspondence/reading";
 import { count } from "#lib/platform/in-words";
 
+/** What a list is converted with: one correspondence, or two in a row. */
+export type ListBasis = ConversionBasis | TwoStepBasis;
+
 /** What became of one piece of a list, in the order of the list. */
-export type ListAnswer = Conversion | { outcome: "not understood"; item: BadCode };
+export type ListAnswer = Conversion | ConvertedInTwoSteps | { outcome: "not understood"; item: BadCode };
 
 export interface ListConversion {
   answers: ListAnswer[];
@@ -33,13 +41,12 @@ export const OUTCOMES: Record<Outcome, string> = {
   "not understood": "not understood",
 };
 
-/** What a list is converted with, in the direction wanted. Prepare it once: it holds no list. */
+/** What a list is converted with, read as wanted; the table and the counts are of the change. Prepare it once: it holds no list. */
 export function conversionBasis(
   { table }: Pick<Correspondence, "table">,
   { groups, counts }: Pick<PublishedFacts, "groups" | "counts">,
-  direction: Direction,
+  { source, target, inverted }: Sides,
 ): ConversionBasis {
-  const { source, target, inverted } = DIRECTIONS[direction];
   return {
     table: inverted ? invertTable(table) : table,
     counts: inverted ? invertCounts(counts) : counts,
@@ -64,10 +71,10 @@ export const TOO_MANY_ROWS = `The list is answered with more than ${count(MAX_RO
  */
 export function convertList(
   text: string,
-  basis: ConversionBasis,
+  basis: ListBasis,
   { withCounts, ...shares }: ShareBasis & { withCounts: boolean },
 ): ListConversion {
-  const convert = converter(basis, shares);
+  const convert = "second" in basis ? twoStepConverter(basis) : converter(basis, shares);
   const { items, heading, leftOut } = readPastedCodes(text, withCounts);
   const answers: ListAnswer[] = [];
   let rows = 0;

@@ -4,13 +4,14 @@ import { MAX_CODES, MAX_LINES } from "#lib/correspondence/conversion/pasted-code
 import { type ConversionFields, readSubmittedList } from "#lib/correspondence/conversion/submitted-list";
 import { Refusal } from "#lib/platform/refusal";
 
-const NOTHING: ConversionFields = { codes: "", direction: "", counts: "", data: "", sex: "", answer: "file" };
+const NOTHING: ConversionFields = { codes: "", counts: "", data: "", sex: "", answer: "file" };
+const PAGE = "/here/convert";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** What is wrong with what was sent, and at which field. */
 function refusalOf(fields: Partial<ConversionFields>, file?: Uint8Array): { field: string; message: string } {
   try {
-    readSubmittedList({ ...NOTHING, ...fields }, file);
+    readSubmittedList({ ...NOTHING, ...fields }, PAGE, file);
   } catch (error) {
     if (error instanceof Refusal) return { field: error.field, message: error.message };
     throw error;
@@ -20,8 +21,11 @@ function refusalOf(fields: Partial<ConversionFields>, file?: Uint8Array): { fiel
 
 describe("a list sent to be converted", () => {
   test("leads to the page of its answers when it is short", () => {
-    const submitted = readSubmittedList({ ...NOTHING, codes: "2136\r\n1115", answer: "page", sex: "men" });
-    expect(submitted).toEqual({ answer: "page", href: "/correspondence/convert?codes=2136%0A1115&sex=men" });
+    const submitted = readSubmittedList(
+      { ...NOTHING, codes: "2136\r\n1115", answer: "page", sex: "men" },
+      PAGE,
+    );
+    expect(submitted).toEqual({ answer: "page", href: "/here/convert?codes=2136%0A1115&sex=men" });
   });
 
   test("is never shown in part: one too long for an address is refused with what to do", () => {
@@ -35,7 +39,7 @@ describe("a list sent to be converted", () => {
 
   test("of any length up to 2 MB can be had as a file", () => {
     const codes = "2136\n".repeat(9_000);
-    const submitted = readSubmittedList({ ...NOTHING, counts: "yes" }, bytes(codes));
+    const submitted = readSubmittedList({ ...NOTHING, counts: "yes" }, PAGE, bytes(codes));
     expect(submitted).toMatchObject({ answer: "file", asked: { codes, withCounts: true } });
   });
 
@@ -46,7 +50,7 @@ describe("a list sent to be converted", () => {
     ["a file over 2 MB", {}, bytes("2".repeat(LARGEST_FILE + 1)), "file", /larger than 2 MB/],
     ["a file that is no UTF-8", {}, new Uint8Array([0x32, 0xe9]), "file", /UTF-8/],
     ["a file in UTF-16", {}, new Uint8Array([0xff, 0xfe, 0x32, 0]), "file", /UTF-16/],
-    ["a direction that is none", { codes: "2136", direction: "up" }, undefined, "direction", /direction/],
+    ["a choice that is none", { codes: "2136", sex: "all" }, undefined, "sex", /Men or women/],
     ["too many lines", {}, bytes("2136\n".repeat(MAX_LINES + 1)), "codes", /10,000 lines/],
     ["too many codes on few lines", {}, bytes("2 ".repeat(MAX_CODES + 1)), "codes", /20,000 codes/],
   ])("%s is refused", (_, fields, file, field, message) => {

@@ -16,7 +16,7 @@ import { Refusal, Refusals } from "#lib/platform/refusal";
 type Submitted = { answer: "page"; href: string } | { answer: "file"; asked: ConversionAddress };
 
 /** The texts of the conversion form. */
-export type ConversionFields = Record<"codes" | "direction" | "counts" | "data" | "sex" | "answer", string>;
+export type ConversionFields = Record<"codes" | "counts" | "data" | "sex" | "answer", string>;
 
 /** Largest form: a file, a list as long, and the rest of the fields. */
 export const LARGEST_FORM = LARGEST_FILE + 64 * 1024;
@@ -24,9 +24,14 @@ export const LARGEST_FORM = LARGEST_FILE + 64 * 1024;
 /**
  * Reads the form of the conversion page: a list in the field or in a file, never both. A list to be shown must be short
  * enough for an address; one to be downloaded may have up to LARGEST_FILE bytes.
+ * @param page the path of the page that shows the answers
  * @throws Refusal why there are no answers
  */
-export function readSubmittedList({ answer, ...fields }: ConversionFields, file?: Uint8Array): Submitted {
+export function readSubmittedList(
+  { answer, ...fields }: ConversionFields,
+  page: string,
+  file?: Uint8Array,
+): Submitted {
   const uploaded = file && file.length > 0 ? file : null;
   if (uploaded && fields.codes.trim())
     throw inList("There is both a list in the field and a file. Empty the one that is not meant.");
@@ -43,7 +48,7 @@ export function readSubmittedList({ answer, ...fields }: ConversionFields, file?
       `The list has more than ${count(MAX_LINES)} lines or ${count(MAX_CODES)} codes. Convert it in parts.`,
     );
   if (answer !== "page") return { answer: "file", asked };
-  const href = conversionHref(asked);
+  const href = conversionHref(page, asked);
   if (asked.codes.length <= LONGEST_IN_ADDRESS && href.length <= LONGEST_ADDRESS)
     return { answer: "page", href };
   throw inList(

@@ -37,7 +37,7 @@ export interface LivesOn {
 }
 
 /**
- * Every code of two editions in code order, down to the unit group (sub-unit groups are of SOC2020 alone).
+ * Every code of two editions in code order, down to the unit group (sub-unit groups are not compared).
  *
  * A code that both have is the same group when the titles agree but for slips of case, spacing and punctuation; it is
  * renamed when they do not but the one lives on as the other; otherwise it is used again for another group.

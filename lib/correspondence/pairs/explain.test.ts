@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import { groupChanges } from "#lib/correspondence/group-change";
 import { explainRow } from "#lib/correspondence/pairs/explain";
 import { mapRows } from "#lib/correspondence/rows";
-import { anyTable, tableOf } from "#lib/correspondence/tables.fixture";
+import { anyTable, SIDES, tableOf } from "#lib/correspondence/tables.fixture";
 
 function explained(pair: string, ...given: Parameters<typeof tableOf>) {
   const table = tableOf(...given);
   const rows = mapRows(table);
   const row = rows.find((one) => `${one.source?.code}>${one.target?.code}` === pair);
-  return row && explainRow(row, groupChanges(table), rows);
+  return row && explainRow(row, groupChanges(table), rows, SIDES);
 }
 
 const nurses = { sources: { 1111: "Nurses" }, targets: { 2221: "Nurses" } };
@@ -68,7 +68,7 @@ test("every row with two sides is explained, in whole sentences", () => {
       const rows = mapRows(table);
       const changes = groupChanges(table);
       for (const row of rows) {
-        const explanation = explainRow(row, changes, rows);
+        const explanation = explainRow(row, changes, rows, SIDES);
         const sentences = [explanation?.source, explanation?.target ?? "None.", ...(explanation?.kind ?? [])];
         for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z0-9].*\.$/);
         expect(sentences.join(" ")).not.toMatch(/undefined|null| {2}/);

@@ -1,7 +1,7 @@
 import { CONTINUATION_BASES } from "#lib/correspondence/continuation";
-import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import type { groupChanges } from "#lib/correspondence/group-change";
 import type { GsimChange } from "#lib/correspondence/kinds";
+import type { Sides } from "#lib/correspondence/reading";
 import type { MapRow } from "#lib/correspondence/rows";
 import { listed } from "#lib/platform/listed";
 
@@ -17,12 +17,13 @@ export interface Explanation {
 
 /**
  * Why a row of the compiled unit-group table is of the kind it is: the steps of mapKinds and continuations with this row's codes
- * filled in. `rows` are all rows of the table, read from SOC2010 to SOC2020. Null for a row with an empty side.
+ * filled in. `rows` are all rows of the table, read from the earlier edition to the later. Null for a row with an empty side.
  */
 export function explainRow(
   row: MapRow,
   changes: ReturnType<typeof groupChanges>,
   rows: readonly MapRow[],
+  sides: Pick<Sides, "source" | "target">,
 ): Explanation | null {
   if (!row.source || !row.target || !row.kind) return null;
   const [source, target] = [row.source.code, row.target.code];
@@ -35,13 +36,13 @@ export function explainRow(
   );
   return {
     source: livesOnAs
-      ? `${source} lives on in ${SOC2020.name} as ${livesOnAs.target}: ${CONTINUATION_BASES[livesOnAs.basis]}.`
-      : `${source} ends: no group of ${SOC2020.name} continues it.`,
+      ? `${source} lives on in ${sides.target.name} as ${livesOnAs.target}: ${CONTINUATION_BASES[livesOnAs.basis]}.`
+      : `${source} ends: no group of ${sides.target.name} continues it.`,
     target: continues
       ? continues.source === source
         ? null
         : `${target} continues another group, ${continues.source}: ${CONTINUATION_BASES[continues.basis]}.`
-      : `${target} is new in ${SOC2020.name}: it continues no one group of ${SOC2010.name}.`,
+      : `${target} is new in ${sides.target.name}: it continues no one group of ${sides.source.name}.`,
     kind:
       row.kind.role === "stays"
         ? staying(target, lostTo, gainedFrom)

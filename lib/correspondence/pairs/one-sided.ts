@@ -1,4 +1,4 @@
-import { NO_GROUP } from "#lib/correspondence/direction";
+import { NO_GROUP } from "#lib/correspondence/reading";
 import { invertRows, type MapRow } from "#lib/correspondence/rows";
 import type { Group } from "#lib/facts/edition";
 
@@ -14,7 +14,7 @@ export interface OneSidedView {
 
 /**
  * The row of two codes of an address one of which is NO_GROUP; null where there is no such row.
- * @param rows of unit groups, read from SOC2010 to SOC2020
+ * @param rows of unit groups, read from the earlier edition to the later
  */
 export function viewOneSided(
   rows: readonly MapRow[],

@@ -34,7 +34,7 @@ export interface Observation {
 
 /**
  * A pair of the unit-group table, or one that only the index has or that was only observed; null when it is none of these
- * or has an unknown code. `correspondence` is read from SOC2010 to SOC2020; `indexed` is the table of the index alone.
+ * or has an unknown code. `correspondence` is read from the earlier edition to the later; `indexed` is the table of the index alone.
  */
 export function viewPair(
   correspondence: Omit<Correspondence, "problems">,

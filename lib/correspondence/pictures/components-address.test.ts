@@ -60,8 +60,8 @@ test("every set has a group that its code finds it by", () => {
 
 test("the address of a set keeps the cuts but not the search", () => {
   const asked = addressOf({ share: "5", of: "people", sex: "men", code: "11", page: "2" });
-  expect(componentsHref(asked, { id: "+2222" })).toBe(
-    "/correspondence/components/%2B2222?share=5&of=people&sex=men",
+  expect(componentsHref("/here", asked, { id: "+2222" })).toBe(
+    "/here/components/%2B2222?share=5&of=people&sex=men",
   );
-  expect(componentsHref(asked, { page: 2 })).toMatch(/code=11&page=2$/);
+  expect(componentsHref("/here", asked, { page: 2 })).toMatch(/code=11&page=2$/);
 });

@@ -31,7 +31,10 @@ export interface ComponentsAddress {
   page: number;
 }
 
-export const COMPONENTS_PATH = "/correspondence/components";
+/** Where the sets of a correspondence are. */
+export function componentsPath(path: string): string {
+  return `${path}/components`;
+}
 
 export function readComponentsAddress(parameters: Parameters): {
   asked: ComponentsAddress;
@@ -87,13 +90,18 @@ export function sizeOf({ sources, targets }: Component): number {
   return sources.length + targets.length;
 }
 
-/** The address of the list, or of one set, under the same cuts. */
+/**
+ * The address of the list, or of one set, under the same cuts.
+ * @param path of the correspondence: "/correspondences/soc2010-soc2020"
+ */
 export function componentsHref(
+  path: string,
   asked: ComponentsAddress,
   changes: Partial<ComponentsAddress> & { id?: string } = {},
 ): string {
   const { id, ...next } = { ...asked, page: 1, ...changes };
-  return address(id === undefined ? COMPONENTS_PATH : `${COMPONENTS_PATH}/${encodeURIComponent(id)}`, {
+  const list = componentsPath(path);
+  return address(id === undefined ? list : `${list}/${encodeURIComponent(id)}`, {
     share: percentText(next.minShare),
     of: unlessDefault(next.of, "entries"),
     ...choiceParameters(next),

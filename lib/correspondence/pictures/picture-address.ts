@@ -1,5 +1,4 @@
 import { choiceParameters, readShareBasis, unlessDefault } from "#lib/correspondence/address-fields";
-import type { IndexedEdition } from "#lib/correspondence/derive";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
@@ -11,7 +10,10 @@ export interface PictureAddress {
   dataSet: DualCodedDataSet;
 }
 
-export const PICTURES_PATH = "/correspondence/pictures";
+/** Where the pictures of the groups that a reading reads first are. */
+export function picturesPath(path: string): string {
+  return `${path}/pictures`;
+}
 
 export function readPictureAddress(parameters: Parameters): {
   asked: PictureAddress;
@@ -22,9 +24,12 @@ export function readPictureAddress(parameters: Parameters): {
   return { asked: { by, ...readShareBasis(reader) }, reader };
 }
 
-/** The address of the picture of one minor group. */
-export function pictureHref(edition: IndexedEdition, minor: string, asked?: PictureAddress): string {
-  return address(`${PICTURES_PATH}/${edition}/${minor}`, {
+/**
+ * The address of the picture of one minor group of the edition that is read first.
+ * @param path of the reading: "/correspondences/soc2010-soc2020"
+ */
+export function pictureHref(path: string, minor: string, asked?: PictureAddress): string {
+  return address(`${picturesPath(path)}/${encodeURIComponent(minor)}`, {
     by: unlessDefault(asked?.by, "entries"),
     ...choiceParameters(asked ?? {}),
   });

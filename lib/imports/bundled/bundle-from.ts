@@ -10,6 +10,7 @@ import { readCodingTool } from "#lib/imports/readers/coding-tool";
 import { readDualCoded } from "#lib/imports/readers/dual-coded";
 import { FRAMEWORK_COLUMNS, readFramework } from "#lib/imports/readers/framework-sheet";
 import { readGroupSizes, type SizeSource } from "#lib/imports/readers/group-sizes";
+import { readPairedIndex } from "#lib/imports/readers/paired-index";
 import { readVolume2 } from "#lib/imports/readers/volume2";
 
 /** The published files from which data/ is made, by their names in the folder of reference files. */
@@ -18,6 +19,7 @@ export const REFERENCE_FILES = {
   soc2010Structure: "soc2010-structure.csv",
   dualCoded: "soc2010-soc2020-dual-coded-weights.xlsx",
   codingTool: "ons-coding-tool-socDB.js",
+  soc2000Pairs: "soc2000-soc2010.csv",
 } as const;
 
 const ASHE = { code: "Code", value: "No_jobs", measure: "jobs", scale: 1000 } as const;
@@ -111,6 +113,11 @@ export async function bundleFrom(
   );
   const codingTool = readCodingTool(decodeToolText(open(REFERENCE_FILES.codingTool)));
   note(REFERENCE_FILES.codingTool, codingTool.refusals);
+  const pairs = readPairedIndex(csvSheet(open(REFERENCE_FILES.soc2000Pairs)), {
+    source: { edition: "soc2000", column: "SOC 2000" },
+    target: { edition: "soc2010", column: "SOC 2010", groups: structure.groups },
+  });
+  notes.push(...pairs.notes.map((said) => `${REFERENCE_FILES.soc2000Pairs}: ${said}`));
   const sizes = Object.entries(SIZE_FILES).flatMap(([name, source]) => {
     const read = readGroupSizes(csvSheet(open(name)), source);
     note(name, read.refusals);
@@ -120,13 +127,16 @@ export async function bundleFrom(
     notes,
     bundled: {
       editions: editions(volume2.firstPublishedOn),
-      groups: [...structure.groups, ...volume2.groups, ...volume2.isco08].sort(byText(groupKey)),
+      groups: [...pairs.groups, ...structure.groups, ...volume2.groups, ...volume2.isco08].sort(
+        byText(groupKey),
+      ),
       entries: volume2.entries,
       abbreviations: volume2.abbreviations,
       counts: dualCoded.counts.sort(
         byText(({ source, target, sex, dataSet }) => `${source} ${target} ${sex} ${dataSet}`),
       ),
       bases: dualCoded.bases.sort(byText(({ source, sex, dataSet }) => `${source} ${sex} ${dataSet}`)),
+      indexPairs: pairs.pairs,
       nssec: codingTool.nssec,
       sizes: sizes.sort(byText(sizeKey)),
       dataSets: DATA_SETS,
@@ -153,12 +163,21 @@ function editions(soc2020ReleasedOn: string): Edition[] {
     },
     {
       ...released,
+      id: "soc2000",
+      series: "soc",
+      title: "Standard Occupational Classification 2000",
+      shortTitle: "SOC2000",
+      releasedOn: "2000",
+      predecessor: null,
+    },
+    {
+      ...released,
       id: "soc2010",
       series: "soc",
       title: "Standard Occupational Classification 2010",
       shortTitle: "SOC2010",
       releasedOn: "2010",
-      predecessor: null,
+      predecessor: "soc2000",
     },
     {
       ...released,

@@ -6,18 +6,19 @@ import { parseCsv } from "#lib/files/csv";
 import { DATA_LAYOUTS, type DataKind } from "#lib/imports/bundled/data-layouts";
 import { readDataFile } from "#lib/imports/own-csv";
 
-/** Everything under data/, as plain data; groups are those of SOC2010, SOC2020 (with its sub-unit groups) and ISCO-08. */
+/** Everything under data/, as plain data; groups are those of SOC2000 (without titles), SOC2010, SOC2020 (with its sub-unit groups) and ISCO-08. */
 export type Bundled = { [Kind in DataKind]: FactKinds[Kind][] };
 
 /** Names of the files under data/. Groups have one file an edition. */
 export const BUNDLED_FILES: Record<DataKind, readonly string[]> = {
   editions: ["editions.csv"],
-  groups: ["soc2010-groups.csv", "soc2020-groups.csv", "isco08-groups.csv"],
+  groups: ["soc2000-groups.csv", "soc2010-groups.csv", "soc2020-groups.csv", "isco08-groups.csv"],
   dataSets: ["data-sets.csv"],
   entries: ["coding-index.csv"],
   abbreviations: ["abbreviations.csv"],
   counts: ["dual-coded-counts.csv"],
   bases: ["dual-coded-bases.csv"],
+  indexPairs: ["soc2000-soc2010-index.csv"],
   nssec: ["nssec-soc2010.csv"],
   sizes: ["group-sizes.csv"],
 };
@@ -32,6 +33,7 @@ export function readBundled(dir = "data"): Bundled {
     abbreviations: readKind(dir, "abbreviations"),
     counts: readKind(dir, "counts"),
     bases: readKind(dir, "bases"),
+    indexPairs: readKind(dir, "indexPairs"),
     nssec: readKind(dir, "nssec"),
     sizes: readKind(dir, "sizes"),
   };

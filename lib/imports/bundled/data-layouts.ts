@@ -9,6 +9,7 @@ import {
   SIZES_FILE,
 } from "#lib/imports/bundled/group-files";
 import { ABBREVIATIONS_FILE, ENTRIES_FILE } from "#lib/imports/bundled/index-files";
+import { INDEX_PAIRS_FILE } from "#lib/imports/bundled/index-pairs-file";
 
 /** Kinds of fact that have a CSV layout of their own: all but those that only the publishers' own files bring. */
 export type DataKind = Exclude<keyof FactKinds, "descriptions" | "toolEntries">;
@@ -22,6 +23,7 @@ export const DATA_LAYOUTS: { [Kind in DataKind]: DataFile<FactKinds[Kind], strin
   abbreviations: ABBREVIATIONS_FILE,
   counts: COUNTS_FILE,
   bases: BASES_FILE,
+  indexPairs: INDEX_PAIRS_FILE,
   nssec: NSSEC_FILE,
   sizes: SIZES_FILE,
 };

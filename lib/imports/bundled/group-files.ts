@@ -9,6 +9,7 @@ import {
   type PublishedGroup,
   SIZE_MEASURES,
 } from "#lib/facts/facts";
+import { keptTitle, shownTitle } from "#lib/facts/unknown-title";
 import { code, dataFile, unitCode } from "#lib/imports/bundled/data-file";
 
 export const EDITIONS_FILE = dataFile<
@@ -40,11 +41,11 @@ export const EDITIONS_FILE = dataFile<
 export const GROUPS_FILE = dataFile<PublishedGroup, "edition" | "code" | "title">({
   columns: ["edition", "code", "title"],
   key: (group) => `${group.edition} ${group.code}`,
-  toCells: (group) => ({ edition: group.edition, code: group.code, title: group.title }),
+  toCells: ({ edition, code, title }) => ({ edition, code, title: shownTitle(title) }),
   fromRow: (row) => ({
     edition: row.required("edition"),
     code: code(row, "code"),
-    title: row.required("title"),
+    title: keptTitle(row.required("title")),
   }),
   needs: ({ edition, code }) => [
     { column: "edition", edition },

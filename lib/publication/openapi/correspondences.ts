@@ -19,7 +19,11 @@ import {
 } from "#lib/publication/openapi/parts";
 
 const TAG = "Correspondence";
-const ID = pathParameter("correspondence", "Id of the correspondence.", "soc2010-soc2020");
+const ID = pathParameter(
+  "correspondence",
+  "Ids of the two editions in the order in which it is read.",
+  "soc2010-soc2020",
+);
 const LEVEL: Schema = { type: "integer", enum: [1, 2, 3, 4] };
 const KIND: Schema = { type: "string", enum: CHANGE_WORDS };
 const SEX: Schema = { type: "string", enum: SEX_CHOICES };
@@ -51,7 +55,7 @@ export const CORRESPONDENCE_PATHS: Paths = {
     id: "listMaps",
     summary: "Pairs of groups, in order of source and target",
     description:
-      "Compiled from the decisions of the revision; each pair names those that it comes from, or that it is unchanged. The kind is that of the change from the earlier to the later edition, whichever side is read first.",
+      "Compiled from the decisions of the revision; each pair names those that it comes from, or that it is unchanged. A correspondence that an index alone gives has neither. The kind is that of the change from the earlier to the later edition, whichever side is read first.",
     tag: TAG,
     parameters: [
       ID,
@@ -63,7 +67,7 @@ export const CORRESPONDENCE_PATHS: Paths = {
         enum: ["1", "2", "3", "4"],
         default: "4",
       }),
-      queryParameter("inverted", "Whether the later edition is read first, as the source.", "false", {
+      queryParameter("inverted", "Whether it is read the other way than its id says.", "false", {
         type: "string",
         enum: ["true", "false"],
         default: "false",
@@ -85,7 +89,7 @@ export const CORRESPONDENCE_PATHS: Paths = {
     id: "convertCodes",
     summary: "Where each of a list of codes goes",
     description:
-      "A code that is divided has no single answer: all targets come with the shares observed, and none is chosen. What is no code, or no code of the edition, has its place in the answer with the reason.",
+      "Where no correspondence links two editions but two in a row do, the id of the two converts in two steps, and each answer says what is lost at each. A code that is divided has no single answer: all targets come with the shares observed, and none is chosen. What is no code, or no code of the edition, has its place in the answer with the reason.",
     tag: TAG,
     parameters: [
       ID,
@@ -96,7 +100,7 @@ export const CORRESPONDENCE_PATHS: Paths = {
         { type: "string", maxLength: 6_000 },
         true,
       ),
-      queryParameter("direction", "forward: to the later edition; backward: to the earlier.", "forward", {
+      queryParameter("direction", "forward: as the id is read; backward: the other way.", "forward", {
         type: "string",
         enum: ["forward", "backward"],
         default: "forward",
@@ -111,6 +115,7 @@ export const CORRESPONDENCE_PATHS: Paths = {
       correspondence: text("Id of the correspondence."),
       source: text("Id of the edition converted from."),
       target: text("Id of the edition converted to."),
+      through: nullable(text("Id of the edition between, where it is converted in two steps; else null.")),
       sex: SEX,
       dataSet: DATA_SET,
       tally: object({
@@ -132,11 +137,63 @@ const FLOW: Record<string, Schema> = {
   share: nullable(share("Their share of the people observed in the group converted.")),
 };
 
+const MAP: Record<string, Schema> = {
+  source: nullable(named("Group")),
+  target: nullable(named("Group")),
+  kind: listOf(KIND, "What happens, in plain words."),
+  gsim: listOf({ type: "string", enum: Object.keys(GSIM_CHANGES) }, "The same as item-change types of GSIM."),
+  role: nullable({
+    type: "string",
+    enum: Object.keys(MAP_ROLES),
+    description: Object.entries(MAP_ROLES)
+      .map(([role, meaning]) => `${role}: ${meaning}`)
+      .join("; "),
+  }),
+  sourcePart: { type: "boolean", description: "Whether only a part of the source is meant." },
+  targetPart: { type: "boolean", description: "Whether only a part of the target is meant." },
+  entries: wholeNumber("Index entries behind it."),
+  weights: listOf(
+    object({
+      sex: SEX,
+      dataSet: DATA_SET,
+      count: wholeNumber("People observed in both; never 0."),
+      forward: share("Their share of the source's people."),
+      backward: share("Their share of the target's people."),
+    }),
+    "Only where somebody was observed.",
+  ),
+  unchanged: {
+    type: "boolean",
+    description: "Whether it was decided on and no decision touches it; false where an index alone gives it.",
+  },
+  decisions: listOf(
+    object({
+      id: text("Id of the decision."),
+      issue: object({ id: text("Id of the issue decided on."), label: text("What people call it.") }),
+      proposal: object({
+        id: text("Id of the proposal decided on."),
+        version: wholeNumber("The version that was decided on."),
+      }),
+    }),
+    "The decisions that it comes from; none where it is unchanged.",
+  ),
+  uids: listOf(
+    text("uid of an index entry behind it."),
+    "In the index’s order; empty above the unit groups, whose own pairs have them.",
+  ),
+};
+
 export const CORRESPONDENCE_SCHEMAS: Record<string, Schema> = {
   Correspondence: object({
     id: text("Id."),
-    source: text("Id of the earlier edition."),
-    target: text("Id of the later edition."),
+    source: text("Id of the edition read first."),
+    target: text("Id of the other edition."),
+    inverted: { type: "boolean", description: "Whether it is read from the later edition to the earlier." },
+    origin: {
+      type: "string",
+      enum: ["decisions", "index"],
+      description: "What it comes from: decisions of a revision, or a coding index alone.",
+    },
     levels: listOf(
       object({
         level: LEVEL,
@@ -155,66 +212,48 @@ export const CORRESPONDENCE_SCHEMAS: Record<string, Schema> = {
         ),
       }),
     ),
-    links: object({ self: text("This address."), maps: text("Its maps."), convert: text("Conversion.") }),
-  }),
-  Map: object({
-    source: nullable(named("Group")),
-    target: nullable(named("Group")),
-    kind: listOf(KIND, "What happens, in plain words."),
-    gsim: listOf(
-      { type: "string", enum: Object.keys(GSIM_CHANGES) },
-      "The same as item-change types of GSIM.",
-    ),
-    role: nullable({
-      type: "string",
-      enum: Object.keys(MAP_ROLES),
-      description: Object.entries(MAP_ROLES)
-        .map(([role, meaning]) => `${role}: ${meaning}`)
-        .join("; "),
+    links: object({
+      self: text("This address."),
+      inverse: text("The same, read the other way."),
+      maps: text("Its maps."),
+      convert: text("Conversion."),
     }),
-    sourcePart: { type: "boolean", description: "Whether only a part of the source is meant." },
-    targetPart: { type: "boolean", description: "Whether only a part of the target is meant." },
-    entries: wholeNumber("Index entries behind it."),
-    weights: listOf(
-      object({
-        sex: SEX,
-        dataSet: DATA_SET,
-        count: wholeNumber("People observed in both; never 0."),
-        forward: share("Their share of the source's people."),
-        backward: share("Their share of the target's people."),
-      }),
-      "Only where somebody was observed.",
-    ),
-    unchanged: { type: "boolean", description: "Whether no decision touches it." },
-    decisions: listOf(
-      object({
-        id: text("Id of the decision."),
-        issue: object({ id: text("Id of the issue decided on."), label: text("What people call it.") }),
-        proposal: object({
-          id: text("Id of the proposal decided on."),
-          version: wholeNumber("The version that was decided on."),
-        }),
-      }),
-      "The decisions that it comes from; none where it is unchanged.",
-    ),
-    uids: listOf(
-      text("uid of an index entry behind it."),
-      "In the index’s order; empty above the unit groups, whose own pairs have them.",
-    ),
   }),
-  Conversion: object({
-    given: text("What was given."),
-    outcome: { type: "string", enum: ["exact", "several", "refused", "not understood"] },
-    source: nullable(named("Group")),
-    targets: listOf(
-      object({
-        ...FLOW,
-        entries: wholeNumber("Index entries behind it."),
-        part: { type: "boolean", description: "Whether the target also holds content of other sources." },
-      }),
-    ),
-    unexplained: listOf(object(FLOW), "Groups that people were coded to though no map leads there."),
-    message: text("What to know of the answer, or why there is none."),
-    suggestions: listOf(named("Group"), "Codes that may have been meant."),
+  Map: object(MAP),
+  GroupMap: object({
+    correspondence: text("Id of the correspondence, read from this group's side."),
+    ...MAP,
   }),
+  Conversion: object(
+    {
+      given: text("What was given."),
+      outcome: { type: "string", enum: ["exact", "several", "refused", "not understood"] },
+      source: nullable(named("Group")),
+      targets: listOf(
+        object(
+          {
+            ...FLOW,
+            entries: wholeNumber("Index entries behind it."),
+            part: { type: "boolean", description: "Whether the target also holds content of other sources." },
+            through: listOf(text("Code of the edition between that leads there.")),
+            sure: {
+              type: "boolean",
+              description:
+                "Whether content of the group converted is surely in it; false where it may hold none.",
+            },
+          },
+          ["through", "sure"],
+        ),
+        "The last two only where it is converted in two steps.",
+      ),
+      unexplained: listOf(object(FLOW), "Groups that people were coded to though no map leads there."),
+      message: text("What to know of the answer, or why there is none."),
+      suggestions: listOf(named("Group"), "Codes that may have been meant."),
+      losses: listOf(
+        text("What is no longer known after a step."),
+        "Of the two steps; absent where it was one.",
+      ),
+    },
+    ["losses"],
+  ),
 };

@@ -137,12 +137,15 @@ export const GROUP_SCHEMAS: Record<string, Schema> = {
       }),
       "ISCO-08 unit groups that its index entries go to, most first.",
     ),
-    maps: listOf(named("Map"), "Maps to the other SOC edition, read from this group's side."),
+    maps: listOf(
+      named("GroupMap"),
+      "Maps to every edition that a correspondence links it with, read from this group's side.",
+    ),
     links: object({
       self: text("This address."),
       parent: nullable(text("The group it belongs to.")),
       index: text("Its index entries."),
-      maps: nullable(text("Its maps.")),
+      maps: nullable(text("Its maps in the first of those correspondences.")),
     }),
   }),
   Description: object({

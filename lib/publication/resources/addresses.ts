@@ -1,8 +1,8 @@
 import type { EditionId } from "#lib/facts/edition";
+import { type EditionPair, pairId } from "#lib/facts/edition-pair";
 
 /** Where things are in the API. */
 export const API = "/api/v1";
-export const CORRESPONDENCE = "soc2010-soc2020";
 
 export function editionAddress(edition: EditionId): string {
   return `${API}/editions/${edition}`;
@@ -17,6 +17,6 @@ export function entryAddress(uid: string): string {
   return `${API}/index/${encodeURIComponent(uid)}`;
 }
 
-export function correspondenceAddress(): string {
-  return `${API}/correspondences/${CORRESPONDENCE}`;
+export function correspondenceAddress(pair: EditionPair): string {
+  return `${API}/correspondences/${pairId(pair)}`;
 }

@@ -11,6 +11,8 @@ interface ConversionJson {
   targets: TargetJson[];
   /** Groups that observed people of the source were coded to though no map leads there. For review, not an answer. */
   unexplained: FlowJson[];
+  /** What is lost at each of two steps; absent where it was one. */
+  losses?: string[];
   /** What to know of the answer, or why there is none. */
   message: string;
   /** Codes that may have been meant where there is no answer. */
@@ -29,6 +31,9 @@ interface TargetJson extends FlowJson {
   entries: number;
   /** Whether the target also holds content of other sources. */
   part: boolean;
+  /** Over which groups of the edition between, and whether content is surely in it; absent where it was one step. */
+  through?: string[];
+  sure?: boolean;
 }
 
 export function conversionJson(answer: ListAnswer): ConversionJson {
@@ -43,9 +48,11 @@ export function conversionJson(answer: ListAnswer): ConversionJson {
           ...flowJson(target),
           entries: target.entries,
           part: target.targetPart,
+          ...("through" in target && { through: target.through, sure: target.sure }),
         }))
       : [],
     unexplained: converted ? answer.unexplained.map(flowJson) : [],
+    ...("losses" in answer && { losses: answer.losses }),
     message: "problem" in item ? item.problem : "message" in answer ? answer.message : "",
     suggestions: outcome === "refused" ? answer.suggestions.map(groupOf) : [],
   };

@@ -1,66 +1,116 @@
+import { wayId } from "#lib/correspondence/conversion/conversion-ways";
 import type { TableLevel } from "#lib/correspondence/levels";
+import { pairOf } from "#lib/correspondence/reading";
 import type { ChangeSummary } from "#lib/correspondence/summary";
 import { LEVEL_NAMES } from "#lib/facts/edition";
+import { type EditionPair, pairId, turned } from "#lib/facts/edition-pair";
 import { type Table, tableOf } from "#lib/files/table";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
-import { CORRESPONDENCE, correspondenceAddress } from "#lib/publication/resources/addresses";
-import { readChangeSummary } from "#lib/revision/compiles/correspondence.db";
+import { correspondenceAddress } from "#lib/publication/resources/addresses";
+import { findConversion, listConversions, type ReadConversion } from "#lib/releases/conversions.db";
+import { listCorrespondences, readCorrespondence } from "#lib/releases/correspondences.db";
+import { findCorrespondence } from "#lib/releases/find-correspondence.db";
+import type {
+  CompiledCorrespondence,
+  CorrespondenceOrigin,
+} from "#lib/revision/compiles/compiled-correspondence";
 
 const LEVELS: readonly TableLevel[] = [1, 2, 3, 4];
 
 /** A correspondence as programs read it. */
-interface CorrespondenceJson {
+export interface CorrespondenceJson {
   id: string;
+  /** Ids of the editions, in the order in which it is read. */
   source: string;
   target: string;
+  /** Whether that is from the later edition to the earlier. */
+  inverted: boolean;
+  origin: CorrespondenceOrigin;
   /** `kinds` counts how many sources, targets and maps each kind of change concerns; one may be of several kinds. */
   levels: (Pick<ChangeSummary, "sources" | "targets" | "maps" | "kinds"> & {
     level: TableLevel;
     name: string;
   })[];
-  links: { self: string; maps: string; convert: string };
+  links: { self: string; inverse: string; maps: string; convert: string };
 }
 
-/** The one correspondence there is, or a `ProblemDetails` for any other id. */
-export async function requireCorrespondence(id: string): Promise<CorrespondenceJson> {
-  if (id === CORRESPONDENCE) return readCorrespondenceJson();
-  const turned = id === "soc2020-soc2010";
-  throw new ProblemDetails(
+/** The correspondence of this id, read as the id has it; or a `ProblemDetails` that names those there are. */
+export async function requireCorrespondence(id: string): Promise<CompiledCorrespondence> {
+  const found = await findCorrespondence(id);
+  if (found) return found;
+  throw unknown(
+    `There is no correspondence “${id}”.`,
+    (await listCorrespondences()).flatMap((one) => [pairOf(one), turned(pairOf(one))]),
+  );
+}
+
+/** The conversion of this id, in one step or two; or a `ProblemDetails` that names those there are. */
+export async function requireConversion(id: string): Promise<ReadConversion> {
+  const found = await findConversion(id);
+  if (found) return found;
+  throw unknown(`There is no conversion “${id}”.`, (await listConversions()).map(pairOf), "/convert");
+}
+
+function unknown(sentence: string, pairs: readonly EditionPair[], under = ""): ProblemDetails {
+  const ids = pairs.map(pairId);
+  return new ProblemDetails(
     "unknown-correspondence",
-    `There is no correspondence “${id}”. There is ${CORRESPONDENCE}${turned ? "; read it with inverted=true" : ""}.`,
+    `${sentence} ${ids.length === 0 ? "There is none yet." : `There are ${ids.join(", ")}.`}`,
     {
-      suggestions: [
-        { href: `${correspondenceAddress()}${turned ? "/maps?inverted=true" : ""}`, name: CORRESPONDENCE },
-      ],
+      suggestions: pairs.map((pair) => ({
+        href: `${correspondenceAddress(pair)}${under}`,
+        name: pairId(pair),
+      })),
     },
   );
 }
 
-export async function readCorrespondenceJson(): Promise<CorrespondenceJson> {
-  const self = correspondenceAddress();
-  const levels = await Promise.all(
-    LEVELS.map(async (level) => {
-      const { sources, targets, maps, kinds } = await readChangeSummary(level);
-      return { level, name: LEVEL_NAMES[level].one, sources, targets, maps, kinds };
-    }),
-  );
+/** Every correspondence, from the earlier edition to the later. */
+export async function readCorrespondencesJson(): Promise<CorrespondenceJson[]> {
+  const all = await Promise.all((await listCorrespondences()).map((one) => readCorrespondence(pairOf(one))));
+  return all.flatMap((one) => (one ? [correspondenceJson(one)] : []));
+}
+
+export function correspondenceJson(correspondence: CompiledCorrespondence): CorrespondenceJson {
+  const { inverted, origin } = correspondence;
+  const pair = pairOf(correspondence);
+  const self = correspondenceAddress(pair);
   return {
-    id: CORRESPONDENCE,
-    source: "soc2010",
-    target: "soc2020",
-    levels,
-    links: { self, maps: `${self}/maps`, convert: `${self}/convert` },
+    id: wayId(correspondence),
+    ...pair,
+    inverted,
+    origin,
+    levels: LEVELS.map((level) => {
+      const { sources, targets, maps, kinds } = correspondence.summary(level);
+      const name = LEVEL_NAMES[level].one;
+      if (!inverted) return { level, name, sources, targets, maps, kinds };
+      const turnedKinds = kinds.map((kind) => ({ ...kind, sources: kind.targets, targets: kind.sources }));
+      return { level, name, sources: targets, targets: sources, maps, kinds: turnedKinds };
+    }),
+    links: {
+      self,
+      inverse: correspondenceAddress(turned(pair)),
+      maps: `${self}/maps`,
+      convert: `${self}/convert`,
+    },
   };
 }
 
 /** The correspondences as a table: a row for each level of each. */
 export function correspondencesTable(all: readonly CorrespondenceJson[]): Table {
-  type Row = Pick<CorrespondenceJson, "id" | "source" | "target"> & CorrespondenceJson["levels"][number];
+  type Row = Pick<CorrespondenceJson, "id" | "source" | "target" | "origin"> &
+    CorrespondenceJson["levels"][number];
   return tableOf<Row>(
     [
       { name: "id", kind: "code", meaning: "id of the correspondence", cell: ({ id }) => id },
-      { name: "source", kind: "code", meaning: "id of the earlier edition", cell: ({ source }) => source },
-      { name: "target", kind: "code", meaning: "id of the later edition", cell: ({ target }) => target },
+      { name: "source", kind: "code", meaning: "id of the edition read first", cell: ({ source }) => source },
+      { name: "target", kind: "code", meaning: "id of the other edition", cell: ({ target }) => target },
+      {
+        name: "origin",
+        kind: "text",
+        meaning: "decisions, or index where it is read off a coding index alone",
+        cell: ({ origin }) => origin,
+      },
       { name: "level", kind: "number", meaning: "level of the groups, 1 to 4", cell: ({ level }) => level },
       { name: "sources", kind: "number", meaning: "groups of the source", cell: ({ sources }) => sources },
       { name: "targets", kind: "number", meaning: "groups of the target", cell: ({ targets }) => targets },

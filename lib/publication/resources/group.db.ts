@@ -2,11 +2,13 @@ import { type GroupRecord, readGroupRecord } from "#lib/classification/classific
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup } from "#lib/coding-index/register";
+import { pairOf } from "#lib/correspondence/reading";
 import { type Group, LEVEL_NAMES, type Level, type PlacedGroup } from "#lib/facts/edition";
+import { pairId } from "#lib/facts/edition-pair";
 import { readTitles } from "#lib/publication/group-titles.db";
 import { API, correspondenceAddress, groupAddress } from "#lib/publication/resources/addresses";
 import { type CompiledMapJson, compiledMapJson } from "#lib/publication/resources/map";
-import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
+import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
 
 /** A group as programs read it, with all that is kept of it. */
 interface GroupJson extends Group {
@@ -24,9 +26,14 @@ interface GroupJson extends Group {
   entries: number;
   /** ISCO-08 unit groups that those entries go to; empty for ISCO-08 itself. */
   isco08: (Group & { entries: number })[];
-  /** Maps to the other SOC edition, read from this group's side; empty for ISCO-08 and below the unit group. */
-  maps: CompiledMapJson[];
+  /** Maps to every edition that a correspondence links it with, read from this group's side; none below the unit group. */
+  maps: GroupMapJson[];
   links: { self: string; parent: string | null; index: string; maps: string | null };
+}
+
+/** A map of a group, with the id of the correspondence that it is of. */
+interface GroupMapJson extends CompiledMapJson {
+  correspondence: string;
 }
 
 /** Everything about one group of an edition. */
@@ -83,18 +90,26 @@ async function readEntriesOf(
   };
 }
 
+/** The maps of a group in each correspondence of its edition; the address is that of the first of them. */
 async function readMapsOf(
   { id }: EditionWithGroups,
   code: string,
   level: Level,
-): Promise<{ maps: CompiledMapJson[]; address: string } | null> {
-  if (level === 5 || (id !== "soc2010" && id !== "soc2020")) return null;
-  const inverted = id === "soc2020";
-  const { rows, find } = await readCorrespondence();
+): Promise<{ maps: GroupMapJson[]; address: string } | null> {
+  if (level === 5) return null;
+  const read = await readCorrespondencesOf(id);
+  const first = read[0];
+  if (!first) return null;
   return {
-    maps: rows(inverted ? "2020-2010" : "2010-2020", level)
-      .filter((row) => row.source?.code === code)
-      .map((row) => compiledMapJson(row, level, find)),
-    address: `${correspondenceAddress()}/maps?level=${level}&source=${code}${inverted ? "&inverted=true" : ""}`,
+    maps: read.flatMap((correspondence) =>
+      correspondence
+        .rows(level)
+        .filter((row) => row.source?.code === code)
+        .map((row) => ({
+          correspondence: pairId(pairOf(correspondence)),
+          ...compiledMapJson(row, level, correspondence),
+        })),
+    ),
+    address: `${correspondenceAddress(pairOf(first))}/maps?level=${level}&source=${code}`,
   };
 }

@@ -1,6 +1,7 @@
 import { type DataState, readDataState } from "#lib/publication/about.db";
 import { LICENCE } from "#lib/publication/provenance";
-import { API, CORRESPONDENCE } from "#lib/publication/resources/addresses";
+import { API, correspondenceAddress } from "#lib/publication/resources/addresses";
+import { readDefaultPair } from "#lib/releases/default-pair.db";
 
 /** What the API is and where to begin. */
 interface ServiceJson {
@@ -8,12 +9,16 @@ interface ServiceJson {
   data: DataState;
   licence: { name: string; href: string; attribution: string };
   links: Record<
-    "description" | "documentation" | "editions" | "index" | "lookup" | "correspondence" | "searchIndex",
+    "description" | "documentation" | "editions" | "index" | "lookup" | "correspondences" | "searchIndex",
     string
-  >;
+  > & {
+    /** The one that is meant where none is named; absent before there is any. */
+    correspondence?: string;
+  };
 }
 
 export async function readServiceJson(): Promise<ServiceJson> {
+  const pair = await readDefaultPair();
   return {
     title: "SOC Workbench",
     data: await readDataState(),
@@ -24,7 +29,8 @@ export async function readServiceJson(): Promise<ServiceJson> {
       editions: `${API}/editions`,
       index: `${API}/index`,
       lookup: `${API}/lookup`,
-      correspondence: `${API}/correspondences/${CORRESPONDENCE}`,
+      correspondences: `${API}/correspondences`,
+      ...(pair && { correspondence: correspondenceAddress(pair) }),
       searchIndex: `${API}/search-index`,
     },
   };

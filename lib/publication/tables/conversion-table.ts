@@ -1,4 +1,9 @@
-import { CONVERSION_COLUMNS, conversionRows } from "#lib/correspondence/conversion/conversion-csv";
+import {
+  CONVERSION_COLUMNS,
+  conversionRows,
+  TWO_STEP_COLUMNS,
+  twoStepCells,
+} from "#lib/correspondence/conversion/conversion-csv";
 import type { ListAnswer } from "#lib/correspondence/conversion/conversion-list";
 import type { Column, Table } from "#lib/files/table";
 
@@ -23,13 +28,25 @@ const MEANINGS: Record<(typeof CONVERSION_COLUMNS)[number], [kind: Column["kind"
   message: ["text", "what to know of the answer, or why there is none"],
 };
 
-/** A converted list. */
-export function conversionTable(answers: readonly ListAnswer[]): Table {
+const TWO_STEP_MEANINGS: Record<(typeof TWO_STEP_COLUMNS)[number], string> = {
+  through: "codes of the edition between that lead there, with spaces between them",
+  sure: "true where the target surely holds content of the group converted, false where it may hold none",
+};
+
+/** A converted list. @param inTwoSteps whether it was converted over an edition between */
+export function conversionTable(answers: readonly ListAnswer[], inTwoSteps = false): Table {
+  const columns: Column[] = CONVERSION_COLUMNS.map((name) => {
+    const [kind, meaning] = MEANINGS[name];
+    return { name, kind, meaning };
+  });
+  const rows = conversionRows(answers);
+  if (!inTwoSteps) return { columns, rows };
+  const more = twoStepCells(answers);
   return {
-    columns: CONVERSION_COLUMNS.map((name) => {
-      const [kind, meaning] = MEANINGS[name];
-      return { name, kind, meaning };
-    }),
-    rows: conversionRows(answers),
+    columns: [
+      ...columns,
+      ...TWO_STEP_COLUMNS.map((name): Column => ({ name, kind: "text", meaning: TWO_STEP_MEANINGS[name] })),
+    ],
+    rows: rows.map((cells, at) => [...cells, ...(more[at] ?? [])]),
   };
 }

@@ -1,30 +1,34 @@
 import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
-import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import type { TableLevel } from "#lib/correspondence/levels";
+import type { Sides } from "#lib/correspondence/reading";
 import type { MapRow } from "#lib/correspondence/rows";
 import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
 import { SEX_CHOICES } from "#lib/correspondence/weights";
 import { DUAL_CODED_DATA_SETS } from "#lib/facts/facts";
 import { type Column, type ColumnOf, type Table, tableOf } from "#lib/files/table";
+import type { CorrespondenceOrigin } from "#lib/revision/compiles/compiled-correspondence";
 import { decisionColumns } from "#lib/revision/compiles/decision-columns";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 
 /**
  * A correspondence in the direction its rows are read in. The columns are those of lib/correspondence/csv, then what each
- * row comes from: the decisions, where it is told how to find them, and at the level of unit groups the index entries. Rows
+ * row comes from: the decisions, where it comes from any, and at the level of unit groups the index entries. Rows
  * of higher levels rest on those of their unit groups; all their entries would not fit into a cell.
  */
 export function correspondenceTable(
   rows: readonly MapRow[],
-  { inverted, level, find }: { inverted: boolean; level: TableLevel; find?: DecisionFinder },
+  read: Sides & { origin: CorrespondenceOrigin; namesEntries: boolean; find: DecisionFinder },
+  level: TableLevel,
 ): Table {
-  const [source, target] = inverted ? [SOC2020, SOC2010] : [SOC2010, SOC2020];
   const fixed: Table = {
-    columns: mapColumns(source.name, target.name),
+    columns: mapColumns(read),
     rows: rows.map(mapCells),
   };
   const origin = tableOf<MapRow>(
-    [...(find ? decisionColumns(find) : []), ...(level === 4 ? [ENTRIES_COLUMN] : [])],
+    [
+      ...(read.origin === "decisions" ? decisionColumns(read.find) : []),
+      ...(level === 4 && read.namesEntries ? [ENTRIES_COLUMN] : []),
+    ],
     rows,
   );
   return {
@@ -40,8 +44,12 @@ const ENTRIES_COLUMN: ColumnOf<MapRow> = {
   cell: ({ entries }) => entries.join(" "),
 };
 
-function mapColumns(source: string, target: string): Column[] {
-  const meanings = { ...fixedMeanings(source, target), ...weightMeanings(source, target) };
+function mapColumns({ source, target, inverted }: Sides): Column[] {
+  const change = inverted ? `${target.name} and ${source.name}` : `${source.name} and ${target.name}`;
+  const meanings = {
+    ...fixedMeanings(source.name, target.name, change),
+    ...weightMeanings(source.name, target.name),
+  };
   return MAP_COLUMNS.map((name) => ({ name, kind: kindOf(name), meaning: meanings[name] ?? "" }));
 }
 
@@ -51,13 +59,13 @@ function kindOf(name: string): Column["kind"] {
   return /^(?:backward_)?share_/.test(name) ? "share" : "text";
 }
 
-function fixedMeanings(source: string, target: string): Record<string, string> {
+function fixedMeanings(source: string, target: string, change: string): Record<string, string> {
   return {
     source_code: `code of the ${source} group`,
     source_title: "its title",
     target_code: `code of the ${target} group`,
     target_title: "its title",
-    kind: `what happens between ${SOC2010.name} and ${SOC2020.name}, in plain words`,
+    kind: `what happens between ${change}, in plain words`,
     source_part: `true where only a part of the ${source} group is meant, else false`,
     target_part: `true where only a part of the ${target} group is meant, else false`,
     entries: "index entries behind it",

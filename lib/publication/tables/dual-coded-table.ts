@@ -1,7 +1,12 @@
-import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
 import { pairKey } from "#lib/correspondence/map";
 import type { DualCodedBase, DualCodedCount } from "#lib/facts/facts";
 import { type Table, tableOf } from "#lib/files/table";
+
+/** One of the editions that records are coded to: what it is called, and its titles by code. */
+interface CodedSide {
+  name: string;
+  titles: ReadonlyMap<string, string>;
+}
 
 /**
  * Survey records coded to both editions. A count of 0 means that a sample was there and nobody went; pairs and samples
@@ -10,7 +15,8 @@ import { type Table, tableOf } from "#lib/files/table";
 export function dualCodedTable(
   counts: readonly DualCodedCount[],
   bases: readonly DualCodedBase[],
-  titles: Record<"source" | "target", ReadonlyMap<string, string>>,
+  source: CodedSide,
+  target: CodedSide,
 ): Table {
   const sampleKey = ({ source, sex, dataSet }: Pick<DualCodedBase, "source" | "sex" | "dataSet">) =>
     `${source} ${sex} ${dataSet}`;
@@ -24,26 +30,26 @@ export function dualCodedTable(
       {
         name: "source_code",
         kind: "code",
-        meaning: `${SOC2010.name} unit group`,
-        cell: ({ source }) => source,
+        meaning: `${source.name} unit group`,
+        cell: (row) => row.source,
       },
       {
         name: "source_title",
         kind: "text",
         meaning: "its title",
-        cell: ({ source }) => titles.source.get(source) ?? "",
+        cell: (row) => source.titles.get(row.source) ?? "",
       },
       {
         name: "target_code",
         kind: "code",
-        meaning: `${SOC2020.name} unit group`,
-        cell: ({ target }) => target,
+        meaning: `${target.name} unit group`,
+        cell: (row) => row.target,
       },
       {
         name: "target_title",
         kind: "text",
         meaning: "its title",
-        cell: ({ target }) => titles.target.get(target) ?? "",
+        cell: (row) => target.titles.get(row.target) ?? "",
       },
       { name: "sex", kind: "text", meaning: "men or women", cell: ({ sex }) => sex },
       {
@@ -57,7 +63,7 @@ export function dualCodedTable(
       {
         name: "base",
         kind: "number",
-        meaning: `all records of that sex and data set in the ${SOC2010.name} group; the counts may add up to fewer`,
+        meaning: `all records of that sex and data set in the ${source.name} group; the counts may add up to fewer`,
         cell: (row) => samples.get(sampleKey(row)) ?? "",
       },
     ],

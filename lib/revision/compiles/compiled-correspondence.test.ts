@@ -1,25 +1,40 @@
 import { expect, test } from "vitest";
 import { compile } from "#lib/compile/compile";
+import { SIDES } from "#lib/correspondence/tables.fixture";
 import { bundledRevision, revisionDecidedOtherwise } from "#lib/revision/compiles/compiled.fixture";
 import { compiledCorrespondence, withCompiledGroups } from "#lib/revision/compiles/compiled-correspondence";
 import { decision, smallBasis } from "#lib/revision/revision.fixture";
 
 const bundled = bundledRevision();
 const { facts } = bundled;
-const held = compiledCorrespondence(bundled, facts);
+const held = compiledCorrespondence(bundled, facts, SIDES);
 
 test("everything is worked out once, and then the same is given again", () => {
   expect(held.at()).toBe(held.at(4));
   expect(held.problems(2)).toBe(held.problems(2));
-  expect(held.rows("2020-2010", 3)).toBe(held.rows("2020-2010", 3));
-  expect(held.conversion("2010-2020")).not.toBe(held.conversion("2020-2010"));
+  expect(held.turned().rows(3)).toBe(held.turned().rows(3));
+  expect(held.conversion()).toBe(held.conversion());
+  expect(held.conversion()).not.toBe(held.turned().conversion());
 });
 
-test("both directions have the same rows, from the other side", () => {
-  const codes = held.rows("2010-2020").map((row) => `${row.target?.code} ${row.source?.code}`);
-  const inverted = held.rows("2020-2010").map((row) => `${row.source?.code} ${row.target?.code}`);
+test("both ways have the same rows, from the other side", () => {
+  const codes = held.rows().map((row) => `${row.target?.code} ${row.source?.code}`);
+  const inverted = held
+    .turned()
+    .rows()
+    .map((row) => `${row.source?.code} ${row.target?.code}`);
   expect(inverted).toHaveLength(678);
   expect(new Set(inverted)).toEqual(new Set(codes));
+});
+
+test("read the other way it is the same correspondence, and all but what is read first is of the change", () => {
+  const turned = held.turned();
+  expect([turned.source.name, turned.target.name, turned.inverted]).toEqual(["SOC2020", "SOC2010", true]);
+  expect(turned.turned()).toBe(held);
+  expect(turned.forward()).toBe(held);
+  expect(turned.at(3)).toBe(held.at(3));
+  expect(turned.summary()).toBe(held.summary());
+  expect(turned.groupsRead(1)).toBe(held.at(1).table.targets);
 });
 
 test("346 of the 369 unit groups live on, and 53 are unchanged", () => {
@@ -33,14 +48,14 @@ test("346 of the 369 unit groups live on, and 53 are unchanged", () => {
 });
 
 test("every decision that a row names is found", () => {
-  for (const { decisions } of held.rows("2010-2020")) {
+  for (const { decisions } of held.rows()) {
     expect(held.find(decisions).map(({ id }) => id)).toEqual(decisions);
   }
 });
 
 test("codes are converted into the compiled edition, and nothing else", () => {
-  const otherwise = compiledCorrespondence(revisionDecidedOtherwise(facts), facts);
-  const { table, targetGroups } = otherwise.conversion("2010-2020");
+  const otherwise = compiledCorrespondence(revisionDecidedOtherwise(facts), facts, SIDES);
+  const { table, targetGroups } = otherwise.conversion();
   expect(table.maps.filter(({ source }) => source === "2111").map(({ target }) => target)).toContain("1111");
   expect(targetGroups.filter(({ code }) => !code.includes("/"))).toHaveLength(9 + 26 + 104 + 412);
 });

@@ -1,12 +1,19 @@
 import type { CompiledLevel, CompiledLevels, CompiledTable } from "#lib/compile/compiled-levels";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
+import { reconcileThreeWays, type ThreeWayPair } from "#lib/compile/reconcile";
 import { conversionBasis } from "#lib/correspondence/conversion/conversion-list";
 import type { ConversionBasis } from "#lib/correspondence/conversion/convert";
-import { type PublishedFacts, rowProblems } from "#lib/correspondence/derived-correspondence";
-import { DIRECTIONS, type Direction } from "#lib/correspondence/direction";
+import {
+  type Correspondence,
+  type PublishedFacts,
+  publishedCorrespondence,
+  rowProblems,
+} from "#lib/correspondence/derived-correspondence";
 import type { TableLevel } from "#lib/correspondence/levels";
+import { type CodeDifference, diffEditions, type LivesOn } from "#lib/correspondence/pairs/edition-diff";
 import { type Component, components } from "#lib/correspondence/pictures/components";
 import { type CorrespondenceProblem, tableProblems } from "#lib/correspondence/problems";
+import type { Side, Sides } from "#lib/correspondence/reading";
 import { type Reconciliation, reconcile } from "#lib/correspondence/reconcile";
 import { invertRows, type MapRow } from "#lib/correspondence/rows";
 import { type ChangeSummary, changeSummary } from "#lib/correspondence/summary";
@@ -15,26 +22,42 @@ import type { EditionId, Group } from "#lib/facts/edition";
 import type { DualCodedBase } from "#lib/facts/facts";
 import { placed } from "#lib/facts/structure";
 import { type DecisionFinder, decisionFinder } from "#lib/revision/compiles/map-decisions";
+import { type ReviewRow, reviewRows } from "#lib/revision/compiles/review";
 
-/** What stands beside the compiled table: the groups and counts, and the published sample sizes to judge those by. */
-export interface CorrespondenceFacts extends Pick<PublishedFacts, "groups" | "counts"> {
+/** What stands beside the compiled table: groups, index entries, counts, and the sample sizes to judge those by. */
+export interface CorrespondenceFacts extends PublishedFacts {
   bases: readonly DualCodedBase[];
 }
 
+/** What a correspondence comes from: decisions of a revision, or the codes that a coding index has in both editions. */
+export type CorrespondenceOrigin = "decisions" | "index";
+
 /**
- * Everything that pages, files and programs ask of the correspondence of the editions as the decisions compile to
- * it, each worked out when first asked for and then kept. It is shared by all who read it: do not change it.
+ * Everything that pages, files and programs ask of the correspondence of two editions, each worked out when first asked for
+ * and then kept. It is read in one of two ways: `source`, `target`, `rows` and `conversion` are those of the way; all else
+ * is of the change from the earlier edition to the later. It is shared by all who read it: do not change it.
  */
-export interface CompiledCorrespondence {
+export interface CompiledCorrespondence extends Sides {
+  origin: CorrespondenceOrigin;
+  /** Whether its rows name the index entries that they rest on; else it is only known how many those are. */
+  namesEntries: boolean;
+  /** Id of the revision whose decisions it comes from; null where it comes from an index. */
+  revision: string | null;
   /** Of the data and the decisions that it is made from: what is made from it in turn is kept until this changes. */
   version: string;
   facts: CorrespondenceFacts;
-  /** With both sides at one level; unit groups unless something else is said. */
+  /** The same read the other way. */
+  turned(): CompiledCorrespondence;
+  /** The same read from the earlier edition to the later. */
+  forward(): CompiledCorrespondence;
+  /** With both sides at one level, as the change went; unit groups unless something else is said. */
   at(level?: TableLevel): CompiledLevel;
   /** What is amiss in it at a level. */
   problems(level?: TableLevel): CorrespondenceProblem[];
-  /** Its rows, read in either direction. */
-  rows(direction: Direction, level?: TableLevel): MapRow[];
+  /** Its rows, as they are read. */
+  rows(level?: TableLevel): MapRow[];
+  /** The groups of a level of the edition that is read first. */
+  groupsRead(level: TableLevel): readonly Group[];
   /** Finds the decisions that its rows name. */
   find: DecisionFinder;
   summary(level?: TableLevel): ChangeSummary;
@@ -42,14 +65,23 @@ export interface CompiledCorrespondence {
   samples(): SourceSample[];
   /** What the table and the dual-coded records agree and disagree on. */
   reconciliation(): Reconciliation;
+  /** The table of unit groups that the codes of the index entries give by themselves. */
+  indexed(): Correspondence;
+  /** What the decisions, the index and the records say of each pair that any of the three has. */
+  threeWays(): ThreeWayPair[];
+  /** The same pairs, to be reviewed. */
+  review(): ReviewRow[];
   /** The sets of unit groups that stay comparable, no link cut. */
   components(): Component[];
-  /** What lists of codes are converted with. */
-  conversion(direction: Direction): ConversionBasis;
+  /** What lists of codes are converted with, as it is read. */
+  conversion(): ConversionBasis;
+  /** The two editions side by side, code by code. */
+  differences(): CodeDifference[];
 }
 
 /** What decisions come to, and which they are. */
 interface CompiledDecisions {
+  revisionId: string;
   version: string;
   compiled: Pick<CompiledTable, "edition">;
   levels: CompiledLevels;
@@ -57,14 +89,52 @@ interface CompiledDecisions {
 }
 
 /**
- * Arranges what decisions compile to for reading it as a correspondence. `held` has the groups of both editions; those of
- * the later are the compiled ones.
+ * Arranges what decisions compile to for reading it as a correspondence, from the earlier edition to the later. `held` has
+ * the groups of both editions; those of the later are the compiled ones.
  */
 export function compiledCorrespondence(
-  { version, compiled, levels, decisions }: CompiledDecisions,
+  { revisionId, version, compiled, levels, decisions }: CompiledDecisions,
   held: CorrespondenceFacts,
+  sides: { source: Side; target: Side },
 ): CompiledCorrespondence {
   const facts = { ...held, groups: withCompiledGroups(held.groups, compiled.edition) };
+  return arranged({
+    origin: "decisions",
+    revision: revisionId,
+    version,
+    levels,
+    facts,
+    published: held.groups,
+    find: decisionFinder(decisions),
+    sides,
+  });
+}
+
+/** A correspondence that comes from no decision, arranged for reading it as any other. */
+export function indexedCorrespondence(
+  { version, levels }: Pick<CompiledDecisions, "version" | "levels">,
+  facts: CorrespondenceFacts,
+  sides: { source: Side; target: Side },
+): CompiledCorrespondence {
+  const { groups: published } = facts;
+  const find = decisionFinder([]);
+  return arranged({ origin: "index", revision: null, version, levels, facts, published, find, sides });
+}
+
+interface Parts {
+  origin: CorrespondenceOrigin;
+  revision: string | null;
+  version: string;
+  levels: CompiledLevels;
+  facts: CorrespondenceFacts;
+  /** The groups of both editions as they are held. */
+  published: readonly EditionGroup[];
+  find: DecisionFinder;
+  sides: { source: Side; target: Side };
+}
+
+function arranged(parts: Parts): CompiledCorrespondence {
+  const { origin, revision, version, levels, facts, published, find, sides } = parts;
   const at = (level: TableLevel = 4) => levels(level);
   const inverted = once((level: TableLevel) => invertRows(at(level).rows));
   const problems = once((level: TableLevel) => {
@@ -75,20 +145,65 @@ export function compiledCorrespondence(
   const samples = once(() => sourceSamples(facts.counts, facts.bases));
   const reconciliation = once(() => reconcile(at().table, facts.counts));
   const sets = once(() => components(at().table).components);
-  const conversion = once((direction: Direction) => conversionBasis(at(), facts, direction));
-  return {
+  const indexed = once(() =>
+    publishedCorrespondence(
+      { ...facts, groups: published },
+      { source: sides.source.edition, target: sides.target.edition },
+    ),
+  );
+  const threeWays = once(() => reconcileThreeWays(at().table, indexed(undefined).table, facts.counts));
+  const review = once(() => reviewRows(at(), threeWays(undefined)));
+  const differences = once(() => differencesOf(levels, published, sides));
+  const { source, target } = sides;
+  const both: Sides[] = [
+    { source, target, inverted: false },
+    { source: target, target: source, inverted: true },
+  ];
+  const conversion = once((way: 0 | 1) => conversionBasis(at(), facts, both[way]!));
+  const read = (way: 0 | 1): CompiledCorrespondence => ({
+    ...both[way]!,
+    origin,
+    namesEntries: origin === "decisions",
+    revision,
     version,
     facts,
+    turned: () => ways[way === 0 ? 1 : 0]!,
+    forward: () => ways[0]!,
     at,
     problems: (level = 4) => problems(level),
-    rows: (direction, level = 4) => (DIRECTIONS[direction].inverted ? inverted(level) : at(level).rows),
-    find: decisionFinder(decisions),
+    rows: (level = 4) => (way === 0 ? at(level).rows : inverted(level)),
+    groupsRead: (level) => at(level).table[way === 0 ? "sources" : "targets"],
+    find,
     summary: (level = 4) => summary(level),
     samples: () => samples(undefined),
     reconciliation: () => reconciliation(undefined),
+    indexed: () => indexed(undefined),
+    threeWays: () => threeWays(undefined),
+    review: () => review(undefined),
     components: () => sets(undefined),
-    conversion,
-  };
+    conversion: () => conversion(way),
+    differences: () => differences(undefined),
+  });
+  const ways = [read(0), read(1)];
+  return ways[0]!;
+}
+
+function differencesOf(
+  levels: CompiledLevels,
+  published: readonly EditionGroup[],
+  { source, target }: { source: Side; target: Side },
+): CodeDifference[] {
+  const groupsOf = (id: EditionId) =>
+    published.flatMap(({ edition, code, title }) => (edition === id ? [{ code, title }] : []));
+  const livingOn = ([1, 2, 3, 4] as const).map(levels).flatMap(({ sources, targets }): LivesOn[] =>
+    [...sources.values()].flatMap(({ continuation, words }) => {
+      if (!continuation) return [];
+      const both = new Set([...words, ...(targets.get(continuation.target)?.words ?? [])]);
+      const content = (["split", "merge", "move"] as const).filter((word) => both.has(word));
+      return [{ ...continuation, content }];
+    }),
+  );
+  return diffEditions(groupsOf(source.edition), groupsOf(target.edition), livingOn);
 }
 
 type EditionGroup = Group & { edition: EditionId };

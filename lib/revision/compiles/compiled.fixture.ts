@@ -40,5 +40,5 @@ function compiled(
   const decisions = decisionsInEffect(taken, proposals, papers);
   const compiled = compile(basis, decisions);
   const levels = compiledLevels(compiled, basis.groups.values(), counts);
-  return { version: "1", decisions, compiled, levels };
+  return { revisionId: "of a test", version: "1", decisions, compiled, levels };
 }

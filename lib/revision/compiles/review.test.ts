@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reconcileThreeWays } from "#lib/compile/reconcile";
-import { anyCounts, anyTable, countsOf, tableOf } from "#lib/correspondence/tables.fixture";
+import { anyCounts, anyTable, countsOf, SIDES, tableOf } from "#lib/correspondence/tables.fixture";
 import { deriveWeights } from "#lib/correspondence/weights";
 import {
   agreementOf,
@@ -70,7 +70,11 @@ describe("the review lists", () => {
   });
 
   test("as a file leave the figures of nobody empty", () => {
-    const { columns, rows: cells } = reviewTable(reviewFor(rows, { ...none, list: "unobserved" }), () => []);
+    const { columns, rows: cells } = reviewTable(
+      reviewFor(rows, { ...none, list: "unobserved" }),
+      () => [],
+      SIDES,
+    );
     const at = (name: string) => columns.findIndex((column) => column.name === name);
     expect(cells.map((row) => [row[at("found")], row[at("entries")], row[at("count_both_census")]])).toEqual([
       [REVIEW_LISTS.unobserved, 7, ""],
@@ -111,7 +115,7 @@ test("whatever the three sides have, each pair of any of them is in the one list
 
 test("what is asked of a list comes back from its address", () => {
   const parameters = { list: "index", q: "web", source: "11", target: "2", people: "10", page: "2" };
-  const { asked, reader } = readReviewAddress(parameters);
-  const { searchParams } = new URL(reviewHref(asked, { page: 2 }), "http://localhost");
+  const { asked, reader } = readReviewAddress(parameters, SIDES);
+  const { searchParams } = new URL(reviewHref("/here", asked, { page: 2 }), "http://localhost");
   expect([Object.fromEntries(searchParams), reader.errors]).toEqual([parameters, []]);
 });

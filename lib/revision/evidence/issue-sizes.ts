@@ -1,4 +1,4 @@
-import type { Side } from "#lib/correspondence/direction";
+import type { Side } from "#lib/correspondence/reading";
 import { adviceOn, type SizedGroup, sizesInWords } from "#lib/revision/evidence/sizes-in-words";
 import type { RevisionSizes } from "#lib/revision/revision.db";
 import type { IssueView, RevisionView } from "#lib/revision/revision-view";

@@ -1,5 +1,5 @@
 import type { IssueOrigin } from "#lib/compile/decisions/issue";
-import { pairHref } from "#lib/correspondence/direction";
+import { pairHref, publicReading } from "#lib/correspondence/reading";
 import { type EditionId, editionName } from "#lib/facts/edition";
 import { address } from "#lib/platform/parameters";
 import { ANY_REVISION_PATH, revisionHref } from "#lib/revision/paper-address";
@@ -58,13 +58,16 @@ export function originOf(from: RaisedFrom | null): IssueOrigin {
   }
 }
 
-/** How it is called, and where it is. */
-export function raisedFromLink(from: RaisedFrom): { words: string; href: string } {
+/** How it is called, and where it is. @param editions those of the revision that the issue is of */
+export function raisedFromLink(
+  from: RaisedFrom,
+  editions: RevisionView["editions"],
+): { words: string; href: string } {
   switch (from.kind) {
     case "pair":
       return {
         words: `the pair ${from.source} to ${from.target} of the reconciliation list`,
-        href: pairHref(from.source, from.target),
+        href: pairHref(publicReading(editions), from.source, from.target),
       };
     case "suggestion":
       return { words: `suggestion ${from.id} for the index`, href: `/coding-index/suggestions/${from.id}` };

@@ -33,7 +33,7 @@ export async function startingPoint(revision: string, from: RaisedFrom): Promise
 
 async function fromPair(revision: string, source: string, target: string): Promise<StartingPoint | null> {
   const [pairs, { compiled }, { editions }] = await Promise.all([
-    readThreeWays(),
+    readThreeWays(revision),
     readCompiled(revision),
     readRevision(revision),
   ]);

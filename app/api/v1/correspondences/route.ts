@@ -1,10 +1,10 @@
 import { endpoint } from "#lib/publication/api/endpoint.db";
-import { correspondencesTable, readCorrespondenceJson } from "#lib/publication/resources/correspondences.db";
+import { correspondencesTable, readCorrespondencesJson } from "#lib/publication/resources/correspondences.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   list: true,
   async run() {
-    const correspondences = [await readCorrespondenceJson()];
+    const correspondences = await readCorrespondencesJson();
     return {
       json: { correspondences },
       table: correspondencesTable(correspondences),

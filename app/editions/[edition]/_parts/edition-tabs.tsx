@@ -1,13 +1,20 @@
 import type { ReactNode } from "react";
 import { levelHref } from "#components/editions/level-links";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
+import { correspondencePath } from "#lib/correspondence/reading";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 
 const LEVELS: Level[] = [1, 2, 3, 4, 5];
 
 /** The ways to see one edition: as a tree, as a list of each level, beside its predecessor. */
-export function EditionTabs({ edition, at }: { edition: EditionWithGroups; at: "tree" | Level }) {
+export function EditionTabs(props: {
+  edition: EditionWithGroups;
+  at: "tree" | Level;
+  /** Whether it can be compared with the edition before it. */
+  compared: boolean;
+}) {
+  const { edition, at, compared } = props;
   return (
     <nav aria-label={edition.shortTitle} className="mb-6 border-b border-line text-[0.96rem]">
       <ul className="-mb-px flex flex-wrap gap-x-5">
@@ -20,8 +27,11 @@ export function EditionTabs({ edition, at }: { edition: EditionWithGroups; at: "
             <span className="font-normal text-soft">{count(edition.levels[level] ?? 0)}</span>
           </Tab>
         ))}
-        {edition.predecessor && (
-          <Tab href={`/editions/diff?from=${edition.predecessor}&to=${edition.id}`} current={false}>
+        {edition.predecessor && compared && (
+          <Tab
+            href={`${correspondencePath({ source: edition.predecessor, target: edition.id })}/compare`}
+            current={false}
+          >
             Changes
           </Tab>
         )}

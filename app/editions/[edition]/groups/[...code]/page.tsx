@@ -12,14 +12,15 @@ import { findGroup, readEditions, readGroupRecord } from "#lib/classification/cl
 import { neighboursOf } from "#lib/classification/neighbours";
 import { readIndexEditions, readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup, entriesOf, type IndexRegister } from "#lib/coding-index/register";
+import { publicReading } from "#lib/correspondence/reading";
 import { type Edition, type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
 import { can, inRevision } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
 import { readGroupHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
-import { readDifferences, readGroupPast } from "#lib/revision/compiles/correspondence.db";
-import { revisionOfCorrespondence } from "#lib/revision/stored-revision.db";
+import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
+import { groupPast } from "#lib/revision/compiles/group-past";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
 import { DecidedGroup } from "./_parts/decided-group";
@@ -58,9 +59,10 @@ export default async function GroupPage({ params, searchParams }: Props) {
   if (!edition) return <UnknownEdition id={id} editions={editions} />;
   const group = edition.byCode.get(code);
   if (!group) {
-    const revision = await currentRevision(await revisionOfCorrespondence());
-    const decided = id === "soc2020" ? revision.targets.get(code) : undefined;
-    return decided ? (
+    const into = (await readCorrespondencesOf(id)).find(({ inverted, revision }) => inverted && revision);
+    const revision = into?.revision ? await currentRevision(into.revision) : null;
+    const decided = revision?.targets.get(code);
+    return revision && decided ? (
       <DecidedGroup edition={edition.shortTitle} group={decided} revision={revision} />
     ) : (
       <UnknownGroup edition={edition} code={code} editions={editions} />
@@ -71,16 +73,14 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const reader = new ParameterReader(parameters);
   const query = reader.text("q", "The filter");
   const page = reader.page();
-  const [register, indexed, record, past, differences, toolEntries, history, revision, viewer, answer] =
+  const [register, indexed, record, correspondences, toolEntries, history, viewer, answer] =
     await Promise.all([
       readRegister(),
       readIndexEditions(),
       readGroupRecord(id, code),
-      readGroupPast(id, code),
-      readDifferences(),
+      readCorrespondencesOf(id),
       readToolEntries(id, code),
       readGroupHistory(id, code, entryCodeField(id, code)),
-      revisionOfCorrespondence().then(currentRevision),
       currentViewer(),
       formAnswer(parameters),
     ]);
@@ -93,12 +93,26 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const { previous, next, siblings, children } = neighboursOf(code, edition.groups);
   const entries = entriesOf(id, code, register);
   const held = (wanted: string) => editions.find((one) => one.id === wanted);
-  const other = past && held(past.other);
-  const namesake =
-    other && differences.some((one) => one.code === code && one.fate === "reused") && other.byCode.get(code);
+  const pasts = correspondences.flatMap((correspondence) => {
+    const other = held(correspondence.target.edition);
+    const past = other && groupPast(correspondence, code, (wanted) => other.byCode.get(wanted));
+    const reading = publicReading(correspondence);
+    return past ? [{ correspondence, reading, other, past }] : [];
+  });
+  const namesakes = pasts.flatMap(({ correspondence, other }) => {
+    const reused =
+      correspondence.origin === "decisions" &&
+      correspondence.differences().some((one) => one.code === code && one.fate === "reused");
+    const namesake = reused && other.byCode.get(code);
+    return namesake ? [{ other, namesake }] : [];
+  });
+  const revisions = await Promise.all(
+    correspondences.flatMap(({ revision }) => (revision === null ? [] : [currentRevision(revision)])),
+  );
+  const linked = new Set(pasts.map(({ other }) => other.id));
   const elsewhere = indexed
     .map((one) => one.id)
-    .filter((one) => one !== id && one !== other?.id)
+    .filter((one) => one !== id && !linked.has(one))
     .flatMap((one) => {
       const shown = held(one);
       // Groups of sub-unit groups are unit groups: no other edition goes further down.
@@ -127,13 +141,16 @@ export default async function GroupPage({ params, searchParams }: Props) {
       />
       <div className="-mt-2 mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <GroupContents
-          {...{ edition, level, code, entries: entries.length, below: children.length, other }}
+          {...{ edition, level, code, entries: entries.length, below: children.length }}
+          others={pasts.map(({ other, past }) => ({ edition: other, side: past.side }))}
         />
         <GroupNeighbours {...{ edition: id, level, previous, next }} />
       </div>
       {reader.errors.length > 0 && <PageStatus code={400} />}
       <ErrorSummary errors={reader.errors} />
-      {namesake && <SameCodeElsewhere own={edition} other={other} group={namesake} />}
+      {namesakes.map(({ other, namesake }) => (
+        <SameCodeElsewhere key={other.id} own={edition} other={other} group={namesake} />
+      ))}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
           {record?.description ? (
@@ -151,13 +168,15 @@ export default async function GroupPage({ params, searchParams }: Props) {
           {children.length > 0 && (
             <GroupsBelow {...{ edition, level: (level + 1) as Level, groups: children, register }} />
           )}
-          {past && other && <GroupHistory {...{ group, own: edition, other, past }} />}
-          <GroupIssues issues={revision.issuesNaming(id, code)} />
-          {(id === "soc2010" || id === "soc2020") && level < 5 && (
+          {pasts.map(({ reading, other, past }) => (
+            <GroupHistory key={other.id} {...{ group, own: edition, other, past, reading }} />
+          ))}
+          <GroupIssues issues={revisions.flatMap((revision) => revision.issuesNaming(id, code))} />
+          {revisions[0] && level < 5 && (
             <RaiseLink
               from={{ kind: "group", edition: id, code }}
-              revision={revision}
-              mayRaise={can(viewer?.person ?? null, "raise an issue", inRevision(revision.heading.id))}
+              revision={revisions[0]}
+              mayRaise={can(viewer?.person ?? null, "raise an issue", inRevision(revisions[0].heading.id))}
             />
           )}
           {level >= 4 && (

@@ -113,7 +113,7 @@ export default async function IssuePage(props: Props) {
             mayReverse={closedFor(revision.heading) === null && can(person, "decide", here)}
           />
         )}
-        <IssueOrigin issue={issue} facts={facts} names={person !== null} />
+        <IssueOrigin issue={issue} facts={facts} names={person !== null} editions={revision.editions} />
       </div>
       {decisions.length > 1 && (
         <Section id="decisions" title="Every decision on it">
@@ -136,7 +136,11 @@ export default async function IssuePage(props: Props) {
       </Section>
       {found.level === 4 && found.rows.length > 0 && (
         <Section id="entries" title="Index entries">
-          <IssueEntries rows={found.rows} find={(uid) => register.byUid.get(uid)} />
+          <IssueEntries
+            rows={found.rows}
+            find={(uid) => register.byUid.get(uid)}
+            editions={revision.editions}
+          />
         </Section>
       )}
       {works && facts.raisedBy !== null && <History id={id} />}

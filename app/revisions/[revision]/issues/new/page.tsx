@@ -19,6 +19,7 @@ import {
 import { BY_HAND, startingPoint } from "#lib/revision/issues/starting-point.db";
 import { revisionCrumb, revisionHref } from "#lib/revision/paper-address";
 import { revisionOfAddress } from "#lib/revision/revision-of.db";
+import type { RevisionView } from "#lib/revision/revision-view";
 import { errorAt, typed } from "#lib/web/answer";
 import { guarded, ofRevision } from "../../../../guarded";
 import { currentRevision } from "../../../../readership";
@@ -57,7 +58,7 @@ export default guarded(
           </p>
         </PageHeading>
         <AnswerBanner answer={answer} />
-        {from && start && <From from={from} />}
+        {from && start && <From from={from} editions={revision.editions} />}
         {from && <RaisedAlready issues={issuesRaisedFrom(revision, from)} />}
         {!start || (asked && !from) ? (
           <Notice look="warning" title="What you wanted to raise it from is not there.">
@@ -110,6 +111,7 @@ export default guarded(
             revision={revisionId}
             suggestions={suggestions.slice(0, 20)}
             paper={paper || undefined}
+            editions={revision.editions}
           />
         )}
       </>
@@ -118,8 +120,8 @@ export default guarded(
   ofRevision,
 );
 
-function From({ from }: { from: RaisedFrom }) {
-  const { words, href } = raisedFromLink(from);
+function From({ from, editions }: { from: RaisedFrom; editions: RevisionView["editions"] }) {
+  const { words, href } = raisedFromLink(from, editions);
   return (
     <p className="mb-5 max-w-3xl">
       Raised from <a href={href}>{words}</a>

@@ -1,4 +1,4 @@
-import type { Side } from "#lib/correspondence/direction";
+import type { Side } from "#lib/correspondence/reading";
 import { quantity } from "#lib/platform/in-words";
 import {
   type RevisionTrees,

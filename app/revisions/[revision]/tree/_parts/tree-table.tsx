@@ -1,6 +1,6 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
-import type { Side } from "#lib/correspondence/direction";
+import type { Side } from "#lib/correspondence/reading";
 import { TREE_MARKS, type TreeRow } from "#lib/revision/trees/revision-trees";
 
 const INDENTS = ["", "pl-4", "pl-8", "pl-12"];

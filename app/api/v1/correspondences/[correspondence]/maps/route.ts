@@ -1,6 +1,8 @@
 import { filterRows } from "#lib/correspondence/filter";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
 import type { TableLevel } from "#lib/correspondence/levels";
+import { pairOf } from "#lib/correspondence/reading";
+import { pairId } from "#lib/facts/edition-pair";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { PAGE_PARAMETERS, pageOf } from "#lib/publication/api/page";
 import { codeStart, oneOf, text, yesOrNo } from "#lib/publication/api/parameters";
@@ -8,7 +10,6 @@ import { requireCorrespondence } from "#lib/publication/resources/correspondence
 import { compiledMapJson } from "#lib/publication/resources/map";
 import { requireCodeStart, requireEdition } from "#lib/publication/resources/required.db";
 import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
-import { readCorrespondence } from "#lib/revision/compiles/correspondence.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { correspondence: text() },
@@ -22,24 +23,19 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   },
   list: true,
   async run({ correspondence: id, source, target, kind, level: levelText, inverted, ...page }) {
-    const correspondence = await requireCorrespondence(id);
-    const { source: earlier, target: later } = correspondence;
-    const [from, to] = inverted ? [later, earlier] : [earlier, later];
+    const asked = await requireCorrespondence(id);
+    const correspondence = inverted ? asked.turned() : asked;
+    const pair = pairOf(correspondence);
     const level = Number(levelText) as TableLevel;
-    if (source !== undefined) requireCodeStart(await requireEdition(from), source, level);
-    if (target !== undefined) requireCodeStart(await requireEdition(to), target, level);
-    const { rows, find } = await readCorrespondence();
-    const found = filterRows(rows(inverted ? "2020-2010" : "2010-2020", level), {
-      source,
-      target,
-      word: kind,
-    });
+    if (source !== undefined) requireCodeStart(await requireEdition(pair.source), source, level);
+    if (target !== undefined) requireCodeStart(await requireEdition(pair.target), target, level);
+    const found = filterRows(correspondence.rows(level), { source, target, word: kind });
     const { items, place } = pageOf(found, page);
-    const maps = items.map((row) => compiledMapJson(row, level, find));
+    const maps = items.map((row) => compiledMapJson(row, level, correspondence));
     return {
-      json: { correspondence: id, source: from, target: to, level, ...place, maps },
-      table: correspondenceTable(items, { inverted, level, find }),
-      fileName: `${from}-${to}-maps.csv`,
+      json: { correspondence: id, ...pair, level, ...place, maps },
+      table: correspondenceTable(items, correspondence, level),
+      fileName: `${pairId(pair)}-maps.csv`,
       page: place,
     };
   },

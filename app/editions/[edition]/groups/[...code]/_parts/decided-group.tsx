@@ -2,6 +2,7 @@ import { MapRows } from "#components/correspondence/map-rows";
 import { IssueLinks } from "#components/revision/issues/issue-links";
 import { PageHeading } from "#components/ui/page-heading";
 import type { TableLevel } from "#lib/correspondence/levels";
+import { publicReading } from "#lib/correspondence/reading";
 import type { Group } from "#lib/facts/edition";
 import { revisionCrumb, revisionHref } from "#lib/revision/paper-address";
 import type { RevisionView } from "#lib/revision/revision-view";
@@ -40,7 +41,7 @@ export function DecidedGroup(props: { edition: string; group: Group; revision: R
         <h2 id="maps">Where its content comes from</h2>
         <MapRows
           rows={rows}
-          direction="2010-2020"
+          reading={publicReading(revision.editions)}
           sex="both"
           dataSet="census"
           label="Rows of the correspondence"

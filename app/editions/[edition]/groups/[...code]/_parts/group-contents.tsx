@@ -1,3 +1,4 @@
+import type { Side } from "#lib/correspondence/pairs/group-history";
 import { type Edition, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
@@ -9,9 +10,10 @@ export function GroupContents(props: {
   code: string;
   entries: number;
   below: number;
-  other: Edition | null | undefined;
+  /** The editions that a correspondence links it with, and on which side of that the group stands. */
+  others: readonly { edition: Edition; side: Side }[];
 }) {
-  const { edition, level, code, entries, below, other } = props;
+  const { edition, level, code, entries, below, others } = props;
   return (
     <ul aria-label="On this page" className="flex flex-wrap gap-x-5 gap-y-1">
       <li>
@@ -24,13 +26,13 @@ export function GroupContents(props: {
           <a href="#below">{quantity(below, LEVEL_NAMES[(level + 1) as Level].one)}</a>
         </li>
       )}
-      {other && (
-        <li>
-          <a href="#history">
-            {other.id === edition.predecessor ? "Before" : "After"}, in {other.shortTitle}
+      {others.map(({ edition: other, side }) => (
+        <li key={other.id}>
+          <a href={`#history-${other.id}`}>
+            {side === "target" ? "Before" : "After"}, in {other.shortTitle}
           </a>
         </li>
-      )}
+      ))}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import type { EditionWithGroups } from "#lib/classification/edition-with-groups"
 import { CONTINUATION_BASES } from "#lib/correspondence/continuation";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import type { GroupPast } from "#lib/correspondence/pairs/group-history";
+import type { Reading } from "#lib/correspondence/reading";
 import type { Group } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import { GroupRelatives } from "./group-relatives";
@@ -15,11 +16,13 @@ export function GroupHistory(props: {
   own: EditionWithGroups;
   other: EditionWithGroups;
   past: GroupPast;
+  /** From the group's edition to the other. */
+  reading: Reading;
 }) {
-  const { group, own, other, past } = props;
+  const { group, own, other, past, reading } = props;
   const { side, change, relatives, people } = past;
   return (
-    <section id="history" className="scroll-mt-4">
+    <section id={`history-${other.id}`} className="scroll-mt-4">
       <h2>
         {side === "target"
           ? `What it was in ${other.shortTitle}`
@@ -36,7 +39,7 @@ export function GroupHistory(props: {
       )}
       {relatives.length > 0 && (
         <div className="mt-3">
-          <GroupRelatives {...{ group, side, own, other, relatives, people }} />
+          <GroupRelatives {...{ group, side, own, other, relatives, people, reading }} />
         </div>
       )}
     </section>

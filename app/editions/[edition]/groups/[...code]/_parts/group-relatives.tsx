@@ -1,8 +1,8 @@
 import { KindLabel } from "#components/correspondence/kind-label";
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
-import { pairHref } from "#lib/correspondence/direction";
 import type { Relative, Side } from "#lib/correspondence/pairs/group-history";
+import { pairHref, type Reading } from "#lib/correspondence/reading";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
 import type { Edition, Group } from "#lib/facts/edition";
 import type { DualCodedDataSet } from "#lib/facts/facts";
@@ -23,8 +23,10 @@ export function GroupRelatives(props: {
   other: Edition;
   relatives: readonly Relative[];
   people: Partial<Record<DualCodedDataSet, number>>;
+  /** From the group's edition to the other. */
+  reading: Reading;
 }) {
-  const { group, side, own, other, relatives, people } = props;
+  const { group, side, own, other, relatives, people, reading } = props;
   const observed = DATA_SETS.filter((dataSet) => people[dataSet]);
   const rest = side === "target" ? "The rest of it went to" : "It also takes in";
   const label = `Groups of ${other.shortTitle} that share content with ${group.code}`;
@@ -67,7 +69,10 @@ export function GroupRelatives(props: {
                     <>
                       <KindLabel kind={relative.kind} />
                       {isUnitGroup(group) && (
-                        <a href={pairOf(group, relative.group, side)} className="block text-[0.88em]">
+                        <a
+                          href={pairHref(reading, group.code, relative.group.code)}
+                          className="block text-[0.88em]"
+                        >
                           Why<span className="sr-only"> {relative.group.code}</span>
                         </a>
                       )}
@@ -137,8 +142,4 @@ function Rest({ edition, rest }: { edition: Edition; rest: Relative["rest"] }) {
 /** Only pairs of unit groups have a page that says why. */
 function isUnitGroup({ code }: Group): boolean {
   return /^[0-9]{4}$/.test(code);
-}
-
-function pairOf(group: Group, relative: Group, side: Side): string {
-  return side === "source" ? pairHref(group.code, relative.code) : pairHref(relative.code, group.code);
 }

@@ -1,7 +1,7 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
 import type { KnownSize } from "#lib/compile/sizes/known-sizes";
-import type { Side } from "#lib/correspondence/direction";
+import type { Side } from "#lib/correspondence/reading";
 import type { Group } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 

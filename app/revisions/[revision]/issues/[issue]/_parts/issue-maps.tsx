@@ -1,8 +1,9 @@
 import { MapRows } from "#components/correspondence/map-rows";
 import { IssueLinks } from "#components/revision/issues/issue-links";
+import { publicReading } from "#lib/correspondence/reading";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
-import { readTableAddress, tableHref } from "#lib/correspondence/table-address";
+import { tableHref } from "#lib/correspondence/table-address";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import type { IssueRows } from "#lib/revision/issue-rows";
@@ -11,6 +12,7 @@ import type { RevisionView } from "#lib/revision/revision-view";
 /** The rows that an issue's decision makes, or those that show where the content it is about goes. */
 export function IssueMaps({ revision, found }: { revision: RevisionView; found: IssueRows }) {
   const { level, rows, made } = found;
+  const reading = publicReading(revision.editions);
   if (rows.length === 0) return <p>No row of the correspondence is concerned.</p>;
   const makers = made ? [] : revision.issuesDecidedBy(rows.flatMap(({ decisions }) => decisions));
   const what = made
@@ -20,12 +22,12 @@ export function IssueMaps({ revision, found }: { revision: RevisionView; found: 
     <>
       <MapRows
         rows={rows}
-        direction="2010-2020"
+        reading={reading}
         sex="both"
         dataSet="census"
         label="Rows of the correspondence"
         note={`${what}. People: men and women in the ${DATA_SET_NAMES.census}.`}
-        {...(level < 4 && { rowHref: unitGroupsHref })}
+        {...(level < 4 && { rowHref: (row: MapRow) => unitGroupsHref(reading.path, row) })}
       />
       {level < 4 ? (
         <p className="mt-2 max-w-3xl">
@@ -43,8 +45,7 @@ export function IssueMaps({ revision, found }: { revision: RevisionView; found: 
   );
 }
 
-function unitGroupsHref(row: MapRow): string {
+function unitGroupsHref(path: string, row: MapRow): string {
   const { source, target } = codesOf(row);
-  const { asked } = readTableAddress({});
-  return tableHref(asked, { source: source ?? "", target: target ?? "" });
+  return tableHref(path, { source: source ?? "", target: target ?? "" });
 }

@@ -7,7 +7,7 @@ import { raisedFromLink, readRaisedFrom } from "#lib/revision/issues/raised-from
 import { standingInWords } from "#lib/revision/issues/standing";
 import { issueHref } from "#lib/revision/paper-address";
 import { proposalHref } from "#lib/revision/proposals/proposal-record";
-import type { IssueView } from "#lib/revision/revision-view";
+import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
 /** What the reader may do on an issue that nothing is decided on. */
 export interface MayOnIssue {
@@ -49,11 +49,12 @@ export function IssueOrigin(props: {
   facts: IssueFacts;
   /** Whether the reader is signed in: only then are names shown, and links to what only some may read. */
   names: boolean;
+  editions: RevisionView["editions"];
 }) {
-  const { issue, facts, names } = props;
+  const { issue, facts, names, editions } = props;
   if (facts.raisedBy === null) return null;
   const from = issue.originRef ? readRaisedFrom(issue.originRef) : null;
-  const link = from && raisedFromLink(from);
+  const link = from && raisedFromLink(from, editions);
   const linked = link && (names || from.kind === "pair");
   const told: [string, ReactNode][] = [
     [

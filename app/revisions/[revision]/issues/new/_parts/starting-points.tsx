@@ -1,6 +1,8 @@
 import type { Suggestion } from "#lib/coding-index/suggestions/suggestion";
-import { REVIEW_PATH } from "#lib/revision/compiles/review-address";
+import { correspondencePath, pairOf } from "#lib/correspondence/reading";
+import { reviewPath } from "#lib/revision/compiles/review-address";
 import { raiseHref } from "#lib/revision/issues/raised-from";
+import type { RevisionView } from "#lib/revision/revision-view";
 
 /** What an issue can be raised from, for whoever comes to raise one by hand. */
 export function StartingPoints(props: {
@@ -9,14 +11,16 @@ export function StartingPoints(props: {
   suggestions: readonly Suggestion[];
   /** The paper that was chosen; undefined for none. */
   paper: string | undefined;
+  /** Those of the revision. */
+  editions: RevisionView["editions"];
 }) {
-  const { revision, suggestions, paper } = props;
+  const { revision, suggestions, paper, editions } = props;
   return (
     <section aria-labelledby="from" className="mt-9 max-w-3xl">
       <h2 id="from">Or raise it from what is waiting</h2>
       <p className="mt-1">
         An issue that is raised from something keeps the link to it, and begins with what is known: a pair of
-        the <a href={REVIEW_PATH}>reconciliation list</a>, a{" "}
+        the <a href={reviewPath(correspondencePath(pairOf(editions)))}>reconciliation list</a>, a{" "}
         <a href="/consultations/comments">stakeholder’s comment</a>, or a title that a coder missed.
       </p>
       {suggestions.length === 0 ? (

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SOC2010, SOC2020 } from "#lib/correspondence/direction";
+import { SIDES } from "#lib/correspondence/tables.fixture";
 import type { IssueAgainstPublished } from "#lib/revision/papers/paper-against-published";
 import { AgainstPublished } from "./against-published";
 
@@ -40,7 +40,7 @@ const issues = [
   issue(2, {}),
 ];
 const html = renderToStaticMarkup(
-  <AgainstPublished revision="major-group-3" issues={issues} before={SOC2010} after={SOC2020} />,
+  <AgainstPublished revision="major-group-3" issues={issues} before={SIDES.source} after={SIDES.target} />,
 );
 const text = html
   .replace(/<[^>]+>/g, " ")

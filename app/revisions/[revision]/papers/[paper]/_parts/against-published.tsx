@@ -1,6 +1,6 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
-import type { Side } from "#lib/correspondence/direction";
+import type { Side } from "#lib/correspondence/reading";
 import { count, quantity } from "#lib/platform/in-words";
 import { issueHref } from "#lib/revision/paper-address";
 import {

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { ConvertPage } from "#components/correspondence/convert/convert-page";
+import { CorrespondenceNav, placesOf } from "#components/correspondence/correspondence-nav";
+import { UnknownCorrespondence } from "#components/correspondence/unknown-correspondence";
+import { CONVERT_FORM } from "#lib/correspondence/conversion/conversion-address";
+import { conversionShown } from "#lib/correspondence/conversion/conversion-shown";
+import { wayId } from "#lib/correspondence/conversion/conversion-ways";
+import { publicReading } from "#lib/correspondence/reading";
+import { type Parameters, pathText } from "#lib/platform/parameters";
+import { findConversion, listConversions } from "#lib/releases/conversions.db";
+import { listCorrespondences } from "#lib/releases/correspondences.db";
+import { findCorrespondence } from "#lib/releases/find-correspondence.db";
+import { formAnswer } from "../../../viewer";
+
+interface Props {
+  params: Promise<{ pair: string }>;
+  searchParams: Promise<Parameters>;
+}
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const way = await findConversion(pathText((await params).pair));
+  return { title: way ? `Convert ${way.source.name} codes to ${way.target.name}` : "Convert codes" };
+}
+
+export default async function ConvertRoute({ params, searchParams }: Props) {
+  const id = pathText((await params).pair);
+  const parameters = await searchParams;
+  const [way, ways, correspondence, answer] = await Promise.all([
+    findConversion(id),
+    listConversions(),
+    findCorrespondence(id),
+    formAnswer(parameters),
+  ]);
+  if (!way) return <UnknownCorrespondence id={id} known={await listCorrespondences()} />;
+  const reading = publicReading(correspondence ?? way);
+  const [typed] = (answer?.form === CONVERT_FORM && answer.values.pair) || [];
+  return (
+    <ConvertPage
+      way={way}
+      basis={way.basis}
+      reading={reading}
+      ways={ways}
+      shown={conversionShown(parameters, answer)}
+      chosen={ways.some((one) => wayId(one) === typed) ? typed : undefined}
+      nav={
+        <CorrespondenceNav
+          current="convert"
+          reading={reading}
+          places={correspondence ? placesOf(correspondence.origin) : ["convert"]}
+        />
+      }
+    />
+  );
+}

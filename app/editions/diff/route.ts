@@ -1,0 +1,1 @@
+export { movedForGood as GET } from "#lib/publication/former-addresses";

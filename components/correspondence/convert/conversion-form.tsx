@@ -1,0 +1,102 @@
+import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
+import { Button } from "#components/ui/button";
+import { SelectField, TextArea } from "#components/ui/field";
+import type { ConversionAddress } from "#lib/correspondence/conversion/conversion-address";
+import { type ConversionWay, wayId } from "#lib/correspondence/conversion/conversion-ways";
+import type { ParameterReader } from "#lib/platform/parameters";
+
+/** A list of codes to convert, pasted or as a file. It is sent to a route that leads on to the page of the answers. */
+export function ConversionForm(props: {
+  asked: ConversionAddress;
+  reader: ParameterReader;
+  /** The page's own path. */
+  path: string;
+  /** The way that is chosen, and those that may be. */
+  chosen: string;
+  ways: readonly ConversionWay[];
+}) {
+  const { asked, reader, path, chosen, ways } = props;
+  const error = (field: string) => reader.errorAt(field);
+  return (
+    <form
+      action={`${path}/file`}
+      method="post"
+      encType="multipart/form-data"
+      className="no-print my-5 grid gap-4 rounded-card bg-wash p-4"
+    >
+      <div className="max-w-md">
+        <SelectField
+          label="From and to"
+          name="pair"
+          defaultValue={chosen}
+          error={error("pair")}
+          options={ways.map((way) => ({
+            value: wayId(way),
+            name: `${way.source.name} to ${way.target.name}${way.through ? `, in two steps over ${way.through.name}` : ""}`,
+          }))}
+        />
+      </div>
+      <div className="grid gap-4 lg:grid-cols-2">
+        <TextArea
+          label="Codes"
+          name="codes"
+          hint="Codes of one to four digits, one a line or with commas or spaces between. A title after a code is ignored."
+          defaultValue={asked.codes}
+          error={error("codes")}
+          spellCheck={false}
+          rows={7}
+        />
+        <div className="grid content-start gap-4">
+          <div className={error("file") ? "border-l-4 border-danger pl-3" : ""}>
+            <label htmlFor="file" className="mb-1 block font-semibold">
+              Or a file
+            </label>
+            <p id="file-hint" className="mb-1 text-[0.92rem] text-soft">
+              Text or CSV in UTF-8, laid out like the field: at most 2 MB and 10,000 lines. A spreadsheet
+              saves it as “CSV UTF-8”.
+            </p>
+            {error("file") && (
+              <p id="file-error" className="mb-1 font-semibold text-danger">
+                <span className="sr-only">Error: </span>
+                {error("file")}
+              </p>
+            )}
+            <input
+              id="file"
+              name="file"
+              type="file"
+              accept=".csv,.txt,text/csv,text/plain"
+              aria-describedby={error("file") ? "file-hint file-error" : "file-hint"}
+              aria-invalid={error("file") ? true : undefined}
+              className="w-full rounded-md border border-rule bg-card p-2"
+            />
+          </div>
+          <label className="inline-flex min-h-8 cursor-pointer items-start gap-2">
+            <input
+              type="checkbox"
+              name="counts"
+              value="yes"
+              defaultChecked={asked.withCounts}
+              className="mt-1 size-4.5 shrink-0 accent-accent"
+            />
+            <span>
+              Each line is a code and a number
+              <span className="block text-[0.92rem] text-soft">
+                The number (jobs, people) is apportioned by the shares observed.
+              </span>
+            </span>
+          </label>
+        </div>
+      </div>
+      <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_auto_auto]">
+        <WhosePeopleFields asked={asked} reader={reader} label="Shares of people in" />
+        <Button name="answer" value="page">
+          Convert
+        </Button>
+        <Button name="answer" value="file" look="secondary">
+          Download the answers
+        </Button>
+      </div>
+    </form>
+  );
+}
