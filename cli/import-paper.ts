@@ -4,11 +4,12 @@ import { openDatabase } from "#cli/database";
 import { Failure } from "#cli/failure";
 import { print } from "#cli/print";
 
-const USAGE = `npm run -s soc -- import-paper FILE --as E-MAIL --label NAME --title TITLE [--major-group NUMBER]
+const USAGE = `npm run -s soc -- import-paper FILE --as E-MAIL --label NAME --title TITLE [--major-group NUMBER] [--revision ID]
 
 Imports a review paper from its table as CSV, a row for each change: an open paper with its issues, its proposals as drafts
 of the person named by --as, who has to be a custodian. Either all of it is taken or nothing; rows that cannot be read
-are named. The table of the Major Group 3 paper shows the layout: data/major-group-3-paper.csv.`;
+are named. It goes into the open revision that was opened last, unless --revision names another. The table of the Major
+Group 3 paper shows the layout: data/major-group-3-paper.csv.`;
 
 /** `soc import-paper FILE`: exit code 0 when the paper was imported, 1 when it was refused, 2 for a wrong call. */
 export async function importPaperCommand(argv: string[]): Promise<number> {

@@ -2,8 +2,8 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import type { RevisedEntry } from "#lib/compile/basis";
 import type { Change } from "#lib/compile/decisions/change";
 import type { WhatIf } from "#lib/compile/what-if";
-import { shortTitleOf } from "#lib/facts/edition";
-import { readCompiled } from "#lib/revision/revision.db";
+import { readCompiled, readStoredRevision } from "#lib/revision/revision.db";
+import { nameInRevision } from "#lib/revision/revision-view";
 
 /** What the groups and entries that a what-if names are called. */
 export interface WhatIfTitles {
@@ -28,8 +28,9 @@ export async function readWhatIfTitles(
   { groups }: WhatIf,
   changes: readonly Change[],
 ): Promise<WhatIfTitles> {
-  const [{ basis, compiled, data }, register] = await Promise.all([
+  const [{ basis, compiled, data }, stored, register] = await Promise.all([
     readCompiled(revision),
+    readStoredRevision(revision),
     readRegister("working"),
   ]);
   const named = [
@@ -44,10 +45,11 @@ export async function readWhatIfTitles(
       change.type === "add entries" ? change.entries.map((entry) => [entry.uid, entry] as const) : [],
     ),
   );
+  const heading = stored ?? { target: basis.target, targetShortTitle: "" };
   return {
     editions: {
-      source: shortTitleOf(basis.source, data.editions),
-      target: shortTitleOf(basis.target, data.editions),
+      source: nameInRevision(basis.source, heading, data.editions),
+      target: nameInRevision(basis.target, heading, data.editions),
     },
     source: (code) => basis.groups.get(code)?.title ?? "",
     target: (code) => targets.get(code) ?? "",
