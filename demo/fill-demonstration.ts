@@ -1,8 +1,10 @@
 import type { Cast } from "#demo/cast";
 import { fillConsultation } from "#demo/consultation";
+import { fillCorrections } from "#demo/corrections";
 import { fillIssues } from "#demo/issues";
 import { fillLife } from "#demo/life";
 import { fillMeetings } from "#demo/meetings";
+import { fillNextRevision } from "#demo/next-revision/fill-next-revision";
 import { fillProposals } from "#demo/proposals";
 import { REVISION } from "#demo/revision";
 import { seedPerson } from "#demo/seed-person";
@@ -34,6 +36,7 @@ export async function fillDemonstration(log: (line: string) => void): Promise<vo
   await suggestTitles(cast as Cast);
   await editTheIndex(cast as Cast);
   await fillRevision(cast as Cast, REVISION);
+  await fillNextRevision(cast as Cast);
   log("people of the demonstration, all with one password:");
   for (const { email, role } of shown.people) log(`  ${email.padEnd(30)} ${role}`);
   log(`  password: ${shown.password}`);
@@ -46,6 +49,7 @@ async function fillRevision(cast: Cast, revision: string): Promise<void> {
   await fillProposals(cast, revision);
   await fillConsultation(cast, revision);
   await fillLife(cast, revision);
+  await fillCorrections(cast, revision);
 }
 
 async function workWithPeople({ custodian, coder }: Cast): Promise<void> {
