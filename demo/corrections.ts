@@ -1,9 +1,9 @@
-import { CLOSES_AFTER, HOUR, type RevisionCast } from "#demo/cast";
+import type { RevisionCast } from "#demo/cast";
 import type { DemonstratedPaper } from "#demo/next-revision/paper";
 import { INVENTED } from "#demo/next-revision/papers";
 import { raiseIssues } from "#demo/next-revision/raise-issues";
+import { openRound } from "#demo/next-revision/rounds";
 import { takeFurther } from "#demo/next-revision/take-further";
-import { createRound } from "#lib/revision/consultation/consultation.db";
 
 /** Two titles of the published table that look misplaced. */
 export const CORRECTIONS: DemonstratedPaper = {
@@ -82,12 +82,11 @@ export const CORRECTIONS: DemonstratedPaper = {
  */
 export async function fillCorrections(cast: RevisionCast, revision: string): Promise<void> {
   const raised = await raiseIssues(cast, revision, CORRECTIONS);
-  const now = Date.now();
-  const closed = await createRound(cast.custodian, revision, {
+  const round = await openRound(cast.custodian, revision, {
     title: "Corrections of the table",
     about: `One title whose code is taken for a mistake. ${INVENTED}`,
-    opensAt: new Date(now - 20 * HOUR),
-    closesAt: new Date(now + CLOSES_AFTER),
+    daysLeft: 1,
   });
-  for (const one of raised) await takeFurther(cast, one, { closed, open: closed });
+  for (const one of raised) await takeFurther(cast, one, { closed: round.id, open: round.id });
+  await round.close();
 }

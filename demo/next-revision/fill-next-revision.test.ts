@@ -38,6 +38,7 @@ test("the demonstration's next revision stands as its papers say, with a draft t
     [8, true],
     [19, false],
   ]);
+  expect(rounds[1]!.closesAt.getTime()).toBeLessThan(Date.now() + 60_000);
   const comments = await listComments({ rounds: rounds.map(({ id: round }) => round) });
   expect(new Set(comments.map(({ stance }) => stance))).toEqual(new Set(["supports", "refutes", "neutral"]));
   expect(new Set(comments.map(commentState))).toEqual(new Set(["published", "withheld", "waiting"]));

@@ -1,10 +1,10 @@
-import { CLOSES_AFTER, HOUR, type RevisionCast } from "#demo/cast";
+import type { RevisionCast } from "#demo/cast";
 import { fillGroupMeetings } from "#demo/next-revision/fill-meetings";
 import { openDemonstrationRevision } from "#demo/next-revision/open-revision";
 import { NEXT_REVISION, PAPERS } from "#demo/next-revision/papers";
 import { type RaisedIssue, raiseIssues } from "#demo/next-revision/raise-issues";
+import { openRound } from "#demo/next-revision/rounds";
 import { decideAt, takeFurther } from "#demo/next-revision/take-further";
-import { createRound } from "#lib/revision/consultation/consultation.db";
 
 /**
  * Opens the next revision and fills it as people would: papers with issues and evidence, proposals taken as far as they
@@ -16,23 +16,20 @@ export async function fillNextRevision(cast: RevisionCast): Promise<string> {
   const revision = await openDemonstrationRevision(custodian, NEXT_REVISION);
   const raised: RaisedIssue[] = [];
   for (const paper of PAPERS) raised.push(...(await raiseIssues(cast, revision, paper)));
-  // It closes as somebody comes to look: set up once everything that it asks about is ready to go out.
-  const now = Date.now();
-  const closed = await createRound(custodian, revision, {
+  const closed = await openRound(custodian, revision, {
     title: "First consultation on the next edition",
     about:
       "What the working group put first: occupations that came since 2020, and groups that have become small. Invented for the demonstration.",
-    opensAt: new Date(now - 20 * HOUR),
-    closesAt: new Date(now + CLOSES_AFTER),
+    daysLeft: 1,
   });
-  const open = await createRound(custodian, revision, {
+  const open = await openRound(custodian, revision, {
     title: "Second consultation on the next edition",
     about:
       "Eight proposals on lines between groups that people themselves draw in different ways: plumbers and heating engineers, home carers and care workers, programmers and designers. Invented for the demonstration.",
-    opensAt: new Date(now - 2 * HOUR),
-    closesAt: new Date(now + 42 * 24 * HOUR),
+    daysLeft: 42,
   });
-  for (const one of raised) await takeFurther(cast, one, { closed, open });
+  for (const one of raised) await takeFurther(cast, one, { closed: closed.id, open: open.id });
+  await closed.close();
   const meetings = await fillGroupMeetings(cast, revision, raised);
   for (const meeting of ["first", "second", "third"] as const)
     for (const one of raised)
