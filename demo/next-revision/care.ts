@@ -131,6 +131,7 @@ export const CARE: DemonstratedPaper = {
           choice: "against",
           reason: "Whether fostering is a job has to be asked first. Surveys differ.",
         },
+        coderVote: { choice: "for", reason: "Who gives it as a job has to be coded, and wardens is wrong." },
       },
     },
     {

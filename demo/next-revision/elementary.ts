@@ -46,6 +46,7 @@ export const ELEMENTARY: DemonstratedPaper = {
           },
         ],
         vote: { choice: "for", reason: "The industry will still tell them apart." },
+        coderVote: { choice: "against", reason: "In small shops they also serve at the till." },
       },
     },
     {

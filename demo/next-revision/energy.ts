@@ -51,6 +51,10 @@ export const ENERGY: DemonstratedPaper = {
           },
         ],
         vote: { choice: "for", reason: "Titles tell the two apart in four of five entries." },
+        coderVote: {
+          choice: "abstain",
+          reason: "“Plumbing and heating engineer” would have to be asked back about.",
+        },
         comments: [
           {
             stance: "supports",

@@ -5,6 +5,7 @@ import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
 import { commentState } from "#lib/revision/consultation/comment";
 import { listComments, listRounds } from "#lib/revision/consultation/consultation.db";
+import { readLife } from "#lib/revision/life/life.db";
 import { listMeetings, readMeeting } from "#lib/revision/meetings/meetings.db";
 import { readCompiled, readRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
@@ -30,6 +31,11 @@ test("the demonstration's next revision stands as its papers say, with a draft t
     issues.map(({ label, stage, decision }) => [label, stage, decision?.outcome ?? null]),
   );
   expect(standing.sort()).toEqual(expected.sort());
+  const foster = papers
+    .flatMap(({ issues }) => issues)
+    .find(({ question }) => question === "Do foster carers belong with wardens of houses?");
+  const { cast: votes } = (await readLife(foster!.proposal!.id))!;
+  expect(votes.map(({ choice }) => choice).sort()).toEqual(["against", "for"]);
   const { compiled } = await readCompiled(id);
   expect(compiled.problems.filter(({ severity }) => severity === "breach")).toEqual([]);
   expect(compiled.edition.groups.map(({ code }) => code)).toContain("2138");

@@ -5,6 +5,7 @@ import { NEXT_REVISION, PAPERS } from "#demo/next-revision/papers";
 import { type RaisedIssue, raiseIssues } from "#demo/next-revision/raise-issues";
 import { openRound } from "#demo/next-revision/rounds";
 import { decideAt, takeFurther } from "#demo/next-revision/take-further";
+import { giveRole } from "#lib/people/people.db";
 
 /**
  * Opens the next revision and fills it as people would: papers with issues and evidence, proposals taken as far as they
@@ -12,8 +13,12 @@ import { decideAt, takeFurther } from "#demo/next-revision/take-further";
  * @returns the revision's id
  */
 export async function fillNextRevision(cast: RevisionCast): Promise<string> {
-  const { custodian } = cast;
+  const { custodian, coder } = cast;
   const revision = await openDemonstrationRevision(custodian, NEXT_REVISION);
+  await giveRole(custodian, coder.personId, {
+    ...{ role: "working-group", scope: { kind: "revision", id: revision } },
+    reason: "Speaks for the coding team in the working group of this revision",
+  });
   const raised: RaisedIssue[] = [];
   for (const paper of PAPERS) raised.push(...(await raiseIssues(cast, revision, paper)));
   const closed = await openRound(custodian, revision, {

@@ -44,10 +44,18 @@ export interface DemonstratedProposal extends Pick<Case, "title" | "changes"> {
   reworked?: { first: Case["changes"]; note: string };
   /** Rules that it is meant to break, so that the demonstration shows what that looks like. */
   breaks?: RevisionRule[];
-  vote?: { choice: Extract<Choice, "for" | "against" | "abstain">; reason: string };
+  /** The vote of the working group's member. */
+  vote?: GroupVote;
+  /** That of the coder who belongs to the group for this revision only. */
+  coderVote?: GroupVote;
   /** The vote of somebody of the steering group, where nothing is decided yet. */
   steeringVote?: { choice: Choice; reason: string };
   comments?: DemonstratedComment[];
+}
+
+export interface GroupVote {
+  choice: Extract<Choice, "for" | "against" | "abstain">;
+  reason: string;
 }
 
 /** A stakeholder's comment, answered unless it waits. */

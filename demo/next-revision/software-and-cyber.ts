@@ -47,6 +47,7 @@ export const SOFTWARE_AND_CYBER: DemonstratedPaper = {
           choice: "abstain",
           reason: "The split is sound, but minor group 213 has no code for it since 2138 was given out.",
         },
+        coderVote: { choice: "for", reason: "Titles tell the two apart without a doubt." },
       },
     },
     {

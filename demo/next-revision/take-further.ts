@@ -31,20 +31,20 @@ export async function takeFurther(
   const last = Math.min(STAGES.indexOf(said.stage), STAGES.indexOf("recommended"));
   const round = said.stage === "out for comment" ? rounds.open : rounds.closed;
   const isRecommended = last === STAGES.indexOf("recommended");
+  const voteInGroup = async ({ vote, coderVote } = said) => {
+    if (vote) await castVote(member, id, { version, body: "working-group", ...vote });
+    if (coderVote) await castVote(cast.coder, id, { version, body: "working-group", ...coderVote });
+  };
   for (const [at, from] of STAGES.slice(0, last).entries()) {
     const to = STAGES[at + 1] ?? from;
-    if (to === "recommended") {
-      const vote = said.vote ?? { choice: "for", reason: "" };
-      await castVote(member, id, { version, body: "working-group", ...vote });
-    }
+    if (to === "recommended") await voteInGroup({ vote: { choice: "for", reason: "" }, ...said });
     await moveProposal(member, id, { from, to, version, reason: REASONS[to] ?? "", round });
     if (to === "out for comment")
       for (const comment of said.comments ?? []) await sendWithAnswer(cast, { id, version, round }, comment);
   }
   if (said.steeringVote)
     await castVote(cast["steering-group"], id, { version, body: "steering-group", ...said.steeringVote });
-  if (said.vote && !isRecommended)
-    await castVote(member, id, { version, body: "working-group", ...said.vote });
+  if (!isRecommended && said.stage !== "draft") await voteInGroup();
 }
 
 async function sendWithAnswer(
