@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillConsultation } from "#demo/consultation";
+import { REVISION } from "#demo/revision";
+import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
 import { commentState } from "#lib/revision/consultation/comment";
-import {
-  listComments,
-  listRounds,
-  readPublishedComments,
-  readRound,
-} from "#lib/revision/consultation/consultation.db";
-import { castOf } from "#lib/revision/consultation/consulted.fixture";
+import { listComments, readPublishedComments, readRound } from "#lib/revision/consultation/consultation.db";
 import { testDatabase } from "#prisma/test/clone";
 
 beforeAll(async () => {
@@ -18,15 +14,10 @@ beforeAll(async () => {
 afterAll(closeDb);
 
 test("the demonstration's rounds have comments of every stance, answered, withheld and waiting", async () => {
-  const { custodian, "working-group": member, stakeholder } = await castOf("working-group", "stakeholder");
-  const { open, closed } = await fillConsultation({
-    custodian: custodian!,
-    "working-group": member!,
-    stakeholder: stakeholder!,
-  });
+  const { open, closed } = await fillConsultation(await seededCast("working-group", "stakeholder"), REVISION);
   expect(await readRound(open)).toMatchObject({ comments: 2, waiting: 1, asks: [{}, {}] });
   expect(await readRound(closed)).toMatchObject({ comments: 2, waiting: 0, asks: [{}] });
-  const comments = await listComments({ rounds: (await listRounds()).map(({ id }) => id) });
+  const comments = await listComments({ rounds: [open, closed] });
   expect(new Set(comments.map(({ stance }) => stance))).toEqual(new Set(["supports", "refutes", "neutral"]));
   expect(new Set(comments.map(commentState))).toEqual(new Set(["published", "withheld", "waiting"]));
   expect(await readPublishedComments()).toHaveLength(2);

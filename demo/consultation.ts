@@ -9,7 +9,6 @@ import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { latestVersion } from "#lib/revision/proposals/proposal-record";
 import { propose, readProposal, saveVersion } from "#lib/revision/proposals/proposals.db";
-import { REVISION } from "./revision";
 
 type ConsultationCast = Cast<"custodian" | "working-group" | "stakeholder">;
 
@@ -72,25 +71,29 @@ const CLUBS: Case = {
 /**
  * A round that is open, asking about two proposals, and one that closes as somebody comes to look; comments of three
  * stances with responses, one of them withheld and one that waits.
+ * @param revision id of the one that they are of
  * @returns numbers of the two rounds
  */
-export async function fillConsultation(cast: ConsultationCast): Promise<{ open: number; closed: number }> {
+export async function fillConsultation(
+  cast: ConsultationCast,
+  revision: string,
+): Promise<{ open: number; closed: number }> {
   const { custodian, "working-group": member, stakeholder } = cast;
   const now = Date.now();
-  const open = await createRound(custodian, REVISION, {
+  const open = await createRound(custodian, revision, {
     title: "Schools and childcare: second round",
     about:
       "Two proposals on those who look after children in and around schools. We ask employers, professional bodies and users of the statistics whether the work is drawn where they would draw it, and what the change would do to their figures.",
     opensAt: new Date(now - 2 * HOUR),
     closesAt: new Date(now + 28 * 24 * HOUR),
   });
-  const closed = await createRound(custodian, REVISION, {
+  const closed = await createRound(custodian, revision, {
     title: "Schools and childcare: first round",
     about: "One proposal on a title, to learn how the people concerned call themselves.",
     opensAt: new Date(now - 20 * HOUR),
     closesAt: new Date(now + CLOSES_AFTER),
   });
-  const paper = await openPaper(member, REVISION, {
+  const paper = await openPaper(member, revision, {
     label: "Schools and childcare",
     title: "Review of occupations in schools and childcare",
     majorGroup: "6",

@@ -1,9 +1,12 @@
 import type { Cast } from "#demo/cast";
 import { fillConsultation } from "#demo/consultation";
+import { fillCorrections } from "#demo/corrections";
 import { fillIssues } from "#demo/issues";
 import { fillLife } from "#demo/life";
 import { fillMeetings } from "#demo/meetings";
+import { fillNextRevision } from "#demo/next-revision/fill-next-revision";
 import { fillProposals } from "#demo/proposals";
+import { REVISION } from "#demo/revision";
 import { seedPerson } from "#demo/seed-person";
 import { addEntry, changeEntry, readEditableEntry } from "#lib/coding-index/edit-entry.db";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
@@ -32,14 +35,21 @@ export async function fillDemonstration(log: (line: string) => void): Promise<vo
   await workWithPeople(cast as Cast);
   await suggestTitles(cast as Cast);
   await editTheIndex(cast as Cast);
-  await fillIssues(cast as Cast);
-  await fillMeetings(cast as Cast);
-  await fillProposals(cast as Cast);
-  await fillConsultation(cast as Cast);
-  await fillLife(cast as Cast);
+  await fillRevision(cast as Cast, REVISION);
+  await fillNextRevision(cast as Cast);
   log("people of the demonstration, all with one password:");
   for (const { email, role } of shown.people) log(`  ${email.padEnd(30)} ${role}`);
   log(`  password: ${shown.password}`);
+}
+
+/** Something at every stage of a revision of SOC2010 into SOC2020. */
+async function fillRevision(cast: Cast, revision: string): Promise<void> {
+  await fillIssues(cast, revision);
+  await fillMeetings(cast, revision);
+  await fillProposals(cast, revision);
+  await fillConsultation(cast, revision);
+  await fillLife(cast, revision);
+  await fillCorrections(cast, revision);
 }
 
 async function workWithPeople({ custodian, coder }: Cast): Promise<void> {

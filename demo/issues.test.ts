@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillIssues } from "#demo/issues";
-import { seedPerson } from "#demo/seed-person";
+import { REVISION } from "#demo/revision";
+import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
-import { AT_TERMINAL } from "#lib/record/entry";
 import { EVIDENCE_KINDS } from "#lib/revision/evidence/evidence";
 import { readEvidence } from "#lib/revision/evidence/evidence.db";
 import { readRevision } from "#lib/revision/revision.db";
@@ -10,27 +10,13 @@ import { testDatabase } from "#prisma/test/clone";
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("demonstration_issues");
-  process.env.SOC_SECRET = "a secret of tests that is long enough for it";
   delete process.env.SMTP_URL;
 });
 afterAll(closeDb);
 
 test("the demonstration's issues come from several places and have evidence of every kind", async () => {
-  const password = "three wet umbrellas";
-  const seed = (by: string | null, role: "custodian" | "working-group" | "coder") =>
-    seedPerson(by ? { ...AT_TERMINAL, personId: by } : null, {
-      name: role,
-      email: `${role}@example.org`,
-      role,
-      password,
-    });
-  const custodian = (await seed(null, "custodian")).person.id;
-  const as = async (role: "working-group" | "coder") => ({
-    ...AT_TERMINAL,
-    personId: (await seed(custodian, role)).person.id,
-  });
-  const ids = await fillIssues({ "working-group": await as("working-group"), coder: await as("coder") });
-  const revision = await readRevision("soc2010-soc2020", "groups");
+  const ids = await fillIssues(await seededCast("working-group", "coder"), REVISION);
+  const revision = await readRevision(REVISION, "groups");
   expect(ids.map((id) => revision.issue(id)?.origin)).toEqual([
     "working group",
     "reconciliation",

@@ -12,16 +12,16 @@ import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { originOf, originRef, type RaisedFrom } from "#lib/revision/issues/raised-from";
 import { BY_HAND, startingPoint } from "#lib/revision/issues/starting-point.db";
 import { readRevision, readSizes } from "#lib/revision/revision.db";
-import { REVISION } from "./revision";
 
 /**
  * A paper with four issues that nothing is proposed on yet: by hand, from the reconciliation list and from a coder's
  * suggestion, with evidence of every kind.
+ * @param revision id of the one that they are raised in
  * @returns ids of the issues
  */
-export async function fillIssues(cast: Cast<"working-group" | "coder">): Promise<string[]> {
+export async function fillIssues(cast: Cast<"working-group" | "coder">, revision: string): Promise<string[]> {
   const by = cast["working-group"];
-  const paper = await openPaper(by, REVISION, {
+  const paper = await openPaper(by, revision, {
     label: "Care and support",
     title: "Review of care and support occupations",
     majorGroup: "6",
@@ -37,8 +37,8 @@ export async function fillIssues(cast: Cast<"working-group" | "coder">): Promise
     evidence:
       "Both are in unit group 6145. Users of the statistics on adult social care ask for the two settings apart, and ISCO-08 draws the line between institutions and homes.",
   });
-  await recordOnSettings(by, settings);
-  const pair = await raiseFrom(by, paper, { kind: "pair", source: "6141", target: "6135" });
+  await recordOnSettings(by, revision, settings);
+  const pair = await raiseFrom(by, { revision, paper }, { kind: "pair", source: "6141", target: "6135" });
   await recordEvidence(by, pair, {
     kind: "tasks",
     text: "Records coded to both are mostly of health care assistants whose employer is a nursing home. They wash, dress and feed residents; few take observations, which those on hospital wards do daily.",
@@ -50,7 +50,7 @@ export async function fillIssues(cast: Cast<"working-group" | "coder">): Promise
     code: "6135",
     note: "Puts alarms and sensors into the homes of people who need care, shows them and their carers how to use them, and calls again. Local authorities and housing associations advertise it.",
   });
-  const telecare = await raiseFrom(by, paper, { kind: "suggestion", id });
+  const telecare = await raiseFrom(by, { revision, paper }, { kind: "suggestion", id });
   const activities = await raiseIssue(by, {
     ...{ ...BY_HAND, paper, origin: originOf(null), originRef: null },
     question: "Do activities coordinators in care homes belong with care workers?",
@@ -63,23 +63,27 @@ export async function fillIssues(cast: Cast<"working-group" | "coder">): Promise
 }
 
 /** Raises an issue from something, in the words that the form offers. */
-async function raiseFrom(by: PersonActor, paper: string, from: RaisedFrom): Promise<string> {
-  const start = (await startingPoint(REVISION, from)) ?? BY_HAND;
+async function raiseFrom(
+  by: PersonActor,
+  { revision, paper }: Record<"revision" | "paper", string>,
+  from: RaisedFrom,
+): Promise<string> {
+  const start = (await startingPoint(revision, from)) ?? BY_HAND;
   const { question, evidence } = start;
   const sources = start.sources.length > 0 ? start.sources : ["6145", "5249"];
   const origin = { origin: originOf(from), originRef: originRef(from) };
   return raiseIssue(by, { paper, question, evidence, sources, targets: start.targets, ...origin });
 }
 
-async function recordOnSettings(by: PersonActor, issue: string): Promise<void> {
-  const [register, revision, sizes] = await Promise.all([
+async function recordOnSettings(by: PersonActor, revision: string, issue: string): Promise<void> {
+  const [register, view, sizes] = await Promise.all([
     readRegister(),
-    readRevision(REVISION, "groups"),
+    readRevision(revision, "groups"),
     readSizes(),
   ]);
   const entries = entriesOf("soc2010", "6145", register);
   const evidence: NewEvidence[] = [
-    { kind: "sizes", text: issueSizes({ sources: ["6145"], targets: ["6135"] }, revision, sizes) },
+    { kind: "sizes", text: issueSizes({ sources: ["6145"], targets: ["6135"] }, view, sizes) },
     {
       kind: "index entries",
       text: "These titles name the client's home; they would tell the two settings apart.",

@@ -10,7 +10,6 @@ import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { listMeetings } from "#lib/revision/meetings/meetings.db";
 import { readOpenWork } from "#lib/revision/progress/progress.db";
 import { propose, saveVersion } from "#lib/revision/proposals/proposals.db";
-import { REVISION } from "./revision";
 
 type LifeCast = Cast<"custodian" | "working-group" | "steering-group">;
 type LifeCase = Case & { tasks: string };
@@ -56,22 +55,24 @@ const POULTRY: LifeCase = {
  * Takes proposals through their life: the first draft that there is goes to the working group; in a paper of their own one
  * is recommended and waits for the steering group, one is deferred, one was accepted and the decision reversed, and on an
  * issue that nobody proposed anything on nothing is to be done.
+ * @param revision id of the one that they are of
  * @returns ids of the proposals
  */
 export async function fillLife(
   cast: LifeCast,
+  revision: string,
 ): Promise<Record<"reviewed", string | null> & Record<"recommended" | "deferred" | "reversed", string>> {
   const { "working-group": member, "steering-group": decider, custodian } = cast;
-  const reviewed = await reviewDraft(member);
+  const reviewed = await reviewDraft(member, revision);
   const now = Date.now();
-  const round = await createRound(custodian, REVISION, {
+  const round = await createRound(custodian, revision, {
     title: "Food preparation",
     about:
       "Three proposals on those who prepare food: where the line runs between chefs and cooks, and what bakers and fishmongers are called.",
     opensAt: new Date(now - 20 * HOUR),
     closesAt: new Date(now + CLOSES_AFTER),
   });
-  const paper = await openPaper(member, REVISION, {
+  const paper = await openPaper(member, revision, {
     label: "Food preparation",
     title: "Review of food preparation and hospitality trades",
     majorGroup: "5",
@@ -90,7 +91,7 @@ export async function fillLife(
     origin: "working group",
     originRef: null,
   });
-  const taken = await circumstances();
+  const taken = await circumstances(revision);
   await decide(decider, deferred, {
     ...{ version: 2, outcome: "deferred", ...taken },
     reason:
@@ -113,17 +114,17 @@ export async function fillLife(
 }
 
 /** The meeting of the steering group that decisions can name, where there is one. */
-async function circumstances(): Promise<{ meeting: number | null; decidedOn: string }> {
+async function circumstances(revision: string): Promise<{ meeting: number | null; decidedOn: string }> {
   const today = new Date().toISOString().slice(0, 10);
-  const held = (await listMeetings(REVISION)).find(
+  const held = (await listMeetings(revision)).find(
     ({ body, heldOn }) => body === "steering-group" && heldOn <= today,
   );
   return { meeting: held?.id ?? null, decidedOn: "" };
 }
 
 /** Puts the first draft that there is to the working group, with evidence and a vote. @returns its id; null where there is none */
-async function reviewDraft(member: PersonActor): Promise<string | null> {
-  const draft = (await readOpenWork(REVISION)).find(({ stage }) => stage === "draft");
+async function reviewDraft(member: PersonActor, revision: string): Promise<string | null> {
+  const draft = (await readOpenWork(revision)).find(({ stage }) => stage === "draft");
   if (!draft?.proposal) return null;
   const life = await readLife(draft.proposal);
   if (!life) return null;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillMeetings } from "#demo/meetings";
+import { REVISION } from "#demo/revision";
+import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
-import { castOf } from "#lib/revision/consultation/consulted.fixture";
 import { itemOfAction } from "#lib/revision/meetings/meeting";
 import { listActions, listMeetings, readMeeting } from "#lib/revision/meetings/meetings.db";
 import { testDatabase } from "#prisma/test/clone";
@@ -13,13 +14,10 @@ beforeAll(async () => {
 afterAll(closeDb);
 
 test("the demonstration's meetings have minutes whose actions are all recorded and listed", async () => {
-  const { "working-group": member } = await castOf("working-group");
-  const meeting = (await readMeeting(await fillMeetings({ "working-group": member! })))!;
+  const cast = await seededCast("working-group");
+  const meeting = (await readMeeting(await fillMeetings(cast, REVISION)))!;
   expect(meeting.agenda.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(meeting.actions.map(({ number }) => itemOfAction(meeting, number))).toEqual([3, 4, 4, 5, 6]);
-  expect((await listActions("soc2010-soc2020", "done")).map(({ number }) => number)).toEqual([1, 3]);
-  expect((await listMeetings("soc2010-soc2020")).map(({ body }) => body)).toEqual([
-    "working-group",
-    "steering-group",
-  ]);
+  expect((await listActions(REVISION, "done")).map(({ number }) => number)).toEqual([1, 3]);
+  expect((await listMeetings(REVISION)).map(({ body }) => body)).toEqual(["working-group", "steering-group"]);
 });

@@ -3,7 +3,6 @@ import type { Actor } from "#lib/record/entry";
 import type { ActionDraft, AgendaItemDraft, MeetingDraft } from "#lib/revision/meetings/meeting";
 import { addAction, addItem, addMeeting, readMeeting, saveAction } from "#lib/revision/meetings/meetings.db";
 import { readRevision } from "#lib/revision/revision.db";
-import { REVISION } from "./revision";
 
 type Item = Omit<AgendaItemDraft, "issueId">;
 
@@ -114,13 +113,14 @@ const WORKING: MeetingDraft = {
 
 /**
  * A meeting of the steering group with agenda, minutes and actions, some of them done since, and one of the working group.
+ * @param revision id of the one that they are of
  * @returns the number of the first
  */
-export async function fillMeetings(cast: Cast<"working-group">): Promise<number> {
+export async function fillMeetings(cast: Cast<"working-group">, revision: string): Promise<number> {
   const by = cast["working-group"];
-  const { papers } = await readRevision(REVISION, "groups");
+  const { papers } = await readRevision(revision, "groups");
   const discussed = papers.filter((paper) => paper.open).flatMap(({ issues }) => issues);
-  const id = await addMeeting(by, REVISION, STEERING);
+  const id = await addMeeting(by, revision, STEERING);
   for (const [at, item] of AGENDA.entries()) {
     const isPaper = item.title === "Care and support occupations";
     await addItem(by, id, at, { ...item, issueId: (isPaper && discussed[0]?.id) || null });
@@ -128,7 +128,7 @@ export async function fillMeetings(cast: Cast<"working-group">): Promise<number>
   for (const [at, action] of ACTIONS.entries()) await addAction(by, id, at, action);
   await finish(by, id, 1, "Sent round on 7 October.");
   await finish(by, id, 3, "Done with the evidence on the first issue.");
-  const other = await addMeeting(by, REVISION, WORKING);
+  const other = await addMeeting(by, revision, WORKING);
   await addItem(by, other, 0, {
     title: "What waits for a recommendation",
     minutes:

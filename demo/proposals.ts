@@ -1,9 +1,9 @@
+import type { Cast } from "#demo/cast";
 import type { Change } from "#lib/compile/decisions/change";
 import type { PersonActor } from "#lib/record/entry";
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { latestVersion } from "#lib/revision/proposals/proposal-record";
 import { propose, readProposal, saveVersion } from "#lib/revision/proposals/proposals.db";
-import { REVISION } from "./revision";
 
 /** Entries of 4122 that audit accounts rather than keep them. */
 const AUDIT = ["f3wm", "f3wr", "a4ww", "a4wy", "a4xg", "a7pp", "f2lu", "e1yk"];
@@ -34,13 +34,15 @@ const PAYROLL: Change = {
 /**
  * A proposal that the working group has gone over three times, with rules and ticked entries of the index, and a draft
  * that wants some of the same entries elsewhere.
+ * @param revision id of the one that they are of
  * @returns ids of the two proposals
  */
-export async function fillProposals(cast: {
-  "working-group": PersonActor;
-}): Promise<{ split: string; conflicting: string }> {
+export async function fillProposals(
+  cast: Cast<"working-group">,
+  revision: string,
+): Promise<{ split: string; conflicting: string }> {
   const by = cast["working-group"];
-  const paper = await openPaper(by, REVISION, {
+  const paper = await openPaper(by, revision, {
     label: "Payroll and accounts",
     title: "Review of payroll and accounts occupations",
     majorGroup: "4",
