@@ -221,3 +221,14 @@ describe("the version of the index", () => {
     expect(freeze(nextInput(first, [], { descriptions })).heading.indexVersion).toBe("13.1");
   });
 });
+
+test("a description that was edited after a decision worded it stays as edited, until another decision", () => {
+  const worded = (text: string) => decision("d1", { type: "describe", group: "1111", part: "general", text });
+  const first = smallRelease(worded("As decided."));
+  expect(first.descriptions).toMatchObject([{ edition: "soc2020", code: "1111", general: "As decided." }]);
+  const descriptions = first.descriptions.map((one) => ({ ...one, general: "As edited." }));
+  const general = (text: string) =>
+    freeze(nextInput(first, [worded(text)], { descriptions })).descriptions[0]?.general;
+  expect(general("As decided.")).toBe("As edited.");
+  expect(general("As decided anew.")).toBe("As decided anew.");
+});
