@@ -56,11 +56,11 @@ describe("one request", () => {
     await oneSnapshot(async () => {
       const { version } = await readWorkingData();
       uid = await elsewhere(addOne);
-      expect((await readRegister()).byUid.has(uid)).toBe(false);
-      expect((await readLookup()).index.entries.some((entry) => entry.uid === uid)).toBe(false);
+      expect((await readRegister("working")).byUid.has(uid)).toBe(false);
+      expect((await readLookup("working")).index.entries.some((entry) => entry.uid === uid)).toBe(false);
       expect((await readWorkingData()).version).toBe(version);
     });
-    await oneSnapshot(async () => expect((await readRegister()).byUid.has(uid)).toBe(true));
+    await oneSnapshot(async () => expect((await readRegister("working")).byUid.has(uid)).toBe(true));
   });
 
   test("that read nothing before others were shown the edit is shown it too, whole", async () => {
@@ -78,9 +78,9 @@ describe("one request", () => {
 
   test("is shown what it wrote itself", async () => {
     await oneSnapshot(async () => {
-      await readRegister();
+      await readRegister("working");
       const uid = await addOne();
-      expect((await readRegister()).byUid.has(uid)).toBe(true);
+      expect((await readRegister("working")).byUid.has(uid)).toBe(true);
     });
   });
 
@@ -129,14 +129,14 @@ describe("one request", () => {
     holder.socDatabase = counted;
     try {
       await oneSnapshot(async () => {
-        await readRegister();
+        await readRegister("working");
         await readBasis();
         await Promise.all([
           readCorrespondence(),
           readDifferences(),
           readReview(),
           readRevision(),
-          readLookup(),
+          readLookup("working"),
         ]);
         await listGroups("soc2020");
       });
@@ -149,18 +149,18 @@ describe("one request", () => {
 
 test("requests on either side of an edit work nothing out twice", async () => {
   const old = await oneSnapshot(async () => {
-    const before = await Promise.all([readIndexEntries(), readRegister(), readCompiled()]);
+    const before = await Promise.all([readIndexEntries("working"), readRegister("working"), readCompiled()]);
     await elsewhere(addOne);
     await elsewhere(() => oneSnapshot(readCompiled));
     for (const [at, one] of (
-      await Promise.all([readIndexEntries(), readRegister(), readCompiled()])
+      await Promise.all([readIndexEntries("working"), readRegister("working"), readCompiled()])
     ).entries())
       expect(one).toBe(before[at]);
     return before;
   });
   const [entries, register, compiled] = await Promise.all([
-    readIndexEntries(),
-    readRegister(),
+    readIndexEntries("working"),
+    readRegister("working"),
     readCompiled(),
   ]);
   expect([entries === old[0], register === old[1], compiled === old[2]]).toEqual([false, false, false]);

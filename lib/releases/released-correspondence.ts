@@ -1,5 +1,6 @@
 import type { CompiledLevels } from "#lib/compile/compiled-levels";
 import { compiledLevels } from "#lib/compile/compiled-levels";
+import { recordsBetween } from "#lib/facts/dual-coded-pair";
 import { derived } from "#lib/platform/derived";
 import type { ReleaseContent } from "#lib/releases/release-content";
 import {
@@ -11,7 +12,7 @@ import {
 export const releasedLevels = derived("levels of a release", (content: ReleaseContent): CompiledLevels => {
   const { source } = content.heading;
   const sources = content.groups.filter(({ edition, code }) => edition === source && !code.includes("/"));
-  return compiledLevels(content.compiled, sources, content.counts);
+  return compiledLevels(content.compiled, sources, recordsBetween(content.heading, content).counts);
 });
 
 /** The correspondence of the editions as a release has it, from nothing but what it holds. */
@@ -25,6 +26,6 @@ export const releasedCorrespondence = derived(
         levels: releasedLevels(content),
         decisions: content.decisions,
       },
-      content,
+      { groups: content.groups, ...recordsBetween(content.heading, content) },
     ),
 );

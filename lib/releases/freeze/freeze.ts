@@ -1,6 +1,7 @@
 import type { Edition, EditionId } from "#lib/facts/edition";
 import { shortTitleOf } from "#lib/facts/edition";
 import type { EditionPair } from "#lib/facts/edition-pair";
+import { frozenCounts } from "#lib/releases/freeze/frozen-counts";
 import { frozenDescriptions } from "#lib/releases/freeze/frozen-descriptions";
 import { frozenEditions, frozenGroups } from "#lib/releases/freeze/frozen-editions";
 import { frozenIndex } from "#lib/releases/freeze/frozen-index";
@@ -31,8 +32,7 @@ export function freeze(input: ReleaseInput): ReleaseContent {
     editions,
     groups,
     ...index,
-    counts: working.counts,
-    bases: working.bases,
+    ...frozenCounts(working, groups),
     compiled: releasedCompile(compiled),
     decisions: [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
