@@ -54,6 +54,10 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/revision/revisions/[revision]",
     "/revision/papers/[paper]/print",
     "/revision/tree",
+    "/releases",
+    "/releases/[pair]/[number]",
+    "/releases/[pair]/[number]/changes",
+    "/releases/[pair]/[number]/check",
   ],
   "look up titles": [
     "/lookup",
@@ -72,6 +76,7 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/revision/compiles/[id]/table.csv",
     "/revision/compiles/[id]/input.json",
     "/revision/papers/[paper]/[format]",
+    "/releases/[pair]/[number]/[file]",
   ],
   "read open consultations": [
     "/consultations",

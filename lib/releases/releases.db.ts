@@ -69,3 +69,15 @@ export async function readReleaseFile(
   });
   return file && { ...file, content: new Uint8Array(file.content) };
 }
+
+/** Names of the files whose bytes are no longer those that their checksum was taken of; the database computes it anew. */
+export async function damagedFiles(id: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    SELECT name FROM release_file WHERE release_id = ${id} AND encode(sha256(content), 'hex') <> sha256 ORDER BY name`;
+  return rows.map(({ name }) => name);
+}
+
+/** The release of the same editions before one; null for the first. */
+export function readReleaseBefore({ source, target, number }: ReleaseHeading): Promise<Release | null> {
+  return readRelease({ source, target }, number - 1);
+}
