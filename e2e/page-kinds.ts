@@ -135,6 +135,16 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/consultations/999", 404, "again"],
     ],
   },
+  releases: {
+    role: null,
+    pages: [
+      ["/releases", 200],
+      ["/releases/soc2010-soc2020/1", 200],
+      ["/releases/soc2010-soc2020/1/changes", 200, "again"],
+      ["/releases/soc2010-soc2020/1/check", 200],
+      ["/releases/soc2010-soc2020/999", 404, "again"],
+    ],
+  },
   "what people sign in by": {
     role: null,
     pages: [
@@ -164,6 +174,8 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/revision/import", 200],
       ["/revision/life", 200],
       ["/revision/life/new", 200],
+      ["/revisions/soc2010-soc2020/release", 200],
+      ["/revisions/major-group-3/release", 200, "again"],
     ],
   },
   "the working group's places": {
