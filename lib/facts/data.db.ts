@@ -101,6 +101,7 @@ function releasedData({ heading, facts }: StoredFacts, figures: string): Data {
   return {
     version: `release ${heading.id} ${hash}`,
     standing: { kind: "released", release: heading },
+    indexVersion: heading.indexVersion,
     ...{ editions, groups, entries, abbreviations, counts, bases, descriptions },
     ...(JSON.parse(figures) as Pick<Data, "dataSets" | "sizes">),
   };

@@ -36,4 +36,6 @@ export interface Data extends FactsInMemory {
   standing: Standing;
   /** The prose that is part of a release; null where prose is read group by group, as it was last edited or imported. */
   descriptions: PublishedDescription[] | null;
+  /** What a release calls its version of the index ("13", "13.1"); absent where none froze it. */
+  indexVersion?: string;
 }

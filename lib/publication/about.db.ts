@@ -1,7 +1,7 @@
-import { indexVersion } from "#lib/coding-index/index-version";
 import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
 import { lastEdit, listImports } from "#lib/facts/facts.db";
+import { indexVersion } from "#lib/facts/index-version";
 import { derived } from "#lib/platform/derived";
 import { dateInWords } from "#lib/platform/in-words";
 import type { Download } from "#lib/publication/downloads.db";

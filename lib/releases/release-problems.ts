@@ -21,10 +21,13 @@ const MOST_NAMED = 5;
 /** Codes of entries that no group of their edition has: an import may have changed either. */
 function unknownCodes({ editions, groups, entries }: ReleaseContent): string[] {
   const known = new Set(groups.map(({ edition, code }) => `${edition} ${code}`));
+  // The index has codes of older editions whose groups are not held.
+  const held = new Set(groups.map(({ edition }) => edition));
   const unknown = new Map<string, string[]>();
   for (const { uid, codes } of entries)
     for (const [edition, code] of Object.entries(codes))
-      if (code && !known.has(`${edition} ${code}`)) appendTo(unknown, `${edition} ${code}`, uid);
+      if (held.has(edition) && code && !known.has(`${edition} ${code}`))
+        appendTo(unknown, `${edition} ${code}`, uid);
   return [...unknown].sort().map(([key, uids]) => {
     const [edition = "", code = ""] = key.split(" ");
     const named = listed(uids.slice(0, MOST_NAMED));

@@ -4,7 +4,7 @@ import { edited } from "#lib/facts/facts.db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor } from "#lib/record/entry";
 import { type FrozenRelease, freezeToFiles, LAYOUT } from "#lib/releases/freeze/release-files";
-import { handOn } from "#lib/releases/hand-on.db";
+import { handOn } from "#lib/releases/hand-on";
 import { type CompiledForRelease, type PreparedRelease, prepareRelease } from "#lib/releases/prepare.db";
 import type { ReleaseWords } from "#lib/releases/release-input";
 import { releaseProblems } from "#lib/releases/release-problems";

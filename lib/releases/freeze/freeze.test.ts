@@ -143,11 +143,13 @@ describe("the code of an entry in the edition released", () => {
     expect(subUnitOf(freeze(nextInput(first, [moved], { entries })))).toBe("");
   });
 
-  test("entries that decisions add come behind the others", () => {
+  test("entries that decisions add come where the alphabet wants them, once", () => {
     const entry = { uid: "new", title: "Vlogger", natural: "Vlogger", add: "", ind: "" };
     const added = decision("d1", { type: "add entries", to: { code: "1112" }, entries: [entry] });
     const first = smallRelease(added);
-    expect(first.entries.at(-1)).toMatchObject({ ...entry, recno: 33, codes: { soc2020: "1112" } });
+    const found = first.entries.filter(({ uid }) => uid === "new");
+    expect(found).toMatchObject([{ ...entry, codes: { soc2020: "1112" } }]);
+    expect(first.entries).toHaveLength(33);
     expect(freeze(nextInput(first, [added])).entries).toEqual(first.entries);
   });
 });

@@ -1,3 +1,5 @@
+import { addedEntry, EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
+import { withEntries } from "#lib/coding-index/entry-order";
 import type { NewEntry } from "#lib/compile/decisions/change";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { parentOf } from "#lib/facts/code";
@@ -6,7 +8,7 @@ import type { IndexEntry } from "#lib/facts/entry";
 import type { ReleaseInput } from "#lib/releases/release-input";
 
 /**
- * The coding index as a release shows it: the entries as they are, each with its code in every edition shown. In the edition
+ * The coding index as a release shows it: the entries as they are, each with its code in every edition but drafts. In the edition
  * released, what decisions have changed since the last release of the pair counts, then the code that the index has, then
  * the one that the decisions compile to.
  * @param editions ids of those shown
@@ -18,10 +20,9 @@ export function frozenIndex(
   const now = targetsOf(compiled.assignments);
   const then = lastOfPair && targetsOf(lastOfPair.compiled.assignments);
   const { target } = revision;
-  const held = new Set(working.entries.map(({ uid }) => uid));
-  const entries = [...working.entries, ...addedEntries(decisions, working.entries, held, now)];
-  return entries.map((entry) => {
-    const codes = codesIn(entry, editions);
+  const drafts = new Set(working.editions.flatMap(({ id }) => (editions.has(id) ? [] : [id])));
+  return withAdded(working.entries, decisions, now).map((entry) => {
+    const codes = codesBut(entry, drafts);
     const compiledNow = now.get(entry.uid) ?? null;
     const decidedSince = then !== null && compiledNow !== (then.get(entry.uid) ?? null);
     const code = decidedSince ? compiledNow : (codes[target] ?? compiledNow);
@@ -35,10 +36,11 @@ function targetsOf(
   return new Map(assignments.map(({ uid, target }) => [uid, target]));
 }
 
-function codesIn({ codes }: IndexEntry, editions: ReadonlySet<EditionId>): Record<EditionId, string> {
+/** Codes of an entry but for those in editions that are only drafted; also of editions that are not held. */
+function codesBut({ codes }: IndexEntry, drafts: ReadonlySet<EditionId>): Record<EditionId, string> {
   const shown: Record<EditionId, string> = {};
   for (const [edition, code] of Object.entries(codes))
-    if (code && editions.has(edition)) shown[edition] = code;
+    if (code && !drafts.has(edition)) shown[edition] = code;
   return shown;
 }
 
@@ -58,13 +60,13 @@ function withCode(
   };
 }
 
-/** Entries that decisions add and the index does not have yet, behind all others. */
-function addedEntries(
-  decisions: readonly DecisionInEffect[],
+/** The index with the entries that decisions add and it does not have yet, each behind the title before its own. */
+function withAdded(
   entries: readonly IndexEntry[],
-  held: ReadonlySet<string>,
+  decisions: readonly DecisionInEffect[],
   compiled: ReadonlyMap<string, string | null>,
-): IndexEntry[] {
+): readonly IndexEntry[] {
+  const held = new Set(entries.map(({ uid }) => uid));
   const added = new Map<string, NewEntry>();
   for (const { changes } of decisions)
     for (const change of changes)
@@ -72,11 +74,10 @@ function addedEntries(
         for (const entry of change.entries)
           if (!held.has(entry.uid) && typeof compiled.get(entry.uid) === "string")
             added.set(entry.uid, entry);
-  let recno = entries.reduce((highest, entry) => Math.max(highest, entry.recno), 0);
   return [...added.values()]
     .sort((a, b) => (a.uid < b.uid ? -1 : 1))
-    .map(({ uid, title, natural, add, ind }) => ({
-      ...{ uid, recno: ++recno, title, natural, add, ind, defaultFlag: "" as const, codes: {}, subUnit: "" },
-      ...{ soc90: "", soc2000: "", isco08: "", see: "", seeEntries: [], version: "", change: "" },
-    }));
+    .reduce((index, { uid, title, natural, add, ind }) => {
+      const entry = addedEntry(uid, { ...EMPTY_DRAFT, title, add, ind }, index);
+      return withEntries(index, [{ ...entry, natural }]);
+    }, entries);
 }

@@ -1,4 +1,4 @@
-import { indexVersion } from "#lib/coding-index/index-version";
+import { indexVersion } from "#lib/facts/index-version";
 import type { ReleasedFacts } from "#lib/facts/released-facts";
 import { canonicalJson } from "#lib/releases/freeze/canonical-json";
 

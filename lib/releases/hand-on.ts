@@ -2,7 +2,7 @@ import type { IndexEntry } from "#lib/facts/entry";
 import type { Editing, FactLists } from "#lib/facts/facts.db";
 import { DEEDS, descriptionFields, entryFields } from "#lib/facts/recorded-fields";
 import type { ReleasedFacts } from "#lib/facts/released-facts";
-import { removeGroups } from "#lib/facts/remove-groups.db";
+import { removeGroups } from "#lib/facts/remove-groups";
 import type { Deed } from "#lib/record/entry";
 import { canonicalJson } from "#lib/releases/freeze/canonical-json";
 import type { ReleaseContent } from "#lib/releases/release-content";
