@@ -1,6 +1,7 @@
 import type { EditedHere } from "#lib/facts/edited-here";
 import { FACT_TABLES, type FactKind, type FactKinds, SEE_REFERENCES } from "#lib/facts/fact-tables";
 import type { PublishedDescription } from "#lib/facts/facts";
+import { type GoneGroups, REMOVE_GROUPS } from "#lib/facts/gone-groups";
 import { DEEDS } from "#lib/facts/recorded-fields";
 import { db, type Transaction } from "#lib/platform/db";
 import type { Actor, Deed } from "#lib/record/entry";
@@ -175,10 +176,14 @@ export async function readEditedHere(): Promise<EditedHere> {
 export interface Editing {
   transaction: Transaction;
   record: WriteDeeds;
-  /** Writes and takes away facts; those named in `edited` count as edited once more. */
+  /**
+   * Writes and takes away facts; those named in `edited` count as edited once more. Groups that are gone are taken away
+   * last, with all that is kept of them.
+   */
   apply(change: {
     write?: FactLists;
     remove?: FactLists;
+    gone?: GoneGroups;
     edited?: { kind: EditedKind; key: string }[];
   }): Promise<void>;
   /** What to do once the edit is there for everybody, with the versions of the data before it and after it. */
@@ -205,9 +210,11 @@ export async function edited<T>(
       const result = await work({
         transaction,
         record,
-        apply: async ({ write = {}, remove = {}, edited = [] }) => {
+        apply: async ({ write = {}, remove = {}, gone, edited = [] }) => {
           changed = true;
           await writeFacts(transaction, { write, remove });
+          for (const sql of gone ? REMOVE_GROUPS : [])
+            await transaction.$executeRawUnsafe(sql, gone?.edition, gone?.codes);
           for (const { kind, key } of edited) await transaction.$executeRawUnsafe(REVISIONS[kind].raise, key);
         },
         afterwards: (one) => afterwards.push(one),

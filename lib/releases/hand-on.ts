@@ -2,7 +2,6 @@ import type { IndexEntry } from "#lib/facts/entry";
 import type { Editing, FactLists } from "#lib/facts/facts.db";
 import { DEEDS, descriptionFields, entryFields } from "#lib/facts/recorded-fields";
 import type { ReleasedFacts } from "#lib/facts/released-facts";
-import { removeGroups } from "#lib/facts/remove-groups";
 import type { Deed } from "#lib/record/entry";
 import { canonicalJson } from "#lib/releases/freeze/canonical-json";
 import type { ReleaseContent } from "#lib/releases/release-content";
@@ -17,15 +16,15 @@ const MOST_DEEDS = 3_000;
  * @returns how many were changed, for the record
  */
 export async function handOn(
-  { transaction, record, apply }: Editing,
+  { record, apply }: Editing,
   content: ReleaseContent,
   working: ReleasedFacts,
 ): Promise<{ groups: number; entries: number; descriptions: number }> {
   const { write, goneGroups, before } = handedOn(content, working);
   const { groups = [], entries = [], descriptions = [] } = write;
   const changed = [...Object.values(write), goneGroups].some((list) => list.length > 0);
-  if (changed) await apply({ write });
-  await removeGroups(transaction, content.heading.target, goneGroups);
+  const gone = { edition: content.heading.target, codes: goneGroups };
+  if (changed) await apply({ write, ...(goneGroups.length > 0 && { gone }) });
   const deeds = [
     ...entries.flatMap((entry) => entryDeed(before.get(entry.uid), entry, content.heading.title)),
     ...descriptions.map((one): Deed => {

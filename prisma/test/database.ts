@@ -59,7 +59,7 @@ function fingerprint(): string {
       if (name.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(name))
         hash.update(readFileSync(join(folder, name)));
   hash.update(readFileSync("cli/load-bundled.ts"));
-  for (const name of ["fact-tables.ts", "facts.db.ts", "data.db.ts", "remove-groups.ts"])
+  for (const name of ["fact-tables.ts", "facts.db.ts", "data.db.ts", "gone-groups.ts"])
     hash.update(readFileSync(join("lib/facts", name)));
   return hash.digest("hex").slice(0, 16);
 }
