@@ -1,6 +1,6 @@
 import { listed } from "#lib/platform/listed";
+import { decidedIssueHref } from "#lib/releases/release-address";
 import { type DecisionFinder, issuesOf } from "#lib/revision/compiles/map-decisions";
-import { issueHref } from "#lib/revision/paper-address";
 
 /** Issues in sight of one difference. */
 const SHOWN = 3;
@@ -14,7 +14,7 @@ export function DecidedIssues({ decisions, find }: { decisions: readonly string[
       {issues.slice(0, SHOWN).map(({ id, label }, at) => (
         <span key={id}>
           {at > 0 && ", "}
-          <a href={issueHref(id)} className="inline-block py-0.5">
+          <a href={decidedIssueHref(id)} className="inline-block py-0.5">
             {label}
           </a>
         </span>

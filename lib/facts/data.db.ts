@@ -8,6 +8,7 @@ import {
 } from "#lib/facts/data";
 import type { FactKinds } from "#lib/facts/fact-tables";
 import { dataVersion, type FactReader, readFacts } from "#lib/facts/facts.db";
+import { RELEASED_KINDS, type ReleasedFacts } from "#lib/facts/released-facts";
 import { readReleasedFacts, type StoredFacts } from "#lib/facts/released-facts.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";
@@ -96,21 +97,27 @@ async function releasedDataOf(release: number, version: number): Promise<Data> {
 }
 
 function releasedData({ heading, facts }: StoredFacts, figures: string): Data {
-  const { editions, groups, entries, abbreviations, counts, bases, descriptions } = facts;
   const hash = createHash("sha256").update(figures).digest("hex").slice(0, 8);
   return {
+    ...(JSON.parse(figures) as FactsInMemory),
+    ...releasedPart(facts),
     version: `release ${heading.id} ${hash}`,
     standing: { kind: "released", release: heading },
     indexVersion: heading.indexVersion,
-    ...{ editions, groups, entries, abbreviations, counts, bases, descriptions },
-    ...(JSON.parse(figures) as Pick<Data, "dataSets" | "sizes">),
   };
+}
+
+/** What a content file holds beyond the facts is left to lib/releases. */
+function releasedPart(facts: ReleasedFacts): ReleasedFacts {
+  const { editions, groups, entries, abbreviations, counts, bases, descriptions } = facts;
+  return { editions, groups, entries, abbreviations, counts, bases, descriptions };
 }
 
 /** Figures that are no part of a release, as one text, by which one knows whether they are the same. */
 async function readFigures(): Promise<string> {
-  const [dataSets, sizes] = await Promise.all([readFacts("dataSets"), readFacts("sizes")]);
-  return JSON.stringify({ dataSets, sizes });
+  const kinds = KINDS_IN_MEMORY.filter((kind) => !RELEASED_KINDS.has(kind));
+  const read = await Promise.all(kinds.map(async (kind) => [kind, await readFacts(kind)] as const));
+  return JSON.stringify(Object.fromEntries(read));
 }
 
 /**

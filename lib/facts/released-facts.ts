@@ -32,5 +32,16 @@ export interface ReleasedFacts {
   descriptions: PublishedDescription[];
 }
 
+/** The kinds of fact that a release holds; others are shown as they were last imported. */
+export const RELEASED_KINDS: ReadonlySet<string> = new Set<keyof ReleasedFacts>([
+  "editions",
+  "groups",
+  "entries",
+  "abbreviations",
+  "counts",
+  "bases",
+  "descriptions",
+]);
+
 /** The file of a release that holds its facts, and all else that the app shows of it, as compressed JSON. */
 export const CONTENT_FILE = "content.json.gz";

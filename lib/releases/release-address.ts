@@ -23,3 +23,8 @@ export function savedName(release: Named, file: string): string {
   const prefix = `${pairId(release)}-release-${release.number}`;
   return file.startsWith(prefix) ? file : `${prefix}-${file}`;
 }
+
+/** The page of an issue, whatever revision it is of: releases name issues by their ids alone. */
+export function decidedIssueHref(id: string): string {
+  return `/revision/issues/${encodeURIComponent(id)}`;
+}

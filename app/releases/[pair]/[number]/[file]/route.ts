@@ -20,7 +20,8 @@ export async function GET(
     });
   const headers = {
     ETag: `"${known.sha256}"`,
-    "Cache-Control": "public, max-age=31536000, immutable",
+    // Sent as they are kept, never compressed on the way: the checksum is that of what arrives.
+    "Cache-Control": "public, max-age=31536000, immutable, no-transform",
   };
   const tags = request.headers.get("if-none-match") ?? "";
   if (tags.includes(headers.ETag)) return new Response(null, { status: 304, headers });

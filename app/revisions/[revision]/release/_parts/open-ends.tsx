@@ -1,7 +1,7 @@
 import { quantity } from "#lib/platform/in-words";
 import { listed } from "#lib/platform/listed";
 import type { DecisionVotes, UnansweredComments, UndecidedIssue } from "#lib/releases/check/open-ends.db";
-import { issueHref } from "#lib/revision/paper-address";
+import { decidedIssueHref } from "#lib/releases/release-address";
 
 /** Comments in rounds that have closed, to which nobody has responded. */
 export function OpenComments({ unanswered }: { unanswered: readonly UnansweredComments[] }) {
@@ -33,7 +33,7 @@ export function NewDecisions(props: { votes: readonly DecisionVotes[]; lastTitle
       <ul className="mt-1 grid max-w-3xl list-disc gap-1 pl-5">
         {votes.map((one) => (
           <li key={one.decision}>
-            <a href={issueHref(one.issue.id)}>{one.issue.label}</a>, {one.title}: {votesInWords(one)}
+            <a href={decidedIssueHref(one.issue.id)}>{one.issue.label}</a>, {one.title}: {votesInWords(one)}
           </li>
         ))}
       </ul>
@@ -66,7 +66,7 @@ export function Undecided({ issues }: { issues: readonly UndecidedIssue[] }) {
           <ul className="mt-1 grid max-w-3xl list-disc gap-1 pl-5">
             {issues.map(({ id, label, question }) => (
               <li key={id}>
-                <a href={issueHref(id)}>{label}</a>, {question}
+                <a href={decidedIssueHref(id)}>{label}</a>, {question}
               </li>
             ))}
           </ul>
