@@ -26,6 +26,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "download tables",
     load: async () => (await import("#cli/compile")).compileCommand,
   },
+  release: {
+    does: "check and make the next release of a revision, or list those made",
+    action: "release",
+    load: async () => (await import("#cli/release")).releaseCommand,
+  },
   import: {
     does: "import official workbooks and files into the database",
     action: "import",

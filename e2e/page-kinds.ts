@@ -148,6 +148,16 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/consultations/999", 404, "again"],
     ],
   },
+  releases: {
+    role: null,
+    pages: [
+      ["/releases", 200],
+      ["/releases/soc2010-soc2020/1", 200],
+      ["/releases/soc2010-soc2020/1/changes", 200, "again"],
+      ["/releases/soc2010-soc2020/1/check", 200],
+      ["/releases/soc2010-soc2020/999", 404, "again"],
+    ],
+  },
   "what people sign in by": {
     role: null,
     pages: [
@@ -179,6 +189,8 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/revisions/soc2010-soc2020/life/new", 200],
       ["/revisions/standing-life", 200, "again"],
       ["/revisions/standing-life/new", 200, "again"],
+      ["/revisions/soc2010-soc2020/release", 200],
+      ["/revisions/major-group-3/release", 200, "again"],
     ],
   },
   "the working group's places": {

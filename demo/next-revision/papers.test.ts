@@ -13,9 +13,9 @@ import type { Proposal } from "#lib/compile/decisions/proposal";
 import { issueLabel, type ReviewPaper } from "#lib/compile/decisions/review-paper";
 import { type EntryCondition, type EntryField, selectEntries } from "#lib/compile/decisions/selection";
 import { STAGES } from "#lib/compile/decisions/stage";
-import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { unitGroupIn } from "#lib/facts/entry";
 import { readBundled } from "#lib/imports/bundled/bundled";
+import { protectedCodes } from "#lib/revision/protected-codes";
 
 const { groups, entries, sizes } = readBundled();
 const { source, target } = NEXT_REVISION;
@@ -70,7 +70,7 @@ const decisions = ISSUES.flatMap(({ label, proposal, decision }): Decision[] =>
 const inEffect = decisionsInEffect(decisions, proposals, papers);
 
 function breaches(all: readonly DecisionInEffect[]): string[] {
-  return compile(basis, all, PROTECTED_CODES).problems.flatMap(({ severity, rule, message }) =>
+  return compile(basis, all, protectedCodes(basis)).problems.flatMap(({ severity, rule, message }) =>
     severity === "breach" ? `${rule}: ${message}` : [],
   );
 }
@@ -78,7 +78,7 @@ function breaches(all: readonly DecisionInEffect[]): string[] {
 test("what was accepted compiles to a draft edition that breaks no rule and differs from its base", () => {
   expect(breaches([])).toEqual([]);
   expect(breaches(inEffect)).toEqual([]);
-  const { edition } = compile(basis, inEffect, PROTECTED_CODES);
+  const { edition } = compile(basis, inEffect, protectedCodes(basis));
   const codes = edition.groups.map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(["2138", "3117", "3215", "3418", "8216", "1226"]));
   for (const gone of ["4217", "7212", "6250", "625"]) expect(codes).not.toContain(gone);

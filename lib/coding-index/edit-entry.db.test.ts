@@ -17,7 +17,7 @@ const why = { reason: "An enquiry", source: "letter 12" };
 const draft = (fields: Partial<EntryDraft>): EntryDraft => ({ ...EMPTY_DRAFT, ...fields });
 
 async function entryOfTitle(title: string) {
-  const found = (await readRegister()).byTitle.get(title)?.find((entry) => entry.codes.soc2020);
+  const found = (await readRegister("working")).byTitle.get(title)?.find((entry) => entry.codes.soc2020);
   const editable = found && (await readEditableEntry(found.uid));
   if (!editable) throw new Error(`the index has no ${title}`);
   return editable;
@@ -41,21 +41,21 @@ async function expectStoredAsGiven(): Promise<void> {
         "|",
       ),
     );
-  expect(inShape(await readIndexEntries())).toEqual(inShape(await readFacts("entries")));
+  expect(inShape(await readIndexEntries("working"))).toEqual(inShape(await readFacts("entries")));
 }
 
 describe("adding an entry", () => {
   it("gives it an id of our own, the natural order, and an answer of the lookup at once", async () => {
     const uid = await addEntry(by, draft({ title: "Wrangler, penguin", codes: { soc2020: "6129" } }), why);
     expect(uid).toBe("own-1");
-    const index = await readRegister();
+    const index = await readRegister("working");
     expect(index.byUid.get(uid)).toMatchObject({ natural: "Penguin wrangler", codes: { soc2020: "6129" } });
-    const answer = lookup(await readLookup(), { query: "penguin wrangler", edition: "soc2020" });
+    const answer = lookup(await readLookup("working"), { query: "penguin wrangler", edition: "soc2020" });
     expect(isRefusal(answer) ? null : answer.results[0]?.entry.uid).toBe(uid);
   });
 
   it("puts it where the alphabet wants it", async () => {
-    const entries = await readIndexEntries();
+    const entries = await readIndexEntries("working");
     const at = entries.findIndex((entry) => entry.uid === "own-1");
     expect(entries[at - 1]!.title < "Wrangler, penguin").toBe(true);
     expect(entries[at + 1]!.title > "Wrangler, penguin").toBe(true);
@@ -91,7 +91,7 @@ describe("adding an entry", () => {
 
   it("may be a reference to entries that are there", async () => {
     const uid = await addEntry(by, draft({ title: "Penguineer", see: "see Wrangler, penguin" }), why);
-    expect((await readRegister()).byUid.get(uid)?.seeEntries).toEqual(["own-1"]);
+    expect((await readRegister("working")).byUid.get(uid)?.seeEntries).toEqual(["own-1"]);
     await expectStoredAsGiven();
   });
 });
@@ -177,7 +177,7 @@ describe("an import after edits", () => {
 
   it("leaves what was edited or removed here, says so, and tells each other entry's history what it did", async () => {
     const { entry } = await entryOfTitle("Actuary");
-    const [other, removed] = (await readIndexEntries()).filter(
+    const [other, removed] = (await readIndexEntries("working")).filter(
       (one) => one.uid !== entry.uid && one.codes.soc2020 === "2433" && one.see === "",
     );
     const { state } = (await readEditableEntry(removed!.uid))!;
@@ -195,7 +195,7 @@ describe("an import after edits", () => {
     const { report, id } = await importFile(file, "index.csv", by);
     expect(id).not.toBeNull();
     expect(report.editedHere).toEqual([{ kind: "entries", keys: [entry.uid, removed!.uid] }]);
-    const index = await readRegister();
+    const index = await readRegister("working");
     expect(index.byUid.get(entry.uid)?.codes.soc2020).toBe("2434");
     expect(index.byUid.has(removed!.uid)).toBe(false);
     expect((await readHistory("index-entry", other!.uid))[0]).toMatchObject({

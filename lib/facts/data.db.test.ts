@@ -58,11 +58,11 @@ describe("one request", () => {
     await oneSnapshot(async () => {
       const { version } = await readWorkingData();
       uid = await elsewhere(addOne);
-      expect((await readRegister()).byUid.has(uid)).toBe(false);
-      expect((await readLookup()).index.entries.some((entry) => entry.uid === uid)).toBe(false);
+      expect((await readRegister("working")).byUid.has(uid)).toBe(false);
+      expect((await readLookup("working")).index.entries.some((entry) => entry.uid === uid)).toBe(false);
       expect((await readWorkingData()).version).toBe(version);
     });
-    await oneSnapshot(async () => expect((await readRegister()).byUid.has(uid)).toBe(true));
+    await oneSnapshot(async () => expect((await readRegister("working")).byUid.has(uid)).toBe(true));
   });
 
   test("that read nothing before others were shown the edit is shown it too, whole", async () => {
@@ -80,9 +80,9 @@ describe("one request", () => {
 
   test("is shown what it wrote itself", async () => {
     await oneSnapshot(async () => {
-      await readRegister();
+      await readRegister("working");
       const uid = await addOne();
-      expect((await readRegister()).byUid.has(uid)).toBe(true);
+      expect((await readRegister("working")).byUid.has(uid)).toBe(true);
     });
   });
 
@@ -131,12 +131,12 @@ describe("one request", () => {
     holder.socDatabase = counted;
     try {
       await oneSnapshot(async () => {
-        await readRegister();
+        await readRegister("working");
         await readBasis("soc2010-soc2020");
         await Promise.all([
           readBetween().then((correspondence) => [correspondence.differences(), correspondence.review()]),
           readRevision("soc2010-soc2020"),
-          readLookup(),
+          readLookup("working"),
         ]);
         await listGroups("soc2020");
       });
@@ -149,18 +149,26 @@ describe("one request", () => {
 
 test("requests on either side of an edit work nothing out twice", async () => {
   const old = await oneSnapshot(async () => {
-    const before = await Promise.all([readIndexEntries(), readRegister(), readCompiled("soc2010-soc2020")]);
+    const before = await Promise.all([
+      readIndexEntries("working"),
+      readRegister("working"),
+      readCompiled("soc2010-soc2020"),
+    ]);
     await elsewhere(addOne);
     await elsewhere(() => oneSnapshot(() => readCompiled("soc2010-soc2020")));
     for (const [at, one] of (
-      await Promise.all([readIndexEntries(), readRegister(), readCompiled("soc2010-soc2020")])
+      await Promise.all([
+        readIndexEntries("working"),
+        readRegister("working"),
+        readCompiled("soc2010-soc2020"),
+      ])
     ).entries())
       expect(one).toBe(before[at]);
     return before;
   });
   const [entries, register, compiled] = await Promise.all([
-    readIndexEntries(),
-    readRegister(),
+    readIndexEntries("working"),
+    readRegister("working"),
     readCompiled("soc2010-soc2020"),
   ]);
   expect([entries === old[0], register === old[1], compiled === old[2]]).toEqual([false, false, false]);

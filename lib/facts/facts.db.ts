@@ -1,6 +1,7 @@
 import type { EditedHere } from "#lib/facts/edited-here";
 import { FACT_TABLES, type FactKind, type FactKinds, SEE_REFERENCES } from "#lib/facts/fact-tables";
 import type { PublishedDescription } from "#lib/facts/facts";
+import { type GoneGroups, REMOVE_GROUPS } from "#lib/facts/gone-groups";
 import { DEEDS } from "#lib/facts/recorded-fields";
 import { db, type Transaction } from "#lib/platform/db";
 import type { Actor, Deed } from "#lib/record/entry";
@@ -23,8 +24,9 @@ export type FactReader = Pick<Transaction, "$queryRawUnsafe" | "import">;
 
 const KINDS = Object.keys(FACT_TABLES) as FactKind[];
 const BATCH = 4_000;
-/** The kind under which an edit raises the version of the data; it is not listed among imports. */
+/** The kinds under which an edit, and what a release hands on, raise the version of the data; they are not listed among imports. */
 const EDIT = "edit";
+const RELEASE = "release";
 
 /** All facts of one kind as they are now. */
 export function readFacts<Kind extends FactKind>(
@@ -174,10 +176,14 @@ export async function readEditedHere(): Promise<EditedHere> {
 export interface Editing {
   transaction: Transaction;
   record: WriteDeeds;
-  /** Writes and takes away facts; those named in `edited` count as edited once more. */
+  /**
+   * Writes and takes away facts; those named in `edited` count as edited once more. Groups that are gone are taken away
+   * last, with all that is kept of them.
+   */
   apply(change: {
     write?: FactLists;
     remove?: FactLists;
+    gone?: GoneGroups;
     edited?: { kind: EditedKind; key: string }[];
   }): Promise<void>;
   /** What to do once the edit is there for everybody, with the versions of the data before it and after it. */
@@ -187,29 +193,39 @@ export interface Editing {
 /**
  * Edits facts in the browser: one edit after another, each with its record and a new version of the data, so that
  * everything computed from the data is computed anew. An edit is no import and is not listed as one.
+ * @param kind "release" where a release hands facts on
  */
-export async function edited<T>(by: Actor, work: (editing: Editing) => Promise<T>): Promise<T> {
+export async function edited<T>(
+  by: Actor,
+  work: (editing: Editing) => Promise<T>,
+  kind: typeof EDIT | typeof RELEASE = EDIT,
+): Promise<T> {
   const afterwards: ((before: number, version: number) => void)[] = [];
   const { result, before, version } = await recorded(
     by,
     async (transaction, record) => {
       await oneAtATime(transaction);
       const before = await dataVersion(transaction);
+      let changed = false;
       const result = await work({
         transaction,
         record,
-        apply: async ({ write = {}, remove = {}, edited = [] }) => {
+        apply: async ({ write = {}, remove = {}, gone, edited = [] }) => {
+          changed = true;
           await writeFacts(transaction, { write, remove });
+          for (const sql of gone ? REMOVE_GROUPS : [])
+            await transaction.$executeRawUnsafe(sql, gone?.edition, gone?.codes);
           for (const { kind, key } of edited) await transaction.$executeRawUnsafe(REVISIONS[kind].raise, key);
         },
         afterwards: (one) => afterwards.push(one),
       });
-      const run = { kind: EDIT, fileName: "", sha256: "", report: {} };
+      if (!changed) return { result, before, version: before };
+      const run = { kind, fileName: "", sha256: "", report: {} };
       return { result, before, version: (await transaction.import.create({ data: run })).id };
     },
     { timeout: 60_000, maxWait: 10_000 },
   );
-  for (const one of afterwards) one(before, version);
+  if (version !== before) for (const one of afterwards) one(before, version);
   return result;
 }
 
@@ -221,7 +237,7 @@ export async function dataVersion(from: Pick<FactReader, "import"> = db()): Prom
 
 /** Imports so far, newest first. */
 export function listImports(): Promise<FinishedImport[]> {
-  return db().import.findMany({ where: { kind: { not: EDIT } }, orderBy: { id: "desc" } });
+  return db().import.findMany({ where: { kind: { notIn: [EDIT, RELEASE] } }, orderBy: { id: "desc" } });
 }
 
 /** When facts were last edited here; null when they never were. */

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Data } from "#lib/facts/data";
+import { readReleasedData, readWorkingData } from "#lib/facts/data.db";
 import { applyImport, dataVersion, listImports, PlanOutdated, readFacts } from "#lib/facts/facts.db";
 import { PublishedFileError } from "#lib/files/refused-row";
 import { importFile } from "#lib/imports/import-file.db";
+import { reportLines } from "#lib/imports/report";
 import { closeDb } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { testDatabase } from "#prisma/test/clone";
@@ -80,5 +83,29 @@ describe("an import", () => {
     expect((await readFacts("groups")).some((group) => group.title === "Changed by a broken import")).toBe(
       false,
     );
+  });
+
+  it("of a released edition's groups changes the working version, says so, and nothing that is public", async () => {
+    const [released, imported] = [
+      await readReleasedData(),
+      "edition,code,title\nsoc2020,1111,Chief people\n",
+    ];
+    const { report } = await importFile(text(imported), "groups.csv", AT_TERMINAL);
+    expect(reportLines(report)).toContain(
+      "This changed the working version. What is released stays as it is until the next release.",
+    );
+    const titleIn = ({ groups }: Pick<Data, "groups">) =>
+      groups.find(({ edition, code }) => edition === "soc2020" && code === "1111")?.title;
+    expect(titleIn(await readWorkingData())).toBe("Chief people");
+    expect(await readReleasedData()).toBe(released);
+    expect(titleIn(released)).toBe("Chief executives and senior officials");
+  });
+
+  it("of figures that are no part of a release is shown at once, and says nothing of releases", async () => {
+    const csv = text("edition,code,data_set,measure,value\nsoc2020,1111,aps-2025,employment,777\n");
+    const { report } = await importFile(csv, "figures.csv", AT_TERMINAL);
+    expect(reportLines(report).join()).not.toContain("released");
+    const { sizes } = await readReleasedData();
+    expect(sizes.find((size) => size.code === "1111" && size.dataSet === "aps-2025")?.value).toBe(777);
   });
 });

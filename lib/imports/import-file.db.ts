@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readReleasedData } from "#lib/facts/data.db";
+import type { EditionId } from "#lib/facts/edition";
 import type { FactKind } from "#lib/facts/fact-tables";
 import { applyImport, dataVersion, PlanOutdated, readEditedHere, readFacts } from "#lib/facts/facts.db";
 import type { OnProgress } from "#lib/files/refused-row";
@@ -7,7 +9,7 @@ import { deedsOf } from "#lib/imports/import-deeds";
 import { knownFacts } from "#lib/imports/known-facts";
 import { type Facts, planImport } from "#lib/imports/plan-import";
 import type { Published } from "#lib/imports/published-file";
-import { type ImportReport, reportOf } from "#lib/imports/report";
+import { changesReleased, type ImportReport, reportOf } from "#lib/imports/report";
 import type { Actor } from "#lib/record/entry";
 
 /** What happened to one file. */
@@ -55,7 +57,7 @@ async function planAndApply(
   const plannedAt = await dataVersion();
   const facts = await current(Object.keys(published.facts) as FactKind[]);
   const plan = planImport(facts, published, await readEditedHere());
-  const report = reportOf(plan);
+  const report = { ...reportOf(plan), ...(changesReleased(plan, await releasedEditions()) && WORKING_ONLY) };
   const nothing = [plan.write, plan.remove].every((lists) =>
     Object.values(lists).every((list) => list.length === 0),
   );
@@ -64,6 +66,14 @@ async function planAndApply(
   const change = { write: plan.write, remove: plan.remove };
   const id = await applyImport(run, change, by, { deeds: deedsOf(plan), plannedAt }, onWriting);
   return { report, id };
+}
+
+const WORKING_ONLY = { workingOnly: true } as const;
+
+/** Ids of the editions that the newest release has; none where nothing is released. */
+async function releasedEditions(): Promise<ReadonlySet<EditionId>> {
+  const { standing, editions } = await readReleasedData();
+  return new Set(standing.kind === "released" ? editions.map(({ id }) => id) : []);
 }
 
 async function current(kinds: FactKind[]): Promise<Facts> {

@@ -26,6 +26,8 @@ export interface ImportReport {
   editedHere?: { kind: FactKind; keys: string[] }[];
   /** What changed within the coding index; absent for files that bring none. */
   index?: IndexChange[];
+  /** Something that is part of a release was changed, in the working version alone; absent where nothing was. */
+  workingOnly?: true;
 }
 
 /** One way in which index entries changed, with the first of them; an entry may have changed in several. */
@@ -149,6 +151,25 @@ const KIND_NAMES: Record<FactKind, string> = {
   toolEntries: "Entries of the coding tool's index",
 };
 
+/**
+ * Whether a plan changes what is part of a release: groups, codes or texts of the editions that it has, the index, or the
+ * counts behind its weights.
+ */
+export function changesReleased(
+  { write, remove }: Pick<ImportPlan, "write" | "remove">,
+  released: ReadonlySet<EditionId>,
+): boolean {
+  return [write, remove].some(
+    ({ editions = [], groups = [], descriptions = [], entries, abbreviations, counts, bases }) =>
+      editions.some(({ id }) => released.has(id)) ||
+      [...groups, ...descriptions].some(({ edition }) => released.has(edition)) ||
+      [entries, abbreviations, counts, bases].some((facts = []) => facts.length > 0),
+  );
+}
+
+const WORKING_ONLY =
+  "This changed the working version. What is released stays as it is until the next release.";
+
 /** The report as lines for a terminal. */
 export function reportLines(report: ImportReport): string[] {
   const lines = [report.title, `Read ${number(report.read)} rows, refused ${number(report.refused)}.`];
@@ -177,6 +198,7 @@ export function reportLines(report: ImportReport): string[] {
     lines.push(`Index entries ${what}: ${number(count)}`, ...first.map((line) => `  ${line}`));
     if (count > first.length) lines.push(`  … and ${number(count - first.length)} more`);
   }
+  if (report.workingOnly) lines.push(WORKING_ONLY);
   if (report.refused > 0)
     lines.push("Refused:", ...report.refusals.map((refusal) => `  ${refusalLine(refusal)}`));
   if (report.refused > report.refusals.length) {

@@ -58,6 +58,10 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/revisions/[revision]/compiles/[compile]",
     "/revisions/[revision]/papers/[paper]/print",
     "/revisions/[revision]/tree",
+    "/releases",
+    "/releases/[pair]/[number]",
+    "/releases/[pair]/[number]/changes",
+    "/releases/[pair]/[number]/check",
   ],
   "look up titles": [
     "/lookup",
@@ -76,6 +80,7 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/revisions/[revision]/compiles/[compile]/table.csv",
     "/revisions/[revision]/compiles/[compile]/input.json",
     "/revisions/[revision]/papers/[paper]/[format]",
+    "/releases/[pair]/[number]/[file]",
   ],
   "read open consultations": [
     "/consultations",

@@ -121,7 +121,9 @@ describe("the SOC2010 to SOC2020 correspondence", () => {
       /decisions of the revision.*Office for National Statistics, SOC2020 Volume 2/,
     );
     expect(said.Licence).toContain("Open Government Licence v3.0");
-    expect(said.Version).toMatch(/^Coding index Version 13\. Data loaded on \d+ \p{Lu}\w+ \d{4}\.$/u);
+    expect(said.Version).toMatch(
+      /^Coding index Version 13\. SOC2010–SOC2020, release 1, \d+ \p{Lu}\w+ \d{4}\.$/u,
+    );
     expect(said.source_code).toBe("code of the SOC2010 group");
   });
 });

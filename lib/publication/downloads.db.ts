@@ -170,6 +170,6 @@ function nssecClasses(edition: EditionId, name: string): Download {
   };
 }
 
-async function dataVersion(): Promise<number> {
+async function dataVersion(): Promise<string> {
   return (await readData()).version;
 }

@@ -1,33 +1,39 @@
 import { indexedPairs } from "#lib/correspondence/indexed-pairs";
 import type { Side } from "#lib/correspondence/reading";
 import type { Data } from "#lib/facts/data";
-import { readData, readVersions } from "#lib/facts/data.db";
+import { readData } from "#lib/facts/data.db";
 import { shortTitleOf } from "#lib/facts/edition";
 import { type EditionPair, pairId, turned } from "#lib/facts/edition-pair";
-import { db } from "#lib/platform/db";
+import type { ReleaseHeading } from "#lib/facts/released-facts";
+import { readReleasedFacts } from "#lib/facts/released-facts.db";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
-import { versioned } from "#lib/platform/versioned";
 import { indexCorrespondence } from "#lib/releases/index-correspondence";
+import { releasedCorrespondence } from "#lib/releases/released-correspondence";
+import { listReleases } from "#lib/releases/releases.db";
 import type {
   CompiledCorrespondence,
   CorrespondenceOrigin,
 } from "#lib/revision/compiles/compiled-correspondence";
-import { correspondenceOf } from "#lib/revision/compiles/correspondence.db";
-import { readCompiled } from "#lib/revision/revision.db";
 
 /** A correspondence that everybody reads: of which editions, from the earlier to the later, and what it comes from. */
 export interface CorrespondenceHeading {
   source: Side;
   target: Side;
   origin: CorrespondenceOrigin;
+  /** The release that it stands in; null where an index gives it. */
+  release: ReleaseHeading | null;
 }
 
 /** Every correspondence that everybody reads, those of the newest editions first. */
 export async function listCorrespondences(): Promise<CorrespondenceHeading[]> {
   const [pairs, { editions }] = await Promise.all([readPairs(), readData()]);
   const side = (edition: string): Side => ({ edition, name: shortTitleOf(edition, editions) });
-  return pairs.map(({ source, target, origin }) => ({ source: side(source), target: side(target), origin }));
+  return pairs.map(({ source, target, ...rest }) => ({
+    source: side(source),
+    target: side(target),
+    ...rest,
+  }));
 }
 
 /**
@@ -44,53 +50,36 @@ export async function readCorrespondence(pair: EditionPair): Promise<CompiledCor
   return null;
 }
 
-/** A pair that there is a correspondence of, and where its table is compiled. */
+/** A pair that there is a correspondence of, and where its table is. */
 interface KnownPair extends EditionPair {
   origin: CorrespondenceOrigin;
-  /** Id of the revision; null where an index alone gives the table. */
-  revision: string | null;
+  /** The newest release of the pair; null where an index alone gives the table. */
+  release: ReleaseHeading | null;
 }
 
-/** Of both editions there is one that was released; a revision into an edition that is only drafted shows nothing here. */
+/** The pairs that were released, each by its newest release, and those that only an index gives. */
 function readPairs(): Promise<KnownPair[]> {
   return onceARequest("correspondences", async () => {
-    const [{ editions, indexPairs }, { revisions: version }] = await Promise.all([
-      readData(),
-      readVersions(),
-    ]);
-    const revisions = await revisionsAt(version, readRevisionsInto);
-    const released = new Map(
-      editions.flatMap(({ id, status, releasedOn }) =>
-        status === "released" ? [[id, releasedOn ?? ""]] : [],
-      ),
-    );
+    const [{ editions, indexPairs }, releases] = await Promise.all([readData(), listReleases()]);
+    const releasedOn = new Map(editions.map((edition) => [edition.id, edition.releasedOn ?? ""]));
     const pairs = new Map<string, KnownPair>();
-    for (const { id, source, target } of revisions) {
-      const pair = { source, target };
-      if (!released.has(source) || !released.has(target) || pairs.has(pairId(pair))) continue;
-      pairs.set(pairId(pair), { ...pair, origin: "decisions", revision: id });
+    for (const release of releases) {
+      const { source, target } = release;
+      if (!pairs.has(pairId(release)))
+        pairs.set(pairId(release), { source, target, origin: "decisions", release });
     }
     for (const pair of indexedPairs(indexPairs)) {
-      if (!pairs.has(pairId(pair))) pairs.set(pairId(pair), { ...pair, origin: "index", revision: null });
+      if (!pairs.has(pairId(pair))) pairs.set(pairId(pair), { ...pair, origin: "index", release: null });
     }
     return [...pairs.values()].sort(
-      (a, b) => compare(released.get(b.target), released.get(a.target)) || compare(a.source, b.source),
+      (a, b) => compare(releasedOn.get(b.target), releasedOn.get(a.target)) || compare(a.source, b.source),
     );
   });
 }
 
-/** The revisions into editions of their own, the first of each pair first. */
-function readRevisionsInto(): Promise<(EditionPair & { id: string })[]> {
-  return db().$queryRaw`
-    SELECT id, source, target FROM revision
-    WHERE kind = 'working' AND corrects_release_id IS NULL ORDER BY opened_at, id`;
-}
-
-const revisionsAt = versioned<Awaited<ReturnType<typeof readRevisionsInto>>>("revisions of correspondences");
-
-/** Where the table of a pair comes from. */
-async function compiledOf({ revision, source, target }: KnownPair): Promise<CompiledCorrespondence> {
-  if (revision !== null) return correspondenceOf(await readCompiled(revision));
+/** Where the table of a pair comes from: the bytes of its release, or the index. */
+async function compiledOf({ release, source, target }: KnownPair): Promise<CompiledCorrespondence> {
+  if (release !== null) return releasedCorrespondence(await readReleasedFacts(release.id));
   const data = await readData();
   const made = ofIndexesIn(data);
   const id = pairId({ source, target });

@@ -20,6 +20,7 @@ import { type ChangeSummary, changeSummary } from "#lib/correspondence/summary";
 import { type SourceSample, sourceSamples } from "#lib/correspondence/weights";
 import type { EditionId, Group } from "#lib/facts/edition";
 import type { DualCodedBase } from "#lib/facts/facts";
+import type { ReleaseHeading } from "#lib/facts/released-facts";
 import { placed } from "#lib/facts/structure";
 import { type DecisionFinder, decisionFinder } from "#lib/revision/compiles/map-decisions";
 import { type ReviewRow, reviewRows } from "#lib/revision/compiles/review";
@@ -43,6 +44,8 @@ export interface CompiledCorrespondence extends Sides {
   namesEntries: boolean;
   /** Id of the revision whose decisions it comes from; null where it comes from an index. */
   revision: string | null;
+  /** The release that it stands in; null where it is a draft, or comes from an index. */
+  release: ReleaseHeading | null;
   /** Of the data and the decisions that it is made from: what is made from it in turn is kept until this changes. */
   version: string;
   facts: CorrespondenceFacts;
@@ -82,6 +85,7 @@ export interface CompiledCorrespondence extends Sides {
 /** What decisions come to, and which they are. */
 interface CompiledDecisions {
   revisionId: string;
+  release?: ReleaseHeading | null;
   version: string;
   compiled: Pick<CompiledTable, "edition">;
   levels: CompiledLevels;
@@ -93,7 +97,7 @@ interface CompiledDecisions {
  * the groups of both editions; those of the later are the compiled ones.
  */
 export function compiledCorrespondence(
-  { revisionId, version, compiled, levels, decisions }: CompiledDecisions,
+  { revisionId, release = null, version, compiled, levels, decisions }: CompiledDecisions,
   held: CorrespondenceFacts,
   sides: { source: Side; target: Side },
 ): CompiledCorrespondence {
@@ -101,6 +105,7 @@ export function compiledCorrespondence(
   return arranged({
     origin: "decisions",
     revision: revisionId,
+    release,
     version,
     levels,
     facts,
@@ -118,12 +123,23 @@ export function indexedCorrespondence(
 ): CompiledCorrespondence {
   const { groups: published } = facts;
   const find = decisionFinder([]);
-  return arranged({ origin: "index", revision: null, version, levels, facts, published, find, sides });
+  return arranged({
+    origin: "index",
+    revision: null,
+    release: null,
+    version,
+    levels,
+    facts,
+    published,
+    find,
+    sides,
+  });
 }
 
 interface Parts {
   origin: CorrespondenceOrigin;
   revision: string | null;
+  release: ReleaseHeading | null;
   version: string;
   levels: CompiledLevels;
   facts: CorrespondenceFacts;
@@ -134,7 +150,7 @@ interface Parts {
 }
 
 function arranged(parts: Parts): CompiledCorrespondence {
-  const { origin, revision, version, levels, facts, published, find, sides } = parts;
+  const { origin, revision, release, version, levels, facts, published, find, sides } = parts;
   const at = (level: TableLevel = 4) => levels(level);
   const inverted = once((level: TableLevel) => invertRows(at(level).rows));
   const problems = once((level: TableLevel) => {
@@ -153,7 +169,7 @@ function arranged(parts: Parts): CompiledCorrespondence {
   );
   const threeWays = once(() => reconcileThreeWays(at().table, indexed(undefined).table, facts.counts));
   const review = once(() => reviewRows(at(), threeWays(undefined)));
-  const differences = once(() => differencesOf(levels, published, sides));
+  const differences = once(() => differencesOf(levels, facts.groups, sides));
   const { source, target } = sides;
   const both: Sides[] = [
     { source, target, inverted: false },
@@ -165,6 +181,7 @@ function arranged(parts: Parts): CompiledCorrespondence {
     origin,
     namesEntries: origin === "decisions",
     revision,
+    release,
     version,
     facts,
     turned: () => ways[way === 0 ? 1 : 0]!,
@@ -190,11 +207,11 @@ function arranged(parts: Parts): CompiledCorrespondence {
 
 function differencesOf(
   levels: CompiledLevels,
-  published: readonly EditionGroup[],
+  groups: readonly EditionGroup[],
   { source, target }: { source: Side; target: Side },
 ): CodeDifference[] {
   const groupsOf = (id: EditionId) =>
-    published.flatMap(({ edition, code, title }) => (edition === id ? [{ code, title }] : []));
+    groups.flatMap(({ edition, code, title }) => (edition === id ? [{ code, title }] : []));
   const livingOn = ([1, 2, 3, 4] as const).map(levels).flatMap(({ sources, targets }): LivesOn[] =>
     [...sources.values()].flatMap(({ continuation, words }) => {
       if (!continuation) return [];
