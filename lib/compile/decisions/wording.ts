@@ -5,10 +5,11 @@ import { nameOf } from "#lib/compile/reconstruct/reconstruct-wording";
 import { entriesOfRest } from "#lib/compile/rest-of-split";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
-import type { GroupMap } from "#lib/correspondence/map";
+import { type GroupMap, mapsByGroup } from "#lib/correspondence/map";
 import { levelOf, parentOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
 import { type Group, LEVEL_NAMES } from "#lib/facts/edition";
+import { derived } from "#lib/platform/derived";
 import { quantity } from "#lib/platform/in-words";
 import { listed } from "#lib/platform/listed";
 
@@ -283,10 +284,13 @@ function withContent(words: string, change: SourceChange | TargetChange, maps: r
     .join(", ");
 }
 
+/** Notes are made for every group of a tree: the maps of each are looked for once in a table. */
+const byGroup = derived("maps of a table by group", (maps: readonly GroupMap[]) => mapsByGroup(maps));
+
 function targetsIn(maps: readonly GroupMap[], code: string): string[] {
-  return maps.flatMap(({ source, target }) => (source === code && target !== null ? target : []));
+  return (byGroup(maps).bySource.get(code) ?? []).flatMap(({ target }) => target ?? []);
 }
 
 function sourcesIn(maps: readonly GroupMap[], code: string): string[] {
-  return maps.flatMap(({ source, target }) => (target === code && source !== null ? source : []));
+  return (byGroup(maps).byTarget.get(code) ?? []).flatMap(({ source }) => source ?? []);
 }

@@ -78,13 +78,16 @@ export function revisionTrees(
 /** Codes of the major groups that either edition has, each with how many of their groups are not as they were. */
 export function majorGroups(compiled: CompiledTrees): (Group & { changed: number })[] {
   const all = new Map([...compiled.targets, ...compiled.sources].filter(([code]) => code.length === 1));
+  const changed = [
+    ...[...compiled.sources.keys()].filter((code) => fateMark(compiled, code) !== "same"),
+    ...[...compiled.targets.keys()].filter((code) => originMark(compiled, code) === "new"),
+  ];
   return [...all.values()]
     .sort((a, b) => compareCodes(a.code, b.code))
-    .map((group) => {
-      const { before, after } = revisionTrees(group.code, compiled);
-      const changed = before.filter(({ mark }) => mark !== "same").length;
-      return { ...group, changed: changed + after.filter(({ mark }) => mark === "new").length };
-    });
+    .map((group) => ({
+      ...group,
+      changed: changed.filter((code) => code.startsWith(group.code)).length,
+    }));
 }
 
 function rowsOf(
@@ -107,23 +110,29 @@ function levelIn(code: string): TableLevel {
 }
 
 function fateOf(compiled: CompiledTrees, code: string, level: TableLevel): Pick<TreeRow, "mark" | "note"> {
+  const mark = fateMark(compiled, code, level);
+  if (mark === "same") return { mark, note: "" };
   const { sources, table } = compiled.at(level);
-  const change = sources.get(code);
-  if (isUnchanged(change)) return { mark: "same", note: "" };
-  return {
-    mark: change?.fate === "lives on" ? "changed" : "ends",
-    note: fateInWords(change, table.maps),
-  };
+  return { mark, note: fateInWords(sources.get(code), table.maps) };
 }
 
 function originOf(compiled: CompiledTrees, code: string, level: TableLevel): Pick<TreeRow, "mark" | "note"> {
+  const mark = originMark(compiled, code, level);
+  if (mark === "same") return { mark, note: "" };
   const { targets, table } = compiled.at(level);
-  const change = targets.get(code);
-  if (isUnchanged(change)) return { mark: "same", note: "" };
-  return {
-    mark: change?.origin === "continues" ? "changed" : "new",
-    note: originInWords(change, table.maps),
-  };
+  return { mark, note: originInWords(targets.get(code), table.maps) };
+}
+
+function fateMark(compiled: CompiledTrees, code: string, level = levelIn(code)): TreeMark {
+  const change = compiled.at(level).sources.get(code);
+  if (isUnchanged(change)) return "same";
+  return change?.fate === "lives on" ? "changed" : "ends";
+}
+
+function originMark(compiled: CompiledTrees, code: string, level = levelIn(code)): TreeMark {
+  const change = compiled.at(level).targets.get(code);
+  if (isUnchanged(change)) return "same";
+  return change?.origin === "continues" ? "changed" : "new";
 }
 
 function isUnchanged(change: SourceChange | TargetChange | undefined): boolean {
