@@ -11,6 +11,7 @@ import {
   sizeVerdicts,
 } from "#lib/compile/sizes/policy";
 import type { CompiledGroup } from "#lib/compile/target-groups";
+import { type GroupDifference, groupDifferences } from "#lib/compile/what-if/group-differences";
 import { comparePairs, type GroupMap, pairKey } from "#lib/correspondence/map";
 import { components } from "#lib/correspondence/pictures/components";
 
@@ -35,6 +36,8 @@ export interface WhatIf {
     vanish: CompiledGroup[];
     change: { before: CompiledGroup; after: CompiledGroup }[];
   };
+  /** Every group that is otherwise, those that only gain or lose content among them. */
+  differences: GroupDifference[];
   /** Entries that go elsewhere. */
   entries: { uid: string; source: string | null; before: string | null; after: string | null }[];
   maps: { appear: GroupMap[]; vanish: GroupMap[] };
@@ -71,9 +74,11 @@ export function whatIf(basis: RevisionBasis, question: WhatIfQuestion, standing?
     appear: mapsOnlyIn(after, before),
     vanish: mapsOnlyIn(before, after),
   };
+  const entries = entriesMoved(basis, before, after);
   return {
     groups: groupDifference(before, after),
-    entries: entriesMoved(basis, before, after),
+    differences: groupDifferences(sideOf(before), sideOf(after), entries),
+    entries,
     maps,
     components: componentDifference(before, after),
     sizes: sizesOf(question, after, [...maps.appear, ...maps.vanish]),
@@ -83,6 +88,11 @@ export function whatIf(basis: RevisionBasis, question: WhatIfQuestion, standing?
       vanish: problemsOnlyIn(before.problems, after.problems),
     },
   };
+}
+
+function sideOf({ groups, table }: RevisionDraft) {
+  const compiled = new Map([...groups.values()].map((group) => [group.code, compiledGroup(group)]));
+  return { groups: compiled, maps: table.maps };
 }
 
 function groupDifference(before: RevisionDraft, after: RevisionDraft): WhatIf["groups"] {
