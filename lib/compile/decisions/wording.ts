@@ -6,6 +6,7 @@ import { entriesOfRest } from "#lib/compile/rest-of-split";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
 import { type GroupMap, mapsByGroup } from "#lib/correspondence/map";
+import { type Nature, natureOf } from "#lib/correspondence/nature";
 import { levelOf, parentOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
 import { type Group, LEVEL_NAMES } from "#lib/facts/edition";
@@ -29,6 +30,7 @@ export interface StatedChange {
   kind: StatedKind;
   /** None where the change leaves the content of groups alone, or where the content changes and a new code or title only comes with it. */
   gsim: GsimChange[];
+  nature: Nature;
   /** Ends with a colon where parts follow. */
   sentence: string;
   parts: StatedPart[];
@@ -67,9 +69,11 @@ export function changeStatement(
   const own = (code: string) => withLevel(nameOf(wording.sources, code), code);
   const to = (target: TargetGroup | null) => targetName(target, wording);
   const gsim = gsimChanges(change, wording);
+  const nature = changeNature(change, wording);
   const stated = (kind: StatedKind, words: string, parts: StatedPart[] = []) => ({
     kind,
     gsim,
+    nature,
     sentence: /[.:]$/.test(words) ? words : `${words}.`,
     parts,
   });
@@ -124,7 +128,8 @@ export function changeStatement(
 
 function gsimChanges(change: Change, { sourceChange, targetChange }: Wording): GsimChange[] {
   const continues = (to: TargetGroup | null) => targetChange(to?.code ?? "")?.origin === "continues";
-  const real = (of: SourceChange | TargetChange | undefined) => (of?.changes ?? []).filter(isReal);
+  const real = (of: SourceChange | TargetChange | undefined) =>
+    (of?.changes ?? []).filter((one) => natureOf([one]) === "real");
   const virtual = (source: string, one: GsimChange) => (real(sourceChange(source)).length > 0 ? [] : [one]);
   switch (change.type) {
     case "split":
@@ -148,8 +153,35 @@ function gsimChanges(change: Change, { sourceChange, targetChange }: Wording): G
   }
 }
 
-function isReal(change: GsimChange): boolean {
-  return change.startsWith("RC");
+/**
+ * Whether a change moves content or only says it otherwise. A group that comes under another group is moved content of the
+ * two above it: "transfer can also be applied at higher levels". A new title, code or description leaves content alone, and
+ * so does an entry that is added to the index or taken out of it: changes that "merely intend to enhance the clarity" of a
+ * group, "or further operationalise" it "on the basis of situations encountered in practice, do not affect the meaning". An
+ * entry that goes to another group takes its content there.
+ * Source: Statistics Canada, GSIM types of changes, RC5 and VC2 (see lib/correspondence/nature.ts).
+ */
+function changeNature(change: Change, wording: Wording): Nature {
+  switch (change.type) {
+    case "move":
+    case "recode":
+    case "rename":
+      return staysUnder(change.source, change.to, wording) ? "virtual" : "real";
+    case "describe":
+    case "add entries":
+    case "remove entries":
+      return "virtual";
+    default:
+      return "real";
+  }
+}
+
+/** Whether a group stays under the group above it, as far as is known what that lives on as. */
+function staysUnder(source: string, { code, parent }: Continues, { sourceChange }: Wording): boolean {
+  const before = parentOf(source);
+  const after = code ? parentOf(code) : parent;
+  if (before === null || !after || after === before) return true;
+  return sourceChange(before)?.continuation?.target === after;
 }
 
 function splitSentence({ source, residual }: Split, own: string): string {
