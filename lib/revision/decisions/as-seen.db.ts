@@ -7,6 +7,7 @@ import { outlookOn, outlookOnReversal, seenOfIssue } from "#lib/revision/decisio
 import { changedSince } from "#lib/revision/decisions/seen";
 import { decide, decideWithoutProposal, type Reasoned, reverse } from "#lib/revision/life/decisions.db";
 import { lookThenDo, type Unchanged } from "#lib/revision/life/unchanged.db";
+import type { Prisma } from "#prisma/client/client";
 
 /** A decision as somebody looked at it: with the mark that the page before it gave (lib/revision/decisions/seen.ts). */
 export interface Looked extends Reasoned {
@@ -88,13 +89,13 @@ async function asSeen(
   }
 }
 
-/** The decision that stands and is the very one that somebody means to record; null where there is none. */
-async function ownDecision(
-  { personId }: PersonActor,
-  decision: { reason: string; [field: string]: string | number | null },
-): Promise<string | null> {
+/** What makes a decision the very one that somebody means to record. */
+type Own = Prisma.DecisionWhereInput & { reason: string };
+
+/** That decision, where it stands already; null where there is none. */
+async function ownDecision({ personId }: PersonActor, own: Own): Promise<string | null> {
   const found = await db().decision.findFirst({
-    where: { ...decision, decidedById: personId, reversedBy: null },
+    where: { ...own, decidedById: personId, reversal: null },
     select: { id: true },
   });
   return found?.id ?? null;
