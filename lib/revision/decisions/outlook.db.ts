@@ -1,4 +1,7 @@
 import type { Outcome } from "#lib/compile/decisions/decision";
+import type { Stage } from "#lib/compile/decisions/stage";
+import type { KnownSize } from "#lib/compile/sizes/known-sizes";
+import type { GroupCases } from "#lib/compile/what-if";
 import { type CommentTally, commentTally } from "#lib/revision/consultation/comment-tally.db";
 import { changeByAccepting, changeByReversing, type DraftChange } from "#lib/revision/decisions/draft-change";
 import { markOfSeen } from "#lib/revision/decisions/seen";
@@ -8,15 +11,30 @@ import { type ProposalLife, standingDecisionOf, type TakenDecision } from "#lib/
 import { proposalOf, readProposal } from "#lib/revision/proposals/proposals.db";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
 import { readWhatIfTitles, type WhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
+import { readBasis, readSizes } from "#lib/revision/revision.db";
 
 /** Outcomes that put a proposal's changes into the draft; the others leave it as it is. */
 const IN_EFFECT: readonly Outcome[] = ["accepted", "no further action"];
 
+/** The draft after a decision against the draft before, with what its groups are called and how large they are. */
+export interface OutlookChange {
+  draft: DraftChange;
+  titles: WhatIfTitles;
+  people: PeopleOf[];
+}
+
+/** What is known of how many people a group has that a decision touches; nothing where nobody counted it. */
+export interface PeopleOf {
+  side: GroupCases["side"];
+  code: string;
+  sizes: KnownSize[];
+}
+
 /** What recording a decision will do: all that the page before it says. */
 export interface Outlook {
   life: ProposalLife;
-  /** The draft after it against the draft before; null where the draft stays as it is. */
-  change: { draft: DraftChange; titles: WhatIfTitles } | null;
+  /** null where the draft stays as it is. */
+  change: OutlookChange | null;
   comments: CommentTally[];
   /** A mark of all this (lib/revision/decisions/seen.ts). */
   seen: string;
@@ -45,7 +63,7 @@ export async function outlookOn(
 export interface ReversalOutlook extends Omit<Outlook, "comments"> {
   undone: TakenDecision;
   /** The stage that the proposal goes back to; null where no step leads there now. */
-  backTo: string | null;
+  backTo: Stage | null;
 }
 
 /** What reversing a decision will do; null where it does not stand on this proposal any more. */
@@ -84,7 +102,14 @@ async function draftChange(
   if (!IN_EFFECT.includes(outcome)) return null;
   const whatIf = await whatIfOf(proposal, version, "groups");
   if (!whatIf) return undefined;
-  return { draft: read(whatIf), titles: await readWhatIfTitles(record.revision, whatIf, changes) };
+  const [titles, basis, { known }] = await Promise.all([
+    readWhatIfTitles(record.revision, whatIf, changes),
+    readBasis(record.revision),
+    readSizes(),
+  ]);
+  const draft = read(whatIf);
+  const people = draft.sizes.map(({ side, code }) => ({ side, code, sizes: known(basis[side], code) }));
+  return { draft, titles, people };
 }
 
 function seenOfLife({ version, stage, decisions, steps, votes, evidence }: ProposalLife) {
