@@ -81,7 +81,7 @@ export function whatIf(basis: RevisionBasis, question: WhatIfQuestion, standing?
     entries,
     maps,
     components: componentDifference(before, after),
-    sizes: sizesOf(question, after, [...maps.appear, ...maps.vanish]),
+    sizes: sizesOf(question, after, [...maps.appear, ...maps.vanish, ...entries.flatMap(waysOf)]),
     conflicts: conflictsWith(basis, question, after),
     problems: {
       appear: problemsOnlyIn(after.problems, before.problems),
@@ -145,11 +145,18 @@ function componentDifference(before: RevisionDraft, after: RevisionDraft): WhatI
   return { appear: only(is, was), vanish: only(was, is), before: was.size, after: is.size };
 }
 
+/** Where an entry goes without the proposal and with it: both may be ways that others of its group go in any case. */
+function waysOf({ source, before, after }: WhatIf["entries"][number]): Way[] {
+  return [before, after].map((target) => ({ source, target }));
+}
+
+type Way = Pick<GroupMap, "source" | "target">;
+
 /** A target's cases are those of its sources, and known only where it has the whole of each of them. */
 function sizesOf(
   { cases, policy }: WhatIfQuestion,
   { table }: RevisionDraft,
-  touched: readonly GroupMap[],
+  touched: readonly Way[],
 ): GroupCases[] {
   const sized = (side: GroupCases["side"], code: string, known: number | null): GroupCases => ({
     side,
@@ -168,15 +175,15 @@ function sizesOf(
       ? parts.reduce((sum, part) => sum + part, 0)
       : null;
   };
-  const sources = touched.flatMap(({ source }) => (source === null ? [] : [source]));
+  const sources = new Set(touched.flatMap(({ source }) => (source === null ? [] : [source])));
   // The other targets of a source that is touched gain or lose by it too.
   const targets = table.maps
-    .filter(({ source }) => source !== null && sources.includes(source))
+    .filter(({ source }) => source !== null && sources.has(source))
     .sort(comparePairs);
   const known = new Set(table.targets.map(({ code }) => code));
   const codes = [...targets, ...touched].flatMap(({ target }) => (target === null ? [] : [target]));
   return [
-    ...[...new Set(sources)].sort().map((code) => sized("source", code, cases.get(code) ?? null)),
+    ...[...sources].sort().map((code) => sized("source", code, cases.get(code) ?? null)),
     ...[...new Set(codes)]
       .filter((code) => known.has(code))
       .sort()
