@@ -31,7 +31,7 @@ export function MovedTitles(props: {
         {quantity(entries.length, "job title")} {entries.length === 1 ? "moves" : "move"}
         {shown.length < entries.length && `; the first ${FIRST}`}:
       </p>
-      <WideTable label="Job titles that move">
+      <WideTable label="Each job title that moves, from and to">
         <table className="data-table max-w-4xl">
           <thead>
             <tr>
