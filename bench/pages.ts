@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import pg from "pg";
+import { type AtWork, benchAtWork } from "#bench/at-work";
 
 /** A page and the statements that it cannot do without: what reading its data straight from the database would cost. */
 interface Measured {
@@ -12,6 +13,33 @@ const ENTRIES_OF = (edition: string, code: string) =>
   `SELECT e.uid, e.title, e."natural", e."add", e.ind, e.default_flag FROM index_entry e
    JOIN index_code c ON c.entry_id = e.id JOIN classification_group g ON g.id = c.group_id
    WHERE g.edition_id = '${edition}' AND g.code = '${code}' ORDER BY e.recno`;
+
+const REVISION = "/revisions/soc2010-soc2020";
+
+/** The pages that the working group has before it all day, for whom what a proposal changes is worked out. */
+function pagesAtWork({ proposal }: AtWork): Measured[] {
+  return [
+    {
+      name: "proposal editor",
+      path: `${REVISION}/proposals/${proposal}/edit`,
+      sql: [`SELECT * FROM proposal_version WHERE proposal_id = '${proposal}'`],
+    },
+    {
+      name: "tree with proposal",
+      path: `${REVISION}/tree?proposal=${proposal}`,
+      sql: [
+        `SELECT code, level, title FROM classification_group WHERE edition_id IN ('soc2010', 'soc2020') AND code LIKE '4%'`,
+      ],
+    },
+    {
+      name: "tree before and after",
+      path: `${REVISION}/tree?group=4`,
+      sql: [
+        `SELECT code, level, title FROM classification_group WHERE edition_id IN ('soc2010', 'soc2020') AND code LIKE '4%'`,
+      ],
+    },
+  ];
+}
 
 const PAGES: Measured[] = [
   {
@@ -66,11 +94,16 @@ export async function benchPages(base: string, databaseUrl: string): Promise<voi
   await pool.query(
     `CREATE INDEX IF NOT EXISTS bench_trigrams ON index_entry USING gin ("natural" gin_trgm_ops)`,
   );
+  const atWork = await benchAtWork();
+  const pages = [
+    ...PAGES.map((page) => ({ ...page, headers: {} })),
+    ...pagesAtWork(atWork).map((page) => ({ ...page, headers: { cookie: atWork.cookie } })),
+  ];
   console.log("\nServer time, milliseconds (median, 95th percentile); ratio = page ÷ bare SQL, medians\n");
   for (const clients of [1, 16]) {
     const rows = [];
-    for (const page of PAGES) {
-      const read = () => fetch(base + page.path).then((response) => response.arrayBuffer());
+    for (const page of pages) {
+      const read = () => readWhole(base + page.path, page.headers);
       const query = async () => {
         for (const sql of page.sql) await pool.query(sql);
       };
@@ -85,11 +118,31 @@ export async function benchPages(base: string, databaseUrl: string): Promise<voi
     }
     console.table(rows);
   }
+  console.log("The first look of the working group after somebody voted or commented, milliseconds\n");
+  const first = [];
+  for (const { name, path, headers } of pages.slice(PAGES.length)) {
+    const times: number[] = [];
+    for (let look = 0; look < 20; look++) {
+      // What any change of a revision does.
+      await pool.query("UPDATE revision_state SET version = version + 1");
+      const start = performance.now();
+      await readWhole(base + path, headers);
+      times.push(performance.now() - start);
+    }
+    first.push({ page: name, ...named("page", spread(times)) });
+  }
+  console.table(first);
   await pool.end();
   console.log(
     "Bytes sent by each page, compressed with gzip (the search index once, then kept by the browser)\n",
   );
   console.table(await Promise.all(PAGES.map(({ name, path }) => bytesOf(base, name, path))));
+}
+
+async function readWhole(url: string, headers: Record<string, string>): Promise<void> {
+  const response = await fetch(url, { headers });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${url} answers ${response.status}.`);
 }
 
 interface Times {
@@ -109,6 +162,10 @@ async function timed(run: () => Promise<unknown>, clients: number, rounds = 240)
       }
     }),
   );
+  return spread(times);
+}
+
+function spread(times: number[]): Times {
   times.sort((a, b) => a - b);
   return { median: times[Math.floor(times.length / 2)]!, p95: times[Math.floor(times.length * 0.95)]! };
 }

@@ -223,13 +223,20 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
 
   // The steering group decides.
   await chair.goto(proposal);
-  await chair.getByRole("button", { name: "Record the decision" }).click();
+  await chair.getByRole("button", { name: "Look at what it will do" }).click();
   await expect(chair.getByRole("alert")).toBeVisible();
   const decide = chair.getByRole("form", { name: "Decide" });
   await decide.getByRole("radio", { name: /^Accept/ }).check();
   await typeInto(decide.getByLabel("Reason"), "The group has grown and can be told apart.");
+  await decide.getByRole("button", { name: "Look at what it will do" }).click();
+  await expect(chair.getByRole("main")).toContainText("Nothing public changes until it is released");
+  await expect(chair.getByRole("main")).toContainText(split.title);
   await checkLooks(chair);
-  await decide.getByRole("button", { name: "Record the decision" }).click();
+  // Back and forth, nothing typed is lost.
+  await chair.getByRole("link", { name: "Change what you typed" }).click();
+  await expect(decide.getByLabel("Reason")).toHaveValue("The group has grown and can be told apart.");
+  await decide.getByRole("button", { name: "Look at what it will do" }).click();
+  await chair.getByRole("button", { name: "Record this decision" }).click();
   await said(chair, /./);
 
   // The row, and why.
@@ -249,7 +256,9 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
   await chair.getByText("Reverse this decision").first().click();
   const reverse = chair.getByRole("form", { name: "Reverse this decision" });
   await typeInto(reverse.getByLabel("Reason"), "The survey cannot tell the two apart after all.");
-  await reverse.getByRole("button", { name: "Reverse the decision" }).click();
+  await reverse.getByRole("button", { name: "Look at what that will do" }).click();
+  await expect(chair.getByRole("main")).toContainText(split.title);
+  await chair.getByRole("button", { name: "Reverse the decision" }).click();
   await said(chair, /./);
   expect(
     (await visitor.request.get(`/correspondences/soc2010-soc2020/${split.source}/${split.code}`)).status(),

@@ -1,8 +1,10 @@
+import { NatureWord } from "#components/correspondence/nature-word";
 import { GSIM_CHANGES, type MapKind } from "#lib/correspondence/kinds";
+import { natureOf } from "#lib/correspondence/nature";
 import type { MapRow } from "#lib/correspondence/rows";
 import { listed } from "#lib/platform/listed";
 
-/** A kind of change in plain words, with its GSIM codes for those who know them, and their names where there is room. */
+/** A kind of change in plain words, with its GSIM codes for those who know them, and their names where there is room; and whether it is real or virtual. */
 export function KindLabel({ kind, named = false }: { kind: MapKind; named?: boolean }) {
   const words = listed(kind.words);
   return (
@@ -25,7 +27,8 @@ export function KindLabel({ kind, named = false }: { kind: MapKind; named?: bool
             </span>
           ))}
         </span>
-      )}
+      )}{" "}
+      <NatureWord nature={natureOf(kind.changes)} />
     </>
   );
 }

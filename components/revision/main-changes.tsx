@@ -9,6 +9,8 @@ const LEVELS = [1, 2, 3, 4] as const;
 
 const NAMES: Record<Exclude<MainChange, "before" | "after">, string> = {
   unchanged: "unchanged: the same code, title and content",
+  virtual: "changed virtually: code, title or both, with the same content",
+  real: "changed really: content comes or goes",
   recoded: "recoded: the same content under another code",
   renamed: "renamed: the same content under another title",
   split: "split: a part becomes a new group, or the group is broken up",
@@ -31,8 +33,9 @@ export function MainChanges({ revision }: { revision: RevisionView }) {
     <section aria-labelledby="changes" className="mt-9">
       <h2 id="changes">Main changes</h2>
       <p className="mt-1 mb-2 max-w-3xl">
-        Counted from what the decisions compile to. A group may be split, merged and have content moved all at
-        once, so the figures add up to more than the number of groups. Every pair of groups is in the{" "}
+        Counted from what the decisions compile to. Each group is unchanged, changed virtually or changed
+        really. One that changes may be split, merged and have content moved all at once, so the figures below
+        those three add up to more. Every pair of groups is in the{" "}
         <a href={correspondencePath(revision.heading)}>correspondence</a>.
       </p>
       <WideTable label="Main changes">

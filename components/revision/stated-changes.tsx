@@ -1,13 +1,14 @@
+import { NatureWord } from "#components/correspondence/nature-word";
 import type { StatedChange, StatedPart } from "#lib/compile/decisions/wording";
 import { GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
 
-/** Changes as a review paper states them, with their GSIM types for those who know them: named where there is room. */
+/** Changes as a review paper states them, real or virtual, with their GSIM types for those who know them: named where there is room. */
 export function StatedChanges({ changes, named }: { changes: readonly StatedChange[]; named?: boolean }) {
   return (
     <ul className="list-disc pl-5">
-      {changes.map(({ sentence, gsim, parts }, at) => (
+      {changes.map(({ sentence, gsim, nature, parts }, at) => (
         <li key={at} className="py-0.5">
-          {sentence} <GsimTypes types={gsim} named={named === true} />
+          {sentence} <GsimTypes types={gsim} named={named === true} /> <NatureWord nature={nature} />
           {parts.length > 0 && (
             <ul className="mb-1 list-[circle] pl-5">
               {parts.map((part, number) => (

@@ -49,16 +49,21 @@ export function compile(
 
 /** What a draft comes to, written out for every entry. */
 export function compileDraft(basis: RevisionBasis, draft: RevisionDraft): CompiledRevision {
-  const { groups, table, livesOnAbove, descriptions, problems } = draft;
+  const { descriptions, problems } = draft;
+  return { ...compileTable(basis, draft), assignments: assign(basis, draft), descriptions, problems };
+}
+
+/** What a draft comes to in groups and maps alone: what trees and tables are made from, without a look at each entry. */
+export function compileTable(
+  basis: RevisionBasis,
+  { groups, table, livesOnAbove }: RevisionDraft,
+): Pick<CompiledRevision, "edition" | "table" | "livesOnAbove" | "changes"> {
   const { sources, targets } = groupChanges(table);
   return {
     edition: { id: basis.target, groups: [...groups.values()].map(compiledGroup) },
-    assignments: assign(basis, draft),
     table,
     livesOnAbove,
-    descriptions,
     changes: { sources: inCodeOrder(sources), targets: inCodeOrder(targets) },
-    problems,
   };
 }
 

@@ -42,6 +42,19 @@ test("a merge makes a group appear and two vanish, and moves their entries and m
   expect([components.before, components.after]).toEqual([8, 7]);
 });
 
+test("groups that only some more entries move between are sized too", () => {
+  const first = decision("first", transfer("1112"));
+  const [, second] = firstEntries("1111", 2).uids;
+  const more = decision("more", { type: "reassign entries", uids: [second!], to: { code: "1112" } });
+  const { maps, sizes } = ask(more, [first]);
+  expect(maps).toEqual({ appear: [], vanish: [] });
+  expect(sizes.map(({ side, code }) => `${side} ${code}`)).toEqual([
+    "source 1111",
+    "target 1111",
+    "target 1112",
+  ]);
+});
+
 test("sizes are judged on both sides; a target that has only part of a group has none", () => {
   const shown = ({ sizes }: ReturnType<typeof ask>) =>
     sizes.map(

@@ -12,6 +12,7 @@ import {
   sizeVerdicts,
 } from "#lib/compile/sizes/policy";
 import type { CompiledGroup } from "#lib/compile/target-groups";
+import { type GroupDifference, groupDifferences } from "#lib/compile/what-if/group-differences";
 import { comparePairs, type GroupMap, pairKey } from "#lib/correspondence/map";
 import { components } from "#lib/correspondence/pictures/components";
 
@@ -38,6 +39,8 @@ export interface WhatIf {
     vanish: CompiledGroup[];
     change: { before: CompiledGroup; after: CompiledGroup }[];
   };
+  /** Every group that is otherwise, those that only gain or lose content among them. */
+  differences: GroupDifference[];
   /** Entries that go elsewhere. */
   entries: { uid: string; source: string | null; before: string | null; after: string | null }[];
   maps: { appear: GroupMap[]; vanish: GroupMap[] };
@@ -76,18 +79,25 @@ export function whatIf(basis: RevisionBasis, question: WhatIfQuestion, standing?
     appear: mapsOnlyIn(after, before),
     vanish: mapsOnlyIn(before, after),
   };
+  const entries = entriesMoved(basis, before, after);
   return {
     groups: groupDifference(before, after),
-    entries: entriesMoved(basis, before, after),
+    differences: groupDifferences(sideOf(before), sideOf(after), entries),
+    entries,
     maps,
     components: componentDifference(before, after),
-    sizes: sizesOf(question, after, [...maps.appear, ...maps.vanish]),
+    sizes: sizesOf(question, after, [...maps.appear, ...maps.vanish, ...entries.flatMap(waysOf)]),
     conflicts: conflictsWith(basis, question, after),
     problems: {
       appear: problemsOnlyIn(after.problems, before.problems),
       vanish: problemsOnlyIn(before.problems, after.problems),
     },
   };
+}
+
+function sideOf({ groups, table }: RevisionDraft) {
+  const compiled = new Map([...groups.values()].map((group) => [group.code, compiledGroup(group)]));
+  return { groups: compiled, maps: table.maps };
 }
 
 function groupDifference(before: RevisionDraft, after: RevisionDraft): WhatIf["groups"] {
@@ -140,11 +150,18 @@ function componentDifference(before: RevisionDraft, after: RevisionDraft): WhatI
   return { appear: only(is, was), vanish: only(was, is), before: was.size, after: is.size };
 }
 
+/** Where an entry goes without the proposal and with it: both may be ways that others of its group go in any case. */
+function waysOf({ source, before, after }: WhatIf["entries"][number]): Way[] {
+  return [before, after].map((target) => ({ source, target }));
+}
+
+type Way = Pick<GroupMap, "source" | "target">;
+
 /** A target's cases are those of its sources, and known only where it has the whole of each of them. */
 function sizesOf(
   { cases, policy }: WhatIfQuestion,
   { table }: RevisionDraft,
-  touched: readonly GroupMap[],
+  touched: readonly Way[],
 ): GroupCases[] {
   const sized = (side: GroupCases["side"], code: string, known: number | null): GroupCases => ({
     side,
@@ -163,15 +180,15 @@ function sizesOf(
       ? parts.reduce((sum, part) => sum + part, 0)
       : null;
   };
-  const sources = touched.flatMap(({ source }) => (source === null ? [] : [source]));
+  const sources = new Set(touched.flatMap(({ source }) => (source === null ? [] : [source])));
   // The other targets of a source that is touched gain or lose by it too.
   const targets = table.maps
-    .filter(({ source }) => source !== null && sources.includes(source))
+    .filter(({ source }) => source !== null && sources.has(source))
     .sort(comparePairs);
   const known = new Set(table.targets.map(({ code }) => code));
   const codes = [...targets, ...touched].flatMap(({ target }) => (target === null ? [] : [target]));
   return [
-    ...[...new Set(sources)].sort().map((code) => sized("source", code, cases.get(code) ?? null)),
+    ...[...sources].sort().map((code) => sized("source", code, cases.get(code) ?? null)),
     ...[...new Set(codes)]
       .filter((code) => known.has(code))
       .sort()

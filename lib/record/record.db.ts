@@ -27,6 +27,15 @@ export function recorded<T>(
     .finally(readAnew);
 }
 
+/**
+ * Waits until it is a transaction's turn to write into the record, and keeps the turn until it ends. Whoever locks what the
+ * ends of other transactions wait for takes the turn first, as those had to: else two would wait for each other.
+ */
+export async function takeTurn(transaction: Transaction): Promise<void> {
+  // The lock of prisma/rules/record.sql.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('audit_entry'))`;
+}
+
 /** Writes deeds into the record, in their order; thousands go as quickly as one. */
 export type WriteDeeds = (...deeds: Deed[]) => Promise<void>;
 

@@ -6,6 +6,7 @@ import { listGroups } from "#lib/classification/classification.db";
 import { readIndexEntries } from "#lib/coding-index/coding-index.db";
 import type { Change } from "#lib/compile/decisions/change";
 import { readData } from "#lib/facts/data.db";
+import { readReleasedFacts } from "#lib/facts/released-facts.db";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { closeDb } from "#lib/platform/db";
 import { releaseDifference } from "#lib/releases/difference/release-difference";

@@ -131,7 +131,11 @@ describe("the published revision", () => {
     const tallies = ([1, 2, 3, 4] as const).map((level) => mainChanges(revision, level));
     expect(tallies.map(({ before }) => before)).toEqual([9, 25, 90, 369]);
     expect(tallies.map(({ after }) => after)).toEqual([9, 26, 104, 412]);
-    for (const { before, ended, created, after } of tallies) expect(before - ended + created).toBe(after);
+    for (const { before, ended, created, after, unchanged, virtual, real } of tallies) {
+      expect(before - ended + created).toBe(after);
+      // Each earlier group is counted once by its nature.
+      expect(unchanged + virtual + real).toBe(before);
+    }
   });
 
   test("tells of every change in whole sentences", () => {
@@ -147,6 +151,7 @@ describe("the published revision", () => {
       {
         kind: "split",
         gsim: ["RC4.1"],
+        nature: "real",
         sentence: "Break up 2126 Design and development engineers, which ends, into:",
         parts: [
           { code: "2122", title: "Mechanical engineers (professional)", note: "9 index entries" },

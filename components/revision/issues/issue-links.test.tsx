@@ -19,7 +19,7 @@ const issue: IssueView = {
   stage: "draft",
   decision: null,
   outcome: "accepted",
-  changes: [{ kind: "rename", gsim: ["VC2"], sentence: "Rename it.", parts: [] }],
+  changes: [{ kind: "rename", gsim: ["VC2"], nature: "virtual", sentence: "Rename it.", parts: [] }],
   kinds: ["rename"],
 };
 

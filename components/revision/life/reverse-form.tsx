@@ -4,7 +4,7 @@ import { PostForm } from "#components/ui/form";
 import type { MeetingHeading } from "#lib/revision/meetings/meeting";
 import type { FormAnswer } from "#lib/web/answer";
 
-/** Folded away: the form by which the steering group undoes a decision. */
+/** Folded away: the form that leads to undoing a decision, by the page that says what that will do. */
 export function ReverseForm(props: {
   /** Id of the decision. */
   decision: string;
@@ -25,7 +25,7 @@ export function ReverseForm(props: {
         <input type="hidden" name="decision" value={decision} />
         <DecisionFields form="reverse" meetings={meetings} answer={answer} />
         <div>
-          <Button look="secondary">Reverse the decision</Button>
+          <Button look="secondary">Look at what that will do</Button>
         </div>
       </PostForm>
     </details>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { NatureWord } from "#components/correspondence/nature-word";
 import { ProposalGroups } from "#components/revision/papers/proposal-groups";
 import { GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
+import type { Nature } from "#lib/correspondence/nature";
 import { issueAnchor } from "#lib/revision/paper-address";
 import {
   type DocumentIssue,
@@ -54,18 +56,18 @@ export function PrintedIssue({
 }
 
 function Proposal({ issue }: { issue: DocumentIssue }) {
-  const { lead, gsim, groups, statements } = proposalLayout(issue);
+  const { lead, gsim, nature, groups, statements } = proposalLayout(issue);
   return (
     <div className="mt-2">
       <p className={groups.length + statements.length > 0 ? "print:break-after-avoid" : ""}>
-        <strong>Proposal:</strong> {lead} <GsimTypes types={gsim} />
+        <strong>Proposal:</strong> {lead} <Types gsim={gsim} nature={nature} />
       </p>
       <ProposalGroups groups={groups} />
       {statements.length > 0 && (
         <ul className="list-disc pl-5">
           {statements.map((statement, at) => (
             <li key={at} className="py-0.5 print:break-inside-avoid">
-              {statement.text} <GsimTypes types={statement.gsim} />
+              {statement.text} <Types gsim={statement.gsim} nature={statement.nature} />
               <ProposalGroups groups={statement.groups} />
             </li>
           ))}
@@ -75,19 +77,23 @@ function Proposal({ issue }: { issue: DocumentIssue }) {
   );
 }
 
-/** For those who know them, on screen: the working group does not print them. */
-function GsimTypes({ types }: { types: readonly GsimChange[] }) {
-  if (types.length === 0) return null;
+/** On screen: whether it is real or virtual, and GSIM's types for those who know them. The working group does not print them. */
+function Types({ gsim, nature }: { gsim: readonly GsimChange[]; nature: Nature | null }) {
   return (
-    <span className="no-print text-[0.85em] whitespace-nowrap text-soft">
-      {types.map((type, at) => (
-        <span key={type}>
-          {at > 0 && ", "}
-          <abbr title={`GSIM: ${GSIM_CHANGES[type].name}`} className="no-underline">
-            {type}
-          </abbr>
+    <span className="no-print">
+      {gsim.length > 0 && (
+        <span className="text-[0.85em] whitespace-nowrap text-soft">
+          {gsim.map((type, at) => (
+            <span key={type}>
+              {at > 0 && ", "}
+              <abbr title={`GSIM: ${GSIM_CHANGES[type].name}`} className="no-underline">
+                {type}
+              </abbr>
+            </span>
+          ))}
         </span>
-      ))}
+      )}{" "}
+      <NatureWord nature={nature} />
     </span>
   );
 }

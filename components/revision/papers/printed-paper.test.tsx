@@ -35,6 +35,7 @@ const paper: PaperDocument = {
           {
             text: "Split minor group 353 into:",
             gsim: ["RC4.1"],
+            nature: "real",
             groups: [
               {
                 code: "353",
@@ -66,7 +67,7 @@ test("a paper reads as the working group prints it", () => {
   expect(text).toBe(
     "1 March 2018 What is proposed. " +
       "Issue 4: Can new groups be identified? First. Second. " +
-      "Proposal: Split minor group 353 into: RC4.1 353 Finance 3531 Brokers – was 3532 " +
+      "Proposal: Split minor group 353 into: RC4.1 real 353 Finance 3531 Brokers – was 3532 " +
       "Decision: Accepted on 3 May 2018. Enough people. Beside 4 " +
       "Issue 5: Can new groups be identified? Proposal: No further action. Beside 5 " +
       "Comments are welcome.",
@@ -81,7 +82,7 @@ test("issues are headings that can be linked to, and groups are lists within lis
 
 test("what is for the screen alone is not printed", () => {
   expect(html).toMatch(/<div class="no-print[^"]*">Beside 4<\/div>/);
-  expect(html).toMatch(/<span class="no-print[^"]*"><span><abbr title="GSIM: /);
+  expect(html).toMatch(/<span class="no-print[^"]*"><span[^>]*><span><abbr title="GSIM: /);
 });
 
 test("only the issues asked for are shown", () => {

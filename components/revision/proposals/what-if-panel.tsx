@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DifferenceTable } from "#components/revision/proposals/difference-table";
 import { MovedEntries } from "#components/revision/proposals/moved-entries";
 import { WhatIfSizes } from "#components/revision/proposals/what-if-sizes";
 import { WideTable } from "#components/ui/wide-table";
@@ -15,12 +16,12 @@ export function WhatIfPanel(props: {
   headings?: "h2" | "h3";
 }) {
   const { whatIf, titles, headings = "h3" } = props;
-  const { groups, entries, maps, components, sizes, conflicts, problems } = whatIf;
+  const { differences, entries, maps, components, sizes, conflicts, problems } = whatIf;
   const part = { level: headings };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Part {...part} title="Groups">
-        <GroupTable groups={groups} />
+        <DifferenceTable differences={differences} />
       </Part>
       <Part {...part} title="Index entries that move">
         <MovedEntries entries={entries} titles={titles} />
@@ -74,48 +75,6 @@ function Part({
       <div className="mt-1 text-[0.95rem]">{children}</div>
     </section>
   );
-}
-
-function GroupTable({ groups: { appear, vanish, change } }: { groups: WhatIf["groups"] }) {
-  const rows = [
-    ...appear.map(({ code, title }) => ({ code, title, what: "added" })),
-    ...vanish.map(({ code, title }) => ({ code, title, what: "removed" })),
-    ...change.map(({ before, after }) => ({
-      code: after.code,
-      title: after.title,
-      what:
-        before.title === after.title
-          ? `means another group: ${continued(after.continues)}; without the proposal, ${continued(before.continues)}`
-          : `renamed; without the proposal, ${before.title}`,
-    })),
-  ];
-  if (rows.length === 0) return <p>No group is added, removed or changed.</p>;
-  return (
-    <WideTable label="Groups added, removed or changed">
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">Group</th>
-            <th scope="col">With the proposal</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, title, what }) => (
-            <tr key={`${what} ${code}`}>
-              <th scope="row" className="font-normal">
-                <span className="code">{code}</span> {title}
-              </th>
-              <td>{what}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
-  );
-}
-
-function continued(source: string | null): string {
-  return source === null ? "new" : `continues ${source}`;
 }
 
 function MapTable({ maps: { appear, vanish }, titles }: { maps: WhatIf["maps"]; titles: WhatIfTitles }) {

@@ -211,3 +211,42 @@ test("a group is told by what becomes of it, or what it was, and what else happe
     "same code as before, loses content to 1113, gains content of 1112",
   ]);
 });
+
+test("a change says whether content moves: a group under another group takes its content there, an entry more names none", () => {
+  const nature = (change: Change) => changeStatement(change, wording()).nature;
+  const virtual: Change[] = [
+    { type: "rename", source: "1112", to: { title: "Birth attendants" } },
+    { type: "recode", source: "1112", to: { code: "1114" } },
+    { type: "describe", group: "1112", part: "tasks", text: "Attends births." },
+    { type: "add entries", entries: [], to: { code: "1112" } },
+    { type: "remove entries", uids: ["1111-0"] },
+  ];
+  const real: Change[] = [
+    { type: "move", source: "1112", to: { code: "1123" } },
+    { type: "reassign entries", uids: ["1111-0"], to: { code: "1112" } },
+    { type: "remove", source: "1112" },
+    { type: "create", group: { code: "1113", title: "Ward nurses" } },
+    { type: "merge", sources: ["1111", "1112"], to: { code: "1113" } },
+    { type: "transfer", source: "1111", content: wardNurses.content, to: { code: "1112" } },
+    { type: "split", source: "1111", parts: [wardNurses], residual: null },
+  ];
+  expect(virtual.map(nature)).toEqual(virtual.map(() => "virtual"));
+  expect(real.map(nature)).toEqual(real.map(() => "real"));
+});
+
+test("a group that follows the one above it under another code is not moved", () => {
+  const above = { source: "111", target: "113", basis: "decided" } as const;
+  const withAbove: Wording = {
+    ...wording(),
+    sourceChange: (code) => ({
+      code,
+      fate: "lives on",
+      continuation: code === "111" ? above : null,
+      changes: [],
+      words: [],
+    }),
+  };
+  const recode: Change = { type: "recode", source: "1112", to: { code: "1132" } };
+  expect(changeStatement(recode, withAbove).nature).toBe("virtual");
+  expect(changeStatement(recode, wording()).nature).toBe("real");
+});

@@ -5,10 +5,12 @@ import { nameOf } from "#lib/compile/reconstruct/reconstruct-wording";
 import { entriesOfRest } from "#lib/compile/rest-of-split";
 import type { SourceChange, TargetChange } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
-import type { GroupMap } from "#lib/correspondence/map";
+import { type GroupMap, mapsByGroup } from "#lib/correspondence/map";
+import { type Nature, natureOf } from "#lib/correspondence/nature";
 import { sameTitle } from "#lib/facts/comparable-title";
 import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import type { Structure } from "#lib/facts/structure";
+import { derived } from "#lib/platform/derived";
 import { quantity } from "#lib/platform/in-words";
 import { listed } from "#lib/platform/listed";
 
@@ -28,6 +30,7 @@ export interface StatedChange {
   kind: StatedKind;
   /** None where the change leaves the content of groups alone, or where the content changes and a new code or title only comes with it. */
   gsim: GsimChange[];
+  nature: Nature;
   /** Ends with a colon where parts follow. */
   sentence: string;
   parts: StatedPart[];
@@ -69,9 +72,11 @@ export function changeStatement(
     withLevel(nameOf(wording.sources, code), wording.structure.levelOf(code), wording);
   const to = (target: TargetGroup | null) => targetName(target, wording);
   const gsim = gsimChanges(change, wording);
+  const nature = changeNature(change, wording);
   const stated = (kind: StatedKind, words: string, parts: StatedPart[] = []) => ({
     kind,
     gsim,
+    nature,
     sentence: /[.:]$/.test(words) ? words : `${words}.`,
     parts,
   });
@@ -126,7 +131,8 @@ export function changeStatement(
 
 function gsimChanges(change: Change, { sourceChange, targetChange }: Wording): GsimChange[] {
   const continues = (to: TargetGroup | null) => targetChange(to?.code ?? "")?.origin === "continues";
-  const real = (of: SourceChange | TargetChange | undefined) => (of?.changes ?? []).filter(isReal);
+  const real = (of: SourceChange | TargetChange | undefined) =>
+    (of?.changes ?? []).filter((one) => natureOf([one]) === "real");
   const virtual = (source: string, one: GsimChange) => (real(sourceChange(source)).length > 0 ? [] : [one]);
   switch (change.type) {
     case "split":
@@ -150,8 +156,38 @@ function gsimChanges(change: Change, { sourceChange, targetChange }: Wording): G
   }
 }
 
-function isReal(change: GsimChange): boolean {
-  return change.startsWith("RC");
+/**
+ * Whether a change moves content or only says it otherwise. A group that comes under another group is moved content of the
+ * two above it. A new title, code or description leaves content alone, and so does an entry that is added to the index or
+ * taken out of it, which only says better what the group meant already. An entry that goes to another group takes its
+ * content there.
+ * Source: Statistics Canada, GSIM types of changes, RC5 and VC2 (see lib/correspondence/nature.ts).
+ */
+function changeNature(change: Change, wording: Wording): Nature {
+  switch (change.type) {
+    case "move":
+    case "recode":
+    case "rename":
+      return staysUnder(change.source, change.to, wording) ? "virtual" : "real";
+    case "describe":
+    case "add entries":
+    case "remove entries":
+      return "virtual";
+    default:
+      return "real";
+  }
+}
+
+/** Whether a group stays under the group above it, as far as is known what that lives on as. */
+function staysUnder(
+  source: string,
+  { code, parent }: Continues,
+  { sourceChange, structure }: Wording,
+): boolean {
+  const before = structure.parentOf(source);
+  const after = code ? (parent ?? structure.parentOf(code)) : parent;
+  if (before === null || !after || after === before) return true;
+  return sourceChange(before)?.continuation?.target === after;
 }
 
 function splitSentence({ source, residual }: Split, own: string, { structure }: Wording): string {
@@ -295,10 +331,13 @@ function withContent(words: string, change: SourceChange | TargetChange, maps: r
     .join(", ");
 }
 
+/** Notes are made for every group of a tree: the maps of each are looked for once in a table. */
+const byGroup = derived("maps of a table by group", (maps: readonly GroupMap[]) => mapsByGroup(maps));
+
 function targetsIn(maps: readonly GroupMap[], code: string): string[] {
-  return maps.flatMap(({ source, target }) => (source === code && target !== null ? target : []));
+  return (byGroup(maps).bySource.get(code) ?? []).flatMap(({ target }) => target ?? []);
 }
 
 function sourcesIn(maps: readonly GroupMap[], code: string): string[] {
-  return maps.flatMap(({ source, target }) => (target === code && source !== null ? source : []));
+  return (byGroup(maps).byTarget.get(code) ?? []).flatMap(({ source }) => source ?? []);
 }

@@ -17,6 +17,7 @@ import {
 } from "#lib/revision/life/life.db";
 import { reopeningStep } from "#lib/revision/life/life-step";
 import { readSteps } from "#lib/revision/life/life-steps.db";
+import type { Unchanged } from "#lib/revision/life/unchanged.db";
 import { revisionOf } from "#lib/revision/revision-of.db";
 
 /** What is said with every decision. */
@@ -31,6 +32,7 @@ export interface Reasoned {
 /**
  * Decides on a version of a proposal: the decision, the decider's own vote if they have not voted, and the move to
  * "decided" are there together or not at all.
+ * @param unchanged says that nothing has changed since it was looked at (lib/revision/decisions/as-seen.db.ts)
  * @returns id of the decision
  * @throws Refusal what is missing, that the version is another by now, or that somebody else has decided meanwhile
  */
@@ -38,6 +40,7 @@ export async function decide(
   by: PersonActor,
   proposal: string,
   { version, outcome, ...reasoned }: Reasoned & { version: number; outcome: Outcome },
+  unchanged?: Unchanged,
 ): Promise<string> {
   const member = await readMember(by, (await revisionOf("proposal", proposal)) ?? "");
   const id = await recorded(by, async (transaction, record) => {
@@ -46,6 +49,7 @@ export async function decide(
     refuseMissing(decisionMissing(await readSteps(held.revision, transaction), held, member, outcome));
     if (outcome === "no further action") await refuseMoreThanRenames(transaction, proposal, version);
     const said = await tidied(transaction, held.revision, reasoned);
+    await unchanged?.(transaction);
     const vote = { proposalId: proposal, version, personId: by.personId, body: "steering-group" };
     const voted = await transaction.vote.findUnique({
       where: { proposalId_version_personId_body: vote },
@@ -102,6 +106,7 @@ export async function decideWithoutProposal(
   by: PersonActor,
   issue: string,
   reasoned: Reasoned,
+  unchanged?: Unchanged,
 ): Promise<string> {
   const member = await readMember(by, (await revisionOf("issue", issue)) ?? "");
   return recorded(by, async (transaction, record) => {
@@ -122,6 +127,7 @@ export async function decideWithoutProposal(
     if (await standingDecision(transaction, issue))
       throw new Refusal("A decision on this issue stands already. Reverse it first, with a reason.");
     const said = await tidied(transaction, revision, reasoned);
+    await unchanged?.(transaction);
     const id = await writeDecision(transaction, by, {
       ...said,
       issueId: issue,
@@ -146,7 +152,12 @@ export async function decideWithoutProposal(
  * @returns id of the new decision
  * @throws Refusal when the decision does not stand any more, or there is no step for its proposal to go back by
  */
-export async function reverse(by: PersonActor, decision: string, reasoned: Reasoned): Promise<string> {
+export async function reverse(
+  by: PersonActor,
+  decision: string,
+  reasoned: Reasoned,
+  unchanged?: Unchanged,
+): Promise<string> {
   const member = await readMember(by, (await revisionOf("decision", decision)) ?? "");
   const id = await recorded(by, async (transaction, record) => {
     const undone = await transaction.decision.findUnique({
@@ -168,6 +179,7 @@ export async function reverse(by: PersonActor, decision: string, reasoned: Reaso
         "That decision does not stand any more: somebody has reversed it. Load the page again.",
       );
     const said = await tidied(transaction, revision, reasoned);
+    await unchanged?.(transaction);
     const id = await writeDecision(transaction, by, {
       ...said,
       issueId,

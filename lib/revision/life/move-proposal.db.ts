@@ -1,4 +1,4 @@
-import { readVersions, type Versions, versionsWithin } from "#lib/facts/data.db";
+import type { RevisionProblem } from "#lib/compile/problem";
 import type { Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
@@ -14,14 +14,9 @@ import {
 } from "#lib/revision/life/life.db";
 import { readSteps } from "#lib/revision/life/life-steps.db";
 import type { Move, StoredStanding } from "#lib/revision/life/proposal-life";
+import { lookThenDo, type Unchanged } from "#lib/revision/life/unchanged.db";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
 import { revisionOf } from "#lib/revision/revision-of.db";
-
-/** How often a move to everybody is looked at where others change what its rules depend on while it is made. */
-const MOST_LOOKS = 3;
-
-/** What the rules of a move depend on changed between looking at them and making it. */
-class ChangedMeanwhile extends Refusal {}
 
 /**
  * Moves a proposal from the stage it is at to another.
@@ -29,24 +24,20 @@ class ChangedMeanwhile extends Refusal {}
  */
 export async function moveProposal(by: PersonActor, proposal: string, move: Move): Promise<void> {
   const member = await readMember(by, (await revisionOf("proposal", proposal)) ?? "");
-  for (let looks = 1; ; looks++)
-    try {
-      return await tryMove(by, member, proposal, move);
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile) || looks === MOST_LOOKS) throw error;
-    }
+  await lookThenDo(
+    async () => (goesPublic(move) ? brokenRules(await whatIfOf(proposal, move.version, "groups")) : null),
+    (broken, unchanged) => makeMove(by, member, proposal, move, broken && { broken, unchanged }),
+  );
 }
 
-async function tryMove(
+/** @param known the rules that the version breaks, where the move goes public */
+async function makeMove(
   by: PersonActor,
   member: Member,
   proposal: string,
   { from, to, version, reason, round, despite }: Move,
+  known: { broken: readonly RevisionProblem[]; unchanged: Unchanged } | null,
 ): Promise<void> {
-  // What a compile takes is not waited for with the proposal locked. It is of the request's versions, not of those by now.
-  const known = goesPublic({ from, to })
-    ? { versions: await readVersions(), broken: brokenRules(await whatIfOf(proposal, version, "groups")) }
-    : null;
   await recorded(by, async (transaction, record) => {
     const held = await lockedStanding(transaction, proposal, version);
     refuseMoved(held.stage, from);
@@ -60,7 +51,7 @@ async function tryMove(
       ),
     );
     if (known) {
-      await refuseOtherVersions(transaction, known.versions);
+      await known.unchanged(transaction);
       refuseUnconfirmed(known.broken, despite);
     }
     const inSpite = known && known.broken.length > 0 ? despite : undefined;
@@ -92,15 +83,6 @@ async function tryMove(
       reason: reason || null,
     });
   });
-}
-
-/** Nothing that the rules depend on may change before the move is there: decisions were before, or wait until it is. */
-async function refuseOtherVersions(transaction: Transaction, known: Versions): Promise<void> {
-  const { data, revisions } = await versionsWithin(transaction);
-  if (data !== known.data || revisions !== known.revisions)
-    throw new ChangedMeanwhile(
-      "Something in the revision changed at this moment. Look at the rules that the proposal breaks, then send it again.",
-    );
 }
 
 async function putIntoRound(

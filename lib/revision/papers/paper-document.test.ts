@@ -96,6 +96,7 @@ test("one statement stands beside the word, several are bullets, and without fur
   const stated = (title: string) => ({
     kind: "rename" as const,
     gsim: [],
+    nature: "virtual" as const,
     sentence: `Rename it ${title}.`,
     parts: [],
   });

@@ -1,6 +1,7 @@
 import type { Change } from "#lib/compile/decisions/change";
 import type { Decision, Outcome } from "#lib/compile/decisions/decision";
 import type { GsimChange } from "#lib/correspondence/kinds";
+import type { Nature } from "#lib/correspondence/nature";
 import type { EditionId } from "#lib/facts/edition";
 import { dateInWords, momentInWords } from "#lib/platform/in-words";
 import {
@@ -144,6 +145,8 @@ export interface ProposalLayout {
   /** null where the bullets alone say what is proposed. */
   lead: string | null;
   gsim: GsimChange[];
+  /** Of the sentence beside "Proposal:"; null where it states no change. */
+  nature: Nature | null;
   groups: DocumentGroup[];
   statements: DocumentStatement[];
 }
@@ -155,11 +158,12 @@ export function proposalLayout({
 }: Pick<DocumentIssue, "proposal" | "decision">): ProposalLayout {
   const statements = proposal?.statements ?? [];
   const [only, ...others] = statements;
-  const lead = (text: string | null) => ({ lead: text, gsim: [], groups: [], statements });
+  const lead = (text: string | null) => ({ lead: text, gsim: [], nature: null, groups: [], statements });
   if (decision?.outcome === "no further action") return lead("No further action.");
   if (!only) return lead("None yet.");
   if (others.length > 0) return lead(null);
-  return { lead: only.text, gsim: only.gsim, groups: only.groups, statements: [] };
+  const { text, gsim, nature, groups } = only;
+  return { lead: text, gsim, nature, groups, statements: [] };
 }
 
 const OUTCOME_WORDS: Record<Exclude<Outcome, "no further action">, string> = {

@@ -2,12 +2,14 @@ import type { Change, TargetGroup } from "#lib/compile/decisions/change";
 import type { StatedChange, StatedPart } from "#lib/compile/decisions/wording";
 import type { GsimChange } from "#lib/correspondence/kinds";
 import { compareCodes } from "#lib/correspondence/map";
+import type { Nature } from "#lib/correspondence/nature";
 import type { Group } from "#lib/facts/edition";
 
 /** A bullet of a proposal: a sentence, and below it groups or entries. It ends with a colon where some follow. */
 export interface DocumentStatement {
   text: string;
   gsim: GsimChange[];
+  nature: Nature;
   groups: DocumentGroup[];
 }
 
@@ -48,14 +50,14 @@ export function proposalStatements(
     ...group,
     groups: inOrder((placed.get(group.code ?? "") ?? []).map(withBelow)),
   });
-  return stated.flatMap(({ sentence, gsim, parts }, at): DocumentStatement[] => {
+  return stated.flatMap(({ sentence, gsim, nature, parts }, at): DocumentStatement[] => {
     const change = changes[at];
     if (!change || absorbed.has(change)) return [];
     const listed = inOrder(parts.map(withBelow));
     const own = change.type === "create" ? (change.group.code ?? "") : "";
     const below = listed.length > 0 ? [] : inOrder((placed.get(own) ?? []).map(withBelow));
     const text = below.length > 0 ? `${sentence.replace(/\.$/, "")}, to contain:` : sentence;
-    return [{ text, gsim, groups: [...listed, ...below] }];
+    return [{ text, gsim, nature, groups: [...listed, ...below] }];
   });
 }
 

@@ -1,26 +1,30 @@
+import { createHash } from "node:crypto";
 import type { Change } from "#lib/compile/decisions/change";
-import { openProposals } from "#lib/compile/decisions/decision";
+import { type DecisionInEffect, openProposals } from "#lib/compile/decisions/decision";
 import { isPublic } from "#lib/compile/decisions/stage";
 import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { type WhatIf, whatIf } from "#lib/compile/what-if";
+import { derived } from "#lib/platform/derived";
+import { keptFew } from "#lib/platform/keep-few";
 import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
 import { protectedCodes } from "#lib/revision/protected-codes";
 import {
+  type Compiled,
   type Readership,
-  readBasis,
   readCompiled,
   readSizes,
   readStoredRevision,
 } from "#lib/revision/revision.db";
 import type { StoredRevision } from "#lib/revision/stored-revision";
 
-/** Answers for as long as what they were worked out from stays as it is. */
-const answers = new WeakMap<StoredRevision, Map<string, Promise<WhatIf>>>();
+/** So many answers are kept, as long as what is decided stays as it is. */
+const MOST = 40;
+
+const keptOn = derived("what-ifs", (_: Compiled) => new Map<string, Promise<WhatIf>>());
 
 /**
- * What a version of a proposal would change, worked out once for each state of the revision; null where there is no such
- * version.
+ * What a version of a proposal would change; null where there is no such version.
  * @param version the latest when left out
  * @param readership whoever may not read the groups' work is not told of proposals that are not out for comment either
  */
@@ -37,46 +41,44 @@ export async function whatIfOf(
 }
 
 /**
- * What a proposal would change if it had these changes.
- * @param version a saved state that has them, whose answer is kept; none while they are being edited
+ * What a proposal would change if it had these changes. It is worked out once for what is decided, these changes and the
+ * other open proposals, whatever else happens in the revision meanwhile.
+ * @param version a saved state that has them; none while they are being edited
  */
 export async function whatIfWith(
   proposal: ProposalRecord,
   changes: readonly Change[],
   { readership, version }: { readership: Readership; version?: number },
 ): Promise<WhatIf> {
-  const [kept, { version: compiledVersion }] = await Promise.all([
+  const [kept, compiled] = await Promise.all([
     readStoredRevision(proposal.revision),
     readCompiled(proposal.revision),
   ]);
-  const ask = () => answer(proposal, [...changes], kept, readership);
-  if (version === undefined || !kept) return ask();
-  const own = answers.get(kept) ?? new Map<string, Promise<WhatIf>>();
-  answers.set(kept, own);
-  const key = `${compiledVersion} ${proposal.id} ${version} ${readership}`;
-  const known = own.get(key);
-  if (known) return known;
-  const made = ask();
-  own.set(key, made);
-  made.catch(() => own.delete(key));
-  return made;
+  const open = kept ? openBeside(kept, readership) : [];
+  // A version is never altered: its number stands for what it changes.
+  const others = open.map((other) => `${other.proposal} ${other.version}`);
+  const asked = version === undefined ? createHash("sha256").update(JSON.stringify(changes)) : null;
+  const key = [proposal.id, version ?? asked?.digest("hex"), ...others].join("\n");
+  return keptFew(keptOn(compiled), key, MOST, () => answer(proposal, [...changes], open, compiled));
+}
+
+/** The proposals that nothing is decided on, as far as somebody may know of them. */
+function openBeside(
+  { decisions, proposals, papers, stages }: StoredRevision,
+  readership: Readership,
+): DecisionInEffect[] {
+  return openProposals(decisions, proposals, papers).filter(
+    ({ proposal }) => readership === "groups" || isPublic(stages.get(proposal) ?? null),
+  );
 }
 
 async function answer(
-  { id, issue, revision, versions, version }: ProposalRecord,
+  { id, issue, versions, version }: ProposalRecord,
   changes: Change[],
-  kept: StoredRevision | null,
-  readership: Readership,
+  open: DecisionInEffect[],
+  { basis, decisions, draft }: Compiled,
 ): Promise<WhatIf> {
-  const [basis, sizes, { decisions, draft }] = await Promise.all([
-    readBasis(revision),
-    readSizes(),
-    readCompiled(revision),
-  ]);
-  const { decisions: all = [], proposals = [], papers = [], stages } = kept ?? {};
-  const open = openProposals(all, proposals, papers).filter(
-    (other) => readership === "groups" || isPublic(stages?.get(other.proposal) ?? null),
-  );
+  const sizes = await readSizes();
   const isDecided = decisions.some(({ proposal }) => proposal === id);
   const question = {
     proposal: { id, issue, proposal: id, version: versions[0]?.version ?? version, changes },

@@ -82,13 +82,27 @@ export function majorGroups(compiled: CompiledTrees): (Group & { changed: number
   const all = new Map(
     [...tops(compiled.targets), ...tops(compiled.sources)].map((group) => [group.code, group]),
   );
+  const changed = [
+    ...topsOf(compiled.sources, (code, level) => fateMark(compiled, code, level) !== "same"),
+    ...topsOf(compiled.targets, (code, level) => originMark(compiled, code, level) === "new"),
+  ];
   return [...all.values()]
     .sort((a, b) => compareCodes(a.code, b.code))
-    .map((group) => {
-      const { before, after } = revisionTrees(group.code, compiled);
-      const changed = before.filter(({ mark }) => mark !== "same").length;
-      return { ...group, changed: changed + after.filter(({ mark }) => mark === "new").length };
-    });
+    .map((group) => ({
+      ...group,
+      changed: changed.filter((top) => top === group.code).length,
+    }));
+}
+
+/** For each group of which something holds, the major group that it is in. */
+function topsOf(
+  groups: ReadonlyMap<string, Group>,
+  holds: (code: string, level: TableLevel) => boolean,
+): (string | null)[] {
+  const { groups: held, at } = structureOf([...groups.values()]);
+  return [...held.values()]
+    .filter(({ code, level }) => holds(code, level as TableLevel))
+    .map(({ code }) => at(code, 1));
 }
 
 function rowsOf(
@@ -107,23 +121,29 @@ function rowsOf(
 }
 
 function fateOf(compiled: CompiledTrees, code: string, level: TableLevel): Pick<TreeRow, "mark" | "note"> {
+  const mark = fateMark(compiled, code, level);
+  if (mark === "same") return { mark, note: "" };
   const { sources, table } = compiled.at(level);
-  const change = sources.get(code);
-  if (isUnchanged(change)) return { mark: "same", note: "" };
-  return {
-    mark: change?.fate === "lives on" ? "changed" : "ends",
-    note: fateInWords(change, table.maps),
-  };
+  return { mark, note: fateInWords(sources.get(code), table.maps) };
 }
 
 function originOf(compiled: CompiledTrees, code: string, level: TableLevel): Pick<TreeRow, "mark" | "note"> {
+  const mark = originMark(compiled, code, level);
+  if (mark === "same") return { mark, note: "" };
   const { targets, table } = compiled.at(level);
-  const change = targets.get(code);
-  if (isUnchanged(change)) return { mark: "same", note: "" };
-  return {
-    mark: change?.origin === "continues" ? "changed" : "new",
-    note: originInWords(change, table.maps),
-  };
+  return { mark, note: originInWords(targets.get(code), table.maps) };
+}
+
+function fateMark(compiled: CompiledTrees, code: string, level: TableLevel): TreeMark {
+  const change = compiled.at(level).sources.get(code);
+  if (isUnchanged(change)) return "same";
+  return change?.fate === "lives on" ? "changed" : "ends";
+}
+
+function originMark(compiled: CompiledTrees, code: string, level: TableLevel): TreeMark {
+  const change = compiled.at(level).targets.get(code);
+  if (isUnchanged(change)) return "same";
+  return change?.origin === "continues" ? "changed" : "new";
 }
 
 function isUnchanged(change: SourceChange | TargetChange | undefined): boolean {

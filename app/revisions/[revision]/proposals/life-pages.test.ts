@@ -152,10 +152,10 @@ describe("a proposal's page", () => {
       "Clear enough",
       "The decision on version 1",
       "No further action",
-      "Record the decision",
+      "Look at what it will do",
     ])
       expect(before).toContain(text);
-    expect(await read(ProposalPage, { proposal }, "working-group")).not.toContain("Record the decision");
+    expect(await read(ProposalPage, { proposal }, "working-group")).not.toContain("Look at what it will do");
     const reasoned = { meeting: null, decidedOn: "2026-01-07" };
     const decision = await decide(sg, proposal, {
       version: 1,

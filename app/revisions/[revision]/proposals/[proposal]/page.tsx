@@ -160,7 +160,7 @@ async function Work(props: {
             member={member}
             onlyRenames={renames}
             meetings={await listMeetings(life.revision)}
-            to={here("decide")}
+            to={here("decide/look")}
             answer={answer}
           />
         </section>
@@ -207,9 +207,9 @@ async function Reversal({ life, answer }: { life: ProposalLife; answer: FormAnsw
   return (
     <ReverseForm
       decision={standing.id}
-      then="The proposal goes back to the working group, and the edition is compiled without it."
+      then="The proposal goes back to the working group, and the draft is without it."
       meetings={await listMeetings(life.revision)}
-      to={proposalHref(life.revision, life.proposal, "reverse")}
+      to={proposalHref(life.revision, life.proposal, "reverse/look")}
       answer={answer}
     />
   );

@@ -53,10 +53,10 @@ export default guarded(
         <AnswerBanner answer={answer} />
         {!open && <TypedValues answer={answer} form="decide" />}
         {open && (
-          <PostForm to={issueHref(revisionId, id, "decide/record")} label="Decide">
+          <PostForm to={issueHref(revisionId, id, "decide/look")} label="Decide">
             <DecisionFields form="decide" meetings={meetings} answer={answer} />
             <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-              <Button>Decide on no further action</Button>
+              <Button>Look at what it will do</Button>
               <a href={issueHref(revisionId, id)}>Cancel</a>
             </div>
           </PostForm>
@@ -78,7 +78,7 @@ export default guarded(
             decision={standing.id}
             then="The issue is open again."
             meetings={meetings}
-            to={issueHref(revisionId, id, "decide/reverse")}
+            to={issueHref(revisionId, id, "decide/reverse/look")}
             answer={answer}
           />
         )}

@@ -9,7 +9,7 @@ import type { MeetingHeading } from "#lib/revision/meetings/meeting";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 const OUTCOME_CHOICES: Record<Outcome, { name: string; note: string }> = {
-  accepted: { name: "Accept", note: "Its changes are compiled into the new edition at once." },
+  accepted: { name: "Accept", note: "Its changes are in the draft of the new edition from then on." },
   rejected: { name: "Reject", note: "Nothing changes." },
   deferred: { name: "Defer", note: "Nothing changes; the issue is kept for a later revision." },
   "no further action": {
@@ -42,7 +42,7 @@ export function DecideForm(props: {
           <RadioChoices
             legend={`The decision on version ${life.version}`}
             name="outcome"
-            hint="Your own vote is cast for it if you have not voted. A decision stays; it can be reversed by another one."
+            hint="The next page says what it will do, and nothing is recorded before. Your own vote is cast for it if you have not voted. A decision stays; it can be reversed by another one."
             error={errorAt(answer, "decide", "outcome")}
             chosen={chosen}
             choices={open.map(({ outcome }) => ({
@@ -52,7 +52,7 @@ export function DecideForm(props: {
           />
           <DecisionFields form="decide" meetings={meetings} answer={answer} />
           <div>
-            <Button>Record the decision</Button>
+            <Button>Look at what it will do</Button>
           </div>
         </PostForm>
       )}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pathText } from "#lib/platform/parameters";
-import { DECISION_FIELDS, reasonedFrom } from "#lib/revision/life/decision-form";
-import { decideWithoutProposal } from "#lib/revision/life/decisions.db";
+import { decideWithoutProposalAsSeen } from "#lib/revision/decisions/as-seen.db";
+import { DECISION_FIELDS, reasonedFrom, SEEN_FIELDS } from "#lib/revision/life/decision-form";
 import { issueHref } from "#lib/revision/paper-address";
 import { revisionSubject } from "#lib/revision/revision-of.db";
 import { formRoute } from "#lib/web/form-route.db";
@@ -10,10 +10,11 @@ export const POST = formRoute({
   form: "decide",
   action: "decide",
   subject: revisionSubject,
-  fields: z.object(DECISION_FIELDS),
-  page: ({ revision = "", issue = "" }) => issueHref(pathText(revision), issue, "decide"),
+  fields: z.object({ ...DECISION_FIELDS, ...SEEN_FIELDS }),
+  page: ({ revision = "", issue = "" }) => issueHref(pathText(revision), pathText(issue), "decide/confirm"),
   run: async ({ values, params: { revision = "", issue = "" }, by }) => {
-    await decideWithoutProposal(by, issue, reasonedFrom(values));
-    return { to: issueHref(pathText(revision), issue), said: "The decision is recorded: no further action." };
+    const id = pathText(issue);
+    await decideWithoutProposalAsSeen(by, id, { seen: values.seen, ...reasonedFrom(values) });
+    return { to: issueHref(pathText(revision), id), said: "The decision is recorded: no further action." };
   },
 });
