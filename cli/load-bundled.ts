@@ -1,23 +1,34 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { compile } from "#lib/compile/compile";
+import { decisionsInEffect } from "#lib/compile/decisions/decision";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
+import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { readWorkingData } from "#lib/facts/data.db";
 import { applyImport, listImports } from "#lib/facts/facts.db";
 import { readBundled } from "#lib/imports/bundled/bundled";
+import { db } from "#lib/platform/db";
 import { AT_START } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import { type CompiledForRelease, prepareRelease } from "#lib/releases/prepare.db";
+import { makeRelease } from "#lib/releases/release.db";
+import { readNewestRelease } from "#lib/releases/releases.db";
 import { keepCompile, listCompiles } from "#lib/revision/compiles/compiles.db";
 import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/papers/major-group-3-paper";
-import { readBasis } from "#lib/revision/revision.db";
+import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
 import type { NewRevision } from "#lib/revision/stored-revision";
 import { listRevisions, storeRevision } from "#lib/revision/stored-revision.db";
 
-/** Fills an empty database with the facts under `data/` and the revisions read off them; what is there is left as it is. */
+/**
+ * Fills an empty database with the facts under `data/`, the revisions read off them, and release 1 of what was published;
+ * what is there is left as it is.
+ */
 export async function loadBundled(log: (line: string) => void, directory = "data"): Promise<void> {
   await loadFacts(log, directory);
   await loadRevisions(log, directory);
+  await releasePublished(log);
 }
 
 async function loadFacts(log: (line: string) => void, directory: string): Promise<void> {
@@ -57,6 +68,40 @@ async function loadRevisions(log: (line: string) => void, directory: string): Pr
     await keepOnce(MAJOR_GROUP_3, majorGroup3Paper(csv, (await readBasis(MAIN_REVISION)).groups));
   }
 }
+
+/**
+ * Release 1 of the published edition and of the table that leads to it, from the decisions that were read off what was
+ * published: those that nobody who signs in has taken, also where others were taken since.
+ */
+async function releasePublished(log: (line: string) => void): Promise<void> {
+  const { id, source, target } = PUBLISHED;
+  if ((await readNewestRelease({ source, target })) || !(await readStoredRevision(id))) return;
+  log("releasing the published edition and its table");
+  const compiled = await compiledAsPublished();
+  const words = { releasedOn: new Date().toISOString().slice(0, 10), notes: FIRST_NOTES };
+  const { checked } = await prepareRelease(id, words, compiled);
+  await makeRelease(AT_START, { revisionId: id, number: 1, ...words, checked }, compiled);
+}
+
+async function compiledAsPublished(): Promise<CompiledForRelease> {
+  const [revision, basis, taken] = await Promise.all([
+    readStoredRevision(PUBLISHED.id),
+    readBasis(PUBLISHED.id),
+    db().decision.findMany({ where: { decidedById: { not: null } }, select: { id: true } }),
+  ]);
+  const here = new Set(taken.map((decision) => decision.id));
+  const { proposals = [], papers = [] } = revision ?? {};
+  const read = revision?.decisions.filter((decision) => !here.has(decision.id)) ?? [];
+  const decisions = decisionsInEffect(read, proposals, papers);
+  return {
+    version: `as published, ${decisions.length} decisions`,
+    decisions,
+    compiled: compile(basis, decisions, PROTECTED_CODES),
+  };
+}
+
+const FIRST_NOTES =
+  "The edition as it was published, with the correspondence that its coding index and the decisions read off it give.";
 
 async function keepOnce(heading: NewRevision, revision: Revision): Promise<void> {
   await recorded(

@@ -18,6 +18,7 @@ const ROOMS = [
   "correspondence",
   "compile",
   "revision",
+  "releases",
   "publication",
 ];
 

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { PageHeading } from "#components/ui/page-heading";
-import { dateInWords } from "#lib/platform/in-words";
-import { editedInWords, readDataState } from "#lib/publication/about.db";
+import { ageInWords, editedInWords, readDataState } from "#lib/publication/about.db";
 import { readSummaries } from "#lib/publication/download-file.db";
 import { DOWNLOADS } from "#lib/publication/downloads.db";
 import { LICENCE } from "#lib/publication/provenance";
@@ -26,7 +25,7 @@ export default async function Downloads() {
         <p>
           Every table as a whole, in three formats; sizes are approximate.
           {state.index !== null && ` Coding index Version ${state.index}.`}
-          {state.loadedOn !== null && ` Data loaded on ${dateInWords(state.loadedOn)}.`}
+          {` ${ageInWords(state)}`}
           {edited && ` ${edited}`}
         </p>
       </PageHeading>

@@ -63,8 +63,46 @@ export interface GroupRecord {
   samples: { dataSet: DataSet; men: number; women: number }[];
 }
 
-/** What is kept of one group; null when the edition has no such code. */
-export async function readGroupRecord(edition: EditionId, code: string): Promise<GroupRecord | null> {
+/** The prose that a release has, by edition and code. */
+const descriptionsIn = derived("released descriptions", ({ descriptions }: Data) => {
+  const byEdition = new Map<EditionId, Map<string, PublishedDescription>>();
+  for (const description of descriptions ?? []) {
+    const known = byEdition.get(description.edition) ?? new Map<string, PublishedDescription>();
+    byEdition.set(description.edition, known.set(description.code, description));
+  }
+  return byEdition;
+});
+
+/**
+ * What is kept of one group; null when the edition has no such code. Its description is that of the release; of an edition
+ * whose prose is in no release, since somebody imported it later, that which was imported.
+ */
+export async function readGroupRecord(
+  edition: EditionId,
+  code: string,
+  version?: DataVersion,
+): Promise<GroupRecord | null> {
+  const data = await readData(version);
+  const released = descriptionsIn(data).get(edition);
+  const record = await readRecord(edition, code);
+  if (record) return released ? { ...record, description: described(released.get(code)) } : record;
+  // The working version may be without a group that a release has.
+  if (
+    !editionsIn(data)
+      .find(({ id }) => id === edition)
+      ?.byCode.has(code)
+  )
+    return null;
+  return { description: described(released?.get(code)), nssec: [], sizes: [], samples: [] };
+}
+
+function described(description: PublishedDescription | undefined): GroupRecord["description"] {
+  if (!description) return null;
+  const { edition: _, code: __, ...prose } = description;
+  return prose;
+}
+
+async function readRecord(edition: EditionId, code: string): Promise<GroupRecord | null> {
   const record = await db().group.findUnique({
     where: { editionId_code: { editionId: edition, code } },
     select: {

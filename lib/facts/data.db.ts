@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   type Data,
   type DataVersion,
@@ -7,13 +8,16 @@ import {
 } from "#lib/facts/data";
 import type { FactKinds } from "#lib/facts/fact-tables";
 import { dataVersion, type FactReader, readFacts } from "#lib/facts/facts.db";
+import { readReleasedFacts, type StoredFacts } from "#lib/facts/released-facts.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";
 
-/** What changes with the facts, and with anything that a revision holds. */
+/** What changes with the facts, with anything that a revision holds, and with each release. */
 export interface Versions {
   data: number;
   revisions: string;
+  /** Id of the newest release; 0 where nothing was released. */
+  release: number;
 }
 
 /** Asked once for each request: everything that it shows is of these. */
@@ -21,8 +25,12 @@ export function readVersions(): Promise<Versions> {
   return onceARequest("versions", () => versionsNow(db()));
 }
 
-/** The same as a transaction finds it, kept as it is until that ends: whatever would change a revision waits. */
+/**
+ * The same as a transaction finds it, kept as it is until that ends: whatever would change a revision waits. The record's
+ * lock is taken first, as everybody takes it before this one.
+ */
 export async function versionsWithin(transaction: Transaction): Promise<Versions> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('audit_entry'))`;
   await transaction.$executeRaw`SELECT 1 FROM revision_state FOR UPDATE`;
   return versionsNow(transaction);
 }
@@ -30,7 +38,8 @@ export async function versionsWithin(transaction: Transaction): Promise<Versions
 async function versionsNow(from: Transaction): Promise<Versions> {
   const [row] = await from.$queryRaw<Versions[]>`
     SELECT (SELECT coalesce(max(id), 0) FROM import_run) AS data,
-      (SELECT version::text FROM revision_state) AS revisions`;
+      (SELECT version::text FROM revision_state) AS revisions,
+      (SELECT coalesce(max(id), 0) FROM release) AS release`;
   return row!;
 }
 
@@ -38,20 +47,69 @@ async function versionsNow(from: Transaction): Promise<Versions> {
 interface Latest {
   asked: number;
   data: Promise<Data>;
-  read: Data | null;
+  read: WorkingData | null;
+}
+
+/** Working facts with the number of the last import or edit, which is their version. */
+type WorkingData = Data & { edit: number };
+
+/** The newest release's facts with the figures that stand beside them. */
+interface LatestReleased {
+  release: number;
+  /** The version of the working data that the figures were last read at. */
+  asked: number;
+  figures: string;
+  data: Promise<Data>;
 }
 
 /** Next runs pages and routes as two copies of our modules, in one process: both read the facts from here. */
-const holder = globalThis as { socData?: Latest };
+const holder = globalThis as { socData?: Latest; socReleasedData?: LatestReleased };
 
 /** The facts in one of their states: those that are released unless the working ones are asked for. */
 export function readData(version: DataVersion = "released"): Promise<Data> {
   return version === "working" ? readWorkingData() : readReleasedData();
 }
 
-/** The facts that everybody is given. */
+/**
+ * The facts that everybody is given: those that the newest release froze, with figures that are no part of a release as they
+ * are now; the working ones where nothing was released. One object for all who ask while they stay the same.
+ */
 export function readReleasedData(): Promise<Data> {
-  return readWorkingData();
+  return onceARequest("released data", async () => {
+    const { data, release } = await readVersions();
+    return release === 0 ? readWorkingData() : releasedDataOf(release, data);
+  });
+}
+
+async function releasedDataOf(release: number, version: number): Promise<Data> {
+  const latest = holder.socReleasedData;
+  if (latest?.release === release && latest.asked === version) return latest.data;
+  const [facts, figures] = await Promise.all([readReleasedFacts(release), readFigures()]);
+  const known = holder.socReleasedData;
+  // An edit that changes nothing of this leaves the object as it is, and with it all that was made from it.
+  const data =
+    known?.release === release && known.figures === figures
+      ? known.data
+      : Promise.resolve(releasedData(facts, figures));
+  holder.socReleasedData = { release, asked: version, figures, data };
+  return data;
+}
+
+function releasedData({ heading, facts }: StoredFacts, figures: string): Data {
+  const { editions, groups, entries, abbreviations, counts, bases, descriptions } = facts;
+  const hash = createHash("sha256").update(figures).digest("hex").slice(0, 8);
+  return {
+    version: `release ${heading.id} ${hash}`,
+    standing: { kind: "released", release: heading },
+    ...{ editions, groups, entries, abbreviations, counts, bases, descriptions },
+    ...(JSON.parse(figures) as Pick<Data, "dataSets" | "sizes">),
+  };
+}
+
+/** Figures that are no part of a release, as one text, by which one knows whether they are the same. */
+async function readFigures(): Promise<string> {
+  const [dataSets, sizes] = await Promise.all([readFacts("dataSets"), readFacts("sizes")]);
+  return JSON.stringify({ dataSets, sizes });
 }
 
 /**
@@ -64,12 +122,13 @@ export function readWorkingData(): Promise<Data> {
 
 function dataOf(version: number): Promise<Data> {
   const latest = holder.socData;
-  if (latest && (latest.asked === version || latest.read?.version === version)) return latest.data;
-  const next: Latest = { asked: version, data: load(latest?.read ?? null), read: null };
+  if (latest && (latest.asked === version || latest.read?.edit === version)) return latest.data;
+  const data = load(latest?.read ?? null);
+  const next: Latest = { asked: version, data, read: null };
   holder.socData = next;
-  next.data.then(
-    (data) => {
-      next.read = data;
+  data.then(
+    (read) => {
+      next.read = read;
     },
     () => {
       if (holder.socData === next) holder.socData = latest;
@@ -79,17 +138,21 @@ function dataOf(version: number): Promise<Data> {
 }
 
 /** In one transaction, so that no edit comes between two kinds. Whoever was overtaken by an edit is given what is there. */
-function load(known: Data | null): Promise<Data> {
+function load(known: WorkingData | null): Promise<WorkingData> {
   return db().$transaction(
     async (transaction) => {
       const version = await dataVersion(transaction);
-      if (known?.version === version) return known;
+      if (known?.edit === version) return known;
       const facts: Record<string, unknown> = {};
       for (const kind of KINDS_IN_MEMORY) facts[kind] = await readFacts(kind, transaction);
-      return { version, ...(facts as unknown as FactsInMemory) };
+      return { ...workingState(version), ...(facts as unknown as FactsInMemory) };
     },
     { isolationLevel: "RepeatableRead", timeout: 60_000, maxWait: 20_000 },
   );
+}
+
+function workingState(edit: number): Pick<WorkingData, "edit" | "version" | "standing" | "descriptions"> {
+  return { edit, version: String(edit), standing: { kind: "working" }, descriptions: null };
 }
 
 /**
@@ -98,8 +161,8 @@ function load(known: Data | null): Promise<Data> {
  */
 export function carryOn(before: number, version: number, changed: Partial<FactsInMemory>): void {
   const known = holder.socData?.read;
-  if (known?.version !== before) return;
-  const data: Data = { ...known, ...changed, version };
+  if (known?.edit !== before) return;
+  const data: WorkingData = { ...known, ...changed, ...workingState(version) };
   holder.socData = { asked: version, data: Promise.resolve(data), read: data };
 }
 
@@ -111,5 +174,5 @@ export async function readWithin<Kind extends KindInMemory>(
   const version = await dataVersion(transaction);
   const known = holder.socData?.read;
   const held: { [One in KindInMemory]: FactKinds[One][] } | null | undefined = known;
-  return held && known?.version === version ? held[kind] : readFacts(kind, transaction);
+  return held && known?.edit === version ? held[kind] : readFacts(kind, transaction);
 }

@@ -1,4 +1,6 @@
 import type { FactKinds } from "#lib/facts/fact-tables";
+import type { PublishedDescription } from "#lib/facts/facts";
+import type { ReleaseHeading } from "#lib/facts/released-facts";
 
 /** The kinds of fact that are kept in memory whole; of others a page reads the few rows that it shows. */
 export const KINDS_IN_MEMORY = [
@@ -21,8 +23,17 @@ export type FactsInMemory = { readonly [Kind in KindInMemory]: FactKinds[Kind][]
  */
 export type DataVersion = "released" | "working";
 
+/** What facts are of: a release, the working state, or what an open revision has been decided so far. */
+export type Standing =
+  | { kind: "released"; release: ReleaseHeading }
+  | { kind: "working" }
+  | { kind: "draft"; revision: string };
+
 /** The facts as they are in one version of the data. They are shared by all who read them: do not change them. */
 export interface Data extends FactsInMemory {
-  /** Number of the last import or edit; 0 before the first. */
-  version: number;
+  /** No two states of the facts have the same, whichever they are of: what is made from them may be kept by it. */
+  version: string;
+  standing: Standing;
+  /** The prose that is part of a release; null where prose is read group by group, as it was last edited or imported. */
+  descriptions: PublishedDescription[] | null;
 }

@@ -23,8 +23,9 @@ export type FactReader = Pick<Transaction, "$queryRawUnsafe" | "import">;
 
 const KINDS = Object.keys(FACT_TABLES) as FactKind[];
 const BATCH = 4_000;
-/** The kind under which an edit raises the version of the data; it is not listed among imports. */
+/** The kinds under which an edit, and what a release hands on, raise the version of the data; they are not listed among imports. */
 const EDIT = "edit";
+const RELEASE = "release";
 
 /** All facts of one kind as they are now. */
 export function readFacts<Kind extends FactKind>(
@@ -187,29 +188,37 @@ export interface Editing {
 /**
  * Edits facts in the browser: one edit after another, each with its record and a new version of the data, so that
  * everything computed from the data is computed anew. An edit is no import and is not listed as one.
+ * @param kind "release" where a release hands facts on
  */
-export async function edited<T>(by: Actor, work: (editing: Editing) => Promise<T>): Promise<T> {
+export async function edited<T>(
+  by: Actor,
+  work: (editing: Editing) => Promise<T>,
+  kind: typeof EDIT | typeof RELEASE = EDIT,
+): Promise<T> {
   const afterwards: ((before: number, version: number) => void)[] = [];
   const { result, before, version } = await recorded(
     by,
     async (transaction, record) => {
       await oneAtATime(transaction);
       const before = await dataVersion(transaction);
+      let changed = false;
       const result = await work({
         transaction,
         record,
         apply: async ({ write = {}, remove = {}, edited = [] }) => {
+          changed = true;
           await writeFacts(transaction, { write, remove });
           for (const { kind, key } of edited) await transaction.$executeRawUnsafe(REVISIONS[kind].raise, key);
         },
         afterwards: (one) => afterwards.push(one),
       });
-      const run = { kind: EDIT, fileName: "", sha256: "", report: {} };
+      if (!changed) return { result, before, version: before };
+      const run = { kind, fileName: "", sha256: "", report: {} };
       return { result, before, version: (await transaction.import.create({ data: run })).id };
     },
     { timeout: 60_000, maxWait: 10_000 },
   );
-  for (const one of afterwards) one(before, version);
+  if (version !== before) for (const one of afterwards) one(before, version);
   return result;
 }
 
@@ -221,7 +230,7 @@ export async function dataVersion(from: Pick<FactReader, "import"> = db()): Prom
 
 /** Imports so far, newest first. */
 export function listImports(): Promise<FinishedImport[]> {
-  return db().import.findMany({ where: { kind: { not: EDIT } }, orderBy: { id: "desc" } });
+  return db().import.findMany({ where: { kind: { notIn: [EDIT, RELEASE] } }, orderBy: { id: "desc" } });
 }
 
 /** When facts were last edited here; null when they never were. */

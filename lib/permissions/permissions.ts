@@ -86,6 +86,7 @@ export const PERMISSIONS = {
   "measure the lookup": ["operator"],
   "prepare data": ["operator"],
   "keep a compile": ["custodian"],
+  release: ["custodian", "operator"],
 } as const satisfies Record<string, readonly Audience[]>;
 
 export type Action = keyof typeof PERMISSIONS;

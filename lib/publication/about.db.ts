@@ -1,36 +1,56 @@
+import { indexVersion } from "#lib/coding-index/index-version";
 import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
 import { lastEdit, listImports } from "#lib/facts/facts.db";
 import { derived } from "#lib/platform/derived";
 import { dateInWords } from "#lib/platform/in-words";
 import type { Download } from "#lib/publication/downloads.db";
-import { indexVersion, LICENCE } from "#lib/publication/provenance";
+import { LICENCE } from "#lib/publication/provenance";
 
-/** How old the data is. */
+/** Which data everybody is given, and how old they are. */
 export interface DataState {
-  /** Number of the last import. */
-  version: number;
-  /** ISO date of it; null before the first. */
+  /** Another one with each release. */
+  version: string;
+  /** "SOC2010–SOC2020, release 1"; null while nothing is released. */
+  release: string | null;
+  /** ISO date of the release, or of the last import while nothing is released; null before the first. */
   loadedOn: string | null;
   /** The version of the coding index; null where no entry tells. */
-  index: number | null;
+  index: string | null;
 }
 
-const stateOf = derived("data state", async ({ version, entries }: Data): Promise<DataState> => {
-  const last = (await listImports()).find(({ id }) => id <= version);
+const stateOf = derived("data state", async ({ version, entries, standing }: Data): Promise<DataState> => {
+  if (standing.kind === "released") {
+    const { title, releasedOn, indexVersion } = standing.release;
+    return { version, release: title, loadedOn: releasedOn, index: indexVersion };
+  }
+  const last = (await listImports()).find(({ id }) => id <= Number(version));
   return {
     version,
+    release: null,
     loadedOn: last?.importedAt.toISOString().slice(0, 10) ?? null,
-    index: indexVersion(entries),
+    index: indexVersion(entries)?.toString() ?? null,
   };
 });
+
+/** "SOC2010–SOC2020, release 1, 30 November 2026.", or when the data were loaded; "" where there are none. */
+export function ageInWords({ release, loadedOn }: Pick<DataState, "release" | "loadedOn">): string {
+  if (loadedOn === null) return "";
+  return release === null
+    ? `Data loaded on ${dateInWords(loadedOn)}.`
+    : `${release}, ${dateInWords(loadedOn)}.`;
+}
 
 export async function readDataState(): Promise<DataState> {
   return stateOf(await readData());
 }
 
-/** "Edited here until 3 March 2026.": that the data is no longer just as it was published; "" when it is. */
+/**
+ * "Edited here until 3 March 2026.": that the data is no longer just as it was published; "" when it is, and of a release,
+ * which later edits leave alone and whose index has a version of its own.
+ */
 export async function editedInWords(): Promise<string> {
+  if ((await readDataState()).release !== null) return "";
   const edit = await lastEdit();
   return edit === null ? "" : `Edited here until ${dateInWords(edit.toISOString())}.`;
 }
@@ -46,7 +66,7 @@ interface About {
 }
 
 export async function readAbout({ title, words, source, ofIndex }: Download): Promise<About> {
-  const [{ loadedOn, index }, editedHere] = await Promise.all([readDataState(), editedInWords()]);
+  const [{ release, loadedOn, index }, editedHere] = await Promise.all([readDataState(), editedInWords()]);
   return {
     title,
     description: words,
@@ -54,7 +74,7 @@ export async function readAbout({ title, words, source, ofIndex }: Download): Pr
     licence: LICENCE.name,
     version: [
       ofIndex && index !== null ? `Coding index Version ${index}.` : "",
-      loadedOn === null ? "" : `Data loaded on ${dateInWords(loadedOn)}.`,
+      ageInWords({ release, loadedOn }),
       ofIndex ? editedHere : "",
     ]
       .filter(Boolean)

@@ -226,7 +226,7 @@ function correspondence(direction: Direction, level: TableLevel): Download {
   };
 }
 
-async function dataVersion(): Promise<number> {
+async function dataVersion(): Promise<string> {
   return (await readData()).version;
 }
 

@@ -30,7 +30,8 @@ export type SubjectKind =
   | "consultation-round"
   | "comment"
   | "meeting"
-  | "compile";
+  | "compile"
+  | "release";
 
 /** One thing done to one subject. Holds no survey text, no password, no link that opens a door. */
 export interface Deed {

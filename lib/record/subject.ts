@@ -18,6 +18,7 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   comment: "comment",
   meeting: "meeting",
   compile: "compile",
+  release: "release",
 };
 
 export const SUBJECT_KINDS = Object.keys(SUBJECT_NAMES) as [SubjectKind, ...SubjectKind[]];
@@ -70,6 +71,9 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/revision/meetings/${encodeURIComponent(id)}`;
     case "compile":
       return `/revision/compiles/${encodeURIComponent(id)}`;
+    case "release":
+      // "soc2010-soc2020/1".
+      return `/releases/${id.split("/").map(encodeURIComponent).join("/")}`;
     default:
       return null;
   }

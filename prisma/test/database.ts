@@ -54,12 +54,13 @@ function fingerprint(): string {
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
       if (/\.(sql|csv)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   // What revisions are read with, and what they compile to: a compile is kept with the hash of its table.
-  for (const folder of ["lib/compile", "lib/revision"])
+  for (const folder of ["lib/compile", "lib/revision", "lib/releases"])
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
       if (name.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(name))
         hash.update(readFileSync(join(folder, name)));
   hash.update(readFileSync("cli/load-bundled.ts"));
-  hash.update(readFileSync("lib/facts/fact-tables.ts"));
+  for (const name of ["fact-tables.ts", "facts.db.ts", "data.db.ts", "remove-groups.db.ts"])
+    hash.update(readFileSync(join("lib/facts", name)));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -27,9 +27,12 @@ const SERVICE_SCHEMAS: Record<string, Schema> = {
   Service: object({
     title: text("Name of the product."),
     data: object({
-      version: wholeNumber("Number of the last import; grows with every change of the data."),
-      loadedOn: nullable(text("Day of it, as an ISO date.")),
-      index: nullable(wholeNumber("Version of the coding index.")),
+      version: text("Which data everybody is given; another one with each release."),
+      release: nullable(text("The release that they are of: “SOC2010–SOC2020, release 1”.")),
+      loadedOn: nullable(
+        text("Day of the release, or of the last import while nothing is released, as an ISO date."),
+      ),
+      index: nullable(text("Version of the coding index: “13”, “13.1”.")),
     }),
     licence: object({
       name: text("Licence of the data."),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { indexVersion } from "#lib/publication/provenance";
+import { indexVersion } from "#lib/coding-index/index-version";
 
 test.each([
   [["", "V8 new/V13 amended", "V9 new"], 13],
