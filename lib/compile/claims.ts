@@ -93,7 +93,13 @@ function claim(basis: RevisionBasis, claims: Claims, cause: Cause): void {
     case "merge":
       declare(change.to);
       for (const source of change.sources) {
-        claims.rests.push({ source, cause, fate: "goes", to: change.to, whole: true });
+        claims.rests.push({
+          source,
+          cause,
+          fate: "goes",
+          to: change.to,
+          whole: change.apartFrom === undefined,
+        });
       }
       return;
     case "move":

@@ -1,5 +1,6 @@
 import { type RevisionBasis, sayingOf, sourceOf } from "#lib/compile/basis";
 import { type Change, sourcesOf, targetsOf } from "#lib/compile/decisions/change";
+import { correctedDecisions } from "#lib/compile/decisions/corrected-decisions";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision, type RevisionDraft } from "#lib/compile/draft";
 import type { RevisionProblem } from "#lib/compile/problem";
@@ -17,18 +18,20 @@ export function conflictsWith(
   {
     proposal,
     decisions,
+    released = [],
     open,
     protectedCodes,
-  }: Pick<WhatIfQuestion, "proposal" | "decisions" | "open" | "protectedCodes">,
+  }: Pick<WhatIfQuestion, "proposal" | "decisions" | "released" | "open" | "protectedCodes">,
   alone: RevisionDraft,
 ): RevisionProblem[] {
-  const own = touched(basis, proposal.changes);
+  const asked = touched(basis, proposal.changes);
   const near = open.filter(
-    (other) => other.proposal !== proposal.proposal && meet(own, touched(basis, other.changes)),
+    (other) => other.proposal !== proposal.proposal && meet(asked, touched(basis, other.changes)),
   );
   if (near.length === 0) return [];
   const ids = new Set(near.map(({ id }) => id));
-  const all = [...withoutOwn(decisions, [proposal, ...near]), proposal, ...near];
+  const own = [...withoutOwn(decisions, [proposal, ...near]), proposal, ...near];
+  const all = correctedDecisions(released, own, basis);
   const known = new Set(alone.problems.map(({ rule, message }) => `${rule} ${message}`));
   return draftRevision(basis, all, protectedCodes, alone).problems.filter(
     ({ rule, severity, decisions: blamed, message }) =>

@@ -136,3 +136,21 @@ test("groups without a code keep apart when another comes before them", () => {
   expect([went.get("1111-0"), went.get("1112-0")]).toEqual(["111?2", "111?"]);
   expect(maps.appear.map(({ source, target }) => `${source}>${target}`)).toEqual(["1111>111?2", "1112>111?"]);
 });
+
+test("a proposal of a correction is set against the published table, whose decisions give way to it", () => {
+  const put = decision("put", { type: "reassign entries", uids: ["2111-0"], to: { code: "1112" } });
+  const { groups, entries, conflicts, problems } = whatIf(basis, {
+    proposal: put,
+    decisions: [],
+    released: [merge],
+    open: [decision("other", { type: "reassign entries", uids: ["2111-0"], to: { code: "1121" } })],
+    cases,
+    policy,
+  });
+  expect(groups).toEqual({ appear: [], vanish: [], change: [] });
+  expect(entries).toEqual([{ uid: "2111-0", source: "2111", before: "2110", after: "1112" }]);
+  expect(problems.appear).toEqual([]);
+  expect(conflicts.map(({ rule, decisions }) => [rule, decisions])).toEqual([
+    ["content-once", ["other", "put"]],
+  ]);
+});

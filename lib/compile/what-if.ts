@@ -1,6 +1,7 @@
 import type { RevisionBasis } from "#lib/compile/basis";
 import { compiledGroup } from "#lib/compile/compile";
 import { conflictsWith, withoutOwn } from "#lib/compile/conflicts";
+import { correctedDecisions } from "#lib/compile/decisions/corrected-decisions";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision, entryTarget, type RevisionDraft } from "#lib/compile/draft";
 import type { RevisionProblem } from "#lib/compile/problem";
@@ -20,6 +21,8 @@ export interface WhatIfQuestion {
   proposal: DecisionInEffect;
   /** Decisions in effect; the proposal's own, if it was accepted, is left out. */
   decisions: readonly DecisionInEffect[];
+  /** Of a correction: the decisions of the published table that it corrects. `decisions` are its own alone. */
+  released?: readonly DecisionInEffect[];
   /** Other proposals that nothing is decided on. */
   open: readonly DecisionInEffect[];
   /** Cases of the source unit groups where they are known, and what they are judged by. */
@@ -63,10 +66,12 @@ export interface GroupCases {
  * @param standing the draft of the decisions without the proposal, where it is at hand: then only the proposal is drafted
  */
 export function whatIf(basis: RevisionBasis, question: WhatIfQuestion, standing?: RevisionDraft): WhatIf {
-  const { proposal, protectedCodes } = question;
+  const { proposal, released = [], protectedCodes } = question;
   const others = withoutOwn(question.decisions, [proposal]);
-  const before = standing ?? draftRevision(basis, others, protectedCodes);
-  const after = draftRevision(basis, [...others, proposal], protectedCodes, before);
+  const draft = (own: readonly DecisionInEffect[], near?: RevisionDraft) =>
+    draftRevision(basis, correctedDecisions(released, own, basis), protectedCodes, near);
+  const before = standing ?? draft(others);
+  const after = draft([...others, proposal], before);
   const maps = {
     appear: mapsOnlyIn(after, before),
     vanish: mapsOnlyIn(before, after),

@@ -65,6 +65,11 @@ export interface Merge {
   type: "merge";
   sources: string[];
   to: TargetGroup;
+  /**
+   * uids of entries that a correction of the published table takes out of the sources: what is left of a source no longer
+   * goes as one. Absent in what people decide.
+   */
+  apartFrom?: string[];
 }
 
 /** A group lives on under another group. */
