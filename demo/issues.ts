@@ -74,7 +74,7 @@ async function recordOnSettings(by: PersonActor, issue: string): Promise<void> {
   const [register, revision, sizes] = await Promise.all([
     readRegister(),
     readRevision(REVISION, "groups"),
-    readSizes(),
+    readSizes(REVISION),
   ]);
   const entries = register.byGroup.soc2010.get("6145") ?? [];
   const evidence: NewEvidence[] = [

@@ -55,6 +55,8 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/revisions/[revision]/compiles/[compile]",
     "/revisions/[revision]/papers/[paper]/print",
     "/revisions/[revision]/tree",
+    "/revisions/[revision]/draft",
+    "/revisions/[revision]/draft/groups/[...code]",
   ],
   "look up titles": [
     "/lookup",
@@ -82,6 +84,7 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/api/v1/consultations/[round]",
     "/api/v1/consultations/[round]/comments",
   ],
+  "suggest for the next revision": ["/suggest", "/suggest/[number]", "/suggest/answered"],
   "sign in": [
     "/sign-in",
     "/sign-in/code",

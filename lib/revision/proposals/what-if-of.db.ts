@@ -1,7 +1,7 @@
 import type { Change } from "#lib/compile/decisions/change";
 import { openProposals } from "#lib/compile/decisions/decision";
 import { isPublic } from "#lib/compile/decisions/stage";
-import { PROTECTED_CODES, SIZE_POLICIES } from "#lib/compile/sizes/policy";
+import { PROTECTED_CODES } from "#lib/compile/sizes/policy";
 import { type WhatIf, whatIf } from "#lib/compile/what-if";
 import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
@@ -67,9 +67,9 @@ async function answer(
   kept: StoredRevision | null,
   readership: Readership,
 ): Promise<WhatIf> {
-  const [basis, sizes, { decisions, draft }] = await Promise.all([
+  const [basis, sizes, { own: decisions, released, draft }] = await Promise.all([
     readBasis(revision),
-    readSizes(),
+    readSizes(revision),
     readCompiled(revision),
   ]);
   const { decisions: all = [], proposals = [], papers = [], stages } = kept ?? {};
@@ -80,9 +80,10 @@ async function answer(
   const question = {
     proposal: { id, issue, proposal: id, version: versions[0]?.version ?? version, changes },
     decisions,
+    released,
     open,
     cases: sizes.censusCases,
-    policy: SIZE_POLICIES.at(-1)!,
+    policy: sizes.policy,
     protectedCodes: PROTECTED_CODES,
   };
   // The standing draft has the proposal in it once it was accepted: then what there would be without it is drafted.

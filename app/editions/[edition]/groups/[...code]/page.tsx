@@ -10,6 +10,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { findGroup, readEditions, readGroupRecord } from "#lib/classification/classification.db";
 import { neighboursOf } from "#lib/classification/neighbours";
+import { newestEdition } from "#lib/classification/newest-edition";
 import { readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { CODED_EDITIONS, entriesByGroup, isCoded } from "#lib/coding-index/register";
 import { ancestorsOf, levelOf, parentOf } from "#lib/facts/code";
@@ -21,6 +22,7 @@ import { readGroupHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
 import { readDifferences, readGroupPast } from "#lib/revision/compiles/correspondence.db";
 import { revisionOfCorrespondence } from "#lib/revision/stored-revision.db";
+import { suggestHref } from "#lib/revision/suggestions/suggestion";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
 import { DecidedGroup } from "./_parts/decided-group";
@@ -153,6 +155,11 @@ export default async function GroupPage({ params, searchParams }: Props) {
               revision={revision}
               mayRaise={can(viewer?.person ?? null, "raise an issue", inRevision(revision.heading.id))}
             />
+          )}
+          {level < 5 && newestEdition(editions)?.id === id && (
+            <p className="no-print">
+              <a href={suggestHref(code)}>Suggest a change to this group</a>
+            </p>
           )}
           {level >= 4 && (
             <GroupEntries
