@@ -60,6 +60,10 @@ export default async function Home() {
             Paste codes of one edition and get those of another, with shares where there is no single answer.
           </Place>
         )}
+        <Place href="/suggest" title="Suggest a change">
+          Say what the next revision of the classification should change, and why. Every suggestion gets an
+          answer.
+        </Place>
         <Place href="/downloads" title="Downloads and API">
           Every table as CSV, Excel or JSON, and the same data for programs.
         </Place>

@@ -31,6 +31,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "release",
     load: async () => (await import("#cli/release")).releaseCommand,
   },
+  revision: {
+    does: "open a revision of a released edition, or list those there are",
+    action: "open a revision",
+    load: async () => (await import("#cli/revision")).revisionCommand,
+  },
   import: {
     does: "import official workbooks and files into the database",
     action: "import",

@@ -79,7 +79,7 @@ async function recordOnSettings(by: PersonActor, revision: string, issue: string
   const [register, view, sizes] = await Promise.all([
     readRegister(),
     readRevision(revision, "groups"),
-    readSizes(),
+    readSizes(revision),
   ]);
   const entries = entriesOf("soc2010", "6145", register);
   const evidence: NewEvidence[] = [

@@ -158,6 +158,14 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/releases/soc2010-soc2020/999", 404, "again"],
     ],
   },
+  "suggestions for the next revision": {
+    role: null,
+    pages: [
+      ["/suggest?group=5434", 200],
+      ["/suggest/answered", 200],
+      ["/suggest/999999", 404],
+    ],
+  },
   "what people sign in by": {
     role: null,
     pages: [
@@ -184,6 +192,12 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/coding-index/suggestions", 200],
       ["/coding-index/suggestions/new", 200],
       ["/consultations/new", 200],
+      ["/revisions/new", 200],
+      ["/revisions/new/correction", 200],
+      ["/revisions/soc2010-soc2020/settings", 200],
+      ["/revisions/nothing/settings", 404, "again"],
+      ["/revisions/soc2010-soc2020/suggestions", 200],
+      ["/revisions/soc2010-soc2020/suggestions/999999", 404, "again"],
       ["/revisions/soc2010-soc2020/import", 200],
       ["/revisions/soc2010-soc2020/life", 200],
       ["/revisions/soc2010-soc2020/life/new", 200],

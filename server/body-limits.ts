@@ -16,6 +16,7 @@ const UPLOADS: readonly [RegExp, number][] = Object.entries({
   "/correspondences/[pair]/convert/file": 2 * LARGEST_FORM,
   "/revisions/[revision]/issues/[issue]/evidence/file": WITH_ATTACHMENT,
   "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
+  "/suggest/send": WITH_ATTACHMENT,
   "/revisions/[revision]/import/send": 2 * LARGEST_PAPER,
 }).map(([path, most]) => [new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`), most]);
 

@@ -3,11 +3,13 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { readEditions } from "#lib/classification/classification.db";
 import { can } from "#lib/permissions/permissions";
+import { NEW_CORRECTION_PATH, NEW_REVISION_PATH } from "#lib/revision/opening/opening-address";
 import { publicPart } from "#lib/revision/public-part";
 import { readStoredRevision } from "#lib/revision/revision.db";
 import { nameInRevision } from "#lib/revision/revision-view";
 import type { RevisionHeading } from "#lib/revision/stored-revision";
 import { listRevisions } from "#lib/revision/stored-revision.db";
+import { ANSWERED_PATH, SUGGEST_PATH } from "#lib/revision/suggestions/suggestion";
 import type { PageProps } from "../guarded";
 import { currentReadership } from "../readership";
 import { currentViewer, formAnswer } from "../viewer";
@@ -31,6 +33,16 @@ export default async function RevisionsPage({ searchParams }: PageProps) {
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />
+      <p className="no-print mb-4 flex flex-wrap gap-x-6">
+        <a href={SUGGEST_PATH}>Suggest a change</a>
+        <a href={ANSWERED_PATH}>What was suggested, and the answers</a>
+        {can(viewer?.person ?? null, "open a revision") && (
+          <>
+            <a href={NEW_REVISION_PATH}>Open a revision</a>
+            <a href={NEW_CORRECTION_PATH}>Correct a published table</a>
+          </>
+        )}
+      </p>
       <RevisionList revisions={listed} />
       {can(viewer?.person ?? null, "read work in progress") && (
         <p className="mt-6">

@@ -62,6 +62,8 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/releases/[pair]/[number]",
     "/releases/[pair]/[number]/changes",
     "/releases/[pair]/[number]/check",
+    "/revisions/[revision]/draft",
+    "/revisions/[revision]/draft/groups/[...code]",
   ],
   "look up titles": [
     "/lookup",
@@ -90,6 +92,7 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/api/v1/consultations/[round]",
     "/api/v1/consultations/[round]/comments",
   ],
+  "suggest for the next revision": ["/suggest", "/suggest/[number]", "/suggest/answered"],
   "sign in": [
     "/sign-in",
     "/sign-in/code",

@@ -22,6 +22,7 @@ export type SubjectKind =
   | "index-suggestion"
   | "import"
   | "revision"
+  | "revision-suggestion"
   | "review-paper"
   | "issue"
   | "proposal"

@@ -57,6 +57,12 @@ const FIELD_NAMES: Record<string, string> = {
   brokenRules: "list of rules that it breaks",
   despite: "reason to send it out all the same",
   dueOn: "day it is due",
+  targetTitle: "title of the edition",
+  targetShortTitle: "label of the edition",
+  cutOffOn: "last day for suggestions",
+  policyFigures: "sizes of unit groups",
+  policySource: "source of these sizes",
+  baseRelease: "release that it revises",
 };
 
 const PROSE: ReadonlySet<string> = new Set([

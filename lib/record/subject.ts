@@ -9,6 +9,7 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   "index-suggestion": "suggestion for the index",
   import: "import",
   revision: "revision",
+  "revision-suggestion": "suggestion",
   "review-paper": "review paper",
   issue: "issue",
   proposal: "proposal",
@@ -51,6 +52,8 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/coding-index/suggestions/${encodeURIComponent(id)}`;
     case "revision":
       return `/revisions/${encodeURIComponent(id)}`;
+    case "revision-suggestion":
+      return `/suggest/${encodeURIComponent(id.replace(/^S-/, ""))}`;
     // Each leads on to where it is in its revision.
     case "review-paper":
       return `/revision/papers/${encodeURIComponent(id)}`;

@@ -1,10 +1,11 @@
 import { basisOf, type RevisionBasis } from "#lib/compile/basis";
 import { type CompiledRevision, compileDraft } from "#lib/compile/compile";
 import { type CompiledLevels, compiledLevels } from "#lib/compile/compiled-levels";
+import { correctedDecisions } from "#lib/compile/decisions/corrected-decisions";
 import { type DecisionInEffect, decisionsInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision, type RevisionDraft } from "#lib/compile/draft";
 import { type KnownSizes, knownSizes } from "#lib/compile/sizes/known-sizes";
-import { censusCases } from "#lib/compile/sizes/policy";
+import { censusCases, POLICY_IN_FORCE, type SizePolicy } from "#lib/compile/sizes/policy";
 import type { Data } from "#lib/facts/data";
 import { readVersions, readWorkingData } from "#lib/facts/data.db";
 import { recordsBetween } from "#lib/facts/dual-coded-pair";
@@ -13,27 +14,35 @@ import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
 import { protectedCodes } from "#lib/revision/protected-codes";
 import { publicPart } from "#lib/revision/public-part";
+import { readBase, readReleasedDecisions } from "#lib/revision/released-base.db";
 import { type RevisionView, revisionView } from "#lib/revision/revision-view";
-import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
+import type { StoredRevision } from "#lib/revision/stored-revision";
 import { readStored } from "#lib/revision/stored-revision.db";
 
 /** What may be known of a revision: "public" leaves out what the groups are still at work on. */
 export type Readership = "public" | "groups";
 
-/** What is revised on these data, by the editions that it is revised from and into. */
-const basesOn = derived("bases of revisions", (_: Data) => new Map<string, RevisionBasis>());
+/** What is revised on these data, by the editions that it is revised from and into and the release that it starts from. */
+const basesOn = derived("bases of revisions", (_: Data) => new Map<string, Promise<RevisionBasis>>());
 
-function basisFrom(
-  data: Data,
-  { source, target }: Pick<RevisionHeading, "source" | "target">,
-): RevisionBasis {
+type OfBase = Pick<StoredRevision, "source" | "target" | "baseReleaseId">;
+
+function basisFrom(data: Data, { source, target, baseReleaseId = null }: OfBase): Promise<RevisionBasis> {
   const bases = basesOn(data);
-  const known = bases.get(`${source} ${target}`);
-  if (known) return known;
-  const groups = data.groups.filter(({ edition }) => edition === source);
-  const basis = basisOf({ edition: source, groups }, data.entries, target);
-  bases.set(`${source} ${target}`, basis);
+  const key = `${source} ${target} ${baseReleaseId}`;
+  const basis = bases.get(key) ?? arrangedBasis(data, { source, target, baseReleaseId });
+  bases.set(key, basis);
+  basis.catch(() => bases.delete(key));
   return basis;
+}
+
+async function arrangedBasis(
+  data: Data,
+  { source, target, baseReleaseId = null }: OfBase,
+): Promise<RevisionBasis> {
+  const base = await readBase(data, source, baseReleaseId);
+  const groups = base.groups.filter(({ edition }) => edition === source);
+  return basisOf({ edition: source, groups }, base.entries, target);
 }
 
 /** What a revision revises, arranged once for each version of the data: nothing where there is no such revision. */
@@ -65,12 +74,18 @@ export interface Compiled {
   /** The compiled table with its rows and what happens to its groups, at each level. */
   levels: CompiledLevels;
   decisions: DecisionInEffect[];
+  /** Of a correction: its own decisions alone, and those of the release that it corrects; else all, and none. */
+  own: DecisionInEffect[];
+  released: DecisionInEffect[];
   /** The draft that it was written out from: a what-if starts here. */
   draft: RevisionDraft;
 }
 
-/** The newest compile of each revision on these data: how many decisions were taken, and what they come to. */
-const compilesOn = derived("compiles", (_: Data) => new Map<string, { taken: number; compiled: Compiled }>());
+/** The newest compile of each revision on these data: of what, how many decisions were taken, and what they come to. */
+const compilesOn = derived(
+  "compiles",
+  (_: Data) => new Map<string, { of: string; taken: number; compiled: Compiled }>(),
+);
 
 /** What the decisions of a revision come to, compiled once for each version of the data and of the decisions. */
 export function readCompiled(id: string): Promise<Compiled> {
@@ -79,24 +94,33 @@ export function readCompiled(id: string): Promise<Compiled> {
     const newest = compilesOn(data);
     // Decisions are never taken away: the same number of them are the same.
     const taken = revision?.decisions.length ?? 0;
+    const of = compiledOf(revision ?? NOTHING);
     const known = newest.get(id);
-    if (known?.taken === taken) return known.compiled;
-    const compiled = compileOn(data, revision ?? { ...NOTHING, id });
-    if (!known || known.taken < taken) newest.set(id, { taken, compiled });
+    if (known?.taken === taken && known.of === of) return known.compiled;
+    const compiled = await compileOn(data, revision ?? { ...NOTHING, id });
+    if (known?.of !== of || known.taken < taken) newest.set(id, { of, taken, compiled });
     return compiled;
   });
 }
 
-function compileOn(data: Data, revision: StoredRevision): Compiled {
-  const { decisions: taken, proposals, papers } = revision;
-  const basis = basisFrom(data, revision);
-  const decisions = decisionsInEffect(taken, proposals, papers);
+/** What of a revision's settings its compile depends on: the editions, and the releases that it starts from. */
+function compiledOf({ source, target, baseReleaseId, correctsReleaseId }: StoredRevision): string {
+  return [source, target, baseReleaseId ?? "", correctsReleaseId ?? ""].join(" ");
+}
+
+async function compileOn(data: Data, revision: StoredRevision): Promise<Compiled> {
+  const { decisions: taken, proposals, papers, correctsReleaseId = null } = revision;
+  const [basis, released] = await Promise.all([
+    basisFrom(data, revision),
+    readReleasedDecisions(correctsReleaseId),
+  ]);
+  const own = decisionsInEffect(taken, proposals, papers);
+  const decisions = correctsReleaseId === null ? own : correctedDecisions(released, own, basis);
   const draft = draftRevision(basis, decisions, protectedCodes(basis));
   const compiled = compileDraft(basis, draft);
-  const { counts } = recordsBetween(basis, data);
-  const levels = compiledLevels(compiled, basis.groups.values(), counts);
-  const version = `${data.version}.${taken.length}`;
-  return { revisionId: revision.id, version, data, basis, compiled, levels, decisions, draft };
+  const levels = compiledLevels(compiled, basis.groups.values(), recordsBetween(basis, data).counts);
+  const version = `${data.version}.${compiledOf(revision)}.${taken.length}`;
+  return { revisionId: revision.id, version, data, basis, compiled, levels, decisions, own, released, draft };
 }
 
 const NOTHING: StoredRevision = {
@@ -148,17 +172,20 @@ export interface RevisionSizes {
   known: KnownSizes;
   /** About how many cases each unit group of the earlier edition had in the 2011 Census: what the size policy counts. */
   censusCases: ReadonlyMap<string, number>;
+  /** What the revision that was asked for judges them by. */
+  policy: SizePolicy;
 }
 
 const sizesFrom = derived(
   "sizes of groups",
-  ({ dataSets, sizes, bases }: Data): RevisionSizes => ({
+  ({ dataSets, sizes, bases }: Data): Omit<RevisionSizes, "policy"> => ({
     known: knownSizes(dataSets, sizes, bases),
     censusCases: censusCases(bases),
   }),
 );
 
-/** How large groups are in the data sets known, arranged once for each version of the data. */
-export async function readSizes(): Promise<RevisionSizes> {
-  return sizesFrom(await readWorkingData());
+/** How large groups are in the data sets known, arranged once for each version of the data, and what a revision says of it. */
+export async function readSizes(revision: string): Promise<RevisionSizes> {
+  const [data, stored] = await Promise.all([readWorkingData(), readStoredRevision(revision)]);
+  return { ...sizesFrom(data), policy: stored?.sizePolicy ?? POLICY_IN_FORCE };
 }

@@ -39,7 +39,9 @@ export async function revisionOfCorrespondence(): Promise<string> {
   return working.at(-1)?.id ?? "";
 }
 
-interface KeptRows extends RevisionHeading {
+interface KeptRows
+  extends RevisionHeading,
+    Pick<StoredRevision, "baseReleaseId" | "correctsReleaseId" | "sizePolicy"> {
   papers: (Omit<ReviewPaper, "issues"> & { open: boolean })[] | null;
   issues: ReviewPaper["issues"] | null;
   proposals: { id: string; stage: Stage }[] | null;
@@ -57,6 +59,7 @@ export async function readStored(id: string): Promise<StoredRevision | null> {
       issues AS (SELECT issue.* FROM issue JOIN paper ON paper.id = paper_id),
       proposals AS (SELECT proposal.* FROM proposal JOIN issues ON issues.id = issue_id)
     SELECT id, source, target, title, kind, status, note, target_title AS "targetTitle", target_short_title AS "targetShortTitle",
+      base_release_id AS "baseReleaseId", corrects_release_id AS "correctsReleaseId", size_policy AS "sizePolicy",
       (SELECT json_agg(json_build_object('id', id, 'title', title, 'label', label, 'edition', revision.source,
         'majorGroup', major_group, 'introduction', introduction, 'open', open) ORDER BY NOT open, created_at, id) FROM paper) AS papers,
       (SELECT json_agg(json_build_object('id', id, 'paper', paper_id, 'number', number, 'question', question,

@@ -1,5 +1,6 @@
 import type { Stage } from "#lib/compile/decisions/stage";
 import type { Revision } from "#lib/compile/reconstruct/reconstruct";
+import type { SizePolicy } from "#lib/compile/sizes/policy";
 import type { EditionId } from "#lib/facts/edition";
 
 /** "working": decided here. "as written": a published paper, kept as it was beside what became of it. */
@@ -30,6 +31,12 @@ export type NewRevision = Omit<RevisionHeading, "status" | "targetTitle" | "targ
 
 /** A revision as the database keeps it. */
 export interface StoredRevision extends RevisionHeading, Revision {
+  /** The release of the earlier edition that it revises; absent or null where that is held as it was published. */
+  baseReleaseId?: number | null;
+  /** The release that it corrects, whose decisions stand where none of its own takes their place. */
+  correctsReleaseId?: number | null;
+  /** How large groups should be; absent or null for the policy in force. */
+  sizePolicy?: SizePolicy | null;
   /** How far each proposal has come, by its id. */
   stages: ReadonlyMap<string, Stage>;
   /** Ids of papers in which issues can be raised. */

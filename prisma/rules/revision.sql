@@ -1,3 +1,53 @@
+-- What a revision is of. A revision that people open starts from an edition that is released and makes one that is not;
+-- what is released already is corrected.
+CREATE OR REPLACE FUNCTION revision_fits() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  corrected release;
+BEGIN
+  IF NEW.kind <> 'working' THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF NEW.id <> OLD.id OR NEW.source <> OLD.source OR NEW.kind <> OLD.kind
+      OR NEW.corrects_release_id IS DISTINCT FROM OLD.corrects_release_id THEN
+      RAISE EXCEPTION 'is_fixed: what a revision is of cannot be changed.' USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF NEW.target <> OLD.target AND EXISTS (SELECT 1 FROM release WHERE revision_id = OLD.id) THEN
+      RAISE EXCEPTION 'refused: this revision is released, so the edition that it makes keeps its name.' USING ERRCODE = 'restrict_violation';
+    END IF;
+  END IF;
+  IF NEW.base_release_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM release WHERE id = NEW.base_release_id AND target = NEW.source) THEN
+    RAISE EXCEPTION 'refused: that release is not of the edition that is revised. Choose one that is.' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF NEW.corrects_release_id IS NOT NULL THEN
+    SELECT * INTO corrected FROM release WHERE id = NEW.corrects_release_id;
+    IF corrected.source <> NEW.source OR corrected.target <> NEW.target THEN
+      RAISE EXCEPTION 'refused: a correction is of the same two editions as the release that it corrects.' USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF TG_OP = 'INSERT' AND EXISTS (SELECT 1 FROM release WHERE source = NEW.source AND target = NEW.target AND number > corrected.number) THEN
+      RAISE EXCEPTION 'refused: a newer release of this table is there. Correct the newest.' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'UPDATE' AND NEW.target = OLD.target THEN
+    RETURN NEW;
+  END IF;
+  -- The edition that is revised is released: neither held as a draft, nor what another revision is only making.
+  IF EXISTS (SELECT 1 FROM edition WHERE id = NEW.source AND status <> 'released')
+    OR NOT EXISTS (SELECT 1 FROM edition WHERE id = NEW.source)
+      AND EXISTS (SELECT 1 FROM revision WHERE target = NEW.source AND kind = 'working') THEN
+    RAISE EXCEPTION 'refused: the edition to revise is a draft. Release it first.' USING ERRCODE = 'restrict_violation';
+  END IF;
+  -- What was published before this program was there is kept as a revision into it once, by nobody.
+  IF EXISTS (SELECT 1 FROM edition WHERE id = NEW.target AND status = 'released')
+    AND (NEW.opened_by_id IS NOT NULL OR EXISTS (SELECT 1 FROM release WHERE target = NEW.target)
+      OR EXISTS (SELECT 1 FROM revision WHERE target = NEW.target AND kind = 'working' AND id <> NEW.id)) THEN
+    RAISE EXCEPTION 'refused: the edition that it would make is released. Correct its table, or give the new edition another label.' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER revision_fits BEFORE INSERT OR UPDATE ON "revision" FOR EACH ROW EXECUTE FUNCTION revision_fits();
+
 -- The revision that something is raised, proposed or said in.
 CREATE OR REPLACE FUNCTION revision_of_issue(issue text) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT revision_id FROM review_paper JOIN issue AS one ON one.paper_id = review_paper.id WHERE one.id = revision_of_issue.issue

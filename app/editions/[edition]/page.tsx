@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { EditionTree } from "#components/editions/edition-tree";
+import { groupHref } from "#components/editions/group-link";
 import { UnknownEdition } from "#components/editions/unknown-group";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
@@ -9,12 +11,12 @@ import { PageStatus } from "#components/ui/page-status";
 import { listGroups, readEdition, readEditions } from "#lib/classification/classification.db";
 import { findGroups } from "#lib/classification/find-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
+import { entriesIn } from "#lib/coding-index/register";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { dateInWords } from "#lib/platform/in-words";
 import { ParameterReader, type Parameters } from "#lib/platform/parameters";
 import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
 import { EditionTabs } from "./_parts/edition-tabs";
-import { EditionTree } from "./_parts/edition-tree";
 import { LevelTable } from "./_parts/level-table";
 
 interface Props {
@@ -80,7 +82,10 @@ export default async function EditionPage({ params, searchParams }: Props) {
       {level === 0 ? (
         <EditionTree
           edition={edition}
-          register={register}
+          here={`/editions/${edition.id}`}
+          lists
+          groupHref={(code) => groupHref(edition.id, code)}
+          entries={(code) => entriesIn(edition.id, code, register)}
           query={query}
           expand={expand}
           open={open.split(",")}

@@ -3,9 +3,14 @@ import { MainChanges } from "#components/revision/main-changes";
 import { RevisionPapers } from "#components/revision/revision-papers";
 import { RevisionProblems } from "#components/revision/revision-problems";
 import { AnswerBanner } from "#components/ui/form";
+import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { correspondencePath } from "#lib/correspondence/reading";
+import { can, inRevision } from "#lib/permissions/permissions";
 import { quantity } from "#lib/platform/in-words";
+import { readBaseConflict } from "#lib/revision/opening/base-conflict.db";
+import { settingsHref } from "#lib/revision/opening/opening-address";
+import { readSettings } from "#lib/revision/opening/settings.db";
 import { REVISIONS_PATH } from "#lib/revision/paper-address";
 import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import { listRevisions } from "#lib/revision/stored-revision.db";
@@ -29,6 +34,10 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
   ]);
   const { heading } = revision;
   if (heading.kind === "as written") return <AsWrittenPage revision={revision} />;
+  const person = viewer?.person ?? null;
+  const settings =
+    can(person, "read work in progress", inRevision(revisionId)) && (await readSettings(revisionId));
+  const conflict = settings ? await readBaseConflict(settings) : null;
   const open = revision.papers.filter((paper) => paper.open);
   const closed = revision.papers.filter((paper) => !paper.open);
   const decided = revision.papers.flatMap(({ issues }) => issues.filter(({ decision }) => decision !== null));
@@ -44,6 +53,14 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />
+      {conflict && (
+        <Notice look="warning" title="A newer release of the edition that is revised is there.">
+          <p>
+            {conflict.to.title} came after this revision was opened, and is not taken over by itself.{" "}
+            <a href={settingsHref(revisionId)}>See what it changes</a>
+          </p>
+        </Notice>
+      )}
       <RevisionWays
         revision={heading}
         asker={viewer?.person ?? null}

@@ -1,13 +1,14 @@
 import { WideTable } from "#components/ui/wide-table";
-import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
+import { POLICY_IN_FORCE } from "#lib/compile/sizes/policy";
 import type { GroupCases } from "#lib/compile/what-if";
 import { count } from "#lib/platform/in-words";
 import type { WhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
 
 /** How large the groups that a proposal touches are, by what the size policy counts, and what it says of them. */
 export function WhatIfSizes({ sizes, titles }: { sizes: readonly GroupCases[]; titles: WhatIfTitles }) {
-  if (sizes.length === 0) return <p>No unit group is affected.</p>;
-  const policy = SIZE_POLICIES.at(-1)!;
+  const [first] = sizes;
+  if (!first) return <p>No unit group is affected.</p>;
+  const thresholds = first.verdicts.map(({ threshold }) => threshold);
   return (
     <>
       <WideTable label="Sizes of the groups on both sides">
@@ -44,8 +45,8 @@ export function WhatIfSizes({ sizes, titles }: { sizes: readonly GroupCases[]; t
         </table>
       </WideTable>
       <p className="mt-1 text-soft">
-        Counted in {policy.measure}. Advice, not a gate:{" "}
-        {policy.thresholds
+        Counted in {POLICY_IN_FORCE.measure}. Advice, not a gate:{" "}
+        {thresholds
           .map(
             ({ cases, below, source }) =>
               `of a group of fewer than ${count(cases)}, that ${below} (${source})`,

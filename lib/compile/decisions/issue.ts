@@ -2,6 +2,7 @@
 export const ISSUE_ORIGINS = {
   comment: "a stakeholder's comment",
   flag: "a coder's flag",
+  suggestion: "a suggestion for the next revision",
   reconciliation: "the reconciliation list",
   paper: "a published review paper",
   reconstruction: "the published structures and index",

@@ -43,6 +43,9 @@ export const SIZE_POLICIES: readonly SizePolicy[] = [
   },
 ];
 
+/** The policy that a revision goes by when it has none of its own. */
+export const POLICY_IN_FORCE: SizePolicy = SIZE_POLICIES.at(-1)!;
+
 /** What a policy says of a group of this size; null where its size is not known. */
 export interface SizeVerdict {
   threshold: SizeThreshold;

@@ -12,6 +12,7 @@ interface Limit {
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /**
  * Every limit there is. Guessing is made hopeless by account and by address; the rest is far above what a person meets:
@@ -29,6 +30,7 @@ export const LIMITS = {
   "invitation sent": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
   lookup: { points: 120, window: MINUTE, by: "address", withoutCount: "allowed" },
   suggestion: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },
+  "suggestion by address": { points: 20, window: DAY, by: "address", withoutCount: "refused" },
   comment: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },
   "upload by person": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
   "form kept by address": { points: 200, window: 15 * MINUTE, by: "address", withoutCount: "refused" },
@@ -40,6 +42,14 @@ export type LimitName = keyof typeof LIMITS;
 /** What a person is told who has met a limit. */
 export function tooManySentence(retryAfterSeconds: number): string {
   const minutes = Math.ceil(retryAfterSeconds / MINUTE);
-  const wait = minutes <= 1 ? "a minute" : minutes < 60 ? `${minutes} minutes` : "an hour";
+  const hours = Math.ceil(minutes / 60);
+  const wait =
+    minutes <= 1
+      ? "a minute"
+      : minutes < 60
+        ? `${minutes} minutes`
+        : hours === 1
+          ? "an hour"
+          : `${hours} hours`;
   return `This was done too often. Wait ${wait} and try again.`;
 }

@@ -7,7 +7,7 @@ import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 export function issueSizes(
   { sources, targets }: Pick<IssueView, "sources" | "targets">,
   revision: Pick<RevisionView, "editions" | "sources" | "targets">,
-  { known, censusCases }: RevisionSizes,
+  { known, censusCases, policy }: RevisionSizes,
 ): string {
   const sized = (side: Side, codes: readonly string[], groups: RevisionView["sources"]): SizedGroup[] =>
     codes.map((code) => ({
@@ -20,6 +20,6 @@ export function issueSizes(
       ...sized(revision.editions.source, sources, revision.sources),
       ...sized(revision.editions.target, targets, revision.targets),
     ],
-    adviceOn(sources, censusCases),
+    adviceOn(sources, censusCases, policy),
   );
 }

@@ -1,5 +1,5 @@
 import type { KnownSize } from "#lib/compile/sizes/known-sizes";
-import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
+import { POLICY_IN_FORCE, type SizePolicy } from "#lib/compile/sizes/policy";
 import { sizeAdvice } from "#lib/compile/sizes/size-advice";
 import type { Group } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
@@ -13,16 +13,19 @@ export interface SizedGroup {
 }
 
 /**
- * What the size policy in force says of groups of the earlier edition, a sentence for each of its figures.
+ * What a size policy says of groups of the earlier edition, a sentence for each of its figures.
  * @param censusCases about how many cases of the Census each group had; groups that are not in it are passed over
  */
-export function adviceOn(codes: readonly string[], censusCases: ReadonlyMap<string, number>): string[] {
-  const policy = SIZE_POLICIES.at(-1);
+export function adviceOn(
+  codes: readonly string[],
+  censusCases: ReadonlyMap<string, number>,
+  policy: SizePolicy = POLICY_IN_FORCE,
+): string[] {
   const counted = codes.flatMap((code) => {
     const cases = censusCases.get(code);
     return cases === undefined ? [] : [{ code, cases }];
   });
-  return policy ? sizeAdvice(policy, counted) : [];
+  return sizeAdvice(policy, counted);
 }
 
 /**

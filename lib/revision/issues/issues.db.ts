@@ -14,6 +14,8 @@ import {
   sameQuestion,
 } from "#lib/revision/issues/issue-draft";
 import { freePaperId, knownEditions, refuseUnknownMajorGroup } from "#lib/revision/issues/known-codes.db";
+import { readRaisedFrom } from "#lib/revision/issues/raised-from";
+import { becameIssue } from "#lib/revision/suggestions/answer-suggestion.db";
 
 /**
  * Opens a review paper, into which issues can be raised.
@@ -85,6 +87,9 @@ export function raiseIssue(by: PersonActor, issue: NewIssue): Promise<string> {
     });
     const raisedFrom = originRef ?? origin;
     await record(deed(id, "raised an issue", null, { ...fieldsOf(issue), raisedFrom }));
+    const from = readRaisedFrom(originRef ?? "");
+    if (from?.kind === "intake")
+      await record(await becameIssue(transaction, by, from.id, { issue: id, revision: paper.revision }));
     return id;
   });
 }

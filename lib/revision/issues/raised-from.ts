@@ -4,16 +4,20 @@ import { type EditionId, editionName } from "#lib/facts/edition";
 import { address } from "#lib/platform/parameters";
 import { ANY_REVISION_PATH, revisionHref } from "#lib/revision/paper-address";
 import type { IssueView, RevisionView } from "#lib/revision/revision-view";
+import { reference, suggestedHref } from "#lib/revision/suggestions/suggestion";
 
-/** What an issue can be raised from. A group is only where one was when one thought of it: no issue keeps it. */
+/**
+ * What an issue can be raised from: "suggestion" is one for the index, "intake" one for the next revision. A group is only
+ * where one was when one thought of it: no issue keeps it.
+ */
 export type RaisedFrom =
   | { kind: "pair"; source: string; target: string }
-  | { kind: "suggestion" | "comment"; id: number }
+  | { kind: "suggestion" | "comment" | "intake"; id: number }
   | { kind: "group"; edition: EditionId; code: string };
 
 const FORMS = {
   pair: /^pair[: ](\d{4})[- ](\d{4})$/,
-  numbered: /^(suggestion|comment)[: ]([1-9]\d{0,8})$/,
+  numbered: /^(suggestion|comment|intake)[: ]([1-9]\d{0,8})$/,
   group: /^group[: ]([a-z0-9]+)[- ](\d{1,4})$/,
 };
 
@@ -22,7 +26,7 @@ export function readRaisedFrom(text: string): RaisedFrom | null {
   const [, source, target] = FORMS.pair.exec(text) ?? [];
   if (source && target) return { kind: "pair", source, target };
   const [, kind, id] = FORMS.numbered.exec(text) ?? [];
-  if (kind) return { kind: kind === "comment" ? "comment" : "suggestion", id: Number(id) };
+  if (kind) return { kind: kind as "suggestion" | "comment" | "intake", id: Number(id) };
   const [, edition, code] = FORMS.group.exec(text) ?? [];
   return edition && code ? { kind: "group", edition, code } : null;
 }
@@ -53,6 +57,8 @@ export function originOf(from: RaisedFrom | null): IssueOrigin {
       return "flag";
     case "comment":
       return "comment";
+    case "intake":
+      return "suggestion";
     default:
       return "working group";
   }
@@ -73,6 +79,8 @@ export function raisedFromLink(
       return { words: `suggestion ${from.id} for the index`, href: `/coding-index/suggestions/${from.id}` };
     case "comment":
       return { words: `comment ${from.id}`, href: `/consultations/comments/${from.id}` };
+    case "intake":
+      return { words: `suggestion ${reference(from.id)}`, href: suggestedHref(from.id) };
     case "group":
       return {
         words: `the group ${from.code} of ${editionName(from.edition)}`,

@@ -5,6 +5,7 @@ import type { IssueDraft } from "#lib/revision/issues/issue-draft";
 import { pairInWords } from "#lib/revision/issues/pair-in-words";
 import type { RaisedFrom } from "#lib/revision/issues/raised-from";
 import { readBasis, readCompiled, readRevision } from "#lib/revision/revision.db";
+import { readSuggestion as readIntake } from "#lib/revision/suggestions/suggestions.db";
 
 /** What the form for raising an issue begins with; whoever raises it changes the words. */
 export interface StartingPoint extends IssueDraft {
@@ -23,6 +24,8 @@ export async function startingPoint(revision: string, from: RaisedFrom): Promise
       return fromSuggestion(from.id);
     case "comment":
       return fromComment(revision, from.id);
+    case "intake":
+      return fromIntake(revision, from.id);
     case "group": {
       const { source, target } = await readBasis(revision);
       if (from.edition === source) return { ...BY_HAND, sources: [from.code] };
@@ -65,6 +68,21 @@ async function fromSuggestion(id: number): Promise<StartingPoint | null> {
     targets: code === "" ? [] : [code],
     evidence: [note, research].filter(Boolean).join("\n\n"),
     ownerId: suggestedById,
+  };
+}
+
+/** What was suggested for the next revision. Its file stays with it. */
+async function fromIntake(revision: string, id: number): Promise<StartingPoint | null> {
+  const suggestion = await readIntake(id);
+  if (suggestion?.status !== "open") return null;
+  const { source, target } = await readBasis(revision);
+  const { title, text, url, codes, edition } = suggestion;
+  return {
+    question: title,
+    sources: edition === source ? codes : [],
+    targets: edition === target ? codes : [],
+    evidence: [text, url].filter(Boolean).join("\n\n"),
+    ownerId: null,
   };
 }
 

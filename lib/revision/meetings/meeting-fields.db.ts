@@ -3,26 +3,13 @@ import { Refusal } from "#lib/platform/refusal";
 import { BODIES } from "#lib/revision/life/life-step";
 import { ACTION_STATUSES } from "#lib/revision/meetings/meeting";
 import { readRevision } from "#lib/revision/revision.db";
+import { dayField } from "#lib/web/day-field";
 import { choice, line, prose, wholeNumber } from "#lib/web/fields";
-
-/** A day of the calendar, as a browser's date field sends it; "" where none is given and none is required. */
-function day(required?: string) {
-  return line("The day", { ...(required !== undefined && { required }), longest: 10 }).refine(
-    (text) => text === "" || isDay(text),
-    "The day is not one of the calendar. Type it like 2026-05-07.",
-  );
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
-}
 
 export const MEETING_FIELDS = z.object({
   body: choice(BODIES, "Choose which group met."),
   title: line("The title", { required: "Give the meeting a title." }),
-  heldOn: day("Give the day of the meeting."),
+  heldOn: dayField("Give the day of the meeting."),
   place: line("The place"),
   attendees: prose("The attendees"),
   apologies: prose("The apologies"),
@@ -37,7 +24,7 @@ export const ITEM_FIELDS = z.object({
 export const ACTION_FIELDS = z.object({
   text: prose("The action", { required: "Say what is to be done.", longest: 1_000 }),
   owner: line("Whoever does it", { required: "Say who does it." }),
-  dueOn: day(),
+  dueOn: dayField(),
   status: choice(ACTION_STATUSES, "Choose how it stands."),
   note: prose("The note", { longest: 2_000 }),
 });

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Change } from "#lib/compile/decisions/change";
 import { type DecisionInEffect, openProposals } from "#lib/compile/decisions/decision";
 import { isPublic } from "#lib/compile/decisions/stage";
-import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { type WhatIf, whatIf } from "#lib/compile/what-if";
 import { derived } from "#lib/platform/derived";
 import { keptFew } from "#lib/platform/keep-few";
@@ -73,19 +72,20 @@ function openBeside(
 }
 
 async function answer(
-  { id, issue, versions, version }: ProposalRecord,
+  { id, issue, revision, versions, version }: ProposalRecord,
   changes: Change[],
   open: DecisionInEffect[],
-  { basis, decisions, draft }: Compiled,
+  { basis, own: decisions, released, draft }: Compiled,
 ): Promise<WhatIf> {
-  const sizes = await readSizes();
+  const sizes = await readSizes(revision);
   const isDecided = decisions.some(({ proposal }) => proposal === id);
   const question = {
     proposal: { id, issue, proposal: id, version: versions[0]?.version ?? version, changes },
     decisions,
+    released,
     open,
     cases: sizes.censusCases,
-    policy: SIZE_POLICIES.at(-1)!,
+    policy: sizes.policy,
     protectedCodes: protectedCodes(basis),
   };
   // The standing draft has the proposal in it once it was accepted: then what there would be without it is drafted.

@@ -1,5 +1,7 @@
 import { type Action, type Asker, can, inRevision } from "#lib/permissions/permissions";
+import { draftHref } from "#lib/revision/draft/draft-address";
 import { meetingsHref } from "#lib/revision/meetings/meeting-href";
+import { settingsHref, suggestionsHref } from "#lib/revision/opening/opening-address";
 import { revisionHref } from "#lib/revision/paper-address";
 import type { RevisionHeading } from "#lib/revision/stored-revision";
 
@@ -45,6 +47,13 @@ const WAYS: readonly Way[] = [
     action: "browse",
   },
   {
+    href: draftHref,
+    name: "The draft edition",
+    words: "What the edition is by now, group by group, with the index entries that go to each.",
+    action: "browse",
+    adds: true,
+  },
+  {
     href: (id) => revisionHref(id, "compiles"),
     name: "Draft tables kept",
     words: "What each table was made from, to make it again byte for byte.",
@@ -54,6 +63,19 @@ const WAYS: readonly Way[] = [
     href: (id) => revisionHref(id, "life"),
     name: "How proposals move",
     words: "Which moves a proposal can make, who makes them and what has to be there first.",
+    action: "read work in progress",
+  },
+  {
+    href: suggestionsHref,
+    name: "Suggestions",
+    words: "What anybody suggested for it: each becomes an issue or gets an answer.",
+    action: "answer suggestions for a revision",
+  },
+  {
+    href: settingsHref,
+    name: "Settings",
+    words:
+      "What it revises and becomes, sizes of groups, the last day for suggestions, who is in its groups.",
     action: "read work in progress",
   },
   {

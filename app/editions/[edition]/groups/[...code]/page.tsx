@@ -10,6 +10,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { findGroup, readEditions, readGroupRecord } from "#lib/classification/classification.db";
 import { neighboursOf } from "#lib/classification/neighbours";
+import { newestEdition } from "#lib/classification/newest-edition";
 import { readIndexEditions, readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup, entriesOf, type IndexRegister } from "#lib/coding-index/register";
 import { publicReading } from "#lib/correspondence/reading";
@@ -21,6 +22,7 @@ import { readGroupHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
 import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
 import { groupPast } from "#lib/revision/compiles/group-past";
+import { suggestHref } from "#lib/revision/suggestions/suggestion";
 import { currentRevision } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
 import { DecidedGroup } from "./_parts/decided-group";
@@ -178,6 +180,11 @@ export default async function GroupPage({ params, searchParams }: Props) {
               revision={revisions[0]}
               mayRaise={can(viewer?.person ?? null, "raise an issue", inRevision(revisions[0].heading.id))}
             />
+          )}
+          {level < 5 && newestEdition(editions)?.id === id && (
+            <p className="no-print">
+              <a href={suggestHref(code)}>Suggest a change to this group</a>
+            </p>
           )}
           {level >= 4 && (
             <GroupEntries

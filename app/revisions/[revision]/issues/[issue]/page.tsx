@@ -158,7 +158,7 @@ async function Evidence(props: {
   const { revision, issue, open, person } = props;
   const [items, sizes, register, editions] = await Promise.all([
     readEvidence(issue.id),
-    readSizes(),
+    readSizes(revision.heading.id),
     readRegister("working"),
     readEditions("working"),
   ]);
@@ -187,7 +187,7 @@ async function Evidence(props: {
       issue={issue}
       editions={revision.editions}
       groups={{ sources, targets }}
-      advice={adviceOn(issue.sources, sizes.censusCases)}
+      advice={adviceOn(issue.sources, sizes.censusCases, sizes.policy)}
       items={items.filter(({ withdrawn }) => works || !withdrawn)}
       named={{
         entry: (uid) => register.byUid.get(uid),

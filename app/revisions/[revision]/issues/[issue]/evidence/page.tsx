@@ -37,7 +37,7 @@ export default guarded(
       currentRevision(revisionId),
       readIssueFacts(id),
       readRegister("working"),
-      readSizes(),
+      readSizes(revisionId),
       groupsToTake("isco08"),
     ]);
     const issue = revision.issue(id);

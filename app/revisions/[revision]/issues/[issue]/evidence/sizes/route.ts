@@ -17,7 +17,7 @@ export const POST = formRoute({
   run: async ({ params, by }) => {
     const id = pathText(params.issue ?? "");
     const revisionId = await revisionOfAddress(params);
-    const [revision, sizes] = await Promise.all([readRevision(revisionId, "groups"), readSizes()]);
+    const [revision, sizes] = await Promise.all([readRevision(revisionId, "groups"), readSizes(revisionId)]);
     const held = revision.issue(id);
     if (!held) throw new Refusal("There is no such issue. Go back to its paper.");
     const text = issueSizes(held, revision, sizes);

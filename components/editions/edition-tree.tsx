@@ -1,16 +1,21 @@
+import { GroupTree } from "#components/editions/group-tree";
 import { Island } from "#components/ui/island";
 import { Notice } from "#components/ui/notice";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { findGroups, foundInWords } from "#lib/classification/find-groups";
-import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
 import type { Group } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
-import { GroupTree } from "./group-tree";
 
 interface EditionTreeProps {
   edition: EditionWithGroups;
-  register: IndexRegister;
+  /** Where the tree is, and the page of each group of it. */
+  here: string;
+  groupHref: (code: string) => string;
+  /** Whether there are lists of each level beside the tree, sub-unit groups among them. */
+  lists: boolean;
+  /** How many index entries go to a group and those below it. */
+  entries: (code: string) => number;
   /** Only groups that it finds and those above them are shown, all unfolded; "" shows all. */
   query: string;
   expand: "all" | "none" | "";
@@ -19,7 +24,8 @@ interface EditionTreeProps {
 }
 
 /** The whole hierarchy of an edition, folded and filtered as the address says. */
-export function EditionTree({ edition, register, query, expand, open }: EditionTreeProps) {
+export function EditionTree(props: EditionTreeProps) {
+  const { edition, here, groupHref, lists, entries, query, expand, open } = props;
   const { ancestorsOf, levelOf } = edition.structure;
   const inTree = findGroups(edition.groups.filter(isInTree), query);
   const below = findGroups(
@@ -36,7 +42,6 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
     if (expand === "none") return false;
     return byDefault ? levelOf(code) === 1 : unfolded.has(code);
   };
-  const here = `/editions/${edition.id}`;
   return (
     <Island name="group-tree">
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 pb-2 text-[0.92rem]">
@@ -51,7 +56,7 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
       </div>
       <p role="status" data-part="found" className="pb-2 text-[0.92rem] text-soft empty:hidden">
         {query !== "" && foundInWords(inTree, query)}
-        {query !== "" && foundBelow > 0 && (
+        {lists && query !== "" && foundBelow > 0 && (
           <>
             {" "}
             and <a href={address(here, { level: 5, q: query })}>{quantity(foundBelow, "sub-unit group")}</a>
@@ -71,8 +76,8 @@ export function EditionTree({ edition, register, query, expand, open }: EditionT
       <GroupTree
         nodes={edition.tree}
         view={{
-          edition: edition.id,
-          entries: (code) => entriesIn(edition.id, code, register),
+          href: groupHref,
+          entries,
           isOpen,
           isHidden: (code) => query !== "" && !shown.has(code),
         }}

@@ -1,11 +1,10 @@
-import { groupHref } from "#components/editions/group-link";
 import { type GroupNode, groupsBelow } from "#lib/classification/hierarchy";
-import type { EditionId } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import style from "./group-tree.module.css";
 
 interface TreeView {
-  edition: EditionId;
+  /** The page of a group. */
+  href: (code: string) => string;
   /** How many index entries go to a group and those below it. */
   entries: (code: string) => number;
   isOpen: (code: string) => boolean;
@@ -32,13 +31,13 @@ function rows(nodes: readonly GroupNode[], view: TreeView) {
           </summary>
           <ul>{rows(node.children, view)}</ul>
         </details>
-        <a href={groupHref(view.edition, node.code)} aria-label={`${node.code} ${node.title}: page`}>
+        <a href={view.href(node.code)} aria-label={`${node.code} ${node.title}: page`}>
           Page
         </a>
       </li>
     ) : (
       <li key={node.code} hidden={view.isHidden(node.code)} className={style.leaf}>
-        <a href={groupHref(view.edition, node.code)}>
+        <a href={view.href(node.code)}>
           <b>{node.code}</b> {node.title}
         </a>
         <i>{entriesText(node, view)}</i>
