@@ -5,6 +5,7 @@ import { ageInWords, editedInWords, readDataState } from "#lib/publication/about
 import { readSummaries } from "#lib/publication/download-file.db";
 import { readDownloads } from "#lib/publication/downloads.db";
 import { LICENCE } from "#lib/publication/provenance";
+import { RELEASES_PATH } from "#lib/releases/release-address";
 import { ApiGuide } from "./_parts/api-guide";
 import { DownloadList } from "./_parts/download-list";
 
@@ -27,7 +28,8 @@ export default async function Downloads() {
           Every table as a whole, in three formats; sizes are approximate.
           {state.index !== null && ` Coding index Version ${state.index}.`}
           {` ${ageInWords(state)}`}
-          {edited && ` ${edited}`}
+          {edited && ` ${edited}`} Each release keeps its own files, under{" "}
+          <a href={RELEASES_PATH}>Releases</a>.
         </p>
       </PageHeading>
       <nav aria-label="On this page" className="flex flex-wrap gap-x-5 gap-y-1">
