@@ -32,6 +32,7 @@ const PARTS = {
   /** Each page against the bare SQL it needs, and what it asks of the database. */
   pages: withDatabase(async (databaseUrl) => {
     process.env.DATABASE_URL = databaseUrl;
+    process.env.SOC_SECRET ??= "a secret of the bench, which guards nothing at all";
     await buildIfStale(console.log);
     const port = await freePort();
     const close = await listen({ dev: false, port });
