@@ -102,10 +102,10 @@ describe("a decision is refused where something changed since it was looked at, 
   });
 
   test("another decision that breaks a rule with it", async () => {
-    const called = (title: string): Change[] => [{ type: "rename", source: "1132", to: { title } }];
+    const called = (title: string): Change[] => [{ type: "rename", source: "4216", to: { title } }];
     const [first, second] = [
-      await cast.recommended(cast.wendy, { changes: called("Sellers") }),
-      await cast.recommended(cast.wendy, { changes: called("Vendors") }),
+      await cast.recommended(cast.wendy, { changes: called("Front desk staff") }),
+      await cast.recommended(cast.wendy, { changes: called("Welcome staff") }),
     ];
     const seen = await seenOf(first.proposal);
     expect((await outlookOn(first.proposal, accept))?.change?.draft.conflicts).not.toEqual([]);
