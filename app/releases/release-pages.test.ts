@@ -56,7 +56,8 @@ describe("anybody is shown a release", () => {
     const text = readOn(await pageHtml(ReleasePage, FIRST));
     expect(text).toMatch(/Coding index Version 13, 32,376 entries/);
     expect(text).toMatch(/unit groups 412 678/);
-    expect(text).toContain("soc2010-soc2020-release-1-structure.csv");
+    expect(text).toContain("Which unit groups of the later edition each of the earlier goes to");
+    expect(text).toContain("Every change between the editions at every level");
     expect(text).not.toContain("Another checksum");
   });
 

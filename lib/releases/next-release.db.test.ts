@@ -182,7 +182,7 @@ describe("a release", () => {
     expect(entries[0]?.fields).toContainEqual({ field: "SOC2020 code", before: "5435", after: "5434" });
     const moved = { level: 4, source: "5435", target: "5434", presence: "added", decisions };
     expect(pairs.filter(({ level }) => level === 4)).toContainEqual(moved);
-    const name = "soc2010-soc2020-release-2-changes.csv";
+    const name = "soc2010-soc2020-release-2-differences.csv";
     const file = await readReleaseFile((await readRelease(PAIR, 2))!.id, name);
     expect(new TextDecoder().decode(file?.content)).toContain("group,soc2020,5435,Cooks,title,Cooks,,");
   });

@@ -9,7 +9,7 @@ import { codeStart, oneOf, text, yesOrNo } from "#lib/publication/api/parameters
 import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";
 import { compiledMapJson } from "#lib/publication/resources/map";
 import { requireCodeStart, requireEdition } from "#lib/publication/resources/required.db";
-import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
+import { correspondenceTable } from "#lib/releases/tables/correspondence-table";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { correspondence: text() },
