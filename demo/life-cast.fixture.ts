@@ -13,10 +13,13 @@ import { testDatabase } from "#prisma/test/clone";
 /** What a decision in a test says of its circumstances. */
 export const NO_MEETING = { meeting: null, decidedOn: "" };
 
-/** For tests: a database of their own with people of the groups, a round, and proposals taken as far as asked. */
-export async function lifeCast(database: string) {
+/**
+ * For tests: a database of their own with people of the groups, a round, and proposals taken as far as asked.
+ * @param from what it is a copy of, as `testDatabase` has it
+ */
+export async function lifeCast(database: string, from?: string) {
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
-  process.env.DATABASE_URL = await testDatabase(database);
+  process.env.DATABASE_URL = await testDatabase(database, from);
   let by: PersonActor | null = null;
   const seed = async (name: string, role: Role): Promise<PersonActor> => {
     const email = `${name}@example.org`;

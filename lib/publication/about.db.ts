@@ -2,10 +2,10 @@ import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
 import { lastEdit, listImports } from "#lib/facts/facts.db";
 import { indexVersion } from "#lib/facts/index-version";
+import { LICENCE } from "#lib/files/provenance";
 import { derived } from "#lib/platform/derived";
 import { dateInWords } from "#lib/platform/in-words";
 import type { Download } from "#lib/publication/downloads.db";
-import { LICENCE } from "#lib/publication/provenance";
 
 /** Which data everybody is given, and how old they are. */
 export interface DataState {

@@ -5,12 +5,12 @@ import { pairId } from "#lib/facts/edition-pair";
 import type { Table } from "#lib/files/table";
 import type { Download, DownloadSection } from "#lib/publication/downloads.db";
 import { DUAL_CODED, VOLUME_2 } from "#lib/publication/sources";
-import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
 import {
   type CorrespondenceHeading,
   listCorrespondences,
   readCorrespondence,
 } from "#lib/releases/correspondences.db";
+import { correspondenceTable } from "#lib/releases/tables/correspondence-table";
 import type {
   CompiledCorrespondence,
   CorrespondenceOrigin,

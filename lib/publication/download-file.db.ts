@@ -1,5 +1,6 @@
 import { BYTE_ORDER_MARK } from "#lib/files/csv";
 import { FILE_FORMATS, type FileFormat } from "#lib/files/file-formats";
+import { LICENCE, MAKER } from "#lib/files/provenance";
 import { longTableCsv } from "#lib/files/table-csv";
 import { longTableJson } from "#lib/files/table-json";
 import { tableWorkbook } from "#lib/files/table-workbook";
@@ -7,7 +8,6 @@ import { versioned } from "#lib/platform/versioned";
 import { readAbout } from "#lib/publication/about.db";
 import { type PreparedBody, prepareBody } from "#lib/publication/api/prepared-body";
 import { type Download, readDownloads } from "#lib/publication/downloads.db";
-import { LICENCE, MAKER } from "#lib/publication/provenance";
 import { approximateSizes } from "#lib/publication/sizes";
 
 /** One table in one format. */

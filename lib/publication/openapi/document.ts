@@ -1,3 +1,4 @@
+import { LICENCE } from "#lib/files/provenance";
 import { PROBLEM_DETAILS } from "#lib/publication/api/problem-details";
 import { CODING_INDEX_PATHS, CODING_INDEX_SCHEMAS } from "#lib/publication/openapi/coding-index";
 import { CONSULTATION_PATHS, CONSULTATION_SCHEMAS } from "#lib/publication/openapi/consultations";
@@ -6,7 +7,6 @@ import type { Paths, ResponseDescription, Schema } from "#lib/publication/openap
 import { GROUP_PATHS, GROUP_SCHEMAS } from "#lib/publication/openapi/groups";
 import { LOOKUP_PATHS, LOOKUP_SCHEMAS } from "#lib/publication/openapi/lookup";
 import { listOf, named, nullable, object, resource, text, wholeNumber } from "#lib/publication/openapi/parts";
-import { LICENCE } from "#lib/publication/provenance";
 
 const SERVICE_PATHS: Paths = {
   "/api/v1": resource({

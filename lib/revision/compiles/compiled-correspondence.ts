@@ -9,6 +9,7 @@ import {
   publishedCorrespondence,
   rowProblems,
 } from "#lib/correspondence/derived-correspondence";
+import type { GsimChange } from "#lib/correspondence/kinds";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { type CodeDifference, diffEditions, type LivesOn } from "#lib/correspondence/pairs/edition-diff";
 import { type Component, components } from "#lib/correspondence/pictures/components";
@@ -22,6 +23,7 @@ import type { EditionId, Group } from "#lib/facts/edition";
 import type { DualCodedBase } from "#lib/facts/facts";
 import type { ReleaseHeading } from "#lib/facts/released-facts";
 import { placed } from "#lib/facts/structure";
+import { appendTo } from "#lib/platform/append-to";
 import { type DecisionFinder, decisionFinder } from "#lib/revision/compiles/map-decisions";
 import { type ReviewRow, reviewRows } from "#lib/revision/compiles/review";
 
@@ -220,7 +222,11 @@ function differencesOf(
       return [{ ...continuation, content }];
     }),
   );
-  return diffEditions(groupsOf(source.edition), groupsOf(target.edition), livingOn);
+  const changes = new Map<string, GsimChange[]>();
+  for (const { sources, targets } of ([1, 2, 3, 4] as const).map(levels))
+    for (const { code, changes: own } of [...sources.values(), ...targets.values()])
+      for (const change of own) appendTo(changes, code, change);
+  return diffEditions(groupsOf(source.edition), groupsOf(target.edition), livingOn, changes);
 }
 
 type EditionGroup = Group & { edition: EditionId };

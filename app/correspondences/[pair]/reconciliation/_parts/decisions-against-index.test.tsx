@@ -19,6 +19,7 @@ const find: DecisionFinder = (ids) =>
     id,
     issue: { id: "paper-7", label: "Paper, issue 7" },
     proposal: { id: "p", version: 1 },
+    reason: "",
   }));
 
 const markup = (rows: readonly ReviewRow[]) =>
