@@ -24,6 +24,7 @@ import { can } from "#lib/permissions/permissions";
 import { address, type Parameters, pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
+import { releasedHistory } from "#lib/releases/released-history.db";
 import { currentViewer, formAnswer } from "../../viewer";
 
 interface Props {
@@ -51,7 +52,10 @@ export default async function EntryPage({ params, searchParams }: Props) {
     currentViewer(),
     formAnswer(parameters),
   ]);
-  const deeds = history.map((deed) => historyItem(deed, viewer !== null));
+  const edits = can(viewer?.person ?? null, "edit the index");
+  // The working version, which anybody may ask for, is told with all that was done to it.
+  const shown = edits || version === "working" ? history : await releasedHistory(history);
+  const deeds = shown.map((deed) => historyItem(deed, viewer !== null));
   const entry = register.byUid.get(uid);
   if (!entry && working.byUid.has(uid))
     return <NotReleased uid={uid} title={working.byUid.get(uid)!.title} />;
@@ -68,7 +72,6 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const referring = register.referring.get(uid) ?? [];
   const sameTitle = (register.byTitle.get(entry.title) ?? []).filter((one) => one.uid !== uid);
   const main = mainEdition(indexed)?.id;
-  const edits = can(viewer?.person ?? null, "edit the index");
   const qualifiers = [entry.add, entry.ind].filter(Boolean).join(", ");
   const own = isOwnUid(uid);
   return (
