@@ -6,6 +6,7 @@ import { EntryTable, entryHref, unitGroupColumn } from "#components/coding-index
 import { GoneEntry } from "#components/coding-index/gone-entry";
 import { UnknownEntry } from "#components/coding-index/unknown-entry";
 import { HistoryList } from "#components/record/history-list";
+import { OfRelease } from "#components/releases/of-release";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
@@ -16,6 +17,7 @@ import { readAnsweringVersion, readIndexEditions, readRegister } from "#lib/codi
 import { isReference } from "#lib/coding-index/entry-filter";
 import { versionAsked } from "#lib/coding-index/index-version-label";
 import { versionInWords } from "#lib/coding-index/version-note";
+import { readNewestHeading } from "#lib/facts/data.db";
 import { DEFAULT_FLAGS, type IndexEntry } from "#lib/facts/entry";
 import { mainEdition } from "#lib/facts/index-editions";
 import { isOwnUid } from "#lib/facts/own-uid";
@@ -42,16 +44,18 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const uid = pathText((await params).uid);
   const parameters = await searchParams;
   const version = versionAsked(parameters);
-  const [register, working, indexed, editions, answering, history, viewer, answer] = await Promise.all([
-    readRegister(version),
-    readRegister("working"),
-    readIndexEditions(version),
-    readEditions(version),
-    readAnsweringVersion(version),
-    readHistory("index-entry", uid),
-    currentViewer(),
-    formAnswer(parameters),
-  ]);
+  const [register, working, indexed, editions, answering, history, viewer, answer, release] =
+    await Promise.all([
+      readRegister(version),
+      readRegister("working"),
+      readIndexEditions(version),
+      readEditions(version),
+      readAnsweringVersion(version),
+      readHistory("index-entry", uid),
+      currentViewer(),
+      formAnswer(parameters),
+      version === "working" ? null : readNewestHeading(),
+    ]);
   const edits = can(viewer?.person ?? null, "edit the index");
   // The working version, which anybody may ask for, is told with all that was done to it.
   const shown = edits || version === "working" ? history : await releasedHistory(history);
@@ -77,6 +81,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
   return (
     <>
       <AnswerBanner answer={answer} />
+      <OfRelease release={release} />
       <PageHeading
         crumbs={[{ href: "/coding-index", name: "Coding index" }]}
         kicker={isReference(entry) ? "Index reference" : "Index entry"}

@@ -52,7 +52,8 @@ const MEANINGS: Record<ReviewList, string> = {
 export default ofPair(async ({ correspondence, reading, searchParams }) => {
   const nav = <PairNav current="reconciliation" {...{ correspondence, reading }} />;
   const { source, target } = reading;
-  if (correspondence.origin === "index")
+  const behind = correspondence.revision;
+  if (behind === null)
     return (
       <NoSuchPage nav={nav} title="Nothing to reconcile">
         {source.name} to {target.name} is read off the coding index alone: there are no decisions to hold it
@@ -78,7 +79,7 @@ export default ofPair(async ({ correspondence, reading, searchParams }) => {
           Three sides tell how {source.name} became {target.name}. Nothing is added to or taken from any of
           them: where they disagree is for people to settle.
         </p>
-        <ThreeSides path={reading.path} agreement={agreementOf(rows)} />
+        <ThreeSides path={reading.path} revision={behind} agreement={agreementOf(rows)} />
         <DecisionsAgainstIndex rows={rows} find={find} reading={reading} />
       </PageHeading>
       <ReviewFilter asked={asked} reader={reader} parameters={parameters} reading={reading} />

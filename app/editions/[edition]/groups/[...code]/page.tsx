@@ -3,6 +3,7 @@ import { type CodeColumn, subUnitColumn, unitGroupColumn } from "#components/cod
 import { groupHref } from "#components/editions/group-link";
 import { UnknownEdition, UnknownGroup } from "#components/editions/unknown-group";
 import { HistoryList } from "#components/record/history-list";
+import { OfRelease } from "#components/releases/of-release";
 import { RaiseLink } from "#components/revision/issues/raise-link";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
@@ -14,6 +15,7 @@ import { newestEdition } from "#lib/classification/newest-edition";
 import { readIndexEditions, readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup, entriesOf, type IndexRegister } from "#lib/coding-index/register";
 import { publicReading } from "#lib/correspondence/reading";
+import { readNewestHeading } from "#lib/facts/data.db";
 import { type Edition, type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
 import { can } from "#lib/permissions/permissions";
@@ -67,7 +69,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const reader = new ParameterReader(parameters);
   const query = reader.text("q", "The filter");
   const page = reader.page();
-  const [register, indexed, record, correspondences, toolEntries, history, viewer, answer, work] =
+  const [register, indexed, record, correspondences, toolEntries, history, viewer, answer, work, release] =
     await Promise.all([
       readRegister(),
       readIndexEditions(),
@@ -78,6 +80,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       currentViewer(),
       formAnswer(parameters),
       currentWorkOn(({ source, target }) => source === id || target === id),
+      readNewestHeading(),
     ]);
   const edits = can(viewer?.person ?? null, "edit descriptions");
   const deeds = edits ? history : await releasedHistory(history);
@@ -115,6 +118,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   return (
     <>
       <AnswerBanner answer={answer} />
+      <OfRelease release={release} />
       <PageHeading
         crumbs={[
           { href: "/editions", name: "Editions" },
