@@ -6,6 +6,7 @@ import { closeDb } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { unpacked } from "#lib/releases/freeze/packed";
 import { readRelease } from "#lib/releases/releases.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { post } from "#lib/web/post.fixture";
 import { testDatabase } from "#prisma/test/clone";
 import { pageHtml, readOn } from "../page-html.fixture";
@@ -29,6 +30,7 @@ let custodian: SeededPerson;
 let member: SeededPerson;
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("release_pages");
+  await reopenPublished();
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
   delete process.env.SMTP_URL;
   const password = "quiet orange staircase";

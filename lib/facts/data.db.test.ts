@@ -13,6 +13,7 @@ import { AT_TERMINAL } from "#lib/record/entry";
 import { readCorrespondence } from "#lib/releases/correspondences.db";
 import type { CompiledCorrespondence } from "#lib/revision/compiles/compiled-correspondence";
 import { correspondenceOf } from "#lib/revision/compiles/correspondence.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readBasis, readCompiled, readRevision } from "#lib/revision/revision.db";
 
 const readBetween = async () => (await readCorrespondence({ source: "soc2010", target: "soc2020" }))!;
@@ -23,7 +24,7 @@ const elsewhere = AsyncLocalStorage.snapshot();
 let cast: Awaited<ReturnType<typeof lifeCast>>;
 let client: pg.Client;
 beforeAll(async () => {
-  cast = await lifeCast("snapshot");
+  cast = await lifeCast("snapshot", reopenPublished);
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
 });

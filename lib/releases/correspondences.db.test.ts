@@ -4,6 +4,7 @@ import { relativesOf } from "#lib/correspondence/pairs/group-history";
 import { closeDb } from "#lib/platform/db";
 import { readCorrespondence } from "#lib/releases/correspondences.db";
 import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
+import { readDecidedIssues } from "#lib/revision/compiles/decided-issues.db";
 import { groupPast } from "#lib/revision/compiles/group-past";
 import { readCompiled, readRevision } from "#lib/revision/revision.db";
 
@@ -27,6 +28,18 @@ test("a released correspondence is what its revision compiled to, at every level
     expect(revision.at(level)).toBe(levels(level));
     expect(correspondence.rows(level)).toEqual(levels(level).rows);
   }
+});
+
+test("the issues behind it are those of its decisions, by the groups that these name and as they were decided", async () => {
+  const issues = await readDecidedIssues(await readBetween());
+  const [issue] = issues.naming("soc2020", "2126");
+  expect(issue).toMatchObject({
+    id: expect.stringMatching(/^published-/),
+    title: expect.stringContaining("2126"),
+  });
+  expect(await readDecidedIssues((await readBetween()).turned())).toBe(issues);
+  expect(issues.naming("soc2030", "2126")).toEqual([]);
+  expect(issues.titleOf({ id: "none", version: 1 })).toBe("");
 });
 
 describe("the two editions", () => {

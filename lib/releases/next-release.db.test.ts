@@ -17,6 +17,7 @@ import { prepareRelease } from "#lib/releases/prepare.db";
 import { makeRelease } from "#lib/releases/release.db";
 import { readRelease, readReleaseContent, readReleaseFile } from "#lib/releases/releases.db";
 import { castVote } from "#lib/revision/life/life.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readCompiled } from "#lib/revision/revision.db";
 
 const PAIR = { source: "soc2010", target: "soc2020" };
@@ -31,7 +32,7 @@ let cast: Awaited<ReturnType<typeof lifeCast>>;
 let client: pg.Client;
 /** The tests are in order: first what is refused, which leaves all as it is, then one release after another. */
 beforeAll(async () => {
-  cast = await lifeCast("releases", await smallInstallation("releases_small"));
+  cast = await lifeCast("releases", reopenPublished, await smallInstallation("releases_small"));
   await accept(COOKS);
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();

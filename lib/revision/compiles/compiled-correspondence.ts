@@ -63,6 +63,8 @@ export interface CompiledCorrespondence extends Sides {
   rows(level?: TableLevel): MapRow[];
   /** The groups of a level of the edition that is read first. */
   groupsRead(level: TableLevel): readonly Group[];
+  /** What it was compiled from; none where it comes from an index. */
+  decisions: readonly DecisionInEffect[];
   /** Finds the decisions that its rows name. */
   find: DecisionFinder;
   summary(level?: TableLevel): ChangeSummary;
@@ -112,7 +114,7 @@ export function compiledCorrespondence(
     levels,
     facts,
     published: held.groups,
-    find: decisionFinder(decisions),
+    decisions,
     sides,
   });
 }
@@ -124,7 +126,6 @@ export function indexedCorrespondence(
   sides: { source: Side; target: Side },
 ): CompiledCorrespondence {
   const { groups: published } = facts;
-  const find = decisionFinder([]);
   return arranged({
     origin: "index",
     revision: null,
@@ -133,7 +134,7 @@ export function indexedCorrespondence(
     levels,
     facts,
     published,
-    find,
+    decisions: [],
     sides,
   });
 }
@@ -147,12 +148,13 @@ interface Parts {
   facts: CorrespondenceFacts;
   /** The groups of both editions as they are held. */
   published: readonly EditionGroup[];
-  find: DecisionFinder;
+  decisions: readonly DecisionInEffect[];
   sides: { source: Side; target: Side };
 }
 
 function arranged(parts: Parts): CompiledCorrespondence {
-  const { origin, revision, release, version, levels, facts, published, find, sides } = parts;
+  const { origin, revision, release, version, levels, facts, published, decisions, sides } = parts;
+  const find = decisionFinder(decisions);
   const at = (level: TableLevel = 4) => levels(level);
   const inverted = once((level: TableLevel) => invertRows(at(level).rows));
   const problems = once((level: TableLevel) => {
@@ -192,6 +194,7 @@ function arranged(parts: Parts): CompiledCorrespondence {
     problems: (level = 4) => problems(level),
     rows: (level = 4) => (way === 0 ? at(level).rows : inverted(level)),
     groupsRead: (level) => at(level).table[way === 0 ? "sources" : "targets"],
+    decisions,
     find,
     summary: (level = 4) => summary(level),
     samples: () => samples(undefined),

@@ -24,6 +24,7 @@ export function GET(request: Request, { params }: { params: Promise<{ pair: stri
         ),
         about: { ...pair, level: asked.level },
         fileName: pairId(pair),
+        release: correspondence.release,
       }),
     };
   });

@@ -38,6 +38,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
       table: correspondenceTable(items, correspondence, level),
       fileName: `${pairId(pair)}-maps.csv`,
       page: place,
+      release: correspondence.release,
     };
   },
 });
