@@ -56,7 +56,7 @@ interface Known {
 async function readKnown(revision: string): Promise<Known> {
   const [view, sizes, basis] = await Promise.all([
     readRevision(revision, "groups"),
-    readSizes(),
+    readSizes(revision),
     readBasis(revision),
   ]);
   return { view, sizes, basis };
@@ -71,8 +71,13 @@ function evidenceOn(
   const own = sources.flatMap((code) => basis.entriesOf.get(code) ?? []);
   return [
     ...(text ? [{ kind: "sizes" as const, text }] : []),
-    ...items.map(({ titles, ...item }) =>
-      titles ? { ...item, codes: selectEntries(titled(...titles), own).map(({ uid }) => uid) } : item,
+    ...items.map(
+      ({ titles, ...item }): NewEvidence =>
+        item.kind === "other classification"
+          ? { ...item, edition: "isco08" }
+          : titles
+            ? { ...item, codes: selectEntries(titled(...titles), own).map(({ uid }) => uid) }
+            : item,
     ),
   ];
 }
