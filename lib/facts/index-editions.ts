@@ -49,7 +49,18 @@ export function codeEditions(facts: IndexFacts): Edition[] {
   return indexEditions(facts).filter(({ status }) => status === "released");
 }
 
-const UNIT_GROUP = 4;
+/**
+ * The released editions of an index that are of another classification than a series, newest first: what its groups can be
+ * held against.
+ * @param editions as `indexEditions` gives them
+ */
+export function otherClassifications<Known extends Pick<Edition, "series" | "status">>(
+  editions: readonly Known[],
+  series: string,
+): Known[] {
+  return editions.filter((one) => one.status === "released" && one.series !== series);
+}
+
 const SUB_UNIT_GROUP = 5;
 
 /**
@@ -72,9 +83,4 @@ export function subUnitEdition({
     .sort((a, b) => b.entries - a.entries || latestIdFirst(b.edition, a.edition))
     .map(({ edition }) => edition);
   return best;
-}
-
-/** Whether a code is one of those that entries are coded to: a unit group's. */
-export function isUnitCode(code: string): boolean {
-  return levelOf(code) === UNIT_GROUP;
 }

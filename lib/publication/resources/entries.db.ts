@@ -73,8 +73,10 @@ export async function readEntryJson(entry: IndexEntry, version?: DataVersion): P
     readEditions(version),
     flattener(version),
   ]);
-  const groupIn = (edition: EditionId | null, code: string | undefined): Group | null =>
-    editions.find(({ id }) => id === edition)?.byCode.get(code ?? "") ?? null;
+  const groupIn = (edition: EditionId | null, code: string | undefined): Group | null => {
+    const group = editions.find(({ id }) => id === edition)?.byCode.get(code ?? "");
+    return group ? { code: group.code, title: group.title } : null;
+  };
   const coded = editions.filter(({ id }) => register.byGroup.has(id));
   const brief = ({ uid, title, natural }: IndexEntry) => ({ uid, title, natural });
   return {
