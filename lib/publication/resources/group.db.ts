@@ -101,14 +101,14 @@ async function readEntriesOf(
 
 /** The maps of a group in each correspondence of its edition; the address is that of the first of them. */
 async function readMapsOf(
-  { id, structure }: EditionWithGroups,
+  { id }: EditionWithGroups,
   code: string,
-  level: Level,
+  own: Level,
 ): Promise<{ maps: GroupMapJson[]; address: string } | null> {
-  if (level > structure.unitLevel || level === 5) return null;
   const read = await readCorrespondencesOf(id);
   const first = read[0];
-  if (!first) return null;
+  const level = first?.levels.find((one) => one === own);
+  if (!first || level === undefined) return null;
   return {
     maps: read.flatMap((correspondence) =>
       correspondence

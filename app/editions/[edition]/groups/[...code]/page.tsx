@@ -83,7 +83,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       readGroupRecord(id, code),
       readCorrespondencesOf(id),
       readToolEntries(id, code),
-      readGroupHistory(id, code, entryCodeField(id, code)),
+      readGroupHistory(id, code, entryCodeField(id, code, edition.structure)),
       currentViewer(),
       formAnswer(parameters),
     ]);
