@@ -124,6 +124,7 @@ const PUBLISHED: NewRevision = {
   target: "soc2020",
   title: "The revision of SOC2010 into SOC2020",
   kind: "working",
+  status: "finished",
   note: "Decisions in papers “as published” are read off the published structures and coding index.",
 };
 
