@@ -23,12 +23,12 @@ test("a meeting is entered, minuted and printed, and its actions are followed up
 
   await page.getByRole("link", { name: "Add an agenda item" }).click();
   await typeInto(page.getByLabel("Title", { exact: true }), "Care occupations");
-  await typeInto(page.getByLabel("The issue it is about (optional)"), "Major Group 6 as published, issue 1");
+  await typeInto(page.getByLabel("The issue it is about (optional)"), "Corrections, issue 1");
   await typeInto(page.getByLabel("Minutes (optional)"), "The group agreed.\nACTION 1 – Secretariat to ask.");
   await checkLooks(page);
   await page.getByRole("button", { name: "Add the item" }).click();
   await expect(page.getByRole("heading", { name: "1. Care occupations" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Major Group 6 as published, issue 1" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Corrections, issue 1" })).toBeVisible();
 
   await page.getByRole("link", { name: "Add an action" }).click();
   await typeInto(page.getByLabel("What is to be done"), `Ask for ${title}`);

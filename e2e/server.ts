@@ -3,6 +3,7 @@ import { type SeededPerson, seedPerson } from "#demo/seed-person";
 import { ROLES } from "#lib/permissions/roles";
 import type { PersonActor } from "#lib/record/entry";
 import { readNewestRelease } from "#lib/releases/releases.db";
+import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { openCorrection, openRevision } from "#lib/revision/opening/opening.db";
 import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
@@ -60,9 +61,17 @@ async function seedPeople(): Promise<PersonActor> {
 /** What is published is finished: a correction of it and the next revision, which tests work in (e2e/revisions.ts). */
 async function openRevisions(custodian: PersonActor): Promise<void> {
   const release = await readNewestRelease({ source: "soc2010", target: "soc2020" });
-  await openCorrection(custodian, {
+  const correction = await openCorrection(custodian, {
     ...{ releaseId: release?.id ?? 0, title: "Correction of SOC2010–SOC2020" },
     reason: "What users of the table report.",
+  });
+  const paper = await openPaper(custodian, correction, {
+    ...{ label: "Corrections", title: "Corrections of the table", majorGroup: null },
+    introduction: "Titles whose code is taken for a mistake.",
+  });
+  await raiseIssue(custodian, {
+    ...{ paper, question: "Do dispatch riders sort mail?", sources: ["9211"], targets: ["8214"] },
+    ...{ evidence: "Couriers went to 8214.", origin: "working group", originRef: null },
   });
   await openRevision(custodian, {
     ...{ source: "soc2020", title: "Revision of SOC2020" },
