@@ -14,26 +14,25 @@ const ENTRIES_OF = (edition: string, code: string) =>
    JOIN index_code c ON c.entry_id = e.id JOIN classification_group g ON g.id = c.group_id
    WHERE g.edition_id = '${edition}' AND g.code = '${code}' ORDER BY e.recno`;
 
-const REVISION = "/revisions/soc2010-soc2020";
-
 /** The pages that the working group has before it all day, for whom what a proposal changes is worked out. */
-function pagesAtWork({ proposal }: AtWork): Measured[] {
+function pagesAtWork({ revision, proposal }: AtWork): Measured[] {
+  const of = `/revisions/${revision}`;
   return [
     {
       name: "proposal editor",
-      path: `${REVISION}/proposals/${proposal}/edit`,
+      path: `${of}/proposals/${proposal}/edit`,
       sql: [`SELECT * FROM proposal_version WHERE proposal_id = '${proposal}'`],
     },
     {
       name: "tree with proposal",
-      path: `${REVISION}/tree?proposal=${proposal}`,
+      path: `${of}/tree?proposal=${proposal}`,
       sql: [
         `SELECT code, level, title FROM classification_group WHERE edition_id IN ('soc2010', 'soc2020') AND code LIKE '4%'`,
       ],
     },
     {
       name: "tree before and after",
-      path: `${REVISION}/tree?group=4`,
+      path: `${of}/tree?group=4`,
       sql: [
         `SELECT code, level, title FROM classification_group WHERE edition_id IN ('soc2010', 'soc2020') AND code LIKE '4%'`,
       ],

@@ -40,6 +40,23 @@ test("warnings are listed when asked for", async () => {
   );
 });
 
+test.each([
+  [["--revision", "soc2020-soc2099"], "There is no revision “soc2020-soc2099”"],
+  [["--revision", "major-group-3"], "Nothing of the revision major-group-3 is released yet. Give --draft"],
+])("%j is refused with what there is", async (argv, sentence) => {
+  await expect(compileCommand(argv)).rejects.toThrow(sentence);
+  expect(printed.out).toBe("");
+});
+
+test("a revision gives what it has released; as a draft, what it has been decided so far, and says so", async () => {
+  expect(await compileCommand(["--revision", "soc2010-soc2020"])).toBe(0);
+  expect(printed.errors).toMatch(/^SOC2010–SOC2020, release 1, /);
+  const released = printed.out;
+  expect(await compileCommand(["--revision", "soc2010-soc2020", "--draft"])).toBe(0);
+  expect(printed.out.slice(released.length)).toBe(released);
+  expect(printed.errors).toContain("A draft: what the revision soc2010-soc2020 has been decided so far.");
+});
+
 test("it explains itself", async () => {
   expect(await compileCommand(["--help"])).toBe(0);
   expect(printed.out).toContain("Usage: npm run -s soc -- compile");
@@ -50,6 +67,8 @@ test.each([
   [["--csv", "--check"], "either the table or the check"],
   [["--warnings"], "Give --check too"],
   [["--paper", "x.csv", "--proposals", "all"], "compiled by itself"],
+  [["--draft"], "Give --revision ID too"],
+  [["--paper", "x.csv", "--revision", "r"], "Give --revision without them"],
   [["--sideways"], "--sideways"],
 ])("%j is refused with what to do", async (argv, message) => {
   expect(await compileCommand(argv)).toBe(1);

@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type CompileSource, publishedSource, withCompileSource, withDatabase } from "#cli/compile-source";
+import {
+  type CompileSource,
+  decided,
+  publishedSource,
+  withCompileSource,
+  withDatabase,
+} from "#cli/compile-source";
 import { Failure } from "#cli/failure";
 import { print } from "#cli/print";
 import type { RevisionBasis } from "#lib/compile/basis";
 import { type CompiledRevision, compile } from "#lib/compile/compile";
 import { issuesBehind } from "#lib/compile/compiled-table";
-import { type DecisionInEffect, decisionsInEffect, openProposals } from "#lib/compile/decisions/decision";
+import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import type { RevisionProblem } from "#lib/compile/problem";
-import type { Revision } from "#lib/compile/reconstruct/reconstruct";
 import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
 import { mapRows } from "#lib/correspondence/rows";
 import { deriveWeights } from "#lib/correspondence/weights";
@@ -22,20 +27,22 @@ import { readPaper } from "#lib/revision/papers/read-paper";
 import { protectedCodes } from "#lib/revision/protected-codes";
 
 const USAGE =
-  "Usage: npm run -s soc -- compile [--proposals accepted|all | --paper FILE | --kept NUMBER] [--csv | --check [--warnings]]\n" +
+  "Usage: npm run -s soc -- compile [--revision ID [--draft]] [--proposals accepted|all | --paper FILE | --kept NUMBER] [--csv | --check [--warnings]]\n" +
   "  --csv            prints the table that the decisions compile to (also when nothing is asked for)\n" +
+  "  --revision ID    takes what this revision has released; the newest released pair unless given\n" +
+  "  --draft          takes what it has been decided so far instead, and says on standard error that it is a draft\n" +
   "  --check          prints which rules they break, and ends with exit code 1 if any is broken\n" +
   "  --proposals all  compiles open proposals as if they were accepted\n" +
   "  --paper FILE     compiles what a review paper proposes for SOC2010, from its table as CSV, and nothing else\n" +
   "  --kept NUMBER    makes a compile that the app keeps again, byte for byte, from what it was made from then\n" +
-  "Decisions are those that the app's database keeps; where there is none, those read off what was published.";
+  "Decisions are those that the app's database has released; where there is none, those read off what was published.";
 
 /** The issues behind each row, or "unchanged", after the columns that every correspondence has. */
 const ISSUES_COLUMN = "issues";
 
 /**
- * `npm run -s soc -- compile`: compiles the revision of SOC2010 as the database keeps it, else as it is reconstructed from
- * the bundled data; no database is made for it. Returns the exit code.
+ * `npm run -s soc -- compile`: prints what decisions compile to: those of the newest released pair as the database keeps
+ * it, else as they are reconstructed from the bundled data; no database is made for it. Returns the exit code.
  */
 export async function compileCommand(argv: string[]): Promise<number> {
   const options = readOptions(argv);
@@ -54,18 +61,22 @@ export async function compileCommand(argv: string[]): Promise<number> {
   }
   if (paper !== undefined) {
     const source = publishedSource();
-    return compiled(options, source, paperDecisions(paper, source.basis));
+    return compiled(options, { ...source, decisions: paperDecisions(paper, source.basis) });
   }
-  return withCompileSource((source) =>
-    compiled(options, source, decisionsOf(source.revision, options.proposals === "all")),
-  );
+  const { revision } = options;
+  const withOpen = options.proposals === "all";
+  return withCompileSource({ revision, draft: options.draft || withOpen }, (source) => {
+    if (options.draft) console.error(`A draft: what the revision ${revision} has been decided so far.`);
+    return compiled(
+      options,
+      withOpen ? { ...source, decisions: [...source.decisions, ...source.open] } : source,
+    );
+  });
 }
 
-function compiled(
-  options: Options,
-  { basis, counts }: CompileSource,
-  decisions: DecisionInEffect[],
-): Promise<number> {
+function compiled(options: Options, { basis, counts, decisions, released }: CompileSource): Promise<number> {
+  // What is released is what it was released as, whatever was edited or imported since.
+  if (released && !options.check) return answer(options, tableText(released, decisions, counts), []);
   const result = compile(basis, decisions, protectedCodes(basis));
   return answer(options, options.check ? "" : tableText(result, decisions, counts), result.problems);
 }
@@ -101,16 +112,14 @@ async function keptCompile(named: string): Promise<RemadeCompile> {
   });
 }
 
-function decisionsOf({ decisions, proposals, papers }: Revision, withOpen: boolean): DecisionInEffect[] {
-  const taken = decisionsInEffect(decisions, proposals, papers);
-  return withOpen ? [...taken, ...openProposals(decisions, proposals, papers)] : taken;
-}
-
 /** What a paper proposes, as if it were accepted. Throws a `Failure` that names every row that cannot be read. */
 function paperDecisions(path: string, { groups }: RevisionBasis): DecisionInEffect[] {
   const heading = { id: "paper", title: path, label: "Paper", edition: "soc2010", majorGroup: null };
   const { read, refusals } = readTable(path, (text) => readPaper(text, heading, groups));
-  if (read) return decisionsOf({ ...read, papers: [read.paper] }, true);
+  if (read) {
+    const { decisions, open } = decided({ ...read, papers: [read.paper] });
+    return [...decisions, ...open];
+  }
   const rows = refusals.map(
     ({ row, column, value, reason }) => `  row ${row}, column “${column}”, “${value}”: ${reason}`,
   );
@@ -138,7 +147,11 @@ type Options = Exclude<ReturnType<typeof parse>, string>;
 function readOptions(argv: string[]): Options | string {
   const given = parse(argv);
   if (typeof given === "string") return given;
-  const { proposals, paper, kept, csv, check, warnings } = given;
+  const { proposals, paper, kept, csv, check, warnings, revision, draft } = given;
+  if (draft && revision === undefined) return "Which revision’s draft is not said. Give --revision ID too.";
+  if (revision !== undefined && (paper !== undefined || kept !== undefined)) {
+    return "A paper and a compile that is kept are of no revision to choose. Give --revision without them.";
+  }
   if (proposals !== "accepted" && proposals !== "all") {
     return `“${proposals}” is no choice of proposals. Give accepted or all.`;
   }
@@ -158,6 +171,8 @@ function parse(argv: string[]) {
     return parseArgs({
       args: argv,
       options: {
+        revision: { type: "string" },
+        draft: { type: "boolean", default: false },
         proposals: { type: "string", default: "accepted" },
         paper: { type: "string" },
         kept: { type: "string" },
@@ -173,7 +188,7 @@ function parse(argv: string[]) {
 }
 
 function tableText(
-  { table }: CompiledRevision,
+  { table }: Pick<CompiledRevision, "table">,
   decisions: readonly DecisionInEffect[],
   counts: CompileSource["counts"],
 ): string {

@@ -1,11 +1,13 @@
 import { parse } from "csv-parse/sync";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { captured } from "#cli/captured.fixture";
 import { correspondenceCommand } from "#cli/correspondence";
+import { findCorrespondence } from "#lib/releases/find-correspondence.db";
 
 const printed = captured();
 
 async function rows(...argv: string[]): Promise<Record<string, string>[]> {
+  printed.out = "";
   expect(await correspondenceCommand(argv)).toBe(0);
   return parse(printed.out, { columns: true });
 }
@@ -88,4 +90,29 @@ test.each([
   expect(printed.errors).toContain(message);
   expect(printed.errors).toContain("Usage:");
   expect(printed.out).toBe("");
+});
+
+describe("where there is a database", () => {
+  test("it is the release of the pair, which is said beside the table", async () => {
+    const asked = ["--from", "soc2010", "--to", "soc2020"];
+    const released = await rows(...asked, "--release", "1");
+    expect(printed.errors).toMatch(/^SOC2010–SOC2020, release 1, \d+ \w+ \d{4}\n$/);
+    expect(await rows(...asked)).toEqual(released);
+    expect(await rows(...asked, "--level", "3")).toHaveLength(
+      (await findCorrespondence("soc2010-soc2020"))!.rows(3).length,
+    );
+  });
+
+  test.each([
+    [["--release", "2"], "There is no release 2 of soc2010 to soc2020. There are 1."],
+    [["--from", "soc2000", "--to", "soc2010", "--release", "1"], "None is made."],
+  ])("%j is refused with what there is", async (argv, sentence) => {
+    await expect(correspondenceCommand(argv)).rejects.toThrow(sentence);
+    expect(printed.out).toBe("");
+  });
+});
+
+test("a release that is no number is refused", async () => {
+  expect(await correspondenceCommand(["--release", "first"])).toBe(1);
+  expect(printed.errors).toContain("“first” is no number of a release");
 });

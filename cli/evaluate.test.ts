@@ -47,7 +47,7 @@ describe("a wrong call ends with 2 and the usage", () => {
     [
       "no edition",
       ["--gold", "x.csv"],
-      "Give the edition of the codes with --edition: soc2020, soc2010 or isco08.",
+      "Give the edition of the codes with --edition: soc2020, soc2010, isco08 or soc2000.",
     ],
     ["an unknown flag", ["--fast"], "Unknown option '--fast'."],
     ["a title beside the flags", ["nurse"], "Unexpected argument 'nurse'."],

@@ -8,6 +8,7 @@ import { importPaperCommand } from "#cli/import-paper";
 import { seedPerson } from "#demo/seed-person";
 import { closeDb } from "#lib/platform/db";
 import { readHistory } from "#lib/record/record.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
   url = await testDatabase("import_paper_command");
   process.env.DATABASE_URL = url;
+  await reopenPublished();
   await seedPerson(null, {
     name: "C",
     email: "c@example.org",

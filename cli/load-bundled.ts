@@ -15,6 +15,7 @@ import { type CompiledForRelease, prepareRelease } from "#lib/releases/prepare.d
 import { makeRelease } from "#lib/releases/release.db";
 import { readNewestRelease } from "#lib/releases/releases.db";
 import { keepCompile, listCompiles } from "#lib/revision/compiles/compiles.db";
+import { finishRevision } from "#lib/revision/opening/settings.db";
 import { MAJOR_GROUP_3_FILE, majorGroup3Paper } from "#lib/revision/papers/major-group-3-paper";
 import { protectedCodes } from "#lib/revision/protected-codes";
 import { readBasis, readStoredRevision } from "#lib/revision/revision.db";
@@ -76,11 +77,24 @@ async function loadRevisions(log: (line: string) => void, directory: string): Pr
 async function releasePublished(log: (line: string) => void): Promise<void> {
   const { id, source, target } = PUBLISHED;
   if ((await readNewestRelease({ source, target })) || !(await readStoredRevision(id))) return;
+  await finishPublished();
   log("releasing the published edition and its table");
   const compiled = await compiledAsPublished();
   const words = { releasedOn: new Date().toISOString().slice(0, 10), notes: FIRST_NOTES };
   const { checked } = await prepareRelease(id, words, compiled);
   await makeRelease(AT_START, { revisionId: id, number: 1, ...words, checked }, compiled);
+}
+
+/**
+ * What is published is decided: a database of an earlier version, which kept the revision open, has it finished, unless
+ * somebody has raised an issue in it; then it stays at work.
+ */
+async function finishPublished(): Promise<void> {
+  const { id, status, edits } = await db().revision.findUniqueOrThrow({ where: { id: PUBLISHED.id } });
+  if (status === "finished") return;
+  const raised = await db().issue.count({ where: { paper: { revisionId: id }, raisedById: { not: null } } });
+  if (raised > 0) return;
+  await finishRevision(AT_START, id, edits, "What it made is published and released.");
 }
 
 async function compiledAsPublished(): Promise<CompiledForRelease> {

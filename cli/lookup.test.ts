@@ -62,8 +62,8 @@ describe("a wrong call is explained in a sentence, with the usage", () => {
     ["a missing value", ["nurse", "--edition"], "Option '--edition <value>' argument missing."],
     [
       "an unknown edition",
-      ["--edition", "soc2000", "nurse"],
-      "There is no edition “soc2000” to look titles up in. Give soc2020, soc2010 or isco08.",
+      ["--edition", "soc1990", "nurse"],
+      "There is no edition “soc1990” to look titles up in. Give soc2020, soc2010, isco08 or soc2000.",
     ],
     ["a limit that is none", ["--limit", "0", "nurse"], "The limit “0” is not a whole number from 1 to 50."],
     ["no title", ["--json"], "Say which job title to look up."],

@@ -227,11 +227,13 @@ describe.skipIf(!withReference)(
         codes: {
           ...(printed(row.SOC_2010!) && { soc2010: row.SOC_2010 }),
           ...(printed(row.SOC_2020!) && { soc2020: row.SOC_2020 }),
+          ...(printed(row.SOC_90!) && { soc90: row.SOC_90 }),
+          ...(printed(row.SOC_2000!) && { soc2000: row.SOC_2000 }),
+          ...(printed(row["ISCO-08 code based on SOC2020"]!) && {
+            isco08: row["ISCO-08 code based on SOC2020"],
+          }),
         },
         subUnit: printed(row.SOC_2020_ext!),
-        soc90: printed(row.SOC_90!),
-        soc2000: printed(row.SOC_2000!),
-        isco08: printed(row["ISCO-08 code based on SOC2020"]!),
         see: row.SEE,
         version: row.VERSNO,
         change: row.CHANGE,
@@ -348,7 +350,7 @@ describe.skipIf(!withReference)(
         ["recoded", 1],
       ]);
       expect(index?.[2]?.first).toEqual([
-        "b6xg “Foreman, factory” (default I): SOC2010 none, SOC2020 none → SOC2010 none, SOC2020 8160",
+        "b6xg “Foreman, factory” (default I): SOC2020 none → 8160",
       ]);
     });
 

@@ -8,15 +8,25 @@ import { decide } from "#lib/revision/life/decisions.db";
 import { castVote } from "#lib/revision/life/life.db";
 import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { openProposal, openRound } from "#lib/revision/life/open-proposal.fixture";
+import { openTestRevision } from "#lib/revision/open-revision.fixture";
 import { testDatabase } from "#prisma/test/clone";
 
 /** What a decision in a test says of its circumstances. */
 export const NO_MEETING = { meeting: null, decidedOn: "" };
 
-/** For tests: a database of their own with people of the groups, a round, and proposals taken as far as asked. */
-export async function lifeCast(database: string) {
+/**
+ * For tests: a database of their own with people of the groups, a round, and proposals taken as far as asked.
+ * @param begin done before anything else: which revision they work in
+ * @param from what it is a copy of, as `testDatabase` has it
+ */
+export async function lifeCast(
+  database: string,
+  begin: () => Promise<unknown> = openTestRevision,
+  from?: string,
+) {
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
-  process.env.DATABASE_URL = await testDatabase(database);
+  process.env.DATABASE_URL = await testDatabase(database, from);
+  await begin();
   let by: PersonActor | null = null;
   const seed = async (name: string, role: Role): Promise<PersonActor> => {
     const email = `${name}@example.org`;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EntryTable, unitGroupColumn } from "#components/coding-index/entry-table";
+import { OfRelease } from "#components/releases/of-release";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
@@ -10,6 +11,7 @@ import { readAnsweringVersion, readIndexEditions, readRegister } from "#lib/codi
 import { filterEntries, initialOf, initials, isReference } from "#lib/coding-index/entry-filter";
 import { anyLetter, filterOf, indexParameters, readIndexAddress } from "#lib/coding-index/index-address";
 import { versionAsked } from "#lib/coding-index/index-version-label";
+import { readNewestHeading } from "#lib/facts/data.db";
 import { mainEdition } from "#lib/facts/index-editions";
 import { can } from "#lib/permissions/permissions";
 import { count, listedWith, quantity } from "#lib/platform/in-words";
@@ -28,12 +30,13 @@ export default async function CodingIndex({ searchParams }: { searchParams: Prom
   const parameters = await searchParams;
   const reader = new ParameterReader(parameters);
   const version = versionAsked(parameters);
-  const [{ entries, subUnitsOf }, indexed, editions, answering, viewer] = await Promise.all([
+  const [{ entries, subUnitsOf }, indexed, editions, answering, viewer, release] = await Promise.all([
     readRegister(version),
     readIndexEditions(version),
     readEditions(version),
     readAnsweringVersion(version),
     currentViewer(),
+    version === "working" ? null : readNewestHeading(),
   ]);
   const released = indexed.filter(({ status }) => status === "released");
   const asked = readIndexAddress(reader, {
@@ -56,6 +59,7 @@ export default async function CodingIndex({ searchParams }: { searchParams: Prom
 
   return (
     <>
+      <OfRelease release={release} />
       <PageHeading title="Coding index">
         <p>
           Every job title of the index with its qualifiers and its group in{" "}

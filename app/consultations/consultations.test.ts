@@ -9,6 +9,7 @@ import { closeDb } from "#lib/platform/db";
 import { AT_TERMINAL, type PersonActor } from "#lib/record/entry";
 import { createRound, myComments } from "#lib/revision/consultation/consultation.db";
 import { commentsOn, outForComment, setWindow } from "#lib/revision/consultation/consulted.fixture";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import type { FormAnswer } from "#lib/web/answer";
 import { post } from "#lib/web/post.fixture";
 import { testDatabase } from "#prisma/test/clone";
@@ -42,6 +43,7 @@ let made = 0;
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("consultation_pages");
+  await reopenPublished();
   process.env.SOC_SECRET = "a secret of tests that is long enough for it";
   delete process.env.SMTP_URL;
   for (const role of ["custodian", "working-group", "stakeholder", "coder"] as const) {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OfRelease } from "#components/releases/of-release";
 import { PageHeading } from "#components/ui/page-heading";
 import { convertPath } from "#lib/correspondence/conversion/conversion-address";
 import { publicReading, turnedReading } from "#lib/correspondence/reading";
@@ -40,6 +41,7 @@ function Correspondence({ heading }: { heading: CorrespondenceHeading }) {
         {source.name} and {target.name}
       </h2>
       <p className="mt-1 max-w-3xl text-soft">{ORIGINS[heading.origin]}</p>
+      <OfRelease release={heading.release} />
       <ul className="mt-2 grid gap-x-8 gap-y-2 sm:grid-cols-2">
         {[forward, turnedReading(forward)].map(({ source: from, target: to, path }) => (
           <li key={path}>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { PageHeading } from "#components/ui/page-heading";
+import { LICENCE } from "#lib/files/provenance";
 import { ageInWords, editedInWords, readDataState } from "#lib/publication/about.db";
 import { readSummaries } from "#lib/publication/download-file.db";
 import { readDownloads } from "#lib/publication/downloads.db";
-import { LICENCE } from "#lib/publication/provenance";
 import { RELEASES_PATH } from "#lib/releases/release-address";
 import { ApiGuide } from "./_parts/api-guide";
 import { DownloadList } from "./_parts/download-list";

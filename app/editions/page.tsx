@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LevelLinks } from "#components/editions/level-links";
+import { OfRelease } from "#components/releases/of-release";
 import { ButtonLink } from "#components/ui/button";
 import { PageHeading } from "#components/ui/page-heading";
 import { readEditions } from "#lib/classification/classification.db";
@@ -7,13 +8,15 @@ import type { EditionWithGroups } from "#lib/classification/edition-with-groups"
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { codedTo, type IndexRegister } from "#lib/coding-index/register";
 import { correspondencePath } from "#lib/correspondence/reading";
+import { readNewestHeading } from "#lib/facts/data.db";
 import { dateInWords, quantity } from "#lib/platform/in-words";
 import { listCorrespondences } from "#lib/releases/correspondences.db";
 
 export const metadata: Metadata = { title: "Editions" };
 
 export default async function Editions() {
-  const [editions, register, correspondences] = await Promise.all([
+  const [release, editions, register, correspondences] = await Promise.all([
+    readNewestHeading(),
     readEditions(),
     readRegister(),
     listCorrespondences(),
@@ -24,6 +27,7 @@ export default async function Editions() {
   );
   return (
     <>
+      <OfRelease release={release} />
       <PageHeading title="Editions">
         <p>
           Every edition held here with all its groups. Each has its own codes: the same code in another

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { entryHref } from "#components/coding-index/entry-table";
 import { LookupBody } from "#components/lookup/lookup-body";
 import { PUBLIC_HREFS } from "#components/lookup/lookup-results";
+import { OfRelease } from "#components/releases/of-release";
 import { PageHeading } from "#components/ui/page-heading";
 import { readAnsweringVersion, readLookup } from "#lib/coding-index/coding-index.db";
 import { versionAsked } from "#lib/coding-index/index-version-label";
+import { readNewestHeading } from "#lib/facts/data.db";
 import { publicPlace, readLookupRequest } from "#lib/lookup/lookup-request";
 import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index.db";
 
@@ -21,10 +23,11 @@ export default async function LookupPage({ searchParams }: Props) {
   const parameters = await searchParams;
   const version = versionAsked(parameters);
   const working = version === "working";
-  const [lookup, searchIndex, { words }] = await Promise.all([
+  const [lookup, searchIndex, { words }, release] = await Promise.all([
     readLookup(version),
     readSearchIndex(),
     readAnsweringVersion(version),
+    working ? null : readNewestHeading(),
   ]);
   const place = publicPlace(lookup.data.editions, version);
   return (
@@ -36,11 +39,14 @@ export default async function LookupPage({ searchParams }: Props) {
       searchIndex={working ? null : searchIndexAddress(searchIndex)}
       hrefs={working ? { ...PUBLIC_HREFS, entry: (uid) => entryHref(uid, version) } : PUBLIC_HREFS}
       heading={
-        <PageHeading title="Look up a job title">
-          <p>
-            {words}. {working && <a href="/lookup">Look up in what is released</a>}
-          </p>
-        </PageHeading>
+        <>
+          <OfRelease release={release} />
+          <PageHeading title="Look up a job title">
+            <p>
+              {words}. {working && <a href="/lookup">Look up in what is released</a>}
+            </p>
+          </PageHeading>
+        </>
       }
     />
   );

@@ -6,6 +6,7 @@ import { closeDb } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { unpacked } from "#lib/releases/freeze/packed";
 import { readRelease } from "#lib/releases/releases.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { post } from "#lib/web/post.fixture";
 import { testDatabase } from "#prisma/test/clone";
 import { pageHtml, readOn } from "../page-html.fixture";
@@ -29,6 +30,7 @@ let custodian: SeededPerson;
 let member: SeededPerson;
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("release_pages");
+  await reopenPublished();
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
   delete process.env.SMTP_URL;
   const password = "quiet orange staircase";
@@ -56,7 +58,8 @@ describe("anybody is shown a release", () => {
     const text = readOn(await pageHtml(ReleasePage, FIRST));
     expect(text).toMatch(/Coding index Version 13, 32,376 entries/);
     expect(text).toMatch(/unit groups 412 678/);
-    expect(text).toContain("soc2010-soc2020-release-1-structure.csv");
+    expect(text).toContain("Which unit groups of the later edition each of the earlier goes to");
+    expect(text).toContain("Every change between the editions at every level");
     expect(text).not.toContain("Another checksum");
   });
 
@@ -73,6 +76,35 @@ describe("anybody is shown a release", () => {
     }
     const content = await file({ ...FIRST, file: "content.json.gz" });
     expect(JSON.parse(unpacked(new Uint8Array(await content.arrayBuffer()))).heading.number).toBe(1);
+  });
+
+  test("with tables as JSON and as workbooks, made from the bytes kept", async () => {
+    const name = "soc2010-soc2020-release-1-correspondence-major-groups";
+    const json = await file({ ...FIRST, file: `${name}.json` });
+    expect(json.headers.get("content-type")).toBe("application/json");
+    const { rows, version } = (await json.json()) as { rows: Record<string, unknown>[]; version: string };
+    expect([rows.length, version]).toEqual([42, "SOC2010–SOC2020, release 1"]);
+    expect(Object.keys(rows[0]!).slice(0, 4)).toEqual([
+      "source_code",
+      "source_title",
+      "target_code",
+      "partial",
+    ]);
+    const [once, again] = [
+      await file({ ...FIRST, file: `${name}.xlsx` }),
+      await file({ ...FIRST, file: `${name}.xlsx` }),
+    ];
+    expect(Buffer.from(await once.arrayBuffer()).equals(Buffer.from(await again.arrayBuffer()))).toBe(true);
+    const known = { "If-None-Match": once.headers.get("etag")! };
+    expect((await file({ ...FIRST, file: `${name}.xlsx` }, known)).status).toBe(304);
+    expect((await file({ ...FIRST, file: "content.xlsx" })).status).toBe(404);
+  });
+
+  test("with every change between the editions, real or virtual", async () => {
+    const text = readOn(await pageHtml(ChangesPage, FIRST));
+    expect(text).toMatch(/From SOC2010 to SOC2020 Every change/);
+    expect(text).toMatch(/virtual changes: only code, title or wording change/);
+    expect(text).toContain("RC3.2");
   });
 
   test("made again from its input: the same bytes", async () => {

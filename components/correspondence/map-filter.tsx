@@ -3,6 +3,7 @@ import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { typedText } from "#lib/correspondence/address-fields";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
+import { NATURES } from "#lib/correspondence/nature";
 import type { Reading } from "#lib/correspondence/reading";
 import type { TableAddress } from "#lib/correspondence/table-address";
 import type { Group } from "#lib/facts/edition";
@@ -28,7 +29,7 @@ export function MapFilter(props: {
   const { source, target, path } = reading;
   const error = (field: string) => reader.errorAt(field);
   const typed = (field: string) => typedText(parameters, field);
-  const refusedAbove = ["q", "source", "target", "kind"].some(error);
+  const refusedAbove = ["q", "source", "target", "kind", "nature"].some(error);
   const { major, level, minEntries, minShare, sex, dataSet } = asked;
   const more =
     major !== "" ||
@@ -43,7 +44,7 @@ export function MapFilter(props: {
       {asked.sort !== "source" && <input type="hidden" name="sort" value={asked.sort} />}
       {asked.descending && <input type="hidden" name="order" value="desc" />}
       <div
-        className={`grid grid-cols-2 items-end gap-3 ${refusedAbove ? "" : "lg:grid-cols-[minmax(0,2fr)_8rem_8rem_minmax(0,1fr)_auto]"}`}
+        className={`grid grid-cols-2 items-end gap-3 ${refusedAbove ? "" : "lg:grid-cols-[minmax(0,2fr)_7rem_7rem_minmax(0,1fr)_minmax(0,1fr)_auto]"}`}
       >
         <div className="col-span-2 lg:col-span-1">
           <TextField label="Words in a title" name="q" defaultValue={typed("q")} error={error("q")} />
@@ -66,6 +67,16 @@ export function MapFilter(props: {
           defaultValue={asked.kind}
           error={error("kind")}
           options={[{ value: "", name: "any" }, ...CHANGE_WORDS.map((word) => ({ value: word, name: word }))]}
+        />
+        <SelectField
+          label="Real or virtual"
+          name="nature"
+          defaultValue={asked.nature}
+          error={error("nature")}
+          options={[
+            { value: "", name: "any" },
+            ...Object.keys(NATURES).map((nature) => ({ value: nature, name: `${nature} changes only` })),
+          ]}
         />
         <Button>Filter</Button>
       </div>

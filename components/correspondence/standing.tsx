@@ -1,11 +1,11 @@
 import type { CompiledCorrespondence } from "#lib/revision/compiles/compiled-correspondence";
-import { ANY_REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionHref } from "#lib/revision/paper-address";
 
 /** Where a correspondence that everybody reads comes from, in the middle of a sentence. */
-export function Standing({ origin }: Pick<CompiledCorrespondence, "origin">) {
-  return origin === "decisions" ? (
+export function Standing({ revision }: Pick<CompiledCorrespondence, "revision">) {
+  return revision !== null ? (
     <>
-      compiled from the <a href={ANY_REVISION_PATH}>decisions of the revision</a>, with the index entries
+      compiled from the <a href={revisionHref(revision)}>decisions of the revision</a>, with the index entries
       behind each, beside what was observed of people coded to both editions
     </>
   ) : (

@@ -24,6 +24,8 @@ test.each<[string, MapConditions, string[]]>([
   ["the first digits of the source", { source: "112" }, ["1121>2222"]],
   ["the first digits of the target", { target: "2222" }, ["1111>2222", "1121>2222"]],
   ["a kind", { word: "removed" }, ["1131>"]],
+  ["real changes", { nature: "real" }, ["1111>2221", "1111>2222", "1121>2222", "1131>"]],
+  ["virtual changes", { nature: "virtual" }, []],
   ["words of either title, begun and without regard to case", { text: "GRAPH desig" }, ["1121>2222"]],
   ["words of both titles together", { text: "web n.e.c." }, ["1111>2222"]],
   ["entries", { minEntries: 5 }, ["1111>2221", "1121>2222"]],
@@ -62,6 +64,18 @@ test("sorting keeps every row and does not depend on the order given", () => {
       const sorted = sortRows(any, key, descending);
       expect(new Set(sorted)).toEqual(new Set(any));
       expect(sortRows([...any].reverse(), key, descending)).toEqual(sorted);
+    }),
+  );
+});
+
+test("a row is of real changes, of virtual ones, or unchanged", () => {
+  fc.assert(
+    fc.property(anyTable, (table) => {
+      const any = mapRows(table);
+      const [real, virtual] = (["real", "virtual"] as const).map((nature) => filterRows(any, { nature }));
+      const unchanged = filterRows(any, { word: "unchanged" });
+      expect(real!.length + virtual!.length + unchanged.length).toBe(any.length);
+      expect(new Set([...real!, ...virtual!, ...unchanged])).toEqual(new Set(any));
     }),
   );
 });

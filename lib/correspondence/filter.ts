@@ -1,5 +1,6 @@
 import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
 import { compareCodes, comparePairs } from "#lib/correspondence/map";
+import { type Nature, natureOfRow } from "#lib/correspondence/nature";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import type { MapWeight, SexChoice } from "#lib/correspondence/weights";
 import { comparableTitle } from "#lib/facts/comparable-title";
@@ -12,6 +13,8 @@ export interface MapConditions {
   target?: string;
   /** Rows whose kind has this word; a row may have several. */
   word?: ChangeWord;
+  /** Rows of real changes, or of virtual ones. */
+  nature?: Nature;
   /** Words that must all begin a word of the source's or the target's title. */
   text?: string;
   minEntries?: number;
@@ -33,6 +36,7 @@ export function filterRows(rows: readonly MapRow[], conditions: MapConditions): 
     if (conditions.source && !source?.startsWith(conditions.source)) return false;
     if (conditions.target && !target?.startsWith(conditions.target)) return false;
     if (conditions.word && !row.kind?.words.includes(conditions.word)) return false;
+    if (conditions.nature && natureOfRow(row) !== conditions.nature) return false;
     if (conditions.minEntries !== undefined && row.entries.length < conditions.minEntries) return false;
     if (
       conditions.minShare &&

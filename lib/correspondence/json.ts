@@ -1,4 +1,5 @@
 import type { ChangeWord, GsimChange, MapRole } from "#lib/correspondence/kinds";
+import { type Nature, natureOfRow } from "#lib/correspondence/nature";
 import type { MapParts } from "#lib/correspondence/parts";
 import type { MapRow } from "#lib/correspondence/rows";
 import type { MapWeight } from "#lib/correspondence/weights";
@@ -12,6 +13,8 @@ export interface MapJson extends MapParts {
   kind: ChangeWord[];
   gsim: GsimChange[];
   role: MapRole | null;
+  /** null where nothing happens, and in tables of mixed levels. */
+  nature: Nature | null;
   /** Number of index entries behind it. */
   entries: number;
   /** Only where somebody was observed. */
@@ -25,6 +28,7 @@ export function mapJson(row: MapRow): MapJson {
     kind: row.kind?.words ?? [],
     gsim: row.kind?.changes ?? [],
     role: row.kind?.role ?? null,
+    nature: natureOfRow(row),
     sourcePart: row.sourcePart,
     targetPart: row.targetPart,
     entries: row.entries.length,

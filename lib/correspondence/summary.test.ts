@@ -19,6 +19,14 @@ test("kinds are counted by group of each edition and by row, those that do not o
   ]);
 });
 
+test("rows and groups of real and of virtual changes are counted, what is unchanged in neither", () => {
+  const { natures } = changeSummary(table, groupChanges(table), rows);
+  expect(natures).toEqual([
+    { nature: "real", sources: 1, targets: 2, maps: 2 },
+    { nature: "virtual", sources: 0, targets: 0, maps: 0 },
+  ]);
+});
+
 test("a minor group is told by how many unit groups it has and how many they are mapped to", () => {
   const minors = ["111", "112", "113"].map((code) => ({ code, title: "" }));
   expect(minorTallies(minors, rows).map(({ own, other, unchanged }) => [own, other, unchanged])).toEqual([

@@ -1,12 +1,21 @@
 import type { groupChanges } from "#lib/correspondence/group-change";
 import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
 import type { CorrespondenceTable } from "#lib/correspondence/map";
+import { NATURES, type Nature, natureOf, natureOfRow } from "#lib/correspondence/nature";
 import type { MapRow } from "#lib/correspondence/rows";
 import type { Group } from "#lib/facts/edition";
 
 /** How much of a table each kind of change concerns. A group or a map may be of several kinds. */
 export interface KindTally {
   word: ChangeWord;
+  sources: number;
+  targets: number;
+  maps: number;
+}
+
+/** How much of a table changes are real in, and how much they are virtual in; what is unchanged is in neither. */
+export interface NatureTally {
+  nature: Nature;
   sources: number;
   targets: number;
   maps: number;
@@ -20,6 +29,8 @@ export interface ChangeSummary {
   liveOn: number;
   /** In the order of CHANGE_WORDS, kinds that do not occur left out. */
   kinds: KindTally[];
+  /** Real, then virtual. */
+  natures: NatureTally[];
 }
 
 /** What changed between two editions, counted, from a table, its group changes and all its rows. */
@@ -36,12 +47,19 @@ export function changeSummary(
     targets: [...targets.values()].filter(has(word)).length,
     maps: rows.filter((row) => has(word)(row.kind)).length,
   }));
+  const natures = (Object.keys(NATURES) as Nature[]).map((nature) => ({
+    nature,
+    sources: [...sources.values()].filter(({ changes }) => natureOf(changes) === nature).length,
+    targets: [...targets.values()].filter(({ changes }) => natureOf(changes) === nature).length,
+    maps: rows.filter((row) => natureOfRow(row) === nature).length,
+  }));
   return {
     sources: table.sources.length,
     targets: table.targets.length,
     maps: rows.length,
     liveOn: [...sources.values()].filter((change) => change.fate === "lives on").length,
     kinds: kinds.filter(({ maps }) => maps > 0),
+    natures,
   };
 }
 

@@ -30,6 +30,7 @@ const anyQuery: fc.Arbitrary<TableAddress> = fc.record({
   target: fc.oneof(fc.constant(""), code),
   major: fc.constantFrom("", "1", "9"),
   kind: fc.constantFrom("" as const, ...CHANGE_WORDS),
+  nature: fc.constantFrom("" as const, "real" as const, "virtual" as const),
   minEntries: fc.option(fc.integer({ min: 1, max: 500 }), { nil: undefined }),
   minShare: fc.option(
     fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100),

@@ -10,6 +10,7 @@ import {
 import { filterRows, SORT_KEYS, type SortKey, sortRows } from "#lib/correspondence/filter";
 import { CHANGE_WORDS, type ChangeWord } from "#lib/correspondence/kinds";
 import type { TableLevel } from "#lib/correspondence/levels";
+import { NATURES, type Nature } from "#lib/correspondence/nature";
 import type { Sides } from "#lib/correspondence/reading";
 import type { MapRow } from "#lib/correspondence/rows";
 import type { SexChoice } from "#lib/correspondence/weights";
@@ -26,6 +27,7 @@ export interface TableAddress {
   /** Major group of the source. */
   major: string;
   kind: ChangeWord | "";
+  nature: Nature | "";
   minEntries: number | undefined;
   /** Least share of the source's people, 0 to 1. */
   minShare: number | undefined;
@@ -54,6 +56,7 @@ export function readTableAddress(
     target: codeStart(reader, "target", `The ${target.name} code`),
     major: reader.choice("major", "The major group", ["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
     kind: reader.choice("kind", "The kind of change", CHANGE_WORDS),
+    nature: reader.choice("nature", "Whether changes are real", Object.keys(NATURES) as Nature[]),
     minEntries: wholeNumber(reader, "entries", "The least number of entries"),
     minShare: percentage(reader, "share", "The least share"),
     ...readShareBasis(reader),
@@ -66,13 +69,14 @@ export function readTableAddress(
 
 /** The rows asked for, in the order asked for, all pages together. `rows` are read in the direction asked for. */
 export function rowsFor(rows: readonly MapRow[], asked: TableAddress): MapRow[] {
-  const { source, target, kind, text, minEntries, minShare, major, sex, dataSet } = asked;
+  const { source, target, kind, nature, text, minEntries, minShare, major, sex, dataSet } = asked;
   const found = filterRows(major ? filterRows(rows, { source: major }) : rows, {
     source,
     target,
     text,
     minEntries,
     ...(kind && { word: kind }),
+    ...(nature && { nature }),
     ...(minShare !== undefined && {
       minShare: { share: minShare, of: { sex, dataSet, direction: "forward" as const } },
     }),
@@ -82,7 +86,7 @@ export function rowsFor(rows: readonly MapRow[], asked: TableAddress): MapRow[] 
 
 /** The same table without its conditions: the level, the figures and the order stay. */
 export function unfiltered(asked: TableAddress): TableAddress {
-  const none = { text: "", source: "", target: "", major: "", kind: "" } as const;
+  const none = { text: "", source: "", target: "", major: "", kind: "", nature: "" } as const;
   return { ...asked, ...none, minEntries: undefined, minShare: undefined, page: 1 };
 }
 
@@ -107,6 +111,7 @@ export function tableHref(
       target: next.target,
       major: next.major,
       kind: next.kind,
+      nature: next.nature,
       entries: next.minEntries,
       share: percentText(next.minShare),
       sort: unlessDefault(next.sort, "source"),

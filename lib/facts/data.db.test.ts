@@ -11,6 +11,9 @@ import { closeDb, db } from "#lib/platform/db";
 import { oneSnapshot } from "#lib/platform/one-snapshot";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { readCorrespondence } from "#lib/releases/correspondences.db";
+import type { CompiledCorrespondence } from "#lib/revision/compiles/compiled-correspondence";
+import { correspondenceOf } from "#lib/revision/compiles/correspondence.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readBasis, readCompiled, readRevision } from "#lib/revision/revision.db";
 
 const readBetween = async () => (await readCorrespondence({ source: "soc2010", target: "soc2020" }))!;
@@ -21,7 +24,7 @@ const elsewhere = AsyncLocalStorage.snapshot();
 let cast: Awaited<ReturnType<typeof lifeCast>>;
 let client: pg.Client;
 beforeAll(async () => {
-  cast = await lifeCast("snapshot");
+  cast = await lifeCast("snapshot", reopenPublished);
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
 });
@@ -86,7 +89,7 @@ describe("one request", () => {
     });
   });
 
-  test("shows the decisions of one moment, in the correspondence and in the revision alike", async () => {
+  test("shows the decisions of one moment, in the draft of the correspondence and in the revision alike, and what is released as it was", async () => {
     const { sid, resolve, recommended } = cast;
     const { proposal } = await recommended();
     const shown = async () => {
@@ -96,9 +99,11 @@ describe("one request", () => {
         readRevision("soc2010-soc2020"),
       ]);
       const title = compiled.edition.groups.find(({ code }) => code === "1121")?.title;
-      expect(
-        correspondence.facts.groups.find((one) => one.edition === "soc2020" && one.code === "1121"),
-      ).toEqual({ edition: "soc2020", code: "1121", title });
+      const drafted = correspondenceOf(await readCompiled("soc2010-soc2020"));
+      const titleIn = ({ facts }: CompiledCorrespondence) =>
+        facts.groups.find((one) => one.edition === "soc2020" && one.code === "1121")?.title;
+      expect(titleIn(drafted)).toBe(title);
+      expect(titleIn(correspondence)).toBe("Production managers and directors in manufacturing");
       expect(revision.targets.get("1121")?.title).toBe(title);
       const issue = revision.papers
         .flatMap(({ issues }) => issues)
@@ -117,7 +122,7 @@ describe("one request", () => {
   });
 
   test("asks once which version there is, however much it reads", async () => {
-    await oneSnapshot(() => Promise.all([readWorkingData(), readBetween()]));
+    await oneSnapshot(() => Promise.all([readBetween(), readRevision("soc2010-soc2020")]));
     const asked = db();
     let questions = 0;
     const ask = asked.$queryRaw;

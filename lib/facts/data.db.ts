@@ -8,7 +8,7 @@ import {
 } from "#lib/facts/data";
 import type { FactKinds } from "#lib/facts/fact-tables";
 import { dataVersion, type FactReader, readFacts } from "#lib/facts/facts.db";
-import { RELEASED_KINDS, type ReleasedFacts } from "#lib/facts/released-facts";
+import { RELEASED_KINDS, type ReleasedFacts, type ReleaseHeading } from "#lib/facts/released-facts";
 import { readReleasedFacts, type StoredFacts } from "#lib/facts/released-facts.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";
@@ -80,6 +80,12 @@ export function readReleasedData(): Promise<Data> {
     const { data, release } = await readVersions();
     return release === 0 ? readWorkingData() : releasedDataOf(release, data);
   });
+}
+
+/** The release that everybody is given; null while nothing is released. */
+export async function readNewestHeading(): Promise<ReleaseHeading | null> {
+  const { standing } = await readReleasedData();
+  return standing.kind === "released" ? standing.release : null;
 }
 
 async function releasedDataOf(release: number, version: number): Promise<Data> {

@@ -1,6 +1,7 @@
 import type { Edition, EditionId } from "#lib/facts/edition";
 import type { Abbreviation, IndexEntry } from "#lib/facts/entry";
 import type { DualCodedBase, DualCodedCount, PublishedDescription, PublishedGroup } from "#lib/facts/facts";
+import { dateInWords } from "#lib/platform/in-words";
 
 /** What a release is of and what it is called. */
 export interface ReleaseHeading {
@@ -19,6 +20,11 @@ export interface ReleaseHeading {
   notes: string;
   /** Version of the coding index that is part of it: "13", "13.1". */
   indexVersion: string;
+}
+
+/** "SOC2010–SOC2020, release 1, 30 November 2026": how people are told which release they look at. */
+export function releaseInWords({ title, releasedOn }: Pick<ReleaseHeading, "title" | "releasedOn">): string {
+  return `${title}, ${dateInWords(releasedOn)}`;
 }
 
 /** The facts that a release holds: all that everybody is given, but for figures that no edition depends on. */

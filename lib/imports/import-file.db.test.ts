@@ -101,6 +101,21 @@ describe("an import", () => {
     expect(titleIn(released)).toBe("Chief executives and senior officials");
   });
 
+  it("of other codes for entries changes the working version, says so, and nothing that is public", async () => {
+    const released = await readReleasedData();
+    const [heading, first] = file("coding-index.csv").toString("utf8").split(/\r?\n/);
+    const recoded = first!.replace(",2439,2439/99,", ",1111,,");
+    expect(recoded).not.toBe(first);
+    const { report } = await importFile(text(`${heading}\n${recoded}\n`), "index.csv", AT_TERMINAL);
+    expect(reportLines(report)).toContain(
+      "This changed the working version. What is released stays as it is until the next release.",
+    );
+    const codeIn = ({ entries }: Pick<Data, "entries">) =>
+      entries.find(({ uid }) => uid === "a1aa")?.codes.soc2020;
+    expect([codeIn(await readWorkingData()), codeIn(await readReleasedData())]).toEqual(["1111", "2439"]);
+    expect(await readReleasedData()).toBe(released);
+  });
+
   it("of figures that are no part of a release is shown at once, and says nothing of releases", async () => {
     const csv = text("edition,code,data_set,measure,value\nsoc2020,1111,aps-2025,employment,777\n");
     const { report } = await importFile(csv, "figures.csv", AT_TERMINAL);

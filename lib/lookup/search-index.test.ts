@@ -29,7 +29,12 @@ describe("the search index", () => {
   const text = encodeSearchIndex(data);
 
   test("gives back every entry, abbreviation and title of the bundled data", () => {
-    expect(decodeSearchIndex(text)).toEqual(data);
+    const offered = new Set(data.editions.map(({ id }) => id));
+    const entries = data.entries.map((entry) => ({
+      ...entry,
+      codes: Object.fromEntries(Object.entries(entry.codes).filter(([edition]) => offered.has(edition))),
+    }));
+    expect(decodeSearchIndex(text)).toEqual({ ...data, entries });
   });
 
   test("takes less than 450 kB compressed", () => {

@@ -26,6 +26,7 @@ const MAY: Record<Role, Action[]> = {
     "move a proposal",
     "vote on a proposal",
     "keep minutes",
+    "answer suggestions for a revision",
   ],
   "steering-group": [
     "see own comments",
@@ -51,6 +52,9 @@ const MAY: Record<Role, Action[]> = {
     "read the record",
     "verify the record",
     "keep a compile",
+    "answer suggestions for a revision",
+    "open a revision",
+    "release",
   ],
 };
 const ANYONE: Action[] = [
@@ -59,6 +63,7 @@ const ANYONE: Action[] = [
   "download tables",
   "read open consultations",
   "sign in",
+  "suggest for the next revision",
 ];
 const SIGNED_IN: Action[] = ["manage own account", "suggest an index entry"];
 const action = fc.constantFrom(...ACTIONS);

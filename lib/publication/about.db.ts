@@ -1,11 +1,13 @@
 import type { Data } from "#lib/facts/data";
-import { readData } from "#lib/facts/data.db";
+import { readData, readNewestHeading } from "#lib/facts/data.db";
 import { lastEdit, listImports } from "#lib/facts/facts.db";
 import { indexVersion } from "#lib/facts/index-version";
+import { type ReleaseHeading, releaseInWords } from "#lib/facts/released-facts";
+import { LICENCE } from "#lib/files/provenance";
 import { derived } from "#lib/platform/derived";
 import { dateInWords } from "#lib/platform/in-words";
+import { type ReleaseJson, releaseJson } from "#lib/publication/api/release-of-answer";
 import type { Download } from "#lib/publication/downloads.db";
-import { LICENCE } from "#lib/publication/provenance";
 
 /** Which data everybody is given, and how old they are. */
 export interface DataState {
@@ -61,23 +63,41 @@ interface About {
   description: string;
   source: string;
   licence: string;
-  /** Which version of the source it is, when it was loaded here, and whether it was edited since. */
+  /** Which version of the source it is, when it was released or loaded here, and whether it was edited since. */
   version: string;
+  release: ReleaseJson | null;
 }
 
-export async function readAbout({ title, words, source, ofIndex }: Download): Promise<About> {
-  const [{ release, loadedOn, index }, editedHere] = await Promise.all([readDataState(), editedInWords()]);
+export async function readAbout(download: Download): Promise<About> {
+  const { title, words, source, ofIndex } = download;
+  const [release, { loadedOn, index }, editedHere] = await Promise.all([
+    readReleaseOf(download),
+    readDataState(),
+    editedInWords(),
+  ]);
+  const number = release?.indexVersion ?? index;
+  const age = release
+    ? `${releaseInWords(release)}.`
+    : download.release === null
+      ? "No part of a release."
+      : ageInWords({ release, loadedOn });
   return {
     title,
     description: words,
     source,
     licence: LICENCE.name,
     version: [
-      ofIndex && index !== null ? `Coding index Version ${index}.` : "",
-      ageInWords({ release, loadedOn }),
+      ofIndex && number !== null ? `Coding index Version ${number}.` : "",
+      age,
       ofIndex ? editedHere : "",
     ]
       .filter(Boolean)
       .join(" "),
+    release: releaseJson(release),
   };
+}
+
+/** The release that a table is of; null for none. */
+export function readReleaseOf({ release }: Pick<Download, "release">): Promise<ReleaseHeading | null> {
+  return release === undefined ? readNewestHeading() : Promise.resolve(release);
 }

@@ -5,21 +5,18 @@ import { pairId } from "#lib/facts/edition-pair";
 import type { Table } from "#lib/files/table";
 import type { Download, DownloadSection } from "#lib/publication/downloads.db";
 import { DUAL_CODED, VOLUME_2 } from "#lib/publication/sources";
-import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
 import {
   type CorrespondenceHeading,
   listCorrespondences,
   readCorrespondence,
 } from "#lib/releases/correspondences.db";
-import type {
-  CompiledCorrespondence,
-  CorrespondenceOrigin,
-} from "#lib/revision/compiles/compiled-correspondence";
+import { correspondenceTable } from "#lib/releases/tables/correspondence-table";
+import type { CompiledCorrespondence } from "#lib/revision/compiles/compiled-correspondence";
 import { reviewTable } from "#lib/revision/compiles/review-table";
 
 const LEVELS: readonly TableLevel[] = [4, 3, 2, 1];
 
-type Read = Pick<Sides, "source" | "target"> & { origin: CorrespondenceOrigin };
+type Read = Pick<CorrespondenceHeading, "source" | "target" | "origin" | "release">;
 
 /** The files of every correspondence, read either way, and of what those that were decided on are held against. */
 export async function correspondenceSections(): Promise<DownloadSection[]> {
@@ -54,6 +51,7 @@ function correspondence(way: Read, level: TableLevel): Download {
       ? `Compiled from the decisions of the revision and ${VOLUME_2}; counts and shares: ${DUAL_CODED}`
       : `Derived from the coding index that carries the codes of both`,
     ofIndex: decided,
+    release: way.release,
     ...readFrom(way, (read) => correspondenceTable(read.rows(level), read, level)),
   };
 }
@@ -75,6 +73,7 @@ function heldAgainst(heading: CorrespondenceHeading, at: number): DownloadSectio
           "The pairs of unit groups that the codes of the index entries give by themselves, whatever was decided.",
         source: `Derived from ${VOLUME_2}; counts and shares: ${DUAL_CODED}`,
         ofIndex: true,
+        release: heading.release,
         ...readFrom(heading, ({ indexed, source, target, inverted, find }) =>
           correspondenceTable(
             indexed().rows,
@@ -91,6 +90,7 @@ function heldAgainst(heading: CorrespondenceHeading, at: number): DownloadSectio
           "Every pair of unit groups that the decisions, the coding index or the dual-coded records have, and which of the three have it.",
         source: `Compiled from the decisions of the revision; ${VOLUME_2}; ${DUAL_CODED}`,
         ofIndex: true,
+        release: heading.release,
         ...readFrom(heading, (read) => reviewTable(read.review(), read.find, read)),
       },
     ],

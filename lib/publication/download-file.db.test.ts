@@ -63,6 +63,29 @@ test("every column of every table says what it holds, and every row fills every 
   }
 });
 
+describe("beside a CSV lies its companion, which", () => {
+  const companion = async (name: string) =>
+    JSON.parse(Buffer.from(await read(`${name}.csv-metadata.json`)).toString("utf8"));
+
+  test("says of which release it is, and names the columns that it has", async () => {
+    const said = await companion("soc2010-soc2020-correspondence");
+    expect(said).toMatchObject({
+      url: "soc2010-soc2020-correspondence.csv",
+      "dc:issued": { "@value": expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) },
+      "dc:hasVersion": expect.stringContaining("SOC2010–SOC2020, release 1"),
+    });
+    const csv = Buffer.from(await read("soc2010-soc2020-correspondence.csv")).toString("utf8");
+    const [heading] = parse(csv, { bom: true, to: 1 }) as string[][];
+    expect(said.tableSchema.columns.map(({ titles }: { titles: string }) => titles)).toEqual(heading);
+  });
+
+  test.each(["soc2010-ns-sec", "consultation-comments"])("says that %s is in no release", async (name) => {
+    const said = await companion(name);
+    expect(said["dc:hasVersion"]).toBe("No part of a release.");
+    expect(said).not.toHaveProperty("dc:issued");
+  });
+});
+
 describe("the SOC2010 to SOC2020 correspondence", () => {
   const name = "soc2010-soc2020-correspondence";
 
@@ -121,6 +144,7 @@ describe("the SOC2010 to SOC2020 correspondence", () => {
       /decisions of the revision.*Office for National Statistics, SOC2020 Volume 2/,
     );
     expect(said.Licence).toContain("Open Government Licence v3.0");
+    expect(said.Release).toMatch(/^SOC2010–SOC2020, release 1, \d+ \p{Lu}\w+ \d{4}$/u);
     expect(said.Version).toMatch(
       /^Coding index Version 13\. SOC2010–SOC2020, release 1, \d+ \p{Lu}\w+ \d{4}\.$/u,
     );

@@ -5,6 +5,7 @@ import { dualCodedPairs, recordsBetween } from "#lib/facts/dual-coded-pair";
 import { type Edition, type EditionId, shortTitleOf } from "#lib/facts/edition";
 import { type EditionPair, pairId } from "#lib/facts/edition-pair";
 import { readFacts } from "#lib/facts/facts.db";
+import type { ReleaseHeading } from "#lib/facts/released-facts";
 import type { Table } from "#lib/files/table";
 import { correspondenceSections } from "#lib/publication/correspondence-downloads.db";
 import { readCodedEditions, readTitles } from "#lib/publication/group-titles.db";
@@ -30,6 +31,8 @@ export interface Download {
   source: string;
   /** Whether its content changes with the version of the coding index. */
   ofIndex: boolean;
+  /** The release that it is of, null for none; where it is not given, what everybody is given. */
+  release?: ReleaseHeading | null;
   /** Which version of what it is made from is there now: its files are kept until that changes. */
   version(): Promise<number | string>;
   read(): Promise<Table>;
@@ -91,6 +94,7 @@ export async function readDownloads(): Promise<DownloadSection[]> {
             "What stakeholders said of proposals in rounds of consultation, with the working group’s responses. Withheld comments are not among them; names are where they were agreed to.",
           source: "Rounds of consultation held here",
           ofIndex: false,
+          release: null,
           version: commentsVersion,
           read: async () => commentsTable(await readPublishedComments(), await readQuestions()),
         },
@@ -161,6 +165,7 @@ function nssecClasses(edition: EditionId, name: string): Download {
     words: "The National Statistics Socio-economic Classification by method and employment status.",
     source: `${ONS}, coding tool for ${name}, withdrawn in October 2024`,
     ofIndex: false,
+    release: null,
     version: dataVersion,
     read: async () =>
       nssecTable(

@@ -4,6 +4,7 @@ import { relativesOf } from "#lib/correspondence/pairs/group-history";
 import { closeDb } from "#lib/platform/db";
 import { readCorrespondence } from "#lib/releases/correspondences.db";
 import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
+import { readDecidedIssues } from "#lib/revision/compiles/decided-issues.db";
 import { groupPast } from "#lib/revision/compiles/group-past";
 import { readCompiled, readRevision } from "#lib/revision/revision.db";
 
@@ -16,17 +17,29 @@ async function readPast(edition: string, code: string) {
   return groupPast(correspondence!, code, () => undefined);
 }
 
-test("the pages of the correspondence and of the revision read one compiled table, at every level", async () => {
+test("a released correspondence is what its revision compiled to, at every level", async () => {
   const [correspondence, revision, { levels }] = await Promise.all([
     readBetween(),
     readRevision("soc2010-soc2020"),
     readCompiled("soc2010-soc2020"),
   ]);
   for (const level of [1, 2, 3, 4] as const) {
-    expect(correspondence.at(level)).toBe(levels(level));
+    expect(correspondence.at(level)).toEqual(levels(level));
     expect(revision.at(level)).toBe(levels(level));
-    expect(correspondence.rows(level)).toBe(levels(level).rows);
+    expect(correspondence.rows(level)).toEqual(levels(level).rows);
   }
+});
+
+test("the issues behind it are those of its decisions, by the groups that these name and as they were decided", async () => {
+  const issues = await readDecidedIssues(await readBetween());
+  const [issue] = issues.naming("soc2020", "2126");
+  expect(issue).toMatchObject({
+    id: expect.stringMatching(/^published-/),
+    title: expect.stringContaining("2126"),
+  });
+  expect(await readDecidedIssues((await readBetween()).turned())).toBe(issues);
+  expect(issues.naming("soc2030", "2126")).toEqual([]);
+  expect(issues.titleOf({ id: "none", version: 1 })).toBe("");
 });
 
 describe("the two editions", () => {

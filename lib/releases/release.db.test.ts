@@ -17,12 +17,14 @@ import { prepareRelease } from "#lib/releases/prepare.db";
 import { releasedCorrespondence } from "#lib/releases/released-correspondence";
 import { listReleases, readNewestRelease, readReleaseContent } from "#lib/releases/releases.db";
 import { castVote } from "#lib/revision/life/life.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
+import { readStoredRevision } from "#lib/revision/revision.db";
 
 const PAIR = { source: "soc2010", target: "soc2020" };
 
 let cast: Awaited<ReturnType<typeof lifeCast>>;
 beforeAll(async () => {
-  cast = await lifeCast("first_release");
+  cast = await lifeCast("first_release", reopenPublished);
 });
 afterAll(closeDb);
 
@@ -54,6 +56,25 @@ test("everybody is given the release", async () => {
   expect(await readIndexEntries()).toHaveLength((await readIndexEntries("working")).length);
 });
 
+/** An earlier version had no releases, and kept the published revision open. */
+async function asOfAnEarlierVersion(): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query(`SET session_replication_role = replica; DELETE FROM release_file; DELETE FROM release;
+    UPDATE revision SET status = 'open' WHERE id = 'soc2010-soc2020';
+    UPDATE revision_state SET version = version + 1`);
+  await client.end();
+}
+
+test("the published revision is finished with its release, in a database of an earlier version too", async () => {
+  await asOfAnEarlierVersion();
+  await loadBundled(() => {});
+  expect(await readStoredRevision("soc2010-soc2020")).toMatchObject({ status: "finished" });
+  await reopenPublished();
+  await loadBundled(() => {});
+  expect(await readStoredRevision("soc2010-soc2020"), "once").toMatchObject({ status: "open" });
+});
+
 test("so has a database of an earlier version that decided more since: the rest waits for release 2", async () => {
   const { id } = (await readNewestRelease(PAIR))!;
   const first = await readReleaseContent(id);
@@ -61,13 +82,12 @@ test("so has a database of an earlier version that decided more since: the rest 
   const { proposal } = await cast.recommended(cast.wendy, { changes });
   await castVote(cast.sue, proposal, { version: 1, body: "steering-group", choice: "accepted", reason: "" });
   await cast.resolve(cast.sid, proposal);
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  // An earlier version had no releases.
-  await client.query("SET session_replication_role = replica; DELETE FROM release_file; DELETE FROM release");
-  await client.end();
+  await asOfAnEarlierVersion();
   await loadBundled(() => {});
   await loadBundled(() => {});
+  expect(await readStoredRevision("soc2010-soc2020"), "somebody is at work").toMatchObject({
+    status: "open",
+  });
   const releases = await listReleases();
   expect(releases.map(({ number }) => number)).toEqual([1]);
   const again = await readReleaseContent(releases[0]!.id);

@@ -10,16 +10,18 @@ import { decide } from "#lib/revision/life/decisions.db";
 import { castVote } from "#lib/revision/life/life.db";
 import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { openProposal } from "#lib/revision/life/open-proposal.fixture";
+import { CORRECTION, openTestCorrection } from "#lib/revision/open-revision.fixture";
 import { propose, saveVersion } from "#lib/revision/proposals/proposals.db";
 import { testDatabase } from "#prisma/test/clone";
 
-const REVISION = "soc2010-soc2020";
+const REVISION = CORRECTION;
 const FINISHED = "This revision is finished, so nothing more is raised, proposed or decided in it.";
 let client: pg.Client;
 let by: Record<string, PersonActor>;
 let held: { issue: string; proposal: string };
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("finished_revision");
+  await openTestCorrection();
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   by = await castOf("working-group", "steering-group");

@@ -84,7 +84,7 @@ export interface Compiled {
 /** The newest compile of each revision on these data: of what, how many decisions were taken, and what they come to. */
 const compilesOn = derived(
   "compiles",
-  (_: Data) => new Map<string, { of: string; taken: number; compiled: Compiled }>(),
+  (_: Data) => new Map<string, { of: string; taken: number; compiled: Promise<Compiled> }>(),
 );
 
 /** What the decisions of a revision come to, compiled once for each version of the data and of the decisions. */
@@ -97,15 +97,20 @@ export function readCompiled(id: string): Promise<Compiled> {
     const of = compiledOf(revision ?? NOTHING);
     const known = newest.get(id);
     if (known?.taken === taken && known.of === of) return known.compiled;
-    const compiled = await compileOn(data, revision ?? { ...NOTHING, id });
-    if (known?.of !== of || known.taken < taken) newest.set(id, { of, taken, compiled });
+    const compiled = compileOn(data, revision ?? { ...NOTHING, id });
+    if (known?.of !== of || known.taken < taken) {
+      newest.set(id, { of, taken, compiled });
+      compiled.catch(() => {
+        if (newest.get(id)?.compiled === compiled) newest.delete(id);
+      });
+    }
     return compiled;
   });
 }
 
 /** What of a revision's settings its compile depends on: the editions, and the releases that it starts from. */
 function compiledOf({ source, target, baseReleaseId, correctsReleaseId }: StoredRevision): string {
-  return [source, target, baseReleaseId ?? "", correctsReleaseId ?? ""].join(" ");
+  return [source, target, baseReleaseId ?? 0, correctsReleaseId ?? 0].join("/");
 }
 
 async function compileOn(data: Data, revision: StoredRevision): Promise<Compiled> {

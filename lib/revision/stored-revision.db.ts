@@ -33,12 +33,6 @@ export async function revisionAtWork(): Promise<string> {
   return (await listRevisions())[0]?.id ?? "";
 }
 
-/** The revision that the correspondence everybody reads is compiled from: the one that was kept first; "" for none. */
-export async function revisionOfCorrespondence(): Promise<string> {
-  const working = (await listRevisions()).filter(({ kind }) => kind === "working");
-  return working.at(-1)?.id ?? "";
-}
-
 interface KeptRows
   extends RevisionHeading,
     Pick<StoredRevision, "baseReleaseId" | "correctsReleaseId" | "sizePolicy"> {

@@ -6,6 +6,7 @@ import { EntryTable, entryHref, unitGroupColumn } from "#components/coding-index
 import { GoneEntry } from "#components/coding-index/gone-entry";
 import { UnknownEntry } from "#components/coding-index/unknown-entry";
 import { HistoryList } from "#components/record/history-list";
+import { OfRelease } from "#components/releases/of-release";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
@@ -16,6 +17,7 @@ import { readAnsweringVersion, readIndexEditions, readRegister } from "#lib/codi
 import { isReference } from "#lib/coding-index/entry-filter";
 import { versionAsked } from "#lib/coding-index/index-version-label";
 import { versionInWords } from "#lib/coding-index/version-note";
+import { readNewestHeading } from "#lib/facts/data.db";
 import { DEFAULT_FLAGS, type IndexEntry } from "#lib/facts/entry";
 import { mainEdition } from "#lib/facts/index-editions";
 import { isOwnUid } from "#lib/facts/own-uid";
@@ -24,6 +26,7 @@ import { can } from "#lib/permissions/permissions";
 import { address, type Parameters, pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
+import { releasedHistory } from "#lib/releases/released-history.db";
 import { currentViewer, formAnswer } from "../../viewer";
 
 interface Props {
@@ -41,17 +44,22 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const uid = pathText((await params).uid);
   const parameters = await searchParams;
   const version = versionAsked(parameters);
-  const [register, working, indexed, editions, answering, history, viewer, answer] = await Promise.all([
-    readRegister(version),
-    readRegister("working"),
-    readIndexEditions(version),
-    readEditions(version),
-    readAnsweringVersion(version),
-    readHistory("index-entry", uid),
-    currentViewer(),
-    formAnswer(parameters),
-  ]);
-  const deeds = history.map((deed) => historyItem(deed, viewer !== null));
+  const [register, working, indexed, editions, answering, history, viewer, answer, release] =
+    await Promise.all([
+      readRegister(version),
+      readRegister("working"),
+      readIndexEditions(version),
+      readEditions(version),
+      readAnsweringVersion(version),
+      readHistory("index-entry", uid),
+      currentViewer(),
+      formAnswer(parameters),
+      version === "working" ? null : readNewestHeading(),
+    ]);
+  const edits = can(viewer?.person ?? null, "edit the index");
+  // The working version, which anybody may ask for, is told with all that was done to it.
+  const shown = edits || version === "working" ? history : await releasedHistory(history);
+  const deeds = shown.map((deed) => historyItem(deed, viewer !== null));
   const entry = register.byUid.get(uid);
   if (!entry && working.byUid.has(uid))
     return <NotReleased uid={uid} title={working.byUid.get(uid)!.title} />;
@@ -68,12 +76,12 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const referring = register.referring.get(uid) ?? [];
   const sameTitle = (register.byTitle.get(entry.title) ?? []).filter((one) => one.uid !== uid);
   const main = mainEdition(indexed)?.id;
-  const edits = can(viewer?.person ?? null, "edit the index");
   const qualifiers = [entry.add, entry.ind].filter(Boolean).join(", ");
   const own = isOwnUid(uid);
   return (
     <>
       <AnswerBanner answer={answer} />
+      <OfRelease release={release} />
       <PageHeading
         crumbs={[{ href: "/coding-index", name: "Coding index" }]}
         kicker={isReference(entry) ? "Index reference" : "Index entry"}

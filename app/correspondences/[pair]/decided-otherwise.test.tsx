@@ -26,7 +26,8 @@ vi.mock("#lib/releases/correspondences.db", () => ({
 }));
 
 vi.mock("../../readership", () => ({
-  currentRevision: async () => viewFrom(otherwise.revision, otherwise.basis),
+  currentWorkOn: async () =>
+    viewer && { revision: viewFrom(otherwise.revision, otherwise.basis), mayRaise: true },
 }));
 
 vi.mock("../../viewer", () => ({ currentViewer: async () => (viewer ? { person: viewer } : null) }));

@@ -11,6 +11,6 @@ export default ofPair(async ({ correspondence, reading, searchParams }) => (
     reading={reading}
     parameters={await searchParams}
     nav={<PairNav current="table" {...{ correspondence, reading }} />}
-    standing={<Standing origin={correspondence.origin} />}
+    standing={<Standing revision={correspondence.revision} />}
   />
 ));

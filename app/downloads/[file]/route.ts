@@ -1,9 +1,9 @@
-import { FILE_FORMATS } from "#lib/files/file-formats";
+import { readReleaseOf } from "#lib/publication/about.db";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { chooseType } from "#lib/publication/api/negotiation";
 import { text } from "#lib/publication/api/parameters";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
-import { fileName, findFile, readFile } from "#lib/publication/download-file.db";
+import { CSV_METADATA, fileName, findFile, readFile, typeOf } from "#lib/publication/download-file.db";
 
 const file = endpoint({
   path: { file: text() },
@@ -18,10 +18,18 @@ const file = endpoint({
         },
       );
     }
+    const { download, format } = found;
+    const companion = fileName({ download, format: CSV_METADATA });
     return {
       body: await readFile(found),
-      type: FILE_FORMATS[found.format].type,
-      headers: { "Content-Disposition": `attachment; filename="${fileName(found)}"` },
+      type: typeOf(found),
+      headers: {
+        "Content-Disposition": `attachment; filename="${fileName(found)}"`,
+        ...(format === "csv" && {
+          Link: `</downloads/${companion}>; rel="describedby"; type="${typeOf({ download, format: CSV_METADATA })}"`,
+        }),
+      },
+      release: await readReleaseOf(download),
     };
   },
 });

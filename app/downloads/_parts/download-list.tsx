@@ -1,6 +1,6 @@
 import { FILE_FORMATS, type FileFormat } from "#lib/files/file-formats";
 import { quantity } from "#lib/platform/in-words";
-import { type DownloadSummary, fileName } from "#lib/publication/download-file.db";
+import { CSV_METADATA, type DownloadSummary, fileName } from "#lib/publication/download-file.db";
 import type { Download, DownloadSection } from "#lib/publication/downloads.db";
 import { sizeInWords } from "#lib/publication/sizes";
 
@@ -77,6 +77,14 @@ function DownloadItem(props: {
             </a>
           </li>
         ))}
+        <li className="w-full text-[0.88rem]">
+          <a
+            href={`/downloads/${fileName({ download, format: CSV_METADATA })}`}
+            className="inline-block py-1"
+          >
+            <span className="sr-only">{title}: </span>what the CSV holds, for programs
+          </a>
+        </li>
       </ul>
     </li>
   );

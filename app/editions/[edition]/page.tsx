@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EditionTree } from "#components/editions/edition-tree";
 import { groupHref } from "#components/editions/group-link";
 import { UnknownEdition } from "#components/editions/unknown-group";
+import { OfRelease } from "#components/releases/of-release";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { TextField } from "#components/ui/field";
@@ -12,6 +13,7 @@ import { listGroups, readEdition, readEditions } from "#lib/classification/class
 import { findGroups } from "#lib/classification/find-groups";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesIn } from "#lib/coding-index/register";
+import { readNewestHeading } from "#lib/facts/data.db";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { dateInWords } from "#lib/platform/in-words";
 import { ParameterReader, type Parameters } from "#lib/platform/parameters";
@@ -41,12 +43,17 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const expand = reader.choice("expand", "What to unfold", ["all", "none"]);
   const open = reader.text("open", "The list of groups to unfold", 4000);
   const page = reader.page();
-  const [register, correspondences] = await Promise.all([readRegister(), readCorrespondencesOf(edition.id)]);
+  const [release, register, correspondences] = await Promise.all([
+    readNewestHeading(),
+    readRegister(),
+    readCorrespondencesOf(edition.id),
+  ]);
   const ofLevel = level ? await listGroups(edition.id, { level }) : [];
   const found = findGroups(ofLevel, query);
 
   return (
     <>
+      <OfRelease release={release} />
       <PageHeading crumbs={[{ href: "/editions", name: "Editions" }]} title={edition.shortTitle}>
         <p>
           {edition.title}

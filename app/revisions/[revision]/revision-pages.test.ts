@@ -7,6 +7,7 @@ import { AT_TERMINAL } from "#lib/record/entry";
 import { listCompiles } from "#lib/revision/compiles/compiles.db";
 import { sha256 } from "#lib/revision/compiles/remake";
 import { readMeeting } from "#lib/revision/meetings/meetings.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { MAJOR_GROUP_3_FILE } from "#lib/revision/papers/major-group-3-paper";
 import { post } from "#lib/web/post.fixture";
 import { testDatabase } from "#prisma/test/clone";
@@ -40,6 +41,7 @@ let custodian: SeededPerson;
 let member: SeededPerson;
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("revision_pages");
+  await reopenPublished();
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
   delete process.env.SMTP_URL;
   const password = "quiet orange staircase";

@@ -7,6 +7,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { unlessDefault } from "#lib/correspondence/address-fields";
+import { NATURES, type Nature } from "#lib/correspondence/nature";
 import {
   CODE_FATES,
   type CodeDifference,
@@ -18,6 +19,7 @@ import type { Reading } from "#lib/correspondence/reading";
 import { count } from "#lib/platform/in-words";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 
+const NATURE_NAMES = Object.keys(NATURES) as Nature[];
 const FATES = Object.keys(CODE_FATES) as CodeFate[];
 
 /** Two editions side by side, code by code. */
@@ -36,7 +38,7 @@ export function ComparePage(props: {
   const majors = [...majorGroups.map(({ code }) => code), "all"];
   const reader = new ParameterReader(parameters);
   const major = reader.choice("major", "The major group", majors) || (majors[0] ?? "all");
-  const show = reader.choice("show", "What to show", [...FATES, "changes"]);
+  const show = reader.choice("show", "What to show", [...FATES, "changes", ...NATURE_NAMES]);
   const here = (change: { major?: string; show?: string }) =>
     address(
       path,
@@ -44,8 +46,8 @@ export function ComparePage(props: {
       "codes",
     );
   const inMajor = differences.filter(({ code }) => major === "all" || code.startsWith(major));
-  const isWanted = ({ fate }: CodeDifference) =>
-    show === "changes" ? fate !== "same" : show === "" || fate === show;
+  const isWanted = ({ fate, nature }: CodeDifference) =>
+    show === "changes" ? fate !== "same" : show === "" || fate === show || nature === show;
   const shown = withGroupsAbove(inMajor, isWanted);
   const wanted = inMajor.filter(isWanted).length;
   const units = countFates(differences, 4);
@@ -84,6 +86,12 @@ export function ComparePage(props: {
           choices={[
             { name: "All codes", href: here({ show: "" }), chosen: show === "" },
             { name: "Changes only", href: here({ show: "changes" }), chosen: show === "changes" },
+            ...NATURE_NAMES.map((nature) => ({
+              name: `${nature} changes only`,
+              title: NATURES[nature],
+              href: here({ show: nature }),
+              chosen: show === nature,
+            })),
             ...FATES.map((fate) => ({
               name: CODE_FATES[fate],
               href: here({ show: fate }),

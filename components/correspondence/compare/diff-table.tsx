@@ -1,4 +1,5 @@
 import { FateLabel } from "#components/correspondence/compare/fate-label";
+import { NatureWord } from "#components/correspondence/nature-word";
 import { GroupLink, groupHref } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
 import type { CodeDifference } from "#lib/correspondence/pairs/edition-diff";
@@ -55,7 +56,7 @@ export function DiffTable(props: {
               <GroupCell edition={from} group={difference.from} level={difference.level} />
               <GroupCell edition={to} group={difference.to} level={difference.level} />
               <td>
-                <FateLabel fate={difference.fate} />
+                <FateLabel fate={difference.fate} /> <NatureWord nature={difference.nature} />
                 <Elsewhere {...{ from, to, difference }} />
               </td>
             </tr>

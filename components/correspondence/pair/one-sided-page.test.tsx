@@ -7,8 +7,9 @@ import { viewOneSided } from "#lib/correspondence/pairs/one-sided";
 import { publicReading } from "#lib/correspondence/reading";
 import { mapRows } from "#lib/correspondence/rows";
 import { SIDES } from "#lib/correspondence/tables.fixture";
+import { decidedIssues } from "#lib/revision/compiles/decided-issues";
 import { decisionFinder } from "#lib/revision/compiles/map-decisions";
-import { decision, smallBasis, viewFrom } from "#lib/revision/revision.fixture";
+import { decision, smallBasis } from "#lib/revision/revision.fixture";
 
 const basis = smallBasis();
 const decisions = [
@@ -16,7 +17,7 @@ const decisions = [
   decision("new", { type: "create", group: { code: "1113", title: "Carers" } }),
 ];
 const rows = mapRows(compile(basis, decisions).table);
-const revision = viewFrom({ papers: [], proposals: [], decisions: [] }, basis);
+const issues = decidedIssues(decisions, { source: "soc2010", target: "soc2020" }, new Map());
 
 function text(...codes: [string, string]): string {
   const view = viewOneSided(rows, codes)!;
@@ -25,7 +26,7 @@ function text(...codes: [string, string]): string {
       view={view}
       reading={publicReading(SIDES)}
       find={decisionFinder(decisions)}
-      revision={revision}
+      issues={issues}
       entries={view.row.entries.map((uid) => testEntry({ uid, title: `Entry ${uid}` }))}
       page={1}
     />,

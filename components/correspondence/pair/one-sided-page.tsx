@@ -7,8 +7,8 @@ import type { OneSidedView } from "#lib/correspondence/pairs/one-sided";
 import { type Reading, turnedReading } from "#lib/correspondence/reading";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
 import type { IndexEntry } from "#lib/facts/entry";
+import type { DecidedIssues } from "#lib/revision/compiles/decided-issues";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
-import type { RevisionView } from "#lib/revision/revision-view";
 
 /** All that is known of content that goes nowhere, or of a group that comes from no earlier content. */
 export function OneSidedPage(props: {
@@ -16,12 +16,12 @@ export function OneSidedPage(props: {
   /** From the earlier edition to the later. */
   reading: Reading;
   find: DecisionFinder;
-  revision: RevisionView;
+  issues: DecidedIssues;
   entries: readonly IndexEntry[];
   /** Page of the entries. */
   page: number;
 }) {
-  const { view, reading, find, revision, entries, page } = props;
+  const { view, reading, find, issues, entries, page } = props;
   const { row, side, group, ofGroup } = view;
   const { source, target } = row;
   const earlier = side === "source";
@@ -44,7 +44,7 @@ export function OneSidedPage(props: {
         </p>
       </section>
       <PairSection title="Decisions" id="decisions">
-        <PairDecisions decisions={find(row.decisions)} revision={revision} />
+        <PairDecisions decisions={find(row.decisions)} issues={issues} />
       </PairSection>
       <PairSection title={others} id="group">
         <MapRows

@@ -1,13 +1,15 @@
+import { DecidedIssueLinks } from "#components/correspondence/decided-issue-links";
 import { IssueLinks } from "#components/revision/issues/issue-links";
 import { WideTable } from "#components/ui/wide-table";
+import type { DecidedIssue, DecidedIssues } from "#lib/revision/compiles/decided-issues";
 import type { MapDecision } from "#lib/revision/compiles/map-decisions";
-import { issuesRaisedFrom, type RaisedFrom, raiseHref } from "#lib/revision/issues/raised-from";
+import { type RaisedFrom, raiseHref } from "#lib/revision/issues/raised-from";
 import { anyIssueHref } from "#lib/revision/paper-address";
-import type { RevisionView } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
 /** The decisions that a pair comes from, each with its issue and the version of the proposal decided on. */
-export function PairDecisions(props: { decisions: readonly MapDecision[]; revision: RevisionView }) {
-  const { decisions, revision } = props;
+export function PairDecisions(props: { decisions: readonly MapDecision[]; issues: DecidedIssues }) {
+  const { decisions, issues } = props;
   if (decisions.length === 0) return <p>Unchanged: no decision touches it.</p>;
   return (
     <WideTable label="Decisions behind this row">
@@ -33,11 +35,7 @@ export function PairDecisions(props: { decisions: readonly MapDecision[]; revisi
                   {issue.label}
                 </a>
               </th>
-              <td>
-                {proposalTitle(revision, issue.id, proposal.id) ?? (
-                  <span className="code">{proposal.id}</span>
-                )}
-              </td>
+              <td>{issues.titleOf(proposal) || <span className="code">{proposal.id}</span>}</td>
               <td className="number">{proposal.version}</td>
               <td className="pr-0 text-soft [overflow-wrap:anywhere]">
                 <span className="code text-[0.92em]">{id}</span>
@@ -50,35 +48,27 @@ export function PairDecisions(props: { decisions: readonly MapDecision[]; revisi
   );
 }
 
-/** null where the issue has come to another proposal since. */
-function proposalTitle(revision: RevisionView, issue: string, proposal: string): string | null {
-  const known = revision.issue(issue)?.proposal;
-  return known?.id === proposal ? known.title : null;
-}
-
-/** For a pair that no decision makes: the issues on its source, where what becomes of that was asked. */
-export function UndecidedPair({ source, revision }: { source: string; revision: RevisionView }) {
-  const issues = revision.issuesNaming(revision.heading.source, source);
+/** For a pair that no decision makes: the issues on its source, where what becomes of that was decided. */
+export function UndecidedPair({ source, issues }: { source: string; issues: readonly DecidedIssue[] }) {
   if (issues.length === 0) return <p>No decision makes the pair, and none touches {source}.</p>;
   return (
     <>
-      <p>No decision makes the pair. What becomes of {source} was asked in:</p>
-      <IssueLinks issues={issues} />
+      <p>No decision makes the pair. What becomes of {source} was decided in:</p>
+      <DecidedIssueLinks issues={issues} />
     </>
   );
 }
 
-/** The issues raised from a pair, and for who may raise one the way to it. */
+/** The issues raised from a pair, as far as the reader may know them, and for who may raise one the way to it. */
 export function RaisedFromPair(props: {
   source: string;
   target: string;
-  revision: RevisionView;
-  /** Whether the reader may raise an issue. */
-  mayRaise: boolean;
+  raised: readonly IssueView[];
+  /** The revision in which the reader may raise an issue; null for none. */
+  raiseIn: string | null;
 }) {
-  const { source, target, revision, mayRaise } = props;
+  const { source, target, raised, raiseIn } = props;
   const pair: RaisedFrom = { kind: "pair", source, target };
-  const raised = issuesRaisedFrom(revision, pair);
   return (
     <>
       {raised.length > 0 && (
@@ -87,9 +77,9 @@ export function RaisedFromPair(props: {
           <IssueLinks issues={raised} />
         </div>
       )}
-      {mayRaise && (
+      {raiseIn !== null && (
         <p className="no-print mt-2">
-          <a href={raiseHref(null, pair)}>
+          <a href={raiseHref(raiseIn, pair)}>
             Raise an issue on {source} to {target}
           </a>
         </p>

@@ -16,9 +16,10 @@ import type { MapRow } from "#lib/correspondence/rows";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
 import type { IndexEntry } from "#lib/facts/entry";
 import { count, quantity, share } from "#lib/platform/in-words";
+import type { DecidedIssues } from "#lib/revision/compiles/decided-issues";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 import { reviewPath } from "#lib/revision/compiles/review-address";
-import type { RevisionView } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
 /** All that is known of one pair, below the page's heading. */
 export function PairPage(props: {
@@ -34,13 +35,16 @@ export function PairPage(props: {
   /** What the three sides say of the pair. */
   sides: ThreeWayPair | null;
   find: DecisionFinder;
-  /** null where no revision stands behind the correspondence. */
-  revision: RevisionView | null;
-  /** Whether the reader may raise an issue. */
-  mayRaise: boolean;
+  /** null where no decision stands behind the correspondence. */
+  issues: DecidedIssues | null;
+  /** The issues raised from the pair, as far as the reader may know them. */
+  raised: readonly IssueView[];
+  /** The revision in which the reader may raise an issue; null for none. */
+  raiseIn: string | null;
 }) {
-  const { view, reading, explanation, entries, page, component, sides, find, revision, mayRaise } = props;
+  const { view, reading, explanation, entries, page, component, sides, find, issues } = props;
   const { source, target, row, ofSource, ofTarget, observations } = view;
+  const { raised, raiseIn } = props;
   return (
     <>
       <PairCards
@@ -55,14 +59,14 @@ export function PairPage(props: {
       ) : (
         <NotInTable view={view} reading={reading} />
       )}
-      {revision && (
+      {issues && (
         <PairSection title="Decisions" id="decisions">
           {row ? (
-            <PairDecisions decisions={find(row.decisions)} revision={revision} />
+            <PairDecisions decisions={find(row.decisions)} issues={issues} />
           ) : (
-            <UndecidedPair source={source.code} revision={revision} />
+            <UndecidedPair source={source.code} issues={issues.naming(reading.source.edition, source.code)} />
           )}
-          <RaisedFromPair source={source.code} target={target.code} revision={revision} mayRaise={mayRaise} />
+          <RaisedFromPair source={source.code} target={target.code} raised={raised} raiseIn={raiseIn} />
         </PairSection>
       )}
       {sides && (
@@ -88,7 +92,7 @@ export function PairPage(props: {
           dataSet="census"
           label={`Where ${source.code} went`}
           note={`All rows of ${reading.source.name} ${source.code}. People: men and women in the ${DATA_SET_NAMES.census}.`}
-          {...(revision && { find })}
+          {...(issues && { find })}
           sourceKnown
           current={{ source: source.code, target: target.code }}
         />
@@ -101,7 +105,7 @@ export function PairPage(props: {
           dataSet="census"
           label={`Where ${target.code} came from`}
           note={`All rows of ${reading.target.name} ${target.code}. People: men and women in the ${DATA_SET_NAMES.census}.`}
-          {...(revision && { find })}
+          {...(issues && { find })}
           sourceKnown
           current={{ source: target.code, target: source.code }}
         />

@@ -1,8 +1,9 @@
 import { WideTable } from "#components/ui/wide-table";
 import { type ChangeWord, GSIM_CHANGES, type GsimChange } from "#lib/correspondence/kinds";
+import { NATURES, type Nature } from "#lib/correspondence/nature";
 import type { Sides } from "#lib/correspondence/reading";
 import type { ChangeSummary } from "#lib/correspondence/summary";
-import { count } from "#lib/platform/in-words";
+import { count, quantity } from "#lib/platform/in-words";
 
 const MEANINGS: Record<ChangeWord, string> = {
   split: "A part leaves a group for a group that is new, or a group ends and is divided.",
@@ -22,8 +23,10 @@ export function ChangeSummaryTable(props: {
   /** From the earlier edition to the later. */
   sides: Pick<Sides, "source" | "target">;
   href: (kind: ChangeWord) => string;
+  /** The rows of real changes, or of virtual ones. */
+  natureHref: (nature: Nature) => string;
 }) {
-  const { summary, level, sides, href } = props;
+  const { summary, level, sides, href, natureHref } = props;
   const [earlier, later] = [sides.source.name, sides.target.name];
   const { sources, targets, liveOn, maps } = summary;
   return (
@@ -34,6 +37,16 @@ export function ChangeSummaryTable(props: {
         {count(sources - liveOn)} end; of the {count(targets)} of {later}, {count(targets - liveOn)} are new.
         A group or a row may be of several kinds, so the figures below add up to more than {count(maps)} rows.
       </p>
+      <ul className="mt-2 mb-3 max-w-3xl list-disc pl-5">
+        {summary.natures.map(({ nature, sources, targets, maps }) => (
+          <li key={nature}>
+            <a href={natureHref(nature)}>
+              {quantity(maps, "row")} of {nature} changes
+            </a>{" "}
+            ({quantity(sources, "group")} of {earlier}, {count(targets)} of {later}): {NATURES[nature]}.
+          </li>
+        ))}
+      </ul>
       <WideTable label="Kinds of change">
         <table className="data-table min-w-[40rem]">
           <caption className="sr-only">Kinds of change, what they mean and how many there are</caption>

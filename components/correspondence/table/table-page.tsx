@@ -76,6 +76,7 @@ export function TablePage(props: {
         level={level}
         sides={forwardReading(reading)}
         href={(kind) => tableHref(path, unfiltered(asked), { kind }, TABLE)}
+        natureHref={(nature) => tableHref(path, unfiltered(asked), { nature }, TABLE)}
       />
       <p className="mt-4">
         <a href={`${forwardReading(reading).path}/problems`}>

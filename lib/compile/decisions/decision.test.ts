@@ -56,6 +56,7 @@ test("an accepted proposal takes effect in the version decided on, whatever was 
       proposal: "p",
       version: 1,
       changes: [remove],
+      reason: "",
     },
   ]);
 });

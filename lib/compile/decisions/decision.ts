@@ -29,6 +29,8 @@ export interface DecisionInEffect {
   proposal: string;
   version: number;
   changes: Change[];
+  /** Why it was taken; absent where it is only supposed, as with an open proposal. */
+  reason?: string;
 }
 
 /** "No further action" leaves content alone, but a group may still get another title or code with it. */
@@ -52,7 +54,7 @@ export function decisionsInEffect(
   const labels = issueLabels(papers);
   const undone = reversed(decisions);
   return decisions
-    .flatMap(({ id, issue, outcome, proposal: decided, reverses }): DecisionInEffect[] => {
+    .flatMap(({ id, issue, outcome, proposal: decided, reverses, reason }): DecisionInEffect[] => {
       const proposal = decided && versions.get(versionKey(decided));
       if (!proposal || reverses !== null || undone.has(id)) return [];
       if (outcome === "rejected" || outcome === "deferred") return [];
@@ -62,7 +64,8 @@ export function decisionsInEffect(
           : proposal.changes.filter(({ type }) => WITHOUT_ACTION.includes(type));
       if (changes.length === 0) return [];
       const label = labels.get(issue) ?? issue;
-      return [{ id, issue: { id: issue, label }, proposal: proposal.id, version: proposal.version, changes }];
+      const { id: of, version } = proposal;
+      return [{ id, issue: { id: issue, label }, proposal: of, version, changes, reason }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -27,8 +27,14 @@ const LIVING_ON = [
   { source: "2136", target: "2134", content: [] },
 ] satisfies LivesOn[];
 
+const CHANGES = new Map([
+  ["2112", ["RC4.2"] as const],
+  ["2133", ["RC5"] as const],
+  ["2134", ["VC1"] as const],
+]);
+
 describe("two editions side by side", () => {
-  const differences = diffEditions(FROM, TO, LIVING_ON);
+  const differences = diffEditions(FROM, TO, LIVING_ON, CHANGES);
   const at = (code: string) => differences.find((difference) => difference.code === code);
 
   test("a title in capitals is the same title", () => {
@@ -53,6 +59,11 @@ describe("two editions side by side", () => {
     });
     expect(at("2134")).toMatchObject({ fate: "new", continues: { code: "2136" } });
     expect(at("2190")).toMatchObject({ fate: "gone", livesOnAs: null });
+  });
+
+  test("a code says whether what happened to its groups is real or virtual, or that nothing did", () => {
+    const natures = ["2112", "2134", "2"].map((code) => at(code)?.nature);
+    expect(natures).toEqual(["real", "virtual", null]);
   });
 
   test("each code has one fate", () => {

@@ -1,4 +1,5 @@
-import type { ChangeWord } from "#lib/correspondence/kinds";
+import type { ChangeWord, GsimChange } from "#lib/correspondence/kinds";
+import { type Nature, natureOf } from "#lib/correspondence/nature";
 import { ancestorsOf, levelOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
 import type { Group, Level } from "#lib/facts/edition";
@@ -26,6 +27,8 @@ export interface CodeDifference {
   continues: Group | null;
   /** How the content of a group that both editions have under this code changed; empty when it did not. */
   content: ChangeWord[];
+  /** Whether what became of the group before, or led to the one after, is real; null where nothing happened. */
+  nature: Nature | null;
 }
 
 /** That a group of the earlier edition lives on as one of the later, at the same level. */
@@ -41,11 +44,13 @@ export interface LivesOn {
  *
  * A code that both have is the same group when the titles agree but for slips of case, spacing and punctuation; it is
  * renamed when they do not but the one lives on as the other; otherwise it is used again for another group.
+ * @param changes what happened to the groups of each code, in either edition
  */
 export function diffEditions(
   from: readonly Group[],
   to: readonly Group[],
   livingOn: readonly LivesOn[],
+  changes: ReadonlyMap<string, readonly GsimChange[]>,
 ): CodeDifference[] {
   const before = byCode(from);
   const after = byCode(to);
@@ -69,6 +74,7 @@ export function diffEditions(
       livesOnAs: (elsewhere && target && after.get(target)) || null,
       continues: (elsewhere && source && before.get(source)) || null,
       content: elsewhere ? [] : (contentOf.get(code) ?? []),
+      nature: natureOf(changes.get(code) ?? []),
     };
   });
 }

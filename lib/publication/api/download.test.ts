@@ -9,7 +9,7 @@ const table = tableOf(
   ],
   ["0110"],
 );
-const download = () => ({ table, about: { source: "soc2010" }, fileName: "codes" });
+const download = () => ({ table, about: { source: "soc2010" }, fileName: "codes", release: null });
 const ask = (parameters: Record<string, string>, errors: { field: string; message: string }[] = []) =>
   downloaded(new Request("http://localhost/codes"), parameters, async () => ({ errors, download }));
 
@@ -22,7 +22,11 @@ describe("what a page shows, as a file", () => {
 
   test("is JSON when the address says so, with nothing where nothing is known", async () => {
     const response = await ask({ format: "json" });
-    expect(await response.json()).toEqual({ source: "soc2010", rows: [{ code: "0110", share: null }] });
+    expect(await response.json()).toEqual({
+      source: "soc2010",
+      rows: [{ code: "0110", share: null }],
+      release: null,
+    });
   });
 
   test.each([

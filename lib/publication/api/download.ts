@@ -1,3 +1,4 @@
+import type { ReleaseHeading } from "#lib/facts/released-facts";
 import type { Table } from "#lib/files/table";
 import { rowObjects } from "#lib/files/table-json";
 import { type ParameterError, ParameterReader, type Parameters } from "#lib/platform/parameters";
@@ -10,6 +11,8 @@ interface Download {
   about: object;
   /** Without its ending. */
   fileName: string;
+  /** The one that it is of; null for none. */
+  release: ReleaseHeading | null;
 }
 
 /** Answers with a file in the format that the address asks for, CSV unless it says JSON; refuses what was not understood. */
@@ -23,13 +26,13 @@ export function downloaded(
     const chosen: Format = format.choice("format", "The format", ["csv", "json"]) || "csv";
     const { errors, download } = await prepare();
     refuse([...format.errors, ...errors]);
-    const { table, about, fileName } = download();
+    const { table, about, fileName, release } = download();
     const answer: Answer = {
       table,
       json: chosen === "json" ? { ...about, rows: rowObjects(table) } : null,
       fileName: `${fileName}.${chosen}`,
     };
-    return represent(request, answer, chosen);
+    return represent(request, answer, chosen, release);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { readNewestHeading } from "#lib/facts/data.db";
 import { type LimitName, tooManySentence } from "#lib/platform/rate-limit/limits";
 import { spend } from "#lib/platform/rate-limit/rate-limit.db";
 import { clientAddress } from "#lib/platform/request-headers";
@@ -17,6 +18,8 @@ interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
   query?: Query;
   /** Whether it is a list, which can also be had as CSV. */
   list?: boolean;
+  /** Whether it answers what a release holds; false where no release does, and no answer speaks of one. */
+  ofRelease?: boolean;
   /** The limit that each use counts against, by the client's network address. */
   limit?: LimitName;
   /** What takes POST, where something can be sent (lib/publication/api/sending.db.ts). */
@@ -33,7 +36,7 @@ const FORMAT = oneOf(["json", "csv"]).optional();
 export function endpoint<
   Path extends z.ZodRawShape = Record<never, z.ZodType>,
   Query extends z.ZodRawShape = Record<never, z.ZodType>,
->({ path, query, list = false, limit, post, run }: Endpoint<Path, Query>) {
+>({ path, query, list = false, ofRelease = true, limit, post, run }: Endpoint<Path, Query>) {
   const rules: Rules = { path: path ?? {}, query: { ...query, ...(list && { format: FORMAT }) } };
   const read: Handler = (request, { params }) =>
     answered(request, async () => {
@@ -41,7 +44,8 @@ export function endpoint<
       const given = readParameters(request, await params, rules);
       const format = list ? chooseFormat(request, given.format) : "json";
       const answer = await run(given as z.output<z.ZodObject<Path & Query>>, request);
-      return represent(request, answer, format);
+      const { release = ofRelease ? await readNewestHeading() : undefined } = answer;
+      return represent(request, answer, format, release);
     });
   return {
     /** `rules` let a test hold the description of the API against what is really read. */

@@ -7,6 +7,7 @@ import { ProblemDetails } from "#lib/publication/api/problem-details";
 
 const items = Array.from({ length: 200 }, (_, at) => ({ code: String(1000 + at), title: "Sales managers" }));
 const list = endpoint({
+  ofRelease: false,
   list: true,
   run: async () => ({
     json: { items },
@@ -20,16 +21,19 @@ const list = endpoint({
     fileName: "items.csv",
   }),
 });
-const small = endpoint({ run: async () => ({ json: { answer: 42 } }) });
+const small = endpoint({ ofRelease: false, run: async () => ({ json: { answer: 42 } }) });
 const file = endpoint({
+  ofRelease: false,
   run: async () => ({ body: prepareBody(new Uint8Array(5_000), "compressed"), type: "application/zip" }),
 });
 const broken = endpoint({
+  ofRelease: false,
   run: async () => {
     throw new Error("The disk is on fire.");
   },
 });
 const missing = endpoint({
+  ofRelease: false,
   run: async () => {
     throw new ProblemDetails("unknown-code", "There is no 9999.", {
       suggestions: [{ href: "/x", name: "9" }],

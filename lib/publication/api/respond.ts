@@ -2,11 +2,12 @@ import { CARRIED, CARRIER } from "#lib/publication/api/carried-headers";
 import { entityTag, namesTag } from "#lib/publication/api/entity-tag";
 import { chooseEncoding } from "#lib/publication/api/negotiation";
 import type { PreparedBody } from "#lib/publication/api/prepared-body";
+import { RELEASE_HEADER } from "#lib/publication/api/release-of-answer";
 
 /** Headers of every answer of the API and of every file: anybody's page may read them, and nobody may guess at their type. */
 const ALWAYS = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Link, Allow, Content-Disposition",
+  "Access-Control-Expose-Headers": `ETag, Link, Allow, Content-Disposition, ${RELEASE_HEADER}`,
   "X-Content-Type-Options": "nosniff",
   Vary: "Accept, Accept-Encoding",
 };

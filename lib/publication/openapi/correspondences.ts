@@ -1,4 +1,5 @@
 import { CHANGE_WORDS, GSIM_CHANGES, MAP_ROLES } from "#lib/correspondence/kinds";
+import { NATURES } from "#lib/correspondence/nature";
 import { SEX_CHOICES } from "#lib/correspondence/weights";
 import { DUAL_CODED_DATA_SETS } from "#lib/facts/facts";
 import { PAGE_HEADERS } from "#lib/publication/openapi/coding-index";
@@ -26,6 +27,13 @@ const ID = pathParameter(
 );
 const LEVEL: Schema = { type: "integer", enum: [1, 2, 3, 4] };
 const KIND: Schema = { type: "string", enum: CHANGE_WORDS };
+const NATURE: Schema = {
+  type: "string",
+  enum: Object.keys(NATURES),
+  description: Object.entries(NATURES)
+    .map(([nature, meaning]) => `${nature}: ${meaning}`)
+    .join("; "),
+};
 const SEX: Schema = { type: "string", enum: SEX_CHOICES };
 const DATA_SET: Schema = {
   type: "string",
@@ -62,6 +70,7 @@ export const CORRESPONDENCE_PATHS: Paths = {
       queryParameter("source", "First digits of the source's code.", "213", codeStart),
       queryParameter("target", "First digits of the target's code.", "21", codeStart),
       queryParameter("kind", "Only pairs whose kind has this word.", "split", KIND),
+      queryParameter("nature", "Only pairs of real changes, or of virtual ones.", "real", NATURE),
       queryParameter("level", "Level of the groups on both sides.", "4", {
         type: "string",
         enum: ["1", "2", "3", "4"],
@@ -149,6 +158,10 @@ const MAP: Record<string, Schema> = {
       .map(([role, meaning]) => `${role}: ${meaning}`)
       .join("; "),
   }),
+  nature: nullable({
+    ...NATURE,
+    description: `Whether the change is real or virtual; null where nothing changes. ${NATURE.description}`,
+  }),
   sourcePart: { type: "boolean", description: "Whether only a part of the source is meant." },
   targetPart: { type: "boolean", description: "Whether only a part of the target is meant." },
   entries: wholeNumber("Index entries behind it."),
@@ -174,6 +187,7 @@ const MAP: Record<string, Schema> = {
         id: text("Id of the proposal decided on."),
         version: wholeNumber("The version that was decided on."),
       }),
+      reason: text("Why it was taken; empty where nobody said."),
     }),
     "The decisions that it comes from; none where it is unchanged.",
   ),

@@ -1,3 +1,4 @@
+import { LICENCE } from "#lib/files/provenance";
 import { PROBLEM_DETAILS } from "#lib/publication/api/problem-details";
 import { CODING_INDEX_PATHS, CODING_INDEX_SCHEMAS } from "#lib/publication/openapi/coding-index";
 import { CONSULTATION_PATHS, CONSULTATION_SCHEMAS } from "#lib/publication/openapi/consultations";
@@ -6,7 +7,7 @@ import type { Paths, ResponseDescription, Schema } from "#lib/publication/openap
 import { GROUP_PATHS, GROUP_SCHEMAS } from "#lib/publication/openapi/groups";
 import { LOOKUP_PATHS, LOOKUP_SCHEMAS } from "#lib/publication/openapi/lookup";
 import { listOf, named, nullable, object, resource, text, wholeNumber } from "#lib/publication/openapi/parts";
-import { LICENCE } from "#lib/publication/provenance";
+import { withRelease } from "#lib/publication/openapi/with-release";
 
 const SERVICE_PATHS: Paths = {
   "/api/v1": resource({
@@ -72,6 +73,25 @@ const problem = (description: string): ResponseDescription => ({
   content: { "application/problem+json": { schema: named("Problem") } },
 });
 
+const { paths, schemas } = withRelease(
+  {
+    ...SERVICE_PATHS,
+    ...GROUP_PATHS,
+    ...CODING_INDEX_PATHS,
+    ...LOOKUP_PATHS,
+    ...CORRESPONDENCE_PATHS,
+    ...CONSULTATION_PATHS,
+  },
+  {
+    ...SERVICE_SCHEMAS,
+    ...GROUP_SCHEMAS,
+    ...CODING_INDEX_SCHEMAS,
+    ...LOOKUP_SCHEMAS,
+    ...CORRESPONDENCE_SCHEMAS,
+    ...CONSULTATION_SCHEMAS,
+  },
+);
+
 /** The description of the API, kept by hand; document.test.ts holds it against the routes and their answers. */
 export const OPENAPI = {
   openapi: "3.1.1",
@@ -80,27 +100,13 @@ export const OPENAPI = {
     version: "1",
     summary:
       "Read the Standard Occupational Classification: structure, coding index, lookup and correspondence",
-    description: `Everything is public; all but a comment in a round of consultation can only be read. ${LICENCE.attribution} Addresses answer JSON; lists also answer CSV, by “format=csv” or “Accept: text/csv”. Answers carry strong entity tags: ask again with If-None-Match. An error is an application/problem+json (RFC 9457) that says what to do.`,
+    description: `Everything is public; all but a comment in a round of consultation can only be read. ${LICENCE.attribution} Addresses answer JSON; lists also answer CSV, by “format=csv” or “Accept: text/csv”. Answers carry strong entity tags: ask again with If-None-Match. Each says of which release it is, in “release” and in the header SOC-Release, and changes only with one. An error is an application/problem+json (RFC 9457) that says what to do.`,
     license: { name: LICENCE.name, url: LICENCE.href },
   },
   servers: [{ url: "/" }],
-  paths: {
-    ...SERVICE_PATHS,
-    ...GROUP_PATHS,
-    ...CODING_INDEX_PATHS,
-    ...LOOKUP_PATHS,
-    ...CORRESPONDENCE_PATHS,
-    ...CONSULTATION_PATHS,
-  } satisfies Paths as Paths,
+  paths,
   components: {
-    schemas: {
-      ...SERVICE_SCHEMAS,
-      ...GROUP_SCHEMAS,
-      ...CODING_INDEX_SCHEMAS,
-      ...LOOKUP_SCHEMAS,
-      ...CORRESPONDENCE_SCHEMAS,
-      ...CONSULTATION_SCHEMAS,
-    } satisfies Record<string, Schema> as Record<string, Schema>,
+    schemas,
     responses: {
       NotModified: { description: "The client has these bytes already." },
       BadRequest: problem("A parameter is wrong or unknown: `errors` names each."),

@@ -1,3 +1,4 @@
+import { RELEASE_HEADER } from "#lib/publication/api/release-of-answer";
 import type {
   Operation,
   Parameter,
@@ -132,6 +133,11 @@ function pathItem(
   const found = {
     description: "Found.",
     headers: {
+      [RELEASE_HEADER]: {
+        description:
+          "The release that the answer is of: “soc2010-soc2020/1”, as its address has it after /releases. Absent where it is of none.",
+        schema: { type: "string" },
+      },
       ETag: { description: "Strong entity tag of these bytes.", schema: { type: "string" } },
       ...headers,
     },

@@ -67,6 +67,10 @@ type EntryJson = FlatEntry & {
   links: { self: string };
 };
 
+function named(group: Group | undefined): Group | null {
+  return group ? { code: group.code, title: group.title } : null;
+}
+
 export async function readEntryJson(entry: IndexEntry, version?: DataVersion): Promise<EntryJson> {
   const [register, editions, flat] = await Promise.all([
     readRegister(version),
@@ -74,7 +78,7 @@ export async function readEntryJson(entry: IndexEntry, version?: DataVersion): P
     flattener(version),
   ]);
   const groupIn = (edition: EditionId | null, code: string | undefined): Group | null =>
-    editions.find(({ id }) => id === edition)?.byCode.get(code ?? "") ?? null;
+    named(editions.find(({ id }) => id === edition)?.byCode.get(code ?? ""));
   const coded = editions.filter(({ id }) => register.byGroup.has(id));
   const brief = ({ uid, title, natural }: IndexEntry) => ({ uid, title, natural });
   return {

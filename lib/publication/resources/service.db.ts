@@ -1,5 +1,5 @@
+import { LICENCE } from "#lib/files/provenance";
 import { type DataState, readDataState } from "#lib/publication/about.db";
-import { LICENCE } from "#lib/publication/provenance";
 import { API, correspondenceAddress } from "#lib/publication/resources/addresses";
 import { readDefaultPair } from "#lib/releases/default-pair.db";
 

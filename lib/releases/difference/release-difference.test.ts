@@ -4,7 +4,7 @@ import { anyDecisions } from "#lib/compile/decisions/decisions.fixture";
 import { isSame, releaseDifference } from "#lib/releases/difference/release-difference";
 import { freeze } from "#lib/releases/freeze/freeze";
 import { nextInput, smallRelease, withEntry } from "#lib/releases/freeze/release-input.fixture";
-import { changesTable } from "#lib/releases/tables/changes-table";
+import { differencesTable } from "#lib/releases/tables/differences-table";
 import { decision, firstEntries } from "#lib/revision/revision.fixture";
 
 const merged = decision("d1", { type: "merge", sources: ["2112"], to: { code: "2111" } });
@@ -22,7 +22,7 @@ describe("the difference of two releases", () => {
         const first = smallRelease(...decisions);
         const second = freeze(nextInput(first, decisions));
         expect(isSame(releaseDifference(first, second))).toBe(true);
-        expect(changesTable(first, second).rows).toEqual([]);
+        expect(differencesTable(first, second).rows).toEqual([]);
       }),
       { numRuns: 20 },
     );
@@ -89,7 +89,7 @@ describe("the difference of two releases", () => {
 
   test("as a file has a row for each, with the issue", () => {
     const first = smallRelease();
-    const { columns, rows } = changesTable(first, freeze(nextInput(first, [merged])));
+    const { columns, rows } = differencesTable(first, freeze(nextInput(first, [merged])));
     expect(columns.map(({ name }) => name)).toEqual([
       ...["what", "edition", "code", "title", "field", "before", "after", "issues", "decisions"],
     ]);

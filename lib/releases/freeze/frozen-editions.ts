@@ -1,5 +1,6 @@
 import type { Edition } from "#lib/facts/edition";
 import type { PublishedGroup } from "#lib/facts/facts";
+import { placed } from "#lib/facts/structure";
 import type { ReleaseInput } from "#lib/releases/release-input";
 import { withCompiledGroups } from "#lib/revision/compiles/compiled-correspondence";
 
@@ -41,8 +42,14 @@ export function frozenGroups(input: ReleaseInput, editions: readonly Edition[]):
     ...working.groups.filter(({ edition }) => !inLast.has(edition)),
   ].filter(({ edition }) => shown.has(edition));
   return withCompiledGroups(held, compiled.edition)
-    .map(({ edition, code, title }) => ({ edition, code, title }))
+    .map(frozenGroup)
     .sort((a, b) => compare(a.edition, b.edition) || compare(a.code, b.code));
+}
+
+/** A group with its place in the edition, and nothing else. */
+function frozenGroup(group: PublishedGroup): PublishedGroup {
+  const { edition, code, title, level, parent } = placed(group) ?? group;
+  return { edition, code, title, ...(level !== undefined && { level, parent: parent ?? null }) };
 }
 
 function compare(a: string, b: string): number {

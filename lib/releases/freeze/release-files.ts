@@ -1,18 +1,16 @@
 import { CONTENT_FILE } from "#lib/facts/released-facts";
-import { BYTE_ORDER_MARK } from "#lib/files/csv";
-import { tableCsv } from "#lib/files/table-csv";
 import { canonicalJson } from "#lib/releases/freeze/canonical-json";
 import { freeze } from "#lib/releases/freeze/freeze";
 import { packed, sha256 } from "#lib/releases/freeze/packed";
 import type { ReleaseContent } from "#lib/releases/release-content";
 import type { ReleaseInput, WrittenInput } from "#lib/releases/release-input";
-import { releaseTables } from "#lib/releases/tables/release-tables";
+import { tableFiles } from "#lib/releases/tables/table-files";
 
 /**
  * Version of what the files of a release hold and how they are written. Whoever changes that raises it: a release that was
  * made with another says so where it is made again.
  */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 /** What a release was made from, as its file is called. */
 export const INPUT_FILE = "input.json.gz";
@@ -49,8 +47,8 @@ export function freezeToFiles(
     content,
     files: [
       file(CONTENT_FILE, "application/gzip", packed(canonicalJson(content))),
-      ...releaseTables(content, input.lastOfPair).map(({ name, table }) =>
-        file(name, "text/csv", new TextEncoder().encode(BYTE_ORDER_MARK + tableCsv(table))),
+      ...tableFiles(content, input.lastOfPair).map(({ name, type, content: bytes }) =>
+        file(name, type, bytes),
       ),
       file(INPUT_FILE, "application/gzip", packed(written)),
     ],

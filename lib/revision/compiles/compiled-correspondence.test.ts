@@ -78,7 +78,7 @@ test("the compiled edition stands in place of the one held; sub-unit groups stay
   expect(found.filter(({ code }) => code.startsWith("1111"))).toEqual([
     { edition: "soc2010", code: "1111", title: "Nurses" },
     { edition: "soc2020", code: "1111/01", title: "Ward nurses" },
-    { edition: "soc2020", code: "1111", title: "Clinic nurses" },
+    { edition: "soc2020", code: "1111", title: "Clinic nurses", level: 4, parent: "111" },
   ]);
   expect(found.filter(({ code }) => code.startsWith("9"))).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
   publishedCorrespondence,
   rowProblems,
 } from "#lib/correspondence/derived-correspondence";
+import type { GsimChange } from "#lib/correspondence/kinds";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { type CodeDifference, diffEditions, type LivesOn } from "#lib/correspondence/pairs/edition-diff";
 import { type Component, components } from "#lib/correspondence/pictures/components";
@@ -22,6 +23,7 @@ import type { EditionId, Group } from "#lib/facts/edition";
 import type { DualCodedBase } from "#lib/facts/facts";
 import type { ReleaseHeading } from "#lib/facts/released-facts";
 import { placed } from "#lib/facts/structure";
+import { appendTo } from "#lib/platform/append-to";
 import { type DecisionFinder, decisionFinder } from "#lib/revision/compiles/map-decisions";
 import { type ReviewRow, reviewRows } from "#lib/revision/compiles/review";
 
@@ -61,6 +63,8 @@ export interface CompiledCorrespondence extends Sides {
   rows(level?: TableLevel): MapRow[];
   /** The groups of a level of the edition that is read first. */
   groupsRead(level: TableLevel): readonly Group[];
+  /** What it was compiled from; none where it comes from an index. */
+  decisions: readonly DecisionInEffect[];
   /** Finds the decisions that its rows name. */
   find: DecisionFinder;
   summary(level?: TableLevel): ChangeSummary;
@@ -110,7 +114,7 @@ export function compiledCorrespondence(
     levels,
     facts,
     published: held.groups,
-    find: decisionFinder(decisions),
+    decisions,
     sides,
   });
 }
@@ -122,7 +126,6 @@ export function indexedCorrespondence(
   sides: { source: Side; target: Side },
 ): CompiledCorrespondence {
   const { groups: published } = facts;
-  const find = decisionFinder([]);
   return arranged({
     origin: "index",
     revision: null,
@@ -131,7 +134,7 @@ export function indexedCorrespondence(
     levels,
     facts,
     published,
-    find,
+    decisions: [],
     sides,
   });
 }
@@ -145,12 +148,13 @@ interface Parts {
   facts: CorrespondenceFacts;
   /** The groups of both editions as they are held. */
   published: readonly EditionGroup[];
-  find: DecisionFinder;
+  decisions: readonly DecisionInEffect[];
   sides: { source: Side; target: Side };
 }
 
 function arranged(parts: Parts): CompiledCorrespondence {
-  const { origin, revision, release, version, levels, facts, published, find, sides } = parts;
+  const { origin, revision, release, version, levels, facts, published, decisions, sides } = parts;
+  const find = decisionFinder(decisions);
   const at = (level: TableLevel = 4) => levels(level);
   const inverted = once((level: TableLevel) => invertRows(at(level).rows));
   const problems = once((level: TableLevel) => {
@@ -190,6 +194,7 @@ function arranged(parts: Parts): CompiledCorrespondence {
     problems: (level = 4) => problems(level),
     rows: (level = 4) => (way === 0 ? at(level).rows : inverted(level)),
     groupsRead: (level) => at(level).table[way === 0 ? "sources" : "targets"],
+    decisions,
     find,
     summary: (level = 4) => summary(level),
     samples: () => samples(undefined),
@@ -220,7 +225,11 @@ function differencesOf(
       return [{ ...continuation, content }];
     }),
   );
-  return diffEditions(groupsOf(source.edition), groupsOf(target.edition), livingOn);
+  const changes = new Map<string, GsimChange[]>();
+  for (const { sources, targets } of ([1, 2, 3, 4] as const).map(levels))
+    for (const { code, changes: own } of [...sources.values(), ...targets.values()])
+      for (const change of own) appendTo(changes, code, change);
+  return diffEditions(groupsOf(source.edition), groupsOf(target.edition), livingOn, changes);
 }
 
 type EditionGroup = Group & { edition: EditionId };

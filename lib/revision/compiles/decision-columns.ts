@@ -48,3 +48,14 @@ export function decisionColumns(find: DecisionFinder): ColumnOf<Decided>[] {
     ),
   ];
 }
+
+/** The reasons given for the decisions of a row, each once. */
+export function reasonsColumn(find: DecisionFinder): ColumnOf<Pick<Decided, "decisions">> {
+  return {
+    name: "reasons",
+    kind: "text",
+    meaning: "reasons given for those decisions, each once, with a stroke between them",
+    cell: ({ decisions }) =>
+      [...new Set(find(decisions).map(({ reason }) => reason))].filter(Boolean).join(" | "),
+  };
+}

@@ -6,15 +6,16 @@ import { decision } from "#lib/revision/revision.fixture";
 
 const find = decisionFinder([
   decision("a"),
-  { ...decision("b"), version: 3 },
+  { ...decision("b"), version: 3, reason: "They are alike" },
   { ...decision("c"), issue: decision("a").issue },
 ]);
 
-test("decisions are found in the order asked for, each with its issue and the version of the proposal", () => {
-  expect(find(["b", "a"])).toEqual([
-    { id: "b", issue: { id: "issue-b", label: "Issue b" }, proposal: { id: "proposal-b", version: 3 } },
-    { id: "a", issue: { id: "issue-a", label: "Issue a" }, proposal: { id: "proposal-a", version: 1 } },
-  ]);
+test("decisions are found in the order asked for, each with its issue, the version of the proposal and its reason", () => {
+  const found = (name: string, version: number, reason: string) => ({
+    ...{ id: name, issue: { id: `issue-${name}`, label: `Issue ${name}` }, reason },
+    proposal: { id: `proposal-${name}`, version },
+  });
+  expect(find(["b", "a"])).toEqual([found("b", 3, "They are alike"), found("a", 1, "")]);
   expect(find([])).toEqual([]);
 });
 

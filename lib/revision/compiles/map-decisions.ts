@@ -6,6 +6,8 @@ export interface MapDecision {
   /** `label` is what people call it: "Major Group 2, issue 14". */
   issue: { id: string; label: string };
   proposal: { id: string; version: number };
+  /** Why it was taken; "" where nobody said. */
+  reason: string;
 }
 
 /** Finds the decisions behind a map of a compiled table by their ids; none for a map that is unchanged. */
@@ -14,9 +16,9 @@ export type DecisionFinder = (ids: readonly string[]) => MapDecision[];
 /** @param decisions those that the table was compiled from */
 export function decisionFinder(decisions: readonly DecisionInEffect[]): DecisionFinder {
   const byId = new Map(
-    decisions.map(({ id, issue, proposal, version }): [string, MapDecision] => [
+    decisions.map(({ id, issue, proposal, version, reason = "" }): [string, MapDecision] => [
       id,
-      { id, issue, proposal: { id: proposal, version } },
+      { id, issue, proposal: { id: proposal, version }, reason },
     ]),
   );
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []);

@@ -26,6 +26,7 @@ import {
   setDecided,
   setWindow,
 } from "#lib/revision/consultation/consulted.fixture";
+import { CORRECTION, openTestCorrection } from "#lib/revision/open-revision.fixture";
 import { testDatabase } from "#prisma/test/clone";
 
 let custodian: PersonActor;
@@ -39,6 +40,7 @@ let made = 0;
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("consultation_store");
+  await openTestCorrection();
   delete process.env.SMTP_URL;
   const cast = await castOf("working-group", "working-group", "stakeholder", "stakeholder");
   custodian = cast.custodian!;
@@ -49,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(closeDb);
 beforeEach(async () => {
-  round = await createRound(custodian, "soc2010-soc2020", roundOf());
+  round = await createRound(custodian, CORRECTION, roundOf());
   proposal = await outForComment(member, `proposal-${++made}`, round);
 });
 
@@ -152,7 +154,7 @@ describe("a comment", () => {
   });
 
   it("is refused once the proposal was taken back, and for one that the round does not ask about", async () => {
-    const elsewhere = await createRound(custodian, "soc2010-soc2020", roundOf());
+    const elsewhere = await createRound(custodian, CORRECTION, roundOf());
     await expect(sendComment(stakeholder, commentOn({ round: elsewhere }))).rejects.toThrow(
       "does not ask about that proposal",
     );

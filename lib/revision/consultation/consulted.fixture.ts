@@ -8,6 +8,7 @@ import { recorded } from "#lib/record/record.db";
 import type { Comment } from "#lib/revision/consultation/comment";
 import { listComments, listRounds } from "#lib/revision/consultation/consultation.db";
 import type { RoundDraft } from "#lib/revision/consultation/round";
+import { openTestRevision } from "#lib/revision/open-revision.fixture";
 
 /** For tests: somebody of each role. */
 export async function castOf(...roles: Role[]): Promise<Record<string, PersonActor>> {
@@ -50,8 +51,9 @@ const tried = (subjectId: string): Deed => ({
 
 /** For tests: a proposal of two changes, with tangible evidence, sent out for comment in a round. */
 export async function outForComment(by: PersonActor, id: string, round: number): Promise<string> {
+  const revisionId = await openTestRevision();
   await recorded(by, async (transaction, record) => {
-    const paper = { id: "consulted", revisionId: "soc2010-soc2020", title: "A paper", label: "A paper" };
+    const paper = { id: "consulted", revisionId, title: "A paper", label: "A paper" };
     await transaction.reviewPaper.upsert({ where: { id: paper.id }, create: paper, update: {} });
     const number = 1 + (await transaction.issue.count({ where: { paperId: paper.id } }));
     const issue = { id: `issue-of-${id}`, paperId: paper.id, number, question: "Why two?", origin: "paper" };

@@ -11,6 +11,7 @@ import {
   roundOf,
   setWindow,
 } from "#lib/revision/consultation/consulted.fixture";
+import { CORRECTION, openTestCorrection } from "#lib/revision/open-revision.fixture";
 import { testDatabase } from "#prisma/test/clone";
 
 let custodian: PersonActor;
@@ -21,6 +22,7 @@ let made = 0;
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("consultation_rounds");
+  await openTestCorrection();
   delete process.env.SMTP_URL;
   const cast = await castOf("working-group");
   custodian = cast.custodian!;
@@ -28,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(closeDb);
 beforeEach(async () => {
-  round = await createRound(custodian, "soc2010-soc2020", roundOf());
+  round = await createRound(custodian, CORRECTION, roundOf());
   proposal = await outForComment(member, `proposal-${++made}`, round);
 });
 
@@ -36,8 +38,8 @@ describe("a round", () => {
   it("is set up once, however often the button is pressed", async () => {
     const draft = roundOf();
     const results = await Promise.allSettled([
-      createRound(custodian, "soc2010-soc2020", draft),
-      createRound(custodian, "soc2010-soc2020", draft),
+      createRound(custodian, CORRECTION, draft),
+      createRound(custodian, CORRECTION, draft),
     ]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const rounds = (await listRounds()).filter(({ title }) => title === draft.title);
@@ -51,7 +53,7 @@ describe("a round", () => {
     [{ closesAt: hoursFromNow(-1 / 60) }, "cannot close in the past"],
     [{ opensAt: hoursFromNow(-48) }, "before it was set up"],
   ])("of the past is refused", async (window, sentence) => {
-    await expect(createRound(custodian, "soc2010-soc2020", roundOf(window))).rejects.toThrow(sentence);
+    await expect(createRound(custodian, CORRECTION, roundOf(window))).rejects.toThrow(sentence);
   });
 
   it("is changed by whoever saw it as it is, and the record says from what to what", async () => {

@@ -8,8 +8,9 @@ import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { castVote, readDecisions, readLife } from "#lib/revision/life/life.db";
 import { changeStep, readSteps } from "#lib/revision/life/life-steps.db";
 import { nextVersion } from "#lib/revision/life/open-proposal.fixture";
+import { CORRECTION } from "#lib/revision/open-revision.fixture";
 
-const REVISION = "soc2010-soc2020";
+const REVISION = CORRECTION;
 const SAID = { reason: "The evidence holds", ...NO_MEETING };
 let cast: Awaited<ReturnType<typeof lifeCast>>;
 beforeAll(async () => {
@@ -93,7 +94,7 @@ describe("a decision is refused where something changed since it was looked at, 
     const step = (await readSteps(REVISION)).find(({ to }) => to === "decided")!;
     await changeStep(
       cast.custodian,
-      null,
+      REVISION,
       step.id,
       { ...step, needsEvidence: !step.needsEvidence },
       "A trial",
@@ -102,10 +103,10 @@ describe("a decision is refused where something changed since it was looked at, 
   });
 
   test("another decision that breaks a rule with it", async () => {
-    const called = (title: string): Change[] => [{ type: "rename", source: "1132", to: { title } }];
+    const called = (title: string): Change[] => [{ type: "rename", source: "4216", to: { title } }];
     const [first, second] = [
-      await cast.recommended(cast.wendy, { changes: called("Sellers") }),
-      await cast.recommended(cast.wendy, { changes: called("Vendors") }),
+      await cast.recommended(cast.wendy, { changes: called("Front desk staff") }),
+      await cast.recommended(cast.wendy, { changes: called("Welcome staff") }),
     ];
     const seen = await seenOf(first.proposal);
     expect((await outlookOn(first.proposal, accept))?.change?.draft.conflicts).not.toEqual([]);

@@ -10,6 +10,7 @@ import {
   withdrawEvidence,
 } from "#lib/revision/evidence/evidence.db";
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 
@@ -19,6 +20,7 @@ let issue = "";
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("evidence");
+  await reopenPublished();
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   await client.query(`BEGIN;

@@ -5,6 +5,7 @@ import { readHistory } from "#lib/record/record.db";
 import type { NewIssue } from "#lib/revision/issues/issue-draft";
 import { editIssue, openPaper, raiseIssue, readIssueFacts } from "#lib/revision/issues/issues.db";
 import { startingPoint } from "#lib/revision/issues/starting-point.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 
@@ -24,6 +25,7 @@ const issue = (question: string, more: Partial<NewIssue> = {}): NewIssue => ({
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("review_issues");
+  await reopenPublished();
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   await client.query(`BEGIN;

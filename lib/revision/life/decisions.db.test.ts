@@ -8,6 +8,7 @@ import { decide, decideWithoutProposal, reverse } from "#lib/revision/life/decis
 import { castVote, readLife } from "#lib/revision/life/life.db";
 import { changeStep, readSteps } from "#lib/revision/life/life-steps.db";
 import { nextVersion, openProposal } from "#lib/revision/life/open-proposal.fixture";
+import { CORRECTION } from "#lib/revision/open-revision.fixture";
 import { readCompiled, readRevision, readStoredRevision } from "#lib/revision/revision.db";
 import { listRevisions } from "#lib/revision/stored-revision.db";
 
@@ -54,13 +55,13 @@ describe("a decision", () => {
   test("needs the votes that the custodian asks for", async () => {
     const { custodian, sid, sue, resolve, recommended } = cast;
     const { proposal } = await recommended();
-    const step = (await readSteps("soc2010-soc2020")).find(({ to }) => to === "decided")!;
-    await changeStep(custodian, null, step.id, { ...step, quorum: 2 }, "Two of us decide");
+    const step = (await readSteps(CORRECTION)).find(({ to }) => to === "decided")!;
+    await changeStep(custodian, CORRECTION, step.id, { ...step, quorum: 2 }, "Two of us decide");
     await expect(resolve(sid, proposal)).rejects.toThrow("1 of 2 votes of the steering group for “accept”");
     await castVote(sue, proposal, { version: 1, body: "steering-group", choice: "accepted", reason: "" });
     await resolve(sid, proposal);
-    const now = (await readSteps("soc2010-soc2020")).find(({ to }) => to === "decided")!;
-    await changeStep(custodian, null, now.id, { ...now, quorum: 1 }, "As before");
+    const now = (await readSteps(CORRECTION)).find(({ to }) => to === "decided")!;
+    await changeStep(custodian, CORRECTION, now.id, { ...now, quorum: 1 }, "As before");
   });
 
   test("has a reason and a day that has come", async () => {
@@ -85,9 +86,7 @@ describe("a decision", () => {
     const { wendy, sid, sue, move, resolve, recommended } = cast;
     const { proposal } = await recommended();
     const id = await resolve(sid, proposal, "no further action");
-    expect(
-      (await readCompiled("soc2010-soc2020")).decisions.find((one) => one.id === id)?.changes.length,
-    ).toBe(1);
+    expect((await readCompiled(CORRECTION)).decisions.find((one) => one.id === id)?.changes.length).toBe(1);
     await reverse(sue, id, { reason: "For the other tests", ...NO_MEETING });
     const describes: Change = { type: "describe", group: "1121", part: "tasks", text: "They manage." };
     const { proposal: more } = await openProposal(wendy, { changes: [describes] });
@@ -112,7 +111,7 @@ describe("a decision", () => {
       [first, null],
       [`${issue}-decision-2`, first],
     ]);
-    expect((await readCompiled("soc2010-soc2020")).decisions.map((one) => one.id)).not.toContain(first);
+    expect((await readCompiled(CORRECTION)).decisions.map((one) => one.id)).not.toContain(first);
     await move(wendy, proposal, "working-group review", "out for comment");
     await move(wendy, proposal, "out for comment", "recommended");
     await expect(resolve(sid, proposal, "rejected")).rejects.toThrow("Your own vote is “accept”");
@@ -125,7 +124,7 @@ describe("a decision", () => {
     const none = { reason: "Nothing to do", ...NO_MEETING };
     await expect(decideWithoutProposal(sid, issue, none)).rejects.toThrow("has a proposal by now");
     await expect(decideWithoutProposal(sid, "no-such", none)).rejects.toThrow("There is no such issue");
-    const paper = await openPaper(wendy, "soc2010-soc2020", {
+    const paper = await openPaper(wendy, CORRECTION, {
       label: "Another",
       title: "Another",
       majorGroup: null,
@@ -141,9 +140,9 @@ describe("a decision", () => {
     await expect(decideWithoutProposal(wendy, raised, none)).rejects.toThrow(
       "Only members of the steering group",
     );
-    expect((await readRevision("soc2010-soc2020")).issue(raised)?.outcome).toBe("no further action");
+    expect((await readRevision(CORRECTION)).issue(raised)?.outcome).toBe("no further action");
     await reverse(sue, `${raised}-decision`, none);
-    expect((await readRevision("soc2010-soc2020", "groups")).issue(raised)?.outcome).toBeNull();
+    expect((await readRevision(CORRECTION, "groups")).issue(raised)?.outcome).toBeNull();
   });
 });
 

@@ -17,6 +17,7 @@ import {
 } from "#lib/revision/life/life";
 import { BODIES, type Body, LIFE_ROLES, type LifeRole, type LifeStep } from "#lib/revision/life/life-step";
 import { memberOf } from "#lib/revision/life/member";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { testDatabase } from "#prisma/test/clone";
 
 /**
@@ -27,6 +28,7 @@ let client: pg.Client;
 let paper: string;
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("proposal_life_rules");
+  await reopenPublished();
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   const { rows } = await client.query(`SELECT id FROM review_paper WHERE revision_id = '${HERE}' LIMIT 1`);

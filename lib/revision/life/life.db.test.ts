@@ -12,6 +12,7 @@ import { castVote, readLife } from "#lib/revision/life/life.db";
 import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { comment, nextVersion, openProposal, openRound } from "#lib/revision/life/open-proposal.fixture";
 import type { Move } from "#lib/revision/life/proposal-life";
+import { CORRECTION } from "#lib/revision/open-revision.fixture";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
 import { readCompiled, readRevision } from "#lib/revision/revision.db";
 
@@ -42,9 +43,9 @@ describe("a proposal", () => {
     expect(life?.decisions).toMatchObject([
       { id, outcome: "accepted", name: "sid", reason: "The evidence holds" },
     ]);
-    expect((await readCompiled("soc2010-soc2020")).decisions.map((one) => one.id)).toContain(id);
-    expect((await readRevision("soc2010-soc2020")).issue(issue)?.outcome).toBe("accepted");
-    expect((await listCompiles("soc2010-soc2020"))[0]).toMatchObject({
+    expect((await readCompiled(CORRECTION)).decisions.map((one) => one.id)).toContain(id);
+    expect((await readRevision(CORRECTION)).issue(issue)?.outcome).toBe("accepted");
+    expect((await listCompiles(CORRECTION))[0]).toMatchObject({
       note: "a decision on Test paper, issue 1",
     });
     const deeds = await readHistory("proposal", proposal);

@@ -2,21 +2,28 @@ import type { Change } from "#lib/compile/decisions/change";
 import type { PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import type {} from "#lib/revision/life/life.db";
+import { openTestRevision } from "#lib/revision/open-revision.fixture";
 
 const RENAME: Change = { type: "rename", source: "1121", to: { title: "Production managers" } };
 let issues = 0;
 
-/** An issue in an open paper, with a draft on it and a piece of tangible evidence. @returns their ids */
-export function openProposal(
+/** An issue in an open paper of the revision that tests work in, with a draft on it and a piece of tangible evidence. @returns their ids */
+export async function openProposal(
   by: PersonActor,
-  { changes = [RENAME], evidence = true }: { changes?: Change[]; evidence?: boolean } = {},
+  {
+    changes = [RENAME],
+    evidence = true,
+    revision,
+  }: { changes?: Change[]; evidence?: boolean; revision?: string } = {},
 ): Promise<{ issue: string; proposal: string }> {
+  const revisionId = revision ?? (await openTestRevision());
   const number = ++issues;
-  const [paper, issue, proposal] = ["test-paper", `test-paper-${number}`, `test-paper-${number}-proposal`];
+  const paper = revision === undefined ? "test-paper" : `test-paper-of-${revision}`;
+  const [issue, proposal] = [`test-paper-${number}`, `test-paper-${number}-proposal`];
   return recorded(by, async (transaction, record) => {
     await transaction.reviewPaper.upsert({
       where: { id: paper },
-      create: { id: paper, revisionId: "soc2010-soc2020", title: "A test", label: "Test paper" },
+      create: { id: paper, revisionId, title: "A test", label: "Test paper" },
       update: {},
     });
     await transaction.issue.create({
@@ -85,11 +92,17 @@ export function nextVersion(by: PersonActor, proposal: string, version: number):
 const DAY = 86_400_000;
 
 /** A consultation round from a day ago. @param days until it closes @returns its number */
-export function openRound(by: PersonActor, days = 7, title = "A round"): Promise<number> {
+export async function openRound(
+  by: PersonActor,
+  days = 7,
+  title = "A round",
+  revision?: string,
+): Promise<number> {
+  const revisionId = revision ?? (await openTestRevision());
   return recorded(by, async (transaction, record) => {
     const { id } = await transaction.consultationRound.create({
       data: {
-        revisionId: "soc2010-soc2020",
+        revisionId,
         title,
         opensAt: new Date(Date.now() - DAY),
         closesAt: new Date(Date.now() + days * DAY),

@@ -16,6 +16,7 @@ import {
   saveItem,
   saveMeeting,
 } from "#lib/revision/meetings/meetings.db";
+import { CORRECTION, openTestCorrection } from "#lib/revision/open-revision.fixture";
 import { readRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 
@@ -41,6 +42,7 @@ let client: pg.Client;
 let meetings = 0;
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("meetings_store");
+  await openTestCorrection();
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
 });
@@ -49,16 +51,14 @@ afterAll(async () => {
   await closeDb();
 });
 
-const newMeeting = () => addMeeting(by, "soc2010-soc2020", { ...DRAFT, title: `Meeting ${++meetings}` });
+const newMeeting = () => addMeeting(by, CORRECTION, { ...DRAFT, title: `Meeting ${++meetings}` });
 
 test("a meeting is entered once, however often the button is pressed", async () => {
-  const ids = await Promise.all([1, 2, 3].map(() => addMeeting(by, "soc2010-soc2020", DRAFT)));
+  const ids = await Promise.all([1, 2, 3].map(() => addMeeting(by, CORRECTION, DRAFT)));
   expect(new Set(ids).size).toBe(1);
   expect(await readMeeting(ids[0]!)).toMatchObject({ ...DRAFT, agenda: [], actions: [], decisions: [] });
   expect(await readHistory("meeting", String(ids[0]))).toHaveLength(1);
-  expect((await listMeetings("soc2010-soc2020")).filter(({ title }) => title === DRAFT.title)).toHaveLength(
-    1,
-  );
+  expect((await listMeetings(CORRECTION)).filter(({ title }) => title === DRAFT.title)).toHaveLength(1);
 });
 
 test("items are numbered one after another; the same one sent twice is added once", async () => {
@@ -100,7 +100,7 @@ test("actions stand in one list across meetings, by what came of them", async ()
   const id = await newMeeting();
   expect(await Promise.all([addAction(by, id, 0, ACTION), addAction(by, id, 0, ACTION)])).toEqual([1, 1]);
   const mine = async (status: "open" | "done") =>
-    (await listActions("soc2010-soc2020", status)).filter(({ meeting }) => meeting.id === id).length;
+    (await listActions(CORRECTION, status)).filter(({ meeting }) => meeting.id === id).length;
   expect([await mine("open"), await mine("done")]).toEqual([1, 0]);
   await saveAction(by, id, 1, { revision: 0, draft: { ...ACTION, status: "done", note: "Sent in June." } });
   expect([await mine("open"), await mine("done")]).toEqual([0, 1]);

@@ -5,6 +5,7 @@ import type { Change } from "#lib/compile/decisions/change";
 import { closeDb } from "#lib/platform/db";
 import { type Actor, AT_TERMINAL, type PersonActor } from "#lib/record/entry";
 import { readHistory, recorded } from "#lib/record/record.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readableVersions } from "#lib/revision/proposals/proposal-record";
 import { propose, readProposal, saveVersion } from "#lib/revision/proposals/proposals.db";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
@@ -18,6 +19,7 @@ let numbers = 0;
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("proposals_store");
+  await reopenPublished();
   process.env.SOC_SECRET = "a secret of tests that is long enough for it";
   delete process.env.SMTP_URL;
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });

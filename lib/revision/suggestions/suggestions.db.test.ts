@@ -5,6 +5,7 @@ import { closeDb, db } from "#lib/platform/db";
 import { readHistory } from "#lib/record/record.db";
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { startingPoint } from "#lib/revision/issues/starting-point.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { openRevision } from "#lib/revision/opening/opening.db";
 import { answerSuggestion, moveToFollowing } from "#lib/revision/suggestions/answer-suggestion.db";
 import type { SuggestionDraft } from "#lib/revision/suggestions/suggestion";
@@ -32,6 +33,7 @@ const draft = (title: string, more: Partial<SuggestionDraft> = {}): SuggestionDr
 let client: pg.Client;
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("revision_suggestions");
+  await reopenPublished();
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   await client.query(`BEGIN;

@@ -9,6 +9,7 @@ import { OPENAPI } from "#lib/publication/openapi/document";
 import { AT_TERMINAL, type PersonActor } from "#lib/record/entry";
 import { createRound, respond } from "#lib/revision/consultation/consultation.db";
 import { commentsOn, outForComment, setWindow } from "#lib/revision/consultation/consulted.fixture";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { testDatabase } from "#prisma/test/clone";
 import * as comments from "./[round]/comments/route";
 import * as one from "./[round]/route";
@@ -24,6 +25,7 @@ let made = 0;
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("api_consultations");
+  await reopenPublished();
   process.env.SOC_SECRET = "a secret of tests that is long enough for it";
   delete process.env.SMTP_URL;
   for (const role of ["custodian", "working-group", "stakeholder", "coder"] as const) {

@@ -3,6 +3,7 @@ import { roundJson, roundsTable } from "#lib/publication/resources/consultations
 import { listRounds } from "#lib/revision/consultation/consultation.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  ofRelease: false,
   list: true,
   async run() {
     const now = new Date();

@@ -20,6 +20,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
     const edition = id === undefined ? undefined : await requireCodedEdition(id, version);
     const { items, place } = pageOf(await findEntries({ text: q, edition, code }, version), page);
     return {
+      ...(version === "working" && { release: null }),
       json: {
         ...place,
         index: await readAnsweringVersion(version),

@@ -24,6 +24,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
     if (isRefusal(given)) throw new ProblemDetails("bad-request", given.message);
     const json = lookupJson(given);
     return {
+      ...(version === "working" && { release: null }),
       json: { edition, index: await readAnsweringVersion(version), industry: industry ?? "", ...json },
       table: lookupTable(json.results),
       fileName: version === "working" ? "working-lookup.csv" : "lookup.csv",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ConvertPage } from "#components/correspondence/convert/convert-page";
 import { CorrespondenceNav, placesOf } from "#components/correspondence/correspondence-nav";
 import { UnknownCorrespondence } from "#components/correspondence/unknown-correspondence";
+import { OfRelease } from "#components/releases/of-release";
 import { CONVERT_FORM } from "#lib/correspondence/conversion/conversion-address";
 import { conversionShown } from "#lib/correspondence/conversion/conversion-shown";
 import { wayId } from "#lib/correspondence/conversion/conversion-ways";
@@ -43,11 +44,14 @@ export default async function ConvertRoute({ params, searchParams }: Props) {
       shown={conversionShown(parameters, answer)}
       chosen={ways.some((one) => wayId(one) === typed) ? typed : undefined}
       nav={
-        <CorrespondenceNav
-          current="convert"
-          reading={reading}
-          places={correspondence ? placesOf(correspondence.origin) : ["convert"]}
-        />
+        <>
+          <CorrespondenceNav
+            current="convert"
+            reading={reading}
+            places={correspondence ? placesOf(correspondence.origin) : ["convert"]}
+          />
+          <OfRelease release={way.release} />
+        </>
       }
     />
   );

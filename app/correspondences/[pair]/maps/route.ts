@@ -5,7 +5,7 @@ import { pairId } from "#lib/facts/edition-pair";
 import { pathText } from "#lib/platform/parameters";
 import { downloaded } from "#lib/publication/api/download";
 import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";
-import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
+import { correspondenceTable } from "#lib/releases/tables/correspondence-table";
 
 /** The rows that the table's page shows under the same address, all pages together. */
 export function GET(request: Request, { params }: { params: Promise<{ pair: string }> }): Promise<Response> {
@@ -24,6 +24,7 @@ export function GET(request: Request, { params }: { params: Promise<{ pair: stri
         ),
         about: { ...pair, level: asked.level },
         fileName: pairId(pair),
+        release: correspondence.release,
       }),
     };
   });

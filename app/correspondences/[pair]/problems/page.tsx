@@ -1,7 +1,7 @@
 import { PageHeading } from "#components/ui/page-heading";
 import { CORRESPONDENCE_RULES, type CorrespondenceRule } from "#lib/correspondence/problems";
 import { quantity } from "#lib/platform/in-words";
-import { ANY_REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionHref } from "#lib/revision/paper-address";
 import { PairNav } from "../../nav";
 import { ofPair, pairMetadata } from "../../of-pair";
 
@@ -11,8 +11,8 @@ export const generateMetadata = pairMetadata(
 
 export default ofPair(({ correspondence, reading }) => {
   const { source, target, path } = reading;
-  const decided = correspondence.origin === "decisions";
-  const indexed = decided ? correspondence.indexed().problems : [];
+  const { revision } = correspondence;
+  const indexed = revision !== null ? correspondence.indexed().problems : [];
   const problems = correspondence.problems();
   return (
     <>
@@ -25,10 +25,10 @@ export default ofPair(({ correspondence, reading }) => {
           {problems.length === 0
             ? "Every unit group of both editions is in the table, and every rule below holds."
             : "The table is shown all the same; these rules do not hold for all of it."}{" "}
-          {decided && (
+          {revision !== null && (
             <>
               What is wrong with the decisions that it is compiled from stands with the{" "}
-              <a href={`${ANY_REVISION_PATH}#problems`}>revision</a>.
+              <a href={`${revisionHref(revision)}#problems`}>revision</a>.
             </>
           )}
         </p>

@@ -5,10 +5,12 @@ import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import type { Reading } from "#lib/correspondence/reading";
+import { pairOf, type Reading } from "#lib/correspondence/reading";
 import { PAGE_LENGTH } from "#lib/correspondence/table-address";
-import { can, inRevision } from "#lib/permissions/permissions";
+import { pairId } from "#lib/facts/edition-pair";
 import { quantity } from "#lib/platform/in-words";
+import type { DecidedIssues } from "#lib/revision/compiles/decided-issues";
+import { readDecidedIssues } from "#lib/revision/compiles/decided-issues.db";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 import {
   agreementOf,
@@ -23,9 +25,7 @@ import {
   reviewHref,
   reviewPath,
 } from "#lib/revision/compiles/review-address";
-import type { RevisionView } from "#lib/revision/revision-view";
-import { currentRevision } from "../../../readership";
-import { currentViewer } from "../../../viewer";
+import { currentWorkOn, type WorkOn } from "../../../readership";
 import { PairNav } from "../../nav";
 import { ofPair, pairMetadata } from "../../of-pair";
 import { DecisionsAgainstIndex } from "./_parts/decisions-against-index";
@@ -52,7 +52,8 @@ const MEANINGS: Record<ReviewList, string> = {
 export default ofPair(async ({ correspondence, reading, searchParams }) => {
   const nav = <PairNav current="reconciliation" {...{ correspondence, reading }} />;
   const { source, target } = reading;
-  if (correspondence.revision === null)
+  const behind = correspondence.revision;
+  if (behind === null)
     return (
       <NoSuchPage nav={nav} title="Nothing to reconcile">
         {source.name} to {target.name} is read off the coding index alone: there are no decisions to hold it
@@ -61,11 +62,12 @@ export default ofPair(async ({ correspondence, reading, searchParams }) => {
     );
   const parameters = await searchParams;
   const { asked, reader } = readReviewAddress(parameters, reading);
-  const [revision, viewer] = await Promise.all([currentRevision(correspondence.revision), currentViewer()]);
+  const [issues, work] = await Promise.all([
+    readDecidedIssues(correspondence),
+    currentWorkOn((pair) => pairId(pair) === pairId(pairOf(correspondence.forward()))),
+  ]);
   const { find } = correspondence;
   const rows = correspondence.review();
-  const mayRaise =
-    viewer !== null && can(viewer.person, "raise an issue", inRevision(correspondence.revision));
   const refused = reader.errors.length > 0;
   return (
     <>
@@ -77,11 +79,11 @@ export default ofPair(async ({ correspondence, reading, searchParams }) => {
           Three sides tell how {source.name} became {target.name}. Nothing is added to or taken from any of
           them: where they disagree is for people to settle.
         </p>
-        <ThreeSides path={reading.path} agreement={agreementOf(rows)} />
+        <ThreeSides path={reading.path} revision={behind} agreement={agreementOf(rows)} />
         <DecisionsAgainstIndex rows={rows} find={find} reading={reading} />
       </PageHeading>
       <ReviewFilter asked={asked} reader={reader} parameters={parameters} reading={reading} />
-      {!refused && <Lists {...{ rows, asked, find, revision, mayRaise, reading }} />}
+      {!refused && <Lists {...{ rows, asked, find, issues, work, reading }} />}
     </>
   );
 }, "one");
@@ -90,11 +92,11 @@ function Lists(props: {
   rows: readonly ReviewRow[];
   asked: ReviewAddress;
   find: DecisionFinder;
-  revision: RevisionView;
-  mayRaise: boolean;
+  issues: DecidedIssues;
+  work: WorkOn | null;
   reading: Reading;
 }) {
-  const { rows, asked, find, revision, mayRaise, reading } = props;
+  const { rows, asked, find, issues, work, reading } = props;
   const path = reviewPath(reading.path);
   const found = reviewFor(rows, asked);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_LENGTH));
@@ -138,8 +140,8 @@ function Lists(props: {
             rows={found.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
             label={label}
             find={find}
-            revision={revision}
-            mayRaise={mayRaise}
+            issues={issues}
+            work={work}
             reading={reading}
           />
         </>

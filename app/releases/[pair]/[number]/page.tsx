@@ -47,7 +47,11 @@ export default async function ReleasePage({ params, searchParams }: PageProps) {
         ]}
       />
       <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
-        {before && <a href={releaseHref(release, "changes")}>What changed since {before.title}</a>}
+        <a href={releaseHref(release, "changes")}>
+          {before
+            ? `What changed since ${before.title}, and between the editions`
+            : "What changed between the editions"}
+        </a>
         <a href={releaseHref(release, "check")}>Make it again from what is kept, and compare</a>
       </p>
       <section aria-labelledby="counts" className="mt-9">

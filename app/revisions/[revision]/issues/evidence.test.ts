@@ -8,6 +8,7 @@ import { createRound } from "#lib/revision/consultation/consultation.db";
 import { ask, move } from "#lib/revision/consultation/consulted.fixture";
 import { readEvidence, recordEvidence, withdrawEvidence } from "#lib/revision/evidence/evidence.db";
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { propose, saveVersion } from "#lib/revision/proposals/proposals.db";
 import { post } from "#lib/web/post.fixture";
 import { GET as download } from "../evidence/[evidence]/file/route";
@@ -34,6 +35,7 @@ const ISSUE = "care-occupations-1";
 
 beforeAll(async () => {
   ({ member, browser } = await memberIn("evidence_pages"));
+  await reopenPublished();
   const by = { ...AT_TERMINAL, personId: member.person.id };
   const title = "Review of care occupations";
   const paper = await openPaper(by, "soc2010-soc2020", {

@@ -7,6 +7,7 @@ import { closeDb } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { createRound, sendComment } from "#lib/revision/consultation/consultation.db";
 import { outForComment, setWindow } from "#lib/revision/consultation/consulted.fixture";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readRevision } from "#lib/revision/revision.db";
 import { post } from "#lib/web/post.fixture";
 import SuggestionPage from "../../../coding-index/suggestions/[id]/page";
@@ -31,6 +32,7 @@ const ISSUE = "care-occupations-1";
 
 beforeAll(async () => {
   ({ member, browser } = await memberIn("issue_pages"));
+  await reopenPublished();
 });
 afterAll(closeDb);
 

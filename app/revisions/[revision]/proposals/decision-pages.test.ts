@@ -11,6 +11,7 @@ import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { castVote, readDecisions, readLife } from "#lib/revision/life/life.db";
 import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { openProposal, openRound } from "#lib/revision/life/open-proposal.fixture";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readBasis } from "#lib/revision/revision.db";
 import { post } from "#lib/web/post.fixture";
 import { testDatabase } from "#prisma/test/clone";
@@ -41,6 +42,7 @@ let round: number;
 beforeAll(async () => {
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
   process.env.DATABASE_URL = await testDatabase("decision_pages");
+  await reopenPublished();
   for (const role of ["custodian", "working-group", "steering-group"] as const) {
     const by = people.has("custodian") ? actor("custodian") : null;
     const person = {

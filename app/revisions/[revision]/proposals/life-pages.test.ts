@@ -10,6 +10,7 @@ import { decide, reverse } from "#lib/revision/life/decisions.db";
 import { castVote } from "#lib/revision/life/life.db";
 import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { nextVersion, openProposal, openRound } from "#lib/revision/life/open-proposal.fixture";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readStoredRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
 import ConflictsPage from "../conflicts/page";
@@ -31,6 +32,7 @@ let round: number;
 beforeAll(async () => {
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
   process.env.DATABASE_URL = await testDatabase("proposal_life_pages");
+  await reopenPublished();
   for (const role of ["custodian", "working-group", "steering-group", "stakeholder"] as const) {
     const by = people.has("custodian") ? actor("custodian") : null;
     const password = "quiet orange staircase";

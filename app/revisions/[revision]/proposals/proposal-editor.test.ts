@@ -8,6 +8,7 @@ import { readViewer } from "#lib/people/viewer.db";
 import { closeDb } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
+import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
 import type { FormAnswer } from "#lib/web/answer";
 import { post } from "#lib/web/post.fixture";
@@ -40,6 +41,7 @@ const id = () => `${issue}-proposal`;
 
 beforeAll(async () => {
   process.env.DATABASE_URL = await testDatabase("proposal_editor");
+  await reopenPublished();
   process.env.SOC_SECRET = "a secret of tests that is long enough for it";
   delete process.env.SMTP_URL;
   const password = "three wet umbrellas";

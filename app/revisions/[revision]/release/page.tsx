@@ -11,7 +11,7 @@ import { type ReleaseCheck, readReleaseCheck } from "#lib/releases/check/check.d
 import { RELEASES_PATH } from "#lib/releases/release-address";
 import { releaseFormHref } from "#lib/releases/release-form";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
-import { guarded } from "../../../guarded";
+import { guarded, ofRevision } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
 import { BrokenRules } from "./_parts/broken-rules";
 import { CodedOtherwiseList } from "./_parts/coded-otherwise";
@@ -66,7 +66,7 @@ export default guarded(
       </>
     );
   },
-  async ({ params }) => ({ scope: { kind: "revision", id: pathText((await params).revision ?? "") } }),
+  ofRevision,
 );
 
 function refusalOf(error: unknown): Refusal {

@@ -5,6 +5,7 @@ import { closeDb, db } from "#lib/platform/db";
 import { type Refusal, Refusals } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
 import { readHistory, verifyRecord } from "#lib/record/record.db";
+import { CORRECTION, openTestCorrection } from "#lib/revision/open-revision.fixture";
 import { importPaper, readDrafts } from "#lib/revision/papers/import/paper-import.db";
 import { MAJOR_GROUP_3_FILE } from "#lib/revision/papers/major-group-3-paper";
 import { readCompiled, readRevision, readStoredRevision } from "#lib/revision/revision.db";
@@ -18,6 +19,7 @@ let by: PersonActor;
 beforeAll(async () => {
   process.env.SOC_SECRET = "a secret of the tests, which guards nothing at all";
   process.env.DATABASE_URL = await testDatabase("paper_import");
+  await openTestCorrection();
   const one = {
     name: "C",
     email: "c@example.org",
@@ -29,30 +31,30 @@ beforeAll(async () => {
 afterAll(closeDb);
 
 const refused = (content: Uint8Array | string, label = "Another") =>
-  importPaper(by, "soc2010-soc2020", { ...HEADING, label, content: Buffer.from(content) }).then(
+  importPaper(by, CORRECTION, { ...HEADING, label, content: Buffer.from(content) }).then(
     () => null,
     (error: Refusal) => error,
   );
 const papers = () => db().reviewPaper.count();
 
 test("a paper becomes open issues and drafts, and decides nothing", async () => {
-  const before = (await readCompiled("soc2010-soc2020")).version;
-  const id = await importPaper(by, "soc2010-soc2020", { ...HEADING, content: BUNDLED });
+  const before = (await readCompiled(CORRECTION)).version;
+  const id = await importPaper(by, CORRECTION, { ...HEADING, content: BUNDLED });
   expect(id, "the paper as written has the id of that name").toBe("major-group-3-again-2");
-  const paper = (await readRevision("soc2010-soc2020", "groups")).paper(id)!;
+  const paper = (await readRevision(CORRECTION, "groups")).paper(id)!;
   expect(paper).toMatchObject({ open: true, label: "Major Group 3", majorGroup: "3" });
   expect(paper.issues).toHaveLength(22);
   expect(paper.issues.filter(({ stage }) => stage === "draft").length).toBe((await readDrafts(id)).length);
   expect(paper.issues.every(({ decision }) => decision === null)).toBe(true);
   const without = paper.issues.filter(({ evidence }) => evidence.includes("proposes no further action"));
   expect(without).toHaveLength(9);
-  expect((await readCompiled("soc2010-soc2020")).version, "nothing is decided").toBe(before);
-  expect((await readRevision("soc2010-soc2020")).paper(id), "the groups' own work").toBeUndefined();
+  expect((await readCompiled(CORRECTION)).version, "nothing is decided").toBe(before);
+  expect((await readRevision(CORRECTION)).paper(id), "the groups' own work").toBeUndefined();
 });
 
 test("its proposals say what the paper as written says", async () => {
   const written = await readStoredRevision("major-group-3");
-  const imported = await readStoredRevision("soc2010-soc2020");
+  const imported = await readStoredRevision(CORRECTION);
   const own = imported!.proposals.filter(({ issue }) => issue.startsWith("major-group-3-again-2-"));
   expect(own.map(({ changes }) => changes)).toEqual(written!.proposals.map(({ changes }) => changes));
 });
@@ -98,7 +100,7 @@ describe("a paper that cannot be read in full", () => {
   test("a name that no address can have, and a major group that is none", async () => {
     expect(await refused(BUNDLED, "…")).toMatchObject({ field: "label" });
     await expect(
-      importPaper(by, "soc2010-soc2020", { ...HEADING, label: "Other", majorGroup: "x", content: BUNDLED }),
+      importPaper(by, CORRECTION, { ...HEADING, label: "Other", majorGroup: "x", content: BUNDLED }),
     ).rejects.toMatchObject({ field: "majorGroup" });
   });
 });
@@ -106,11 +108,11 @@ describe("a paper that cannot be read in full", () => {
 test.skipIf(!existsSync(PRINTED))(
   "the table of the paper itself is imported too (skipped without ../shared)",
   async () => {
-    const id = await importPaper(by, "soc2010-soc2020", {
+    const id = await importPaper(by, CORRECTION, {
       ...HEADING,
       label: "As printed",
       content: readFileSync(PRINTED),
     });
-    expect((await readRevision("soc2010-soc2020", "groups")).paper(id)?.issues).toHaveLength(22);
+    expect((await readRevision(CORRECTION, "groups")).paper(id)?.issues).toHaveLength(22);
   },
 );

@@ -10,6 +10,7 @@ import {
 import { readPublishedComments } from "#lib/revision/consultation/consultation.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
+  ofRelease: false,
   path: { round: wholeNumber({ from: 1, to: 999_999_999 }) },
   async run({ round: id }) {
     const round = await requireRound(id);

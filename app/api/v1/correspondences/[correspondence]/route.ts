@@ -4,7 +4,8 @@ import { correspondenceJson, requireCorrespondence } from "#lib/publication/reso
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { correspondence: text() },
-  run: async ({ correspondence }) => ({
-    json: correspondenceJson(await requireCorrespondence(correspondence)),
-  }),
+  async run({ correspondence: id }) {
+    const correspondence = await requireCorrespondence(id);
+    return { json: correspondenceJson(correspondence), release: correspondence.release };
+  },
 });

@@ -6,5 +6,8 @@ import { requireEntry } from "#lib/publication/resources/required.db";
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { uid: text() },
   query: { version: indexVersion() },
-  run: async ({ uid, version }) => ({ json: await readEntryJson(await requireEntry(uid, version), version) }),
+  run: async ({ uid, version }) => ({
+    ...(version === "working" && { release: null }),
+    json: await readEntryJson(await requireEntry(uid, version), version),
+  }),
 });

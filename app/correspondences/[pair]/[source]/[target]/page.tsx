@@ -11,12 +11,13 @@ import { readRegister } from "#lib/coding-index/coding-index.db";
 import { explainRow } from "#lib/correspondence/pairs/explain";
 import { viewOneSided } from "#lib/correspondence/pairs/one-sided";
 import { viewPair } from "#lib/correspondence/pairs/pair";
-import { pairHref, type Reading } from "#lib/correspondence/reading";
-import { can } from "#lib/permissions/permissions";
+import { pairHref, pairOf, type Reading } from "#lib/correspondence/reading";
+import { pairId } from "#lib/facts/edition-pair";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { requestPath } from "#lib/platform/request-headers";
-import { currentRevision } from "../../../../readership";
-import { currentViewer } from "../../../../viewer";
+import { readDecidedIssues } from "#lib/revision/compiles/decided-issues.db";
+import { issuesRaisedFrom } from "#lib/revision/issues/raised-from";
+import { currentWorkOn } from "../../../../readership";
 import { PairNav } from "../../../nav";
 import { ofPair, pairMetadata } from "../../../of-pair";
 
@@ -34,18 +35,18 @@ export default ofPair(async ({ correspondence, reading, params, searchParams }) 
     const query = requestPath(await headers()).split("?")[1];
     permanentRedirect(`${pairHref(reading, source, target)}${query === undefined ? "" : `?${query}`}`);
   }
-  const [register, revision, viewer] = await Promise.all([
+  const [register, issues, work] = await Promise.all([
     readRegister(),
-    correspondence.revision === null ? null : currentRevision(correspondence.revision),
-    currentViewer(),
+    correspondence.origin === "decisions" ? readDecidedIssues(correspondence) : null,
+    currentWorkOn((pair) => pairId(pair) === pairId(pairOf(correspondence.forward()))),
   ]);
   const unitGroups = correspondence.at();
   const entriesOf = (uids: readonly string[]) => uids.flatMap((uid) => register.byUid.get(uid) ?? []);
-  const shared = { find: correspondence.find, revision, reading, page };
+  const shared = { find: correspondence.find, issues, reading, page };
   const nav = <PairNav current="table" {...{ correspondence, reading }} />;
 
   const oneSided = viewOneSided(unitGroups.rows, codes);
-  if (oneSided && revision) {
+  if (oneSided && issues) {
     const { side, group, row } = oneSided;
     return (
       <RowPage
@@ -54,7 +55,7 @@ export default ofPair(async ({ correspondence, reading, params, searchParams }) 
         nav={nav}
         title={`Why ${group.code} ${side === "source" ? "goes nowhere" : "comes from nothing"}`}
       >
-        <OneSidedPage {...shared} revision={revision} view={oneSided} entries={entriesOf(row.entries)} />
+        <OneSidedPage {...shared} issues={issues} view={oneSided} entries={entriesOf(row.entries)} />
       </RowPage>
     );
   }
@@ -82,8 +83,9 @@ export default ofPair(async ({ correspondence, reading, params, searchParams }) 
         view={view}
         explanation={view.row && explainRow(view.row, unitGroups, unitGroups.rows, reading)}
         entries={entriesOf(view.row?.entries ?? view.indexed)}
-        sides={revision ? (sides ?? null) : null}
-        mayRaise={viewer !== null && can(viewer.person, "raise an issue")}
+        sides={issues ? (sides ?? null) : null}
+        raised={work ? issuesRaisedFrom(work.revision, { kind: "pair", source, target }) : []}
+        raiseIn={work?.mayRaise ? work.revision.heading.id : null}
         component={correspondence.components().find((component) => component.sources.includes(source))}
       />
     </RowPage>

@@ -83,6 +83,7 @@ function convertedFile(
           ...(through && { through: through.edition }),
         },
         fileName: `${wayId(way)}-converted`,
+        release: way.release,
       }),
     };
   });

@@ -19,6 +19,7 @@ const find: DecisionFinder = (ids) =>
     id,
     issue: { id: "paper-7", label: "Paper, issue 7" },
     proposal: { id: "p", version: 1 },
+    reason: "",
   }));
 
 const markup = (rows: readonly ReviewRow[]) =>
@@ -38,5 +39,5 @@ test("pairs that only one of the two has are listed with which, and lead to thei
     "1111 to 2222: decided, but no index entry carries both codes; Paper, issue 7",
   );
   expect(text(rows)).toContain("1112 to 2222: no decision, but 2 index entries carry both codes");
-  expect(markup(rows)).toContain('href="/revisions/soc2010-soc2020/issues/paper-7"');
+  expect(markup(rows)).toContain('href="/revision/issues/paper-7"');
 });

@@ -1,26 +1,27 @@
 import { pairHref, type Reading } from "#lib/correspondence/reading";
 import { count } from "#lib/platform/in-words";
+import type { DecidedIssues } from "#lib/revision/compiles/decided-issues";
 import { type DecisionFinder, issuesOf } from "#lib/revision/compiles/map-decisions";
 import type { ReviewRow } from "#lib/revision/compiles/review";
-import { issuesRaisedFrom } from "#lib/revision/issues/raised-from";
 import { anyIssueHref } from "#lib/revision/paper-address";
-import type { RevisionView } from "#lib/revision/revision-view";
+import type { IssueView } from "#lib/revision/revision-view";
 
-/** The issues that a pair was decided in; for one that no decision makes, those on its source; and those raised from it. */
+/**
+ * The issues that a pair was decided in; for one that no decision makes, those on its source; and those raised from it, as
+ * far as the reader may know them.
+ */
 export function ReviewIssues(props: {
   row: Pick<ReviewRow, "source" | "target" | "decided" | "decisions">;
   find: DecisionFinder;
-  revision: RevisionView;
+  issues: DecidedIssues;
+  raised: readonly IssueView[];
   reading: Reading;
 }) {
-  const { row, find, revision, reading } = props;
+  const { row, find, issues, raised, reading } = props;
   const { source, target, decided, decisions } = row;
   const [first, ...others] = decided
     ? issuesOf(find(decisions))
-    : revision
-        .issuesNaming(revision.heading.source, source.code)
-        .filter((issue) => issue.sources.includes(source.code));
-  const raised = issuesRaisedFrom(revision, { kind: "pair", source: source.code, target: target.code });
+    : issues.naming(reading.source.edition, source.code);
   return (
     <>
       {!decided && <span className="text-soft">none{first && "; see "}</span>}

@@ -3,10 +3,11 @@ import { WideTable } from "#components/ui/wide-table";
 import { pairHref, type Reading } from "#lib/correspondence/reading";
 import type { MapWeight } from "#lib/correspondence/weights";
 import { count, share } from "#lib/platform/in-words";
+import type { DecidedIssues } from "#lib/revision/compiles/decided-issues";
 import type { DecisionFinder } from "#lib/revision/compiles/map-decisions";
 import type { ReviewRow } from "#lib/revision/compiles/review";
-import { raiseHref } from "#lib/revision/issues/raised-from";
-import type { RevisionView } from "#lib/revision/revision-view";
+import { issuesRaisedFrom, raiseHref } from "#lib/revision/issues/raised-from";
+import type { WorkOn } from "../../../../readership";
 import { ReviewIssues } from "./review-issues";
 
 /** Pairs to review, with what the decisions, the index and each of the two samples say of them. */
@@ -14,12 +15,12 @@ export function ReviewTable(props: {
   rows: readonly ReviewRow[];
   label: string;
   find: DecisionFinder;
-  revision: RevisionView;
-  /** Whether the reader may raise an issue from a pair. */
-  mayRaise: boolean;
+  issues: DecidedIssues;
+  /** What the reader works on; null for everybody else. */
+  work: WorkOn | null;
   reading: Reading;
 }) {
-  const { rows, label, find, revision, mayRaise, reading } = props;
+  const { rows, label, find, issues, work, reading } = props;
   const { source, target } = reading;
   return (
     <WideTable label={label}>
@@ -74,7 +75,18 @@ export function ReviewTable(props: {
                 <GroupLink edition={target.edition} group={row.target} className="visited:text-accent" />
               </td>
               <td className="max-w-56">
-                <ReviewIssues row={row} find={find} revision={revision} reading={reading} />
+                <ReviewIssues
+                  {...{ row, find, issues, reading }}
+                  raised={
+                    work
+                      ? issuesRaisedFrom(work.revision, {
+                          kind: "pair",
+                          source: row.source.code,
+                          target: row.target.code,
+                        })
+                      : []
+                  }
+                />
               </td>
               <td className="number">
                 {row.entries === 0 ? <span className="text-soft">none</span> : count(row.entries)}
@@ -89,9 +101,13 @@ export function ReviewTable(props: {
                 >
                   Open
                 </a>
-                {mayRaise && (
+                {work?.mayRaise && (
                   <a
-                    href={raiseHref(null, { kind: "pair", source: row.source.code, target: row.target.code })}
+                    href={raiseHref(work.revision.heading.id, {
+                      kind: "pair",
+                      source: row.source.code,
+                      target: row.target.code,
+                    })}
                     className="inline-block px-1 whitespace-nowrap"
                     aria-label={`Raise an issue on ${row.source.code} to ${row.target.code}`}
                   >

@@ -1,10 +1,10 @@
 import { quantity, share } from "#lib/platform/in-words";
 import type { Agreement } from "#lib/revision/compiles/review";
-import { ANY_REVISION_PATH } from "#lib/revision/paper-address";
+import { revisionHref } from "#lib/revision/paper-address";
 
-/** The three sides that tell how one edition became the other, with how many pairs each has. */
-export function ThreeSides(props: { path: string; agreement: Agreement }) {
-  const { path, agreement } = props;
+/** The three sides that tell how one edition became the other, with how many pairs each has. @param props.revision whose decisions they are */
+export function ThreeSides(props: { path: string; revision: string; agreement: Agreement }) {
+  const { path, revision, agreement } = props;
   const { sides, explained } = agreement;
   const told = [
     {
@@ -12,7 +12,7 @@ export function ThreeSides(props: { path: string; agreement: Agreement }) {
       pairs: sides.decided,
       words: (
         <>
-          what was decided in the <a href={ANY_REVISION_PATH}>revision</a>, compiled into{" "}
+          what was decided in the <a href={revisionHref(revision)}>revision</a>, compiled into{" "}
           <a href={path}>the table</a>
         </>
       ),

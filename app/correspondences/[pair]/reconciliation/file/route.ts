@@ -21,6 +21,7 @@ export function GET(request: Request, { params }: { params: Promise<{ pair: stri
         table: reviewTable(reviewFor(correspondence.review(), asked), correspondence.find, correspondence),
         about: { ...pair, list: asked.list },
         fileName: `${pairId(pair)}-review-${asked.list}`,
+        release: correspondence.release,
       }),
     };
   });

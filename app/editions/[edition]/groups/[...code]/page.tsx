@@ -3,6 +3,7 @@ import { type CodeColumn, subUnitColumn, unitGroupColumn } from "#components/cod
 import { groupHref } from "#components/editions/group-link";
 import { UnknownEdition, UnknownGroup } from "#components/editions/unknown-group";
 import { HistoryList } from "#components/record/history-list";
+import { OfRelease } from "#components/releases/of-release";
 import { RaiseLink } from "#components/revision/issues/raise-link";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
@@ -14,18 +15,20 @@ import { newestEdition } from "#lib/classification/newest-edition";
 import { readIndexEditions, readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup, entriesOf, type IndexRegister } from "#lib/coding-index/register";
 import { publicReading } from "#lib/correspondence/reading";
+import { readNewestHeading } from "#lib/facts/data.db";
 import { type Edition, type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
-import { can, inRevision } from "#lib/permissions/permissions";
+import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
 import { readGroupHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
 import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
+import { releasedHistory } from "#lib/releases/released-history.db";
+import { readDecidedIssues } from "#lib/revision/compiles/decided-issues.db";
 import { groupPast } from "#lib/revision/compiles/group-past";
 import { suggestHref } from "#lib/revision/suggestions/suggestion";
-import { currentRevision } from "../../../../readership";
+import { currentWorkOn } from "../../../../readership";
 import { currentViewer, formAnswer } from "../../../../viewer";
-import { DecidedGroup } from "./_parts/decided-group";
 import { GroupContents } from "./_parts/group-contents";
 import { DescriptionMissing, GroupDescription } from "./_parts/group-description";
 import { GroupEntries } from "./_parts/group-entries";
@@ -60,22 +63,13 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const edition = editions.find((one) => one.id === id);
   if (!edition) return <UnknownEdition id={id} editions={editions} />;
   const group = edition.byCode.get(code);
-  if (!group) {
-    const into = (await readCorrespondencesOf(id)).find(({ inverted, revision }) => inverted && revision);
-    const revision = into?.revision ? await currentRevision(into.revision) : null;
-    const decided = revision?.targets.get(code);
-    return revision && decided ? (
-      <DecidedGroup edition={edition.shortTitle} group={decided} revision={revision} />
-    ) : (
-      <UnknownGroup edition={edition} code={code} editions={editions} />
-    );
-  }
+  if (!group) return <UnknownGroup edition={edition} code={code} editions={editions} />;
 
   const parameters = await searchParams;
   const reader = new ParameterReader(parameters);
   const query = reader.text("q", "The filter");
   const page = reader.page();
-  const [register, indexed, record, correspondences, toolEntries, history, viewer, answer] =
+  const [register, indexed, record, correspondences, toolEntries, history, viewer, answer, work, release] =
     await Promise.all([
       readRegister(),
       readIndexEditions(),
@@ -85,11 +79,12 @@ export default async function GroupPage({ params, searchParams }: Props) {
       readGroupHistory(id, code, entryCodeField(id, code)),
       currentViewer(),
       formAnswer(parameters),
+      currentWorkOn(({ source, target }) => source === id || target === id),
+      readNewestHeading(),
     ]);
-  const editHref =
-    group.level <= edition.structure.unitLevel &&
-    can(viewer?.person ?? null, "edit descriptions") &&
-    `/editions/${id}/edit/${code}`;
+  const edits = can(viewer?.person ?? null, "edit descriptions");
+  const deeds = edits ? history : await releasedHistory(history);
+  const editHref = group.level <= edition.structure.unitLevel && edits && `/editions/${id}/edit/${code}`;
   const { level } = group;
   const { ancestorsOf } = edition.structure;
   const { previous, next, siblings, children } = neighboursOf(code, edition.groups);
@@ -108,9 +103,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
     const namesake = reused && other.byCode.get(code);
     return namesake ? [{ other, namesake }] : [];
   });
-  const revisions = await Promise.all(
-    correspondences.flatMap(({ revision }) => (revision === null ? [] : [currentRevision(revision)])),
-  );
+  const issues = await Promise.all(correspondences.map(readDecidedIssues));
   const linked = new Set(pasts.map(({ other }) => other.id));
   const elsewhere = indexed
     .map((one) => one.id)
@@ -125,6 +118,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   return (
     <>
       <AnswerBanner answer={answer} />
+      <OfRelease release={release} />
       <PageHeading
         crumbs={[
           { href: "/editions", name: "Editions" },
@@ -173,12 +167,12 @@ export default async function GroupPage({ params, searchParams }: Props) {
           {pasts.map(({ reading, other, past }) => (
             <GroupHistory key={other.id} {...{ group, own: edition, other, past, reading }} />
           ))}
-          <GroupIssues issues={revisions.flatMap((revision) => revision.issuesNaming(id, code))} />
-          {revisions[0] && level < 5 && (
+          <GroupIssues issues={issues.flatMap((behind) => behind.naming(id, code))} />
+          {work && level < 5 && (
             <RaiseLink
               from={{ kind: "group", edition: id, code }}
-              revision={revisions[0]}
-              mayRaise={can(viewer?.person ?? null, "raise an issue", inRevision(revisions[0].heading.id))}
+              revision={work.revision}
+              mayRaise={work.mayRaise}
             />
           )}
           {level < 5 && newestEdition(editions)?.id === id && (
@@ -195,7 +189,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           )}
           <ToolEntries texts={toolEntries} />
           <HistoryList
-            deeds={history.map((deed) => historyItem(deed, viewer !== null))}
+            deeds={deeds.map((deed) => historyItem(deed, viewer !== null))}
             none="Neither its description nor its index entries were changed here."
             namesEntries
           />

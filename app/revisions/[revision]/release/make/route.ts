@@ -4,12 +4,13 @@ import { makeRelease } from "#lib/releases/release.db";
 import { releaseHref } from "#lib/releases/release-address";
 import { RELEASE_FIELDS, releaseFormHref } from "#lib/releases/release-form";
 import { listReleases } from "#lib/releases/releases.db";
+import { revisionSubject } from "#lib/revision/revision-of.db";
 import { formRoute } from "#lib/web/form-route.db";
 
 export const POST = formRoute({
   form: "release",
   action: "release",
-  subject: async ({ revision = "" }) => ({ scope: { kind: "revision", id: pathText(revision) } }),
+  subject: revisionSubject,
   fields: RELEASE_FIELDS,
   page: ({ revision = "" }) => releaseFormHref(pathText(revision)),
   run: async ({ values, params, by }) => {

@@ -27,6 +27,7 @@ export const POST = sending({
 });
 
 export const { GET, HEAD, OPTIONS, PUT, PATCH, DELETE } = endpoint({
+  ofRelease: false,
   path: { round: wholeNumber({ from: 1, to: 999_999_999 }) },
   list: true,
   post: POST,

@@ -39,6 +39,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
       },
       table: conversionTable(answers, through !== null),
       fileName: `${wayId(way)}-converted.csv`,
+      release: way.release,
     };
   },
 });

@@ -9,7 +9,7 @@ import { codeStart, oneOf, text, yesOrNo } from "#lib/publication/api/parameters
 import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";
 import { compiledMapJson } from "#lib/publication/resources/map";
 import { requireCodeStart, requireEdition } from "#lib/publication/resources/required.db";
-import { correspondenceTable } from "#lib/publication/tables/correspondence-table";
+import { correspondenceTable } from "#lib/releases/tables/correspondence-table";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { correspondence: text() },
@@ -17,19 +17,20 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
     source: codeStart().optional(),
     target: codeStart().optional(),
     kind: oneOf(CHANGE_WORDS).optional(),
+    nature: oneOf(["real", "virtual"]).optional(),
     level: oneOf(["1", "2", "3", "4"]).default("4"),
     inverted: yesOrNo().default(false),
     ...PAGE_PARAMETERS,
   },
   list: true,
-  async run({ correspondence: id, source, target, kind, level: levelText, inverted, ...page }) {
+  async run({ correspondence: id, source, target, kind, nature, level: levelText, inverted, ...page }) {
     const asked = await requireCorrespondence(id);
     const correspondence = inverted ? asked.turned() : asked;
     const pair = pairOf(correspondence);
     const level = Number(levelText) as TableLevel;
     if (source !== undefined) requireCodeStart(await requireEdition(pair.source), source, level);
     if (target !== undefined) requireCodeStart(await requireEdition(pair.target), target, level);
-    const found = filterRows(correspondence.rows(level), { source, target, word: kind });
+    const found = filterRows(correspondence.rows(level), { source, target, word: kind, nature });
     const { items, place } = pageOf(found, page);
     const maps = items.map((row) => compiledMapJson(row, level, correspondence));
     return {
@@ -37,6 +38,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
       table: correspondenceTable(items, correspondence, level),
       fileName: `${pairId(pair)}-maps.csv`,
       page: place,
+      release: correspondence.release,
     };
   },
 });

@@ -1,14 +1,14 @@
-import { IssueLinks } from "#components/revision/issues/issue-links";
-import type { IssueView } from "#lib/revision/revision-view";
+import { DecidedIssueLinks } from "#components/correspondence/decided-issue-links";
+import type { DecidedIssue } from "#lib/revision/compiles/decided-issues";
 
-/** The issues of the revision that a group is named in; nothing where there are none. */
-export function GroupIssues({ issues }: { issues: readonly IssueView[] }) {
+/** The issues whose decisions name a group, as they are released; nothing where there are none. */
+export function GroupIssues({ issues }: { issues: readonly DecidedIssue[] }) {
   if (issues.length === 0) return null;
   return (
     <section aria-labelledby="issues">
       <h2 id="issues">Changes made in the revision</h2>
       <div className="mt-1 max-w-prose">
-        <IssueLinks issues={issues} />
+        <DecidedIssueLinks issues={issues} />
       </div>
     </section>
   );

@@ -1,0 +1,57 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadBundled } from "#cli/load-bundled";
+import { csvText, parseCsv } from "#lib/files/csv";
+import { closeDb } from "#lib/platform/db";
+import { readyDatabase } from "#prisma/database";
+import { testDatabase } from "#prisma/test/clone";
+
+/** Facts that no release of the two editions depends on are left out. */
+const LEFT_OUT = [
+  "dual-coded-counts.csv",
+  "dual-coded-bases.csv",
+  "group-sizes.csv",
+  "nssec-soc2010.csv",
+  "soc2000-soc2010-index.csv",
+];
+
+/** Index entries kept of each pair of unit groups. */
+const ENTRIES_EACH = 2;
+
+/**
+ * For tests that release again and again: a database as a fresh installation has it, with its revisions and its first
+ * release, but of an index with no more than two entries for each pair of unit groups. The pairs, the groups and the
+ * decisions are those of the whole index.
+ * @returns name of the database, to be cloned
+ */
+export async function smallInstallation(name: string): Promise<string> {
+  const directory = mkdtempSync(join(tmpdir(), "small-data-"));
+  try {
+    cpSync("data", directory, { recursive: true });
+    for (const file of LEFT_OUT) keepRows(join(directory, file), () => false);
+    const seen = new Map<string, number>();
+    keepRows(join(directory, "coding-index.csv"), (cell) => {
+      if (cell("see_entries") !== "" || cell("soc2020") === "") return false;
+      const pair = `${cell("soc2010")} ${cell("soc2020")}`;
+      seen.set(pair, (seen.get(pair) ?? 0) + 1);
+      return seen.get(pair)! <= ENTRIES_EACH;
+    });
+    const url = await testDatabase(name, null);
+    await readyDatabase(url);
+    const before = process.env.DATABASE_URL;
+    process.env.DATABASE_URL = url;
+    await loadBundled(() => {}, directory);
+    await closeDb();
+    process.env.DATABASE_URL = before;
+    return name;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function keepRows(path: string, isKept: (cell: (column: string) => string) => boolean): void {
+  const [heading = [], ...rows] = parseCsv(readFileSync(path, "utf8")).rows;
+  const kept = rows.filter((row) => isKept((column) => row[heading.indexOf(column)] ?? ""));
+  writeFileSync(path, csvText([heading, ...kept], "\n", "as written"));
+}

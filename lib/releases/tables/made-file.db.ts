@@ -1,0 +1,40 @@
+import { FILE_FORMATS } from "#lib/files/file-formats";
+import { keptFew } from "#lib/platform/keep-few";
+import { unpacked } from "#lib/releases/freeze/packed";
+import { type Release, readReleaseFile } from "#lib/releases/releases.db";
+import { KEPT_ENDS, MADE_ENDS, workbookOf } from "#lib/releases/tables/table-files";
+
+/** A file that is made from one of a release when somebody asks for it: always the same bytes. */
+export interface MadeFile {
+  type: string;
+  /** An entity tag: it follows from the checksum of what it is made from. */
+  tag: string;
+  read(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A workbook of a whole index takes seconds, and its bytes some megabytes. */
+const MOST_KEPT = 6;
+const holder = globalThis as { socMadeFiles?: Map<string, Promise<Uint8Array<ArrayBuffer>>> };
+holder.socMadeFiles ??= new Map();
+const kept = holder.socMadeFiles;
+
+/** The JSON or the workbook of a table of a release; null where the release keeps no table of this name. */
+export async function readMadeFile(release: Release, name: string): Promise<MadeFile | null> {
+  const end = Object.values(MADE_ENDS).find((one) => name.endsWith(one));
+  if (!end) return null;
+  const from = release.files.find((file) => file.name === name.slice(0, -end.length) + KEPT_ENDS.json);
+  if (!from) return null;
+  return {
+    type: end === MADE_ENDS.workbook ? FILE_FORMATS.xlsx.type : FILE_FORMATS.json.type,
+    tag: `"${from.sha256}${end}"`,
+    read: () =>
+      keptFew(kept, `${from.sha256}${end}`, MOST_KEPT, async () => {
+        const file = await readReleaseFile(release.id, from.name);
+        if (!file) throw new Error(`${release.title} is kept without ${from.name}.`);
+        const json = unpacked(file.content);
+        return new Uint8Array(
+          end === MADE_ENDS.workbook ? await workbookOf(json) : new TextEncoder().encode(json),
+        );
+      }),
+  };
+}
