@@ -20,8 +20,7 @@ const source = localFont({
 
 export const metadata: Metadata = {
   title: { default: "SOC Workbench", template: "%s — SOC Workbench" },
-  description:
-    "Browse, look up and convert the UK Standard Occupational Classification, SOC2010 and SOC2020.",
+  description: "Browse, look up and convert the editions of the UK Standard Occupational Classification.",
 };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };

@@ -60,7 +60,7 @@ function benchScale(facts: Bundled, decisions: readonly DecisionInEffect[], scal
 function benchWhatIf(facts: Bundled, decisions: readonly DecisionInEffect[]) {
   const { basis } = publishedRevision(facts, { source: "soc2010", target: "soc2020" });
   const policy = SIZE_POLICIES.at(-1)!;
-  const cases = censusCases(facts.bases);
+  const cases = censusCases(facts, basis.source);
   const ask = (proposal: DecisionInEffect, at: number) => {
     const others = [...decisions, ...decisions].slice(at * EVERY + 1, at * EVERY + 1 + OPEN);
     return { proposal, decisions, open: others, cases, policy };

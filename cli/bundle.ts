@@ -4,7 +4,7 @@ import { Failure } from "#cli/failure";
 import { bundleFrom } from "#lib/imports/bundled/bundle-from";
 import { bundledTexts } from "#lib/imports/bundled/bundled-texts";
 import { bundleMajorGroup3 } from "#lib/revision/papers/bundle-paper";
-import { MAJOR_GROUP_3_FILE } from "#lib/revision/papers/major-group-3-paper";
+import { MAJOR_GROUP_3_FILE, MAJOR_GROUP_3_HEADING } from "#lib/revision/papers/major-group-3-paper";
 import { writeWhole } from "#prisma/write-whole";
 
 /** The Major Group 3 paper as a table of changes, from the folder of published files. */
@@ -28,11 +28,11 @@ export async function bundleCommand(argv: string[]): Promise<number> {
   }
   const { bundled, notes } = await bundleFrom((name) => open(join(reference, name)));
   const texts = bundledTexts(bundled);
-  const soc2010 = bundled.groups.filter(({ edition }) => edition === "soc2010");
+  const reviewed = bundled.groups.filter(({ edition }) => edition === MAJOR_GROUP_3_HEADING.edition);
   const paper = new TextDecoder().decode(open(join(reference, REVIEW_PAPER_FILE)));
   texts.set(
     MAJOR_GROUP_3_FILE,
-    bundleMajorGroup3(paper, new Map(soc2010.map((group) => [group.code, group]))),
+    bundleMajorGroup3(paper, new Map(reviewed.map((group) => [group.code, group]))),
   );
   for (const note of notes) console.log(note);
   for (const [name, text] of texts) writeWhole(join(dir, name), text);

@@ -33,7 +33,7 @@ const USAGE =
   "  --draft          takes what it has been decided so far instead, and says on standard error that it is a draft\n" +
   "  --check          prints which rules they break, and ends with exit code 1 if any is broken\n" +
   "  --proposals all  compiles open proposals as if they were accepted\n" +
-  "  --paper FILE     compiles what a review paper proposes for SOC2010, from its table as CSV, and nothing else\n" +
+  "  --paper FILE     compiles what a review paper proposes for the published edition, from its table as CSV, and nothing else\n" +
   "  --kept NUMBER    makes a compile that the app keeps again, byte for byte, from what it was made from then\n" +
   "Decisions are those that the app's database has released; where there is none, those read off what was published.";
 
@@ -113,8 +113,8 @@ async function keptCompile(named: string): Promise<RemadeCompile> {
 }
 
 /** What a paper proposes, as if it were accepted. Throws a `Failure` that names every row that cannot be read. */
-function paperDecisions(path: string, { groups }: RevisionBasis): DecisionInEffect[] {
-  const heading = { id: "paper", title: path, label: "Paper", edition: "soc2010", majorGroup: null };
+function paperDecisions(path: string, { source, groups }: RevisionBasis): DecisionInEffect[] {
+  const heading = { id: "paper", title: path, label: "Paper", edition: source, majorGroup: null };
   const { read, refusals } = readTable(path, (text) => readPaper(text, heading, groups));
   if (read) {
     const { decisions, open } = decided({ ...read, papers: [read.paper] });

@@ -34,7 +34,7 @@ export async function loadBundled(log: (line: string) => void, directory = "data
 
 async function loadFacts(log: (line: string) => void, directory: string): Promise<void> {
   if ((await listImports()).length > 0) return;
-  log("loading SOC2010, SOC2020 and the coding index");
+  log("loading the editions and the coding index");
   let reported = 0;
   await applyImport(
     { kind: "bundled", fileName: "data", sha256: fingerprint(directory), report: {} },

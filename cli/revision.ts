@@ -8,9 +8,9 @@ const USAGE = `npm run -s soc -- revision list
 npm run -s soc -- revision open --base EDITION --target EDITION --title TITLE --label LABEL [--name NAME] [--cut-off DATE]
 
 list prints every revision: its id, the editions, where it stands, until when it takes suggestions, and its name.
-open opens a revision of a released edition: --base soc2020 --target soc2030 --title "Standard Occupational
-Classification 2030" --label SOC2030. The target is the label in small letters and digits. --cut-off is the last day for
-suggestions, as 2027-03-31. Exit code 0 when it was done, 1 when it was refused, 2 for a wrong call.`;
+open opens a revision of a released edition: --base is its id, --title and --label are what the edition that it becomes
+will be called, --target its id: the label in small letters and digits. --cut-off is the last day for suggestions, as
+2027-03-31. Exit code 0 when it was done, 1 when it was refused, 2 for a wrong call.`;
 
 /** `soc revision list|open`: exit code 0 when it was done, 1 when it was refused, 2 for a wrong call. */
 export async function revisionCommand(argv: string[]): Promise<number> {

@@ -82,16 +82,14 @@ async function openForPeople(databaseUrl: string): Promise<void> {
 
 /** Asks for the pages that read the whole index, so that not the first visitor waits for it. */
 async function warm(origin: string): Promise<void> {
-  for (const path of [
-    "/lookup?q=nurse",
-    "/editions/soc2020/groups/1111",
-    "/correspondences",
-    "/api/v1/lookup?q=nurse",
-  ])
-    await fetch(origin + path).then(
-      (response) => response.arrayBuffer(),
-      () => {},
+  const ask = (path: string) =>
+    fetch(origin + path).then(
+      (response) => response.text(),
+      () => "",
     );
+  for (const path of ["/lookup?q=nurse", "/correspondences"]) await ask(path);
+  const group = /"edition":"(\w+)".*?"code":"(\w+)"/.exec(await ask("/api/v1/lookup?q=nurse"));
+  if (group) await ask(`/editions/${group[1]}/groups/${group[2]}`);
 }
 
 function log(line: string): void {

@@ -93,6 +93,7 @@ async function recordOnSettings(by: PersonActor, revision: string, issue: string
       kind: "other classification",
       text: "ISCO-08 has health care assistants, who work in institutions, apart from home-based personal care workers. Nearly all entries of 6145 are coded to the second, whatever their setting.",
       codes: ["5321", "5322"],
+      edition: "isco08",
     },
     {
       kind: "attachment",

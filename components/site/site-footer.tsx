@@ -7,7 +7,7 @@ export function SiteFooter() {
           <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
             Open Government Licence v3.0
           </a>
-          . Source: Office for National Statistics; ISCO-08 titles: International Labour Organization.
+          . Source: Office for National Statistics; ISCO titles: International Labour Organization.
         </p>
         <p>
           An independent tool: not a service of the Office for National Statistics or of any government

@@ -79,8 +79,13 @@ function evidenceOn(
   const own = sources.flatMap((code) => basis.entriesOf.get(code) ?? []);
   return [
     ...(text ? [{ kind: "sizes" as const, text }] : []),
-    ...items.map(({ titles, ...item }) =>
-      titles ? { ...item, codes: selectEntries(titled(...titles), own).map(({ uid }) => uid) } : item,
+    ...items.map(
+      ({ titles, ...item }): NewEvidence =>
+        item.kind === "other classification"
+          ? { ...item, edition: "isco08" }
+          : titles
+            ? { ...item, codes: selectEntries(titled(...titles), own).map(({ uid }) => uid) }
+            : item,
     ),
   ];
 }

@@ -6,9 +6,11 @@ import { carryOn, readWithin } from "#lib/facts/data.db";
 import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { type Editing, edited, readTimesEdited } from "#lib/facts/facts.db";
-import { codeEditions, isUnitCode, subUnitEdition } from "#lib/facts/index-editions";
+import { codeEditions, subUnitEdition } from "#lib/facts/index-editions";
 import { OWN_UID } from "#lib/facts/own-uid";
 import { DEEDS, entryFields, SAVED_MEANWHILE, stateOf, type Why, whyText } from "#lib/facts/recorded-fields";
+import { structureOf } from "#lib/facts/structure";
+import { listsBy } from "#lib/platform/lists-by";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor } from "#lib/record/entry";
 import { highestNumbered } from "#lib/record/record.db";
@@ -106,8 +108,11 @@ async function writeEntry(
   const own = renewed.find((one) => one.uid === drafted.uid);
   const entry = own ?? drafted;
   const groups = await readWithin(transaction, "groups");
-  const isUnitGroup = (edition: EditionId, code: string) =>
-    isUnitCode(code) && groups.some((group) => group.edition === edition && group.code === code);
+  const byEdition = listsBy(groups, ({ edition }) => edition);
+  const isUnitGroup = (edition: EditionId, code: string) => {
+    const { groups: held, unitLevel } = structureOf(byEdition.get(edition) ?? []);
+    return held.get(code)?.level === unitLevel;
+  };
   const editions = codeEditions({ editions: await readWithin(transaction, "editions"), entries });
   const [main] = editions;
   if (!main) throw new Refusal("The index has no codes of a released edition yet. Import one first.");

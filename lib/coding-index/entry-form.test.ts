@@ -8,6 +8,7 @@ import { draftOf } from "#lib/coding-index/entry-draft";
 import { entryForm, sentCode } from "#lib/coding-index/entry-form";
 import { entryOf } from "#lib/facts/entry.fixture";
 import { entryCodeField, stateOf } from "#lib/facts/recorded-fields";
+import { structureOf } from "#lib/facts/structure";
 import { STATE_FIELD, WHY_FIELDS } from "#lib/web/edit-fields";
 
 const { fields: ENTRY, hasField } = entryForm(WHY_FIELDS);
@@ -94,5 +95,5 @@ it.each([
   ["soc2010", "2136", "soc2010"],
   ["isco08", "2512", "isco08"],
 ])("an entry's code in %s at the level of %s stands under %s", (edition, code, field) => {
-  expect(entryCodeField(edition, code)).toBe(field);
+  expect(entryCodeField(edition, code, structureOf([]))).toBe(field);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { testEntry } from "#lib/coding-index/entry-list.fixture";
 import { codeIn, defaultsFirst, entriesByGroup, entriesOf, registerOf } from "#lib/coding-index/register";
 import type { IndexEntry } from "#lib/facts/entry";
+import { structureOf } from "#lib/facts/structure";
 
 const ENTRIES = [
   testEntry({
@@ -24,7 +25,9 @@ const ENTRIES = [
   }),
   testEntry({ uid: "head", recno: 4, see: "see Chef", seeEntries: ["chef", "cook"] }),
 ];
-const register = registerOf(ENTRIES, [{ edition: "soc2020", code: "5434/00" }]);
+const register = registerOf(ENTRIES, [{ edition: "soc2020", code: "5434/00", title: "Chefs" }]);
+/** Of no groups at all: codes say it by SOC's rule. */
+const structure = structureOf([]);
 const uids = (entries: readonly IndexEntry[] | undefined) => entries?.map((one) => one.uid);
 
 test("an entry is found under its group and every group above it, in each edition", () => {
@@ -43,12 +46,12 @@ test("a reference is under no group, and is found from the entries it names", ()
 });
 
 test("entries are counted by the group of another edition, most first, at any level", () => {
-  expect(entriesByGroup(ENTRIES, "soc2010", 4)).toEqual([
+  expect(entriesByGroup(ENTRIES, { id: "soc2010", structure }, 4)).toEqual([
     { code: "1223", entries: 1 },
     { code: "5434", entries: 1 },
     { code: "5435", entries: 1 },
   ]);
-  expect(entriesByGroup(ENTRIES, "soc2020", 1)).toEqual([
+  expect(entriesByGroup(ENTRIES, { id: "soc2020", structure }, 1)).toEqual([
     { code: "5", entries: 2 },
     { code: "1", entries: 1 },
   ]);

@@ -1,8 +1,9 @@
-import { parentOf } from "#lib/facts/code";
-import type { EditionId } from "#lib/facts/edition";
+import type { EditionId, Group, Level } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { codedEditions, subUnitEdition } from "#lib/facts/index-editions";
+import { type Structure, structureOf } from "#lib/facts/structure";
 import { appendTo } from "#lib/platform/append-to";
+import { listsBy } from "#lib/platform/lists-by";
 
 /** The index arranged for finding entries. */
 export interface IndexRegister {
@@ -26,22 +27,28 @@ export function codeIn(edition: EditionId, entry: IndexEntry, subUnitsOf: Editio
   return edition === subUnitsOf && entry.subUnit !== "" ? entry.subUnit : (entry.codes[edition] ?? "");
 }
 
-/** @param groups of all editions: they say which has sub-unit groups */
+/** @param groups of all editions: they say what is above what, and which has sub-unit groups */
 export function registerOf(
   entries: readonly IndexEntry[],
-  groups: readonly { edition: EditionId; code: string }[],
+  groups: readonly (Group & { edition: EditionId })[],
 ): IndexRegister {
   const subUnitsOf = subUnitEdition({ groups, entries });
   const byUid = new Map<string, IndexEntry>();
   const byTitle = new Map<string, IndexEntry[]>();
   const referring = new Map<string, IndexEntry[]>();
-  const editions = [...codedEditions(entries)];
-  const byGroup = new Map(editions.map((edition) => [edition, new Map<string, IndexEntry[]>()]));
+  const byGroup = new Map<EditionId, Map<string, IndexEntry[]>>();
+  const above = new Map<EditionId, Structure["parentOf"]>();
+  const groupsOf = listsBy(groups, ({ edition }) => edition);
+  for (const edition of codedEditions(entries)) {
+    byGroup.set(edition, new Map());
+    above.set(edition, structureOf(groupsOf.get(edition) ?? []).parentOf);
+  }
   for (const entry of entries) {
     byUid.set(entry.uid, entry);
     appendTo(byTitle, entry.title, entry);
     for (const uid of entry.seeEntries) appendTo(referring, uid, entry);
     for (const [edition, ofEdition] of byGroup) {
+      const parentOf = above.get(edition)!;
       for (let code: string | null = codeIn(edition, entry, subUnitsOf); code; code = parentOf(code)) {
         appendTo(ofEdition, code, entry);
       }
@@ -50,16 +57,16 @@ export function registerOf(
   return { entries, byUid, byGroup, subUnitsOf, byTitle, referring };
 }
 
-/** How many of these entries go to each group of another edition, most first; those that go to none are left out. */
+/** How many of these entries go to each group of a level of another edition, most first; those that go to none are left out. */
 export function entriesByGroup(
   entries: readonly IndexEntry[],
-  edition: EditionId,
-  level: 1 | 2 | 3 | 4,
+  { id, structure }: { id: EditionId; structure: Structure },
+  level: Level,
 ): { code: string; entries: number }[] {
   const counts = new Map<string, number>();
   for (const { codes: coded } of entries) {
-    const code = (coded[edition] ?? "").slice(0, level);
-    if (code !== "") counts.set(code, (counts.get(code) ?? 0) + 1);
+    const code = structure.at(coded[id] ?? "", level);
+    if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts]
     .map(([code, count]) => ({ code, entries: count }))
@@ -74,10 +81,7 @@ export function defaultsFirst(entries: readonly IndexEntry[]): IndexEntry[] {
 
 /** How many entries go to any group of an edition; 0 for one that no entry is coded to. */
 export function codedTo(edition: EditionId, register: IndexRegister): number {
-  return [...(register.byGroup.get(edition) ?? [])].reduce(
-    (sum, [code, entries]) => sum + (parentOf(code) === null ? entries.length : 0),
-    0,
-  );
+  return register.entries.filter((entry) => codeIn(edition, entry, register.subUnitsOf) !== "").length;
 }
 
 /** Entries that go to one group and the groups below it; none in an edition that no entry is coded to. */

@@ -40,11 +40,17 @@ export function compiledLevels(
     const known = made.get(level);
     if (known) return known;
     const table = tableAt(compiled, groups, level);
-    const { sourceLevel } = compiled.table;
+    const { sourceLevel, targetLevel } = compiled.table;
     const weights = deriveWeights(
       level === sourceLevel
         ? counts
-        : countsOfGroups(counts, groups, compiled.edition.groups, [sourceLevel, level]),
+        : countsOfGroups(
+            counts,
+            groups,
+            compiled.edition.groups,
+            { source: sourceLevel, target: targetLevel },
+            { source: level, target: level },
+          ),
     );
     const changes = level === sourceLevel ? unitGroupChanges(compiled) : groupChanges(table);
     const arranged = { table, weights, rows: mapRows(table, weights), ...changes };

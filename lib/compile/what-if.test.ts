@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Change } from "#lib/compile/decisions/change";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision } from "#lib/compile/draft";
-import { censusCases, SIZE_POLICIES } from "#lib/compile/sizes/policy";
+import { censusCases, type DualCodedRecords, SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { whatIf } from "#lib/compile/what-if";
 import { decision, firstEntries, smallBasis } from "#lib/revision/revision.fixture";
 
@@ -73,15 +73,48 @@ test("sizes are judged on both sides; a target that has only part of a group has
   ]);
 });
 
-test("the Census sample of one in a hundred is counted up, men and women together", () => {
+describe("cases in the Census", () => {
   const base = { edition: "soc2010", source: "1111", base: 60 };
-  expect(
-    censusCases([
+  const count = {
+    sourceEdition: "soc2010",
+    targetEdition: "soc2020",
+    sex: "men",
+    dataSet: "census",
+  } as const;
+  const records: DualCodedRecords = {
+    bases: [
       { ...base, sex: "men", dataSet: "census" },
       { ...base, sex: "women", dataSet: "census" },
       { ...base, sex: "men", dataSet: "lfs" },
-    ]),
-  ).toEqual(new Map([["1111", 12_000]]));
+    ],
+    counts: [
+      { ...count, source: "1111", target: "1111", count: 30 },
+      { ...count, source: "1112", target: "1111", count: 7 },
+      { ...count, source: "1111", target: "1131", sex: "women", count: 20 },
+      { ...count, source: "1111", target: "1131", dataSet: "lfs", count: 900 },
+    ],
+  };
+
+  test("are its sample of one in a hundred counted up, men and women together", () => {
+    expect(censusCases(records, "soc2010")).toEqual(new Map([["1111", 12_000]]));
+  });
+
+  test("of the edition that the sample was coded to as well are those that arrived, whatever its codes meant before", () => {
+    expect(censusCases(records, "soc2020")).toEqual(
+      new Map([
+        ["1111", 3_700],
+        ["1131", 2_000],
+      ]),
+    );
+  });
+
+  test("are not known of any other edition", () => {
+    expect(censusCases(records, "soc2030").size).toBe(0);
+    const later = { ...count, sourceEdition: "soc2000", source: "1111", target: "1111", count: 5 };
+    expect(censusCases({ ...records, counts: [...records.counts, later] }, "soc2020").get("1111")).toBe(
+      3_700,
+    );
+  });
 });
 
 test("conflicts with other open proposals name both issues; those that do not meet are none", () => {

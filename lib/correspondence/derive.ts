@@ -1,3 +1,4 @@
+import type { TableLevel } from "#lib/correspondence/levels";
 import {
   type CorrespondenceTable,
   compareCodes,
@@ -8,6 +9,7 @@ import {
 import { type CorrespondenceProblem, tableProblems } from "#lib/correspondence/problems";
 import type { EditionId, Group } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
+import { structureOf } from "#lib/facts/structure";
 
 /** Groups of an edition, of any levels. */
 export interface EditionGroups {
@@ -28,8 +30,7 @@ export function deriveFromIndex(
   target: EditionGroups,
   entries: readonly IndexEntry[],
 ): { table: CorrespondenceTable; problems: CorrespondenceProblem[] } {
-  const sources = unitGroups(source.groups);
-  const targets = unitGroups(target.groups);
+  const [sources, targets] = [unitGroups(source.groups), unitGroups(target.groups)];
   const sourceCodes = new Set(sources.map((group) => group.code));
   const targetCodes = new Set(targets.map((group) => group.code));
   const maps = new Map<string, GroupMap>();
@@ -56,8 +57,8 @@ export function deriveFromIndex(
   const table: CorrespondenceTable = {
     sourceEdition: source.edition,
     targetEdition: target.edition,
-    sourceLevel: 4,
-    targetLevel: 4,
+    sourceLevel: structureOf(source.groups).unitLevel as TableLevel,
+    targetLevel: structureOf(target.groups).unitLevel as TableLevel,
     sources,
     targets,
     maps: [...maps.values()].sort(comparePairs),
@@ -66,7 +67,10 @@ export function deriveFromIndex(
 }
 
 function unitGroups(groups: readonly Group[]): Group[] {
-  return groups.filter((group) => /^[0-9]{4}$/.test(group.code)).sort((a, b) => compareCodes(a.code, b.code));
+  const { groups: held, unitLevel } = structureOf(groups);
+  return groups
+    .filter(({ code }) => held.get(code)?.level === unitLevel)
+    .sort((a, b) => compareCodes(a.code, b.code));
 }
 
 function unknownCode(entry: IndexEntry, edition: string, code: string): CorrespondenceProblem {

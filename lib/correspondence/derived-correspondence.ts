@@ -1,5 +1,5 @@
 import { deriveFromIndex, type EditionGroups } from "#lib/correspondence/derive";
-import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
+import { countsOfGroups, type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
 import type { CorrespondenceTable } from "#lib/correspondence/map";
 import {
   type CorrespondenceProblem,
@@ -8,7 +8,7 @@ import {
   tableProblems,
 } from "#lib/correspondence/problems";
 import { type MapRow, mapRows } from "#lib/correspondence/rows";
-import { type MapWeight, weightsAtLevels } from "#lib/correspondence/weights";
+import { deriveWeights, type MapWeight } from "#lib/correspondence/weights";
 import type { EditionId, Group } from "#lib/facts/edition";
 import type { EditionPair } from "#lib/facts/edition-pair";
 import type { IndexEntry } from "#lib/facts/entry";
@@ -39,7 +39,7 @@ export function publishedCorrespondence(facts: PublishedFacts, pair: EditionPair
     groupsOf(facts, pair.target),
     facts.entries,
   );
-  return withWeights(table, weightsAtLevels(countsOf(facts.counts, pair), 4), problems);
+  return withWeights(table, deriveWeights(countsOf(facts.counts, pair)), problems);
 }
 
 /** A correspondence of unit groups taken up to higher levels, which may differ on the two sides. */
@@ -50,14 +50,17 @@ export function correspondenceAtLevels(
   targetLevel: TableLevel,
 ): Correspondence {
   const pair: EditionPair = { source: unitGroups.sourceEdition, target: unitGroups.targetEdition };
-  const table = tableAtLevels(
-    unitGroups,
-    groupsOf(facts, pair.source).groups,
-    groupsOf(facts, pair.target).groups,
-    sourceLevel,
-    targetLevel,
+  const sources = groupsOf(facts, pair.source).groups;
+  const targets = groupsOf(facts, pair.target).groups;
+  const table = tableAtLevels(unitGroups, sources, targets, sourceLevel, targetLevel);
+  const counts = countsOfGroups(
+    countsOf(facts.counts, pair),
+    sources,
+    targets,
+    { source: unitGroups.sourceLevel, target: unitGroups.targetLevel },
+    { source: sourceLevel, target: targetLevel },
   );
-  const weights = weightsAtLevels(countsOf(facts.counts, pair), sourceLevel, targetLevel);
+  const weights = deriveWeights(counts);
   return withWeights(table, weights, tableProblems(table));
 }
 

@@ -1,7 +1,9 @@
+import type { TableLevel } from "#lib/correspondence/levels";
 import { type CorrespondenceTable, compareCodes, comparePairs } from "#lib/correspondence/map";
 import type { EditionId, Group } from "#lib/facts/edition";
 import type { EditionPair } from "#lib/facts/edition-pair";
 import type { IndexPair } from "#lib/facts/facts";
+import { type Structure, structureOf } from "#lib/facts/structure";
 import { shownTitle } from "#lib/facts/unknown-title";
 
 /** The editions that indexes pair the codes of, each pair once. */
@@ -21,18 +23,21 @@ export function tableOfPairs(
   groups: readonly (Group & { edition: EditionId })[],
   { source, target }: EditionPair,
 ): CorrespondenceTable {
-  const unitGroups = (edition: EditionId) =>
-    groups
-      .filter((group) => group.edition === edition && /^[0-9]{4}$/.test(group.code))
+  const structureIn = (edition: EditionId) =>
+    structureOf(groups.filter((group) => group.edition === edition));
+  const [from, to] = [structureIn(source), structureIn(target)];
+  const unitGroups = ({ groups: held, unitLevel }: Structure) =>
+    [...held.values()]
+      .filter(({ level }) => level === unitLevel)
       .map(({ code, title }) => ({ code, title: shownTitle(title) }))
       .sort((a, b) => compareCodes(a.code, b.code));
   return {
     sourceEdition: source,
     targetEdition: target,
-    sourceLevel: 4,
-    targetLevel: 4,
-    sources: unitGroups(source),
-    targets: unitGroups(target),
+    sourceLevel: from.unitLevel as TableLevel,
+    targetLevel: to.unitLevel as TableLevel,
+    sources: unitGroups(from),
+    targets: unitGroups(to),
     maps: pairs
       .filter((pair) => pair.sourceEdition === source && pair.targetEdition === target)
       .map((pair) => ({

@@ -91,15 +91,25 @@ function groupAt(structure: Structure, from: Level, level: Level): (code: string
   };
 }
 
-/** Counts of unit groups added up to the groups of a level that they are in, in order of source and target. */
+/** A level on each side of a table, which may differ. */
+export interface LevelPair {
+  source: Level;
+  target: Level;
+}
+
+/**
+ * Counts of unit groups added up to the groups of a level that they are in, in order of source and target.
+ * @param from the levels of the unit groups
+ */
 export function countsOfGroups(
   counts: readonly DualCodedCount[],
   sourceGroups: readonly Group[],
   targetGroups: readonly Group[],
-  [from, level]: readonly [unitLevel: Level, level: Level],
+  from: LevelPair,
+  to: LevelPair,
 ): DualCodedCount[] {
-  const sourceAt = groupAt(structureOf(sourceGroups), from, level);
-  const targetAt = groupAt(structureOf(targetGroups), from, level);
+  const sourceAt = groupAt(structureOf(sourceGroups), from.source, to.source);
+  const targetAt = groupAt(structureOf(targetGroups), from.target, to.target);
   const sums = new Map<string, DualCodedCount>();
   for (const count of counts) {
     const [source, target] = [sourceAt(count.source), targetAt(count.target)];

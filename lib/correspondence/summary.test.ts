@@ -3,6 +3,7 @@ import { groupChanges } from "#lib/correspondence/group-change";
 import { invertRows, mapRows } from "#lib/correspondence/rows";
 import { changeSummary, minorTallies } from "#lib/correspondence/summary";
 import { tableOf } from "#lib/correspondence/tables.fixture";
+import { structureOf } from "#lib/facts/structure";
 
 const table = tableOf(["1111>2221:5", "1111>2222:2", "1121>1121"], {
   sources: { 1111: "Nurses", 1121: "Cooks" },
@@ -29,7 +30,9 @@ test("rows and groups of real and of virtual changes are counted, what is unchan
 
 test("a minor group is told by how many unit groups it has and how many they are mapped to", () => {
   const minors = ["111", "112", "113"].map((code) => ({ code, title: "" }));
-  expect(minorTallies(minors, rows).map(({ own, other, unchanged }) => [own, other, unchanged])).toEqual([
+  expect(
+    minorTallies(minors, rows, structureOf([])).map(({ own, other, unchanged }) => [own, other, unchanged]),
+  ).toEqual([
     [1, 2, 0],
     [1, 1, 1],
     [0, 0, 0],
@@ -37,6 +40,6 @@ test("a minor group is told by how many unit groups it has and how many they are
 });
 
 test("read from the other side, the groups of the other side are counted", () => {
-  const [tally] = minorTallies([{ code: "222", title: "" }], invertRows(rows));
+  const [tally] = minorTallies([{ code: "222", title: "" }], invertRows(rows), structureOf([]));
   expect(tally).toMatchObject({ own: 2, other: 1 });
 });

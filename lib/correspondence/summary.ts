@@ -4,6 +4,7 @@ import type { CorrespondenceTable } from "#lib/correspondence/map";
 import { NATURES, type Nature, natureOf, natureOfRow } from "#lib/correspondence/nature";
 import type { MapRow } from "#lib/correspondence/rows";
 import type { Group } from "#lib/facts/edition";
+import type { Structure } from "#lib/facts/structure";
 
 /** How much of a table each kind of change concerns. A group or a map may be of several kinds. */
 export interface KindTally {
@@ -71,10 +72,17 @@ interface MinorTally {
   unchanged: number;
 }
 
+/** The level that has a picture for each of its groups. */
+export const MINOR_GROUP = 3;
+
 /** A tally for each minor group of the side that `rows`, of unit groups, are read from. */
-export function minorTallies(minors: readonly Group[], rows: readonly MapRow[]): MinorTally[] {
+export function minorTallies(
+  minors: readonly Group[],
+  rows: readonly MapRow[],
+  { at }: Pick<Structure, "at">,
+): MinorTally[] {
   const byMinor = new Map<string, MapRow[]>(minors.map((group) => [group.code, []]));
-  for (const row of rows) byMinor.get(row.source?.code.slice(0, 3) ?? "")?.push(row);
+  for (const row of rows) if (row.source) byMinor.get(at(row.source.code, MINOR_GROUP) ?? "")?.push(row);
   const distinct = (codes: (string | undefined)[]) =>
     new Set(codes.filter((code) => code !== undefined)).size;
   return minors.map((group) => {

@@ -1,6 +1,4 @@
-import { countsAtLevels } from "#lib/correspondence/dual-coded";
 import { compareCodes, comparePairs } from "#lib/correspondence/map";
-import type { Level } from "#lib/facts/edition";
 import type { DualCodedBase, DualCodedCount, DualCodedDataSet, Sex } from "#lib/facts/facts";
 import { DUAL_CODED_DATA_SETS, SEXES } from "#lib/facts/facts";
 
@@ -58,17 +56,6 @@ export function deriveWeights(counts: readonly DualCodedCount[]): MapWeight[] {
     forward: cell.count / (sourceSums.get(sumKey(cell.source, cell)) ?? Number.NaN),
     backward: cell.count / (targetSums.get(sumKey(cell.target, cell)) ?? Number.NaN),
   }));
-}
-
-/** The weights of groups of one level on each side, from counts of unit groups: the counts are added up, never the shares. */
-export function weightsAtLevels(
-  counts: readonly DualCodedCount[],
-  sourceLevel: Level,
-  targetLevel: Level = sourceLevel,
-): MapWeight[] {
-  return deriveWeights(
-    sourceLevel === 4 && targetLevel === 4 ? counts : countsAtLevels(counts, sourceLevel, targetLevel),
-  );
 }
 
 /** Each source's published sample beside what its counts add up to, in order of source, data set and sex. */

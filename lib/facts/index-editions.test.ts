@@ -65,15 +65,15 @@ describe("sub-unit groups are of", () => {
 
   it("the edition that has such groups, whatever codes others use", () => {
     const groups = [
-      { edition: "xyz10", code: "2134" },
-      { edition: "xyz20", code: "2134/01" },
+      { edition: "xyz10", code: "2134", title: "" },
+      { edition: "xyz20", code: "2134/01", title: "" },
     ];
     expect(subUnitEdition({ groups, entries })).toBe("xyz20");
     expect(subUnitEdition({ groups: groups.slice(0, 1), entries })).toBeNull();
   });
 
   it("of several that have them, the one where most entries stand in the unit group around", () => {
-    const groups = ["xyz30", "xyz20"].map((id) => ({ edition: id, code: "2134/01" }));
+    const groups = ["xyz30", "xyz20"].map((id) => ({ edition: id, code: "2134/01", title: "" }));
     expect(subUnitEdition({ groups, entries })).toBe("xyz20");
   });
 });

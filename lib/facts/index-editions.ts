@@ -1,6 +1,7 @@
-import { levelOf, parentOf } from "#lib/facts/code";
-import type { Edition, EditionId } from "#lib/facts/edition";
+import type { Edition, EditionId, Group } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
+import { type Structure, structureOf } from "#lib/facts/structure";
+import { listsBy } from "#lib/platform/lists-by";
 
 /** What says which editions an index is of. */
 interface IndexFacts {
@@ -49,8 +50,17 @@ export function codeEditions(facts: IndexFacts): Edition[] {
   return indexEditions(facts).filter(({ status }) => status === "released");
 }
 
-const UNIT_GROUP = 4;
-const SUB_UNIT_GROUP = 5;
+/**
+ * The released editions of an index that are of another classification than a series, newest first: what its groups can be
+ * held against.
+ * @param editions as `indexEditions` gives them
+ */
+export function otherClassifications<Known extends Pick<Edition, "series" | "status">>(
+  editions: readonly Known[],
+  series: string,
+): Known[] {
+  return editions.filter((one) => one.status === "released" && one.series !== series);
+}
 
 /**
  * The edition whose sub-unit groups the entries are in: of those that have such groups the one where most entries stand
@@ -60,21 +70,20 @@ export function subUnitEdition({
   groups,
   entries,
 }: {
-  groups: readonly { edition: EditionId; code: string }[];
+  groups: readonly (Group & { edition: EditionId })[];
   entries: readonly Pick<IndexEntry, "codes" | "subUnit">[];
 }): EditionId | null {
-  const having = new Set<EditionId>();
-  for (const { edition, code } of groups) if (levelOf(code) === SUB_UNIT_GROUP) having.add(edition);
-  const within = (edition: EditionId) =>
+  const structures = [...listsBy(groups, ({ edition }) => edition)].map(
+    ([edition, own]) => [edition, structureOf(own)] as const,
+  );
+  const having = structures.filter(([, { groups: held, unitLevel }]) =>
+    [...held.values()].some(({ level }) => level > unitLevel),
+  );
+  const within = (edition: EditionId, { parentOf }: Structure) =>
     entries.filter(({ codes, subUnit }) => subUnit !== "" && parentOf(subUnit) === codes[edition]).length;
-  const [best = null] = [...having]
-    .map((edition) => ({ edition, entries: having.size > 1 ? within(edition) : 0 }))
+  const [best = null] = having
+    .map(([edition, own]) => ({ edition, entries: having.length > 1 ? within(edition, own) : 0 }))
     .sort((a, b) => b.entries - a.entries || latestIdFirst(b.edition, a.edition))
     .map(({ edition }) => edition);
   return best;
-}
-
-/** Whether a code is one of those that entries are coded to: a unit group's. */
-export function isUnitCode(code: string): boolean {
-  return levelOf(code) === UNIT_GROUP;
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { levelOf } from "#lib/facts/code";
 import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { PublishedDescription } from "#lib/facts/facts";
 import { latestIdFirst } from "#lib/facts/index-editions";
+import type { Structure } from "#lib/facts/structure";
 import type { Fields } from "#lib/record/entry";
 import type { CodeField } from "#lib/record/entry-moves";
 
@@ -38,9 +38,14 @@ export function entryFields(entry: IndexEntry): Fields {
 }
 
 /** The field of an entry's record that has its code in an edition, at the level of a code; null where there is none. */
-export function entryCodeField(edition: EditionId, code: string): CodeField | null {
+export function entryCodeField(
+  edition: EditionId,
+  code: string,
+  { levelOf, unitLevel }: Pick<Structure, "levelOf" | "unitLevel">,
+): CodeField | null {
   const level = levelOf(code);
-  return level === 4 ? edition : level === 5 ? "subUnit" : null;
+  if (level === null || level < unitLevel) return null;
+  return level === unitLevel ? edition : "subUnit";
 }
 
 export function descriptionFields(description: Omit<PublishedDescription, "edition" | "code">): Fields {

@@ -63,9 +63,15 @@ function arranged(all: readonly Group[]): Structure {
   }
   for (const group of groups.values()) appendTo(below, group.parent ?? "", group);
   let shape: CodeShape | undefined;
+  let unitLevel: Level | undefined;
   const shapeNow = () => {
     shape ??= shapeOf([...groups.values()]);
     return shape;
+  };
+  const unitLevelNow = (): Level => {
+    if (groups.size === 0) return SOC_UNIT_LEVEL;
+    const deepest = Math.max(...[...groups.values()].map(({ level }) => level)) as Level;
+    return shapeNow() === SOC_SHAPE && deepest > SOC_UNIT_LEVEL ? SOC_UNIT_LEVEL : deepest;
   };
   const has = (code: string) => groups.has(code);
   const levelIn = (code: string) => groups.get(code)?.level ?? shapeNow().levelOf(code);
@@ -84,9 +90,8 @@ function arranged(all: readonly Group[]): Structure {
       return shapeNow();
     },
     get unitLevel() {
-      if (groups.size === 0) return SOC_UNIT_LEVEL;
-      const deepest = Math.max(...[...groups.values()].map(({ level }) => level)) as Level;
-      return shapeNow() === SOC_SHAPE && deepest > SOC_UNIT_LEVEL ? SOC_UNIT_LEVEL : deepest;
+      unitLevel ??= unitLevelNow();
+      return unitLevel;
     },
     levelOf: levelIn,
     parentOf: parentIn,

@@ -29,6 +29,8 @@ export interface CodeAnswer {
   editions: EditionId[];
   /** The groups of these editions whose code it is or begins, the wanted edition's first; none when there are none. */
   groups: CodeMatch[];
+  /** Those of them that are unit groups of the wanted edition. */
+  unitGroups: CodeMatch[];
 }
 
 export type TitleAnswer = LookupAnswer & { by: "title" };
@@ -50,8 +52,13 @@ export function answer(from: Lookup, question: LookupQuery): Answer {
   if (typed && typed.code.length > 1) {
     const editions = editionsFor(from.data, typed, edition);
     const groups = groupsOf(from.data, typed.code, editions, limit);
-    if (groups.length > 0 || !typed.bare)
-      return { by: "code", query, edition, code: typed.code, editions, groups };
+    if (groups.length > 0 || !typed.bare) {
+      const held = from.data.titles[edition] ?? {};
+      const unitGroups = groups.filter(
+        (group) => group.edition === edition && Object.hasOwn(held, group.code),
+      );
+      return { by: "code", query, edition, code: typed.code, editions, groups, unitGroups };
+    }
   }
   const outcome = lookup(from, question);
   return "refused" in outcome ? outcome : { by: "title", ...outcome };
@@ -78,7 +85,7 @@ function groupsOf(
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .slice(0, limit)
       .map(([one, title]): CodeMatch => ({ edition, code: one, title }));
-  const unitGroups = (edition: EditionId) => beginning(code.slice(0, 4), edition, titles);
+  const unitGroups = (edition: EditionId) => beginning(code.split("/")[0]!, edition, titles);
   const below = editions.flatMap((edition) => {
     const found = code.includes("/") ? beginning(code, edition, subUnits) : [];
     return found.length > 0 ? [...found, ...unitGroups(edition)] : [];

@@ -1,36 +1,35 @@
-import { levelOf } from "#lib/facts/code";
-import type { Edition, EditionId, Level } from "#lib/facts/edition";
+import type { Edition, EditionId, Group, Level } from "#lib/facts/edition";
 import type { Abbreviation } from "#lib/facts/entry";
 import { indexEditions } from "#lib/facts/index-editions";
+import { structureOf } from "#lib/facts/structure";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import type { LookupData } from "#lib/lookup/lookup";
+import { listsBy } from "#lib/platform/lists-by";
 
 interface IndexFacts {
   editions: readonly Edition[];
-  groups: readonly { edition: EditionId; code: string; title: string }[];
+  groups: readonly (Group & { edition: EditionId })[];
   entries: readonly LookupEntry[];
   abbreviations: readonly Abbreviation[];
 }
 
-const UNIT_GROUP = 4;
-const SUB_UNIT_GROUP = 5;
-
 /** What a lookup is built from: the index, and the editions that it has codes of with the titles of their groups. */
 export function lookupDataOf({ editions, groups, entries, abbreviations }: IndexFacts): LookupData {
   const indexed = indexEditions({ editions, entries });
-  const titlesOf = (level: Level) => {
-    const titles = new Map(indexed.map(({ id }) => [id, {} as Record<string, string>]));
-    for (const { edition, code, title } of groups) {
-      const ofEdition = titles.get(edition);
-      if (ofEdition && levelOf(code) === level) ofEdition[code] = title;
-    }
-    return Object.fromEntries(titles);
-  };
+  const byEdition = listsBy(groups, ({ edition }) => edition);
+  const structures = indexed.map(({ id }) => ({ id, structure: structureOf(byEdition.get(id) ?? []) }));
+  const titlesOf = (isMeant: (level: Level, unitLevel: Level) => boolean) =>
+    Object.fromEntries(
+      structures.map(({ id, structure: { groups: held, unitLevel } }) => {
+        const meant = [...held.values()].filter(({ level }) => isMeant(level, unitLevel));
+        return [id, Object.fromEntries(meant.map(({ code, title }) => [code, title]))];
+      }),
+    );
   return {
     editions: indexed.map(({ id, shortTitle, status }) => ({ id, shortTitle, status })),
     entries,
     abbreviations,
-    titles: titlesOf(UNIT_GROUP),
-    subUnits: titlesOf(SUB_UNIT_GROUP),
+    titles: titlesOf((level, unitLevel) => level === unitLevel),
+    subUnits: titlesOf((level, unitLevel) => level > unitLevel),
   };
 }

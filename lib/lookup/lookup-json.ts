@@ -1,4 +1,3 @@
-import { levelOf } from "#lib/facts/code";
 import type { Answer, CodeAnswer, CodeMatch, TitleAnswer } from "#lib/lookup/answer";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import type { LookupAnswer, LookupResult } from "#lib/lookup/lookup";
@@ -40,12 +39,10 @@ function titleJson({ by, results, ...answer }: TitleAnswer): LookupJson {
 }
 
 /** Each of the groups that a code begins is as likely meant as the others. */
-function codeJson({ by, query, edition, code, groups }: CodeAnswer): LookupJson {
-  const meant = groups.filter((group) => group.edition === edition && levelOf(group.code) === 4);
+function codeJson({ by, query, code, groups, unitGroups: meant }: CodeAnswer): LookupJson {
   const confidence = meant.length === 0 ? 0 : Math.round(1e3 / meant.length) / 1e3;
-  const reason = code.includes("/")
-    ? `${code} is below it.`
-    : `Its code ${code.length === 4 ? "is" : "begins with"} ${code}.`;
+  const reasonFor = (own: string) =>
+    code.includes("/") ? `${code} is below it.` : `Its code ${own === code ? "is" : "begins with"} ${code}.`;
   return {
     by,
     query,
@@ -53,14 +50,14 @@ function codeJson({ by, query, edition, code, groups }: CodeAnswer): LookupJson 
     vague: null,
     confidence,
     groups,
-    results: meant.map(({ code, title }) => ({
-      code,
+    results: meant.map(({ code: own, title }) => ({
+      code: own,
       title,
       score: confidence,
       confidence,
       entry: null,
       others: [],
-      reasons: [reason],
+      reasons: [reasonFor(own)],
       otherEditionCodes: [],
     })),
   };

@@ -7,6 +7,7 @@ import { type EditionPair, pairId } from "#lib/facts/edition-pair";
 import { readFacts } from "#lib/facts/facts.db";
 import type { ReleaseHeading } from "#lib/facts/released-facts";
 import type { Table } from "#lib/files/table";
+import { listedWith } from "#lib/platform/in-words";
 import { correspondenceSections } from "#lib/publication/correspondence-downloads.db";
 import { readCodedEditions, readTitles } from "#lib/publication/group-titles.db";
 import { DUAL_CODED, ONS, VOLUME_2 } from "#lib/publication/sources";
@@ -48,6 +49,7 @@ export interface DownloadSection {
 export async function readDownloads(): Promise<DownloadSection[]> {
   const [{ counts, editions }, nssec] = await Promise.all([readData(), readFacts("nssec")]);
   const name = (edition: EditionId) => shortTitleOf(edition, editions);
+  const coded = (await readCodedEditions()).editions.map(({ shortTitle }) => shortTitle);
   return [
     {
       id: "structure",
@@ -59,18 +61,17 @@ export async function readDownloads(): Promise<DownloadSection[]> {
       title: "Coding index",
       downloads: [
         {
-          name: "soc2020-coding-index",
+          name: "coding-index",
           anchor: "entries",
           title: "Coding index",
-          words:
-            "Every job title with its qualifiers and its codes in SOC2020, SOC2010, ISCO-08, SOC2000 and SOC90. “See” references are rows without codes that name other entries.",
+          words: `Every job title with its qualifiers and its codes in ${listedWith("and", coded)}. “See” references are rows without codes that name other entries.`,
           source: VOLUME_2,
           ofIndex: true,
           version: dataVersion,
           read: async () => codingIndexTable(await readIndexEntries(), await readCodedEditions()),
         },
         {
-          name: "soc2020-coding-index-abbreviations",
+          name: "coding-index-abbreviations",
           anchor: "abbreviations",
           title: "Abbreviations",
           words: "Short forms found in job titles and what they stand for.",
@@ -114,8 +115,8 @@ export async function readDownloads(): Promise<DownloadSection[]> {
 }
 
 /** Where the groups of an edition come from, where it is not the index that names them. */
-const STRUCTURE_SOURCES: Readonly<Record<string, string>> = {
-  isco: `International Labour Organization, ISCO-08, as printed in ${VOLUME_2}`,
+const STRUCTURE_SOURCES: Readonly<Record<string, (shortTitle: string) => string>> = {
+  isco: (shortTitle) => `International Labour Organization, ${shortTitle}, as printed in ${VOLUME_2}`,
 };
 
 function structure({ id, series, shortTitle, title }: Edition): Download {
@@ -124,7 +125,7 @@ function structure({ id, series, shortTitle, title }: Edition): Download {
     anchor: id,
     title: `${shortTitle} structure`,
     words: "Its groups at every level, with the group above each.",
-    source: STRUCTURE_SOURCES[series] ?? `${ONS}, ${title}`,
+    source: STRUCTURE_SOURCES[series]?.(shortTitle) ?? `${ONS}, ${title}`,
     ofIndex: true,
     version: dataVersion,
     read: async () => structureTable(await listGroups(id)),
@@ -169,6 +170,7 @@ function nssecClasses(edition: EditionId, name: string): Download {
     version: dataVersion,
     read: async () =>
       nssecTable(
+        name,
         (await readFacts("nssec")).filter((one) => one.edition === edition),
         await readTitles(edition),
       ),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formerAddress } from "#lib/publication/former-addresses";
+import { formerAddress, formerFile } from "#lib/publication/former-addresses";
 
 const led = (address: string) => {
   const { pathname, searchParams } = new URL(address, "http://localhost");
@@ -30,4 +30,11 @@ test.each([
   ["/editions/diff?from=soc2010&to=soc2020&major=6", "/correspondences/soc2010-soc2020/compare?major=6"],
 ])("%s leads to %s", (before, now) => {
   expect(led(before)).toBe(now);
+});
+
+test("a file that was named after an edition leads to its name now, in each format", () => {
+  expect(formerFile("soc2020-coding-index.csv")).toBe("coding-index.csv");
+  expect(formerFile("soc2020-coding-index-abbreviations.xlsx")).toBe("coding-index-abbreviations.xlsx");
+  expect(formerFile("coding-index.csv")).toBeNull();
+  expect(formerFile("soc2020-structure.csv")).toBeNull();
 });

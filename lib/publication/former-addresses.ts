@@ -4,6 +4,19 @@ import { type EditionPair, turned } from "#lib/facts/edition-pair";
 /** The pair that addresses were of before they carried one: there was no other. */
 const FORMER_PAIR: EditionPair = { source: "soc2010", target: "soc2020" };
 
+/** Files that were named after the newest edition while there was one index of it. */
+const FORMER_FILES: ReadonlyMap<string, string> = new Map([
+  ["soc2020-coding-index", "coding-index"],
+  ["soc2020-coding-index-abbreviations", "coding-index-abbreviations"],
+]);
+
+/** The name that a file of the downloads has now, by the one that it had; null for what was none. */
+export function formerFile(fileName: string): string | null {
+  const at = fileName.lastIndexOf(".");
+  const now = FORMER_FILES.get(fileName.slice(0, at));
+  return now === undefined ? null : now + fileName.slice(at);
+}
+
 /**
  * Where an address from before correspondences carried their pair leads: "/correspondence/…" with its parameters, and
  * "/editions/diff". What was asked is asked there too.

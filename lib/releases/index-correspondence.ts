@@ -25,7 +25,9 @@ export function indexCorrespondence(
     const known = made.get(level);
     if (known) return known;
     const table =
-      level === 4 ? unitGroups : tableAtLevels(unitGroups, of(pair.source), of(pair.target), level, level);
+      level === unitGroups.sourceLevel
+        ? unitGroups
+        : tableAtLevels(unitGroups, of(pair.source), of(pair.target), level, level);
     const arranged = { table, weights: [], rows: mapRows(table), ...groupChanges(table) };
     made.set(level, arranged);
     return arranged;

@@ -9,6 +9,7 @@ import { censusCases, POLICY_IN_FORCE, type SizePolicy } from "#lib/compile/size
 import type { Data } from "#lib/facts/data";
 import { readVersions, readWorkingData } from "#lib/facts/data.db";
 import { recordsBetween } from "#lib/facts/dual-coded-pair";
+import type { EditionId } from "#lib/facts/edition";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
@@ -175,22 +176,31 @@ export async function readRevision(id: string, readership: Readership = "public"
 /** What is known of the sizes of groups. */
 export interface RevisionSizes {
   known: KnownSizes;
-  /** About how many cases each unit group of the earlier edition had in the 2011 Census: what the size policy counts. */
+  /** About how many cases each unit group of the edition revised had in the 2011 Census: what the size policy counts. */
   censusCases: ReadonlyMap<string, number>;
   /** What the revision that was asked for judges them by. */
   policy: SizePolicy;
 }
 
-const sizesFrom = derived(
-  "sizes of groups",
-  ({ dataSets, sizes, bases }: Data): Omit<RevisionSizes, "policy"> => ({
-    known: knownSizes(dataSets, sizes, bases),
-    censusCases: censusCases(bases),
-  }),
-);
+const sizesFrom = derived("sizes of groups", (data: Data) => {
+  const cases = new Map<EditionId, ReadonlyMap<string, number>>();
+  return {
+    known: knownSizes(data.dataSets, data.sizes, data.bases),
+    casesIn(edition: EditionId): ReadonlyMap<string, number> {
+      const known = cases.get(edition) ?? censusCases(data, edition);
+      cases.set(edition, known);
+      return known;
+    },
+  };
+});
 
 /** How large groups are in the data sets known, arranged once for each version of the data, and what a revision says of it. */
 export async function readSizes(revision: string): Promise<RevisionSizes> {
   const [data, stored] = await Promise.all([readWorkingData(), readStoredRevision(revision)]);
-  return { ...sizesFrom(data), policy: stored?.sizePolicy ?? POLICY_IN_FORCE };
+  const { known, casesIn } = sizesFrom(data);
+  return {
+    known,
+    censusCases: stored ? casesIn(stored.source) : new Map(),
+    policy: stored?.sizePolicy ?? POLICY_IN_FORCE,
+  };
 }

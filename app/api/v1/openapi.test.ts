@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Rules } from "#lib/publication/api/read-parameters";
 import type { Operation, Parameter, Schema } from "#lib/publication/openapi/description";
-import { OPENAPI } from "#lib/publication/openapi/document";
+import { readOpenApi } from "#lib/publication/openapi/examples.db";
 
 /** The description of the API is kept by hand; here it is held against the routes and what they answer. */
 
@@ -15,6 +15,8 @@ type Route = Record<"HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE", Ha
 };
 
 const HERE = "app/api/v1";
+
+const OPENAPI = await readOpenApi();
 
 /** "/api/v1/index/{uid}" and the route's file. */
 const files = readdirSync(HERE, { recursive: true, encoding: "utf8" })

@@ -4,6 +4,7 @@ import { chooseType } from "#lib/publication/api/negotiation";
 import { text } from "#lib/publication/api/parameters";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { CSV_METADATA, fileName, findFile, readFile, typeOf } from "#lib/publication/download-file.db";
+import { formerFile } from "#lib/publication/former-addresses";
 
 const file = endpoint({
   path: { file: text() },
@@ -41,7 +42,10 @@ export async function GET(
   request: Request,
   context: { params: Promise<{ file: string }> },
 ): Promise<Response> {
-  const missing = (await findFile((await context.params).file)) === null;
+  const { file: name } = await context.params;
+  const now = formerFile(name);
+  if (now !== null) return new Response(null, { status: 308, headers: { Location: `/downloads/${now}` } });
+  const missing = (await findFile(name)) === null;
   const answer = chooseType(request.headers.get("accept"), ["application/problem+json", "text/html"]);
   return missing && answer === "text/html" ? noSuchFile() : file.GET(request, context);
 }

@@ -1,11 +1,19 @@
 import { WideTable } from "#components/ui/wide-table";
+import { readData } from "#lib/facts/data.db";
+import { shortTitleOf } from "#lib/facts/edition";
 import { LIMITS } from "#lib/platform/rate-limit/limits";
 import { PROBLEM_DETAILS } from "#lib/publication/api/problem-details";
-import type { Operation } from "#lib/publication/openapi/description";
-import { OPENAPI } from "#lib/publication/openapi/document";
+import type { Operation, Paths } from "#lib/publication/openapi/description";
+import { readOpenApi } from "#lib/publication/openapi/examples.db";
 
 /** How programs read the same tables. @param origin where this server is, "https://example.org" */
-export function ApiGuide({ origin }: { origin: string }) {
+export async function ApiGuide({ origin }: { origin: string }) {
+  const [{ paths }, { editions }] = await Promise.all([readOpenApi(), readData()]);
+  const example = (path: string, name: string) =>
+    String(paths[path]?.get.parameters.find((parameter) => parameter.name === name)?.example ?? "");
+  const edition = example("/api/v1/editions/{edition}", "edition");
+  const pair = example("/api/v1/correspondences/{correspondence}", "correspondence");
+  const codes = example("/api/v1/correspondences/{correspondence}/convert", "codes");
   return (
     <section id="api" aria-labelledby="api-title" className="scroll-mt-4 pt-9">
       <h2 id="api-title" className="border-b-2 border-rule pb-1.5">
@@ -34,17 +42,21 @@ export function ApiGuide({ origin }: { origin: string }) {
         says="Unit groups for a job title"
         path="/api/v1/lookup?q=hr+business+partner"
       />
-      <Example
-        origin={origin}
-        says="Unit groups of SOC2020 as CSV"
-        path="/api/v1/editions/soc2020/groups?level=4&format=csv"
-      />
-      <Example
-        origin={origin}
-        says="Where SOC2010 codes go"
-        path="/api/v1/correspondences/soc2010-soc2020/convert?codes=1115,3539"
-      />
-      <Addresses />
+      {edition && (
+        <Example
+          origin={origin}
+          says={`Unit groups of ${shortTitleOf(edition, editions)} as CSV`}
+          path={`/api/v1/editions/${edition}/groups?level=4&format=csv`}
+        />
+      )}
+      {pair && (
+        <Example
+          origin={origin}
+          says="Where codes of an earlier edition go"
+          path={`/api/v1/correspondences/${pair}/convert?codes=${codes}`}
+        />
+      )}
+      <Addresses paths={paths} />
       <Problems />
     </section>
   );
@@ -65,19 +77,22 @@ function Example({ origin, says, path }: { origin: string; says: string; path: s
 }
 
 /** Every address with what it gives, as the description of the API has them. */
-function Addresses() {
+function Addresses({ paths }: { paths: Paths }) {
   return (
     <>
       <h3 className="mb-2 mt-6">Addresses</h3>
       <dl className="border-t border-line text-[0.94rem]">
-        {Object.entries(OPENAPI.paths).map(([path, { get }]) => (
+        {Object.entries(paths).map(([path, { get }]) => (
           <div
             key={path}
             className="grid gap-x-6 border-b border-line py-2 md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
           >
             <dt className="[overflow-wrap:anywhere]">
               <code>
-                {get.parameters.some(({ name }) => name === "hash" || name === "round") ? (
+                {get.parameters.some(
+                  ({ name, required, example }) =>
+                    name === "hash" || name === "round" || (required && example === undefined),
+                ) ? (
                   path
                 ) : (
                   <a href={exampleOf(path, get)}>{path}</a>

@@ -45,7 +45,9 @@ export function ComparePage(props: {
       { major: unlessDefault(change.major ?? major, majors[0] ?? ""), show: change.show ?? show },
       "codes",
     );
-  const inMajor = differences.filter(({ code }) => major === "all" || code.startsWith(major));
+  const inMajor = differences.filter(
+    ({ code, above }) => major === "all" || code === major || above[0] === major,
+  );
   const isWanted = ({ fate, nature }: CodeDifference) =>
     show === "changes" ? fate !== "same" : show === "" || fate === show || nature === show;
   const shown = withGroupsAbove(inMajor, isWanted);

@@ -9,15 +9,14 @@ import {
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 
-const LEVELS: Level[] = [1, 2, 3, 4];
-
 /** How many codes of each level meet each fate; each fate leads to its codes. */
 export function FateTable(props: {
   differences: readonly CodeDifference[];
   href: (fate: CodeFate) => string;
 }) {
   const { differences, href } = props;
-  const counts = LEVELS.map((level) => ({ level, fates: countFates(differences, level) }));
+  const levels = [...new Set(differences.map(({ level }) => level))].sort() as Level[];
+  const counts = levels.map((level) => ({ level, fates: countFates(differences, level) }));
   return (
     <WideTable label="What became of the codes">
       <table className="data-table max-w-3xl">
@@ -25,7 +24,7 @@ export function FateTable(props: {
         <thead>
           <tr>
             <th scope="col">What changed</th>
-            {LEVELS.map((level) => (
+            {levels.map((level) => (
               <th key={level} scope="col" className="number">
                 <span className="inline-block first-letter:uppercase">{LEVEL_NAMES[level].many}</span>
               </th>

@@ -30,21 +30,17 @@ export function SettingsFields(props: { held?: Settings; named: boolean; answer:
         <>
           <TextField
             label="Title of the edition that it becomes"
-            hint="As it will stand on its publication: “Standard Occupational Classification 2030”."
+            hint="As it will stand on its publication."
             {...field("targetTitle")}
           />
           <TextField
             label="Label of that edition"
-            hint="Short, with its year: “SOC2030”. Addresses and files carry it."
+            hint="The series and the year without a space, as one names it in a sentence. Addresses and files carry it."
             {...field("targetShortTitle")}
           />
         </>
       )}
-      <TextField
-        label="Name of the revision"
-        hint="As people will speak of it: “The 2030 revision”."
-        {...field("title")}
-      />
+      <TextField label="Name of the revision" hint="As people will speak of it." {...field("title")} />
       <fieldset className="grid gap-5">
         <legend className="mb-1 font-semibold">How large unit groups should be</legend>
         <p className="text-[0.92rem] text-soft">

@@ -8,10 +8,11 @@ import {
   suggestedAlready,
 } from "#lib/coding-index/suggestions/suggestion";
 import { readWithin } from "#lib/facts/data.db";
-import type { EditionId } from "#lib/facts/edition";
+import { type EditionId, shortTitleOf } from "#lib/facts/edition";
 import { edited } from "#lib/facts/facts.db";
-import { codeEditions, isUnitCode } from "#lib/facts/index-editions";
+import { codeEditions } from "#lib/facts/index-editions";
 import { type Why, whyText } from "#lib/facts/recorded-fields";
+import { structureOf } from "#lib/facts/structure";
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor, Fields, PersonActor } from "#lib/record/entry";
@@ -76,11 +77,7 @@ export function suggest(by: PersonActor, draft: SuggestionDraft): Promise<number
     // One at a time, so that pressing the button twice suggests once.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('index_suggestion'))`;
     await refuseKnown(transaction, draft);
-    if (draft.code !== "" && !(await isUnitGroup(transaction, draft.code)))
-      throw new Refusal(
-        `SOC2020 has no unit group ${draft.code}. Give a code that it has, or leave it empty.`,
-        "group",
-      );
+    if (draft.code !== "") await refuseUnknownCode(transaction, draft.code);
     const { id } = await transaction.indexSuggestion.create({
       data: { ...draft, suggestedBy: by.personId },
       select: { id: true },
@@ -120,9 +117,16 @@ async function refuseKnown(transaction: Transaction, draft: SuggestionDraft): Pr
     );
 }
 
-async function isUnitGroup(transaction: Transaction, code: string): Promise<boolean> {
-  const [groups, main] = [await readWithin(transaction, "groups"), await mainWithin(transaction)];
-  return isUnitCode(code) && groups.some((group) => group.edition === main && group.code === code);
+async function refuseUnknownCode(transaction: Transaction, code: string): Promise<void> {
+  const main = (await mainWithin(transaction)) ?? "";
+  const groups = (await readWithin(transaction, "groups")).filter(({ edition }) => edition === main);
+  const { groups: held, unitLevel } = structureOf(groups);
+  if (held.get(code)?.level === unitLevel) return;
+  const name = shortTitleOf(main, await readWithin(transaction, "editions"));
+  throw new Refusal(
+    `${name} has no unit group ${code}. Give a code that it has, or leave it empty.`,
+    "group",
+  );
 }
 
 /** The edition that titles are suggested for. */

@@ -1,4 +1,5 @@
-import type { DualCodedBase } from "#lib/facts/facts";
+import type { EditionId } from "#lib/facts/edition";
+import type { DualCodedBase, DualCodedCount } from "#lib/facts/facts";
 
 /** A code that is kept unused on purpose. */
 export interface ProtectedCode {
@@ -62,11 +63,28 @@ export function sizeVerdicts(policy: SizePolicy, cases: number | null): SizeVerd
 /** The dual-coded records of the Census are a sample of one in a hundred. */
 const CENSUS_SAMPLE = 100;
 
-/** About how many cases each unit group of the source edition had in the 2011 Census: its sample, men and women, × 100. */
-export function censusCases(bases: readonly DualCodedBase[]): Map<string, number> {
+/** The records that people's jobs were coded to two editions in: the same code means another group in each. */
+export interface DualCodedRecords {
+  bases: readonly DualCodedBase[];
+  counts: readonly DualCodedCount[];
+}
+
+/**
+ * About how many cases each unit group of an edition had in the 2011 Census: its sample, men and women, × 100. Of the edition
+ * that records were coded to first these are the sizes of its samples, of the one that they were coded to as well what
+ * arrived there. Empty for an edition that no record was coded to.
+ */
+export function censusCases({ bases, counts }: DualCodedRecords, edition: EditionId): Map<string, number> {
   const cases = new Map<string, number>();
-  for (const { source, dataSet, base } of bases) {
-    if (dataSet === "census") cases.set(source, (cases.get(source) ?? 0) + base * CENSUS_SAMPLE);
-  }
+  const add = (code: string, sample: number) =>
+    cases.set(code, (cases.get(code) ?? 0) + sample * CENSUS_SAMPLE);
+  const ofCensus = ({ dataSet }: { dataSet: string }) => dataSet === "census";
+  const own = bases.filter((one) => one.edition === edition && ofCensus(one));
+  for (const { source, base } of own) add(source, base);
+  if (own.length > 0) return cases;
+  const arriving = counts.filter((one) => one.targetEdition === edition && ofCensus(one));
+  // The same sample coded from another edition is not counted twice.
+  const from = arriving[0]?.sourceEdition;
+  for (const { sourceEdition, target, count } of arriving) if (sourceEdition === from) add(target, count);
   return cases;
 }

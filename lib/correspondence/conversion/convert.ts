@@ -1,12 +1,11 @@
 import type { GoodCode } from "#lib/correspondence/conversion/pasted-codes";
 import { type NotConverted, ofAnotherEdition, refuseCode } from "#lib/correspondence/conversion/refuse-code";
-import { countsAtLevels } from "#lib/correspondence/dual-coded";
-import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
+import { countsOfGroups, type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
 import { type CorrespondenceTable, type GroupMap, mapsByGroup } from "#lib/correspondence/map";
 import { deriveWeights, type MapWeight, type SexChoice } from "#lib/correspondence/weights";
-import { levelOf } from "#lib/facts/code";
-import { type Group, LEVEL_NAMES } from "#lib/facts/edition";
+import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import type { DualCodedCount, DualCodedDataSet } from "#lib/facts/facts";
+import { structureOf } from "#lib/facts/structure";
 import { appendTo } from "#lib/platform/append-to";
 
 /** What codes are converted with: a table of unit groups in the direction wanted, and counts in the same direction. */
@@ -64,6 +63,7 @@ export function converter(
 ): (item: GoodCode) => Conversion {
   const sources = new Map(basis.sourceGroups.map((group) => [group.code, group]));
   const targets = new Map(basis.targetGroups.map((group) => [group.code, group]));
+  const { groups: placed } = structureOf(basis.sourceGroups);
   const levels = new Map<TableLevel, LevelMaps>();
   const mapsAt = (level: TableLevel) => {
     const known = levels.get(level) ?? levelMaps(basis, level, { sex, dataSet });
@@ -73,8 +73,8 @@ export function converter(
 
   return (item) => {
     const source = sources.get(item.code);
-    const level = levelOf(item.code);
-    if (!source || level === null || level === 5 || ofAnotherEdition(item, basis))
+    const level = placed.get(item.code)?.level;
+    if (!source || level === undefined || !isTableLevel(level, basis) || ofAnotherEdition(item, basis))
       return refuseCode(item, basis, source, targets.get(item.code));
     const { bySource, byTarget, weights } = mapsAt(level);
     const maps = (bySource.get(source.code) ?? []).filter(hasTarget);
@@ -106,8 +106,13 @@ export function converter(
         .filter((weight) => !mapped.has(weight.target))
         .map((weight) => ({ ...flow(weight.target, weight, false), apportioned: null })),
     };
-    return { ...converted, message: answerText(converted, basis, ofSource.length > 0) };
+    return { ...converted, message: answerText(converted, basis, level, ofSource.length > 0) };
   };
+}
+
+/** Whether a table of unit groups can be taken up to a level: what is below the unit groups is in none. */
+export function isTableLevel(level: Level, { table }: Pick<ConversionBasis, "table">): level is TableLevel {
+  return level <= table.sourceLevel;
 }
 
 interface LevelMaps {
@@ -118,9 +123,20 @@ interface LevelMaps {
 
 function levelMaps(basis: ConversionBasis, level: TableLevel, { sex, dataSet }: ShareBasis): LevelMaps {
   const { table, counts, sourceGroups, targetGroups } = basis;
-  const { maps } = level === 4 ? table : tableAtLevels(table, sourceGroups, targetGroups, level, 4);
+  const { sourceLevel, targetLevel } = table;
+  const { maps } =
+    level === sourceLevel
+      ? table
+      : tableAtLevels(table, sourceGroups, targetGroups, level, targetLevel as TableLevel);
   const weights = new Map<string, MapWeight[]>();
-  for (const weight of deriveWeights(countsAtLevels(counts, level, 4))) {
+  const counted = countsOfGroups(
+    counts,
+    sourceGroups,
+    targetGroups,
+    { source: sourceLevel, target: targetLevel },
+    { source: level, target: targetLevel },
+  );
+  for (const weight of deriveWeights(counted)) {
     if (weight.sex !== sex || weight.dataSet !== dataSet) continue;
     appendTo(weights, weight.source, weight);
   }
@@ -133,15 +149,16 @@ function hasTarget(map: GroupMap): map is GroupMap & { target: string } {
 
 function answerText(
   { outcome, source, targets, unexplained }: Omit<Converted, "message">,
-  { targetName }: ConversionBasis,
+  { table, targetName }: ConversionBasis,
+  level: Level,
   observed: boolean,
 ): string {
-  const level = levelOf(source.code) ?? 4;
-  const all = level === 4 ? `all of ${source.code}` : `all of ${LEVEL_NAMES[level].one} ${source.code}`;
+  const ofUnitGroups = level === table.sourceLevel;
+  const all = ofUnitGroups ? `all of ${source.code}` : `all of ${LEVEL_NAMES[level].one} ${source.code}`;
   const answer =
     outcome === "exact"
       ? `${all.charAt(0).toUpperCase()}${all.slice(1)} goes to ${targets[0]?.group.code}.`
-      : `No single answer: ${source.code}${level === 4 ? "" : `, a ${LEVEL_NAMES[level].one},`} goes to ${targets.length} unit groups of ${targetName}.`;
+      : `No single answer: ${source.code}${ofUnitGroups ? "" : `, a ${LEVEL_NAMES[level].one},`} goes to ${targets.length} unit groups of ${targetName}.`;
   const unobserved =
     outcome === "several" && !observed ? " Nobody was observed in it, so there are no shares." : "";
   const people = unexplained.reduce((sum, flow) => sum + (flow.weight?.count ?? 0), 0);

@@ -1,7 +1,7 @@
 import { groupsAlike } from "#lib/classification/find-groups";
 import type { GoodCode } from "#lib/correspondence/conversion/pasted-codes";
-import { levelOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
+import { structureOf } from "#lib/facts/structure";
 
 /** A code that was not converted, and why. */
 export interface NotConverted {
@@ -55,8 +55,10 @@ export function refuseCode(
       `${code} is given as a code of ${given}, and codes of ${sourceName} are converted. Change the direction, or take “${given}” away.`,
     );
   }
-  if (levelOf(code) === 5) {
-    const unitGroup = sourceGroups.find((group) => group.code === code.slice(0, 4));
+  const { levelOf, unitLevel, at } = structureOf(sourceGroups);
+  if ((levelOf(code) ?? 0) > unitLevel) {
+    const above = at(code, unitLevel);
+    const unitGroup = sourceGroups.find((group) => group.code === above);
     return unitGroup
       ? refusal(
           "sub-unit group",

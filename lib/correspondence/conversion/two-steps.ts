@@ -1,10 +1,15 @@
-import type { ConversionBasis, Converted, ConvertedTarget } from "#lib/correspondence/conversion/convert";
+import {
+  type ConversionBasis,
+  type Converted,
+  type ConvertedTarget,
+  isTableLevel,
+} from "#lib/correspondence/conversion/convert";
 import type { GoodCode } from "#lib/correspondence/conversion/pasted-codes";
 import { type NotConverted, ofAnotherEdition, refuseCode } from "#lib/correspondence/conversion/refuse-code";
 import { type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
 import { compareCodes, type GroupMap, mapsByGroup } from "#lib/correspondence/map";
-import { levelOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
+import { structureOf } from "#lib/facts/structure";
 import { listed } from "#lib/platform/listed";
 
 /**
@@ -46,6 +51,7 @@ export function twoStepConverter({
     targetName: second.targetName,
     sourceGroups: first.sourceGroups,
   };
+  const { groups: placed } = structureOf(first.sourceGroups);
   const levels = new Map<TableLevel, ReturnType<typeof mapsByGroup>>();
   const firstAt = (level: TableLevel) => {
     const known = levels.get(level) ?? mapsByGroup(mapsAt(first, level));
@@ -56,8 +62,8 @@ export function twoStepConverter({
 
   return (item) => {
     const source = sources.get(item.code);
-    const level = levelOf(item.code);
-    if (!source || level === null || level === 5 || ofAnotherEdition(item, names))
+    const level = placed.get(item.code)?.level;
+    if (!source || level === undefined || !isTableLevel(level, first) || ofAnotherEdition(item, names))
       return refuseCode(item, names, source, targets.get(item.code));
     const { bySource, byTarget } = firstAt(level);
     const between = targetsOf(bySource.get(source.code));
@@ -108,7 +114,10 @@ export function twoStepConverter({
 }
 
 function mapsAt({ table, sourceGroups, targetGroups }: ConversionBasis, level: TableLevel): GroupMap[] {
-  return level === 4 ? table.maps : tableAtLevels(table, sourceGroups, targetGroups, level, 4).maps;
+  const { sourceLevel, targetLevel } = table;
+  return level === sourceLevel
+    ? table.maps
+    : tableAtLevels(table, sourceGroups, targetGroups, level, targetLevel as TableLevel).maps;
 }
 
 function targetsOf(maps: readonly GroupMap[] = []): string[] {

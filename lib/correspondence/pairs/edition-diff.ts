@@ -1,8 +1,8 @@
 import type { ChangeWord, GsimChange } from "#lib/correspondence/kinds";
 import { type Nature, natureOf } from "#lib/correspondence/nature";
-import { ancestorsOf, levelOf } from "#lib/facts/code";
 import { sameTitle } from "#lib/facts/comparable-title";
 import type { Group, Level } from "#lib/facts/edition";
+import { type Structure, structureOf } from "#lib/facts/structure";
 
 /** What a code means in two editions. */
 export const CODE_FATES = {
@@ -18,6 +18,8 @@ export type CodeFate = keyof typeof CODE_FATES;
 export interface CodeDifference {
   code: string;
   level: Level;
+  /** Codes of the groups above, from the top down, in the later edition where it has the code. */
+  above: string[];
   from: Group | null;
   to: Group | null;
   fate: CodeFate;
@@ -52,8 +54,8 @@ export function diffEditions(
   livingOn: readonly LivesOn[],
   changes: ReadonlyMap<string, readonly GsimChange[]>,
 ): CodeDifference[] {
-  const before = byCode(from);
-  const after = byCode(to);
+  const [earlierEdition, laterEdition] = [structureOf(from), structureOf(to)];
+  const [before, after] = [byCode(earlierEdition), byCode(laterEdition)];
   const targetOf = new Map(livingOn.map(({ source, target }) => [source, target]));
   const contentOf = new Map(livingOn.map(({ source, content }) => [source, content]));
   const sourceOf = new Map(livingOn.map(({ source, target }) => [target, source]));
@@ -67,7 +69,7 @@ export function diffEditions(
     const elsewhere = fate === "reused" || fate === "gone" || fate === "new";
     return {
       code,
-      level: levelOf(code) as Level,
+      ...placeOf(code, later ? laterEdition : earlierEdition),
       from: earlier,
       to: later,
       fate,
@@ -91,7 +93,7 @@ export function withGroupsAbove(
   differences: readonly CodeDifference[],
   isWanted: (difference: CodeDifference) => boolean,
 ): CodeDifference[] {
-  const kept = new Set(differences.filter(isWanted).flatMap(({ code }) => [...ancestorsOf(code), code]));
+  const kept = new Set(differences.filter(isWanted).flatMap(({ code, above }) => [...above, code]));
   return differences.filter(({ code }) => kept.has(code));
 }
 
@@ -102,6 +104,11 @@ function fateOf(earlier: Group | null, later: Group | null, livesOnHere: boolean
   return livesOnHere ? "renamed" : "reused";
 }
 
-function byCode(groups: readonly Group[]): Map<string, Group> {
-  return new Map(groups.filter(({ code }) => /^[0-9]{1,4}$/.test(code)).map((group) => [group.code, group]));
+function placeOf(code: string, { groups, ancestorsOf }: Structure): Pick<CodeDifference, "level" | "above"> {
+  return { level: groups.get(code)!.level, above: ancestorsOf(code) };
+}
+
+function byCode({ groups, unitLevel }: Structure): Map<string, Group> {
+  const compared = [...groups.values()].filter(({ level }) => level <= unitLevel);
+  return new Map(compared.map(({ code, title }) => [code, { code, title }]));
 }

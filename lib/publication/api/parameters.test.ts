@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { code, codeStart, oneOf, text, wholeNumber, yesOrNo } from "#lib/publication/api/parameters";
+import { code, oneOf, text, wholeNumber, yesOrNo } from "#lib/publication/api/parameters";
 import type { ProblemDetails } from "#lib/publication/api/problem-details";
 import { readParameters } from "#lib/publication/api/read-parameters";
 
@@ -65,27 +65,24 @@ test("numbers, words and codes come as such", () => {
     word: oneOf(["split", "merge"]),
     inverted: yesOrNo(),
     code: code(),
-    source: codeStart(),
   };
-  expect(read("?n=010&word=merge&inverted=false&code=2136/01&source=21", query)).toEqual({
+  expect(read("?n=010&word=merge&inverted=false&code=2136/01", query)).toEqual({
     n: 10,
     word: "merge",
     inverted: false,
     code: "2136/01",
-    source: "21",
   });
 });
 
 test.each([
   ["?word=Split", "must be one of split, merge"],
-  ["?code=21360", "must be a code of one to four digits, or one such as 2136/01"],
-  ["?source=2136/01", "must be one to four digits, the start of a code"],
+  ["?code=21 36", "must be a code: digits and letters, such as 2136"],
+  ["?code=123456789012345678901", "must be a code, at most 20 characters long"],
   ["?word=split&word=merge", "is given more than once; give it once"],
 ])("%s is refused with what to do", (search, message) => {
   const query = {
     word: oneOf(["split", "merge"]).optional(),
     code: code().optional(),
-    source: codeStart().optional(),
   };
   expect(refusal(search, query)).toContain(message);
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isCode } from "#lib/facts/code";
 
 /** Longest text that a parameter may have, unless its rule says otherwise. */
 const LONGEST_TEXT = 200;
@@ -52,16 +51,15 @@ export function indexVersion() {
   return oneOf(["released", "working"]).default("released");
 }
 
-/** A well-formed code of any level; whether an edition has it is another question. */
+/** No edition of a classification of occupations has codes as long as this. */
+export const LONGEST_CODE = 20;
+
+/** A code, or the start of one, of whatever shape its edition's codes have; whether the edition has it is another question. */
 export function code() {
   return text().pipe(
-    z.string().refine(isCode, { error: "must be a code of one to four digits, or one such as 2136/01" }),
-  );
-}
-
-/** The first digits of a code. */
-export function codeStart() {
-  return text().pipe(
-    z.string().regex(/^[0-9]{1,4}$/, { error: "must be one to four digits, the start of a code" }),
+    z
+      .string()
+      .regex(/^[0-9A-Za-z][0-9A-Za-z./-]*$/, { error: "must be a code: digits and letters, such as 2136" })
+      .max(LONGEST_CODE, { error: `must be a code, at most ${LONGEST_CODE} characters long` }),
   );
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
 import type { Paths, Schema } from "#lib/publication/openapi/description";
 import {
+  CODE_SCHEMA,
   list,
   listOf,
   named,
@@ -29,9 +30,7 @@ export const INDEX_VERSION = queryParameter(
 function withCodes(properties: Record<string, Schema>): Schema {
   return {
     ...object(properties),
-    additionalProperties: text(
-      "Unit group in the edition of this id, such as `soc2020`; empty when there is none.",
-    ),
+    additionalProperties: text("Unit group in the edition of this id; empty when there is none."),
   };
 }
 
@@ -49,12 +48,14 @@ export const CODING_INDEX_PATHS: Paths = {
       queryParameter(
         "edition",
         "The edition that `code` is of, the newest released one unless given; without `code`, only entries coded in it.",
-        "soc2010",
+        undefined,
       ),
-      queryParameter("code", "Only entries that go to this group or to one below it.", "2231", {
-        type: "string",
-        pattern: "^(?:[0-9]{1,4}|[0-9]{4}/[0-9]{2})$",
-      }),
+      queryParameter(
+        "code",
+        "Only entries that go to this group or to one below it.",
+        undefined,
+        CODE_SCHEMA,
+      ),
       INDEX_VERSION,
       ...PAGE_PARAMETERS,
     ],
@@ -87,7 +88,7 @@ const TITLE: Record<string, Schema> = {
   codes: {
     type: "object",
     additionalProperties: text("Unit group."),
-    description: "Unit group by edition, such as `soc2020`. “See” references have none.",
+    description: "Unit group by the edition’s id. “See” references have none.",
   },
 };
 
@@ -122,7 +123,7 @@ export const CODING_INDEX_SCHEMAS: Record<string, Schema> = {
       properties: { subUnit: nullable(named("Group")) },
       required: ["subUnit"],
       additionalProperties: nullable(named("Group")),
-      description: "Its group by edition, such as `soc2020`, and its sub-unit group.",
+      description: "Its group by the edition’s id, and its sub-unit group.",
     },
     sees: listOf(named("BriefEntry"), "Entries that its “see” note names."),
     seenFrom: listOf(named("BriefEntry"), "References whose note names it."),

@@ -5,6 +5,7 @@ import { DUAL_CODED_DATA_SETS } from "#lib/facts/facts";
 import { PAGE_HEADERS } from "#lib/publication/openapi/coding-index";
 import type { Paths, Schema } from "#lib/publication/openapi/description";
 import {
+  CODE_SCHEMA,
   list,
   listOf,
   named,
@@ -20,11 +21,7 @@ import {
 } from "#lib/publication/openapi/parts";
 
 const TAG = "Correspondence";
-const ID = pathParameter(
-  "correspondence",
-  "Ids of the two editions in the order in which it is read.",
-  "soc2010-soc2020",
-);
+const ID = pathParameter("correspondence", "Ids of the two editions in the order in which it is read.");
 const LEVEL: Schema = { type: "integer", enum: [1, 2, 3, 4] };
 const KIND: Schema = { type: "string", enum: CHANGE_WORDS };
 const NATURE: Schema = {
@@ -42,7 +39,6 @@ const DATA_SET: Schema = {
     "lfs: Labour Force Survey, January 2014 to September 2016; census: 1% sample of the 2011 Census.",
 };
 const share = (description: string): Schema => ({ type: "number", minimum: 0, maximum: 1, description });
-const codeStart: Schema = { type: "string", pattern: "^[0-9]{1,4}$" };
 
 export const CORRESPONDENCE_PATHS: Paths = {
   "/api/v1/correspondences": list({
@@ -67,10 +63,10 @@ export const CORRESPONDENCE_PATHS: Paths = {
     tag: TAG,
     parameters: [
       ID,
-      queryParameter("source", "First digits of the source's code.", "213", codeStart),
-      queryParameter("target", "First digits of the target's code.", "21", codeStart),
-      queryParameter("kind", "Only pairs whose kind has this word.", "split", KIND),
-      queryParameter("nature", "Only pairs of real changes, or of virtual ones.", "real", NATURE),
+      queryParameter("source", "First digits of the source's code.", undefined, CODE_SCHEMA),
+      queryParameter("target", "First digits of the target's code.", undefined, CODE_SCHEMA),
+      queryParameter("kind", "Only pairs whose kind has this word.", undefined, KIND),
+      queryParameter("nature", "Only pairs of real changes, or of virtual ones.", undefined, NATURE),
       queryParameter("level", "Level of the groups on both sides.", "4", {
         type: "string",
         enum: ["1", "2", "3", "4"],
@@ -105,7 +101,7 @@ export const CORRESPONDENCE_PATHS: Paths = {
       queryParameter(
         "codes",
         "Codes with commas or spaces between them.",
-        "1115,2136,9999,x",
+        undefined,
         { type: "string", maxLength: 6_000 },
         true,
       ),

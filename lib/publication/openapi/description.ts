@@ -26,7 +26,8 @@ export interface Parameter {
   required: boolean;
   description: string;
   schema: Schema;
-  example: string | number | boolean;
+  /** Absent where nothing is held that could be asked for. */
+  example?: string | number | boolean;
 }
 
 export interface MediaType {

@@ -29,7 +29,7 @@ const SERVICE_SCHEMAS: Record<string, Schema> = {
     title: text("Name of the product."),
     data: object({
       version: text("Which data everybody is given; another one with each release."),
-      release: nullable(text("The release that they are of: “SOC2010–SOC2020, release 1”.")),
+      release: nullable(text("The release that they are of, by its two editions and its number.")),
       loadedOn: nullable(
         text("Day of the release, or of the last import while nothing is released, as an ISO date."),
       ),
@@ -92,7 +92,10 @@ const { paths, schemas } = withRelease(
   },
 );
 
-/** The description of the API, kept by hand; document.test.ts holds it against the routes and their answers. */
+/**
+ * The description of the API, kept by hand; openapi.test.ts holds it against the routes and their answers. Examples that
+ * name editions and groups come from what is held: see examples.ts.
+ */
 export const OPENAPI = {
   openapi: "3.1.1",
   info: {

@@ -1,6 +1,7 @@
 import { NSSEC_METHODS, NSSEC_STATUSES, SIZE_MEASURES } from "#lib/facts/facts";
 import type { Paths, Schema } from "#lib/publication/openapi/description";
 import {
+  CODE_SCHEMA,
   list,
   listOf,
   named,
@@ -14,8 +15,8 @@ import {
 } from "#lib/publication/openapi/parts";
 
 const TAG = "Editions and groups";
-const EDITION = pathParameter("edition", "Id of an edition: soc2010, soc2020 or isco08.", "soc2020");
-const CODE = pathParameter("code", "Code of a group, of any level.", "2134");
+const EDITION = pathParameter("edition", "Id of an edition, as the list of editions gives it.");
+const CODE = pathParameter("code", "Code of a group, of any level.");
 const LEVEL: Schema = {
   type: "integer",
   enum: [1, 2, 3, 4, 5],
@@ -47,10 +48,7 @@ export const GROUP_PATHS: Paths = {
         type: "string",
         enum: ["1", "2", "3", "4", "5"],
       }),
-      queryParameter("parent", "Only groups just below the group of this code.", "21", {
-        type: "string",
-        pattern: "^(?:[0-9]{1,4}|[0-9]{4}/[0-9]{2})$",
-      }),
+      queryParameter("parent", "Only groups just below the group of this code.", undefined, CODE_SCHEMA),
     ],
     json: object({
       edition: text("Id of the edition."),
@@ -69,9 +67,10 @@ export const GROUP_PATHS: Paths = {
   }),
   "/api/v1/editions/{edition}/groups/{code}/{subUnit}": resource({
     id: "getSubUnitGroup",
-    summary: "One sub-unit group of the SOC2020 extension, its code 2134/02 as two parts of the address",
+    summary:
+      "One group whose code has a stroke, such as a sub-unit group: the code as two parts of the address",
     tag: TAG,
-    parameters: [EDITION, CODE, pathParameter("subUnit", "What follows the stroke of the code.", "02")],
+    parameters: [EDITION, CODE, pathParameter("subUnit", "What follows the stroke of the code.")],
     json: named("GroupRecord"),
     canMiss: true,
   }),
@@ -80,9 +79,9 @@ export const GROUP_PATHS: Paths = {
 export const GROUP_SCHEMAS: Record<string, Schema> = {
   Edition: object({
     id: text("Id of the edition."),
-    series: text("soc or isco."),
+    series: text("The series that it is an edition of, such as soc or isco."),
     title: text("Title."),
-    shortTitle: text("Short title: SOC2020."),
+    shortTitle: text("Short title, as people name it."),
     status: { type: "string", enum: ["released", "draft"] },
     releasedOn: nullable(text("Date of release as precisely as it is known: a year, a month or a day.")),
     predecessor: nullable(text("Id of the edition before it.")),
@@ -119,7 +118,7 @@ export const GROUP_SCHEMAS: Record<string, Schema> = {
         operational: text("Operational category without its letter L."),
         analytic: text("Analytic class."),
       }),
-      "NS-SEC of a SOC2010 unit group.",
+      "NS-SEC of a unit group, where the edition’s classes are held.",
     ),
     sizes: listOf(
       object({
@@ -129,13 +128,19 @@ export const GROUP_SCHEMAS: Record<string, Schema> = {
       }),
     ),
     entries: wholeNumber("Index entries that go to it."),
-    isco08: listOf(
+    elsewhere: listOf(
       object({
-        code: text("ISCO-08 unit group."),
-        title: text("Its title."),
-        entries: wholeNumber("Entries."),
+        edition: text("Id of an edition of another classification."),
+        groups: listOf(
+          object({
+            code: text("Its unit group."),
+            title: text("Its title."),
+            entries: wholeNumber("Entries."),
+          }),
+          "Unit groups that the index entries go to, most first.",
+        ),
       }),
-      "ISCO-08 unit groups that its index entries go to, most first.",
+      "Where its index entries go in editions of other classifications; none for a group of one of those.",
     ),
     maps: listOf(
       named("GroupMap"),

@@ -34,7 +34,7 @@ export const LOOKUP_PATHS: Paths = {
       queryParameter(
         "edition",
         "The edition wanted, one that the index has codes of; the newest released one unless given.",
-        "soc2020",
+        undefined,
       ),
       INDEX_VERSION,
       queryParameter("industry", "The industry or another qualification.", "retail"),

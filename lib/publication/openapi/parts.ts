@@ -1,3 +1,4 @@
+import { LONGEST_CODE } from "#lib/publication/api/parameters";
 import { RELEASE_HEADER } from "#lib/publication/api/release-of-answer";
 import type {
   Operation,
@@ -29,10 +30,14 @@ export function object(properties: Record<string, Schema>, optional: readonly st
   };
 }
 
+/** A code of an edition, of whatever shape. */
+export const CODE_SCHEMA: Schema = { type: "string", maxLength: LONGEST_CODE };
+
+/** @param example none where what is held gives it: see examples.ts */
 export function pathParameter(
   name: string,
   description: string,
-  example: string,
+  example?: string,
   schema: Schema = {},
 ): Parameter {
   return {
@@ -41,18 +46,19 @@ export function pathParameter(
     required: true,
     description,
     schema: { type: "string", maxLength: 200, ...schema },
-    example,
+    ...(example !== undefined && { example }),
   };
 }
 
+/** @param example none where what is held gives it: see examples.ts */
 export function queryParameter(
   name: string,
   description: string,
-  example: string | number | boolean,
+  example: string | number | boolean | undefined,
   schema: Schema = { type: "string", maxLength: 200 },
   required = false,
 ): Parameter {
-  return { name, in: "query", required, description, schema, example };
+  return { name, in: "query", required, description, schema, ...(example !== undefined && { example }) };
 }
 
 export const PAGE_PARAMETERS: Parameter[] = [

@@ -15,8 +15,6 @@ import type {
   CorrespondenceOrigin,
 } from "#lib/revision/compiles/compiled-correspondence";
 
-const LEVELS: readonly TableLevel[] = [1, 2, 3, 4];
-
 /** A correspondence as programs read it. */
 export interface CorrespondenceJson {
   id: string;
@@ -80,7 +78,7 @@ export function correspondenceJson(correspondence: CompiledCorrespondence): Corr
     ...pair,
     inverted,
     origin,
-    levels: LEVELS.map((level) => {
+    levels: [...correspondence.levels].reverse().map((level) => {
       const { sources, targets, maps, kinds } = correspondence.summary(level);
       const name = LEVEL_NAMES[level].one;
       if (!inverted) return { level, name, sources, targets, maps, kinds };

@@ -1,11 +1,11 @@
-import { type GroupRecord, readGroupRecord } from "#lib/classification/classification.db";
+import { type GroupRecord, readEditions, readGroupRecord } from "#lib/classification/classification.db";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
-import { readRegister } from "#lib/coding-index/coding-index.db";
-import { entriesByGroup } from "#lib/coding-index/register";
+import { readIndexEditions, readRegister } from "#lib/coding-index/coding-index.db";
+import { entriesByGroup, entriesOf } from "#lib/coding-index/register";
 import { pairOf } from "#lib/correspondence/reading";
-import { type Group, LEVEL_NAMES, type Level, type PlacedGroup } from "#lib/facts/edition";
+import { type EditionId, type Group, LEVEL_NAMES, type Level, type PlacedGroup } from "#lib/facts/edition";
 import { pairId } from "#lib/facts/edition-pair";
-import { readTitles } from "#lib/publication/group-titles.db";
+import { otherClassifications } from "#lib/facts/index-editions";
 import { API, correspondenceAddress, groupAddress } from "#lib/publication/resources/addresses";
 import { type CompiledMapJson, compiledMapJson } from "#lib/publication/resources/map";
 import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
@@ -24,8 +24,8 @@ interface GroupJson extends Group {
   sizes: GroupRecord["sizes"];
   /** How many index entries go to it. */
   entries: number;
-  /** ISCO-08 unit groups that those entries go to; empty for ISCO-08 itself. */
-  isco08: (Group & { entries: number })[];
+  /** The unit groups of other classifications that those entries go to; none for a group of one of those. */
+  elsewhere: { edition: EditionId; groups: (Group & { entries: number })[] }[];
   /** Maps to every edition that a correspondence links it with, read from this group's side; none below the unit group. */
   maps: GroupMapJson[];
   links: { self: string; parent: string | null; index: string; maps: string | null };
@@ -74,18 +74,27 @@ export async function readGroupJson(
 }
 
 async function readEntriesOf(
-  { id }: EditionWithGroups,
+  { id, series }: EditionWithGroups,
   code: string,
-): Promise<Pick<GroupJson, "entries" | "isco08">> {
-  const [{ byGroup }, isco08] = await Promise.all([readRegister(), readTitles("isco08")]);
-  const entries = byGroup.get(id)?.get(code) ?? [];
-  if (id === "isco08") return { entries: entries.length, isco08: [] };
+): Promise<Pick<GroupJson, "entries" | "elsewhere">> {
+  const [register, editions, indexed] = await Promise.all([
+    readRegister(),
+    readEditions(),
+    readIndexEditions(),
+  ]);
+  const entries = entriesOf(id, code, register);
+  const others = otherClassifications(indexed, series).flatMap(
+    (other) => editions.find((one) => one.id === other.id) ?? [],
+  );
   return {
     entries: entries.length,
-    isco08: entriesByGroup(entries, "isco08", 4).map((one) => ({
-      code: one.code,
-      title: isco08.get(one.code) ?? "",
-      entries: one.entries,
+    elsewhere: others.map((other) => ({
+      edition: other.id,
+      groups: entriesByGroup(entries, other, other.structure.unitLevel).map((one) => ({
+        code: one.code,
+        title: other.byCode.get(one.code)?.title ?? "",
+        entries: one.entries,
+      })),
     })),
   };
 }
@@ -94,12 +103,12 @@ async function readEntriesOf(
 async function readMapsOf(
   { id }: EditionWithGroups,
   code: string,
-  level: Level,
+  own: Level,
 ): Promise<{ maps: GroupMapJson[]; address: string } | null> {
-  if (level === 5) return null;
   const read = await readCorrespondencesOf(id);
   const first = read[0];
-  if (!first) return null;
+  const level = first?.levels.find((one) => one === own);
+  if (!first || level === undefined) return null;
   return {
     maps: read.flatMap((correspondence) =>
       correspondence

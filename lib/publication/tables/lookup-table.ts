@@ -58,7 +58,7 @@ export function lookupTable(results: readonly LookupResultJson[]): Table {
         name: "codes_beside",
         kind: "text",
         meaning:
-          "codes of the same entries in each edition beside the wanted one: “soc2010:2136 isco08:2512”",
+          "codes of the same entries in each edition beside the wanted one, each after the edition’s id and a colon",
         cell: ({ otherEditionCodes }) =>
           otherEditionCodes.map(({ edition, code }) => `${edition}:${code}`).join(" "),
       },

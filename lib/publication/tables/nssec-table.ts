@@ -1,10 +1,18 @@
+import { compareCodes } from "#lib/correspondence/map";
 import { NSSEC_METHODS, NSSEC_STATUSES, type NssecClass } from "#lib/facts/facts";
 import { type ColumnOf, type Table, tableOf } from "#lib/files/table";
 
-/** NS-SEC of SOC2010 unit groups, by method and employment status in the order of the derivation tables. */
-export function nssecTable(classes: readonly NssecClass[], titles: ReadonlyMap<string, string>): Table {
+/**
+ * NS-SEC of an edition's unit groups, by method and employment status in the order of the derivation tables.
+ * @param edition its short title
+ */
+export function nssecTable(
+  edition: string,
+  classes: readonly NssecClass[],
+  titles: ReadonlyMap<string, string>,
+): Table {
   const columns: ColumnOf<NssecClass>[] = [
-    { name: "code", kind: "code", meaning: "SOC2010 unit group", cell: ({ code }) => code },
+    { name: "code", kind: "code", meaning: `${edition} unit group`, cell: ({ code }) => code },
     { name: "title", kind: "text", meaning: "its title", cell: ({ code }) => titles.get(code) ?? "" },
     {
       name: "method",
@@ -26,10 +34,10 @@ export function nssecTable(classes: readonly NssecClass[], titles: ReadonlyMap<s
     },
     { name: "analytic", kind: "code", meaning: "analytic class", cell: ({ analytic }) => analytic },
   ];
-  const place = ({ code, method, employmentStatus }: NssecClass) =>
-    Number(code) * 1_000 + NSSEC_METHODS.indexOf(method) * 100 + NSSEC_STATUSES.indexOf(employmentStatus);
+  const place = ({ method, employmentStatus }: NssecClass) =>
+    NSSEC_METHODS.indexOf(method) * 100 + NSSEC_STATUSES.indexOf(employmentStatus);
   return tableOf(
     columns,
-    [...classes].sort((a, b) => place(a) - place(b)),
+    [...classes].sort((a, b) => compareCodes(a.code, b.code) || place(a) - place(b)),
   );
 }

@@ -22,7 +22,7 @@ import { type SourceSample, sourceSamples } from "#lib/correspondence/weights";
 import type { EditionId, Group } from "#lib/facts/edition";
 import type { DualCodedBase } from "#lib/facts/facts";
 import type { ReleaseHeading } from "#lib/facts/released-facts";
-import { placed } from "#lib/facts/structure";
+import { placed, type Structure, structureOf } from "#lib/facts/structure";
 import { appendTo } from "#lib/platform/append-to";
 import { type DecisionFinder, decisionFinder } from "#lib/revision/compiles/map-decisions";
 import { type ReviewRow, reviewRows } from "#lib/revision/compiles/review";
@@ -61,6 +61,10 @@ export interface CompiledCorrespondence extends Sides {
   problems(level?: TableLevel): CorrespondenceProblem[];
   /** Its rows, as they are read. */
   rows(level?: TableLevel): MapRow[];
+  /** What is above what in the edition that is read first. */
+  structure: Structure;
+  /** Those that it can be read at, the unit groups first: the levels that both editions have. */
+  levels: readonly TableLevel[];
   /** The groups of a level of the edition that is read first. */
   groupsRead(level: TableLevel): readonly Group[];
   /** What it was compiled from; none where it comes from an index. */
@@ -155,7 +159,13 @@ interface Parts {
 function arranged(parts: Parts): CompiledCorrespondence {
   const { origin, revision, release, version, levels, facts, published, decisions, sides } = parts;
   const find = decisionFinder(decisions);
-  const at = (level: TableLevel = 4) => levels(level);
+  const structureIn = once((edition: EditionId) =>
+    structureOf(facts.groups.filter((group) => group.edition === edition)),
+  );
+  const { source, target } = sides;
+  const read = once(() => levelsOf(structureIn(source.edition), structureIn(target.edition)));
+  const unit = () => read(undefined)[0]!;
+  const at = (level: TableLevel = unit()) => levels(level);
   const inverted = once((level: TableLevel) => invertRows(at(level).rows));
   const problems = once((level: TableLevel) => {
     const { table, rows, weights } = at(level);
@@ -173,14 +183,13 @@ function arranged(parts: Parts): CompiledCorrespondence {
   );
   const threeWays = once(() => reconcileThreeWays(at().table, indexed(undefined).table, facts.counts));
   const review = once(() => reviewRows(at(), threeWays(undefined)));
-  const differences = once(() => differencesOf(levels, facts.groups, sides));
-  const { source, target } = sides;
+  const differences = once(() => differencesOf(levels, read(undefined), facts.groups, sides));
   const both: Sides[] = [
     { source, target, inverted: false },
     { source: target, target: source, inverted: true },
   ];
   const conversion = once((way: 0 | 1) => conversionBasis(at(), facts, both[way]!));
-  const read = (way: 0 | 1): CompiledCorrespondence => ({
+  const readAs = (way: 0 | 1): CompiledCorrespondence => ({
     ...both[way]!,
     origin,
     namesEntries: origin === "decisions",
@@ -191,12 +200,18 @@ function arranged(parts: Parts): CompiledCorrespondence {
     turned: () => ways[way === 0 ? 1 : 0]!,
     forward: () => ways[0]!,
     at,
-    problems: (level = 4) => problems(level),
-    rows: (level = 4) => (way === 0 ? at(level).rows : inverted(level)),
+    get levels() {
+      return read(undefined);
+    },
+    get structure() {
+      return structureIn(both[way]!.source.edition);
+    },
+    problems: (level = unit()) => problems(level),
+    rows: (level = unit()) => (way === 0 ? at(level).rows : inverted(level)),
     groupsRead: (level) => at(level).table[way === 0 ? "sources" : "targets"],
     decisions,
     find,
-    summary: (level = 4) => summary(level),
+    summary: (level = unit()) => summary(level),
     samples: () => samples(undefined),
     reconciliation: () => reconciliation(undefined),
     indexed: () => indexed(undefined),
@@ -206,18 +221,26 @@ function arranged(parts: Parts): CompiledCorrespondence {
     conversion: () => conversion(way),
     differences: () => differences(undefined),
   });
-  const ways = [read(0), read(1)];
+  const ways = [readAs(0), readAs(1)];
   return ways[0]!;
 }
 
+/** The levels that a table of unit groups can be read at on both sides, those first. */
+function levelsOf(source: Structure, target: Structure): TableLevel[] {
+  const units = Math.min(source.unitLevel, target.unitLevel, DEEPEST);
+  return Array.from({ length: units }, (_, at) => (units - at) as TableLevel);
+}
+
+const DEEPEST: TableLevel = 4;
+
 function differencesOf(
   levels: CompiledLevels,
+  read: readonly TableLevel[],
   groups: readonly EditionGroup[],
   { source, target }: { source: Side; target: Side },
 ): CodeDifference[] {
-  const groupsOf = (id: EditionId) =>
-    groups.flatMap(({ edition, code, title }) => (edition === id ? [{ code, title }] : []));
-  const livingOn = ([1, 2, 3, 4] as const).map(levels).flatMap(({ sources, targets }): LivesOn[] =>
+  const groupsOf = (id: EditionId) => groups.filter(({ edition }) => edition === id);
+  const livingOn = read.map(levels).flatMap(({ sources, targets }): LivesOn[] =>
     [...sources.values()].flatMap(({ continuation, words }) => {
       if (!continuation) return [];
       const both = new Set([...words, ...(targets.get(continuation.target)?.words ?? [])]);

@@ -1,6 +1,4 @@
-import type { TableLevel } from "#lib/correspondence/levels";
 import { type GroupPast, observedPeople, relativesOf } from "#lib/correspondence/pairs/group-history";
-import { levelOf } from "#lib/facts/code";
 import type { Group } from "#lib/facts/edition";
 import type { CompiledCorrespondence } from "#lib/revision/compiles/compiled-correspondence";
 
@@ -14,9 +12,10 @@ export function groupPast(
   code: string,
   find: (code: string) => Group | undefined,
 ): GroupPast | null {
-  const level = levelOf(code);
-  if (level === null || level === 5) return null;
-  const { rows, weights, sources, targets } = correspondence.at(level as TableLevel);
+  const own = correspondence.structure.groups.get(code)?.level;
+  const level = correspondence.levels.find((one) => one === own);
+  if (level === undefined) return null;
+  const { rows, weights, sources, targets } = correspondence.at(level);
   const side = correspondence.inverted ? "target" : "source";
   return {
     other: correspondence.target.edition,

@@ -128,7 +128,7 @@ function addedEntries({ basis, compiled, decisions }: DraftedFrom): NewEntry[] {
 function newEntry({ uid, title, natural, add, ind }: NewEntry, recno: number): IndexEntry {
   return {
     ...{ uid, recno, title, natural, add, ind, defaultFlag: "", codes: {}, subUnit: "" },
-    ...{ soc90: "", soc2000: "", isco08: "", see: "", seeEntries: [], version: "", change: "" },
+    ...{ see: "", seeEntries: [], version: "", change: "" },
   };
 }
 

@@ -3,12 +3,17 @@ import { groupChoices } from "#lib/classification/group-choices";
 import { WORDED_KINDS } from "#lib/revision/evidence/evidence";
 import { choice, line, prose } from "#lib/web/fields";
 
-/** Names of boxes that were ticked: uids or codes. */
-const ticks = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((given) => (given === undefined ? [] : [given].flat()))
-  .pipe(z.array(z.string().regex(/^[\w-]{1,40}$/, "One of the boxes is none of the choices.")));
+const ticked = (name: RegExp) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((given) => (given === undefined ? [] : [given].flat()))
+    .pipe(z.array(z.string().regex(name, "One of the boxes is none of the choices.")));
+
+/** Names of boxes that were ticked: uids. */
+const ticks = ticked(/^[\w-]{1,40}$/);
+/** The same of codes, of whatever shape. */
+const codeTicks = ticked(/^[\w./-]{1,20}$/);
 
 /** What the forms for each way of recording evidence ask for: names are unique on the page that has them all. */
 export const ENTRIES_FIELDS = z.object({
@@ -17,10 +22,12 @@ export const ENTRIES_FIELDS = z.object({
 });
 
 export const CLASSIFICATION_FIELDS = z.object({
-  isco: ticks,
-  "isco-more": line("The list of groups", { longest: 400 }),
-  "isco-more-is": groupChoices(),
-  "isco-text": prose("What it shows"),
+  /** The edition of another classification that they are of. */
+  "other-edition": line("The classification"),
+  other: codeTicks,
+  "other-more": line("The list of groups", { longest: 400 }),
+  "other-more-is": groupChoices(),
+  "other-text": prose("What it shows"),
 });
 
 export const WORDS_FIELDS = z.object({

@@ -68,7 +68,10 @@ describe("evidence on an issue", () => {
 
   it("names entries and groups that are held", async () => {
     const record = (kind: "index entries" | "other classification", codes: string[]) =>
-      recordEvidence(member, issue, { kind, text: "", codes });
+      recordEvidence(member, issue, {
+        ...{ kind, text: "", codes },
+        ...(kind === "other classification" && { edition: "isco08" }),
+      });
     await expect(record("index entries", ["a1aa", "none"])).rejects.toThrow("no longer");
     await expect(record("other classification", ["5321", "0000"])).rejects.toThrow("no group 0000");
     await record("index entries", ["a1aa"]);

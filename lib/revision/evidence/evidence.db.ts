@@ -22,18 +22,33 @@ import { knownEdition } from "#lib/revision/issues/known-codes.db";
  */
 export async function recordEvidence(by: PersonActor, issue: string, evidence: NewEvidence): Promise<number> {
   checkEvidence(evidence);
-  const { kind, text, url = null, codes = [] } = evidence;
+  const { kind, text, url = null, codes = [], edition = null } = evidence;
   const file = evidence.file ? await checkAttachment(evidence.file) : null;
   return recorded(by, async (transaction, record) => {
     await openIssue(transaction, issue);
-    await refuseUnknownCodes(transaction, kind, codes);
+    await refuseUnknownCodes(transaction, evidence);
     await refuseSame(transaction, issue, evidence, file);
     const attachmentId = file ? await keepAttachment(transaction, file) : null;
     const { id } = await transaction.evidence.create({
-      data: { issueId: issue, kind, text, url, codes: [...codes], attachmentId, addedById: by.personId },
+      data: {
+        issueId: issue,
+        kind,
+        text,
+        url,
+        codes: [...codes],
+        edition,
+        attachmentId,
+        addedById: by.personId,
+      },
       select: { id: true },
     });
-    const after = { item: id, text, ...(url && { url }), ...(codes.length > 0 && { codes }) };
+    const after = {
+      item: id,
+      text,
+      ...(url && { url }),
+      ...(edition && { edition }),
+      ...(codes.length > 0 && { codes }),
+    };
     const named = file ? { ...after, file: file.fileName, sha256: file.sha256 } : after;
     await record(deed(issue, `recorded evidence: ${EVIDENCE_KINDS[kind]}`, null, named));
     return id;
@@ -85,8 +100,8 @@ async function evidenceWhere(where: { id: number } | { issueId: string }) {
     select: { id: true, name: true },
   });
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? null;
-  return rows.map(({ id, issueId, kind, text, url, codes, attachmentId, attachment, ...row }) => ({
-    ...{ id, issue: issueId, kind: kind as EvidenceKind, text, url, codes, attachmentId },
+  return rows.map(({ id, issueId, kind, text, url, codes, edition, attachmentId, attachment, ...row }) => ({
+    ...{ id, issue: issueId, kind: kind as EvidenceKind, text, url, codes, edition, attachmentId },
     file: attachment && {
       fileName: attachment.fileName,
       type: attachment.type as AttachmentType,
@@ -104,8 +119,7 @@ async function evidenceWhere(where: { id: number } | { issueId: string }) {
 
 async function refuseUnknownCodes(
   transaction: Transaction,
-  kind: EvidenceKind,
-  codes: readonly string[],
+  { kind, codes = [], edition }: NewEvidence,
 ): Promise<void> {
   if (kind === "index entries") {
     const held = new Set((await readWithin(transaction, "entries")).map(({ uid }) => uid));
@@ -116,12 +130,12 @@ async function refuseUnknownCodes(
       );
   }
   if (kind === "other classification") {
-    const isco = await knownEdition(transaction, "isco08");
-    const unknown = codes.filter((code) => !isco.codes.has(code));
+    const other = await knownEdition(transaction, edition ?? "");
+    const unknown = codes.filter((code) => !other.codes.has(code));
     if (unknown.length > 0)
       throw new Refusal(
-        `${isco.name} has no group ${unknown.slice(0, 5).join(" or ")}. Give codes of 1 to 4 digits that it has.`,
-        "isco",
+        `${other.name} has no group ${unknown.slice(0, 5).join(" or ")}. Give codes that it has.`,
+        "other",
       );
   }
 }
@@ -130,7 +144,7 @@ async function refuseUnknownCodes(
 async function refuseSame(
   transaction: Transaction,
   issueId: string,
-  { kind, text, url = null, codes = [] }: NewEvidence,
+  { kind, text, url = null, codes = [], edition = null }: NewEvidence,
   file: CheckedFile | null,
 ): Promise<void> {
   const standing = await transaction.evidence.findMany({
@@ -140,7 +154,7 @@ async function refuseSame(
   const same = standing.some((one) =>
     file
       ? one.attachment?.sha256 === file.sha256
-      : one.text === text && one.url === url && one.codes.join() === codes.join(),
+      : one.text === text && one.url === url && one.edition === edition && one.codes.join() === codes.join(),
   );
   if (same)
     throw new Refusal("This is recorded on the issue already. You need not do it again.", FIRST_FIELD[kind]);
@@ -149,7 +163,7 @@ async function refuseSame(
 const FIRST_FIELD: Record<EvidenceKind, string> = {
   sizes: "",
   "index entries": "entries",
-  "other classification": "isco",
+  "other classification": "other",
   tasks: "words",
   qualifications: "words",
   statement: "words",

@@ -22,7 +22,7 @@ const refusal = (evidence: NewEvidence) => {
 describe("evidence", () => {
   it.each<[string, NewEvidence, string]>([
     ["entries without one", { kind: "index entries", text: "They are many" }, "entries"],
-    ["another classification without a group", { kind: "other classification", text: "" }, "isco"],
+    ["another classification without a group", { kind: "other classification", text: "" }, "other"],
     ["tasks without words", { kind: "tasks", text: "" }, "words"],
     ["a link without an address", { kind: "link", text: "A survey" }, "link"],
     ["an attachment without a file", { kind: "attachment", text: "A table" }, "file"],

@@ -1,3 +1,4 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { AttachmentType, OfferedFile } from "#lib/files/attachments/attachment";
 import { Refusal } from "#lib/platform/refusal";
 
@@ -28,8 +29,10 @@ export interface NewEvidence {
   /** What it shows; the evidence itself where it is words. */
   text: string;
   url?: string | null;
-  /** uids of index entries, or codes of ISCO-08. */
+  /** uids of index entries, or codes of another classification. */
   codes?: string[];
+  /** The edition that the codes of another classification are of. */
+  edition?: EditionId | null;
   file?: OfferedFile;
 }
 
@@ -42,6 +45,8 @@ export interface EvidenceItem {
   text: string;
   url: string | null;
   codes: string[];
+  /** Of another classification: the edition that the codes are of. */
+  edition: EditionId | null;
   file: { fileName: string; type: AttachmentType; size: number } | null;
   /** Names as they are now; null where no person did it. */
   addedBy: string | null;
@@ -56,15 +61,15 @@ const MOST_CODES = 300;
  * Checks what somebody brings, as far as it can be told without what is held.
  * @throws Refusal at the field of the form that has what is missing
  */
-export function checkEvidence({ kind, text, url, codes = [], file }: NewEvidence): void {
+export function checkEvidence({ kind, text, url, codes = [], edition, file }: NewEvidence): void {
   if (kind === "index entries" && codes.length === 0)
     throw new Refusal("Tick at least one index entry.", "entries");
-  if (kind === "other classification" && codes.length === 0)
-    throw new Refusal("Tick a group of ISCO-08, or give its code.", "isco");
+  if (kind === "other classification" && (codes.length === 0 || !edition))
+    throw new Refusal("Tick a group of the other classification, or give its code.", "other");
   if (codes.length > MOST_CODES)
     throw new Refusal(
       `These are more than ${MOST_CODES}. Record them in parts.`,
-      kind === "index entries" ? "entries" : "isco",
+      kind === "index entries" ? "entries" : "other",
     );
   if (kind === "link" && !isWebAddress(url ?? ""))
     throw new Refusal("Give the whole address, beginning with https:// or http://.", "link");

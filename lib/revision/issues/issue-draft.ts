@@ -61,7 +61,7 @@ function refuseUnknown(codes: string[], held: NamedCodes, field: string): void {
   const unknown = codes.filter((code) => !held.codes.has(code));
   if (unknown.length > 0)
     throw new Refusal(
-      `${held.name} has no group ${unknown.slice(0, 5).join(" or ")}. Give codes of 1 to 4 digits that it has.`,
+      `${held.name} has no group ${unknown.slice(0, 5).join(" or ")}. Give codes that it has.`,
       field,
     );
 }

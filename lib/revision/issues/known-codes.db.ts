@@ -1,6 +1,7 @@
 import { readWithin } from "#lib/facts/data.db";
 import { type EditionId, type Group, shortTitleOf } from "#lib/facts/edition";
 import type { FactReader } from "#lib/facts/facts.db";
+import { structureOf } from "#lib/facts/structure";
 import type { Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import { readRevision, readStoredRevision } from "#lib/revision/revision.db";
@@ -20,13 +21,9 @@ export async function knownEdition(transaction: FactReader, edition: EditionId):
     readWithin(transaction, "editions"),
     readWithin(transaction, "groups"),
   ]);
-  const codes = groups.flatMap((group) =>
-    group.edition === edition && group.code.length <= 4 ? group.code : [],
-  );
-  return {
-    name: shortTitleOf(edition, editions),
-    codes: new Set(codes),
-  };
+  const { groups: held, unitLevel } = structureOf(groups.filter((group) => group.edition === edition));
+  const codes = [...held.values()].flatMap(({ code, level }) => (level <= unitLevel ? code : []));
+  return { name: shortTitleOf(edition, editions), codes: new Set(codes) };
 }
 
 /** The edition that a revision is of, and the one that it becomes. */

@@ -83,7 +83,7 @@ export function labelProblem(
   own?: string,
 ): string | null {
   if (!/^[a-z][a-z0-9]{2,19}$/.test(target) || !/\d/.test(target))
-    return "The label needs letters and a year, at most 20 of them together. Give one such as SOC2030.";
+    return "The label needs letters and a year, at most 20 of them together: a short name of the series and the year, without a space.";
   const held = editions.find(({ id }) => id === target);
   if (held)
     return `There is an edition ${held.shortTitle} already. Give another label, or correct its published table.`;

@@ -5,7 +5,8 @@ import { type PaperHeading, readPaper } from "#lib/revision/papers/read-paper";
 /** Name of the bundled table under data/. */
 export const MAJOR_GROUP_3_FILE = "major-group-3-paper.csv";
 
-const HEADING: PaperHeading = {
+/** The paper as it stands among the others, with the edition that it reviews. */
+export const MAJOR_GROUP_3_HEADING: PaperHeading = {
   id: "major-group-3",
   title: "Review of Major Group 3, Associate professional and technical occupations",
   label: "Major Group 3",
@@ -28,7 +29,7 @@ const REASON =
  * @throws Error when a row cannot be read: then data/ is damaged
  */
 export function majorGroup3Paper(csv: string, groups: ReadonlyMap<string, Group>): Revision {
-  const { read, refusals } = readPaper(csv, HEADING, groups);
+  const { read, refusals } = readPaper(csv, MAJOR_GROUP_3_HEADING, groups);
   if (!read) {
     const [{ row, column, reason } = { row: 0, column: "", reason: "" }] = refusals;
     throw new Error(

@@ -1,7 +1,7 @@
 import { endpoint } from "#lib/publication/api/endpoint.db";
-import { OPENAPI } from "#lib/publication/openapi/document";
+import { readOpenApi } from "#lib/publication/openapi/examples.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   ofRelease: false,
-  run: async () => ({ json: OPENAPI }),
+  run: async () => ({ json: await readOpenApi() }),
 });

@@ -1,6 +1,6 @@
 import { PageHeading } from "#components/ui/page-heading";
 import { pictureHref, picturesPath } from "#lib/correspondence/pictures/picture-address";
-import { minorTallies } from "#lib/correspondence/summary";
+import { MINOR_GROUP, minorTallies } from "#lib/correspondence/summary";
 import { quantity } from "#lib/platform/in-words";
 import { PairNav } from "../../nav";
 import { ofPair, pairMetadata } from "../../of-pair";
@@ -11,7 +11,11 @@ export const generateMetadata = pairMetadata(
 
 export default ofPair(({ correspondence, reading }) => {
   const { source: own, target: other, inverted, path, turnedPath } = reading;
-  const tallies = minorTallies(correspondence.groupsRead(3), correspondence.rows());
+  const tallies = minorTallies(
+    correspondence.groupsRead(MINOR_GROUP),
+    correspondence.rows(),
+    correspondence.structure,
+  );
   const way = inverted ? "came from" : "went to";
   return (
     <>
@@ -30,7 +34,7 @@ export default ofPair(({ correspondence, reading }) => {
           </h2>
           <ul className="mt-2 gap-x-8 sm:columns-2">
             {tallies
-              .filter(({ group }) => group.code.startsWith(major.code))
+              .filter(({ group }) => correspondence.structure.at(group.code, 1) === major.code)
               .map(({ group, own, other, unchanged }) => (
                 <li key={group.code} className="break-inside-avoid py-1">
                   <a

@@ -25,7 +25,9 @@ export function LevelTable(props: {
   const pages = Math.max(1, Math.ceil(groups.length / PAGE));
   const at = Math.min(page, pages);
   const nodes = new Map(flatten(edition.tree).map((node) => [node.code, node]));
-  const below: Level | null = level < 4 ? 4 : level === 4 && edition.levels[5] ? 5 : null;
+  const { unitLevel } = edition.structure;
+  const next = level < unitLevel ? unitLevel : level + 1;
+  const below = edition.levels[next] ? (next as Level) : null;
   return (
     <>
       <WideTable label={`${edition.shortTitle} ${LEVEL_NAMES[level].many}`}>

@@ -43,7 +43,7 @@ export default guarded(
             revision={revisionId}
             example={await examplePaper()}
             edition={revision.editions.source.name}
-            majorGroups={[...revision.sources.values()].filter(({ code }) => code.length === 1)}
+            majorGroups={[...revision.sources.values()].filter(({ level }) => level === 1)}
             answer={answer}
           />
         )}

@@ -74,7 +74,12 @@ describe("recording evidence", () => {
     const sent = [
       await post(sizes, browser, {}, params),
       await post(entries, browser, { entries: uid, "entries-text": "Both" }, params),
-      await post(classification, browser, { isco: "5322", "isco-more": "5321", "isco-text": "" }, params),
+      await post(
+        classification,
+        browser,
+        { "other-edition": "isco08", other: "5322", "other-more": "5321", "other-text": "" },
+        params,
+      ),
       await post(words, browser, { "words-kind": "tasks", words: "Feeds and washes" }, params),
       await post(link, browser, { link: "https://example.org/report", "link-text": "A report" }, params),
       await post(file, browser, withFile("jobs.csv", "code,jobs\n6145,4\n", "Jobs by group"), params),

@@ -2,9 +2,9 @@ import { MapRows } from "#components/correspondence/map-rows";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { filterRows } from "#lib/correspondence/filter";
 import { pictureHref, picturesPath, readPictureAddress } from "#lib/correspondence/pictures/picture-address";
 import { peopleText } from "#lib/correspondence/share-basis";
+import { MINOR_GROUP } from "#lib/correspondence/summary";
 import { quantity } from "#lib/platform/in-words";
 import { pathText } from "#lib/platform/parameters";
 import { PairNav } from "../../../nav";
@@ -21,13 +21,25 @@ export default ofPair(async ({ correspondence, reading, params, searchParams }) 
   const minor = pathText((await params).minor ?? "");
   const { asked, reader } = readPictureAddress(await searchParams);
   const { source: own, target: other, inverted, path } = reading;
-  const minors = correspondence.groupsRead(3);
+  const minors = correspondence.groupsRead(MINOR_GROUP);
   const at = minors.findIndex((group) => group.code === minor);
   const group = minors[at];
   const nav = <PairNav current="pictures" {...{ correspondence, reading }} />;
-  if (!group) return <UnknownPicture reading={reading} nav={nav} minor={minor} minors={minors} />;
+  if (!group)
+    return (
+      <UnknownPicture
+        reading={reading}
+        nav={nav}
+        minor={minor}
+        minors={minors}
+        above={correspondence.structure.ancestorsOf(minor)}
+      />
+    );
 
-  const shown = filterRows(correspondence.rows(), { source: minor });
+  const { structure } = correspondence;
+  const shown = correspondence
+    .rows()
+    .filter(({ source }) => source !== null && structure.at(source.code, MINOR_GROUP) === minor);
   const [before, after] = [minors[at - 1], minors[at + 1]];
   const refused = reader.errors.length > 0;
   return (

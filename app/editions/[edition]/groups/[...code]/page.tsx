@@ -10,13 +10,14 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { findGroup, readEditions, readGroupRecord } from "#lib/classification/classification.db";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { neighboursOf } from "#lib/classification/neighbours";
 import { newestEdition } from "#lib/classification/newest-edition";
 import { readIndexEditions, readRegister, readToolEntries } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup, entriesOf, type IndexRegister } from "#lib/coding-index/register";
 import { publicReading } from "#lib/correspondence/reading";
 import { readNewestHeading } from "#lib/facts/data.db";
-import { type Edition, type EditionId, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { type Edition, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
 import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
@@ -76,7 +77,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       readGroupRecord(id, code),
       readCorrespondencesOf(id),
       readToolEntries(id, code),
-      readGroupHistory(id, code, entryCodeField(id, code)),
+      readGroupHistory(id, code, entryCodeField(id, code, edition.structure)),
       currentViewer(),
       formAnswer(parameters),
       currentWorkOn(({ source, target }) => source === id || target === id),
@@ -110,8 +111,10 @@ export default async function GroupPage({ params, searchParams }: Props) {
     .filter((one) => one !== id && !linked.has(one))
     .flatMap((one) => {
       const shown = held(one);
-      // Groups of sub-unit groups are unit groups: no other edition goes further down.
-      const groups = shown ? entriesByGroup(entries, one, Math.min(level, 4) as 1 | 2 | 3 | 4) : [];
+      // Index entries are coded to unit groups: below those another edition is not known.
+      const groups = shown
+        ? entriesByGroup(entries, shown, Math.min(level, shown.structure.unitLevel) as Level)
+        : [];
       return shown ? [{ edition: shown, groups }] : [];
     });
 
@@ -152,7 +155,9 @@ export default async function GroupPage({ params, searchParams }: Props) {
           {record?.description ? (
             <GroupDescription description={record.description} />
           ) : (
-            level < 5 && <DescriptionMissing edition={id} shortTitle={edition.shortTitle} />
+            level <= edition.structure.unitLevel && (
+              <DescriptionMissing edition={id} shortTitle={edition.shortTitle} />
+            )
           )}
           {editHref && (
             <p>
@@ -168,26 +173,26 @@ export default async function GroupPage({ params, searchParams }: Props) {
             <GroupHistory key={other.id} {...{ group, own: edition, other, past, reading }} />
           ))}
           <GroupIssues issues={issues.flatMap((behind) => behind.naming(id, code))} />
-          {work && level < 5 && (
+          {work && level <= edition.structure.unitLevel && (
             <RaiseLink
               from={{ kind: "group", edition: id, code }}
               revision={work.revision}
               mayRaise={work.mayRaise}
             />
           )}
-          {level < 5 && newestEdition(editions)?.id === id && (
+          {level <= edition.structure.unitLevel && newestEdition(editions)?.id === id && (
             <p className="no-print">
               <a href={suggestHref(code)}>Suggest a change to this group</a>
             </p>
           )}
-          {level >= 4 && (
+          {level >= edition.structure.unitLevel && (
             <GroupEntries
               {...{ edition: id, group, entries, query, page }}
-              codes={codeColumns(id, level, indexed, register)}
+              codes={codeColumns(edition, level, indexed, register)}
               error={reader.errorAt("q")}
             />
           )}
-          <ToolEntries texts={toolEntries} />
+          <ToolEntries texts={toolEntries} edition={edition.shortTitle} />
           <HistoryList
             deeds={deeds.map((deed) => historyItem(deed, viewer !== null))}
             none="Neither its description nor its index entries were changed here."
@@ -211,11 +216,13 @@ export default async function GroupPage({ params, searchParams }: Props) {
 
 /** The codes that entries of a group are shown with: those that its page does not say already. */
 function codeColumns(
-  edition: EditionId,
+  { id: edition, structure }: EditionWithGroups,
   level: Level,
   indexed: readonly Edition[],
   { subUnitsOf }: IndexRegister,
 ): CodeColumn[] {
   const others = indexed.filter(({ id }) => id !== edition).map(unitGroupColumn);
-  return edition === subUnitsOf && level === 4 ? [subUnitColumn(edition), ...others] : others;
+  return edition === subUnitsOf && level === structure.unitLevel
+    ? [subUnitColumn(edition), ...others]
+    : others;
 }

@@ -179,7 +179,6 @@ async function Evidence(props: {
       sizes: sizes.known(target.edition, code),
     }),
   );
-  const isco = editions.find((edition) => edition.id === "isco08");
   const here = inRevision(issue.revision);
   const works = can(person, "read work in progress", here);
   return (
@@ -191,7 +190,7 @@ async function Evidence(props: {
       items={items.filter(({ withdrawn }) => works || !withdrawn)}
       named={{
         entry: (uid) => register.byUid.get(uid),
-        isco: (code) => isco?.byCode.get(code)?.title,
+        edition: (id) => editions.find((edition) => edition.id === id),
       }}
       names={person !== null}
       mayRecord={open && can(person, "record evidence", here)}

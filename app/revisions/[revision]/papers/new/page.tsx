@@ -22,7 +22,7 @@ export default guarded(
       formAnswer(await searchParams),
       currentRevision(revisionId),
     ]);
-    const majorGroups = [...sources.values()].filter(({ code }) => code.length === 1);
+    const majorGroups = [...sources.values()].filter(({ level }) => level === 1);
     const field = (name: string) => ({
       name,
       defaultValue: typed(answer, FORM, name),

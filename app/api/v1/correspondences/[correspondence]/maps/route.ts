@@ -5,7 +5,7 @@ import { pairOf } from "#lib/correspondence/reading";
 import { pairId } from "#lib/facts/edition-pair";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { PAGE_PARAMETERS, pageOf } from "#lib/publication/api/page";
-import { codeStart, oneOf, text, yesOrNo } from "#lib/publication/api/parameters";
+import { code, oneOf, text, yesOrNo } from "#lib/publication/api/parameters";
 import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";
 import { compiledMapJson } from "#lib/publication/resources/map";
 import { requireCodeStart, requireEdition } from "#lib/publication/resources/required.db";
@@ -14,8 +14,8 @@ import { correspondenceTable } from "#lib/releases/tables/correspondence-table";
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   path: { correspondence: text() },
   query: {
-    source: codeStart().optional(),
-    target: codeStart().optional(),
+    source: code().optional(),
+    target: code().optional(),
     kind: oneOf(CHANGE_WORDS).optional(),
     nature: oneOf(["real", "virtual"]).optional(),
     level: oneOf(["1", "2", "3", "4"]).default("4"),

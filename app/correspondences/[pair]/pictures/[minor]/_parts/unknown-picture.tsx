@@ -12,10 +12,12 @@ export function UnknownPicture(props: {
   nav: ReactNode;
   minor: string;
   minors: readonly Group[];
+  /** Codes of the groups that a group of this code would be in. */
+  above: readonly string[];
 }) {
-  const { reading, nav, minor, minors } = props;
+  const { reading, nav, minor, minors, above } = props;
   const { source, path } = reading;
-  const within = minors.filter((group) => group.code === minor.slice(0, 3));
+  const within = minors.filter(({ code }) => above.includes(code));
   const near = within.length > 0 ? within : groupsAlike(minors, minor.slice(0, 20));
   return (
     <>

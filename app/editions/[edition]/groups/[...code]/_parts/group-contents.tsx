@@ -1,3 +1,4 @@
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import type { Side } from "#lib/correspondence/pairs/group-history";
 import { type Edition, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
@@ -5,7 +6,7 @@ import { address } from "#lib/platform/parameters";
 
 /** What the page of a group holds, as links to it. Above the unit group the entries are a page of their own. */
 export function GroupContents(props: {
-  edition: Edition;
+  edition: EditionWithGroups;
   level: Level;
   code: string;
   entries: number;
@@ -17,7 +18,13 @@ export function GroupContents(props: {
   return (
     <ul aria-label="On this page" className="flex flex-wrap gap-x-5 gap-y-1">
       <li>
-        <a href={level < 4 ? address("/coding-index", { edition: edition.id, code }) : "#entries"}>
+        <a
+          href={
+            level < edition.structure.unitLevel
+              ? address("/coding-index", { edition: edition.id, code })
+              : "#entries"
+          }
+        >
           {quantity(entries, "index entry", "index entries")}
         </a>
       </li>

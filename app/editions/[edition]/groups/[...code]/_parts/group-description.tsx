@@ -1,6 +1,7 @@
 import { Notice } from "#components/ui/notice";
 import type { GroupRecord } from "#lib/classification/classification.db";
 import type { EditionId } from "#lib/facts/edition";
+import { DESCRIPTION_SOURCES } from "#lib/publication/sources";
 
 /** What the publisher says a group is. */
 export function GroupDescription({ description }: { description: NonNullable<GroupRecord["description"]> }) {
@@ -35,24 +36,9 @@ export function GroupDescription({ description }: { description: NonNullable<Gro
   );
 }
 
-const SOURCES: Partial<Record<EditionId, { file: string; found: string; href?: string; example: string }>> = {
-  soc2020: {
-    file: "SOC2020 Volume 1: structure and descriptions of unit groups, the Excel workbook",
-    found: "on the website of the Office for National Statistics",
-    href: "https://www.ons.gov.uk/methodology/classificationsandstandards/standardoccupationalclassificationsoc/soc2020/soc2020volume1structureanddescriptionsofunitgroups",
-    example: "soc2020volume1.xlsx",
-  },
-  soc2010: {
-    file: "the description file of the SOC2010 coding tool (socDB.js)",
-    found:
-      "in archived copies of the tool, which the Office for National Statistics withdrew in October 2024",
-    example: "socDB.js",
-  },
-};
-
 /** In place of the description, where nobody has imported it: where it comes from and how to bring it in. */
 export function DescriptionMissing({ edition, shortTitle }: { edition: EditionId; shortTitle: string }) {
-  const source = SOURCES[edition];
+  const source = DESCRIPTION_SOURCES[edition];
   if (!source) return null;
   return (
     <Notice title="The description, tasks and entry routes are not here yet.">

@@ -39,7 +39,10 @@ export function GroupHistory(props: {
       )}
       {relatives.length > 0 && (
         <div className="mt-3">
-          <GroupRelatives {...{ group, side, own, other, relatives, people, reading }} />
+          <GroupRelatives
+            {...{ group, side, own, other, relatives, people, reading }}
+            isUnitGroup={own.structure.levelOf(group.code) === own.structure.unitLevel}
+          />
         </div>
       )}
     </section>

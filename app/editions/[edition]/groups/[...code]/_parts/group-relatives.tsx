@@ -25,8 +25,10 @@ export function GroupRelatives(props: {
   people: Partial<Record<DualCodedDataSet, number>>;
   /** From the group's edition to the other. */
   reading: Reading;
+  /** Only pairs of unit groups have a page that says why. */
+  isUnitGroup: boolean;
 }) {
-  const { group, side, own, other, relatives, people, reading } = props;
+  const { group, side, own, other, relatives, people, reading, isUnitGroup } = props;
   const observed = DATA_SETS.filter((dataSet) => people[dataSet]);
   const rest = side === "target" ? "The rest of it went to" : "It also takes in";
   const label = `Groups of ${other.shortTitle} that share content with ${group.code}`;
@@ -68,7 +70,7 @@ export function GroupRelatives(props: {
                   {relative.kind ? (
                     <>
                       <KindLabel kind={relative.kind} />
-                      {isUnitGroup(group) && (
+                      {isUnitGroup && (
                         <a
                           href={pairHref(reading, group.code, relative.group.code)}
                           className="block text-[0.88em]"
@@ -137,9 +139,4 @@ function Rest({ edition, rest }: { edition: Edition; rest: Relative["rest"] }) {
       {rest.length > MOST_REST && ` and ${count(rest.length - MOST_REST)} more`}
     </>
   );
-}
-
-/** Only pairs of unit groups have a page that says why. */
-function isUnitGroup({ code }: Group): boolean {
-  return /^[0-9]{4}$/.test(code);
 }

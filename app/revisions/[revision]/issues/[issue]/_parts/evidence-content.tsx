@@ -1,5 +1,7 @@
 import { EntryList } from "#components/coding-index/entry-list";
 import { GroupLink } from "#components/editions/group-link";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
+import { type EditionId, editionName } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { TYPE_NAMES } from "#lib/files/attachments/attachment";
 import { count, quantity } from "#lib/platform/in-words";
@@ -9,14 +11,15 @@ import { evidenceHref } from "#lib/revision/paper-address";
 /** How things that evidence names by code or uid are found; undefined for what is not held any more. */
 export interface Named {
   entry(uid: string): IndexEntry | undefined;
-  /** Title of a group of ISCO-08. */
-  isco(code: string): string | undefined;
+  /** An edition of another classification. */
+  edition(id: EditionId): Pick<EditionWithGroups, "shortTitle" | "byCode"> | undefined;
 }
 
 /** What a piece of evidence says. */
 export function EvidenceContent(props: { revision: string; item: EvidenceItem; named: Named }) {
   const { revision, item, named } = props;
-  const { id, kind, text, url, codes, file } = item;
+  const { id, kind, text, url, codes, edition, file } = item;
+  const other = edition === null ? undefined : named.edition(edition);
   return (
     <>
       {text && <p className="whitespace-pre-line">{text}</p>}
@@ -36,14 +39,14 @@ export function EvidenceContent(props: { revision: string; item: EvidenceItem; n
         </p>
       )}
       {kind === "index entries" && <Entries uids={codes} named={named} />}
-      {kind === "other classification" && (
+      {edition !== null && (
         <ul className="mt-1 grid gap-0.5">
           {codes.map((code) => (
             <li key={code}>
-              ISCO-08{" "}
+              {other?.shortTitle ?? editionName(edition)}{" "}
               <GroupLink
-                edition="isco08"
-                group={{ code, title: named.isco(code) ?? "" }}
+                edition={edition}
+                group={{ code, title: other?.byCode.get(code)?.title ?? "" }}
                 className="py-0.5"
               />
             </li>

@@ -3,11 +3,14 @@ import type { ReactNode } from "react";
 import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { findGroup } from "#lib/classification/classification.db";
+import { readEdition } from "#lib/classification/classification.db";
+import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { groupsToTake } from "#lib/classification/meant-groups.db";
-import { readRegister } from "#lib/coding-index/coding-index.db";
+import { readIndexEditions, readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesByGroup, entriesOf } from "#lib/coding-index/register";
 import { hasWords } from "#lib/correspondence/filter";
+import type { Edition, EditionId } from "#lib/facts/edition";
+import { otherClassifications } from "#lib/facts/index-editions";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { issueSizes } from "#lib/revision/evidence/issue-sizes";
 import { readIssueFacts } from "#lib/revision/issues/issues.db";
@@ -23,7 +26,7 @@ import { FileForm, LinkForm, SizesForm, WordsForm } from "./_parts/evidence-form
 
 export const metadata: Metadata = { title: "Record evidence on an issue" };
 
-/** Groups of ISCO-08 that are offered. */
+/** Groups of another classification that are offered. */
 const SUGGESTED = 12;
 
 export default guarded(
@@ -32,13 +35,13 @@ export default guarded(
     const revisionId = await revisionOfAddress(await params);
     const id = pathText((await params).issue ?? "");
     const parameters = await searchParams;
-    const [answer, revision, facts, register, sizes, iscoGroups] = await Promise.all([
+    const [answer, revision, facts, register, sizes, indexed] = await Promise.all([
       formAnswer(parameters),
       currentRevision(revisionId),
       readIssueFacts(id),
       readRegister("working"),
       readSizes(revisionId),
-      groupsToTake("isco08"),
+      readIndexEditions("working"),
     ]);
     const issue = revision.issue(id);
     if (!issue || !facts) return <UnknownOfRevision revision={revision} what="issue" id={id} />;
@@ -58,16 +61,17 @@ export default guarded(
       group,
       all: entriesOf(side.edition, group.code, register),
     }));
-    const isco = entriesByGroup([...new Set(groups.flatMap(({ all }) => all))], "isco08", 4).slice(
-      0,
-      SUGGESTED,
-    );
-    const suggested = await Promise.all(
-      isco.map(async ({ code, entries }) => ({
-        group: (await findGroup("isco08", code)) ?? { code, title: "" },
-        entries,
-      })),
-    );
+    const other = await otherClassification(revision.editions.source.edition, indexed);
+    const named = [...new Set(groups.flatMap(({ all }) => all))];
+    const suggested =
+      other === null
+        ? []
+        : entriesByGroup(named, other, other.structure.unitLevel)
+            .slice(0, SUGGESTED)
+            .map(({ code, entries }) => ({
+              group: other.byCode.get(code) ?? { code, title: "" },
+              entries,
+            }));
     const to = issueHref(revisionId, id);
     return (
       <>
@@ -99,9 +103,17 @@ export default guarded(
                 }))}
               />
             </Part>
-            <Part id="classification-part" title="Another classification: ISCO-08">
-              <ClassificationForm issue={to} answer={answer} suggested={suggested} groups={iscoGroups} />
-            </Part>
+            {other && (
+              <Part id="classification-part" title={`Another classification: ${other.shortTitle}`}>
+                <ClassificationForm
+                  issue={to}
+                  answer={answer}
+                  edition={other}
+                  suggested={suggested}
+                  groups={await groupsToTake(other.id)}
+                />
+              </Part>
+            )}
             <Part id="words-part" title="Tasks, qualifications or a statement">
               <WordsForm issue={to} answer={answer} />
             </Part>
@@ -122,6 +134,16 @@ export default guarded(
   },
   ofRevision,
 );
+
+/** The edition of another classification that entries of the index have codes of, the newest where there are several. */
+async function otherClassification(
+  source: EditionId,
+  indexed: readonly Edition[],
+): Promise<EditionWithGroups | null> {
+  const own = await readEdition(source, "working");
+  const [other] = otherClassifications(indexed, own?.series ?? "");
+  return other ? readEdition(other.id, "working") : null;
+}
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (

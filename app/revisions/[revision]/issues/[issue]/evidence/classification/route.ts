@@ -16,18 +16,19 @@ export const POST = formRoute({
     const id = pathText(issue);
     const [more = []] = await meantGroups([
       {
-        field: "isco-more",
-        edition: "isco08",
-        typed: values["isco-more"],
-        chosen: values["isco-more-is"],
+        field: "other-more",
+        edition: values["other-edition"],
+        typed: values["other-more"],
+        chosen: values["other-more-is"],
         many: true,
       },
     ]);
     await recordEvidence(by, id, {
       kind: "other classification",
-      codes: [...new Set([...values.isco, ...more])],
-      text: values["isco-text"],
+      codes: [...new Set([...values.other, ...more])],
+      edition: values["other-edition"],
+      text: values["other-text"],
     });
-    return { to: issueHref(pathText(revision), id), said: "The groups of ISCO-08 are recorded." };
+    return { to: issueHref(pathText(revision), id), said: "The groups are recorded." };
   },
 });
