@@ -34,15 +34,3 @@ export function rowsOfIssue(
   const rows = revision.at(level).rows.filter((row) => codes.includes(row[side]?.code ?? ""));
   return { level, rows, made: false };
 }
-
-/**
- * The groups of the edition that the revision makes that an issue is about: those that it names and those that its decision
- * sends content to, which nobody could name before they were made.
- */
-export function targetsConcerned(
-  { targets }: Pick<IssueView, "targets">,
-  { rows, made }: IssueRows,
-): string[] {
-  const reached = made ? rows.flatMap(({ target }) => (target ? [target.code] : [])) : [];
-  return [...new Set([...targets, ...reached])];
-}

@@ -17,7 +17,7 @@ import { historyItem } from "#lib/record/sentences";
 import { closedFor } from "#lib/revision/closed-revision";
 import { readEvidence } from "#lib/revision/evidence/evidence.db";
 import { adviceOn } from "#lib/revision/evidence/sizes-in-words";
-import { rowsOfIssue, targetsConcerned } from "#lib/revision/issue-rows";
+import { rowsOfIssue } from "#lib/revision/issue-rows";
 import { readIssueFacts } from "#lib/revision/issues/issues.db";
 import { readDecisions } from "#lib/revision/life/life.db";
 import { issueAnchor, paperHref, revisionCrumb } from "#lib/revision/paper-address";
@@ -126,7 +126,7 @@ export default async function IssuePage(props: Props) {
           after={revision.editions.target}
           trees={{
             before: treeAround(revision.sources, issue.sources),
-            after: treeAround(revision.targets, targetsConcerned(issue, found)),
+            after: treeAround(revision.targets, issue.targets),
           }}
           note={(side, code) => (side === "before" ? revision.fateOf(code) : revision.originOf(code))}
         />
