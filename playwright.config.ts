@@ -19,6 +19,8 @@ const launchOptions = {
 };
 
 const EDITS = /editing\.spec\.ts/;
+/** What makes something public that was not, which every other test would see. */
+const RELEASES = /releasing\.spec\.ts/;
 const DESKTOP = { ...devices["Desktop Chrome"], launchOptions, viewport: { width: 1280, height: 900 } };
 const EDITORS = [
   { name: "desktop", testIgnore: [ASKS_THE_SERVER], use: DESKTOP },
@@ -30,7 +32,7 @@ const EDITORS = [
 ];
 const READERS = [
   { name: "server", testMatch: ASKS_THE_SERVER, workers: 1, use: DESKTOP },
-  ...EDITORS.map((browser) => ({ ...browser, testIgnore: [EDITS, ...browser.testIgnore] })),
+  ...EDITORS.map((browser) => ({ ...browser, testIgnore: [EDITS, RELEASES, ...browser.testIgnore] })),
   { name: "phone", testMatch: ON_THE_PHONE, use: { ...devices["Pixel 7"], launchOptions } },
 ];
 
@@ -52,7 +54,7 @@ export default defineConfig({
     locale: "en-GB",
     trace: "on-first-retry",
   },
-  // Editing the index changes what the others count, so it waits until they are done.
+  // Editing the index changes what the others count, so it waits until they are done; releases come last, one by one.
   projects: [
     ...READERS,
     ...EDITORS.map((browser) => ({
@@ -60,6 +62,13 @@ export default defineConfig({
       name: `${browser.name} editing`,
       testMatch: EDITS,
       dependencies: READERS.map(({ name }) => name),
+    })),
+    ...EDITORS.map((browser, at) => ({
+      ...browser,
+      name: `${browser.name} releasing`,
+      testMatch: RELEASES,
+      dependencies:
+        at === 0 ? EDITORS.map(({ name }) => `${name} editing`) : [`${EDITORS[0]?.name} releasing`],
     })),
   ],
   webServer: {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillConsultation } from "#demo/consultation";
-import { REVISION } from "#demo/revision";
+import { openDemonstrationCorrection } from "#demo/open-correction";
 import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
 import { commentState } from "#lib/revision/consultation/comment";
@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(closeDb);
 
 test("the demonstration's rounds have comments of every stance, answered, withheld and waiting", async () => {
-  const { open, closed } = await fillConsultation(await seededCast("working-group", "stakeholder"), REVISION);
+  const cast = await seededCast("working-group", "stakeholder");
+  const correction = await openDemonstrationCorrection(cast.custodian);
+  const { open, closed } = await fillConsultation(cast, correction);
   expect(await readRound(open)).toMatchObject({ comments: 2, waiting: 1, asks: [{}, {}] });
   expect(await readRound(closed)).toMatchObject({ comments: 2, waiting: 0, asks: [{}] });
   const comments = await listComments({ rounds: [open, closed] });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillCorrections } from "#demo/corrections";
-import { REVISION } from "#demo/revision";
+import { openDemonstrationCorrection } from "#demo/open-correction";
 import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
@@ -15,8 +15,9 @@ afterAll(closeDb);
 
 test("the demonstration's corrections move one title each and break no rule", async () => {
   const cast = await seededCast("coder", "working-group", "steering-group", "stakeholder");
-  await fillCorrections(cast, REVISION);
-  const { papers } = await readRevision(REVISION, "groups");
+  const correction = await openDemonstrationCorrection(cast.custodian);
+  await fillCorrections(cast, correction);
+  const { papers } = await readRevision(correction, "groups");
   const issues = papers.find(({ label }) => label === "Corrections")!.issues;
   expect(issues.map(({ stage }) => stage)).toEqual(["working-group review", "recommended"]);
   const moved = [];

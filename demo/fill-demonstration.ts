@@ -5,8 +5,9 @@ import { fillIssues } from "#demo/issues";
 import { fillLife } from "#demo/life";
 import { fillMeetings } from "#demo/meetings";
 import { fillNextRevision } from "#demo/next-revision/fill-next-revision";
+import { fillSuggestions } from "#demo/next-revision/fill-suggestions";
+import { openDemonstrationCorrection } from "#demo/open-correction";
 import { fillProposals } from "#demo/proposals";
-import { REVISION } from "#demo/revision";
 import { seedPerson } from "#demo/seed-person";
 import { addEntry, changeEntry, readEditableEntry } from "#lib/coding-index/edit-entry.db";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
@@ -35,15 +36,16 @@ export async function fillDemonstration(log: (line: string) => void): Promise<vo
   await workWithPeople(cast as Cast);
   await suggestTitles(cast as Cast);
   await editTheIndex(cast as Cast);
-  await fillRevision(cast as Cast, REVISION);
-  await fillNextRevision(cast as Cast);
+  await fillCorrection(cast as Cast);
+  await fillSuggestions(cast as Cast, await fillNextRevision(cast as Cast));
   log("people of the demonstration, all with one password:");
   for (const { email, role } of shown.people) log(`  ${email.padEnd(30)} ${role}`);
   log(`  password: ${shown.password}`);
 }
 
-/** Something at every stage of a revision of SOC2010 into SOC2020. */
-async function fillRevision(cast: Cast, revision: string): Promise<void> {
+/** Something at every stage of a correction of the published table. */
+async function fillCorrection(cast: Cast): Promise<void> {
+  const revision = await openDemonstrationCorrection(cast.custodian);
   await fillIssues(cast, revision);
   await fillMeetings(cast, revision);
   await fillProposals(cast, revision);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillIssues } from "#demo/issues";
-import { REVISION } from "#demo/revision";
+import { openDemonstrationCorrection } from "#demo/open-correction";
 import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
 import { EVIDENCE_KINDS } from "#lib/revision/evidence/evidence";
@@ -15,8 +15,10 @@ beforeAll(async () => {
 afterAll(closeDb);
 
 test("the demonstration's issues come from several places and have evidence of every kind", async () => {
-  const ids = await fillIssues(await seededCast("working-group", "coder"), REVISION);
-  const revision = await readRevision(REVISION, "groups");
+  const cast = await seededCast("working-group", "coder");
+  const correction = await openDemonstrationCorrection(cast.custodian);
+  const ids = await fillIssues(cast, correction);
+  const revision = await readRevision(correction, "groups");
   expect(ids.map((id) => revision.issue(id)?.origin)).toEqual([
     "working group",
     "reconciliation",

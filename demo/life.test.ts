@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillLife } from "#demo/life";
+import { openDemonstrationCorrection } from "#demo/open-correction";
 import { fillProposals } from "#demo/proposals";
-import { REVISION } from "#demo/revision";
 import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
 import { readLife } from "#lib/revision/life/life.db";
@@ -17,14 +17,15 @@ afterAll(closeDb);
 
 test("the demonstration's proposals stand at every stage, and leave what is published as it was", async () => {
   const cast = await seededCast("working-group", "steering-group");
-  await fillProposals(cast, REVISION);
-  const before = (await readCompiled(REVISION)).compiled;
-  const { reviewed, recommended, deferred, reversed } = await fillLife(cast, REVISION);
+  const correction = await openDemonstrationCorrection(cast.custodian);
+  await fillProposals(cast, correction);
+  const before = (await readCompiled(correction)).compiled;
+  const { reviewed, recommended, deferred, reversed } = await fillLife(cast, correction);
   const stages = await Promise.all(
     [reviewed!, recommended, deferred, reversed].map(async (id) => (await readLife(id))?.stage),
   );
   expect(stages).toEqual(["working-group review", "recommended", "decided", "working-group review"]);
-  expect((await readCompiled(REVISION)).compiled).toEqual(before);
+  expect((await readCompiled(correction)).compiled).toEqual(before);
   const answer = (await whatIfOf(recommended, undefined, "groups"))!;
   expect(answer.problems.appear.filter(({ severity }) => severity === "breach")).toEqual([]);
   expect(answer.groups.vanish.map(({ code }) => code)).toEqual(["5435"]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillMeetings } from "#demo/meetings";
-import { REVISION } from "#demo/revision";
+import { openDemonstrationCorrection } from "#demo/open-correction";
 import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
 import { itemOfAction } from "#lib/revision/meetings/meeting";
@@ -15,9 +15,13 @@ afterAll(closeDb);
 
 test("the demonstration's meetings have minutes whose actions are all recorded and listed", async () => {
   const cast = await seededCast("working-group");
-  const meeting = (await readMeeting(await fillMeetings(cast, REVISION)))!;
+  const correction = await openDemonstrationCorrection(cast.custodian);
+  const meeting = (await readMeeting(await fillMeetings(cast, correction)))!;
   expect(meeting.agenda.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(meeting.actions.map(({ number }) => itemOfAction(meeting, number))).toEqual([3, 4, 4, 5, 6]);
-  expect((await listActions(REVISION, "done")).map(({ number }) => number)).toEqual([1, 3]);
-  expect((await listMeetings(REVISION)).map(({ body }) => body)).toEqual(["working-group", "steering-group"]);
+  expect((await listActions(correction, "done")).map(({ number }) => number)).toEqual([1, 3]);
+  expect((await listMeetings(correction)).map(({ body }) => body)).toEqual([
+    "working-group",
+    "steering-group",
+  ]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDemonstrationCorrection } from "#demo/open-correction";
 import { fillProposals } from "#demo/proposals";
-import { REVISION } from "#demo/revision";
 import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
 import { readProposal } from "#lib/revision/proposals/proposals.db";
@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(closeDb);
 
 test("the demonstration's split keeps every rule but that a draft wants the same entries", async () => {
-  const { split, conflicting } = await fillProposals(await seededCast("working-group"), REVISION);
+  const cast = await seededCast("working-group");
+  const correction = await openDemonstrationCorrection(cast.custodian);
+  const { split, conflicting } = await fillProposals(cast, correction);
   expect((await readProposal(split))?.versions.map(({ version }) => version)).toEqual([3, 2, 1]);
   const answer = (await whatIfOf(split, undefined, "groups"))!;
   expect(answer.groups.appear.map(({ code }) => code)).toEqual(["4125"]);

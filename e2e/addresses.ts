@@ -1,3 +1,5 @@
+import { CORRECTION, NEXT_REVISION } from "./revisions";
+
 /** One address of every kind of page that anybody may see. */
 export const PAGES = [
   "/",
@@ -30,6 +32,10 @@ export const PAGES = [
   "/revisions/soc2010-soc2020/proposals/published-soc2010-soc2020-1-10-proposal",
   "/revisions/soc2010-soc2020/compiles",
   "/revisions/soc2010-soc2020/compiles/1",
+  CORRECTION,
+  NEXT_REVISION,
+  `${NEXT_REVISION}/draft`,
+  `${NEXT_REVISION}/draft/groups/5434`,
   "/consultations",
   "/releases",
   "/releases/soc2010-soc2020/1",

@@ -21,7 +21,9 @@ test("a program finds its way from the first address to a group", async ({ reque
   const entries = await (await request.get(group.links.index)).json();
   expect(entries.total).toBe(group.entries);
   const maps = await (await request.get(group.links.maps)).json();
-  expect(maps.maps).toEqual(group.maps);
+  expect(maps.maps.map((map: object) => ({ correspondence: maps.correspondence, ...map }))).toEqual(
+    group.maps,
+  );
 });
 
 test("the description names every address, and its examples work", async ({ request }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures";
 import { PAGE_AREAS } from "./page-kinds";
 import { testPerson } from "./people";
+import { FINISHED, NEXT_REVISION } from "./revisions";
 
 /**
  * What is sent for every kind of page, asked without a browser: it is all there is where there is no JavaScript. How it
@@ -45,9 +46,9 @@ test("addresses of the time when there was one revision lead on for good, and so
     const response = await request.get(path, { maxRedirects: 0, headers: { accept: "text/html" } });
     return [response.status(), response.headers().location];
   };
-  const own = "/revisions/soc2010-soc2020";
-  expect(await led("/revision")).toEqual([308, own]);
-  expect(await led("/revision/tree?group=3")).toEqual([308, `${own}/tree?group=3`]);
+  const own = FINISHED;
+  expect(await led("/revision")).toEqual([308, NEXT_REVISION]);
+  expect(await led("/revision/tree?group=3")).toEqual([308, `${NEXT_REVISION}/tree?group=3`]);
   expect(await led("/revision/issues/major-group-3-16")).toEqual([
     308,
     "/revisions/major-group-3/issues/major-group-3-16",

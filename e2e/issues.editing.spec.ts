@@ -1,5 +1,6 @@
 import { checkLooks, expect, test, typeInto } from "./fixtures";
 import { browserName } from "./people";
+import { NEXT_REVISION } from "./revisions";
 
 test("an issue is raised about a group, evidence of every kind is recorded on it, and a piece is withdrawn", async ({
   page,
@@ -9,7 +10,7 @@ test("an issue is raised about a group, evidence of every kind is recorded on it
   const member = await signedInAs("working-group");
   const main = page.getByRole("main");
 
-  await page.goto("/revisions/soc2010-soc2020/papers/new");
+  await page.goto(`${NEXT_REVISION}/papers/new`);
   await checkLooks(page);
   await typeInto(page.getByLabel("Short name"), `Care by ${browser}`);
   await typeInto(page.getByLabel("Title", { exact: true }), `Review of care by ${browser}`);
@@ -17,13 +18,13 @@ test("an issue is raised about a group, evidence of every kind is recorded on it
   await expect(page.getByRole("status").first()).toContainText("is open");
 
   // From the page of a group, whose code is in the form already.
-  await page.goto("/editions/soc2010/groups/6145");
+  await page.goto("/editions/soc2020/groups/6135");
   await page.getByRole("link", { name: "Raise an issue about this group" }).click();
-  await expect(page.getByLabel("Groups of SOC2010 that it is about")).toHaveValue("6145");
+  await expect(page.getByLabel("Groups of SOC2020 that it is about")).toHaveValue("6135");
   await page
     .getByLabel("Review paper")
     .selectOption({ label: `Care by ${browser}: Review of care by ${browser}` });
-  await typeInto(page.getByLabel("Groups of SOC2020 that it is about"), "9998");
+  await typeInto(page.getByLabel("Groups of SOC2020 that it is about"), "6135, 9998");
   const question = `Should home carers be told apart, asks ${browser}?`;
   await typeInto(page.getByLabel("Question"), question);
   await page.getByRole("button", { name: "Raise the issue" }).click();

@@ -1,8 +1,9 @@
 import type { Page, TestInfo } from "@playwright/test";
 import { checkLooks, expect, test, typeInto } from "./fixtures";
 import { browserName } from "./people";
+import { CORRECTION } from "./revisions";
 
-// One life, from the question to the row of the table.
+// One life, from the question to the group in the draft.
 test.describe.configure({ mode: "serial" });
 
 /** A group of SOC2010 for each browser that the published revision left alone, and what can be split off it by a rule. */
@@ -22,7 +23,7 @@ async function said(page: Page, words: string | RegExp): Promise<void> {
   await expect(page.getByRole("status").first()).toContainText(words);
 }
 
-test("a split is raised, shown, proposed, commented on, recommended, decided, and stands in the table with its reason", async ({
+test("a split is raised, shown, proposed, commented on, recommended, decided, and stands in the draft with its reason", async ({
   page: visitor,
   pageOf,
   javaScriptEnabled,
@@ -39,6 +40,7 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
 
   // The custodian sets up a round.
   await custodian.goto("/consultations/new");
+  await custodian.getByLabel("Revision").selectOption({ label: "Correction of SOC2010–SOC2020" });
   await typeInto(custodian.getByLabel("Name", { exact: true }), `Comments of ${browser}`);
   await typeInto(
     custodian.getByLabel("What it is about"),
@@ -54,12 +56,12 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
   expect(round).not.toBe("");
 
   // The working group opens a paper and raises the issue.
-  await member.goto("/revisions/soc2010-soc2020/papers/new");
+  await member.goto(`${CORRECTION}/papers/new`);
   await typeInto(member.getByLabel("Short name"), `Key sector of ${browser}`);
   await typeInto(member.getByLabel("Title", { exact: true }), `Review of a key sector by ${browser}`);
   await member.getByRole("button", { name: "Open the paper" }).click();
   await said(member, "issues can be raised in it");
-  await member.goto(`/revisions/soc2010-soc2020/issues/new?from=&paper=key-sector-of-${browser}`);
+  await member.goto(`${CORRECTION}/issues/new?from=&paper=key-sector-of-${browser}`);
   await member.getByRole("button", { name: "Raise the issue" }).click();
   await expect(member.getByRole("alert")).toBeVisible();
   await checkLooks(member);
@@ -239,19 +241,18 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
   await chair.getByRole("button", { name: "Record this decision" }).click();
   await said(chair, /./);
 
-  // The row, and why.
-  await visitor.goto(`/correspondences/soc2010-soc2020/${split.source}/${split.code}`);
-  await expect(visitor.getByRole("main")).toContainText(split.title);
-  await expect(visitor.getByRole("main")).toContainText(`Key sector of ${browser}, issue 1`);
+  // The group stands in the draft, and nowhere that everybody reads.
+  const drafted = `${CORRECTION}/draft/groups/${split.code}`;
+  await visitor.goto(drafted);
+  await expect(visitor.getByRole("heading", { level: 1 })).toContainText(split.title);
   await checkLooks(visitor);
-  await visitor.goto(`/correspondences/soc2010-soc2020/reconciliation?source=${split.source}`);
+  const released = `/correspondences/soc2010-soc2020/${split.source}/${split.code}`;
+  expect((await visitor.request.get(released)).status()).toBe(404);
   await visitor.goto(proposal);
   await expect(visitor.getByRole("main")).toContainText("The group has grown and can be told apart.");
   await checkLooks(visitor);
-  const csv = await visitor.request.get("/correspondences/soc2010-soc2020/maps?format=csv");
-  if (csv.ok()) expect(await csv.text()).toContain(`${split.code}`);
 
-  // A reversal is a decision of its own, and takes the row away.
+  // A reversal is a decision of its own, and takes the group away.
   await chair.goto(proposal);
   await chair.getByText("Reverse this decision").first().click();
   const reverse = chair.getByRole("form", { name: "Reverse this decision" });
@@ -260,7 +261,5 @@ test("a split is raised, shown, proposed, commented on, recommended, decided, an
   await expect(chair.getByRole("main")).toContainText(split.title);
   await chair.getByRole("button", { name: "Reverse the decision" }).click();
   await said(chair, /./);
-  expect(
-    (await visitor.request.get(`/correspondences/soc2010-soc2020/${split.source}/${split.code}`)).status(),
-  ).toBe(404);
+  expect((await visitor.request.get(drafted)).status()).toBe(404);
 });

@@ -1,5 +1,6 @@
 import { checkLooks, expect, test, typeInto } from "./fixtures";
 import { browserName } from "./people";
+import { CORRECTION } from "./revisions";
 
 test.use({ plain: true });
 
@@ -9,7 +10,7 @@ test("a meeting is entered, minuted and printed, and its actions are followed up
 }, testInfo) => {
   const title = `Meeting of ${browserName(testInfo.project.name)}`;
   await signedInAs("working-group");
-  await page.goto("/revisions/soc2010-soc2020/meetings");
+  await page.goto(`${CORRECTION}/meetings`);
   await page.getByRole("link", { name: "Enter a meeting" }).click();
   await page.getByRole("button", { name: "Enter the meeting" }).click();
   await expect(page.getByRole("alert")).toContainText("Give the meeting a title.");
@@ -22,12 +23,12 @@ test("a meeting is entered, minuted and printed, and its actions are followed up
 
   await page.getByRole("link", { name: "Add an agenda item" }).click();
   await typeInto(page.getByLabel("Title", { exact: true }), "Care occupations");
-  await typeInto(page.getByLabel("The issue it is about (optional)"), "Major Group 6 as published, issue 1");
+  await typeInto(page.getByLabel("The issue it is about (optional)"), "Corrections, issue 1");
   await typeInto(page.getByLabel("Minutes (optional)"), "The group agreed.\nACTION 1 – Secretariat to ask.");
   await checkLooks(page);
   await page.getByRole("button", { name: "Add the item" }).click();
   await expect(page.getByRole("heading", { name: "1. Care occupations" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Major Group 6 as published, issue 1" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Corrections, issue 1" })).toBeVisible();
 
   await page.getByRole("link", { name: "Add an action" }).click();
   await typeInto(page.getByLabel("What is to be done"), `Ask for ${title}`);
@@ -40,7 +41,7 @@ test("a meeting is entered, minuted and printed, and its actions are followed up
   await page.getByRole("link", { name: "Edit action 1" }).click();
   await page.getByLabel("How it stands").selectOption("done");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.goto("/revisions/soc2010-soc2020/meetings/actions?status=done");
+  await page.goto(`${CORRECTION}/meetings/actions?status=done`);
   await expect(page.getByRole("row", { name: new RegExp(`Ask for ${title}`) })).toBeVisible();
   await checkLooks(page);
 });
@@ -57,7 +58,7 @@ test("a paper's table is imported whole or not at all", async ({ page, signedInA
     await page.getByRole("button", { name: "Import the paper" }).click();
   };
   const table = await (await page.request.get("/revisions/major-group-3/papers/major-group-3/csv")).text();
-  await page.goto("/revisions/soc2010-soc2020/import");
+  await page.goto(`${CORRECTION}/import`);
   await send(table.replaceAll("explicit", "perhaps"));
   await expect(page.getByRole("alert")).toContainText("Row 2, column “stated”, “perhaps”");
   await checkLooks(page);

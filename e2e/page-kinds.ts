@@ -1,4 +1,5 @@
 import type { Role } from "#lib/permissions/roles";
+import { CORRECTION, NEXT_REVISION } from "./revisions";
 
 /**
  * An address and the status it answers. "again" is one more page of a kind that another stands for: it is asked and shown
@@ -158,6 +159,17 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/releases/soc2010-soc2020/999", 404, "again"],
     ],
   },
+  drafts: {
+    role: null,
+    pages: [
+      [CORRECTION, 200, "again"],
+      [NEXT_REVISION, 200],
+      [`${NEXT_REVISION}/draft`, 200],
+      [`${NEXT_REVISION}/draft?q=chefs`, 200, "again"],
+      [`${NEXT_REVISION}/draft/groups/5434`, 200],
+      [`${NEXT_REVISION}/draft/groups/9999`, 404, "again"],
+    ],
+  },
   "suggestions for the next revision": {
     role: null,
     pages: [
@@ -194,28 +206,30 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/consultations/new", 200],
       ["/revisions/new", 200],
       ["/revisions/new/correction", 200],
-      ["/revisions/soc2010-soc2020/settings", 200],
+      [`${CORRECTION}/settings`, 200],
       ["/revisions/nothing/settings", 404, "again"],
-      ["/revisions/soc2010-soc2020/suggestions", 200],
-      ["/revisions/soc2010-soc2020/suggestions/999999", 404, "again"],
-      ["/revisions/soc2010-soc2020/import", 200],
-      ["/revisions/soc2010-soc2020/life", 200],
-      ["/revisions/soc2010-soc2020/life/new", 200],
+      [`${NEXT_REVISION}/suggestions`, 200],
+      [`${NEXT_REVISION}/suggestions/999999`, 404, "again"],
+      [`${CORRECTION}/import`, 200],
+      [`${CORRECTION}/life`, 200],
+      [`${CORRECTION}/life/new`, 200],
       ["/revisions/standing-life", 200, "again"],
       ["/revisions/standing-life/new", 200, "again"],
-      ["/revisions/soc2010-soc2020/release", 200],
+      [`${CORRECTION}/release`, 200],
       ["/revisions/major-group-3/release", 200, "again"],
+      [`${NEXT_REVISION}/release`, 200, "again"],
+      [`${NEXT_REVISION}/settings`, 200, "again"],
     ],
   },
   "the working group's places": {
     role: "working-group",
     pages: [
-      ["/revisions/soc2010-soc2020", 200],
-      ["/revisions/soc2010-soc2020/papers/new", 200],
-      ["/revisions/soc2010-soc2020/issues/new", 200],
-      ["/revisions/soc2010-soc2020/meetings", 200],
-      ["/revisions/soc2010-soc2020/meetings/new", 200],
-      ["/revisions/soc2010-soc2020/meetings/actions", 200],
+      [CORRECTION, 200],
+      [`${CORRECTION}/papers/new`, 200],
+      [`${CORRECTION}/issues/new`, 200],
+      [`${CORRECTION}/meetings`, 200],
+      [`${CORRECTION}/meetings/new`, 200],
+      [`${CORRECTION}/meetings/actions`, 200],
       ["/consultations/comments", 200],
       ["/consultations/mine", 200],
       ["/account/second-factor", 200],

@@ -19,9 +19,9 @@ export interface TestPerson {
 export const PEOPLE_FILE = ".data/e2e-people.json";
 export const TEST_PASSWORD = "quiet orange staircase";
 
-/** "phone" of "phone" and "phone editing": which browser a Playwright project is of. */
+/** "desktop" of "desktop", "desktop editing" and "desktop releasing": which browser a Playwright project is of. */
 export function browserName(project: string): string {
-  return project.replace(/ editing$/, "");
+  return project.replace(/ (editing|releasing)$/, "");
 }
 
 /** @param project name of the Playwright project: editing has the people of its browser */

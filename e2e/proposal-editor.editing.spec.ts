@@ -1,6 +1,7 @@
 import type { Page, TestInfo } from "@playwright/test";
 import { checkLooks, expect, test, typeInto } from "./fixtures";
 import { browserName } from "./people";
+import { CORRECTION } from "./revisions";
 
 /** For each browser a group that the published revision left alone, and one that takes an entry of it. */
 const GROUPS: Record<string, { source: string; target: string }> = {
@@ -10,11 +11,11 @@ const GROUPS: Record<string, { source: string; target: string }> = {
 const groupsOf = (testInfo: TestInfo) => GROUPS[browserName(testInfo.project.name)]!;
 
 async function raised(member: Page, browser: string, source: string): Promise<string> {
-  await member.goto("/revisions/soc2010-soc2020/papers/new");
+  await member.goto(`${CORRECTION}/papers/new`);
   await typeInto(member.getByLabel("Short name"), `Drafts of ${browser}`);
   await typeInto(member.getByLabel("Title", { exact: true }), `Drafts that ${browser} goes over`);
   await member.getByRole("button", { name: "Open the paper" }).click();
-  await member.goto(`/revisions/soc2010-soc2020/issues/new?from=&paper=drafts-of-${browser}`);
+  await member.goto(`${CORRECTION}/issues/new?from=&paper=drafts-of-${browser}`);
   await typeInto(member.getByLabel("Question"), `Does an entry of ${source} belong elsewhere?`);
   await typeInto(member.getByLabel("Groups of SOC2010 that it is about"), source);
   await member.getByRole("button", { name: "Raise the issue" }).click();

@@ -1,6 +1,10 @@
 import { buildIfStale } from "#cli/build";
-import { seedPerson } from "#demo/seed-person";
+import { type SeededPerson, seedPerson } from "#demo/seed-person";
 import { ROLES } from "#lib/permissions/roles";
+import type { PersonActor } from "#lib/record/entry";
+import { readNewestRelease } from "#lib/releases/releases.db";
+import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
+import { openCorrection, openRevision } from "#lib/revision/opening/opening.db";
 import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
 import { writeWhole } from "#prisma/write-whole";
@@ -15,7 +19,7 @@ const databases = await startTestServer(claimTestSlot("test-postgres"));
 process.env.DATABASE_URL = await databases.clone("e2e");
 process.env.SOC_SECRET ??= "a secret of the tests, which guards nothing at all";
 await buildIfStale((line) => console.log(line));
-await seedPeople();
+await openRevisions(await seedPeople());
 const close = await listen({ dev: false, port: Number(process.env.PORT) });
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, async () => {
@@ -28,20 +32,19 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
  * A person of each role for each project, so that tests at the same time do not disturb each other, and one more who
  * forgets the password, which ends their sessions.
  */
-async function seedPeople(): Promise<void> {
+async function seedPeople(): Promise<PersonActor> {
   const people: SignedInPeople = {};
-  let custodian: string | null = null;
+  let by: PersonActor | null = null;
   const partsOfRoles = [...ROLES].reverse().map((role) => [role, role] as const);
   for (const project of ["server", "desktop", "phone", "no-javascript"])
     for (const [part, role] of [...partsOfRoles, ["forgetful", "coder"]] as const) {
-      const by = custodian ? { personId: custodian, via: "browser" as const, requestId: null } : null;
-      const seeded = await seedPerson(by, {
+      const seeded: SeededPerson = await seedPerson(by, {
         name: `${part} on ${project}`,
         email: `${part}.${project}@example.org`,
         role,
         password: TEST_PASSWORD,
       });
-      custodian ??= seeded.person.id;
+      by ??= { personId: seeded.person.id, via: "browser", requestId: null };
       people[`${project} ${part}`] = {
         id: seeded.person.id,
         email: seeded.person.email,
@@ -51,4 +54,28 @@ async function seedPeople(): Promise<void> {
       };
     }
   writeWhole(PEOPLE_FILE, JSON.stringify(people));
+  if (!by) throw new Error("Nobody is custodian.");
+  return by;
+}
+
+/** What is published is finished: a correction of it and the next revision, which tests work in (e2e/revisions.ts). */
+async function openRevisions(custodian: PersonActor): Promise<void> {
+  const release = await readNewestRelease({ source: "soc2010", target: "soc2020" });
+  const correction = await openCorrection(custodian, {
+    ...{ releaseId: release?.id ?? 0, title: "Correction of SOC2010–SOC2020" },
+    reason: "What users of the table report.",
+  });
+  const paper = await openPaper(custodian, correction, {
+    ...{ label: "Corrections", title: "Corrections of the table", majorGroup: null },
+    introduction: "Titles whose code is taken for a mistake.",
+  });
+  await raiseIssue(custodian, {
+    ...{ paper, question: "Do dispatch riders sort mail?", sources: ["9211"], targets: ["8214"] },
+    ...{ evidence: "Couriers went to 8214.", origin: "working group", originRef: null },
+  });
+  await openRevision(custodian, {
+    ...{ source: "soc2020", title: "Revision of SOC2020" },
+    ...{ targetTitle: "Standard Occupational Classification 2030", targetShortTitle: "SOC2030" },
+    ...{ sizePolicy: null, cutOffOn: null, note: "" },
+  });
 }

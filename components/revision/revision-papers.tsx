@@ -8,13 +8,10 @@ import type { PaperView } from "#lib/revision/revision-view";
 export function RevisionPapers({
   papers,
   title = "Review papers",
-  note = "",
   id = "papers",
 }: {
   papers: readonly PaperView[];
   title?: string;
-  /** What a reader should know of them. */
-  note?: string;
   /** For the page's own links, where it has several lists. */
   id?: string;
 }) {
@@ -30,7 +27,6 @@ export function RevisionPapers({
       <h2 id={id} className="mb-2">
         {title}
       </h2>
-      {note !== "" && <p className="mb-2 max-w-3xl">{note}</p>}
       <WideTable label={title}>
         <table className="data-table max-w-4xl">
           <caption className="sr-only">{title}, how many issues they have and what came of them</caption>

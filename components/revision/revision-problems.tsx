@@ -10,8 +10,8 @@ export function RevisionProblems({ problems }: { problems: readonly RevisionProb
       <h2 id="problems">Problems</h2>
       {breaches.length === 0 ? (
         <p className="mt-1 max-w-3xl">
-          None: the decisions compile to a whole edition, no content is disposed of twice, and every group
-          goes somewhere and comes from somewhere.
+          None: the decisions compile to a whole edition, no content goes to two places by mistake, and every
+          group goes somewhere and comes from somewhere.
         </p>
       ) : (
         <ByRule problems={breaches} open />

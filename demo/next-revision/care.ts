@@ -137,6 +137,10 @@ export const CARE: DemonstratedPaper = {
     {
       question: "Is controlling pests a caring occupation?",
       sources: ["6121", "6129", "612"],
+      suggested: {
+        title: "Move pest control out of the caring occupations",
+        text: "Our members treat buildings, not people or animals, and are surprised to find themselves in Major Group 6.",
+      },
       evidence:
         "6121 is in minor group 612 with kennel hands and grooms. Pest controllers apply poisons and proof buildings, by a technical certificate.",
       items: [

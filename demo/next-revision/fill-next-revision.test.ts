@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillNextRevision } from "#demo/next-revision/fill-next-revision";
+import { fillSuggestions } from "#demo/next-revision/fill-suggestions";
 import { PAPERS } from "#demo/next-revision/papers";
 import { seededCast } from "#demo/seeded-cast.fixture";
 import { closeDb } from "#lib/platform/db";
@@ -8,6 +9,7 @@ import { listComments, listRounds } from "#lib/revision/consultation/consultatio
 import { readLife } from "#lib/revision/life/life.db";
 import { listMeetings, readMeeting } from "#lib/revision/meetings/meetings.db";
 import { readCompiled, readRevision } from "#lib/revision/revision.db";
+import { readSuggestion } from "#lib/revision/suggestions/suggestions.db";
 import { testDatabase } from "#prisma/test/clone";
 
 beforeAll(async () => {
@@ -36,6 +38,17 @@ test("the demonstration's next revision stands as its papers say, with a draft t
     .find(({ question }) => question === "Do foster carers belong with wardens of houses?");
   const { cast: votes } = (await readLife(foster!.proposal!.id))!;
   expect(votes.map(({ choice }) => choice).sort()).toEqual(["against", "for"]);
+  const suggested = await fillSuggestions(cast, id);
+  const found = await Promise.all(suggested.map(readSuggestion));
+  expect(found.map((one) => [one?.status, one?.revision, one?.published])).toEqual([
+    ["open", id, true],
+    ["answered", id, true],
+    ["answered", id, false],
+    ["open", null, true],
+  ]);
+  const pests = papers.flatMap(({ issues }) => issues).find(({ origin }) => origin === "suggestion");
+  const [, , raisedFrom = ""] = /^(intake) (\d+)$/.exec(pests?.originRef ?? "") ?? [];
+  expect(await readSuggestion(Number(raisedFrom))).toMatchObject({ status: "raised", issue: pests?.id });
   const { compiled } = await readCompiled(id);
   expect(compiled.problems.filter(({ severity }) => severity === "breach")).toEqual([]);
   expect(compiled.edition.groups.map(({ code }) => code)).toContain("2138");

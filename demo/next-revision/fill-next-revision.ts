@@ -1,7 +1,7 @@
 import type { RevisionCast } from "#demo/cast";
 import { fillGroupMeetings } from "#demo/next-revision/fill-meetings";
 import { openDemonstrationRevision } from "#demo/next-revision/open-revision";
-import { NEXT_REVISION, PAPERS } from "#demo/next-revision/papers";
+import { PAPERS } from "#demo/next-revision/papers";
 import { type RaisedIssue, raiseIssues } from "#demo/next-revision/raise-issues";
 import { openRound } from "#demo/next-revision/rounds";
 import { decideAt, takeFurther } from "#demo/next-revision/take-further";
@@ -14,7 +14,7 @@ import { giveRole } from "#lib/people/people.db";
  */
 export async function fillNextRevision(cast: RevisionCast): Promise<string> {
   const { custodian, coder } = cast;
-  const revision = await openDemonstrationRevision(custodian, NEXT_REVISION);
+  const revision = await openDemonstrationRevision(custodian);
   await giveRole(custodian, coder.personId, {
     ...{ role: "working-group", scope: { kind: "revision", id: revision } },
     reason: "Speaks for the coding team in the working group of this revision",

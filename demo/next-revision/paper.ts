@@ -23,6 +23,8 @@ export interface DemonstratedIssue extends Pick<Case, "question" | "sources" | "
   items?: DemonstratedEvidence[];
   /** What a coder suggested for the index, and the issue was raised from; absent where the working group raised it. */
   flag?: { title: string; code: string; note: string };
+  /** What somebody suggested for the next revision, and the issue was raised from. */
+  suggested?: { title: string; text: string };
   proposal?: DemonstratedProposal;
   /** What the steering group decided; on the proposal, or without one that nothing is to be done. */
   decision?: { outcome: Outcome; reason: string; meeting: SteeringMeeting };

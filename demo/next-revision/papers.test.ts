@@ -15,10 +15,12 @@ import { type EntryCondition, type EntryField, selectEntries } from "#lib/compil
 import { STAGES } from "#lib/compile/decisions/stage";
 import { unitGroupIn } from "#lib/facts/entry";
 import { readBundled } from "#lib/imports/bundled/bundled";
+import { editionIdOf } from "#lib/revision/opening/revision-to-open";
 import { protectedCodes } from "#lib/revision/protected-codes";
 
 const { groups, entries, sizes } = readBundled();
-const { source, target } = NEXT_REVISION;
+const { source, targetShortTitle } = NEXT_REVISION;
+const target = editionIdOf(targetShortTitle);
 const basis = basisOf(
   { edition: source, groups: groups.filter(({ edition }) => edition === source) },
   entries,

@@ -18,9 +18,7 @@ export const INVENTED = "Invented for the demonstration.";
 
 /** The revision that the demonstration has at work beside the finished one. */
 export const NEXT_REVISION = {
-  id: "soc2020-soc2030",
   source: "soc2020",
-  target: "soc2030",
   title: "Revision of SOC2020",
   targetTitle: "Standard Occupational Classification 2030",
   targetShortTitle: "SOC2030",

@@ -1,4 +1,5 @@
 import type { Cast } from "#demo/cast";
+import { suggestChange } from "#demo/next-revision/fill-suggestions";
 import { type DemonstratedIssue, type DemonstratedPaper, titled } from "#demo/next-revision/paper";
 import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
 import type { RevisionBasis } from "#lib/compile/basis";
@@ -33,10 +34,8 @@ export async function raiseIssues(
   const known = await readKnown(revision);
   const raised: RaisedIssue[] = [];
   for (const issue of issues) {
-    const { question, sources, targets = [], evidence, flag, proposal } = issue;
-    const from: RaisedFrom | null = flag
-      ? { kind: "suggestion", id: await suggest(cast.coder, { ...flag, add: "", ind: "" }) }
-      : null;
+    const { question, sources, targets = [], evidence, proposal } = issue;
+    const from = await raisedFrom(cast, issue);
     const own = await raiseIssue(by, {
       ...{ paper: id, question, sources, targets, evidence },
       ...{ origin: originOf(from), originRef: originRef(from) },
@@ -45,6 +44,15 @@ export async function raiseIssues(
     raised.push({ id: own, issue, proposal: proposal ? await draft(by, own, proposal) : null });
   }
   return raised;
+}
+
+/** What an issue was raised from, sent in by whoever suggests it; null where the working group raised it by itself. */
+async function raisedFrom(
+  { coder }: Cast<"coder">,
+  { flag, suggested, sources }: DemonstratedIssue,
+): Promise<RaisedFrom | null> {
+  if (flag) return { kind: "suggestion", id: await suggest(coder, { ...flag, add: "", ind: "" }) };
+  return suggested ? { kind: "intake", id: await suggestChange({ ...suggested, codes: sources }) } : null;
 }
 
 interface Known {

@@ -5,9 +5,8 @@ import { RevisionProblems } from "#components/revision/revision-problems";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { correspondencePath } from "#lib/correspondence/reading";
+import { readEditions } from "#lib/classification/classification.db";
 import { can, inRevision } from "#lib/permissions/permissions";
-import { quantity } from "#lib/platform/in-words";
 import { readBaseConflict } from "#lib/revision/opening/base-conflict.db";
 import { settingsHref } from "#lib/revision/opening/opening-address";
 import { readSettings } from "#lib/revision/opening/settings.db";
@@ -18,6 +17,7 @@ import type { PageProps } from "../../guarded";
 import { currentRevision } from "../../readership";
 import { currentViewer, formAnswer } from "../../viewer";
 import { AsWrittenPage } from "./_parts/as-written-page";
+import { RevisionIntroduction } from "./_parts/revision-introduction";
 import { RevisionWays } from "./_parts/revision-ways";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -26,31 +26,28 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function RevisionPage({ params, searchParams }: PageProps) {
   const revisionId = await revisionOfAddress(await params);
-  const [revision, revisions, viewer, answer] = await Promise.all([
+  const [revision, revisions, settings, editions, viewer, answer] = await Promise.all([
     currentRevision(revisionId),
     listRevisions(),
+    readSettings(revisionId),
+    readEditions(),
     currentViewer(),
     formAnswer(await searchParams),
   ]);
   const { heading } = revision;
   if (heading.kind === "as written") return <AsWrittenPage revision={revision} />;
   const person = viewer?.person ?? null;
-  const settings =
-    can(person, "read work in progress", inRevision(revisionId)) && (await readSettings(revisionId));
-  const conflict = settings ? await readBaseConflict(settings) : null;
+  const works = can(person, "read work in progress", inRevision(revisionId));
+  const conflict = settings && works ? await readBaseConflict(settings) : null;
   const open = revision.papers.filter((paper) => paper.open);
   const closed = revision.papers.filter((paper) => !paper.open);
   const decided = revision.papers.flatMap(({ issues }) => issues.filter(({ decision }) => decision !== null));
   return (
     <>
       <PageHeading crumbs={[{ href: REVISIONS_PATH, name: "Revisions" }]} title={heading.title}>
-        <p>
-          How one edition becomes the next. Review papers ask, issue by issue, where the content of groups
-          should go, which groups are new and what they are called. The working group proposes, stakeholders
-          comment and the steering group decides. The new edition and the{" "}
-          <a href={correspondencePath(revision.heading)}>correspondence</a> between the two are never typed:
-          they are what the decisions compile to, {quantity(decided.length, "decision")} so far.
-        </p>
+        {settings && (
+          <RevisionIntroduction settings={settings} editions={editions} decided={decided.length} />
+        )}
       </PageHeading>
       <AnswerBanner answer={answer} />
       {conflict && (
@@ -66,15 +63,12 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
         asker={viewer?.person ?? null}
         written={revisions.filter((one) => one.kind === "as written" && one.source === heading.source)}
       />
-      {revision.papers.length === 0 && (
-        <p className="mt-6">There are no review papers, since no editions are held yet.</p>
-      )}
+      {revision.papers.length === 0 && <p className="mt-6">No review paper is open yet.</p>}
       {open.length > 0 && <RevisionPapers papers={open} title="Papers being worked on" id="open-papers" />}
       {closed.length > 0 && (
         <RevisionPapers
           papers={closed}
           title={open.length > 0 ? "Papers that are closed" : "Review papers"}
-          note={revision.heading.note}
         />
       )}
       <MainChanges revision={revision} />

@@ -67,9 +67,7 @@ export default guarded(
         ) : null}
         {open.length === 0 ? (
           <>
-            <p className="max-w-3xl">
-              No review paper is open for issues: those of the published revision are closed. Open one first.
-            </p>
+            <p className="max-w-3xl">No review paper is open for issues here. Open one first.</p>
             <p className="mt-4">
               <ButtonLink href={revisionHref(revisionId, "papers/new")} look="primary">
                 Open a review paper

@@ -7,6 +7,7 @@ export function IssueSteps({ paper, issue }: { paper: PaperView; issue: IssueVie
   const at = paper.issues.findIndex(({ id }) => id === issue.id);
   const previous = at > 0 ? paper.issues[at - 1] : undefined;
   const next = paper.issues[at + 1];
+  if (!previous && !next) return null;
   return (
     <Island name="neighbours">
       <nav aria-label="Neighbouring issues" className="my-4 flex flex-wrap items-center gap-2">
