@@ -33,6 +33,8 @@ export function ConvertPage(props: {
   way: ConversionWay;
   basis: ListBasis;
   reading: Reading;
+  /** Where the page is, where that is not below the correspondence's. */
+  path?: string;
   /** The ways that the form offers. */
   ways: readonly ConversionWay[];
   shown: ReturnType<typeof conversionShown>;
@@ -42,10 +44,10 @@ export function ConvertPage(props: {
   nav: ReactNode;
 }) {
   const { way, basis, reading, ways, shown, chosen = wayId(way), nav } = props;
+  const { path = convertPath(reading.path) } = props;
   const { asked, reader } = shown;
   const { source, target, through } = way;
   const refused = reader.errors.length > 0;
-  const path = convertPath(reading.path);
   return (
     <>
       {refused && <PageStatus code={400} />}

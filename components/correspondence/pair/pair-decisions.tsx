@@ -75,8 +75,10 @@ export function RaisedFromPair(props: {
   revision: RevisionView;
   /** Whether the reader may raise an issue. */
   mayRaise: boolean;
+  /** id of the revision that it is raised in; null for the one at work. */
+  raisedIn?: string | null;
 }) {
-  const { source, target, revision, mayRaise } = props;
+  const { source, target, revision, mayRaise, raisedIn = null } = props;
   const pair: RaisedFrom = { kind: "pair", source, target };
   const raised = issuesRaisedFrom(revision, pair);
   return (
@@ -89,7 +91,7 @@ export function RaisedFromPair(props: {
       )}
       {mayRaise && (
         <p className="no-print mt-2">
-          <a href={raiseHref(null, pair)}>
+          <a href={raiseHref(raisedIn, pair)}>
             Raise an issue on {source} to {target}
           </a>
         </p>

@@ -32,7 +32,7 @@ export function TreeTable(props: {
               <tr key={row.code}>
                 <th scope="row" className={`font-normal ${INDENTS[row.level - 1]}`}>
                   {published.has(row.code) ? (
-                    <GroupLink edition={side.edition} group={row} />
+                    <GroupLink edition={side} group={row} />
                   ) : (
                     <>
                       <span className="code">{row.code}</span> {row.title}

@@ -1,0 +1,5 @@
+import { convertedByDraft, convertFormOfDraft } from "../convert-file";
+
+export const GET = convertedByDraft("forward");
+
+export const POST = convertFormOfDraft("forward");
