@@ -1,4 +1,4 @@
-import { groupUnder, type Reading, type Side } from "#lib/correspondence/reading";
+import { groupUnder, publicReading, type Reading, type Side } from "#lib/correspondence/reading";
 import { revisionHref } from "#lib/revision/paper-address";
 
 /** The draft of the edition that a revision makes, or what is below it: `draftHref("next", "lookup")`. */
@@ -23,6 +23,13 @@ export const BACKWARD = "backward";
 export function draftReading(revision: string, { source, target }: { source: Side; target: Side }): Reading {
   const path = draftHref(revision, "correspondence");
   return { source, target, inverted: false, path, turnedPath: `${path}/${BACKWARD}` };
+}
+
+/** Where the correspondence of a revision is read: in its draft where that is all there is of the edition made, or where all read it. */
+export function readingOf(revision: string, editions: { source: Side; target: Side }): Reading {
+  return editions.target.groupsPath === undefined
+    ? publicReading(editions)
+    : draftReading(revision, editions);
 }
 
 /** Where codes are converted by a draft, in the order of a reading of it. */

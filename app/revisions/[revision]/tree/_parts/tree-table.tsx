@@ -31,7 +31,7 @@ export function TreeTable(props: {
             {rows.map((row) => (
               <tr key={row.code}>
                 <th scope="row" className={`font-normal ${INDENTS[row.level - 1]}`}>
-                  {published.has(row.code) ? (
+                  {side.groupsPath !== undefined || published.has(row.code) ? (
                     <GroupLink edition={side} group={row} />
                   ) : (
                     <>
