@@ -5,9 +5,10 @@ import { RevisionProblems } from "#components/revision/revision-problems";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
-import { correspondencePath } from "#lib/correspondence/reading";
 import { can, inRevision } from "#lib/permissions/permissions";
 import { quantity } from "#lib/platform/in-words";
+import { listReleases } from "#lib/releases/releases.db";
+import { readingOf } from "#lib/revision/draft/draft-address";
 import { readBaseConflict } from "#lib/revision/opening/base-conflict.db";
 import { settingsHref } from "#lib/revision/opening/opening-address";
 import { readSettings } from "#lib/revision/opening/settings.db";
@@ -18,6 +19,8 @@ import type { PageProps } from "../../guarded";
 import { currentRevision } from "../../readership";
 import { currentViewer, formAnswer } from "../../viewer";
 import { AsWrittenPage } from "./_parts/as-written-page";
+import { DraftSection } from "./_parts/draft-section";
+import { ReleasedSection } from "./_parts/released-section";
 import { RevisionWays } from "./_parts/revision-ways";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -26,9 +29,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function RevisionPage({ params, searchParams }: PageProps) {
   const revisionId = await revisionOfAddress(await params);
-  const [revision, revisions, viewer, answer] = await Promise.all([
+  const [revision, revisions, releases, viewer, answer] = await Promise.all([
     currentRevision(revisionId),
     listRevisions(),
+    listReleases(),
     currentViewer(),
     formAnswer(await searchParams),
   ]);
@@ -40,6 +44,7 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
   const conflict = settings ? await readBaseConflict(settings) : null;
   const open = revision.papers.filter((paper) => paper.open);
   const closed = revision.papers.filter((paper) => !paper.open);
+  const isOpen = heading.status === "open";
   const decided = revision.papers.flatMap(({ issues }) => issues.filter(({ decision }) => decision !== null));
   return (
     <>
@@ -48,9 +53,10 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
           How one edition becomes the next. Review papers ask, issue by issue, where the content of groups
           should go, which groups are new and what they are called. The working group proposes, stakeholders
           comment and the steering group decides. The new edition and the{" "}
-          <a href={correspondencePath(revision.heading)}>correspondence</a> between the two are never typed:
-          they are what the decisions compile to, {quantity(decided.length, "decision")} so far.
+          <a href={readingOf(revisionId, revision.editions).path}>correspondence</a> between the two are never
+          typed: they are what the decisions compile to, {quantity(decided.length, "decision")} so far.
         </p>
+        {isOpen && heading.note && <p className="mt-2 whitespace-pre-line">{heading.note}</p>}
       </PageHeading>
       <AnswerBanner answer={answer} />
       {conflict && (
@@ -66,15 +72,19 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
         asker={viewer?.person ?? null}
         written={revisions.filter((one) => one.kind === "as written" && one.source === heading.source)}
       />
+      {isOpen && <DraftSection revision={revision} />}
+      <ReleasedSection releases={releases.filter(({ revisionId: of }) => of === revisionId)} />
       {revision.papers.length === 0 && (
-        <p className="mt-6">There are no review papers, since no editions are held yet.</p>
+        <p className="mt-6">
+          {isOpen ? "No review paper is open to be read yet." : "It has no review papers."}
+        </p>
       )}
       {open.length > 0 && <RevisionPapers papers={open} title="Papers being worked on" id="open-papers" />}
       {closed.length > 0 && (
         <RevisionPapers
           papers={closed}
           title={open.length > 0 ? "Papers that are closed" : "Review papers"}
-          note={revision.heading.note}
+          {...(!isOpen && { note: heading.note })}
         />
       )}
       <MainChanges revision={revision} />

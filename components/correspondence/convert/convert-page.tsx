@@ -35,6 +35,8 @@ export function ConvertPage(props: {
   reading: Reading;
   /** Where the page is, where that is not below the correspondence's. */
   path?: string;
+  /** Where its form is sent, below this, where another page's form takes what is typed here. */
+  formPath?: string;
   /** The ways that the form offers. */
   ways: readonly ConversionWay[];
   shown: ReturnType<typeof conversionShown>;
@@ -44,7 +46,7 @@ export function ConvertPage(props: {
   nav: ReactNode;
 }) {
   const { way, basis, reading, ways, shown, chosen = wayId(way), nav } = props;
-  const { path = convertPath(reading.path) } = props;
+  const { path = convertPath(reading.path), formPath = path } = props;
   const { asked, reader } = shown;
   const { source, target, through } = way;
   const refused = reader.errors.length > 0;
@@ -61,7 +63,7 @@ export function ConvertPage(props: {
           Nothing is guessed.
         </p>
       </PageHeading>
-      <ConversionForm asked={asked} reader={reader} path={path} chosen={chosen} ways={ways} />
+      <ConversionForm asked={asked} reader={reader} path={formPath} chosen={chosen} ways={ways} />
       {refused || asked.codes.trim() === "" ? (
         <Example path={path} basis={basis} />
       ) : (

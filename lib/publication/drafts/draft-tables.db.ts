@@ -42,7 +42,7 @@ export function draftTables({ data, edition, base, correspondence }: Draft): Dra
       (level): DraftTable => ({
         name: `correspondence${level === 4 ? "" : `-${LEVEL_NAMES[level].many.replaceAll(" ", "-")}`}`,
         title: `${from} to ${to}: ${LEVEL_NAMES[level].many}`,
-        words: `Which ${LEVEL_NAMES[level].many} of the draft of ${to} each of ${from} goes to, with the decisions behind each pair.`,
+        words: `Which ${LEVEL_NAMES[level].many} of the draft of ${to} those of ${from} go to, with the decisions behind each pair.`,
         read: () => correspondenceTable(correspondence.rows(level), correspondence, level),
       }),
     ),
@@ -60,7 +60,7 @@ export interface AboutDraft {
   /** Id of the revision. */
   revision: string;
   /** ISO date of the day that it was asked for. */
-  draftOf: string;
+  draftedOn: string;
   note: string;
 }
 
@@ -69,7 +69,7 @@ export function aboutDraft({ revision, edition }: Draft, on: string): AboutDraft
   return {
     standing: "draft",
     revision: revision.id,
-    draftOf: on,
+    draftedOn: on,
     note: draftInWords({ revision, edition }, on),
   };
 }

@@ -3,7 +3,7 @@ import { editionsIn, readEdition } from "#lib/classification/classification.db";
 import { readWorkingData } from "#lib/facts/data.db";
 import { unitGroupIn } from "#lib/facts/entry";
 import { closeDb } from "#lib/platform/db";
-import { draftCorrespondence, readDraftFacts } from "#lib/revision/draft/draft-data.db";
+import { readDraftFacts } from "#lib/revision/draft/draft-data.db";
 import { openRevision } from "#lib/revision/opening/opening.db";
 import { testDatabase } from "#prisma/test/clone";
 

@@ -26,6 +26,7 @@ export function draftConvertPage(way: Way) {
         basis={read.conversion()}
         reading={reading}
         path={draftConvertHref(revision.id, reading)}
+        formPath={draftConvertHref(revision.id, { inverted: false })}
         ways={ways}
         shown={conversionShown(parameters, answer)}
         chosen={ways.some((one) => wayId(one) === typed) ? typed : undefined}

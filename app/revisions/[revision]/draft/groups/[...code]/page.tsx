@@ -38,7 +38,10 @@ export default ofDraft("edition", async ({ draft, params, searchParams }) => {
     );
   const { structure } = edition;
   const children = structure.childrenOf(group.code);
-  const own = defaultsFirst(entriesOf(edition.id, group.code, registerIn(data)));
+  const register = registerIn(data);
+  const own = defaultsFirst(entriesOf(edition.id, group.code, register));
+  // Which sub-unit group an entry is in is known of one edition: that may be the one that is revised.
+  const isIndexed = (level: number) => level <= structure.unitLevel || register.subUnitsOf === edition.id;
   const reader = new ParameterReader(await searchParams);
   const pages = Math.max(1, Math.ceil(own.length / PAGE));
   const at = Math.min(reader.page(), pages);
@@ -68,13 +71,15 @@ export default ofDraft("edition", async ({ draft, params, searchParams }) => {
             {children.map((below) => (
               <li key={below.code} className="py-0.5">
                 <GroupLink edition={draft.reading.target} group={below} className="visited:text-accent" />{" "}
-                <span className="text-soft">{quantity(entries(below.code), "entry", "entries")}</span>
+                {isIndexed(below.level) && (
+                  <span className="text-soft">{quantity(entries(below.code), "entry", "entries")}</span>
+                )}
               </li>
             ))}
           </ul>
         </section>
       )}
-      {group.level >= structure.unitLevel && (
+      {group.level >= structure.unitLevel && isIndexed(group.level) && (
         <section className="mt-6">
           <h2>Index entries</h2>
           {own.length === 0 ? (

@@ -1,5 +1,3 @@
-import { convertedByDraft, convertFormOfDraft } from "../../convert-file";
+import { convertedByDraft } from "../../convert-file";
 
 export const GET = convertedByDraft("backward");
-
-export const POST = convertFormOfDraft("backward");
