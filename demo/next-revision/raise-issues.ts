@@ -56,7 +56,7 @@ interface Known {
 async function readKnown(revision: string): Promise<Known> {
   const [view, sizes, basis] = await Promise.all([
     readRevision(revision, "groups"),
-    readSizes(),
+    readSizes(revision),
     readBasis(revision),
   ]);
   return { view, sizes, basis };

@@ -1,6 +1,5 @@
 import { basisOf, type RevisionBasis } from "#lib/compile/basis";
 import { type Revision, reconstructRevision } from "#lib/compile/reconstruct/reconstruct";
-import type { IndexedEdition } from "#lib/correspondence/derive";
 import type { PublishedFacts } from "#lib/correspondence/derived-correspondence";
 import type { EditionId } from "#lib/facts/edition";
 import type { EditionPair } from "#lib/facts/edition-pair";
@@ -11,7 +10,7 @@ export function publishedRevision(
   { source, target }: EditionPair,
 ): { revision: Revision; basis: RevisionBasis } {
   const edition = (id: EditionId) => ({
-    edition: id as IndexedEdition,
+    edition: id,
     groups: groups.filter((group) => group.edition === id),
   });
   return {

@@ -105,7 +105,7 @@ async function draftChange(
   const [titles, basis, { known }] = await Promise.all([
     readWhatIfTitles(record.revision, whatIf, changes),
     readBasis(record.revision),
-    readSizes(),
+    readSizes(record.revision),
   ]);
   const draft = read(whatIf);
   const people = draft.sizes.map(({ side, code }) => ({ side, code, sizes: known(basis[side], code) }));
