@@ -24,7 +24,10 @@ export function DraftFigures({ figures, names }: { figures: Figures; names: read
           <tbody>
             {figures.levels.map((one) => (
               <tr key={one.level}>
-                <th scope="row" className="border-b border-line font-normal first-letter:uppercase">
+                <th
+                  scope="row"
+                  className="whitespace-nowrap border-b border-line font-normal first-letter:uppercase"
+                >
                   {LEVEL_NAMES[one.level].many}
                 </th>
                 <td className="number">{count(one.before)}</td>

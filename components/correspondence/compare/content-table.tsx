@@ -73,7 +73,7 @@ function Content({ difference, from, to }: { difference: ContentDifference; from
         <ul>
           {shared.map((group) => (
             <li key={group.code}>
-              <GroupLink edition={later ? from : to} group={group} />
+              <GroupLink edition={later ? from : to} group={group} className="inline-block py-1" />
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import type { EntryAssignment } from "#lib/compile/compile";
 import type { CompiledLevel } from "#lib/compile/compiled-levels";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { natureOf } from "#lib/correspondence/nature";
@@ -20,8 +21,14 @@ export interface DraftFigures {
 /** The levels that a table has, from the top. */
 const LEVELS: readonly TableLevel[] = [1, 2, 3, 4];
 
-/** @param of what decisions compile to, at any level */
-export function draftFigures(of: { at: (level: TableLevel) => CompiledLevel }): DraftFigures {
+/**
+ * @param of what decisions compile to, at any level
+ * @param assignments where each title of the index was and is; null is in no group
+ */
+export function draftFigures(
+  of: { at: (level: TableLevel) => CompiledLevel },
+  assignments: Iterable<Pick<EntryAssignment, "source" | "target">>,
+): DraftFigures {
   const levels = LEVELS.map((level) => {
     const { table, sources } = of.at(level);
     const natures = [...sources.values()].map(({ changes }) => natureOf(changes));
@@ -34,12 +41,11 @@ export function draftFigures(of: { at: (level: TableLevel) => CompiledLevel }): 
     };
   }).filter(({ before, after }) => before + after > 0);
   const titles = { move: 0, come: 0, leave: 0 };
-  const { table, sources } = of.at(4);
-  for (const { source, target, evidence } of table.maps) {
-    const many = evidence.entries.length;
-    if (source === null) titles.come += many;
-    else if (target === null) titles.leave += many;
-    else if (sources.get(source)?.continuation?.target !== target) titles.move += many;
+  const { sources } = of.at(4);
+  for (const { source, target } of assignments) {
+    if (source === null) titles.come += target === null ? 0 : 1;
+    else if (target === null) titles.leave++;
+    else if (sources.get(source)?.continuation?.target !== target) titles.move++;
   }
   return { levels, titles };
 }

@@ -2,6 +2,7 @@ import { editionsIn } from "#lib/classification/classification.db";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { registerIn } from "#lib/coding-index/coding-index.db";
 import { entriesIn } from "#lib/coding-index/register";
+import type { EntryAssignment } from "#lib/compile/compile";
 import type { Reading } from "#lib/correspondence/reading";
 import type { Data } from "#lib/facts/data";
 import type { CompiledCorrespondence } from "#lib/revision/compiles/compiled-correspondence";
@@ -19,6 +20,8 @@ export interface Draft {
   base: EditionWithGroups;
   /** How many entries of the index go to a group of the edition made and those below it. */
   entries: (code: string) => number;
+  /** Where each title of the index was, and is. */
+  assignments: readonly EntryAssignment[];
   /** From the edition revised to the one made. */
   correspondence: CompiledCorrespondence;
   reading: Reading;
@@ -30,7 +33,7 @@ export async function readDraft(id: string): Promise<Draft | null> {
   if (revision?.status !== "open") return null;
   const facts = await readDraftFacts(id);
   if (!facts) return null;
-  const { data } = facts;
+  const { data, compiled } = facts;
   const editions = editionsIn(data);
   const edition = editions.find((one) => one.id === revision.target);
   const base = editions.find((one) => one.id === revision.source);
@@ -39,6 +42,7 @@ export async function readDraft(id: string): Promise<Draft | null> {
   const correspondence = draftCorrespondence(facts);
   return {
     ...{ revision, data, edition, base, correspondence },
+    assignments: compiled.compiled.assignments,
     entries: (code) => entriesIn(edition.id, code, register),
     reading: draftReading(id, correspondence),
   };

@@ -40,7 +40,10 @@ export default ofDraft("edition", async ({ draft, searchParams }) => {
         <p>{edition.title}</p>
       </PageHeading>
       <ErrorSummary errors={reader.errors} />
-      <DraftFigures figures={draftFigures(correspondence)} names={[base.shortTitle, edition.shortTitle]} />
+      <DraftFigures
+        figures={draftFigures(correspondence, draft.assignments)}
+        names={[base.shortTitle, edition.shortTitle]}
+      />
       <div className="mt-6">
         <ChoiceLinks
           id="show"

@@ -3,7 +3,7 @@ import { GroupLink } from "#components/editions/group-link";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import { registerIn } from "#lib/coding-index/coding-index.db";
+import { readRegister, registerIn } from "#lib/coding-index/coding-index.db";
 import { defaultsFirst, entriesOf } from "#lib/coding-index/register";
 import { originInWords } from "#lib/compile/decisions/wording";
 import type { TableLevel } from "#lib/correspondence/levels";
@@ -38,7 +38,7 @@ export default ofDraft("edition", async ({ draft, params, searchParams }) => {
     );
   const { structure } = edition;
   const children = structure.childrenOf(group.code);
-  const register = registerIn(data);
+  const [register, held] = [registerIn(data), await readRegister("working")];
   const own = defaultsFirst(entriesOf(edition.id, group.code, register));
   // Which sub-unit group an entry is in is known of one edition: that may be the one that is revised.
   const isIndexed = (level: number) => level <= structure.unitLevel || register.subUnitsOf === edition.id;
@@ -90,6 +90,7 @@ export default ofDraft("edition", async ({ draft, params, searchParams }) => {
               entries={own.slice((at - 1) * PAGE, at * PAGE)}
               codes={[]}
               version="working"
+              hasPage={(uid) => held.byUid.has(uid)}
             />
           )}
           <Pagination
