@@ -8,7 +8,7 @@ import { readAnew } from "#lib/platform/one-snapshot";
 import { fileName, findFile, readFile } from "#lib/publication/download-file.db";
 import { readDownloads } from "#lib/publication/downloads.db";
 import type { Operation } from "#lib/publication/openapi/description";
-import { OPENAPI } from "#lib/publication/openapi/document";
+import { readOpenApi } from "#lib/publication/openapi/examples.db";
 import { castVote } from "#lib/revision/life/life.db";
 import { moveProposal } from "#lib/revision/life/move-proposal.db";
 import { openProposal, openRound } from "#lib/revision/life/open-proposal.fixture";
@@ -121,6 +121,7 @@ async function everythingPublic(): Promise<Map<string, string>> {
   // A request reads its versions once; here a new one begins.
   readAnew();
   const found = new Map<string, string>();
+  const { paths } = await readOpenApi();
   for (const [name, page, params, search] of PAGES)
     found.set(`page: ${name}`, await pageHtml(page, params as Record<string, string>, search));
   for (const [name, get, params, query] of FILES)
@@ -128,7 +129,7 @@ async function everythingPublic(): Promise<Map<string, string>> {
   for (const { path, GET } of routes) {
     if (path.endsWith("{hash}")) continue;
     for (const format of ["json", "csv"]) {
-      const { params, query } = examples(OPENAPI.paths[path]!.get, format);
+      const { params, query } = examples(paths[path]!.get, format);
       found.set(
         `${format}: ${path}`,
         await told(await GET(asked(query), { params: Promise.resolve(params) })),

@@ -1,6 +1,7 @@
 import { readEdition } from "#lib/classification/classification.db";
 import { readRegister } from "#lib/coding-index/coding-index.db";
 import { entriesOf } from "#lib/coding-index/register";
+import { natureOfRow } from "#lib/correspondence/nature";
 import { readData } from "#lib/facts/data.db";
 import { pairId } from "#lib/facts/edition-pair";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
@@ -49,12 +50,14 @@ async function ofCorrespondence(): Promise<Examples> {
   if (!read) return {};
   const rows = read.rows(4).filter(({ source, target, kind }) => source && target && kind);
   const row = rows.find(({ kind }) => kind?.words.includes("split")) ?? rows[0];
+  const nature = row && natureOfRow(row);
   return {
     correspondence: pairId(pair),
     ...(row && {
       source: row.source!.code,
       target: row.target!.code,
       kind: row.kind!.words[0]!,
+      ...(nature && { nature }),
       codes: [...new Set([row, ...rows.slice(0, 1)].map(({ source }) => source!.code)), "x"].join(),
     }),
   };
