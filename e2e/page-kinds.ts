@@ -106,6 +106,25 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/correspondences/soc2010-soc2020/problems", 200],
     ],
   },
+  "the draft of an open revision": {
+    role: null,
+    pages: [
+      ["/revisions/soc2020-soc2030", 200, "again"],
+      ["/revisions/soc2020-soc2030/draft", 200],
+      ["/revisions/soc2020-soc2030/draft?level=3", 200, "again"],
+      ["/revisions/soc2020-soc2030/draft/groups/2134", 200],
+      ["/revisions/soc2020-soc2030/draft/groups/9999", 404, "again"],
+      ["/revisions/soc2020-soc2030/draft/lookup?q=engineer", 200],
+      ["/revisions/soc2020-soc2030/draft/compare?show=all&major=2", 200],
+      ["/revisions/soc2020-soc2030/draft/compare?show=much", 400, "again"],
+      ["/revisions/soc2020-soc2030/draft/correspondence", 200, "again"],
+      ["/revisions/soc2020-soc2030/draft/correspondence/2134/2134", 200, "again"],
+      ["/revisions/soc2020-soc2030/draft/correspondence/2134/1111", 404, "again"],
+      ["/revisions/soc2020-soc2030/draft/convert?codes=2134", 200, "again"],
+      ["/revisions/soc2020-soc2030/draft/files", 200],
+      ["/revisions/nothing/draft", 404, "again"],
+    ],
+  },
   "the revision": {
     role: null,
     pages: [

@@ -32,17 +32,7 @@ const NAMING: Readonly<Record<string, string>> = {
   "cli/load-bundled.ts": "has the revisions whose outcome is under data/",
 };
 
-const FOLDERS = [
-  "lib",
-  "components",
-  "app",
-  "islands",
-  "server",
-  "cli",
-  "prisma/rules",
-  "prisma/schema",
-  "public",
-];
+const FOLDERS = ["lib", "components", "app", "islands", "server", "cli", "prisma/rules", "prisma/schema"];
 
 /** "SOC2010", "soc-2020", "SOC90", "ISCO-08", and an edition's year by itself. */
 const EDITION = /soc[_ -]?(?:(?:19|20)\d\d|90)|isco[_ -]?08|(?<![\d./-])20[12]0(?![\d./-])/i;

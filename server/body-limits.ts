@@ -14,6 +14,7 @@ const WITH_ATTACHMENT = MOST_BYTES + 4 * 1024 * 1024;
  */
 const UPLOADS: readonly [RegExp, number][] = Object.entries({
   "/correspondences/[pair]/convert/file": 2 * LARGEST_FORM,
+  "/revisions/[revision]/draft/convert/file": 2 * LARGEST_FORM,
   "/revisions/[revision]/issues/[issue]/evidence/file": WITH_ATTACHMENT,
   "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
   "/suggest/send": WITH_ATTACHMENT,

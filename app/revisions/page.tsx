@@ -2,7 +2,11 @@ import type { Metadata } from "next";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { readEditions } from "#lib/classification/classification.db";
+import type { ReleaseHeading } from "#lib/facts/released-facts";
 import { can } from "#lib/permissions/permissions";
+import { releaseHref } from "#lib/releases/release-address";
+import { listReleases } from "#lib/releases/releases.db";
+import { draftHref } from "#lib/revision/draft/draft-address";
 import { NEW_CORRECTION_PATH, NEW_REVISION_PATH } from "#lib/revision/opening/opening-address";
 import { publicPart } from "#lib/revision/public-part";
 import { readStoredRevision } from "#lib/revision/revision.db";
@@ -55,10 +59,11 @@ export default async function RevisionsPage({ searchParams }: PageProps) {
 
 /** A revision with how far it has come, as far as whoever looks may know. */
 async function listedRevision(heading: RevisionHeading): Promise<ListedRevision> {
-  const [stored, readership, editions] = await Promise.all([
+  const [stored, readership, editions, releases] = await Promise.all([
     readStoredRevision(heading.id),
     currentReadership(heading.id),
     readEditions("working"),
+    listReleases(),
   ]);
   const part = stored && (readership === "groups" ? stored : publicPart(stored));
   const issues = (part?.papers ?? []).flatMap((paper) => paper.issues);
@@ -72,5 +77,17 @@ async function listedRevision(heading: RevisionHeading): Promise<ListedRevision>
     papers: part?.papers.length ?? 0,
     issues: issues.length,
     decided: issues.filter(({ id }) => decided.has(id)).length,
+    made: madeBy(heading, releases),
   };
+}
+
+/** A draft while the revision is open, else its newest release. */
+function madeBy(
+  { id, kind, status }: RevisionHeading,
+  releases: readonly ReleaseHeading[],
+): ListedRevision["made"] {
+  if (kind === "as written") return null;
+  if (status === "open") return { words: "draft", href: draftHref(id) };
+  const newest = releases.find(({ revisionId }) => revisionId === id);
+  return newest ? { words: newest.title, href: releaseHref(newest) } : null;
 }

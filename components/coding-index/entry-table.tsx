@@ -47,8 +47,10 @@ export function EntryTable(props: {
   titleOf?: (edition: EditionId, code: string) => string | undefined;
   /** Which version of the index they are of. */
   version?: DataVersion | undefined;
+  /** Whether an entry has a page; those that are only decided on have none. */
+  hasPage?: (uid: string) => boolean;
 }) {
-  const { caption, entries, codes, natural = false, titleOf, version } = props;
+  const { caption, entries, codes, natural = false, titleOf, version, hasPage } = props;
   return (
     <WideTable label="Index entries">
       <table className={`data-table ${natural ? "min-w-[52rem]" : "min-w-[34rem]"}`}>
@@ -70,9 +72,13 @@ export function EntryTable(props: {
           {entries.map((entry) => (
             <tr key={entry.uid}>
               <td>
-                <a href={entryHref(entry.uid, version)} className="no-underline hover:underline">
-                  {entry.title}
-                </a>{" "}
+                {hasPage?.(entry.uid) === false ? (
+                  entry.title
+                ) : (
+                  <a href={entryHref(entry.uid, version)} className="no-underline hover:underline">
+                    {entry.title}
+                  </a>
+                )}{" "}
                 {entry.defaultFlag && (
                   <span className="ml-1 inline-block rounded-sm bg-accent-wash px-1.5 text-[0.85em] text-accent-deep">
                     {DEFAULT_WORDS[entry.defaultFlag]}

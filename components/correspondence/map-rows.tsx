@@ -149,7 +149,7 @@ function GroupCell({ side, group, part }: { side: Side; group: Group | null; par
   if (!group) return <span className="text-soft">nothing</span>;
   return (
     <>
-      <GroupLink edition={side.edition} group={group} className="visited:text-accent" />
+      <GroupLink edition={side} group={group} className="visited:text-accent" />
       {part && (
         <span className="ml-1.5 rounded-sm bg-plum-wash px-1 text-[0.85em] whitespace-nowrap text-plum">
           part

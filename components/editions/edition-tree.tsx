@@ -19,13 +19,15 @@ interface EditionTreeProps {
   /** Only groups that it finds and those above them are shown, all unfolded; "" shows all. */
   query: string;
   expand: "all" | "none" | "";
+  /** Where titles are looked up in this edition, where it is not everybody's page. */
+  lookup?: string;
   /** Groups to unfold, with those above them; by default the major groups. */
   open: readonly string[];
 }
 
 /** The whole hierarchy of an edition, folded and filtered as the address says. */
 export function EditionTree(props: EditionTreeProps) {
-  const { edition, here, groupHref, lists, entries, query, expand, open } = props;
+  const { edition, here, groupHref, lists, entries, query, expand, open, lookup = "/lookup" } = props;
   const { ancestorsOf, levelOf } = edition.structure;
   const inTree = findGroups(edition.groups.filter(isInTree), query);
   const below = findGroups(
@@ -68,7 +70,7 @@ export function EditionTree(props: EditionTreeProps) {
           <Notice title={`No group of ${edition.shortTitle} matches “${query}”.`}>
             <p>
               Try fewer words, or{" "}
-              <a href={`/lookup?${new URLSearchParams({ q: query })}`}>look it up as a job title</a>.
+              <a href={`${lookup}?${new URLSearchParams({ q: query })}`}>look it up as a job title</a>.
             </p>
           </Notice>
         )}

@@ -1,7 +1,7 @@
 import { WideTable } from "#components/ui/wide-table";
-import { correspondencePath } from "#lib/correspondence/reading";
-import { editionName, LEVEL_NAMES } from "#lib/facts/edition";
+import { LEVEL_NAMES } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
+import { readingOf } from "#lib/revision/draft/draft-address";
 import { MAIN_CHANGES, type MainChange, mainChanges } from "#lib/revision/main-changes";
 import type { RevisionView } from "#lib/revision/revision-view";
 
@@ -22,12 +22,12 @@ const NAMES: Record<Exclude<MainChange, "before" | "after">, string> = {
 
 /** What the revision changed, counted at each level. */
 export function MainChanges({ revision }: { revision: RevisionView }) {
-  const { source, target } = revision.heading;
+  const { source, target } = revision.editions;
   const tallies = LEVELS.map((level) => ({ level, tally: mainChanges(revision, level) }));
   const names: Record<MainChange, string> = {
     ...NAMES,
-    before: `Groups of ${editionName(source)}`,
-    after: `Groups of ${editionName(target)}`,
+    before: `Groups of ${source.name}`,
+    after: `Groups of ${target.name}`,
   };
   return (
     <section aria-labelledby="changes" className="mt-9">
@@ -36,7 +36,7 @@ export function MainChanges({ revision }: { revision: RevisionView }) {
         Counted from what the decisions compile to. Each group is unchanged, changed virtually or changed
         really. One that changes may be split, merged and have content moved all at once, so the figures below
         those three add up to more. Every pair of groups is in the{" "}
-        <a href={correspondencePath(revision.heading)}>correspondence</a>.
+        <a href={readingOf(revision.heading.id, revision.editions).path}>correspondence</a>.
       </p>
       <WideTable label="Main changes">
         <table className="data-table max-w-4xl">

@@ -1,8 +1,8 @@
 import Fuse, { type IFuseOptions } from "fuse.js";
 import { isOneSlip, nearerTo } from "#lib/classification/code-slip";
+import { readTypedCode } from "#lib/facts/codes/typed-code";
 import type { Group } from "#lib/facts/edition";
 import { structureOf } from "#lib/facts/structure";
-import { readTypedCode } from "#lib/facts/typed-code";
 import { quantity } from "#lib/platform/in-words";
 
 /** What was found for what somebody typed. */

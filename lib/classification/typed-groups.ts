@@ -1,7 +1,7 @@
 import { groupsAlike, plain } from "#lib/classification/find-groups";
+import { readTypedCode } from "#lib/facts/codes/typed-code";
 import type { Group } from "#lib/facts/edition";
 import { structureOf } from "#lib/facts/structure";
-import { readTypedCode } from "#lib/facts/typed-code";
 
 /** Words or a code that could mean several groups, or none. */
 export interface UnclearText {

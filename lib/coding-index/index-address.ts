@@ -1,6 +1,6 @@
 import { type EntryFilter, QUALIFIERS, type Qualifier } from "#lib/coding-index/entry-filter";
+import { readTypedCode } from "#lib/facts/codes/typed-code";
 import type { EditionId } from "#lib/facts/edition";
-import { readTypedCode } from "#lib/facts/typed-code";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** What the address of the coding index asks for, as it stands there. */

@@ -1,6 +1,6 @@
 import type { SexChoice } from "#lib/correspondence/weights";
+import { readTypedCode } from "#lib/facts/codes/typed-code";
 import type { DualCodedDataSet } from "#lib/facts/facts";
-import { readTypedCode } from "#lib/facts/typed-code";
 import { appendTo } from "#lib/platform/append-to";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
 

@@ -6,6 +6,8 @@ export interface Side {
   edition: EditionId;
   /** Its short title: "SOC2010". */
   name: string;
+  /** Where its groups have their pages, where that is not with the editions that everybody reads: those of a draft. */
+  groupsPath?: string;
 }
 
 /** The two editions of a correspondence in the order in which it is read; what is read first is the source. */
@@ -21,6 +23,11 @@ export interface Reading extends Sides {
   /** Where the pages of this way are, "/correspondences/soc2010-soc2020", and those of the other way. */
   path: string;
   turnedPath: string;
+}
+
+/** Where one group is below the address of all: a sub-unit group's code brings its stroke along. */
+export function groupUnder(groupsPath: string, code: string): string {
+  return `${groupsPath}/${code.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 export const CORRESPONDENCES_PATH = "/correspondences";

@@ -1,5 +1,5 @@
 import { levelOf, parentOf } from "#lib/facts/code";
-import { type CodeShape, SOC_SHAPE, shapeOf } from "#lib/facts/code-shape";
+import { type CodeShape, SOC_SHAPE, shapeOf } from "#lib/facts/codes/code-shape";
 import type { Group, Level, PlacedGroup } from "#lib/facts/edition";
 import { appendTo } from "#lib/platform/append-to";
 

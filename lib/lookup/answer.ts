@@ -1,5 +1,5 @@
+import { readTypedCode, type TypedCode } from "#lib/facts/codes/typed-code";
 import type { EditionId } from "#lib/facts/edition";
-import { readTypedCode, type TypedCode } from "#lib/facts/typed-code";
 import {
   editionsBeside,
   type Lookup,

@@ -5,6 +5,7 @@ import { CONTENT_FILE } from "#lib/facts/released-facts";
 import { db } from "#lib/platform/db";
 import { readAnew } from "#lib/platform/one-snapshot";
 import { Refusal } from "#lib/platform/refusal";
+import { sha256 } from "#lib/releases/freeze/packed";
 import type { ReleaseBefore, ReleaseInput, ReleaseWords, WrittenInput } from "#lib/releases/release-input";
 import { readReleaseContent } from "#lib/releases/releases.db";
 import { type Compiled, readCompiled } from "#lib/revision/revision.db";
@@ -57,7 +58,8 @@ export async function prepareRelease(
   const { problems, ...table } = compiled.compiled;
   return {
     versions,
-    checked: `${compiled.version} ${versions.data} ${versions.release}`,
+    // A form carries it: spaces in a title, of which a form makes one, must not make it another.
+    checked: sha256(`${compiled.version} ${versions.data} ${versions.release}`),
     problems,
     before: { lastOfPair: named(lastOfPair), last: named(last) },
     input: {

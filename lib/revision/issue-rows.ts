@@ -1,5 +1,6 @@
 import type { TableLevel } from "#lib/correspondence/levels";
 import type { MapRow } from "#lib/correspondence/rows";
+import type { Group } from "#lib/facts/edition";
 import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 
 /** The rows of the correspondence that show what an issue is about. */
@@ -33,4 +34,24 @@ export function rowsOfIssue(
   const level = (groups.get(codes[0] ?? "")?.level ?? revision.unitLevel) as TableLevel;
   const rows = revision.at(level).rows.filter((row) => codes.includes(row[side]?.code ?? ""));
   return { level, rows, made: false };
+}
+
+/**
+ * The groups of the edition made that an issue is about: those that it names, and those that the content of the groups
+ * that it is about goes to by now.
+ */
+export function groupsAfter(
+  revision: Pick<RevisionView, "targets" | "at" | "sources" | "unitLevel">,
+  { sources, targets }: Pick<IssueView, "sources" | "targets">,
+  { rows }: Pick<IssueRows, "rows">,
+): Group[] {
+  const reached = sources.flatMap((code) => {
+    const level = (revision.sources.get(code)?.level ?? revision.unitLevel) as TableLevel;
+    return revision
+      .at(level)
+      .rows.flatMap(({ source, target }) => (source?.code === code && target ? target.code : []));
+  });
+  const made = rows.flatMap(({ target }) => target?.code ?? []);
+  const codes = [...new Set([...targets, ...reached, ...made])].sort();
+  return codes.flatMap((code) => revision.targets.get(code) ?? []);
 }

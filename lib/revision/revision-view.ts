@@ -25,6 +25,7 @@ import type { Side } from "#lib/correspondence/reading";
 import { type Edition, type EditionId, type Group, type Level, shortTitleOf } from "#lib/facts/edition";
 import { appendTo } from "#lib/platform/append-to";
 import { listsBy } from "#lib/platform/lists-by";
+import { draftGroupsPath } from "#lib/revision/draft/draft-address";
 import type { RevisionHeading, StoredRevision } from "#lib/revision/stored-revision";
 
 /** A revision with what its decisions compile to, arranged for showing it. It is shared by all who read it: do not change it. */
@@ -120,6 +121,7 @@ export function revisionView(
   const side = (edition: EditionId): Side => ({
     edition,
     name: nameInRevision(edition, revision, editions),
+    ...(edition === target && inDraft(revision, editions) && { groupsPath: draftGroupsPath(id) }),
   });
   return {
     heading: { id, source, target, title, kind, status, note, targetTitle, targetShortTitle },
@@ -137,6 +139,15 @@ export function revisionView(
     at: levels,
     problems: compiled.problems,
   };
+}
+
+/** Whether the edition that a revision makes is seen in its draft alone, or as a correction would have it. */
+function inDraft(
+  { kind, status, target, correctsReleaseId }: StoredRevision,
+  editions: readonly Edition[],
+): boolean {
+  const held = editions.some(({ id }) => id === target);
+  return kind === "working" && status === "open" && (!held || (correctsReleaseId ?? null) !== null);
 }
 
 /** What an edition is called in a revision: by its label, which the revision gives to the one that is not held yet. */

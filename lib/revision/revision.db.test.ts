@@ -75,7 +75,7 @@ test("a revision of any other edition begins as that edition, read from its row"
   expect(compiled.assignments.every(({ source, target }) => source === target)).toBe(true);
   expect((await readRevision("next")).editions).toEqual({
     source: { edition: "soc2020", name: "SOC2020" },
-    target: { edition: "soc2030", name: "SOC2030" },
+    target: { edition: "soc2030", name: "SOC2030", groupsPath: "/revisions/next/draft/groups" },
   });
   expect((await readBasis("no such revision")).groups.size).toBe(0);
 });

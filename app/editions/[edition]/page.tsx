@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { EditionTree } from "#components/editions/edition-tree";
 import { groupHref } from "#components/editions/group-link";
+import { LevelTable } from "#components/editions/level-table";
 import { UnknownEdition } from "#components/editions/unknown-group";
 import { OfRelease } from "#components/releases/of-release";
 import { Button } from "#components/ui/button";
@@ -19,7 +20,6 @@ import { dateInWords } from "#lib/platform/in-words";
 import { ParameterReader, type Parameters } from "#lib/platform/parameters";
 import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
 import { EditionTabs } from "./_parts/edition-tabs";
-import { LevelTable } from "./_parts/level-table";
 
 interface Props {
   params: Promise<{ edition: string }>;
@@ -50,6 +50,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
   ]);
   const ofLevel = level ? await listGroups(edition.id, { level }) : [];
   const found = findGroups(ofLevel, query);
+  const entries = (code: string) => entriesIn(edition.id, code, register);
 
   return (
     <>
@@ -92,13 +93,13 @@ export default async function EditionPage({ params, searchParams }: Props) {
           here={`/editions/${edition.id}`}
           lists
           groupHref={(code) => groupHref(edition.id, code)}
-          entries={(code) => entriesIn(edition.id, code, register)}
+          entries={entries}
           query={query}
           expand={expand}
           open={open.split(",")}
         />
       ) : found.groups.length > 0 ? (
-        <LevelTable {...{ edition, level, found, query, page, register }} />
+        <LevelTable {...{ edition, level, found, query, page, entries }} here={`/editions/${edition.id}`} />
       ) : (
         <Notice title={`No ${LEVEL_NAMES[level].one} of ${edition.shortTitle} matches “${query}”.`}>
           <p>

@@ -7,6 +7,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { readEditions } from "#lib/classification/classification.db";
 import { can, inRevision } from "#lib/permissions/permissions";
+import { listReleases } from "#lib/releases/releases.db";
 import { readBaseConflict } from "#lib/revision/opening/base-conflict.db";
 import { settingsHref } from "#lib/revision/opening/opening-address";
 import { readSettings } from "#lib/revision/opening/settings.db";
@@ -17,6 +18,8 @@ import type { PageProps } from "../../guarded";
 import { currentRevision } from "../../readership";
 import { currentViewer, formAnswer } from "../../viewer";
 import { AsWrittenPage } from "./_parts/as-written-page";
+import { DraftSection } from "./_parts/draft-section";
+import { ReleasedSection } from "./_parts/released-section";
 import { RevisionIntroduction } from "./_parts/revision-introduction";
 import { RevisionWays } from "./_parts/revision-ways";
 
@@ -26,11 +29,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function RevisionPage({ params, searchParams }: PageProps) {
   const revisionId = await revisionOfAddress(await params);
-  const [revision, revisions, settings, editions, viewer, answer] = await Promise.all([
+  const [revision, revisions, settings, editions, releases, viewer, answer] = await Promise.all([
     currentRevision(revisionId),
     listRevisions(),
     readSettings(revisionId),
     readEditions(),
+    listReleases(),
     currentViewer(),
     formAnswer(await searchParams),
   ]);
@@ -41,6 +45,7 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
   const conflict = settings && works ? await readBaseConflict(settings) : null;
   const open = revision.papers.filter((paper) => paper.open);
   const closed = revision.papers.filter((paper) => !paper.open);
+  const isOpen = heading.status === "open";
   const decided = revision.papers.flatMap(({ issues }) => issues.filter(({ decision }) => decision !== null));
   return (
     <>
@@ -63,7 +68,13 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
         asker={viewer?.person ?? null}
         written={revisions.filter((one) => one.kind === "as written" && one.source === heading.source)}
       />
-      {revision.papers.length === 0 && <p className="mt-6">No review paper is open yet.</p>}
+      {isOpen && <DraftSection revision={revision} />}
+      <ReleasedSection releases={releases.filter(({ revisionId: of }) => of === revisionId)} />
+      {revision.papers.length === 0 && (
+        <p className="mt-6">
+          {isOpen ? "No review paper is open to be read yet." : "It has no review papers."}
+        </p>
+      )}
       {open.length > 0 && <RevisionPapers papers={open} title="Papers being worked on" id="open-papers" />}
       {closed.length > 0 && (
         <RevisionPapers

@@ -13,6 +13,8 @@ export interface ListedRevision {
   issues: number;
   /** Issues that a decision stands on. */
   decided: number;
+  /** How far what it makes is: "draft" while it is open; the title of its newest release, and where that is. */
+  made: { words: string; href: string } | null;
 }
 
 /** What becomes of a revision's issues, in a word. */
@@ -33,6 +35,7 @@ export function RevisionList({ revisions }: { revisions: readonly ListedRevision
             <th scope="col">Of</th>
             <th scope="col">Into</th>
             <th scope="col">State</th>
+            <th scope="col">What it makes</th>
             <th scope="col" className="number">
               Papers
             </th>
@@ -45,7 +48,7 @@ export function RevisionList({ revisions }: { revisions: readonly ListedRevision
           </tr>
         </thead>
         <tbody>
-          {revisions.map(({ heading, source, target, papers, issues, decided }) => (
+          {revisions.map(({ heading, source, target, papers, issues, decided, made }) => (
             <tr key={heading.id}>
               <th scope="row" className="border-b border-line font-normal">
                 <a href={revisionHref(heading.id)} className="inline-block py-0.5">
@@ -55,6 +58,15 @@ export function RevisionList({ revisions }: { revisions: readonly ListedRevision
               <td>{source}</td>
               <td>{target}</td>
               <td>{stateOf(heading)}</td>
+              <td>
+                {made ? (
+                  <a href={made.href} className="inline-block py-0.5">
+                    {made.words}
+                  </a>
+                ) : (
+                  <span className="text-soft">nothing</span>
+                )}
+              </td>
               <td className="number">{count(papers)}</td>
               <td className="number">{count(issues)}</td>
               <td className="number">{count(decided)}</td>

@@ -71,7 +71,7 @@ function GroupCell({ edition, group, level }: { edition: Side; group: Group | nu
   return (
     <td className={level < 3 ? "font-semibold" : ""}>
       {group ? (
-        <a href={groupHref(edition.edition, group.code)} className="no-underline hover:underline">
+        <a href={groupHref(edition, group.code)} className="no-underline hover:underline">
           {group.title}
         </a>
       ) : (
@@ -87,12 +87,12 @@ function Elsewhere({ from, to, difference }: { from: Side; to: Side; difference:
     <div className="text-[0.92em]">
       {livesOnAs && (
         <p>
-          {from.name} group lives on as <GroupLink edition={to.edition} group={livesOnAs} />
+          {from.name} group lives on as <GroupLink edition={to} group={livesOnAs} />
         </p>
       )}
       {continues && (
         <p>
-          {to.name} group continues <GroupLink edition={from.edition} group={continues} />
+          {to.name} group continues <GroupLink edition={from} group={continues} />
         </p>
       )}
       {content.length > 0 && <p className="text-soft">Content changed by {listed(content)}</p>}

@@ -84,7 +84,7 @@ function ConvertedRows(props: {
             rowSpan={flows.length}
             className="max-w-56 border-b border-line align-top font-normal"
           >
-            <GroupLink edition={reading.source.edition} group={source} className="visited:text-accent" />
+            <GroupLink edition={reading.source} group={source} className="visited:text-accent" />
             {item.count !== null && <span className="block text-soft">given: {count(item.count)}</span>}
           </th>
           <td rowSpan={flows.length} className="max-w-56">
@@ -118,7 +118,7 @@ function FlowCells(props: {
   return (
     <>
       <td className="max-w-72">
-        <GroupLink edition={reading.target.edition} group={group} className="visited:text-accent" />
+        <GroupLink edition={reading.target} group={group} className="visited:text-accent" />
         {mapped?.targetPart && <Tag>part</Tag>}
         {through && "through" in flow && (
           <span className="block text-[0.94em] text-soft">
@@ -175,7 +175,7 @@ function RefusedRow(props: { answer: Exclude<ListAnswer, Converted>; source: Sid
           <ul className="mt-1 grid gap-0.5">
             {answer.suggestions.map((group) => (
               <li key={group.code}>
-                <GroupLink edition={source.edition} group={group} />
+                <GroupLink edition={source} group={group} />
               </li>
             ))}
           </ul>

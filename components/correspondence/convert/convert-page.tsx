@@ -33,6 +33,10 @@ export function ConvertPage(props: {
   way: ConversionWay;
   basis: ListBasis;
   reading: Reading;
+  /** Where the page is, where that is not below the correspondence's. */
+  path?: string;
+  /** Where its form is sent, below this, where another page's form takes what is typed here. */
+  formPath?: string;
   /** The ways that the form offers. */
   ways: readonly ConversionWay[];
   shown: ReturnType<typeof conversionShown>;
@@ -42,10 +46,10 @@ export function ConvertPage(props: {
   nav: ReactNode;
 }) {
   const { way, basis, reading, ways, shown, chosen = wayId(way), nav } = props;
+  const { path = convertPath(reading.path), formPath = path } = props;
   const { asked, reader } = shown;
   const { source, target, through } = way;
   const refused = reader.errors.length > 0;
-  const path = convertPath(reading.path);
   return (
     <>
       {refused && <PageStatus code={400} />}
@@ -59,7 +63,7 @@ export function ConvertPage(props: {
           Nothing is guessed.
         </p>
       </PageHeading>
-      <ConversionForm asked={asked} reader={reader} path={path} chosen={chosen} ways={ways} />
+      <ConversionForm asked={asked} reader={reader} path={formPath} chosen={chosen} ways={ways} />
       {refused || asked.codes.trim() === "" ? (
         <Example path={path} basis={basis} />
       ) : (

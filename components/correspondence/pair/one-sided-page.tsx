@@ -2,7 +2,7 @@ import { KindLabel } from "#components/correspondence/kind-label";
 import { MapRows } from "#components/correspondence/map-rows";
 import { PairCards, PairSection } from "#components/correspondence/pair/pair-cards";
 import { PairDecisions } from "#components/correspondence/pair/pair-decisions";
-import { PairEntries } from "#components/correspondence/pair/pair-entries";
+import { type EntryHref, PairEntries } from "#components/correspondence/pair/pair-entries";
 import type { OneSidedView } from "#lib/correspondence/pairs/one-sided";
 import { type Reading, turnedReading } from "#lib/correspondence/reading";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
@@ -20,8 +20,9 @@ export function OneSidedPage(props: {
   entries: readonly IndexEntry[];
   /** Page of the entries. */
   page: number;
+  entryHref?: EntryHref;
 }) {
-  const { view, reading, find, issues, entries, page } = props;
+  const { view, reading, find, issues, entries, page, entryHref } = props;
   const { row, side, group, ofGroup } = view;
   const { source, target } = row;
   const earlier = side === "source";
@@ -67,6 +68,7 @@ export function OneSidedPage(props: {
             source={source?.code ?? null}
             target={target?.code ?? null}
             page={page}
+            {...(entryHref && { entryHref })}
           />
         </PairSection>
       )}

@@ -55,7 +55,7 @@ function GroupCard({ side, group, note }: { side: Side; group: Group | null; not
       {group ? (
         <>
           <p className="text-[1.1rem] leading-snug">
-            <GroupLink edition={side.edition} group={group} className="visited:text-accent" />
+            <GroupLink edition={side} group={group} className="visited:text-accent" />
           </p>
           {note && <p className="mt-1 text-[0.92rem] text-soft">{note}</p>}
         </>

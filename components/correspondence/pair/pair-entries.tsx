@@ -9,6 +9,9 @@ import { address } from "#lib/platform/parameters";
 /** Entries on one page; few pairs have more. */
 const PAGE_LENGTH = 200;
 
+/** Where the page of an entry is; null for one that has none, such as one that is only decided on. */
+export type EntryHref = (uid: string) => string | null;
+
 /** The index entries of a pair, in the index's order. */
 export function PairEntries(props: {
   entries: readonly IndexEntry[];
@@ -17,8 +20,10 @@ export function PairEntries(props: {
   source: string | null;
   target: string | null;
   page: number;
+  entryHref?: EntryHref;
 }) {
   const { entries, reading, source, target } = props;
+  const { entryHref = (uid: string) => `/coding-index/${uid}` } = props;
   const groups = [
     source && `${source} in ${reading.source.name}`,
     target && `${target} in ${reading.target.name}`,
@@ -54,12 +59,7 @@ export function PairEntries(props: {
             {entries.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH).map((entry) => (
               <tr key={entry.uid}>
                 <th scope="row" className="border-b border-line font-normal">
-                  <a
-                    href={`/coding-index/${entry.uid}`}
-                    className="no-underline visited:text-accent hover:underline"
-                  >
-                    {entry.title}
-                  </a>
+                  <Title title={entry.title} href={entryHref(entry.uid)} />
                 </th>
                 <td>{entry.add}</td>
                 <td>{entry.ind}</td>
@@ -78,5 +78,15 @@ export function PairEntries(props: {
         }
       />
     </>
+  );
+}
+
+function Title({ title, href }: { title: string; href: string | null }) {
+  return href === null ? (
+    title
+  ) : (
+    <a href={href} className="no-underline visited:text-accent hover:underline">
+      {title}
+    </a>
   );
 }

@@ -2,7 +2,7 @@ import { KindLabel, roleText } from "#components/correspondence/kind-label";
 import { MapRows } from "#components/correspondence/map-rows";
 import { PairCards, PairSection } from "#components/correspondence/pair/pair-cards";
 import { PairDecisions, RaisedFromPair, UndecidedPair } from "#components/correspondence/pair/pair-decisions";
-import { PairEntries } from "#components/correspondence/pair/pair-entries";
+import { type EntryHref, PairEntries } from "#components/correspondence/pair/pair-entries";
 import { PairObservations } from "#components/correspondence/pair/pair-observations";
 import { PairSides } from "#components/correspondence/pair/pair-sides";
 import { Notice } from "#components/ui/notice";
@@ -41,8 +41,13 @@ export function PairPage(props: {
   raised: readonly IssueView[];
   /** The revision in which the reader may raise an issue; null for none. */
   raiseIn: string | null;
+  /** Where pairs are reviewed; null where there is no such list. */
+  review?: string | null;
+  /** Where the page of an entry is; null for one that has none. */
+  entryHref?: EntryHref;
 }) {
   const { view, reading, explanation, entries, page, component, sides, find, issues } = props;
+  const { review = reviewPath(reading.path), entryHref } = props;
   const { source, target, row, ofSource, ofTarget, observations } = view;
   const { raised, raiseIn } = props;
   return (
@@ -57,7 +62,7 @@ export function PairPage(props: {
       {row ? (
         <Why {...{ row, reading, explanation, component }} named={entries.length > 0} />
       ) : (
-        <NotInTable view={view} reading={reading} />
+        <NotInTable view={view} reading={reading} review={review} />
       )}
       {issues && (
         <PairSection title="Decisions" id="decisions">
@@ -123,6 +128,7 @@ export function PairPage(props: {
             source={source.code}
             target={target.code}
             page={page}
+            {...(entryHref && { entryHref })}
           />
         </PairSection>
       )}
@@ -176,18 +182,24 @@ function ComponentLink({ component, reading }: { component: Component; reading: 
   );
 }
 
-function NotInTable(props: { view: PairView; reading: Reading }) {
-  const { view, reading } = props;
+function NotInTable(props: { view: PairView; reading: Reading; review: string | null }) {
+  const { view, reading, review } = props;
   const { source, target, indexed } = view;
-  const review = reviewPath(reading.path);
+  const used =
+    review === null ? (
+      "The pair is used in no conversion."
+    ) : (
+      <>
+        The pair is on the <a href={review}>list to review</a>; it is used in no conversion.
+      </>
+    );
   if (indexed.length > 0) {
     return (
       <Notice look="warning" title="In the index, but not in the table">
         <p>
           {quantity(indexed.length, "index entry is", "index entries are")} coded {source.code} in{" "}
           {reading.source.name} and {target.code} in {reading.target.name}, but no decision sends content of
-          the one to the other. The pair is on the <a href={review}>list to review</a>; it is used in no
-          conversion.
+          the one to the other. {used}
         </p>
       </Notice>
     );
@@ -196,7 +208,7 @@ function NotInTable(props: { view: PairView; reading: Reading }) {
     <Notice look="warning" title="Observed, but not in the table">
       <p>
         No decision sends content of {source.code} to {target.code}, and no index entry is coded to both, yet
-        people were. The pair is on the <a href={review}>list to review</a>; it is used in no conversion.
+        people were. {used}
       </p>
     </Notice>
   );

@@ -28,6 +28,14 @@ import type { CompiledCorrespondence } from "#lib/revision/compiles/compiled-cor
 
 const TABLE = "table";
 
+/** Other places that the table leads to, where they are not those that everybody reads. */
+interface TablePlaces {
+  problems: string;
+  files: { href: string; name: string };
+  /** Whether there are pictures of its minor groups. */
+  pictures: boolean;
+}
+
 /** The table of a correspondence as it is read, filtered and sorted as its address asks. */
 export function TablePage(props: {
   correspondence: CompiledCorrespondence;
@@ -37,8 +45,10 @@ export function TablePage(props: {
   nav: ReactNode;
   /** What it is made from, in the middle of a sentence. */
   standing: ReactNode;
+  places?: TablePlaces;
 }) {
   const { correspondence, reading, parameters, nav, standing } = props;
+  const { places = publicPlaces(reading) } = props;
   const { source, target, inverted, path, turnedPath } = reading;
   const { asked, reader } = readTableAddress(parameters, reading);
   const all = correspondence.rows(asked.level);
@@ -69,7 +79,13 @@ export function TablePage(props: {
       {refused ? (
         <p id={TABLE}>Correct the conditions above to see the table.</p>
       ) : (
-        <FoundRows rows={all} asked={asked} reading={reading} correspondence={correspondence} />
+        <FoundRows
+          rows={all}
+          asked={asked}
+          reading={reading}
+          correspondence={correspondence}
+          places={places}
+        />
       )}
       <ChangeSummaryTable
         summary={correspondence.summary(asked.level)}
@@ -79,7 +95,7 @@ export function TablePage(props: {
         natureHref={(nature) => tableHref(path, unfiltered(asked), { nature }, TABLE)}
       />
       <p className="mt-4">
-        <a href={`${forwardReading(reading).path}/problems`}>
+        <a href={places.problems}>
           {quantity(problems.length, "problem")}
           {problems.length === 0 && ": every group is mapped on both sides"}
         </a>
@@ -93,8 +109,9 @@ function FoundRows(props: {
   asked: TableAddress;
   reading: Reading;
   correspondence: Pick<CompiledCorrespondence, "find" | "origin">;
+  places: TablePlaces;
 }) {
-  const { rows, asked, reading, correspondence } = props;
+  const { rows, asked, reading, correspondence, places } = props;
   const { path } = reading;
   const { sex, dataSet, level } = asked;
   const found = rowsFor(rows, asked);
@@ -136,7 +153,7 @@ function FoundRows(props: {
           {...(level < 4 && { rowHref: (row: MapRow) => unitGroupsHref(path, row, asked) })}
         />
       )}
-      {level === 4 && <PictureLinks rows={shown} reading={reading} />}
+      {level === 4 && places.pictures && <PictureLinks rows={shown} reading={reading} />}
       <Pagination
         page={page}
         pages={pages}
@@ -147,12 +164,20 @@ function FoundRows(props: {
           Download {quantity(found.length, "row")} as CSV
         </ButtonLink>
         <ButtonLink href={downloadHref(path, asked, "json")}>as JSON</ButtonLink>
-        <a href="/downloads" className="ml-2">
-          All downloads and the API
+        <a href={places.files.href} className="ml-2">
+          {places.files.name}
         </a>
       </p>
     </div>
   );
+}
+
+function publicPlaces(reading: Reading): TablePlaces {
+  return {
+    problems: `${forwardReading(reading).path}/problems`,
+    files: { href: "/downloads", name: "All downloads and the API" },
+    pictures: true,
+  };
 }
 
 /** The unit-group rows behind a row of a higher level. */

@@ -7,9 +7,11 @@ export function RaiseLink(props: {
   from: RaisedFrom;
   /** As far as the reader may read it. */
   revision: Pick<RevisionView, "heading" | "papers">;
+  /** Whether the reader may raise issues; in a revision that is finished nobody does. */
   mayRaise: boolean;
 }) {
-  const { from, revision, mayRaise } = props;
+  const { from, revision } = props;
+  const mayRaise = props.mayRaise && revision.heading.status === "open";
   const raised = issuesRaisedFrom(revision, from);
   if (raised.length === 0 && !mayRaise) return null;
   return (

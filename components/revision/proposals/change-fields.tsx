@@ -7,7 +7,6 @@ import { TargetFields } from "#components/revision/proposals/target-fields";
 import { Button } from "#components/ui/button";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import { DESCRIPTION_PARTS } from "#lib/compile/decisions/change";
-import { editionName } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
 import { MOST_PARTS } from "#lib/revision/proposals/change-form";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
@@ -50,7 +49,7 @@ export function ChangeFields({ page, state }: { page: ChangePage; state: FieldSt
         <>
           <GroupField
             label="The groups that are merged"
-            hint={`Their codes in ${editionName(page.basis.source)}, or words of their titles, with commas between them. They end, but for one that has the code and title of the group they go to.`}
+            hint={`Their codes in ${page.names.source}, or words of their titles, with commas between them. They end, but for one that has the code and title of the group they go to.`}
             many
             {...groupFieldIn(state, "sources", "source")}
           />
@@ -128,7 +127,7 @@ export function ChangeFields({ page, state }: { page: ChangePage; state: FieldSt
         <>
           <GroupField
             label="The group"
-            hint={`Its code in ${editionName(page.basis.target)}, or words of its title.`}
+            hint={`Its code in ${page.names.target}, or words of its title.`}
             list="groups"
             newCodes
             {...groupFieldIn(state, "group", "target")}
@@ -147,8 +146,8 @@ export function ChangeFields({ page, state }: { page: ChangePage; state: FieldSt
 
 /** Which group of the edition that is revised a change is about. */
 function SourceField({ state, label, page }: { state: FieldState; label: string; page: ChangePage }) {
-  const { source, entries, basis } = page;
-  const edition = editionName(basis.source);
+  const { source, entries, names } = page;
+  const edition = names.source;
   const known = source
     ? `In ${edition}: ${source.title}, ${quantity(entries.length, "index entry", "index entries")}.`
     : `Its code in ${edition}, or words of its title.`;

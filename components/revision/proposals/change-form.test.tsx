@@ -23,6 +23,7 @@ function pageOf(fields: FormFields, source = "1111"): ChangePage {
     kind: known.type,
     fields,
     basis,
+    names: { source: "SOC2010", target: "SOC2020" },
     groups,
     source: basis.groups.get(source) ?? null,
     entries: basis.entriesOf.get(source) ?? [],

@@ -3,7 +3,6 @@ import { FreeCodes } from "#components/revision/proposals/free-codes";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
-import { editionName } from "#lib/facts/edition";
 import { CHANGE_KINDS } from "#lib/revision/proposals/change-kinds";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
 import { type FieldState, fieldOf } from "#lib/revision/proposals/field-state";
@@ -44,7 +43,7 @@ export function ChangeForm(props: {
       ))}
       <ChangeFields page={page} state={state} />
       {kind !== "remove" && kind !== "remove entries" && kind !== "describe" && (
-        <FreeCodes {...free} edition={editionName(page.basis.target)} />
+        <FreeCodes {...free} edition={page.names.target} />
       )}
       <datalist id="groups">
         {free.codes.map((offered) => (

@@ -1,7 +1,6 @@
 import { GroupField } from "#components/editions/group-field";
 import { EntryTicks } from "#components/revision/proposals/entry-ticks";
 import { Button } from "#components/ui/button";
-import { editionName } from "#lib/facts/edition";
 import type { ChangePage } from "#lib/revision/proposals/change-page.db";
 import { type FieldState, fieldOf, groupFieldIn } from "#lib/revision/proposals/field-state";
 
@@ -17,9 +16,7 @@ export function ChosenEntries({ page, state }: { page: ChangePage; state: FieldS
         <GroupField
           label="Entries of the group"
           hint={
-            source
-              ? source.title
-              : `Code of a unit group in ${editionName(basis.source)}, or words of its title.`
+            source ? source.title : `Code of a unit group in ${page.names.source}, or words of its title.`
           }
           {...groupFieldIn(state, "from", "source")}
         />

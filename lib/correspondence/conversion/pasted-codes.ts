@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { isCode } from "#lib/facts/code";
-import { readTypedCode, shortenSocBefore } from "#lib/facts/typed-code";
+import { readTypedCode, shortenSocBefore } from "#lib/facts/codes/typed-code";
 
 /** One code of a pasted or uploaded list, or why a piece of the list is none. */
 type PastedCode = GoodCode | BadCode;

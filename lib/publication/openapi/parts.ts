@@ -141,7 +141,7 @@ function pathItem(
     headers: {
       [RELEASE_HEADER]: {
         description:
-          "The release that the answer is of: “soc2010-soc2020/1”, as its address has it after /releases. Absent where it is of none.",
+          "The release that the answer is of: the ids of its editions and its number, as the address of its page has them after /releases/. Absent where it is of none.",
         schema: { type: "string" },
       },
       ETag: { description: "Strong entity tag of these bytes.", schema: { type: "string" } },

@@ -3,7 +3,7 @@ import { named, nullable, object, text, wholeNumber } from "#lib/publication/ope
 
 export const RELEASE_SCHEMAS: Record<string, Schema> = {
   Release: object({
-    title: text("“SOC2010–SOC2020, release 1”."),
+    title: text("What it is called: its two editions and its number."),
     source: text("Id of the edition that its correspondence is from."),
     target: text("Id of the edition that it releases."),
     number: wholeNumber("From 1, for each pair of editions."),

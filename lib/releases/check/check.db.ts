@@ -63,6 +63,19 @@ export async function readReleaseCheck(revisionId: string, releasedOn: string): 
   return { ...next, checked, lastTitle, unanswered, votes, undecided };
 }
 
+/** What would be different in the next release of a revision. */
+export type NextDifference = Pick<NextRelease, "heading" | "difference" | "find">;
+
+/**
+ * What is different between the last release of the pair and what a revision would release now.
+ * @throws Refusal when the revision cannot be released at all
+ */
+export async function readNextDifference(revisionId: string, releasedOn: string): Promise<NextDifference> {
+  const prepared = await prepareRelease(revisionId, { releasedOn, notes: "" });
+  const known = versioned<NextRelease>(`release check ${revisionId}`);
+  return known(`${prepared.checked} ${releasedOn}`, async () => nextRelease(prepared));
+}
+
 function nextRelease({ input, problems }: PreparedRelease): NextRelease {
   const { lastOfPair } = input;
   const content = freeze(input);

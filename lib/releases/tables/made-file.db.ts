@@ -2,7 +2,8 @@ import { FILE_FORMATS } from "#lib/files/file-formats";
 import { keptFew } from "#lib/platform/keep-few";
 import { unpacked } from "#lib/releases/freeze/packed";
 import { type Release, readReleaseFile } from "#lib/releases/releases.db";
-import { KEPT_ENDS, MADE_ENDS, workbookOf } from "#lib/releases/tables/table-files";
+import { RELEASE_TABLES } from "#lib/releases/tables/release-tables";
+import { KEPT_ENDS, MADE_ENDS, tableFileName, workbookOf } from "#lib/releases/tables/table-files";
 
 /** A file that is made from one of a release when somebody asks for it: always the same bytes. */
 export interface MadeFile {
@@ -22,7 +23,10 @@ const kept = holder.socMadeFiles;
 export async function readMadeFile(release: Release, name: string): Promise<MadeFile | null> {
   const end = Object.values(MADE_ENDS).find((one) => name.endsWith(one));
   if (!end) return null;
-  const from = release.files.find((file) => file.name === name.slice(0, -end.length) + KEPT_ENDS.json);
+  // Only tables have other forms: what is shown of a release, and what it is made from, are as they are.
+  const table = RELEASE_TABLES.find((one) => tableFileName(release, one.name, end) === name);
+  const packedName = table && tableFileName(release, table.name, KEPT_ENDS.json);
+  const from = release.files.find((file) => file.name === packedName);
   if (!from) return null;
   return {
     type: end === MADE_ENDS.workbook ? FILE_FORMATS.xlsx.type : FILE_FORMATS.json.type,

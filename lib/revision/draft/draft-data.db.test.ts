@@ -3,7 +3,7 @@ import { editionsIn, readEdition } from "#lib/classification/classification.db";
 import { readWorkingData } from "#lib/facts/data.db";
 import { unitGroupIn } from "#lib/facts/entry";
 import { closeDb } from "#lib/platform/db";
-import { readDraftData } from "#lib/revision/draft/draft-data.db";
+import { readDraftFacts } from "#lib/revision/draft/draft-data.db";
 import { openRevision } from "#lib/revision/opening/opening.db";
 import { testDatabase } from "#prisma/test/clone";
 
@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(closeDb);
 
+const readDraftData = async (id: string) => (await readDraftFacts(id))!.data;
 const AT_TEST = { personId: null, via: "terminal", requestId: null } as const;
 
 test("a revision that has just been opened has the edition that it revises as its draft", async () => {

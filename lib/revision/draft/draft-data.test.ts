@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editionsIn } from "#lib/classification/classification.db";
-import { lookupIn } from "#lib/coding-index/coding-index.db";
+import { lookupIn, registerIn } from "#lib/coding-index/coding-index.db";
+import { entriesOf } from "#lib/coding-index/register";
 import { compile } from "#lib/compile/compile";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { fittingDecisions } from "#lib/compile/decisions/decisions.fixture";
@@ -22,7 +23,10 @@ const data: Data = {
       ...{ shortTitle: "SOC2010", status: "released", releasedOn: "2010-06-01", predecessor: null },
     },
   ],
-  groups: [...basis.groups.values(), { code: "1111/01", title: "Ward nurses" }]
+  groups: [
+    ...basis.groups.values(),
+    { code: "1111/01", title: "Ward nurses", level: 5 as const, parent: "1111" },
+  ]
     .map((group) => ({ edition: "soc2010", ...group }))
     .sort((one, other) => (one.code < other.code ? -1 : 1)),
   entries: [...basis.entries.values()] as IndexEntry[],
@@ -104,6 +108,37 @@ describe("the draft of a revision", () => {
     ]);
     expect(groupsOf(draft, "soc2020").map(({ code }) => code)).not.toContain("9");
     expect(codeIn(draft, "2111-0")).toBe("2111");
+  });
+
+  test("of a correction drops the sub-unit group of an entry that leaves its unit group", () => {
+    const held: Data = {
+      ...data,
+      editions: [...data.editions, { ...data.editions[0]!, id: "soc2020", shortTitle: "SOC2020" }],
+      groups: [
+        ...data.groups.filter(({ code }) => code !== "1111/01"),
+        ...data.groups.map((group) => ({ ...group, edition: "soc2020" })),
+      ],
+      entries: data.entries.map((entry) => {
+        const code = entry.codes.soc2010!;
+        const subUnit = code === "1111" ? "1111/01" : "";
+        return { ...entry, codes: { ...entry.codes, soc2020: code }, subUnit };
+      }),
+    };
+    const moved = { type: "transfer", source: "1111", content: firstEntries("1111", 1) } as const;
+    const draft = drafted([decision("d1", { ...moved, to: { code: "1112" } })], held);
+    const register = registerIn(draft);
+    expect(entriesOf("soc2020", "1112", register).map(({ uid }) => uid)).toContain("1111-0");
+    expect(entriesOf("soc2020", "1111/01", register).map(({ uid }) => uid)).not.toContain("1111-0");
+    expect(entriesOf("soc2020", "1111/01", register).length).toBeGreaterThan(0);
+  });
+
+  test("has a group that has no code yet, where it will be", () => {
+    const draft = drafted([
+      decision("d1", { type: "move", source: "1112", to: { code: null, parent: "112" } }),
+    ]);
+    const made = editionsIn(draft).find(({ id }) => id === "soc2020")!;
+    const coded = made.groups.filter(({ code }) => code.includes("?"));
+    expect(coded).toMatchObject([{ title: "Midwives", level: 4, parent: "112" }]);
   });
 
   test("says of every entry what the compile says, whatever is decided, and leaves the facts alone", () => {

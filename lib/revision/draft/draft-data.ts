@@ -2,11 +2,12 @@ import { type RevisionBasis, sourceOf } from "#lib/compile/basis";
 import type { CompiledRevision } from "#lib/compile/compile";
 import type { NewEntry } from "#lib/compile/decisions/change";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
-import { levelOf, parentOf } from "#lib/facts/code";
 import { comparableTitle } from "#lib/facts/comparable-title";
 import type { Data } from "#lib/facts/data";
-import type { Edition, EditionId, Group } from "#lib/facts/edition";
+import type { Edition, EditionId, PlacedGroup } from "#lib/facts/edition";
 import { type IndexEntry, unitGroupIn } from "#lib/facts/entry";
+import { subUnitEdition } from "#lib/facts/index-editions";
+import { type Structure, structureOf } from "#lib/facts/structure";
 
 /** What the edition that a revision makes is called while it is a draft. */
 export type DraftName = Pick<Edition, "title" | "shortTitle">;
@@ -31,16 +32,20 @@ export interface DraftedFrom {
  */
 export function draftData(from: DraftedFrom, name: DraftName): Data {
   const { revision, data, basis } = from;
-  const { source, target } = basis;
+  const { source, target, unitLevel } = basis;
+  const structure = heldStructure(data, source);
+  // The basis may be of an older release than the facts; below its unit groups it has none.
+  const isRevised = ({ edition, code }: { edition: EditionId; code: string }) =>
+    edition === source && (structure.levelOf(code) ?? 0) <= unitLevel;
   return {
     ...data,
     version: `draft ${revision} ${from.version} ${name.shortTitle} ${name.title}`,
     standing: { kind: "draft", revision },
     editions: withDraft(data.editions, source, target, name),
     groups: [
-      ...data.groups.filter((group) => group.edition !== target && !isRevised(group, source)),
+      ...data.groups.filter((group) => group.edition !== target && !isRevised(group)),
       ...[...basis.groups.values()].map((group) => ({ ...group, edition: source })),
-      ...draftGroups(from).map(({ code, title }) => ({ edition: target, code, title })),
+      ...draftGroups(from).map((group) => ({ ...group, edition: target })),
     ].sort((a, b) => order(a.edition, b.edition) || order(a.code, b.code)),
     entries: draftEntries(data.entries, from),
   };
@@ -62,37 +67,42 @@ function withDraft(
 }
 
 /** The compiled groups with those below the unit groups, which stay with a unit group that keeps its code and meaning. */
-function draftGroups({ data, basis, compiled }: DraftedFrom): Group[] {
-  const { groups } = compiled.edition;
-  const below = data.groups.filter(({ code }) => levelOf(code) === 5);
-  const held = below.filter(({ edition }) => edition === basis.target);
-  const titles = new Map(
-    data.groups.flatMap(({ edition, code, title }) => (edition === basis.target ? [[code, title]] : [])),
-  );
+function draftGroups({ data, basis, compiled }: DraftedFrom): PlacedGroup[] {
+  const groups = compiled.edition.groups.map(({ code, title, level, parent }) => ({
+    ...{ code, title, level, parent },
+  }));
+  const held = heldStructure(data, basis.target).groups;
+  const below = (of: Structure["groups"]) => [...of.values()].filter(({ level }) => level > basis.unitLevel);
+  const heldBelow = below(held);
   const keeps = new Set(
-    groups.flatMap(({ code, title, continues }) => {
+    compiled.edition.groups.flatMap(({ code, title, continues }) => {
       // A correction is of an edition that is held: its groups mean what they meant while their title says the same.
-      const same = titles.has(code)
-        ? comparableTitle(titles.get(code)!) === comparableTitle(title)
-        : continues === code;
+      const before = held.get(code)?.title;
+      const same =
+        before === undefined ? continues === code : comparableTitle(before) === comparableTitle(title);
       return same ? [code] : [];
     }),
   );
-  const stays = (held.length > 0 ? held : below.filter(({ edition }) => edition === basis.source)).filter(
-    ({ code }) => keeps.has(parentOf(code) ?? ""),
-  );
-  return [...groups, ...stays];
+  const of = heldBelow.length > 0 ? heldBelow : below(heldStructure(data, basis.source).groups);
+  return [...groups, ...of.filter(({ parent }) => keeps.has(parent ?? ""))];
 }
 
-/** Whether a group is one of those that the basis has: it may be of an older release than the facts. */
-function isRevised({ edition, code }: { edition: EditionId; code: string }, source: EditionId): boolean {
-  return edition === source && (levelOf(code) ?? 0) <= 4;
+/** How an edition is arranged as the facts have it. */
+function heldStructure({ groups }: Data, edition: EditionId): Structure {
+  return structureOf(groups.filter((group) => group.edition === edition));
 }
 
 function draftEntries(entries: readonly IndexEntry[], from: DraftedFrom): IndexEntry[] {
   const { basis, compiled } = from;
   const targets = new Map(compiled.assignments.map(({ uid, target }) => [uid, target]));
-  const drafted = (entry: IndexEntry) => withCode(entry, basis.target, targets.get(entry.uid) ?? null);
+  const ofTarget = subUnitEdition(from.data) === basis.target;
+  const drafted = (entry: IndexEntry) => {
+    const code = targets.get(entry.uid) ?? null;
+    const before = unitGroupIn(entry, basis.target);
+    // As in a release: a sub-unit group of the edition that is made is dropped where the entry leaves its unit group.
+    const left = ofTarget && before !== undefined && before !== code;
+    return withCode(left ? { ...entry, subUnit: "" } : entry, basis.target, code);
+  };
   const coded = entries.map((entry) => {
     const revised = basis.entries.get(entry.uid);
     const code = revised && unitGroupIn(revised, basis.source);
@@ -127,8 +137,8 @@ function addedEntries({ basis, compiled, decisions }: DraftedFrom): NewEntry[] {
 
 function newEntry({ uid, title, natural, add, ind }: NewEntry, recno: number): IndexEntry {
   return {
-    ...{ uid, recno, title, natural, add, ind, defaultFlag: "", codes: {}, subUnit: "" },
-    ...{ see: "", seeEntries: [], version: "", change: "" },
+    ...{ uid, recno, title, natural, add, ind, defaultFlag: "", codes: {}, subUnit: "", see: "" },
+    ...{ seeEntries: [], version: "", change: "" },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { IssueOrigin } from "#lib/compile/decisions/issue";
-import { pairHref, publicReading } from "#lib/correspondence/reading";
+import { pairHref, type Reading } from "#lib/correspondence/reading";
 import { type EditionId, editionName } from "#lib/facts/edition";
 import { address } from "#lib/platform/parameters";
 import { ANY_REVISION_PATH, revisionHref } from "#lib/revision/paper-address";
@@ -64,16 +64,13 @@ export function originOf(from: RaisedFrom | null): IssueOrigin {
   }
 }
 
-/** How it is called, and where it is. @param editions those of the revision that the issue is of */
-export function raisedFromLink(
-  from: RaisedFrom,
-  editions: RevisionView["editions"],
-): { words: string; href: string } {
+/** How it is called, and where it is. @param reading where the correspondence of the issue’s revision is read */
+export function raisedFromLink(from: RaisedFrom, reading: Reading): { words: string; href: string } {
   switch (from.kind) {
     case "pair":
       return {
         words: `the pair ${from.source} to ${from.target} of the reconciliation list`,
-        href: pairHref(publicReading(editions), from.source, from.target),
+        href: pairHref(reading, from.source, from.target),
       };
     case "suggestion":
       return { words: `suggestion ${from.id} for the index`, href: `/coding-index/suggestions/${from.id}` };
@@ -83,10 +80,14 @@ export function raisedFromLink(
       return { words: `suggestion ${reference(from.id)}`, href: suggestedHref(from.id) };
     case "group":
       return {
-        words: `the group ${from.code} of ${editionName(from.edition)}`,
+        words: `the group ${from.code} of ${nameIn(reading, from.edition)}`,
         href: `/editions/${from.edition}/groups/${from.code}`,
       };
   }
+}
+
+function nameIn({ source, target }: Reading, edition: EditionId): string {
+  return [source, target].find((side) => side.edition === edition)?.name ?? editionName(edition);
 }
 
 /** The page for raising an issue, from something or by hand, into a paper where it is known. @param revision null for the one at work */

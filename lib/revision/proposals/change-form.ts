@@ -8,7 +8,7 @@ import {
   type Residual,
   type TargetGroup,
 } from "#lib/compile/decisions/change";
-import { type CodeShape, SOC_SHAPE } from "#lib/facts/code-shape";
+import { type CodeShape, SOC_SHAPE } from "#lib/facts/codes/code-shape";
 import type { ParameterError } from "#lib/platform/parameters";
 import { CHANGE_TYPES } from "#lib/revision/proposals/change-kinds";
 import { entriesFromText, entriesToText } from "#lib/revision/proposals/entry-lines";

@@ -26,7 +26,7 @@ import { withCodes } from "#lib/revision/proposals/typed-codes";
 import { whatIfWith, withChange } from "#lib/revision/proposals/what-if-of.db";
 import { type NamedWhatIf, readWhatIfTitles } from "#lib/revision/proposals/what-if-titles.db";
 import { protectedCodes } from "#lib/revision/protected-codes";
-import { readBasis, readCompiled } from "#lib/revision/revision.db";
+import { readBasis, readCompiled, readRevision } from "#lib/revision/revision.db";
 
 /** Codes of the new edition that are free under one of its groups. */
 export interface FreeCodesUnder {
@@ -42,6 +42,8 @@ export interface ChangePage extends ReadChange {
   kind: ChangeType;
   fields: FormFields;
   basis: RevisionBasis;
+  /** What the edition that is revised and the new one are called. */
+  names: { source: string; target: string };
   /** The new edition as it stands with the proposal's other changes, by code. */
   groups: ReadonlyMap<string, Group>;
   /** The group whose content is chosen from; null where none is named. */
@@ -78,9 +80,10 @@ export async function readChangePage(
   const { changes } = latestVersion(proposal);
   const edited = number === null ? undefined : changes[number - 1];
   const others = changes.filter((change) => change !== edited);
-  const [basis, { decisions, draft }] = await Promise.all([
+  const [basis, { decisions, draft }, { editions }] = await Promise.all([
     readBasis(proposal.revision),
     readCompiled(proposal.revision),
+    readRevision(proposal.revision, "groups"),
   ]);
   const own = {
     id: proposal.id,
@@ -123,6 +126,7 @@ export async function readChangePage(
     kind: read.change.type,
     fields,
     basis,
+    names: { source: editions.source.name, target: editions.target.name },
     groups: standing.groups,
     source: basis.groups.get(from) ?? null,
     entries: basis.entriesOf.get(from) ?? [],

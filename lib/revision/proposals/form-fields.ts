@@ -1,4 +1,4 @@
-import { type CodeShape, SOC_SHAPE } from "#lib/facts/code-shape";
+import { type CodeShape, SOC_SHAPE } from "#lib/facts/codes/code-shape";
 import type { ParameterError } from "#lib/platform/parameters";
 
 /** What a form holds, by field: as it was sent, or as it is to be shown. */

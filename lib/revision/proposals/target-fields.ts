@@ -1,5 +1,5 @@
 import type { Continues, TargetGroup } from "#lib/compile/decisions/change";
-import { SOC_SHAPE } from "#lib/facts/code-shape";
+import { SOC_SHAPE } from "#lib/facts/codes/code-shape";
 import type { FieldReader, FormFields } from "#lib/revision/proposals/form-fields";
 
 /** A group of the new edition as fields after a beginning such as "part-1"; all empty where it is not stated. */

@@ -1,7 +1,7 @@
 import { choicesName, groupChoice, readTypedGroups } from "#lib/classification/typed-groups";
+import { readTypedCode } from "#lib/facts/codes/typed-code";
 import type { Group } from "#lib/facts/edition";
 import { structureOf } from "#lib/facts/structure";
-import { readTypedCode } from "#lib/facts/typed-code";
 import type { FormFields } from "#lib/revision/proposals/form-fields";
 
 /** The groups that a change's fields take, each in code order. */

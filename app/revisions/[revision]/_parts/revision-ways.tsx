@@ -1,5 +1,5 @@
 import { type Action, type Asker, can, inRevision } from "#lib/permissions/permissions";
-import { draftHref } from "#lib/revision/draft/draft-address";
+import { releaseFormHref } from "#lib/releases/release-form";
 import { meetingsHref } from "#lib/revision/meetings/meeting-href";
 import { settingsHref, suggestionsHref } from "#lib/revision/opening/opening-address";
 import { revisionHref } from "#lib/revision/paper-address";
@@ -47,13 +47,6 @@ const WAYS: readonly Way[] = [
     action: "browse",
   },
   {
-    href: draftHref,
-    name: "The draft edition",
-    words: "What the edition is by now, group by group, with the index entries that go to each.",
-    action: "browse",
-    adds: true,
-  },
-  {
     href: (id) => revisionHref(id, "compiles"),
     name: "Draft tables kept",
     words: "What each table was made from, to make it again byte for byte.",
@@ -77,6 +70,13 @@ const WAYS: readonly Way[] = [
     words:
       "What it revises and becomes, sizes of groups, the last day for suggestions, who is in its groups.",
     action: "read work in progress",
+  },
+  {
+    href: (id) => releaseFormHref(id),
+    name: "Check and release",
+    words: "What the next release would be, what stands against it, and then the deed.",
+    action: "release",
+    adds: true,
   },
   {
     href: (id) => revisionHref(id, "papers/new"),

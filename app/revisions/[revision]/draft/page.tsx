@@ -1,50 +1,68 @@
-import type { Metadata } from "next";
 import { EditionTree } from "#components/editions/edition-tree";
-import { DraftBand } from "#components/site/draft-band";
+import { LevelTable } from "#components/editions/level-table";
+import { DraftFigures } from "#components/revision/draft-figures";
 import { Button } from "#components/ui/button";
+import { ChoiceLinks } from "#components/ui/choice-links";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { TextField } from "#components/ui/field";
+import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
-import { ParameterReader, pathText } from "#lib/platform/parameters";
-import { draftGroupHref, draftHref } from "#lib/revision/draft/draft-address";
-import { readDraft } from "#lib/revision/draft/draft-of-address.db";
-import { REVISIONS_PATH, revisionHref } from "#lib/revision/paper-address";
-import type { PageProps } from "../../../guarded";
-import { NoDraft } from "./_parts/no-draft";
+import { findGroups } from "#lib/classification/find-groups";
+import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { address, ParameterReader } from "#lib/platform/parameters";
+import { draftGroupHref, draftGroupsPath, draftHref } from "#lib/revision/draft/draft-address";
+import { draftFigures } from "#lib/revision/draft/draft-figures";
+import { draftMetadata, ofDraft } from "./of-draft";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const draft = await readDraft(pathText((await params).revision ?? ""));
-  return { title: draft ? `Draft of ${draft.edition.shortTitle}` : "No draft" };
-}
+export const generateMetadata = draftMetadata(() => "");
 
-/** The edition that a revision makes, as it stands, unfolded as the address says. */
-export default async function DraftPage({ params, searchParams }: PageProps) {
-  const id = pathText((await params).revision ?? "");
-  const draft = await readDraft(id);
-  if (!draft) return <NoDraft revision={id} what="draft" />;
-  const { revision, edition, entries, base } = draft;
+const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
+
+/** The edition that a revision makes, as it stands: as a tree, unfolded as the address says, or a level as a list. */
+export default ofDraft("edition", async ({ draft, searchParams }) => {
+  const { revision, edition, base, entries, correspondence } = draft;
+  const here = draftHref(revision.id);
   const reader = new ParameterReader(await searchParams);
   const query = reader.text("q", "The filter");
+  const level = Number(reader.choice("level", "The level", ["1", "2", "3", "4", "5"])) as Level | 0;
   const expand = reader.choice("expand", "What to unfold", ["all", "none"]);
   const open = reader.text("open", "The list of groups to unfold", 4000);
-  const of = { href: revisionHref(id), title: revision.title };
+  const page = reader.page();
+  const found = findGroups(
+    edition.groups.filter((group) => group.level === level),
+    query,
+  );
   return (
     <>
       {reader.errors.length > 0 && <PageStatus code={400} />}
-      <PageHeading
-        crumbs={[
-          { href: REVISIONS_PATH, name: "Revisions" },
-          { href: of.href, name: of.title },
-        ]}
-        title={`Draft of ${edition.shortTitle}`}
-      />
-      <DraftBand draft={edition.shortTitle} base={base} revision={of} />
+      <PageHeading title={`Draft of ${edition.shortTitle}`}>
+        <p>{edition.title}</p>
+      </PageHeading>
       <ErrorSummary errors={reader.errors} />
-      <form className="mb-5 flex flex-wrap items-end gap-3">
+      <DraftFigures
+        figures={draftFigures(correspondence, draft.assignments)}
+        names={[base.shortTitle, edition.shortTitle]}
+      />
+      <div className="mt-6">
+        <ChoiceLinks
+          id="show"
+          label="Show"
+          choices={[
+            { name: "Hierarchy", href: here, chosen: level === 0 },
+            ...LEVELS.filter((one) => edition.levels[one]).map((one) => ({
+              name: LEVEL_NAMES[one].many,
+              href: address(here, { level: one }),
+              chosen: level === one,
+            })),
+          ]}
+        />
+      </div>
+      <form className="mt-3 mb-5 flex flex-wrap items-end gap-3">
+        {level > 0 && <input type="hidden" name="level" value={level} />}
         <div className="w-full max-w-md">
           <TextField
-            label="Filter the groups"
+            label={level ? `Filter the ${LEVEL_NAMES[level].many}` : "Filter the groups"}
             hint="Words of a title, or a code or its start"
             name="q"
             type="search"
@@ -56,16 +74,36 @@ export default async function DraftPage({ params, searchParams }: PageProps) {
         </div>
         <Button look="secondary">Filter</Button>
       </form>
-      <EditionTree
-        edition={edition}
-        here={draftHref(id)}
-        lists={false}
-        groupHref={(code) => draftGroupHref(id, code)}
-        entries={entries.count}
-        query={query}
-        expand={expand}
-        open={open.split(",")}
-      />
+      {level === 0 ? (
+        <EditionTree
+          edition={edition}
+          here={here}
+          lists
+          groupHref={(code) => draftGroupHref(revision.id, code)}
+          lookup={draftHref(revision.id, "lookup")}
+          entries={entries}
+          query={query}
+          expand={expand}
+          open={open.split(",")}
+        />
+      ) : found.groups.length > 0 ? (
+        <LevelTable
+          {...{ edition, level, found, query, page, here, entries }}
+          groupsPath={draftGroupsPath(revision.id)}
+        />
+      ) : (
+        <Notice
+          title={
+            query === ""
+              ? `The draft has no ${LEVEL_NAMES[level].many}.`
+              : `No ${LEVEL_NAMES[level].one} of the draft matches “${query}”.`
+          }
+        >
+          <p>
+            <a href={here}>See the whole draft</a>
+          </p>
+        </Notice>
+      )}
     </>
   );
-}
+});

@@ -9,6 +9,7 @@ import { listRevisions } from "#lib/revision/stored-revision.db";
 import { guarded, ofRevision } from "../../../guarded";
 import { currentRevision } from "../../../readership";
 import { formAnswer } from "../../../viewer";
+import { whileOpen } from "../../../while-open";
 import { ImportedPaper } from "./_parts/imported-paper";
 import { PaperImportForm } from "./_parts/paper-import-form";
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "Import a review paper" };
 
 export default guarded(
   "import",
-  async ({ params, searchParams }) => {
+  whileOpen(async ({ params, searchParams }) => {
     const revisionId = await revisionOfAddress(await params);
     const parameters = await searchParams;
     const [answer, revision] = await Promise.all([formAnswer(parameters), currentRevision(revisionId)]);
@@ -49,7 +50,7 @@ export default guarded(
         )}
       </>
     );
-  },
+  }),
   ofRevision,
 );
 

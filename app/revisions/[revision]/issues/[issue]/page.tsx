@@ -8,16 +8,19 @@ import { UnknownOfRevision } from "#components/revision/unknown-of-revision";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { readEditions } from "#lib/classification/classification.db";
-import { readRegister } from "#lib/coding-index/coding-index.db";
-import { entriesIn } from "#lib/coding-index/register";
+import { readRegister, registerIn } from "#lib/coding-index/coding-index.db";
+import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
+import type { Group } from "#lib/facts/edition";
 import { can, inRevision, type Person } from "#lib/permissions/permissions";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
 import { closedFor } from "#lib/revision/closed-revision";
+import { readingOf } from "#lib/revision/draft/draft-address";
+import { readDraftFacts } from "#lib/revision/draft/draft-data.db";
 import { readEvidence } from "#lib/revision/evidence/evidence.db";
 import { adviceOn } from "#lib/revision/evidence/sizes-in-words";
-import { rowsOfIssue } from "#lib/revision/issue-rows";
+import { groupsAfter, rowsOfIssue } from "#lib/revision/issue-rows";
 import { readIssueFacts } from "#lib/revision/issues/issues.db";
 import { readDecisions } from "#lib/revision/life/life.db";
 import { issueAnchor, paperHref, revisionCrumb } from "#lib/revision/paper-address";
@@ -67,7 +70,8 @@ export default async function IssuePage(props: Props) {
   const works = can(person, "read work in progress", here);
   const open = facts.open && issue.decision === null;
   const found = rowsOfIssue(revision, issue);
-  const register = await readRegister("working");
+  const after = groupsAfter(revision, issue, found);
+  const register = await readRegisterOf(revision);
   return (
     <>
       <PageHeading
@@ -103,7 +107,7 @@ export default async function IssuePage(props: Props) {
         </div>
       </section>
       <Section id="evidence" title="Evidence">
-        <Evidence revision={revision} issue={issue} open={facts.open} person={person} />
+        <Evidence revision={revision} issue={issue} after={after} open={facts.open} person={person} />
       </Section>
       <div className="mt-9">
         {open && facts.raisedBy !== null ? <h2>Where it comes from</h2> : <IssueDecision issue={issue} />}
@@ -126,7 +130,10 @@ export default async function IssuePage(props: Props) {
           after={revision.editions.target}
           trees={{
             before: treeAround(revision.sources, issue.sources),
-            after: treeAround(revision.targets, issue.targets),
+            after: treeAround(
+              revision.targets,
+              after.map(({ code }) => code),
+            ),
           }}
           note={(side, code) => (side === "before" ? revision.fateOf(code) : revision.originOf(code))}
         />
@@ -139,7 +146,7 @@ export default async function IssuePage(props: Props) {
           <IssueEntries
             rows={found.rows}
             find={(uid) => register.byUid.get(uid)}
-            editions={revision.editions}
+            reading={readingOf(revisionId, revision.editions)}
           />
         </Section>
       )}
@@ -148,18 +155,26 @@ export default async function IssuePage(props: Props) {
   );
 }
 
+/** The index as the decisions have it by now, where the edition made is seen in its draft alone; else as it is edited. */
+async function readRegisterOf({ heading, editions }: RevisionView): Promise<IndexRegister> {
+  const draft = editions.target.groupsPath === undefined ? null : await readDraftFacts(heading.id);
+  return draft ? registerIn(draft.data) : readRegister("working");
+}
+
 /** What was found, the sizes of the groups, and what was recorded; everybody reads what stands, the groups also what was withdrawn. */
 async function Evidence(props: {
   revision: RevisionView;
   issue: IssueView;
+  /** Groups of the edition made that it is about. */
+  after: readonly Group[];
   open: boolean;
   person: Person | null;
 }) {
-  const { revision, issue, open, person } = props;
+  const { revision, issue, after, open, person } = props;
   const [items, sizes, register, editions] = await Promise.all([
     readEvidence(issue.id),
     readSizes(revision.heading.id),
-    readRegister("working"),
+    readRegisterOf(revision),
     readEditions("working"),
   ]);
   const { source, target } = revision.editions;
@@ -171,12 +186,12 @@ async function Evidence(props: {
       sizes: sizes.known(source.edition, code),
     }),
   );
-  const targets = issue.targets.map(
-    (code): ConcernedGroup => ({
-      group: revision.targets.get(code) ?? { code, title: "" },
-      note: revision.originOf(code),
-      entries: entriesIn(target.edition, code, register),
-      sizes: sizes.known(target.edition, code),
+  const targets = after.map(
+    (group): ConcernedGroup => ({
+      group,
+      note: revision.originOf(group.code),
+      entries: entriesIn(target.edition, group.code, register),
+      sizes: sizes.known(target.edition, group.code),
     }),
   );
   const here = inRevision(issue.revision);

@@ -7,7 +7,9 @@ import { FormButtons } from "#components/ui/form-buttons";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { listSuggestions } from "#lib/coding-index/suggestions/suggestions.db";
+import type { Reading } from "#lib/correspondence/reading";
 import { address, ParameterReader } from "#lib/platform/parameters";
+import { readingOf } from "#lib/revision/draft/draft-address";
 import { issueGroups } from "#lib/revision/issues/issue-form.db";
 import {
   issuesRaisedFrom,
@@ -19,11 +21,11 @@ import {
 import { BY_HAND, startingPoint } from "#lib/revision/issues/starting-point.db";
 import { revisionCrumb, revisionHref } from "#lib/revision/paper-address";
 import { revisionOfAddress } from "#lib/revision/revision-of.db";
-import type { RevisionView } from "#lib/revision/revision-view";
 import { errorAt, typed } from "#lib/web/answer";
 import { guarded, ofRevision } from "../../../../guarded";
 import { currentRevision } from "../../../../readership";
 import { formAnswer } from "../../../../viewer";
+import { whileOpen } from "../../../../while-open";
 import { RaisedAlready } from "./_parts/raised-already";
 import { StartingPoints } from "./_parts/starting-points";
 
@@ -33,7 +35,7 @@ const FORM = "raise-issue";
 
 export default guarded(
   "raise an issue",
-  async ({ params, searchParams }) => {
+  whileOpen(async ({ params, searchParams }) => {
     const revisionId = await revisionOfAddress(await params);
     const parameters = await searchParams;
     const reader = new ParameterReader(parameters);
@@ -58,7 +60,7 @@ export default guarded(
           </p>
         </PageHeading>
         <AnswerBanner answer={answer} />
-        {from && start && <From from={from} editions={revision.editions} />}
+        {from && start && <From from={from} reading={readingOf(revisionId, revision.editions)} />}
         {from && <RaisedAlready issues={issuesRaisedFrom(revision, from)} />}
         {!start || (asked && !from) ? (
           <Notice look="warning" title="What you wanted to raise it from is not there.">
@@ -114,12 +116,12 @@ export default guarded(
         )}
       </>
     );
-  },
+  }),
   ofRevision,
 );
 
-function From({ from, editions }: { from: RaisedFrom; editions: RevisionView["editions"] }) {
-  const { words, href } = raisedFromLink(from, editions);
+function From({ from, reading }: { from: RaisedFrom; reading: Reading }) {
+  const { words, href } = raisedFromLink(from, reading);
   return (
     <p className="mb-5 max-w-3xl">
       Raised from <a href={href}>{words}</a>

@@ -9,6 +9,7 @@ import { errorAt, typed } from "#lib/web/answer";
 import { guarded, ofRevision } from "../../../../guarded";
 import { currentRevision } from "../../../../readership";
 import { formAnswer } from "../../../../viewer";
+import { whileOpen } from "../../../../while-open";
 
 export const metadata: Metadata = { title: "Open a review paper" };
 
@@ -16,7 +17,7 @@ const FORM = "open-paper";
 
 export default guarded(
   "raise an issue",
-  async ({ params, searchParams }) => {
+  whileOpen(async ({ params, searchParams }) => {
     const revisionId = await revisionOfAddress(await params);
     const [answer, { sources, editions }] = await Promise.all([
       formAnswer(await searchParams),
@@ -67,6 +68,6 @@ export default guarded(
         </PostForm>
       </>
     );
-  },
+  }),
   ofRevision,
 );

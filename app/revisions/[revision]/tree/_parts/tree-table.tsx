@@ -31,8 +31,8 @@ export function TreeTable(props: {
             {rows.map((row) => (
               <tr key={row.code}>
                 <th scope="row" className={`font-normal ${INDENTS[row.level - 1]}`}>
-                  {published.has(row.code) ? (
-                    <GroupLink edition={side.edition} group={row} />
+                  {side.groupsPath !== undefined || published.has(row.code) ? (
+                    <GroupLink edition={side} group={row} />
                   ) : (
                     <>
                       <span className="code">{row.code}</span> {row.title}

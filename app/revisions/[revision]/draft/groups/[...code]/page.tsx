@@ -1,95 +1,85 @@
-import type { Metadata } from "next";
 import { EntryTable } from "#components/coding-index/entry-table";
-import { DraftBand } from "#components/site/draft-band";
+import { GroupLink } from "#components/editions/group-link";
 import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import { neighboursOf } from "#lib/classification/neighbours";
-import { ancestorsOf, levelOf } from "#lib/facts/code";
+import { readRegister, registerIn } from "#lib/coding-index/coding-index.db";
+import { defaultsFirst, entriesOf } from "#lib/coding-index/register";
+import { originInWords } from "#lib/compile/decisions/wording";
+import type { TableLevel } from "#lib/correspondence/levels";
+import { tableHref } from "#lib/correspondence/table-address";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import { count, quantity } from "#lib/platform/in-words";
-import { address, ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
+import { address, ParameterReader, pathText } from "#lib/platform/parameters";
 import { draftGroupHref, draftHref } from "#lib/revision/draft/draft-address";
-import { readDraft } from "#lib/revision/draft/draft-of-address.db";
-import { revisionHref } from "#lib/revision/paper-address";
-import { NoDraft } from "../../_parts/no-draft";
-
-interface Props {
-  params: Promise<{ revision: string; code: string[] }>;
-  searchParams: Promise<Parameters>;
-}
+import { draftMetadata, type OfDraft, ofDraft } from "../../of-draft";
 
 const PAGE = 50;
 
-async function groupAt(params: Props["params"]) {
-  const { revision, code } = await params;
-  const id = pathText(revision);
-  const draft = await readDraft(id);
-  const group = draft?.edition.byCode.get(code.map(pathText).join("/"));
-  return { id, draft, group };
-}
+export const generateMetadata = draftMetadata(({ edition }, { code = "" }) => {
+  const group = edition.byCode.get(code);
+  return group ? `${group.code} ${group.title}` : "Group not found";
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { draft, group } = await groupAt(params);
-  return {
-    title:
-      draft && group
-        ? `${group.code} ${group.title} — draft of ${draft.edition.shortTitle}`
-        : "Group not found",
-  };
-}
-
-/** A group of a draft: what it is called by now, the groups below it and the entries that go to it. */
-export default async function DraftGroupPage({ params, searchParams }: Props) {
-  const { id, draft, group } = await groupAt(params);
-  if (!draft) return <NoDraft revision={id} what="draft" />;
-  if (!group) return <NoDraft revision={id} what="group" />;
-  const { revision, edition, entries, base } = draft;
-  const level = levelOf(group.code);
-  const { children } = neighboursOf(group.code, edition.groups);
-  const own = entries.of.get(group.code) ?? [];
+/** A group of a draft: what it is called by now, where it comes from, the groups below it and the entries that go to it. */
+export default ofDraft("edition", async ({ draft, params, searchParams }) => {
+  const { revision, data, edition, entries } = draft;
+  const code = [(await params).code ?? ""].flat().map(pathText).join("/");
+  const group = edition.byCode.get(code);
+  const home = { href: draftHref(revision.id), name: `Draft of ${edition.shortTitle}` };
+  if (!group)
+    return (
+      <>
+        <PageStatus code={404} />
+        <PageHeading crumbs={[home]} title="Group not found">
+          <p>The draft has no group of this code. A decision may have moved or ended it.</p>
+        </PageHeading>
+      </>
+    );
+  const { structure } = edition;
+  const children = structure.childrenOf(group.code);
+  const [register, held] = [registerIn(data), await readRegister("working")];
+  const own = defaultsFirst(entriesOf(edition.id, group.code, register));
+  // Which sub-unit group an entry is in is known of one edition: that may be the one that is revised.
+  const isIndexed = (level: number) => level <= structure.unitLevel || register.subUnitsOf === edition.id;
+  const reader = new ParameterReader(await searchParams);
   const pages = Math.max(1, Math.ceil(own.length / PAGE));
-  const at = Math.min(new ParameterReader(await searchParams).page(), pages);
+  const at = Math.min(reader.page(), pages);
   return (
     <>
+      {reader.errors.length > 0 && <PageStatus code={400} />}
       <PageHeading
         crumbs={[
-          { href: revisionHref(id), name: revision.title },
-          { href: draftHref(id), name: `Draft of ${edition.shortTitle}` },
-          ...ancestorsOf(group.code).map((code) => ({
-            href: draftGroupHref(id, code),
-            name: `${code} ${edition.byCode.get(code)?.title ?? ""}`,
+          home,
+          ...structure.ancestorsOf(group.code).map((above) => ({
+            href: draftGroupHref(revision.id, above),
+            name: `${above} ${edition.byCode.get(above)?.title ?? ""}`,
           })),
         ]}
-        kicker={`${level ? LEVEL_NAMES[level].one : "group without a code yet"} in the draft of ${edition.shortTitle}`}
+        kicker={`${LEVEL_NAMES[group.level].one} in the draft of ${edition.shortTitle}`}
         title={
           <>
             <span className="code mr-2 text-accent">{group.code}</span> {group.title}
           </>
         }
       />
-      <DraftBand
-        draft={edition.shortTitle}
-        base={base}
-        revision={{ href: revisionHref(id), title: revision.title }}
-      />
+      <Origin draft={draft} code={group.code} />
       {children.length > 0 && (
         <section className="mt-6">
           <h2>Groups below it</h2>
           <ul className="mt-2">
-            {children.map(({ code, title }) => (
-              <li key={code} className="py-0.5">
-                <a href={draftGroupHref(id, code)}>
-                  <span className="code">{code}</span> {title}
-                </a>{" "}
-                {levelOf(code) !== 5 && (
-                  <span className="text-soft">{quantity(entries.count(code), "entry", "entries")}</span>
+            {children.map((below) => (
+              <li key={below.code} className="py-0.5">
+                <GroupLink edition={draft.reading.target} group={below} className="visited:text-accent" />{" "}
+                {isIndexed(below.level) && (
+                  <span className="text-soft">{quantity(entries(below.code), "entry", "entries")}</span>
                 )}
               </li>
             ))}
           </ul>
         </section>
       )}
-      {level === 4 && (
+      {group.level >= structure.unitLevel && isIndexed(group.level) && (
         <section className="mt-6">
           <h2>Index entries</h2>
           {own.length === 0 ? (
@@ -99,15 +89,45 @@ export default async function DraftGroupPage({ params, searchParams }: Props) {
               caption={`${quantity(own.length, "entry", "entries")}${pages > 1 ? `, page ${count(at)} of ${count(pages)}` : ""}`}
               entries={own.slice((at - 1) * PAGE, at * PAGE)}
               codes={[]}
+              version="working"
+              hasPage={(uid) => held.byUid.has(uid)}
             />
           )}
           <Pagination
             page={at}
             pages={pages}
-            href={(n) => address(draftGroupHref(id, group.code), { page: n > 1 ? n : "" })}
+            href={(n) => address(draftGroupHref(revision.id, group.code), { page: n > 1 ? n : "" })}
           />
         </section>
       )}
     </>
+  );
+});
+
+/** Where a group of the draft comes from; nothing of groups that no table tells of. */
+function Origin({ draft, code }: { draft: OfDraft["draft"]; code: string }) {
+  const { correspondence, reading, base, edition } = draft;
+  const level = edition.structure.levelOf(code);
+  if (level === null || level > edition.structure.unitLevel) return null;
+  const { table, targets } = correspondence.at(level as TableLevel);
+  const own = table.maps.filter(({ target }) => target === code);
+  const sources = own.flatMap(({ source }) => base.byCode.get(source ?? "") ?? []);
+  return (
+    <section>
+      <h2>In {base.shortTitle}</h2>
+      <p className="mt-1 first-letter:uppercase">{originInWords(targets.get(code), table.maps)}.</p>
+      <ul className="mt-1">
+        {sources.map((group) => (
+          <li key={group.code} className="py-0.5">
+            <GroupLink edition={reading.source} group={group} className="visited:text-accent" />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1">
+        <a href={tableHref(reading.path, { level: level as TableLevel, target: code })}>
+          {own.length === 1 ? "Its row" : `Its ${count(own.length)} rows`} of the correspondence
+        </a>
+      </p>
+    </section>
   );
 }

@@ -1,10 +1,9 @@
 import { EntryList } from "#components/coding-index/entry-list";
 import { pairKey } from "#lib/correspondence/map";
-import { pairHref, publicReading } from "#lib/correspondence/reading";
+import { pairHref, type Reading } from "#lib/correspondence/reading";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import type { IndexEntry } from "#lib/facts/entry";
 import { count, quantity } from "#lib/platform/in-words";
-import type { RevisionView } from "#lib/revision/revision-view";
 
 /** Entries of one part on the page; the row's own page has all of them. */
 const MOST = 100;
@@ -13,9 +12,10 @@ const MOST = 100;
 export function IssueEntries(props: {
   rows: readonly MapRow[];
   find: (uid: string) => IndexEntry | undefined;
-  editions: RevisionView["editions"];
+  /** Where the rows have their pages. */
+  reading: Reading;
 }) {
-  const { rows, find, editions } = props;
+  const { rows, find, reading } = props;
   const onlyFrom = rows.every(({ source }) => source?.code === rows[0]?.source?.code);
   return (
     <div className="grid gap-5">
@@ -35,7 +35,7 @@ export function IssueEntries(props: {
             <EntryList entries={shown} />
             {row.entries.length > MOST && source !== null && target !== null && (
               <p>
-                <a href={`${pairHref(publicReading(editions), source, target)}#entries`}>
+                <a href={`${pairHref(reading, source, target)}#entries`}>
                   All {count(row.entries.length)} index entries
                 </a>
               </p>

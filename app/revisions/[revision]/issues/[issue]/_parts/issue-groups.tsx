@@ -53,7 +53,7 @@ export function IssueGroups(props: {
             {groups.map(({ group, note, entries, sizes }) => (
               <tr key={group.code}>
                 <th scope="row" className="max-w-80 border-b border-line font-normal">
-                  <GroupLink edition={side.edition} group={group} className="visited:text-accent" />
+                  <GroupLink edition={side} group={group} className="visited:text-accent" />
                 </th>
                 <td>{note}</td>
                 <td className="number">{count(entries)}</td>

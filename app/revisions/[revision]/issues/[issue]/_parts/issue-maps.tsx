@@ -1,18 +1,18 @@
 import { MapRows } from "#components/correspondence/map-rows";
 import { IssueLinks } from "#components/revision/issues/issue-links";
-import { publicReading } from "#lib/correspondence/reading";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
 import { tableHref } from "#lib/correspondence/table-address";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import { quantity } from "#lib/platform/in-words";
+import { readingOf } from "#lib/revision/draft/draft-address";
 import type { IssueRows } from "#lib/revision/issue-rows";
 import type { RevisionView } from "#lib/revision/revision-view";
 
 /** The rows that an issue's decision makes, or those that show where the content it is about goes. */
 export function IssueMaps({ revision, found }: { revision: RevisionView; found: IssueRows }) {
   const { level, rows, made } = found;
-  const reading = publicReading(revision.editions);
+  const reading = readingOf(revision.heading.id, revision.editions);
   if (rows.length === 0) return <p>No row of the correspondence is concerned.</p>;
   const makers = made ? [] : revision.issuesDecidedBy(rows.flatMap(({ decisions }) => decisions));
   const what = made

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { ISSUE_ORIGINS } from "#lib/compile/decisions/issue";
 import { momentInWords } from "#lib/platform/in-words";
+import { readingOf } from "#lib/revision/draft/draft-address";
 import type { IssueFacts } from "#lib/revision/issues/issues.db";
 import { raisedFromLink, readRaisedFrom } from "#lib/revision/issues/raised-from";
 import { standingInWords } from "#lib/revision/issues/standing";
@@ -54,7 +55,7 @@ export function IssueOrigin(props: {
   const { issue, facts, names, editions } = props;
   if (facts.raisedBy === null) return null;
   const from = issue.originRef ? readRaisedFrom(issue.originRef) : null;
-  const link = from && raisedFromLink(from, editions);
+  const link = from && raisedFromLink(from, readingOf(issue.revision, editions));
   const linked = link && (names || from.kind === "pair");
   const told: [string, ReactNode][] = [
     [

@@ -13,6 +13,7 @@ import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import { guarded, ofRevision } from "../../../../../guarded";
 import { currentRevision } from "../../../../../readership";
 import { formAnswer } from "../../../../../viewer";
+import { whileOpen } from "../../../../../while-open";
 
 export const metadata: Metadata = { title: "Edit an issue" };
 
@@ -20,7 +21,7 @@ const FORM = "edit-issue";
 
 export default guarded(
   "raise an issue",
-  async ({ params, searchParams }) => {
+  whileOpen(async ({ params, searchParams }) => {
     const revisionId = await revisionOfAddress(await params);
     const id = pathText((await params).issue ?? "");
     const [answer, revision, facts, groups] = await Promise.all([
@@ -75,6 +76,6 @@ export default guarded(
         )}
       </>
     );
-  },
+  }),
   ofRevision,
 );

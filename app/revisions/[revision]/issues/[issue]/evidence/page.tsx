@@ -20,6 +20,7 @@ import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import { guarded, ofRevision } from "../../../../../guarded";
 import { currentRevision } from "../../../../../readership";
 import { formAnswer } from "../../../../../viewer";
+import { whileOpen } from "../../../../../while-open";
 import { ClassificationForm } from "./_parts/classification-form";
 import { EntriesForm } from "./_parts/entries-form";
 import { FileForm, LinkForm, SizesForm, WordsForm } from "./_parts/evidence-forms";
@@ -31,7 +32,7 @@ const SUGGESTED = 12;
 
 export default guarded(
   "record evidence",
-  async ({ params, searchParams }) => {
+  whileOpen(async ({ params, searchParams }) => {
     const revisionId = await revisionOfAddress(await params);
     const id = pathText((await params).issue ?? "");
     const parameters = await searchParams;
@@ -131,7 +132,7 @@ export default guarded(
         )}
       </>
     );
-  },
+  }),
   ofRevision,
 );
 

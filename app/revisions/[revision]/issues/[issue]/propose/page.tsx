@@ -19,6 +19,7 @@ import { errorAt, typed } from "#lib/web/answer";
 import { guarded, ofRevision } from "../../../../../guarded";
 import { currentRevision } from "../../../../../readership";
 import { formAnswer } from "../../../../../viewer";
+import { whileOpen } from "../../../../../while-open";
 
 export const metadata: Metadata = { title: "Propose a change" };
 
@@ -26,7 +27,7 @@ const FORM = "propose";
 
 export default guarded(
   "draft a proposal",
-  async ({ params, searchParams }) => {
+  whileOpen(async ({ params, searchParams }) => {
     const revisionId = await revisionOfAddress(await params);
     const id = pathText((await params).issue ?? "");
     const [revision, begun, answer] = await Promise.all([
@@ -91,6 +92,6 @@ export default guarded(
         )}
       </>
     );
-  },
+  }),
   ofRevision,
 );

@@ -1,6 +1,6 @@
 import type { Suggestion } from "#lib/coding-index/suggestions/suggestion";
-import { correspondencePath, pairOf } from "#lib/correspondence/reading";
 import { reviewPath } from "#lib/revision/compiles/review-address";
+import { readingOf } from "#lib/revision/draft/draft-address";
 import { raiseHref } from "#lib/revision/issues/raised-from";
 import type { RevisionView } from "#lib/revision/revision-view";
 
@@ -15,13 +15,19 @@ export function StartingPoints(props: {
   editions: RevisionView["editions"];
 }) {
   const { revision, suggestions, paper, editions } = props;
+  const reading = readingOf(revision, editions);
   return (
     <section aria-labelledby="from" className="mt-9 max-w-3xl">
       <h2 id="from">Or raise it from what is waiting</h2>
       <p className="mt-1">
         An issue that is raised from something keeps the link to it, and begins with what is known: a pair of
-        the <a href={reviewPath(correspondencePath(pairOf(editions)))}>reconciliation list</a>, a{" "}
-        <a href="/consultations/comments">stakeholder’s comment</a>, or a title that a coder missed.
+        the{" "}
+        {editions.target.groupsPath === undefined ? (
+          <a href={reviewPath(reading.path)}>reconciliation list</a>
+        ) : (
+          <a href={reading.path}>correspondence of the draft</a>
+        )}
+        , a <a href="/consultations/comments">stakeholder’s comment</a>, or a title that a coder missed.
       </p>
       {suggestions.length === 0 ? (
         <p className="mt-2">No suggested title is waiting.</p>

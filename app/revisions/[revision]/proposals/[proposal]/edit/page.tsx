@@ -24,13 +24,14 @@ import { treeAround } from "#lib/revision/trees/tree-around";
 import { errorAt, typed } from "#lib/web/answer";
 import { guarded, ofRevision } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
+import { whileOpen } from "../../../../../while-open";
 import { ChangeList } from "./_parts/change-list";
 
 export const metadata: Metadata = { title: "Edit a proposal" };
 
 export default guarded(
   "draft a proposal",
-  async ({ params, searchParams }) => {
+  whileOpen(async ({ params, searchParams }) => {
     const revisionId = await revisionOfAddress(await params);
     const id = pathText((await params).proposal ?? "");
     const [proposal, answer] = await Promise.all([readProposal(id), formAnswer(await searchParams)]);
@@ -141,6 +142,6 @@ export default guarded(
         </div>
       </>
     );
-  },
+  }),
   ofRevision,
 );

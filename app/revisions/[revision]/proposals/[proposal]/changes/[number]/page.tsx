@@ -8,12 +8,13 @@ import { readProposal } from "#lib/revision/proposals/proposals.db";
 import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import { guarded, ofRevision } from "../../../../../../guarded";
 import { formAnswer } from "../../../../../../viewer";
+import { whileOpen } from "../../../../../../while-open";
 
 export const metadata: Metadata = { title: "Edit a change" };
 
 export default guarded(
   "draft a proposal",
-  async ({ params, searchParams }) => {
+  whileOpen(async ({ params, searchParams }) => {
     const revisionId = await revisionOfAddress(await params);
     const { proposal: id = "", number: asked = "" } = await params;
     const [proposal, answer] = await Promise.all([
@@ -29,6 +30,6 @@ export default guarded(
     const page = await readChangePage(proposal, number, { kind: "split", source: "" }, typed);
     const whatIf = await whatIfTyped(proposal, number, page, typed);
     return <ChangeEditor proposal={proposal} page={page} number={number} answer={answer} whatIf={whatIf} />;
-  },
+  }),
   ofRevision,
 );

@@ -13,13 +13,14 @@ import { readBasis } from "#lib/revision/revision.db";
 import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import { guarded, ofRevision } from "../../../../../../guarded";
 import { formAnswer } from "../../../../../../viewer";
+import { whileOpen } from "../../../../../../while-open";
 import { WhichGroup } from "./_parts/which-group";
 
 export const metadata: Metadata = { title: "A change to propose" };
 
 export default guarded(
   "draft a proposal",
-  async ({ params, searchParams }) => {
+  whileOpen(async ({ params, searchParams }) => {
     const revisionId = await revisionOfAddress(await params);
     const parameters = await searchParams;
     const [proposal, answer] = await Promise.all([
@@ -52,6 +53,6 @@ export default guarded(
         <ChangeEditor proposal={proposal} page={page} number={null} answer={answer} whatIf={whatIf} />
       </>
     );
-  },
+  }),
   ofRevision,
 );

@@ -1,6 +1,6 @@
 import { isCode, levelOf, parentOf } from "#lib/facts/code";
+import { learnedShape } from "#lib/facts/codes/learned-shape";
 import type { Level, PlacedGroup } from "#lib/facts/edition";
-import { learnedShape } from "#lib/facts/learned-shape";
 
 /**
  * How the codes of an edition are made: what a code says of its level and of the group above it. Read for codes that no

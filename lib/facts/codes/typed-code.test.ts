@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isCode } from "#lib/facts/code";
-import { readTypedCode, shortenSocBefore } from "#lib/facts/typed-code";
+import { readTypedCode, shortenSocBefore } from "#lib/facts/codes/typed-code";
 
 const codeOf = (text: string) => readTypedCode(text)?.code ?? null;
 

@@ -1,4 +1,4 @@
-import type { CodeShape } from "#lib/facts/code-shape";
+import type { CodeShape } from "#lib/facts/codes/code-shape";
 import type { Level, PlacedGroup } from "#lib/facts/edition";
 
 /** No more free codes than this are offered under one group. */

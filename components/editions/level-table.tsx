@@ -4,7 +4,7 @@ import { WideTable } from "#components/ui/wide-table";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { type FoundGroups, foundInWords } from "#lib/classification/find-groups";
 import { flatten, groupsBelow } from "#lib/classification/hierarchy";
-import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
+import type { Side } from "#lib/correspondence/reading";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count, quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
@@ -18,9 +18,18 @@ export function LevelTable(props: {
   found: FoundGroups;
   query: string;
   page: number;
-  register: IndexRegister;
+  /** Where the list is, and where its groups have their pages where that is not with the edition. */
+  here: string;
+  groupsPath?: string;
+  /** How many index entries go to a group and those below it. */
+  entries: (code: string) => number;
 }) {
-  const { edition, level, found, query, page, register } = props;
+  const { edition, level, found, query, page, here, groupsPath, entries } = props;
+  const side: Side = {
+    edition: edition.id,
+    name: edition.shortTitle,
+    ...(groupsPath !== undefined && { groupsPath }),
+  };
   const { groups } = found;
   const pages = Math.max(1, Math.ceil(groups.length / PAGE));
   const at = Math.min(page, pages);
@@ -59,15 +68,13 @@ export function LevelTable(props: {
               return (
                 <tr key={group.code}>
                   <td>
-                    <GroupLink edition={edition.id} group={group} />
+                    <GroupLink edition={side} group={group} />
                   </td>
                   {level > 1 && (
-                    <td className="text-soft">
-                      {parent && <GroupLink edition={edition.id} group={parent} />}
-                    </td>
+                    <td className="text-soft">{parent && <GroupLink edition={side} group={parent} />}</td>
                   )}
                   {below && <td className="number">{count(node ? groupsBelow(node, below) : 0)}</td>}
-                  <td className="number">{count(entriesIn(edition.id, group.code, register))}</td>
+                  <td className="number">{count(entries(group.code))}</td>
                 </tr>
               );
             })}
@@ -77,7 +84,7 @@ export function LevelTable(props: {
       <Pagination
         page={at}
         pages={pages}
-        href={(n) => address(`/editions/${edition.id}`, { level, q: query, page: n > 1 ? n : "" })}
+        href={(n) => address(here, { level, q: query, page: n > 1 ? n : "" })}
       />
     </>
   );

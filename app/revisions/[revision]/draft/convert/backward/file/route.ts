@@ -1,0 +1,3 @@
+import { convertedByDraft } from "../../convert-file";
+
+export const GET = convertedByDraft("backward");

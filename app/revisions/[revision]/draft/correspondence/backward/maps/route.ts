@@ -1,0 +1,3 @@
+import { draftMaps } from "../../../draft-download";
+
+export const GET = draftMaps("backward");
