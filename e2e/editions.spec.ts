@@ -204,7 +204,7 @@ test.describe("the editions side by side", () => {
     await page.goto("/correspondences/soc2010-soc2020/compare?major=6");
     await expect(page.getByRole("row", { name: /^61 / })).toHaveCount(1);
     const all = await page.getByRole("row").count();
-    await page.getByRole("link", { name: "Changes only" }).click();
+    await page.getByRole("link", { name: "Changes only", exact: true }).click();
     expect(await page.getByRole("row").count()).toBeLessThan(all);
     await expect(page.getByRole("row", { name: /^6 / })).toHaveCount(1);
     await expect(page.getByRole("row", { name: /^7/ })).toHaveCount(0);

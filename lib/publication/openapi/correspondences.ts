@@ -66,7 +66,7 @@ export const CORRESPONDENCE_PATHS: Paths = {
       queryParameter("source", "First digits of the source's code.", undefined, CODE_SCHEMA),
       queryParameter("target", "First digits of the target's code.", undefined, CODE_SCHEMA),
       queryParameter("kind", "Only pairs whose kind has this word.", undefined, KIND),
-      queryParameter("nature", "Only pairs of real changes, or of virtual ones.", undefined, NATURE),
+      queryParameter("nature", "Only pairs of real changes, or of virtual ones.", "real", NATURE),
       queryParameter("level", "Level of the groups on both sides.", "4", {
         type: "string",
         enum: ["1", "2", "3", "4"],
