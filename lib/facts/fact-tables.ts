@@ -266,6 +266,21 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
   },
 };
 
+/**
+ * The codes that entries have in one edition (`$2`), in place of those that they have there; one without a code has none. A
+ * release gives the whole index codes of a new edition: nothing else of an entry is written again.
+ */
+export const ENTRY_CODES = [
+  `DELETE FROM index_code c USING index_entry e, ${facts("uid text")}
+   WHERE c.entry_id = e.id AND e.uid = fact.uid AND c.edition_id = $2`,
+  `UPDATE index_entry e SET other_codes = e.other_codes - $2 FROM ${facts("uid text")}
+   WHERE e.uid = fact.uid AND e.other_codes ? $2`,
+  `INSERT INTO index_code (entry_id, edition_id, group_id)
+   SELECT e.id, g.edition_id, g.id FROM ${facts("uid text, code text")}
+   JOIN index_entry e ON e.uid = fact.uid
+   JOIN classification_group g ON g.edition_id = $2 AND g.code = fact.code`,
+];
+
 /** References among entries, written once all of them are there. */
 export const SEE_REFERENCES = {
   clear: `DELETE FROM see_reference r USING index_entry e, ${facts("uid text")} WHERE r.from_id = e.id AND e.uid = fact.uid`,

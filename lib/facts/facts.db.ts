@@ -1,5 +1,12 @@
 import type { EditedHere } from "#lib/facts/edited-here";
-import { FACT_TABLES, type FactKind, type FactKinds, SEE_REFERENCES } from "#lib/facts/fact-tables";
+import type { EditionId } from "#lib/facts/edition";
+import {
+  ENTRY_CODES,
+  FACT_TABLES,
+  type FactKind,
+  type FactKinds,
+  SEE_REFERENCES,
+} from "#lib/facts/fact-tables";
 import type { PublishedDescription } from "#lib/facts/facts";
 import { type GoneGroups, REMOVE_GROUPS } from "#lib/facts/gone-groups";
 import { DEEDS } from "#lib/facts/recorded-fields";
@@ -115,6 +122,19 @@ async function writeFacts(
   await apply([SEE_REFERENCES.clear, SEE_REFERENCES.write], change.write.entries ?? []);
 }
 
+/** Codes of entries in one edition; null for an entry that has none there. */
+export interface CodesIn {
+  edition: EditionId;
+  of: { uid: string; code: string | null }[];
+}
+
+async function writeCodes(transaction: Transaction, { edition, of }: CodesIn): Promise<void> {
+  for (let at = 0; at < of.length; at += BATCH) {
+    const batch = JSON.stringify(of.slice(at, at + BATCH));
+    for (const sql of ENTRY_CODES) await transaction.$executeRawUnsafe(sql, batch, edition);
+  }
+}
+
 /** Kinds of fact that are edited here, fact by fact. */
 export type EditedKind = "entries" | "descriptions";
 
@@ -178,13 +198,14 @@ export interface Editing {
   record: WriteDeeds;
   /**
    * Writes and takes away facts; those named in `edited` count as edited once more. Groups that are gone are taken away
-   * last, with all that is kept of them.
+   * last, with all that is kept of them; `codes` are those of entries in one edition, of which nothing else changes.
    */
   apply(change: {
     write?: FactLists;
     remove?: FactLists;
     gone?: GoneGroups;
     edited?: { kind: EditedKind; key: string }[];
+    codes?: CodesIn;
   }): Promise<void>;
   /** What to do once the edit is there for everybody, with the versions of the data before it and after it. */
   afterwards(work: (before: number, version: number) => void): void;
@@ -210,9 +231,10 @@ export async function edited<T>(
       const result = await work({
         transaction,
         record,
-        apply: async ({ write = {}, remove = {}, gone, edited = [] }) => {
+        apply: async ({ write = {}, remove = {}, gone, edited = [], codes }) => {
           changed = true;
           await writeFacts(transaction, { write, remove });
+          if (codes) await writeCodes(transaction, codes);
           for (const sql of gone ? REMOVE_GROUPS : [])
             await transaction.$executeRawUnsafe(sql, gone?.edition, gone?.codes);
           for (const { kind, key } of edited) await transaction.$executeRawUnsafe(REVISIONS[kind].raise, key);

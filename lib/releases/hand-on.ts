@@ -1,4 +1,4 @@
-import type { IndexEntry } from "#lib/facts/entry";
+import { type IndexEntry, unitGroupIn } from "#lib/facts/entry";
 import type { Editing, FactLists } from "#lib/facts/facts.db";
 import { DEEDS, descriptionFields, entryFields } from "#lib/facts/recorded-fields";
 import type { ReleasedFacts } from "#lib/facts/released-facts";
@@ -24,9 +24,24 @@ export async function handOn(
   const { groups = [], entries = [], descriptions = [] } = write;
   const changed = [...Object.values(write), goneGroups].some((list) => list.length > 0);
   const gone = { edition: content.heading.target, codes: goneGroups };
-  if (changed) await apply({ write, ...(goneGroups.length > 0 && { gone }) });
+  // Of most entries nothing changes but the code: there may be as many as the index has.
+  const isRecoded = ({ uid, subUnit }: IndexEntry) => before.get(uid)?.subUnit === subUnit;
+  const recoded = entries.filter(isRecoded);
+  const { target } = content.heading;
+  const codes = {
+    edition: target,
+    of: recoded.map((entry) => ({ uid: entry.uid, code: unitGroupIn(entry, target) ?? null })),
+  };
+  if (changed)
+    await apply({
+      write: { ...write, entries: entries.filter((entry) => !isRecoded(entry)) },
+      codes,
+      ...(goneGroups.length > 0 && { gone }),
+    });
   const deeds = [
-    ...entries.flatMap((entry) => entryDeed(before.get(entry.uid), entry, content.heading.title)),
+    ...(entries.length > MOST_DEEDS ? [] : entries).flatMap((entry) =>
+      entryDeed(before.get(entry.uid), entry, content.heading.title),
+    ),
     ...descriptions.map((one): Deed => {
       const held = working.descriptions.find(
         ({ edition, code }) => edition === one.edition && code === one.code,
