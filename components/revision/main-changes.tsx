@@ -1,11 +1,10 @@
 import { WideTable } from "#components/ui/wide-table";
+import type { TableLevel } from "#lib/correspondence/levels";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
 import { readingOf } from "#lib/revision/draft/draft-address";
 import { MAIN_CHANGES, type MainChange, mainChanges } from "#lib/revision/main-changes";
 import type { RevisionView } from "#lib/revision/revision-view";
-
-const LEVELS = [1, 2, 3, 4] as const;
 
 const NAMES: Record<Exclude<MainChange, "before" | "after">, string> = {
   unchanged: "unchanged: the same code, title and content",
@@ -23,7 +22,8 @@ const NAMES: Record<Exclude<MainChange, "before" | "after">, string> = {
 /** What the revision changed, counted at each level. */
 export function MainChanges({ revision }: { revision: RevisionView }) {
   const { source, target } = revision.editions;
-  const tallies = LEVELS.map((level) => ({ level, tally: mainChanges(revision, level) }));
+  const levels = Array.from({ length: revision.unitLevel }, (_, above) => (above + 1) as TableLevel);
+  const tallies = levels.map((level) => ({ level, tally: mainChanges(revision, level) }));
   const names: Record<MainChange, string> = {
     ...NAMES,
     before: `Groups of ${source.name}`,
@@ -44,7 +44,7 @@ export function MainChanges({ revision }: { revision: RevisionView }) {
           <thead>
             <tr>
               <th scope="col">Change</th>
-              {LEVELS.map((level) => (
+              {levels.map((level) => (
                 <th key={level} scope="col" className="number">
                   <span className="inline-block first-letter:uppercase">{LEVEL_NAMES[level].many}</span>
                 </th>

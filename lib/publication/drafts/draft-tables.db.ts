@@ -1,4 +1,3 @@
-import type { TableLevel } from "#lib/correspondence/levels";
 import { pairOf } from "#lib/correspondence/reading";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import { pairId } from "#lib/facts/edition-pair";
@@ -20,8 +19,6 @@ export interface DraftTable {
   read: () => Table;
 }
 
-const LEVELS: readonly TableLevel[] = [4, 3, 2, 1];
-
 /** What can be had of a draft: its groups, the index coded to it, and its correspondence at each level. */
 export function draftTables({ data, edition, base, correspondence }: Draft): DraftTable[] {
   const [from, to] = [base.shortTitle, edition.shortTitle];
@@ -38,9 +35,9 @@ export function draftTables({ data, edition, base, correspondence }: Draft): Dra
       words: `The coding index with the codes that its entries would have in ${to}, beside those that they have in other editions.`,
       read: () => codingIndexTable(data.entries, codedEditionsIn(data)),
     },
-    ...LEVELS.filter((level) => correspondence.at(level).table.maps.length > 0).map(
+    ...correspondence.levels.map(
       (level): DraftTable => ({
-        name: `correspondence${level === 4 ? "" : `-${LEVEL_NAMES[level].many.replaceAll(" ", "-")}`}`,
+        name: `correspondence${level === correspondence.levels[0] ? "" : `-${LEVEL_NAMES[level].many.replaceAll(" ", "-")}`}`,
         title: `${from} to ${to}: ${LEVEL_NAMES[level].many}`,
         words: `Which ${LEVEL_NAMES[level].many} of the draft of ${to} those of ${from} go to, with the decisions behind each pair.`,
         read: () => correspondenceTable(correspondence.rows(level), correspondence, level),

@@ -48,7 +48,7 @@ async function ofCorrespondence(): Promise<Examples> {
   const pair = await readDefaultPair();
   const read = pair && (await readCorrespondence(pair));
   if (!read) return {};
-  const rows = read.rows(4).filter(({ source, target, kind }) => source && target && kind);
+  const rows = read.rows().filter(({ source, target, kind }) => source && target && kind);
   const row = rows.find(({ kind }) => kind?.words.includes("split")) ?? rows[0];
   const nature = row && natureOfRow(row);
   return {

@@ -1,6 +1,6 @@
 import type { TableLevel } from "#lib/correspondence/levels";
 import { unitGroupIn } from "#lib/facts/entry";
-import { TABLE_LEVELS } from "#lib/releases/difference/table-levels";
+import { levelsOfTable } from "#lib/releases/difference/table-levels";
 import type { ReleaseContent } from "#lib/releases/release-content";
 import { releasedLevels } from "#lib/releases/released-correspondence";
 
@@ -26,15 +26,17 @@ export function levelCounts(before: ReleaseContent | null, after: ReleaseContent
     const { table } = releasedLevels(content)(level);
     return { groups: table.targets.length, pairs: table.maps.length };
   };
-  return [...TABLE_LEVELS].reverse().map((level) => {
-    const now = counted(after, level);
-    const then = before && counted(before, level);
-    return {
-      level,
-      groups: { before: then?.groups ?? null, after: now.groups },
-      pairs: { before: then?.pairs ?? null, after: now.pairs },
-    };
-  });
+  return levelsOfTable(after)
+    .reverse()
+    .map((level) => {
+      const now = counted(after, level);
+      const then = before && counted(before, level);
+      return {
+        level,
+        groups: { before: then?.groups ?? null, after: now.groups },
+        pairs: { before: then?.pairs ?? null, after: now.pairs },
+      };
+    });
 }
 
 /** Entries whose code in the release is another than the decisions come to, in the order of the index. */

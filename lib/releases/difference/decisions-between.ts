@@ -2,7 +2,7 @@ import type { TableLevel } from "#lib/correspondence/levels";
 import { type GroupMap, pairKey } from "#lib/correspondence/map";
 import { parentOf } from "#lib/facts/code";
 import type { EditionId } from "#lib/facts/edition";
-import { TABLE_LEVELS } from "#lib/releases/difference/table-levels";
+import { levelsOfTable } from "#lib/releases/difference/table-levels";
 import type { ReleaseContent } from "#lib/releases/release-content";
 import { releasedLevels } from "#lib/releases/released-correspondence";
 
@@ -39,17 +39,18 @@ export function decisionsBetween(before: ReleaseContent, after: ReleaseContent):
     () => new DecisionLists(onlyOne),
   );
   const mapsOf = (content: ReleaseContent) =>
-    TABLE_LEVELS.flatMap((level) =>
+    levelsOfTable(content).flatMap((level) =>
       releasedLevels(content)(level).table.maps.map((map): GroupMap & { level: TableLevel } => ({
         ...map,
         level,
       })),
     );
   const maps = [before, after].flatMap(mapsOf);
+  const [unitLevel] = levelsOfTable(after);
   for (const { level, source, target, evidence } of maps) {
     pairs!.add(`${level} ${pairKey(source, target)}`, evidence.decisions);
     if (source !== null) sources!.add(`${level} ${source}`, evidence.decisions);
-    if (level === 4 && evidence.decisions.some(onlyOne))
+    if (level === unitLevel && evidence.decisions.some(onlyOne))
       for (const uid of evidence.entries) entries!.add(uid, evidence.decisions);
   }
   // A group that ends has no decision of its own: those on the groups whose content it had are behind it.

@@ -3,7 +3,7 @@ import { comparePairs, pairKey } from "#lib/correspondence/map";
 import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { decisionsBetween } from "#lib/releases/difference/decisions-between";
-import { TABLE_LEVELS } from "#lib/releases/difference/table-levels";
+import { levelsOfTable } from "#lib/releases/difference/table-levels";
 import type { ReleaseContent } from "#lib/releases/release-content";
 import { releasedLevels } from "#lib/releases/released-correspondence";
 
@@ -132,7 +132,7 @@ function pairDifferences(
   after: ReleaseContent,
   decisions: (level: TableLevel, source: string | null, target: string | null) => string[],
 ): PairDifference[] {
-  return TABLE_LEVELS.flatMap((level) => {
+  return levelsOfTable(after).flatMap((level) => {
     const [then, now] = [before, after].map((content) => releasedLevels(content)(level).table.maps);
     const had = new Set(then!.map(({ source, target }) => pairKey(source, target)));
     const has = new Set(now!.map(({ source, target }) => pairKey(source, target)));

@@ -7,7 +7,7 @@ import type { DualCodedDataSet } from "#lib/facts/facts";
 import { DUAL_CODED_DATA_SETS } from "#lib/facts/facts";
 import { shownTitle } from "#lib/facts/unknown-title";
 import { type ColumnOf, type Table, tableOf } from "#lib/files/table";
-import { TABLE_LEVELS } from "#lib/releases/difference/table-levels";
+import { levelsOfTable } from "#lib/releases/difference/table-levels";
 import type { ReleaseContent } from "#lib/releases/release-content";
 import { releasedLevels } from "#lib/releases/released-correspondence";
 import { releaseColumn } from "#lib/releases/tables/release-column";
@@ -27,8 +27,8 @@ export interface ChangeRow extends EditionChange {
 /** Every change between the editions of a release, at every level from the top, as pages show it and the file writes it. */
 export function changeRows(content: ReleaseContent): ChangeRow[] {
   const levels = releasedLevels(content);
-  return [...TABLE_LEVELS]
-    .sort()
+  return levelsOfTable(content)
+    .reverse()
     .flatMap((level) => editionChanges(level, levels(level).rows).map(changeRow));
 }
 

@@ -2,6 +2,7 @@ import { pairKey } from "#lib/correspondence/map";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
 import { type IndexEntry, unitGroupIn } from "#lib/facts/entry";
 import { type ColumnOf, type Table, tableOf } from "#lib/files/table";
+import { levelsOfTable } from "#lib/releases/difference/table-levels";
 import type { ReleaseContent } from "#lib/releases/release-content";
 import { releasedLevels } from "#lib/releases/released-correspondence";
 
@@ -92,7 +93,7 @@ interface EntryPair {
 function pairFinder(content: ReleaseContent): (entry: IndexEntry) => EntryPair | null {
   const { source, target } = content.heading;
   const rows = new Map(
-    releasedLevels(content)(4).rows.map((row) => {
+    releasedLevels(content)(levelsOfTable(content)[0]!).rows.map((row) => {
       const codes = codesOf(row);
       return [pairKey(codes.source, codes.target), row];
     }),

@@ -3,7 +3,7 @@ import { invertRows } from "#lib/correspondence/rows";
 import { LEVEL_NAMES, shortTitleOf } from "#lib/facts/edition";
 import { turned } from "#lib/facts/edition-pair";
 import type { Table } from "#lib/files/table";
-import { TABLE_LEVELS } from "#lib/releases/difference/table-levels";
+import { levelsOfTable, TABLE_LEVELS } from "#lib/releases/difference/table-levels";
 import type { ReleaseContent } from "#lib/releases/release-content";
 import { releasedLevels } from "#lib/releases/released-correspondence";
 import { changesTable } from "#lib/releases/tables/changes-table";
@@ -29,7 +29,7 @@ interface ReleaseTable {
   name: string;
   /** What it holds, for the page of the release and the file itself. */
   words: string;
-  /** Null where there is nothing to say: the first release differs from none. */
+  /** Null where there is nothing to say: the first release differs from none, and an edition may have fewer levels. */
   table: (content: ReleaseContent, before: ReleaseContent | null) => Table | null;
 }
 
@@ -79,6 +79,7 @@ function correspondence(level: TableLevel, inverted: boolean): ReleaseTable {
       ? `Which ${groups} of the earlier edition each of the later comes from`
       : `Which ${groups} of the later edition each of the earlier goes to`,
     table: (content) => {
+      if (!levelsOfTable(content).includes(level)) return null;
       const { heading, editions, decisions } = content;
       const { source, target } = inverted ? turned(heading) : heading;
       const side = (edition: string) => ({ edition, name: shortTitleOf(edition, editions) });

@@ -6,7 +6,7 @@ import { LEVEL_NAMES, type Level, type PlacedGroup } from "#lib/facts/edition";
 import { shownTitle } from "#lib/facts/unknown-title";
 import { type ColumnOf, type Table, tableOf } from "#lib/files/table";
 import { listed } from "#lib/platform/listed";
-import { TABLE_LEVELS } from "#lib/releases/difference/table-levels";
+import { levelsOfTable } from "#lib/releases/difference/table-levels";
 import type { ReleaseContent } from "#lib/releases/release-content";
 import { releasedLevels } from "#lib/releases/released-correspondence";
 import { releaseColumn } from "#lib/releases/tables/release-column";
@@ -112,7 +112,7 @@ function text(name: string, meaning: string, of: Exclude<keyof Change, "decision
 
 function changesByGroup(content: ReleaseContent): Map<string, Change> {
   const found = new Map<string, Change>();
-  for (const level of TABLE_LEVELS) addLevel(found, content, level);
+  for (const level of levelsOfTable(content)) addLevel(found, content, level);
   return found;
 }
 

@@ -249,7 +249,7 @@ function differencesOf(
     }),
   );
   const changes = new Map<string, GsimChange[]>();
-  for (const { sources, targets } of ([1, 2, 3, 4] as const).map(levels))
+  for (const { sources, targets } of read.map(levels))
     for (const { code, changes: own } of [...sources.values(), ...targets.values()])
       for (const change of own) appendTo(changes, code, change);
   return diffEditions(groupsOf(source.edition), groupsOf(target.edition), livingOn, changes);

@@ -8,7 +8,11 @@ import { decision, firstEntries, smallBasis } from "#lib/revision/revision.fixtu
 const basis = smallBasis();
 function figures(...decisions: DecisionInEffect[]) {
   const compiled = compile(basis, decisions);
-  return draftFigures({ at: compiledLevels(compiled, basis.groups.values()) }, compiled.assignments);
+  return draftFigures(
+    { at: compiledLevels(compiled, basis.groups.values()) },
+    basis.unitLevel,
+    compiled.assignments,
+  );
 }
 
 test("a draft in which nothing is decided has no change at any level", () => {

@@ -18,18 +18,18 @@ export interface DraftFigures {
   titles: { move: number; come: number; leave: number };
 }
 
-/** The levels that a table has, from the top. */
-const LEVELS: readonly TableLevel[] = [1, 2, 3, 4];
-
 /**
  * @param of what decisions compile to, at any level
+ * @param unitLevel the level of the unit groups
  * @param assignments where each title of the index was and is; null is in no group
  */
 export function draftFigures(
   of: { at: (level: TableLevel) => CompiledLevel },
+  unitLevel: number,
   assignments: Iterable<Pick<EntryAssignment, "source" | "target">>,
 ): DraftFigures {
-  const levels = LEVELS.map((level) => {
+  const levels = Array.from({ length: unitLevel }, (_, above) => {
+    const level = (above + 1) as TableLevel;
     const { table, sources } = of.at(level);
     const natures = [...sources.values()].map(({ changes }) => natureOf(changes));
     return {
@@ -41,7 +41,7 @@ export function draftFigures(
     };
   }).filter(({ before, after }) => before + after > 0);
   const titles = { move: 0, come: 0, leave: 0 };
-  const { sources } = of.at(4);
+  const { sources } = of.at(unitLevel as TableLevel);
   for (const { source, target } of assignments) {
     if (source === null) titles.come += target === null ? 0 : 1;
     else if (target === null) titles.leave++;

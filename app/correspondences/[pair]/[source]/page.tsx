@@ -15,7 +15,7 @@ export default ofPair(async ({ correspondence, reading, params }) => {
   const given = pathText((await params).source ?? "");
   const [source = "", target] = given.split("-", 2);
   const holds = (code: string, of: typeof correspondence) =>
-    of.groupsRead(4).some((group) => group.code === code);
+    of.groupsRead(of.levels[0]!).some((group) => group.code === code);
   if (target !== undefined && holds(source, correspondence) && holds(target, correspondence.turned()))
     redirect(pairHref(reading, source, target));
   if (holds(given, correspondence)) redirect(tableHref(reading.path, { source: given }));

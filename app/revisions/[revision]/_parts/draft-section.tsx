@@ -24,7 +24,7 @@ export async function DraftSection({ revision }: { revision: RevisionView }) {
         What the decisions come to today. It is not released, and changes with every decision.
       </p>
       <DraftFigures
-        figures={draftFigures(revision, compiled.assignments)}
+        figures={draftFigures(revision, revision.unitLevel, compiled.assignments)}
         names={[editions.source.name, editions.target.name]}
       />
       <ul className="no-print mt-2 flex flex-wrap gap-x-5">

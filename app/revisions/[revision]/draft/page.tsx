@@ -41,7 +41,7 @@ export default ofDraft("edition", async ({ draft, searchParams }) => {
       </PageHeading>
       <ErrorSummary errors={reader.errors} />
       <DraftFigures
-        figures={draftFigures(correspondence, draft.assignments)}
+        figures={draftFigures(correspondence, correspondence.levels[0]!, draft.assignments)}
         names={[base.shortTitle, edition.shortTitle]}
       />
       <div className="mt-6">

@@ -12,7 +12,7 @@ export const generateMetadata = draftMetadata(
 export default ofDraft("correspondence", async ({ draft, params }) => {
   const given = pathText([(await params).source ?? ""].flat()[0] ?? "");
   const { correspondence, reading } = draft;
-  if (correspondence.groupsRead(4).some(({ code }) => code === given))
+  if (correspondence.groupsRead(correspondence.levels[0]!).some(({ code }) => code === given))
     redirect(tableHref(reading.path, { source: given }));
   return <UnlinkedPair correspondence={correspondence.at()} reading={reading} nav={null} source={given} />;
 });
