@@ -3,6 +3,7 @@ import { benchGroups } from "#bench/groups";
 import { benchLookup } from "#bench/lookup";
 import { benchPages } from "#bench/pages";
 import { countQuestions } from "#bench/questions";
+import { benchReleaseDeed } from "#bench/release-deed";
 import { benchReleases } from "#bench/releases";
 import { benchSpelling } from "#bench/spelling";
 import { openTrigrams } from "#bench/trigrams";
@@ -17,8 +18,11 @@ import { listen } from "#server/listen";
 const PARTS = {
   /** The compiler and what-if, at one, ten and a hundred times the index. */
   compile: async () => benchCompile(),
-  /** Freezing a release, and reading it back. */
-  releases: async () => benchReleases(),
+  /** Freezing a release and reading it back, and the deed that makes one. */
+  releases: withDatabase(async (databaseUrl) => {
+    benchReleases();
+    await benchReleaseDeed(databaseUrl);
+  }),
   /** Finding a group by its title. */
   groups: async () => benchGroups(),
   /** Misspelt words. */

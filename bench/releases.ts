@@ -9,7 +9,7 @@ const RUNS = 5;
 
 /**
  * Prints what it takes to freeze the whole revision, as a first release and as one after another, to read what it froze, and
- * to compare two releases; with the processor's time, as others may be at work on the machine. Needs no database.
+ * to compare two releases; with the processor's time, as others may be at work on the machine.
  */
 export function benchReleases(): void {
   const { facts, compiled, decisions } = bundledRevision();
