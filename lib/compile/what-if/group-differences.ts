@@ -2,6 +2,7 @@ import type { CompiledGroup } from "#lib/compile/target-groups";
 import type { WhatIf } from "#lib/compile/what-if";
 import { compareCodes, type GroupMap } from "#lib/correspondence/map";
 import type { Nature } from "#lib/correspondence/nature";
+import { appendTo } from "#lib/platform/append-to";
 
 /** What is otherwise about a group of the new edition with a proposal than without it. */
 export interface GroupDifference {
@@ -98,25 +99,46 @@ function movedContent(
 
 /** The groups that a source goes to on one side only, whatever index entries it has. */
 function remapped(before: Side, after: Side): Set<string> {
-  const [was, is] = [identitiesBySource(before), identitiesBySource(after)];
+  const [was, is] = [targetsBySource(before), targetsBySource(after)];
+  const placed = placedOtherwise(before.groups, after.groups);
+  const isOtherwise = (code: string | null) => placed.size > 0 && passes(after.groups, code, placed);
   return new Set(
     [...new Set([...was.keys(), ...is.keys()])].flatMap((source) => {
-      const [old, now] = [was.get(source) ?? NONE, is.get(source) ?? NONE];
-      return [...without(old, now), ...without(now, old)];
+      const [old, now] = [was.get(source) ?? [], is.get(source) ?? []];
+      // Nearly every source goes where it went: only the others are followed up to the groups above.
+      if (old.join() === now.join() && !now.some(isOtherwise)) return [];
+      const [then, there] = [identitiesOf(before.groups, old), identitiesOf(after.groups, now)];
+      return [...without(then, there), ...without(there, then)];
     }),
   );
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-function identitiesBySource({ groups, maps }: Side): Map<string | null, Set<string>> {
-  const bySource = new Map<string | null, Set<string>>();
-  for (const { source, target } of maps) {
-    const own = bySource.get(source) ?? new Set<string>();
-    for (const id of chainOf(groups, target)) own.add(id);
-    bySource.set(source, own);
-  }
+function targetsBySource({ maps }: Side): Map<string | null, (string | null)[]> {
+  const bySource = new Map<string | null, (string | null)[]>();
+  for (const { source, target } of maps) appendTo(bySource, source, target);
   return bySource;
+}
+
+/** Codes of groups that are on one side only, are other groups there, or stand under another group. */
+function placedOtherwise(before: Groups, after: Groups): Set<string> {
+  const otherwise = new Set<string>();
+  for (const [code, group] of before) {
+    const other = after.get(code);
+    if (!other || other.parent !== group.parent || identityOf(other) !== identityOf(group))
+      otherwise.add(code);
+  }
+  for (const code of after.keys()) if (!before.has(code)) otherwise.add(code);
+  return otherwise;
+}
+
+/** Whether a group or one above it is among these. */
+function passes(groups: Groups, code: string | null, among: ReadonlySet<string>): boolean {
+  for (let at = code; at !== null; at = groups.get(at)?.parent ?? null) if (among.has(at)) return true;
+  return false;
+}
+
+function identitiesOf(groups: Groups, targets: readonly (string | null)[]): Set<string> {
+  return new Set(targets.flatMap((code) => [...chainOf(groups, code)]));
 }
 
 function without(ids: Iterable<string>, others: ReadonlySet<string>): string[] {
