@@ -9,8 +9,10 @@ export function canonicalJson(value: unknown): string {
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== "object" || value === null) return value;
-  const ordered: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort())
-    ordered[key] = inOrder((value as Record<string, unknown>)[key]);
-  return ordered;
+  // Defined, not assigned: a key may be called "__proto__".
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, inOrder((value as Record<string, unknown>)[key])]),
+  );
 }

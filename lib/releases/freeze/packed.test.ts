@@ -23,5 +23,6 @@ test("the same value is the same text, in whatever order its keys were given, an
       expect(canonicalJson(JSON.parse(canonicalJson(a)))).toBe(canonicalJson(a));
       expect(JSON.stringify(JSON.parse(canonicalJson([a, b]))).length).toBe(JSON.stringify([a, b]).length);
     }),
+    { examples: [[{}, JSON.parse('{"__proto__":null}')]] },
   );
 });
