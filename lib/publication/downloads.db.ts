@@ -1,13 +1,15 @@
 import { listGroups } from "#lib/classification/classification.db";
 import { readAbbreviations, readIndexEntries } from "#lib/coding-index/coding-index.db";
-import { readData } from "#lib/facts/data.db";
+import { readData, readVersions } from "#lib/facts/data.db";
 import { dualCodedPairs, recordsBetween } from "#lib/facts/dual-coded-pair";
 import { type Edition, type EditionId, shortTitleOf } from "#lib/facts/edition";
 import { type EditionPair, pairId } from "#lib/facts/edition-pair";
+import type { NssecClass } from "#lib/facts/facts";
 import { readFacts } from "#lib/facts/facts.db";
 import type { ReleaseHeading } from "#lib/facts/released-facts";
 import type { Table } from "#lib/files/table";
 import { listedWith } from "#lib/platform/in-words";
+import { versioned } from "#lib/platform/versioned";
 import { correspondenceSections } from "#lib/publication/correspondence-downloads.db";
 import { readCodedEditions, readTitles } from "#lib/publication/group-titles.db";
 import { DUAL_CODED, ONS, VOLUME_2 } from "#lib/publication/sources";
@@ -47,7 +49,7 @@ export interface DownloadSection {
 
 /** Every table that can be downloaded, in the order of the page. */
 export async function readDownloads(): Promise<DownloadSection[]> {
-  const [{ counts, editions }, nssec] = await Promise.all([readData(), readFacts("nssec")]);
+  const [{ counts, editions }, nssec] = await Promise.all([readData(), readNssec()]);
   const name = (edition: EditionId) => shortTitleOf(edition, editions);
   const coded = (await readCodedEditions()).editions.map(({ shortTitle }) => shortTitle);
   return [
@@ -158,6 +160,13 @@ function dualCoded(pair: EditionPair, name: (edition: EditionId) => string): Dow
   };
 }
 
+const nssecAt = versioned<NssecClass[]>("ns-sec");
+
+/** The classes of every edition, read once for each version of the data: which files there are is asked for each of them. */
+async function readNssec(): Promise<NssecClass[]> {
+  return nssecAt((await readVersions()).data, () => readFacts("nssec"));
+}
+
 function nssecClasses(edition: EditionId, name: string): Download {
   return {
     name: `${edition}-ns-sec`,
@@ -171,7 +180,7 @@ function nssecClasses(edition: EditionId, name: string): Download {
     read: async () =>
       nssecTable(
         name,
-        (await readFacts("nssec")).filter((one) => one.edition === edition),
+        (await readNssec()).filter((one) => one.edition === edition),
         await readTitles(edition),
       ),
   };

@@ -1,7 +1,9 @@
+import { readVersions } from "#lib/facts/data.db";
 import type { EditionPair } from "#lib/facts/edition-pair";
 import type { ReleaseHeading } from "#lib/facts/released-facts";
 import { HEADING, readReleasedFacts } from "#lib/facts/released-facts.db";
 import { db } from "#lib/platform/db";
+import { versioned } from "#lib/platform/versioned";
 import type { ReleaseContent } from "#lib/releases/release-content";
 
 /** A release without its bytes. */
@@ -27,9 +29,12 @@ const WITHOUT_BYTES = {
   },
 } as const;
 
-/** Every release, the newest first. */
-export function listReleases(): Promise<ReleaseHeading[]> {
-  return db().release.findMany({ select: HEADING, orderBy: { id: "desc" } });
+const headingsAt = versioned<ReleaseHeading[]>("releases");
+
+/** Every release, the newest first; asked of the database once for each that is made. */
+export async function listReleases(): Promise<ReleaseHeading[]> {
+  const { release } = await readVersions();
+  return headingsAt(release, () => db().release.findMany({ select: HEADING, orderBy: { id: "desc" } }));
 }
 
 /** One release of a pair of editions; null where there is none of this number. */
