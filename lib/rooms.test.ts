@@ -10,6 +10,7 @@ const ROOMS = [
   "record",
   "people",
   "web",
+  "jobs",
   "facts",
   "imports",
   "classification",
@@ -19,6 +20,7 @@ const ROOMS = [
   "compile",
   "revision",
   "releases",
+  "gold-coding",
   "publication",
 ];
 

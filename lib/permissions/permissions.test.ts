@@ -14,7 +14,7 @@ const person = (...roles: Role[]): Person => ({
 const MAY: Record<Role, Action[]> = {
   stakeholder: ["comment"],
   coder: ["work a queue"],
-  adjudicator: ["adjudicate", "see agreement"],
+  adjudicator: ["adjudicate", "see agreement", "see records"],
   "working-group": [
     "see own suggestions",
     "see own comments",
@@ -27,6 +27,7 @@ const MAY: Record<Role, Action[]> = {
     "vote on a proposal",
     "keep minutes",
     "answer suggestions for a revision",
+    "put gold codes to use",
   ],
   "steering-group": [
     "see own comments",
@@ -42,6 +43,11 @@ const MAY: Record<Role, Action[]> = {
     "set the life of proposals",
     "see own suggestions",
     "see agreement",
+    "keep batches",
+    "see records",
+    "export records",
+    "put gold codes to use",
+    "see own jobs",
     "import",
     "manage people",
     "read the outbox",

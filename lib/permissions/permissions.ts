@@ -35,11 +35,16 @@ export function inRevision(id: string): Subject {
   return { scope: { kind: "revision", id } };
 }
 
+/** What is done in one batch of survey records: a role for that batch only counts as well. */
+export function inBatch(id: string): Subject {
+  return { scope: { kind: "batch", id } };
+}
+
 /** What an action is done to, as far as permission depends on it. */
 export interface Subject {
   /** Whose it is. */
   ownerId?: string;
-  /** What it belongs to: a role given for this data set, round or revision only counts as well. */
+  /** What it belongs to: a role given for this data set, round, revision or batch only counts as well. */
   scope?: Scope | readonly Scope[];
 }
 
@@ -66,6 +71,11 @@ export const PERMISSIONS = {
   "work a queue": ["coder"],
   adjudicate: ["adjudicator"],
   "see agreement": ["adjudicator", "custodian"],
+  "keep batches": ["custodian"],
+  "see records": ["adjudicator", "custodian"],
+  "export records": ["custodian"],
+  "put gold codes to use": ["working-group", "custodian"],
+  "see own jobs": ["its owner", "custodian"],
   "raise an issue": ["working-group"],
   "draft a proposal": ["working-group"],
   "record evidence": ["working-group"],
@@ -102,7 +112,7 @@ export type AnybodysAction = {
 
 /**
  * Whether somebody may do something to a subject. What is not allowed by PERMISSIONS is denied; a role that needs a
- * second factor does not count without one, nor does a role for one data set, round or revision count elsewhere.
+ * second factor does not count without one, nor does a role for one data set, round, revision or batch count elsewhere.
  */
 export function can(asker: Asker, action: Action, subject: Subject = {}): boolean {
   const audience: readonly Audience[] = PERMISSIONS[action];

@@ -27,13 +27,13 @@ export const ROLE_NAMES: Record<Role, { name: string; may: string }> = {
 /** Who holds one of these counts as holding it only once they sign in with an authenticator app as well. */
 export const NEEDS_SECOND_FACTOR: ReadonlySet<Role> = new Set(["custodian", "adjudicator", "steering-group"]);
 
-/** A role held now: everywhere, or for one data set, round or revision only. */
+/** A role held now: everywhere, or for one data set, round, revision or batch only. */
 export interface Grant {
   role: Role;
   scope: Scope | null;
 }
 
-export const SCOPE_KINDS = ["data-set", "round", "revision"] as const;
+export const SCOPE_KINDS = ["data-set", "round", "revision", "batch"] as const;
 
 export interface Scope {
   kind: (typeof SCOPE_KINDS)[number];

@@ -32,7 +32,14 @@ export type SubjectKind =
   | "comment"
   | "meeting"
   | "compile"
-  | "release";
+  | "release"
+  | "batch"
+  | "queue"
+  | "guideline"
+  | "gold-code"
+  | "ruling"
+  | "distinction"
+  | "job";
 
 /** One thing done to one subject. Holds no survey text, no password, no link that opens a door. */
 export interface Deed {

@@ -20,6 +20,13 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   meeting: "meeting",
   compile: "compile",
   release: "release",
+  batch: "batch of records",
+  queue: "queue",
+  guideline: "guideline",
+  "gold-code": "gold code",
+  ruling: "ruling",
+  distinction: "distinction",
+  job: "long work",
 };
 
 export const SUBJECT_KINDS = Object.keys(SUBJECT_NAMES) as [SubjectKind, ...SubjectKind[]];

@@ -12,7 +12,10 @@ BEGIN
   FOREACH held IN ARRAY ARRAY['person', 'role_grant', 'revision', 'review_paper', 'issue', 'evidence', 'attachment', 'proposal',
     'proposal_version', 'life_step', 'proposal_move', 'vote', 'decision', 'consultation_round', 'round_proposal', 'comment',
     'comment_response', 'meeting', 'agenda_item', 'meeting_action', 'stored_compile',
-    'release', 'release_file', 'revision_suggestion'] LOOP
+    'release', 'release_file', 'revision_suggestion',
+    'batch', 'batch_file', 'queue', 'queue_person', 'coding_decision', 'coding_decision_version', 'guideline', 'coding_case',
+    'case_message', 'adjudication', 'gold_code', 'gold_code_version', 'ruling', 'ruling_version', 'distinction',
+    'distinction_version', 'record_view'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION is_kept()', held || '_kept', held);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION is_kept()', held || '_not_emptied', held);
   END LOOP;
