@@ -46,6 +46,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "import",
     load: async () => (await import("#cli/import-paper")).importPaperCommand,
   },
+  records: {
+    does: "make synthetic survey records for demonstration, tests and measuring",
+    action: "prepare data",
+    load: async () => (await import("#cli/records")).recordsCommand,
+  },
   audit: {
     does: "verify the record of who did what",
     action: "verify the record",
