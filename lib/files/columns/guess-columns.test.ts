@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkChoice, misfit } from "#lib/files/columns/check-choice";
+import { checkChoice } from "#lib/files/columns/check-choice";
 import { dataPlace, openBytes } from "#lib/files/columns/column-file";
 import { headingsFingerprint } from "#lib/files/columns/fingerprint";
 import { guessFile } from "#lib/files/columns/guess-file";
 import { columnNames, widthOf } from "#lib/files/columns/heading-row";
+import { misfit } from "#lib/files/columns/misfit";
 import { isBlank } from "#lib/files/columns/read-row";
 import { cellOf, NUMBERS, type WantedColumn, WORDS } from "#lib/files/columns/wanted-column";
 import { workbookOf } from "#lib/files/workbook.fixture";
@@ -164,6 +165,13 @@ describe("a choice of columns", () => {
       "The column chosen for the code, “title”, holds words: “Nurse” and “Baker”.",
       "The column chosen for the job title, “soc”, holds codes: “2237” and “5432”.",
     ]);
+  });
+
+  test("is not warned of for cells that stand for nothing", async () => {
+    const { head, choice } = await guessed(
+      csv("title,soc", "Nurse,2237", "Baker,-9", "x,-9", "Cook,-8.0", "Priest,N/A"),
+    );
+    expect(checkChoice(head, choice, WANTED).warnings).toEqual([]);
   });
 
   test("cannot be used without what is needed, with a column twice, or with one that is not there", async () => {
