@@ -1,12 +1,8 @@
 import { findHeadingRow, means, widthOf } from "#lib/files/columns/heading-row";
 import { saysNothing } from "#lib/files/columns/missing";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
-import {
-  type CellContent,
-  type ColumnChoice,
-  headingKey,
-  type WantedColumn,
-} from "#lib/files/columns/wanted-column";
+import type { CellContent, ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
+import { headingKey } from "#lib/files/heading-key";
 
 /** Which columns were taken for what, and why. */
 export interface ColumnGuess<Key extends string> {

@@ -1,6 +1,7 @@
 import { saysNothing } from "#lib/files/columns/missing";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
-import { headingKey, NUMBERS, type WantedColumn } from "#lib/files/columns/wanted-column";
+import { NUMBERS, type WantedColumn } from "#lib/files/columns/wanted-column";
+import { headingKey } from "#lib/files/heading-key";
 
 /** So many rows are looked at for headings: titles and notes stand above some tables. */
 const DEPTH = 30;
