@@ -8,6 +8,7 @@ import {
   makeRuling,
   type RulingWords,
 } from "#lib/gold-coding/settling/precedent-edits.db";
+import { lockRecord } from "#lib/gold-coding/settling/record-lock.db";
 import type { Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Deed, PersonActor } from "#lib/record/entry";
@@ -117,7 +118,7 @@ export function callFurtherCoder(by: PersonActor, caseId: number): Promise<void>
  */
 export function reopenRecord(by: PersonActor, recordId: number, reason: string): Promise<number> {
   return recorded(by, async (transaction, record) => {
-    await lock(transaction, recordId);
+    await lockRecord(transaction, recordId);
     const gold = await transaction.goldCode.findUnique({ where: { recordId } });
     const last = await transaction.codingCase.findFirst({ where: { recordId }, orderBy: { id: "desc" } });
     if (gold?.state !== "settled" || (last && last.state !== "settled"))
@@ -146,8 +147,8 @@ async function takenUp(
 ): Promise<{ recordId: number; queueId: number }> {
   const found = await transaction.codingCase.findUnique({ where: { id: caseId } });
   if (!found) throw new Refusal("There is no such case any more.");
-  const withdrawn = await lock(transaction, found.recordId);
-  if (withdrawn) throw new Refusal("This record was withdrawn, so there is nothing left to settle.");
+  if (await lockRecord(transaction, found.recordId))
+    throw new Refusal("This record was withdrawn, so there is nothing left to settle.");
   // As it is now that nobody else can change it.
   const { state } = await transaction.codingCase.findUniqueOrThrow({ where: { id: caseId } });
   if (state === "settled")
@@ -159,13 +160,6 @@ async function takenUp(
   });
   if (own > 0) throw new Refusal("You coded this record yourself. Another adjudicator has to settle it.");
   return found;
-}
-
-/** Keeps a record for this transaction. @returns whether it is withdrawn */
-async function lock(transaction: Transaction, recordId: number): Promise<boolean> {
-  const [row] = await transaction.$queryRaw<{ withdrawn: boolean }[]>`
-    SELECT withdrawn_at IS NOT NULL AS withdrawn FROM survey_record WHERE id = ${recordId} FOR NO KEY UPDATE`;
-  return row?.withdrawn ?? true;
 }
 
 /** In the record of changes: codes, and neither reasons nor questions, as these may quote what somebody answered. */

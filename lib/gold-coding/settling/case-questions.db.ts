@@ -1,6 +1,7 @@
+import type { Evidence } from "#lib/gold-coding/batches/import/likeness";
 import { answerColumns, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
-import type { Evidence } from "#lib/gold-coding/settling/coding-case";
+import { lockRecord } from "#lib/gold-coding/settling/record-lock.db";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import { asRefusal } from "#lib/platform/refused-by-database";
@@ -78,11 +79,17 @@ export async function answerQuestion(
 ): Promise<void> {
   await db()
     .$transaction(async (transaction) => {
-      const [found] = await transaction.$queryRaw<{ recordId: number; state: string }[]>`
-        SELECT record_id AS "recordId", coding_case.state FROM coding_case JOIN survey_record ON survey_record.id = record_id
-        WHERE coding_case.id = ${caseId} FOR NO KEY UPDATE`;
-      if (found?.state !== "asked")
-        throw new Refusal("The adjudicator has gone on with this case, so there is nothing left to answer.");
+      const of = await transaction.codingCase.findUnique({ where: { id: caseId } });
+      if (of) await lockRecord(transaction, of.recordId);
+      const found = await transaction.codingCase.findUnique({ where: { id: caseId } });
+      const last = await transaction.caseMessage.findFirst({
+        where: { caseId, OR: [{ toId: personId }, { personId, kind: "answer" }] },
+        orderBy: { id: "desc" },
+      });
+      if (found?.state !== "asked" || last?.kind !== "question")
+        throw new Refusal(
+          "Nothing waits for your answer here: it is given, or the adjudicator has gone on without it.",
+        );
       await transaction.caseMessage.create({ data: { caseId, kind: "answer", personId, text } });
       if (answers) {
         const { count } = await transaction.codingDecision.updateMany({
