@@ -1,5 +1,5 @@
 import { type Consequence, consequenceOf } from "#lib/gold-coding/settling/consequence";
-import { addFurtherSeats, dropFurtherSeats } from "#lib/gold-coding/settling/further-seat.db";
+import { addFurtherSeats, dropFurtherSeats } from "#lib/gold-coding/settling/record-codings.db";
 import { readStandings } from "#lib/gold-coding/settling/record-standing.db";
 import type { Transaction } from "#lib/platform/db";
 

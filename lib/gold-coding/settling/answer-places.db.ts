@@ -2,7 +2,7 @@ import { editionName } from "#lib/facts/edition";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { answerKey, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import type { AnswerPlace } from "#lib/gold-coding/settling/chosen-answer";
-import { readDecisions } from "#lib/gold-coding/settling/coding-case.db";
+import { readDecisions } from "#lib/gold-coding/settling/record-codings.db";
 import { db } from "#lib/platform/db";
 
 /** Names of the fields for the editions of a batch, in its order. */
@@ -15,7 +15,7 @@ const FIELDS = ["first", "second"] as const;
 export async function readAnswerPlaces(recordId: number): Promise<AnswerPlace[]> {
   const [record, decisions] = await Promise.all([
     db().surveyRecord.findUniqueOrThrow({ where: { id: recordId }, include: { batch: true } }),
-    readDecisions(db(), recordId),
+    readDecisions(recordId),
   ]);
   const editions = await readBatchEditions(record.batch);
   return record.batch.editions.map((id, at): AnswerPlace => {

@@ -1,7 +1,7 @@
 import type { Evidence } from "#lib/gold-coding/batches/import/likeness";
 import { answerColumns, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
-import { lockRecord } from "#lib/gold-coding/settling/record-lock.db";
+import { lockRecords } from "#lib/gold-coding/settling/record-codings.db";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import { asRefusal } from "#lib/platform/refused-by-database";
@@ -80,7 +80,7 @@ export async function answerQuestion(
   await db()
     .$transaction(async (transaction) => {
       const of = await transaction.codingCase.findUnique({ where: { id: caseId } });
-      if (of) await lockRecord(transaction, of.recordId);
+      if (of) await lockRecords(transaction, [of.recordId]);
       const found = await transaction.codingCase.findUnique({ where: { id: caseId } });
       const last = await transaction.caseMessage.findFirst({
         where: { caseId, OR: [{ toId: personId }, { personId, kind: "answer" }] },
