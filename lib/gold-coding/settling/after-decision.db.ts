@@ -95,3 +95,20 @@ async function openCases(transaction: Transaction, due: readonly Due[]): Promise
     SELECT "recordId", "queueId", kind
     FROM jsonb_to_recordset(${JSON.stringify(opened)}::jsonb) AS one("recordId" int, "queueId" int, kind text)`;
 }
+
+/** Records that are looked at in one go. */
+const AT_ONCE = 1_000;
+
+/**
+ * The same for every record that was coded in a queue, where the queue changed: its rule, or that it is closed, so that
+ * nobody codes what is left. To be called in the transaction that changes it.
+ */
+export async function afterQueueChange(transaction: Transaction, queueId: number): Promise<void> {
+  const rows = await transaction.$queryRaw<{ id: number }[]>`
+    SELECT DISTINCT record_id AS id FROM coding_decision WHERE queue_id = ${queueId} AND state = 'given' ORDER BY 1`;
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    await afterDecisions(
+      transaction,
+      rows.slice(at, at + AT_ONCE).map(({ id }) => id),
+    );
+}

@@ -1,6 +1,7 @@
 import type { Evidence } from "#lib/gold-coding/batches/import/likeness";
 import { answerColumns, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
+import { evidenceOf } from "#lib/gold-coding/settling/coding-case";
 import { lockRecords } from "#lib/gold-coding/settling/record-codings.db";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
@@ -58,7 +59,7 @@ export async function readQuestion(caseId: number, personId: string): Promise<Qu
     caseId,
     recordId: found.recordId,
     batch: record.batch,
-    evidence: record,
+    evidence: evidenceOf(record),
     messages: messages.map(({ kind, text, at }) => ({ kind: kind as "question" | "answer", text, at })),
     own: { answers: answersOf(decision), version: decision.version, note: decision.note },
     waits: found.state === "asked" && messages.at(-1)?.kind === "question",

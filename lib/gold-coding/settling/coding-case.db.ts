@@ -1,11 +1,12 @@
 import { answersOf } from "#lib/gold-coding/coding/answer";
-import type {
-  CaseCoding,
-  CaseJudgement,
-  CaseKind,
-  CaseMessageLine,
-  CaseState,
-  CodingCaseView,
+import {
+  type CaseCoding,
+  type CaseJudgement,
+  type CaseKind,
+  type CaseMessageLine,
+  type CaseState,
+  type CodingCaseView,
+  evidenceOf,
 } from "#lib/gold-coding/settling/coding-case";
 import { codersOf, countCodings, readDecisions, seenOf } from "#lib/gold-coding/settling/record-codings.db";
 import { rulingsOfCase } from "#lib/gold-coding/settling/rulings.db";
@@ -46,7 +47,7 @@ export async function readCase(caseId: number, viewerId: string): Promise<Coding
     reason: found.reason,
     batch: record.batch,
     queue: { ...queue, arm: queue.arm as "seen" | "blind" },
-    evidence: record,
+    evidence: evidenceOf(record),
     assigned:
       showsAssigned && record.assignedCode !== null && record.assignedEdition !== null
         ? { edition: record.assignedEdition, code: record.assignedCode }

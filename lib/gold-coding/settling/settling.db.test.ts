@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AnswerColumns, answerColumns, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { addQueue, type GoldCoding, goldCoding } from "#lib/gold-coding/gold-coding.fixture";
-import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
+import { afterDecision, afterQueueChange } from "#lib/gold-coding/settling/after-decision.db";
 import { closeDb, db } from "#lib/platform/db";
+import { AT_TERMINAL } from "#lib/record/entry";
+import { recorded } from "#lib/record/record.db";
 import { testDatabase } from "#prisma/test/clone";
 
 let batch: GoldCoding;
@@ -174,5 +176,19 @@ describe("what a coding leads to", () => {
     await codes(cas, record(11), wrong("2134"));
     expect(await goldOf(record(11))).toMatchObject({ state: "reopened" });
     expect(await casesOf(record(11))).toEqual([{ kind: "confirmation", state: "open" }]);
+  });
+
+  it("is another once the queue changes: a closed one waits for nobody", async () => {
+    const [alone = 0] = (await goldCoding({ batch: "closing", records: 1, overlap: 2 })).recordIds;
+    await codes("closing-coder-1", alone, wrong("2134"));
+    expect(await goldOf(alone)).toBeNull();
+    await recorded(AT_TERMINAL, async (transaction, write) => {
+      const { queueId } = await transaction.seat.findFirstOrThrow({ where: { recordId: alone } });
+      await transaction.queue.update({ where: { id: queueId }, data: { state: "closed" } });
+      await afterQueueChange(transaction, queueId);
+      const subject = { subjectKind: "queue", subjectId: String(queueId) } as const;
+      await write({ action: "closed a queue", ...subject, before: null, after: null, reason: null });
+    });
+    expect(await goldOf(alone)).toMatchObject({ settledBy: "single", codes: ["2134"] });
   });
 });
