@@ -6,12 +6,12 @@ import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 
-/** What is kept of how a file is read. */
+/** What is kept of how a file is read: nothing of its columns until they are confirmed. */
 export interface FileReading extends Partial<RecordColumns> {
   /** Id of the file as it was sent, while it is kept. */
   stored: string;
-  /** Its headings, by which the next file of the batch is known again (headingsKey). */
-  headings?: string;
+  /** By which the next file with the same headings is known (lib/files/columns/fingerprint); null where it has none. */
+  fingerprint?: string | null;
 }
 
 /** A file of a batch. */
@@ -119,10 +119,14 @@ function alreadyThere(
   return `This file is in the batch already${name}, since ${day}, with ${count(known.imported)} records. Nothing was imported twice.`;
 }
 
-/** How the newest file with the same headings was read in this batch, else in another; null for none. */
-export async function rememberedColumns(batchId: string, headings: string): Promise<RecordColumns | null> {
+/** How the newest file with the same headings was read, in this batch before any other; null for none. */
+export async function rememberedColumns(
+  batchId: string,
+  fingerprint: string | null,
+): Promise<RecordColumns | null> {
+  if (fingerprint === null) return null;
   const [found] = await db().$queryRaw<{ columns: RecordColumns }[]>`
-    SELECT columns FROM batch_file WHERE columns ->> 'headings' = ${headings} AND columns ? 'holds'
+    SELECT columns FROM batch_file WHERE columns ->> 'fingerprint' = ${fingerprint} AND columns ? 'choice'
     ORDER BY batch_id = ${batchId} DESC, id DESC LIMIT 1`;
   return found?.columns ?? null;
 }
