@@ -30,8 +30,8 @@ export default guarded("manage own account", async ({ searchParams, viewer: { pe
       <AnswerBanner answer={answer} />
       {!hasPartInGoldCoding(person) && (
         <p>
-          You have no part in it. If you are to code or to settle, ask the custodian for the role of a coder or
-          an adjudicator, for one batch or for all.
+          You have no part in it. If you are to code or to settle, ask the custodian for the role of a coder
+          or an adjudicator, for one batch or for all.
         </p>
       )}
       {coder && <CoderQueues queues={queues} />}

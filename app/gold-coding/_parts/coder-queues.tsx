@@ -10,7 +10,9 @@ export function CoderQueues({ queues }: { queues: readonly WaitingQueue[] }) {
     <section className="mt-8">
       <h2>Your queues</h2>
       {queues.length === 0 ? (
-        <p className="mt-2 text-soft">You are in no queue that is open. The custodian puts coders into queues.</p>
+        <p className="mt-2 text-soft">
+          You are in no queue that is open. The custodian puts coders into queues.
+        </p>
       ) : (
         <WideTable label="Your queues">
           <table className="data-table mt-3 min-w-[40rem]">

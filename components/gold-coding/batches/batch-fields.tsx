@@ -17,7 +17,11 @@ export function BatchFields(props: {
   });
   return (
     <>
-      <TextField label="Title" hint="Such as “Labour Force Survey, January to March 2026”." {...at("title")} />
+      <TextField
+        label="Title"
+        hint="Such as “Labour Force Survey, January to March 2026”."
+        {...at("title")}
+      />
       <TextField
         label="End date"
         type="date"

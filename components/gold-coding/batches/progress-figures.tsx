@@ -1,5 +1,5 @@
-import { count, share } from "#lib/platform/in-words";
 import type { BatchProgress } from "#lib/gold-coding/batches/progress.db";
+import { count, share } from "#lib/platform/in-words";
 
 /** How far a batch has come, in figures. */
 export function ProgressFigures({ progress }: { progress: BatchProgress }) {

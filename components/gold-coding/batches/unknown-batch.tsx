@@ -7,7 +7,10 @@ export function UnknownBatch({ what = "batch" }: { what?: "batch" | "record" | "
   return (
     <>
       <PageStatus code={404} />
-      <PageHeading crumbs={[{ href: GOLD_CODING_PATH, name: "Gold coding" }]} title={`There is no such ${what}`}>
+      <PageHeading
+        crumbs={[{ href: GOLD_CODING_PATH, name: "Gold coding" }]}
+        title={`There is no such ${what}`}
+      >
         Nothing is kept at this address. Gold coding has a list of what there is.
       </PageHeading>
     </>

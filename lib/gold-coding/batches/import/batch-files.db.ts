@@ -1,3 +1,4 @@
+import type { FileForm } from "#lib/files/columns/column-file";
 import { openWithin } from "#lib/gold-coding/batches/batches.db";
 import type { RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
 import { db } from "#lib/platform/db";
@@ -77,6 +78,7 @@ export async function takeFile(
   by: PersonActor,
   batchId: string,
   sent: { id: string; name: string; sha256: string },
+  form: FileForm,
 ): Promise<number> {
   const { id: stored, name: fileName, sha256 } = sent;
   return recorded(by, async (transaction, record) => {
@@ -90,7 +92,7 @@ export async function takeFile(
       throw new Refusal(alreadyThere(known, fileName), "file");
     const data = {
       fileName,
-      columns: { stored },
+      columns: { stored, form } as object,
       startedById: by.personId,
       startedAt: new Date(),
       jobId: null,

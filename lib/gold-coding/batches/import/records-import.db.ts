@@ -17,7 +17,7 @@ import {
   type RefusedRecord,
   recordReader,
 } from "#lib/gold-coding/batches/import/record-row";
-import { type Written, withRecordsWriter } from "#lib/gold-coding/batches/import/write-records.db";
+import { withRecordsWriter } from "#lib/gold-coding/batches/import/write-records.db";
 import type { JobKind, JobOutcome, JobWork } from "#lib/jobs/job";
 import { readStoredFile, removeStoredFile } from "#lib/jobs/stored-file.db";
 import { count, quantity } from "#lib/platform/in-words";

@@ -27,7 +27,9 @@ export async function startImport(
     const file = await demandFile(transaction, batchId, fileId);
     if (file.finishedAt) throw new Refusal("This file is imported already. Nothing was imported twice.");
     if (file.imported > 0)
-      throw new Refusal("A part of this file is in the batch. Go on with its import, or take its records out first.");
+      throw new Refusal(
+        "A part of this file is in the batch. Go on with its import, or take its records out first.",
+      );
     const job = file.jobId ? await transaction.job.findUnique({ where: { id: file.jobId } }) : null;
     if (job?.state === "waiting" || job?.state === "running")
       throw new Refusal("This file is being imported already. Nothing is imported twice.");
@@ -58,7 +60,10 @@ export async function startImport(
 }
 
 /** The records of a file that are in use, by which it cannot be taken out. */
-export async function recordsInUse(transaction: Pick<Transaction, "$queryRaw">, fileId: number): Promise<boolean> {
+export async function recordsInUse(
+  transaction: Pick<Transaction, "$queryRaw">,
+  fileId: number,
+): Promise<boolean> {
   const [row] = await transaction.$queryRaw<{ used: boolean }[]>`
     SELECT EXISTS (SELECT FROM survey_record WHERE file_id = ${fileId} AND (
       EXISTS (SELECT FROM seat WHERE record_id = survey_record.id)
@@ -72,7 +77,12 @@ export async function recordsInUse(transaction: Pick<Transaction, "$queryRaw">, 
  * @returns how many
  * @throws Refusal when one of them is in a queue or coded, or the file is being imported
  */
-export async function takeOutFile(by: PersonActor, batchId: string, fileId: number, reason: string): Promise<number> {
+export async function takeOutFile(
+  by: PersonActor,
+  batchId: string,
+  fileId: number,
+  reason: string,
+): Promise<number> {
   return recorded(
     by,
     async (transaction, record) => {
@@ -82,7 +92,9 @@ export async function takeOutFile(by: PersonActor, batchId: string, fileId: numb
       if (job?.state === "waiting" || job?.state === "running")
         throw new Refusal("This file is being imported. Stop that first.");
       if (await recordsInUse(transaction, fileId))
-        throw new Refusal("Records of this file are in a queue or coded already. Withdraw those that are wrong instead.");
+        throw new Refusal(
+          "Records of this file are in a queue or coded already. Withdraw those that are wrong instead.",
+        );
       await transaction.$executeRaw`
         DELETE FROM known_record WHERE record_id IN (SELECT id FROM survey_record WHERE file_id = ${fileId})`;
       const records = await transaction.$executeRaw`DELETE FROM survey_record WHERE file_id = ${fileId}`;
