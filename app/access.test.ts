@@ -41,7 +41,6 @@ const OF_GOLD_CODING: Action[] = [
   "see records",
   "export records",
   "put gold codes to use",
-  "see own jobs",
 ];
 
 /** What the commands of the terminal do, as their table says. */

@@ -42,6 +42,11 @@ export async function enqueueJob(transaction: Transaction, job: NewJob): Promise
   return id;
 }
 
+/** Asks for work where nothing else is done with it. @returns the job's id */
+export function askForJob(job: NewJob): Promise<string> {
+  return db().$transaction((transaction) => enqueueJob(transaction, job));
+}
+
 /** Tells the workers that a job waits. Said twice, it is heard once. @param seconds how long they are to leave it */
 export async function callWorkers(transaction: Transaction, id: string, seconds = 0): Promise<void> {
   await transaction.$executeRaw`
