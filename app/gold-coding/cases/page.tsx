@@ -19,7 +19,7 @@ import {
 import { address, ParameterReader } from "#lib/platform/parameters";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
-import { ofAnyBatch } from "../of-batch";
+import { ofAnyBatch } from "../of-any-batch";
 import { CaseTable } from "./_parts/case-table";
 
 export const metadata: Metadata = { title: "Cases to settle" };

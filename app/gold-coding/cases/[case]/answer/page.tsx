@@ -16,9 +16,8 @@ import { readQuestion } from "#lib/gold-coding/settling/case-questions.db";
 import { choiceOf } from "#lib/gold-coding/settling/chosen-answer";
 import { momentInWords } from "#lib/platform/in-words";
 import { errorAt, typed } from "#lib/web/answer";
-import { guarded } from "../../../../guarded";
+import { guarded, ofBatch } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
-import { ofBatch } from "../../../of-batch";
 
 export const metadata: Metadata = { title: "A question on a record" };
 

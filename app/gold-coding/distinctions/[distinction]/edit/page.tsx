@@ -8,9 +8,8 @@ import { idInAddress } from "#lib/gold-coding/batches/batch-of.db";
 import { precedentHref } from "#lib/gold-coding/settling/case-address";
 import { readDistinction } from "#lib/gold-coding/settling/rulings.db";
 import { errorAt, typed } from "#lib/web/answer";
-import { guarded } from "../../../../guarded";
+import { guarded, ofBatch } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
-import { ofBatch } from "../../../of-batch";
 
 export const metadata: Metadata = { title: "Change a distinction" };
 

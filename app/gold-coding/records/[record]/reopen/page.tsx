@@ -13,9 +13,8 @@ import { readGoldCode } from "#lib/gold-coding/settling/gold-codes.db";
 import { SETTLED_BY_WORDS } from "#lib/gold-coding/settling/settled-by";
 import { momentInWords } from "#lib/platform/in-words";
 import { errorAt, typed } from "#lib/web/answer";
-import { guarded } from "../../../../guarded";
+import { guarded, ofBatch } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
-import { ofBatch } from "../../../of-batch";
 
 export const metadata: Metadata = { title: "Open a settled record again" };
 
