@@ -275,6 +275,8 @@ BEGIN
     END IF;
   END IF;
   IF kept IS NULL THEN
+    -- Who codes what they left after all has not left it.
+    DELETE FROM skipped_record WHERE skipped_record.record_id = asked_record AND person_id = asker;
     UPDATE seat SET state = 'coded', token = NULL, until = NULL, claimed_at = coalesce(claimed_at, now()) WHERE id = taken
     RETURNING * INTO own;
   END IF;

@@ -58,7 +58,8 @@ export const BROKEN_RULES = `
   given AS (SELECT decision.* FROM coding_decision AS decision JOIN queue ON queue.id = queue_id
     WHERE queue.batch_id = $1 AND decision.state = 'given')
   SELECT 'a record has as many wanted codings in a queue as it is to have, none lost and none more' AS rule,
-    queue_id || '/' || record_id AS where FROM one WHERE kind = 'wanted'
+    concat_ws(' ', record_id, overlap, withdrawn_at, string_agg(id || state || coalesce(person_id, ''), ' ')) AS where
+  FROM one WHERE kind = 'wanted'
   GROUP BY queue_id, record_id, overlap, withdrawn_at
   HAVING CASE WHEN withdrawn_at IS NULL THEN count(*) FILTER (WHERE state <> 'withdrawn') <> overlap
     ELSE count(*) FILTER (WHERE state <> 'withdrawn') > overlap OR count(*) FILTER (WHERE state NOT IN ('withdrawn', 'coded')) > 0 END
@@ -81,6 +82,9 @@ export const BROKEN_RULES = `
   GROUP BY queue_person.queue_id, queue_person.person_id HAVING count(*) > cap
   UNION ALL SELECT 'at most two records are before a person', queue_id || ' ' || person_id FROM one WHERE state = 'claimed'
   GROUP BY queue_id, person_id HAVING count(*) > 2
+  UNION ALL SELECT 'what was left with a reason comes not again', one.record_id || ' ' || one.person_id FROM one
+  JOIN skipped_record AS skipped ON skipped.record_id = one.record_id AND skipped.person_id = one.person_id
+  WHERE one.state IN ('claimed', 'coded')
   UNION ALL SELECT 'who is taken off has nothing', one.queue_id || ' ' || one.person_id FROM one
   JOIN queue_person ON queue_person.queue_id = one.queue_id AND queue_person.person_id = one.person_id
   WHERE one.state = 'claimed' AND ended_at IS NOT NULL`;
