@@ -62,12 +62,13 @@ export function listGuidelines(batchId: string | null): Promise<GuidelineText[]>
 
 /**
  * Writes a new version; older ones stay. @returns its number
- * @param seen the version that whoever writes had before them; null for none
+ * @param seen the version that whoever writes had before them; 0 for none
  * @throws Refusal where somebody wrote one meanwhile, nothing is different, or there is no such batch
  */
 export function writeGuideline(
   by: PersonActor,
-  { batchId, text, reason, seen }: { batchId: string | null; text: string; reason: string; seen: number | null },
+  batchId: string | null,
+  { seen, text, reason }: { seen: number; text: string; reason: string },
 ): Promise<number> {
   return recorded(by, async (transaction, record) => {
     if (batchId !== null && !(await transaction.batch.findUnique({ where: { id: batchId } })))
@@ -78,7 +79,7 @@ export function writeGuideline(
       orderBy: { version: "desc" },
       select: FIELDS,
     });
-    if ((before?.version ?? null) !== seen)
+    if ((before?.version ?? 0) !== seen)
       throw new Refusal(
         "Somebody wrote a newer version meanwhile. Read it, and write yours from it: what you typed is below.",
         "text",

@@ -16,9 +16,12 @@ holder.socSeatsOfQueues ??= new Map();
 const counted = holder.socSeatsOfQueues;
 
 /** How far somebody has come in a queue, and the queue. Costs the same however many records it has. */
-export async function readProgress(queueId: number, personId: string): Promise<Progress> {
+export async function readProgress(
+  { id: queueId, kind }: { id: number; kind: string },
+  personId: string,
+): Promise<Progress> {
   const [seats, [own], today] = await Promise.all([
-    seatsOf(queueId),
+    kind === "training" ? db().knownRecord.count({ where: { queueId } }) : seatsOf(queueId),
     db().$queryRaw<{ coded: number; mine: number | null; cap: number | null }[]>`
       SELECT sum(coded)::int AS coded, max(CASE WHEN person_id = ${personId} THEN coded + checked END)::int AS mine,
         max(CASE WHEN person_id = ${personId} THEN cap END) AS cap
@@ -32,7 +35,8 @@ export async function readProgress(queueId: number, personId: string): Promise<P
     today: today[0]?.today ?? 0,
     mine: own?.mine ?? 0,
     cap: own?.cap ?? null,
-    left: Math.max(0, seats - (own?.coded ?? 0)),
+    // In training everybody codes every record.
+    left: Math.max(0, seats - ((kind === "training" ? own?.mine : own?.coded) ?? 0)),
   };
 }
 
@@ -41,7 +45,7 @@ function seatsOf(queueId: number): Promise<number> {
   if (known && Date.now() - known.at < COUNTED_FOR) return known.seats;
   const seats = db()
     .seat.count({
-      where: { queueId, kind: { in: ["wanted", "further", "training"] }, state: { not: "withdrawn" } },
+      where: { queueId, kind: { in: ["wanted", "further"] }, state: { not: "withdrawn" } },
     })
     .catch((error) => {
       counted.delete(queueId);
