@@ -2,11 +2,14 @@ import { progressInWords } from "#lib/gold-coding/coding/progress";
 import { readProgress } from "#lib/gold-coding/coding/progress.db";
 import type { QueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import type { SavedAnswer } from "#lib/gold-coding/coding/saved-answer";
+import { secondsUntil } from "#lib/gold-coding/coding/seconds-until";
 import { lastDecision } from "#lib/gold-coding/coding/undo-decision.db";
 import { claimRecord } from "#lib/gold-coding/queues/claim.db";
 
-/** The header by which the script of the coding screen asks for an answer that leads nowhere. */
-export const QUIETLY = "soc-quietly";
+/** Whether the script of the coding screen asks, which is told what was saved and led nowhere. */
+export function asksQuietly(headers: Headers): boolean {
+  return headers.get("accept") === "application/json";
+}
 
 /**
  * What the script of the coding screen is told when an answer is saved. The record that was loaded ahead is shown from now
@@ -20,7 +23,7 @@ export async function savedQuietly(queue: QueueAtWork, personId: string, said: s
   ]);
   const answer: SavedAnswer = {
     ...{ said, decision, progress: progressInWords(progress) },
-    next: "why" in claim ? null : { token: claim.token, until: claim.until.toISOString() },
+    next: "why" in claim ? null : { token: claim.token, seconds: secondsUntil(claim.until) },
   };
   return Response.json(answer);
 }

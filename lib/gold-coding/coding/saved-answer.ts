@@ -5,6 +5,11 @@ export interface SavedAnswer {
   progress: string;
   /** The decision that "undo" takes back; null for none. */
   decision: number | null;
-  /** The claim that is shown next; null where there is none. */
-  next: { token: string; until: string } | null;
+  /** The claim that is shown next, and how long it lasts; null where there is none. */
+  next: { token: string; seconds: number } | null;
+}
+
+/** What it is told when it keeps a claim: for how many seconds more, or null where it is the coder's no more. */
+export interface KeptClaim {
+  seconds: number | null;
 }

@@ -16,7 +16,7 @@ const KEYS: [key: string, what: string][] = [
   ["i", "the same for identical records"],
   ["s", "skip, with a reason"],
   ["Ctrl+Z", "undo the last answer"],
-  ["← →", "the other edition"],
+  ["[ ]", "the other edition"],
   ["Esc", "leave a field; clear what was typed"],
   ["g", "guidelines"],
   ["?", "these keys"],

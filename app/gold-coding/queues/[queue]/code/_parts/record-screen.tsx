@@ -1,6 +1,7 @@
 import type { PlacedGroup } from "#lib/facts/edition";
 import { codingHref } from "#lib/gold-coding/coding/coding-address";
 import type { CodingScreen } from "#lib/gold-coding/coding/screen";
+import { secondsUntil } from "#lib/gold-coding/coding/seconds-until";
 import { quantity } from "#lib/platform/in-words";
 import { errorAt, type FormAnswer } from "#lib/web/answer";
 import styles from "./coding.module.css";
@@ -33,7 +34,7 @@ export function RecordScreen(props: RecordScreenProps) {
       method="post"
       action={codingHref(queueId, "decide")}
       data-claim={screen.token}
-      data-until={screen.until.toISOString()}
+      data-seconds={secondsUntil(screen.until)}
       data-training={training || undefined}
       className={`${styles.screen} grid gap-x-5 gap-y-4 lg:grid-cols-[14.5rem_minmax(0,1fr)_19rem]`}
     >

@@ -4,7 +4,7 @@ import { CERTAINTIES } from "#lib/gold-coding/coding/answer";
 import { codingHref, feedbackHref } from "#lib/gold-coding/coding/coding-address";
 import { decide } from "#lib/gold-coding/coding/decide.db";
 import { queueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
-import { QUIETLY, savedQuietly } from "#lib/gold-coding/coding/quietly.db";
+import { asksQuietly, savedQuietly } from "#lib/gold-coding/coding/quietly.db";
 import { choice, line, prose, wholeNumber } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
 
@@ -39,7 +39,7 @@ export const POST = formRoute({
     const personId = viewer.person.id;
     const { record: recordId, identical = 0, ...sent } = values;
     const saved = await decide(queue, { personId, recordId, identical, sent });
-    if (headers.has(QUIETLY)) return savedQuietly(queue, personId, saved.said);
+    if (asksQuietly(headers)) return savedQuietly(queue, personId, saved.said);
     if (saved.kind === "training") return { to: feedbackHref(queue.id, recordId) };
     return { to: codingHref(queue.id), said: saved.said };
   },
