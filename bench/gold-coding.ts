@@ -49,8 +49,8 @@ export async function benchGoldCoding(
   }
   const batch: CodedBatch = await addBatch("bench", records, coders);
   const shown = await addQueueOf(batch, { overlap: 2 });
-  const { p95, median } = await claimAndShow(batch, shown.id);
-  Object.assign(figures, { claimP95Ms: p95, claimMedianMs: median });
+  const { p95, median, claimP95 } = await claimAndShow(batch, shown.id);
+  Object.assign(figures, { claimP95Ms: p95, claimMedianMs: median, claimOnlyP95Ms: claimP95 });
   say(`  ${coders} coders at once: claim and show ${median} ms, 95th percentile ${p95} ms`);
   const killed = await addQueueOf(batch, { overlap: 1, elsewhere: "again" });
   await closeDb();
