@@ -1,10 +1,12 @@
-import type { Batch } from "#lib/gold-coding/batches/batch";
+import { type Batch, dayOf } from "#lib/gold-coding/batches/batch";
 import { batchHref } from "#lib/gold-coding/batches/batch-address";
-import { eraseChunk } from "#lib/gold-coding/batches/erasing/erasing.db";
+import { eraseBatch, eraseChunk } from "#lib/gold-coding/batches/erasing/erasing.db";
 import type { JobKind } from "#lib/jobs/job";
 import { enqueueJob } from "#lib/jobs/job-queue.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { quantity } from "#lib/platform/in-words";
+import { Refusal } from "#lib/platform/refusal";
+import { AT_START } from "#lib/record/entry";
 
 type RecordsErasing = { batch: string };
 
@@ -46,4 +48,19 @@ export async function askErasing(
     scope: { kind: "batch", id },
     href: batchHref(id),
   });
+}
+
+/** Ends every batch whose end date has passed. For the minute's tidying: where there is none it is one question. */
+export async function eraseEnded(now = new Date()): Promise<void> {
+  const ended = await db().batch.findMany({
+    where: { erasedAt: null, endsOn: { lt: dayOf(now) } },
+    select: { id: true },
+  });
+  for (const { id } of ended)
+    await eraseBatch(AT_START, id, null, (transaction, batch) => askErasing(transaction, batch, null)).catch(
+      (error: unknown) => {
+        // Another instance came first.
+        if (!(error instanceof Refusal)) throw error;
+      },
+    );
 }

@@ -19,7 +19,7 @@ import {
 } from "#lib/gold-coding/batches/import/record-row";
 import { withRecordsWriter } from "#lib/gold-coding/batches/import/write-records.db";
 import type { JobKind, JobOutcome, JobWork } from "#lib/jobs/job";
-import { readStoredFile, removeStoredFile } from "#lib/jobs/stored-file.db";
+import { readKeptFile, readStoredFile, removeStoredFile } from "#lib/jobs/stored-file.db";
 import { count, quantity } from "#lib/platform/in-words";
 import { Refusal } from "#lib/platform/refusal";
 import { recorded } from "#lib/record/record.db";
@@ -96,7 +96,12 @@ async function importRows(
   reading: RecordReading,
 ): Promise<Came> {
   const { form, width, choice, stored } = kept as RecordColumns & { stored: string };
+  const sent = await readKeptFile(stored);
+  if (!sent) throw new Refusal("The file is not kept any more. Take its records out, and send it again.");
   const columns = await openColumns((from) => readStoredFile(stored, from), form);
+  // How far a text is read is known in bytes; of a sheet, how many rows are to come is not.
+  const readUntil = ({ offset }: Place) =>
+    form.kind === "text" ? { done: Math.floor((100 * offset) / sent.size), total: 100 } : { done: offset };
   const read = recordReader(reading);
   const start = work.cursor as Cursor | null;
   const from = start ?? dataPlace(await headRows(columns, choice.sheet), choice.headingRow);
@@ -117,10 +122,7 @@ async function importRows(
           ...[after.imported, after.refused, fileId],
         );
         const stage = `${count(after.imported)} records imported, ${count(after.refused)} rows refused`;
-        await work.advance(
-          { stage, done: after.imported + after.refused, cursor: { ...next, ...after } },
-          execute,
-        );
+        await work.advance({ stage, ...readUntil(next), cursor: { ...next, ...after } }, execute);
       });
       came = after;
     };
