@@ -13,8 +13,8 @@ const person = (...roles: Role[]): Person => ({
 /** The table of `domain.md` once more, by role, so that a slip in one of the two is found. */
 const MAY: Record<Role, Action[]> = {
   stakeholder: ["comment"],
-  coder: ["work a queue"],
-  adjudicator: ["adjudicate", "see agreement", "see records"],
+  coder: ["work a queue", "read guidelines"],
+  adjudicator: ["read guidelines", "adjudicate", "see agreement", "see records"],
   "working-group": [
     "see own suggestions",
     "see own comments",
@@ -42,12 +42,14 @@ const MAY: Record<Role, Action[]> = {
     "keep minutes",
     "set the life of proposals",
     "see own suggestions",
+    "read guidelines",
     "see agreement",
     "keep batches",
     "see records",
     "export records",
     "put gold codes to use",
     "see own jobs",
+    "stop or retry own jobs",
     "import",
     "manage people",
     "read the outbox",
