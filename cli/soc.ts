@@ -51,6 +51,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "do long work",
     load: async () => (await import("#cli/work")).workCommand,
   },
+  records: {
+    does: "make synthetic survey records for demonstration, tests and measuring",
+    action: "prepare data",
+    load: async () => (await import("#cli/records")).recordsCommand,
+  },
   audit: {
     does: "verify the record of who did what",
     action: "verify the record",

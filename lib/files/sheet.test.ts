@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTable, headerKey, nearestTable, readRows, requireTable, type Sheet } from "#lib/files/sheet";
+import { headingKey } from "#lib/files/heading-key";
+import { findTable, nearestTable, readRows, requireTable, type Sheet } from "#lib/files/sheet";
 
 const RULES = {
   code: { headers: ["SOC_2010", "Code"] },
@@ -14,7 +15,7 @@ describe("headers", () => {
   it.each(["SOC_2010", "SOC 2010", "soc2010", " SOC\r\n2010 ", "SOC-2010"])(
     "“%s” means SOC2010",
     (header) => {
-      expect(headerKey(header)).toBe("soc2010");
+      expect(headingKey(header)).toBe("soc2010");
     },
   );
 

@@ -1,3 +1,4 @@
+import { headingKey } from "#lib/files/heading-key";
 import { type OnProgress, PublishedFileError, type Refusal, RefusedCell } from "#lib/files/refused-row";
 
 /** A sheet or a text file as rows of text cells; "" is an empty cell. */
@@ -9,7 +10,7 @@ export interface Sheet {
   lines?: number[];
 }
 
-/** Headers that mean the same column, in any spelling `headerKey` makes equal. */
+/** Headers that mean the same column, in any spelling `headingKey` makes equal. */
 export interface ColumnRule {
   headers: readonly string[];
   /** A table without an optional column is still that table. */
@@ -28,11 +29,6 @@ export interface Table<Key extends string> {
 
 /** How many rows of a sheet are searched for a header: ONS puts titles and notes above some of its tables. */
 const HEADER_SEARCH_DEPTH = 30;
-
-/** What two spellings of one header share: "SOC_2010", "SOC 2010" and "SOC2010\r\n" are all "soc2010". */
-export function headerKey(header: string): string {
-  return header.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
 
 /** The first row of the sheet that holds all required headers, in any order and between any others; null when there is none. */
 export function findTable<Key extends string>(sheet: Sheet, rules: ColumnRules<Key>): Table<Key> | null {
@@ -63,11 +59,11 @@ export function nearestTable<Key extends string>(
 }
 
 function columnsOf<Key extends string>(row: string[], rules: ColumnRules<Key>): Partial<Record<Key, number>> {
-  const keys = row.map(headerKey);
+  const keys = row.map(headingKey);
   const columns: Partial<Record<Key, number>> = {};
   for (const key of Object.keys(rules) as Key[]) {
     for (const header of rules[key].headers) {
-      const at = keys.indexOf(headerKey(header));
+      const at = keys.indexOf(headingKey(header));
       if (at >= 0) {
         columns[key] = at;
         break;

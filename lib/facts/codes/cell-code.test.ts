@@ -99,6 +99,11 @@ describe("what is no code of the edition is refused with what it seems to be", (
   });
 });
 
+test("a cell longer than any code with its title is words, whatever it begins with", () => {
+  for (const part of ["soc ", "0", " 1", "2134,", "code:"])
+    expect(read(`soc${part.repeat(8_000)}`)).toMatchObject({ kind: "refused", seems: "words" });
+});
+
 test("a code is all of the number that stands in a cell, never a part of it", () => {
   const cell = fc.oneof(
     fc.string(),

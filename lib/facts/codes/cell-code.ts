@@ -3,6 +3,7 @@ import { nearReading, type Suspected, suspected } from "#lib/facts/codes/suspect
 import { readTypedCode, type TypedCode } from "#lib/facts/codes/typed-code";
 import { comparableTitle } from "#lib/facts/comparable-title";
 import type { EditionId } from "#lib/facts/edition";
+import { saysNothing } from "#lib/files/columns/missing";
 import type { CellContent } from "#lib/files/columns/wanted-column";
 
 /** What a cell of a column of codes says. */
@@ -14,13 +15,12 @@ export type CellCode =
   /** Something else: what it seems to be, and the sentence that says so. */
   | ({ kind: "refused" } & Suspected);
 
-/** What surveys and programs write where there is no code: "-9", "-8.0", "N/A", "NaN", ".", "not stated". */
-const NONE =
-  /^(?:[-−–]\s?[0-9]{1,2}(?:\.0+)?|#?n\/?a|nan|null|none|nil|missing|not (?:stated|known|applicable|available)|unknown|[.\-–—*?x]{1,4})$/i;
 /** A code of a higher level written as long as a unit group's, with signs for the digits that it does not have: "21xx". */
 const FILLED = /^([0-9]{1,3})([x*?#_-]{1,3})$/i;
+/** The first of the zeros before a number. */
 const ZERO_BEFORE = /^([^\p{L}\p{N}]*)0(?=[0-9])/u;
-const LONGEST = 60;
+/** Longer cells hold no code, even with its title. */
+const LONGEST = 200;
 /** A code with words after it, after "soc" or "code" or bare: "SOC 1115 Chief executives", "1115: Chief executives". */
 const WITH_WORDS =
   /^((?:soc[\s-]*(?:20[0-9]0(?![0-9]))?[\s:#.=–—-]*)?(?:code[\s:]*)?)([0-9]{1,4}(?:\/[0-9]{2})?)[\s:.,;–—-]+\(?(\p{L}.*)$/iu;
@@ -36,7 +36,8 @@ export function readCellCode(cell: string, edition: CodedEdition, others: readon
   const plain = cell.trim();
   if (groups.has(plain)) return { kind: "code", code: plain };
   const text = plain.normalize("NFKC");
-  if (text === "" || NONE.test(text)) return { kind: "none" };
+  if (saysNothing(text)) return { kind: "none" };
+  if (text.length > LONGEST) return { kind: "refused", ...suspected(text, edition, others) };
   const typed = readTypedCode(text) ?? calledCode(text);
   if (typed?.edition && typed.edition !== edition.id)
     return { kind: "refused", ...named(typed.code, typed.edition, edition, others) };
@@ -53,8 +54,9 @@ export function readCellCode(cell: string, edition: CodedEdition, others: readon
 function filledCode(text: string, { structure }: CodedEdition): string | null {
   const [whole, code = ""] = FILLED.exec(text) ?? [];
   if (!whole || !structure.groups.has(code)) return null;
-  const unit = [...structure.groups.values()].find(({ level }) => level === structure.unitLevel);
-  return whole.length === unit?.code.length ? code : null;
+  for (const group of structure.groups.values())
+    if (group.level === structure.unitLevel) return whole.length === group.code.length ? code : null;
+  return null;
 }
 
 /**
@@ -67,7 +69,7 @@ function zerosMended(
   { structure: { groups } }: CodedEdition,
 ): string | null {
   if (typed && /^[0-9]{1,3}$/.test(typed.code) && groups.has(`0${typed.code}`)) return `0${typed.code}`;
-  for (let left = text; left.length <= LONGEST && ZERO_BEFORE.test(left); ) {
+  for (let left = text; ZERO_BEFORE.test(left); ) {
     left = left.replace(ZERO_BEFORE, "$1");
     const code = readTypedCode(left)?.code;
     if (code !== undefined && groups.has(code)) return code;

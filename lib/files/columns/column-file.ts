@@ -15,6 +15,8 @@ export interface ColumnFile {
   sheets: readonly string[];
   /** The rows of a sheet, some at a time, from its beginning or from any row's `next` on. */
   rows(sheet: string, from?: Place): AsyncGenerator<ReadRow[]>;
+  /** How many rows a sheet has; null for a text file, which nobody has counted. */
+  rowsIn(sheet: string): number | null;
 }
 
 /**
@@ -32,12 +34,14 @@ export async function openColumns(source: ByteSource, form?: FileForm): Promise<
       form: known,
       sheets: [...sheets.keys()],
       rows: (sheet, from) => sheetRows(sheets, sheet, from),
+      rowsIn: (sheet) => sheets.get(sheet)?.length ?? 0,
     };
   }
   return {
     form: known,
     sheets: [""],
     rows: (_, from = known.start) => textRows(source(from.offset), known, from),
+    rowsIn: () => null,
   };
 }
 
@@ -63,9 +67,4 @@ export async function headRows(file: ColumnFile, sheet: string): Promise<ReadRow
     if (head.length === HEAD_ROWS) break;
   }
   return head;
-}
-
-/** Where the data of a sheet begins: below its headings, or with its first row; to be given to `rows`. */
-export function dataPlace(head: readonly ReadRow[], headingRow: number | null): Place | undefined {
-  return headingRow === null ? undefined : head[headingRow]?.next;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { headingKey } from "#lib/files/columns/wanted-column";
+import { headingKey } from "#lib/files/heading-key";
 
 /**
  * What files with the same headings in the same order share, in any spelling of them: a choice of columns is remembered under

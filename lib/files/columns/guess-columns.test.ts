@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkChoice, misfit } from "#lib/files/columns/check-choice";
-import { dataPlace, openBytes } from "#lib/files/columns/column-file";
+import { sourceOfBytes } from "#lib/files/columns/byte-source";
+import { checkChoice } from "#lib/files/columns/check-choice";
+import { openBytes } from "#lib/files/columns/column-file";
 import { headingsFingerprint } from "#lib/files/columns/fingerprint";
 import { guessFile } from "#lib/files/columns/guess-file";
 import { columnNames, widthOf } from "#lib/files/columns/heading-row";
-import { isBlank } from "#lib/files/columns/read-row";
+import { misfit } from "#lib/files/columns/misfit";
+import type { Place, ReadRow } from "#lib/files/columns/read-row";
+import { chosenRows, type Reading, readingOf } from "#lib/files/columns/reading";
 import { cellOf, NUMBERS, type WantedColumn, WORDS } from "#lib/files/columns/wanted-column";
 import { workbookOf } from "#lib/files/workbook.fixture";
 
@@ -39,13 +42,17 @@ async function guessed(bytes: Uint8Array) {
   return { file, ...sheet! };
 }
 
+async function readBy(bytes: Uint8Array, reading: Reading<"code" | "title" | "people">, from?: Place) {
+  const read: ReadRow[] = [];
+  for await (const rows of chosenRows(sourceOfBytes(bytes), reading, from)) read.push(...rows);
+  return read;
+}
+
 /** What is in the columns that were guessed, below the headings. */
 async function cellsOf(bytes: Uint8Array, key: "code" | "title" | "people"): Promise<string[]> {
   const { file, head, choice } = await guessed(bytes);
-  const cells: string[] = [];
-  for await (const rows of file.rows(choice.sheet, dataPlace(head, choice.headingRow)))
-    for (const row of rows) if (!isBlank(row)) cells.push(cellOf(row.cells, choice, key));
-  return cells;
+  const rows = await readBy(bytes, readingOf(file, head, choice));
+  return rows.map((row) => cellOf(row.cells, choice, key));
 }
 
 describe.skipIf(!existsSync(FIELD))("files that people have sent (skipped where ../shared is absent)", () => {
@@ -166,6 +173,13 @@ describe("a choice of columns", () => {
     ]);
   });
 
+  test("is not warned of for cells that stand for nothing", async () => {
+    const { head, choice } = await guessed(
+      csv("title,soc", "Nurse,2237", "Baker,-9", "x,-9", "Cook,-8.0", "Priest,N/A"),
+    );
+    expect(checkChoice(head, choice, WANTED).warnings).toEqual([]);
+  });
+
   test("cannot be used without what is needed, with a column twice, or with one that is not there", async () => {
     const { head, choice } = await guessed(bytes);
     const messages = (columns: typeof choice.columns) =>
@@ -190,6 +204,25 @@ describe("a choice of columns", () => {
     expect(fits(["Nurse"])).toMatch("This row has 1 cell, and column 3 is needed.");
     expect(fits(["Nurse", "2237"], { code: 1 })).toBe("");
   });
+});
+
+test("reading that was kept goes on after any row with the rows that follow, each refused that was before", async () => {
+  const rows = [["Table 1"], [], ["title", "soc"], ["Nurse", "2237"], [], ["Baker"], ["Cook", "5434", "?"]];
+  for (const title of ["Priest", "Imam", "Rabbi", "Monk", "Nun"]) rows.push([title, "2463"]);
+  const workbook = rows.map((row) => [...row, "", ""].slice(0, 2));
+  for (const [bytes, faulty] of [
+    [csv(...rows.map((row) => row.join(","))), ["Baker", "Cook"]],
+    [await workbookOf({ Data: workbook }), []],
+  ] as const) {
+    const { file, head, choice } = await guessed(bytes);
+    const kept = JSON.parse(JSON.stringify(readingOf(file, head, choice))) as ReturnType<typeof readingOf>;
+    const read = await readBy(bytes, kept);
+    expect(read.map(({ line }) => line)).toEqual([4, 6, 7, 8, 9, 10, 11, 12]);
+    expect(read.filter(({ fault }) => fault !== "").map(({ cells }) => cells[0])).toEqual(faulty);
+    expect(read.at(-1)?.cells.slice(0, 2)).toEqual(["Nun", "2463"]);
+    for (const [at, { next }] of read.entries())
+      expect(await readBy(bytes, kept, next)).toEqual(read.slice(at + 1));
+  }
 });
 
 test("what is neither text nor a workbook is refused with what it is", async () => {

@@ -1,11 +1,8 @@
 import { findHeadingRow, means, widthOf } from "#lib/files/columns/heading-row";
+import { saysNothing } from "#lib/files/columns/missing";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
-import {
-  type CellContent,
-  type ColumnChoice,
-  headingKey,
-  type WantedColumn,
-} from "#lib/files/columns/wanted-column";
+import type { CellContent, ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
+import { headingKey } from "#lib/files/heading-key";
 
 /** Which columns were taken for what, and why. */
 export interface ColumnGuess<Key extends string> {
@@ -95,14 +92,14 @@ function wordsOf(heading: string): string {
     .join(" ");
 }
 
-/** The rows with data among the first of a sheet: below the headings, neither blank nor without their cells. */
+/** The rows with data among the first of a sheet: below the headings, but for blank ones and those that cannot be read. */
 export function dataRows(head: readonly ReadRow[], headingRow: number | null): ReadRow[] {
   return head.slice(headingRow === null ? 0 : headingRow + 1).filter((row) => !isBlank(row) && !row.fault);
 }
 
-/** The cells of one column that have anything in them, trimmed. */
+/** The cells of one column that say anything, trimmed. */
 export function filledCells(rows: readonly ReadRow[], at: number): string[] {
-  return rows.map(({ cells }) => cells[at]?.trim() ?? "").filter((cell) => cell !== "");
+  return rows.map(({ cells }) => cells[at]?.trim() ?? "").filter((cell) => !saysNothing(cell));
 }
 
 /** The share of cells that are what a column should hold; 1 of none, since nothing speaks against it. */

@@ -14,8 +14,10 @@ export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 
 /** So many rows are looked at. */
 const ROWS = 200;
-/** A delimiter that parts fewer of the rows into the same number of cells parts no columns: it stands in their text. */
+/** A delimiter that parts fewer of the table's rows into the same number of cells parts no columns: it stands in their text. */
 const EVEN_ENOUGH = 0.75;
+/** And so few of all rows, or fewer, are no table with notes above and below it. */
+const TABLE_ENOUGH = 0.5;
 
 /**
  * What parts the columns of a text, by its first rows: what cuts the most of them into the same number of cells, more than
@@ -23,22 +25,26 @@ const EVEN_ENOUGH = 0.75;
  * @param whole whether the text goes on no further
  */
 export function guessDelimiter(text: string, whole: boolean): string {
-  const tried = DELIMITERS.map((delimiter) => ({ delimiter, share: evenness(text, delimiter, whole) }));
-  const [best] = tried.filter(({ share }) => share >= EVEN_ENOUGH).sort((a, b) => b.share - a.share);
+  const tried = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(text, delimiter, whole) }));
+  const [best] = tried
+    .filter(({ share }) => share >= EVEN_ENOUGH)
+    .sort((a, b) => b.share - a.share || b.rows - a.rows);
   if (best) return best.delimiter;
   return DELIMITERS.find((delimiter) => !text.includes(delimiter)) ?? ",";
 }
 
-/** The share of the filled rows that have the number of cells, above one, which most of them have. */
-function evenness(text: string, delimiter: string, whole: boolean): number {
-  const widths = new Map<number, number>();
-  let filled = 0;
-  let seen = 0;
+/**
+ * The share of a table's rows that have as many cells, above one, as most of them; the table reaches from the first such row to
+ * the last, for titles and notes stand above and below. 0 where hardly any row is of it. And how many those rows are.
+ */
+function evenness(text: string, delimiter: string, whole: boolean): { share: number; rows: number } {
+  const widths: number[] = [];
   splitRows(text, delimiter, whole, (row) => {
-    if (seen++ >= ROWS || isBlank(row)) return;
-    filled++;
-    const width = row.cells.length;
-    if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
+    if (widths.length < ROWS && !isBlank(row)) widths.push(row.cells.length);
   });
-  return filled === 0 ? 0 : Math.max(0, ...widths.values()) / filled;
+  const times = new Map<number, number>();
+  for (const width of widths) if (width > 1) times.set(width, (times.get(width) ?? 0) + 1);
+  const [usual = 0, rows = 0] = [...times].sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (rows <= TABLE_ENOUGH * widths.length) return { share: 0, rows };
+  return { share: rows / (widths.lastIndexOf(usual) - widths.indexOf(usual) + 1), rows };
 }

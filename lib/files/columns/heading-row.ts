@@ -1,5 +1,7 @@
+import { saysNothing } from "#lib/files/columns/missing";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
-import { headingKey, NUMBERS, type WantedColumn } from "#lib/files/columns/wanted-column";
+import { NUMBERS, type WantedColumn } from "#lib/files/columns/wanted-column";
+import { headingKey } from "#lib/files/heading-key";
 
 /** So many rows are looked at for headings: titles and notes stand above some tables. */
 const DEPTH = 30;
@@ -32,7 +34,7 @@ export function findHeadingRow(head: readonly ReadRow[], wanted: readonly Wanted
 function isOverNumbers(cells: readonly string[], below: readonly ReadRow[]): boolean {
   if (cells.some((cell) => NUMBERS.is(cell))) return false;
   return cells.some((cell, column) => {
-    const filled = below.map((row) => row.cells[column]?.trim() ?? "").filter((text) => text !== "");
+    const filled = below.map((row) => row.cells[column]?.trim() ?? "").filter((text) => !saysNothing(text));
     return cell.trim() !== "" && filled.length > 0 && filled.every((text) => NUMBERS.is(text));
   });
 }

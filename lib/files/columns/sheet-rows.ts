@@ -9,7 +9,8 @@ import { count } from "#lib/platform/in-words";
 /** The largest workbook that is read, in bytes and in cells: it is held in memory, which a text file never is. */
 const LARGEST = { bytes: 64 * 1024 * 1024, cells: 4_000_000 };
 
-const FIRST: Place = { offset: 0, line: 1 };
+/** Where the rows of a sheet begin. */
+export const FIRST_ROW: Place = { offset: 0, line: 1 };
 /** Rows are given so many at a time. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -45,7 +46,7 @@ function firstOf(rows: string[][]): string[][] {
 export async function* sheetRows(
   sheets: WorkbookSheets,
   sheet: string,
-  from: Place = FIRST,
+  from: Place = FIRST_ROW,
 ): AsyncGenerator<ReadRow[]> {
   const rows = sheets.get(sheet);
   if (!rows)

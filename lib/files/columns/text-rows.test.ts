@@ -44,14 +44,19 @@ test("whatever the encoding and the chunks, the rows are those written, and each
     fc.asyncProperty(
       rows,
       fc.constantFrom<Encoding>("UTF-8", "UTF-16 LE", "UTF-16 BE"),
-      fc.constantFrom("\n", "\r\n"),
+      fc.constantFrom(...DELIMITERS),
+      fc.constantFrom("\n", "\r\n", "\r"),
       chunking,
-      async (written, encoding, lineEnd, sizes) => {
-        const bytes = encoded(csvText(written, lineEnd as "\n", "as written"), encoding);
-        const read = await all(textRows(inChunks(bytes, sizes), form(encoding), { offset: 0, line: 1 }));
+      async (written, encoding, delimiter, lineEnd, sizes) => {
+        const lines = written.map((row) =>
+          row.map((one) => `"${one.replaceAll('"', '""')}"`).join(delimiter),
+        );
+        const bytes = encoded(lines.join(lineEnd), encoding);
+        const own = form(encoding, delimiter);
+        const read = await all(textRows(inChunks(bytes, sizes), own, own.start));
         expect(read.map(({ cells }) => cells)).toEqual(written);
         for (const [at, { next }] of read.entries()) {
-          const rest = textRows(inChunks(bytes.subarray(next.offset), sizes), form(encoding), next);
+          const rest = textRows(inChunks(bytes.subarray(next.offset), sizes), own, next);
           expect(await all(rest)).toEqual(read.slice(at + 1));
         }
       },
@@ -193,6 +198,7 @@ describe("how a text file is to be read is found by what is in it", () => {
 
   test("what stands in titles parts no columns", () => {
     expect(guessDelimiter("title\nManager, sales\nNurse\nBaker, cake, master\n", true)).not.toBe(",");
+    expect(guessDelimiter("Table 1\nof people\ncode,people\n1,2\n3,4\n5,6\nEnd of table\n", true)).toBe(",");
     expect(guessDelimiter("code;weight\n2136;1,5\n1115;2,5\n", true)).toBe(";");
   });
 

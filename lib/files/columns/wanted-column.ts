@@ -38,14 +38,6 @@ const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
 /** Numbers as spreadsheets and statistics programs write them. */
 export const NUMBERS: CellContent = { is: (cell) => NUMBER.test(cell.trim()), words: "numbers" };
 
-/** What two spellings of one heading share, in any script: "SOC_2010", "Soc 2010" and "SOC2010\r\n" are all "soc2010". */
-export function headingKey(heading: string): string {
-  return heading
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
 /** The text of a row in the column chosen for a key, trimmed; "" where none was, or the row does not go so far. */
 export function cellOf<Key extends string>(
   cells: readonly string[],

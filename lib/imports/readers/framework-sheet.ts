@@ -2,8 +2,9 @@ import { levelOf, parentOf } from "#lib/facts/code";
 import type { EditionId } from "#lib/facts/edition";
 import type { PublishedGroup } from "#lib/facts/facts";
 import { groupTitle } from "#lib/facts/group-title";
+import { headingKey } from "#lib/files/heading-key";
 import type { Refusal } from "#lib/files/refused-row";
-import { type ColumnRules, headerKey, type Row, readRows, type Table } from "#lib/files/sheet";
+import { type ColumnRules, type Row, readRows, type Table } from "#lib/files/sheet";
 
 export type FrameworkColumn = "major" | "subMajor" | "minor" | "unit" | "title";
 
@@ -53,7 +54,7 @@ export function readFramework(table: Table<FrameworkColumn>, edition: EditionId)
 
 /** Edition named in the headers ("SOC2020 Unit Group"); null when they name none. */
 export function editionInHeaders(table: Table<FrameworkColumn>): EditionId | null {
-  const headers = (table.sheet.rows[table.headerRow] ?? []).map(headerKey);
+  const headers = (table.sheet.rows[table.headerRow] ?? []).map(headingKey);
   const named = headers.map((header) => /soc20[0-9]{2}/.exec(header)?.[0]).find(Boolean);
   return named ?? null;
 }

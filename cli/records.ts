@@ -1,0 +1,96 @@
+import { createWriteStream } from "node:fs";
+import { Readable, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Failure } from "#cli/failure";
+import { explainCall, readArguments } from "#cli/lookup-options";
+import { indexEditions, mainEdition } from "#lib/facts/index-editions";
+import { csvText } from "#lib/files/csv";
+import { populationOf } from "#lib/gold-coding/synthetic/population";
+import { recordColumns } from "#lib/gold-coding/synthetic/record-columns";
+import { type SyntheticOptions, syntheticRecords } from "#lib/gold-coding/synthetic/records";
+import { readBundled } from "#lib/imports/bundled/bundled";
+import { count, listedWith } from "#lib/platform/in-words";
+
+const USAGE = `Usage: npm run -s soc -- records generate N [--edition EDITION] [--seed NUMBER] [--wrong SHARE] [--with-truth] [--out FILE.csv]
+
+Prints N synthetic survey records as CSV: job titles of the coding index with the noise of real answers, and codes of which
+a share is plausibly wrong (--wrong, 0.12 unless told). The same seed gives the same records; --with-truth adds the right
+code in a column true_code. No survey data is in them.`;
+
+const MOST_RECORDS = 10_000_000;
+const ROWS_AT_ONCE = 2_000;
+
+/** `soc records generate N`: exit code 0 when they are written, 2 for a wrong call. */
+export async function recordsCommand(argv: string[]): Promise<number> {
+  const given = readArguments({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      edition: { type: "string" },
+      seed: { type: "string", default: "1" },
+      wrong: { type: "string", default: "0.12" },
+      "with-truth": { type: "boolean", default: false },
+      out: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (typeof given === "string") return explainCall(given, USAGE);
+  const { edition: asked, seed, wrong, "with-truth": withTruth, out, help } = given.values;
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const [deed, number = "", ...more] = given.positionals;
+  if (deed !== "generate" || more.length > 0) return explainCall("Say: records generate N.", USAGE);
+  if (!/^[1-9][0-9]{0,7}$/.test(number) || Number(number) > MOST_RECORDS)
+    return explainCall(`Say how many records, from 1 to ${count(MOST_RECORDS)}.`, USAGE);
+  if (!/^[0-9]{1,9}$/.test(seed))
+    return explainCall("Give the seed as a whole number of up to nine digits.", USAGE);
+  if (!/^(?:0(?:\.[0-9]+)?|1(?:\.0+)?)$/.test(wrong))
+    return explainCall("Give the share of wrong codes as a number from 0 to 1.", USAGE);
+  const facts = readBundled();
+  const editions = indexEditions(facts);
+  const edition = asked === undefined ? mainEdition(editions) : editions.find(({ id }) => id === asked);
+  if (!edition) {
+    const known = listedWith(
+      "or",
+      editions.map(({ id }) => id),
+    );
+    return explainCall(
+      `There is no edition “${asked ?? ""}” that the index has codes of. Give ${known}.`,
+      USAGE,
+    );
+  }
+  const options = { records: Number(number), seed: Number(seed), wrong: Number(wrong) };
+  const text = Readable.from(recordsText(populationOf(facts, edition), options, withTruth));
+  await written(text, out === undefined ? process.stdout : createWriteStream(out), out);
+  return 0;
+}
+
+function* recordsText(
+  population: ReturnType<typeof populationOf>,
+  options: SyntheticOptions,
+  withTruth: boolean,
+): Generator<string> {
+  const { headings, cells } = recordColumns(withTruth);
+  let rows: (string | number)[][] = [headings];
+  for (const record of syntheticRecords(population, options)) {
+    rows.push(cells(record));
+    if (rows.length < ROWS_AT_ONCE) continue;
+    yield csvText(rows, "\n", "as written");
+    rows = [];
+  }
+  yield csvText(rows, "\n", "as written");
+}
+
+/** A reader who closes the pipe early is no fault; a file that cannot be written is one that can be mended. */
+async function written(text: Readable, to: Writable, out: string | undefined): Promise<void> {
+  try {
+    await pipeline(text, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EPIPE") return;
+    if (out !== undefined && code !== undefined) throw new Failure(`${out} cannot be written (${code}).`);
+    throw error;
+  }
+}
