@@ -34,7 +34,6 @@ describe("an address to open says whose it is", () => {
 
 /** What the roles of gold coding may do once it has addresses: people can be given these roles already. */
 const OF_GOLD_CODING: Action[] = [
-  "work a queue",
   "adjudicate",
   "see agreement",
   "keep batches",
