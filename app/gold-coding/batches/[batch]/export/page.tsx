@@ -36,7 +36,8 @@ export default guarded(
     return (
       <>
         <BatchHeading batch={batch} title="Export gold codes">
-          {quantity(records, "settled record")}, each with what is known of it
+          {records > 0 ? quantity(records, "settled record") : "Settled records"}, each with what is known of
+          it
           {batch.erasedAt && " but for its text, which is erased"}. Who exported what, when and why stands in
           the record, and each record’s page says that it was exported.
         </BatchHeading>
