@@ -8,18 +8,21 @@ import { can } from "#lib/permissions/permissions";
 import { guarded } from "../guarded";
 import { formAnswer } from "../viewer";
 import { AdjudicatorCases } from "./_parts/adjudicator-cases";
+import { BatchesToUse } from "./_parts/batches-to-use";
 import { CoderQueues } from "./_parts/coder-queues";
 import { CustodianBatches } from "./_parts/custodian-batches";
 
 export const metadata: Metadata = { title: "Gold coding" };
 
 export default guarded("manage own account", async ({ searchParams, viewer: { person } }) => {
-  const [answer, queues, judged, kept] = await Promise.all([
+  const [answer, queues, judged, kept, used] = await Promise.all([
     formAnswer(await searchParams),
     queuesOf(person),
     batchesFor(person, "adjudicate"),
     batchesFor(person, "keep batches"),
+    batchesFor(person, "put gold codes to use"),
   ]);
+  const keptIds = new Set(kept.map(({ id }) => id));
   const coder = person.grants.some(({ role }) => role === "coder");
   return (
     <>
@@ -39,6 +42,7 @@ export default guarded("manage own account", async ({ searchParams, viewer: { pe
         <AdjudicatorCases batches={judged} cases={await casesWaiting(judged.map(({ id }) => id))} />
       )}
       {(kept.length > 0 || can(person, "keep batches")) && <CustodianBatches batches={kept} />}
+      <BatchesToUse batches={used.filter(({ id }) => !keptIds.has(id))} />
       {can(person, "keep batches") && (
         <p className="mt-4">
           <ButtonLink href={NEW_BATCH_PATH} look="primary">
