@@ -82,7 +82,7 @@ describe("what is done in a revision counts roles for that revision only", () =>
 });
 
 describe("what is done in a batch of survey records counts roles for that batch only", () => {
-  const folders = ["batches/[batch]", "records", "queues", "cases"].map((place) =>
+  const folders = ["batches/[batch]", "records", "queues", "cases/[case]"].map((place) =>
     join("app/gold-coding", place),
   );
   const inBatch = folders.filter(existsSync).flatMap(sourcesUnder);

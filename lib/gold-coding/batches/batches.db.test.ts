@@ -300,12 +300,12 @@ describe("a file of records", () => {
     const job = await imported("killed", file, () => ++asked >= 2);
     const held = () => db().surveyRecord.count({ where: { batchId: "killed" } });
     expect(await held()).toBe(10_000);
-    await cancelJob(job);
+    await cancelJob(by, job);
     expect((await readJob(job))!.state).toBe("cancelled");
     await expect(startImport(by, "killed", file, {} as never)).rejects.toThrow(
       "A part of this file is in the batch.",
     );
-    await retryJob(job);
+    await retryJob(by, job);
     await work(job);
     expect(await held()).toBe(rows);
     expect((await listFiles("killed"))[0]).toMatchObject({ imported: rows, refused: 0 });
