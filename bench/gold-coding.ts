@@ -2,6 +2,7 @@ import { addBatch, type CodedBatch } from "#bench/gold-coding/batch";
 import { claimAndShow } from "#bench/gold-coding/claim-and-show";
 import { claimWithKills } from "#bench/gold-coding/claim-with-kills";
 import { benchCopy } from "#bench/gold-coding/copy";
+import { benchImport } from "#bench/gold-coding/import";
 import { percentile } from "#bench/gold-coding/percentile";
 import { withPooler } from "#bench/gold-coding/pooler";
 import { addQueueOf } from "#bench/gold-coding/queue";
@@ -71,7 +72,12 @@ export async function benchGoldCoding(
       : "  No pgbouncer is installed: a pooler was not tried.",
   );
   figures.copyMs = await benchCopy(databaseUrl, batch);
-  say(`  COPY of ${records} records: ${figures.copyMs} ms`);
+  figures.importMs = await benchImport(databaseUrl, batch);
+  // Of the pace of COPY, what the import reaches.
+  figures.importVsCopy = Math.round((100 * figures.copyMs) / figures.importMs) / 100;
+  say(
+    `  ${records} records: COPY ${figures.copyMs} ms, import ${figures.importMs} ms: ${figures.importVsCopy} of its pace`,
+  );
   return figures;
 }
 

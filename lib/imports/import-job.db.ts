@@ -61,9 +61,10 @@ function refusedRow({ sheet, row, column, value, reason }: RowRefusal): RefusedR
 function inWords({ id, report }: ImportOutcome): JobOutcome {
   // Its rows that were refused are listed by the page itself.
   const [title = "", ...lines] = reportLines({ ...report, refused: 0, refusals: [] } satisfies ImportReport);
+  const all = report.refused > 0 ? "all that was taken" : "all";
   const read = `Read ${count(report.read)} rows, refused ${count(report.refused)}.`;
   return {
-    said: id === null ? `Nothing to change: all of ${title} was there already.` : `Imported ${title}.`,
+    said: id === null ? `Nothing to change: ${all} of ${title} was there already.` : `Imported ${title}.`,
     lines: [read, ...lines.slice(1)],
   };
 }

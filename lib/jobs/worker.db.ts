@@ -4,7 +4,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Logger, runTaskList, runTaskListOnce, type TaskList } from "graphile-worker";
 import pg from "pg";
 import { doJob, type KindLoaders } from "#lib/jobs/do-job.db";
-import { QUEUED_TASK } from "#lib/jobs/job";
+import { QUEUED_TASK, WORKER_SESSION } from "#lib/jobs/job";
+import { isPassing } from "#lib/jobs/passing-failure";
 import { takeUpSilent } from "#lib/jobs/silent-jobs.db";
 import { env } from "#lib/platform/env";
 
@@ -22,6 +23,8 @@ export interface RunningWorker {
  * up what another worker left. Through a pooler that keeps no session it is not woken, and finds jobs within two seconds.
  */
 export function startWorker(kinds: KindLoaders): RunningWorker {
+  // Every connection that is made from now on is called so, those of the kinds too: others know whose they are.
+  process.env.PGAPPNAME = WORKER_SESSION;
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 3 });
   // A connection that breaks while nobody uses it is replaced.
   pool.on("error", () => {});
@@ -106,7 +109,10 @@ function optionsOf(workerId: string) {
 
 async function sweep(ending: AbortSignal): Promise<void> {
   while (!ending.aborted) {
-    await takeUpSilent().catch((error: unknown) => console.error(error));
+    await takeUpSilent().catch((error: unknown) => {
+      // A database that is away is asked again.
+      if (!isPassing(error)) console.error(error);
+    });
     await wait(SWEEP_SECONDS * 1_000, undefined, { signal: ending }).catch(() => {});
   }
 }

@@ -14,8 +14,8 @@ export function ImportTable({
         What is under way, and what came of each, is under <a href="/jobs">Long work</a>.
       </p>
       <WideTable label="Imports">
-        <table className="w-full">
-          <caption className="sr-only">Imports that changed something, the newest first</caption>
+        <table className="data-table max-w-4xl">
+          <caption>Imports that changed something, the newest first</caption>
           <thead>
             <tr>
               <th scope="col">What</th>

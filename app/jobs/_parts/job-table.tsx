@@ -17,8 +17,8 @@ const STATES: Record<JobState, string> = {
 export function JobTable({ jobs, owners, now }: { jobs: readonly JobRecord[]; owners: boolean; now: Date }) {
   return (
     <WideTable label="Long work">
-      <table className="w-full">
-        <caption className="sr-only">Long work, the newest first</caption>
+      <table className="data-table max-w-4xl">
+        <caption>Long work, the newest first</caption>
         <thead>
           <tr>
             <th scope="col">What</th>

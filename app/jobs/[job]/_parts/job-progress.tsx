@@ -4,6 +4,10 @@ import { jobHref } from "#lib/jobs/job-address";
 import type { ProgressWords } from "#lib/jobs/progress-in-words";
 import { address } from "#lib/platform/parameters";
 
+/** Browsers draw it each in their own way, and colours, unless they are told. */
+const BAR =
+  "appearance-none overflow-hidden rounded border border-rule bg-card [&::-webkit-progress-bar]:bg-card [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent";
+
 /** How often a page without a script is loaded again. */
 const SECONDS = 5;
 
@@ -22,7 +26,7 @@ export function JobProgress(props: { id: string; words: ProgressWords; stopAsked
         </p>
         <progress
           aria-label="Done so far"
-          className="my-2 block h-4 w-full accent-accent"
+          className={`my-2 block h-4 w-full ${BAR}`}
           max={1}
           data-part="bar"
           {...(share !== null && { value: share })}
@@ -39,12 +43,12 @@ export function JobProgress(props: { id: string; words: ProgressWords; stopAsked
         <p className="mt-2">
           {still ? (
             <>
-              <a href={jobHref(id)}>See how far it is now</a>, and keep this page current
+              <a href={jobHref(id)}>See how far it is now</a>, and keep this page current.
             </>
           ) : (
             <>
               This page is loaded again every {SECONDS} seconds.{" "}
-              <a href={address(jobHref(id), { still: "yes" })}>Keep it still</a>
+              <a href={address(jobHref(id), { still: "yes" })}>Keep it still</a>.
             </>
           )}
         </p>

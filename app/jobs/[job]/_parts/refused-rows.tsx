@@ -15,11 +15,11 @@ export function RefusedRows(props: { job: string; rows: readonly RefusedRow[]; a
         {more > 0 && `. The first ${count(rows.length)} are below.`}
       </p>
       <WideTable label="Rows that were not taken">
-        <table className="w-full">
-          <caption className="sr-only">Rows that were not taken, and why</caption>
+        <table className="data-table max-w-4xl">
+          <caption>Rows that were not taken, and why</caption>
           <thead>
             <tr>
-              <th scope="col" className="num">
+              <th scope="col" className="number">
                 Row
               </th>
               <th scope="col">Column</th>
@@ -29,7 +29,7 @@ export function RefusedRows(props: { job: string; rows: readonly RefusedRow[]; a
           <tbody>
             {rows.map(({ row, column, reason }) => (
               <tr key={`${row} ${column}`}>
-                <td className="num">{count(row)}</td>
+                <td className="number">{count(row)}</td>
                 <td>{column}</td>
                 <td>{reason}</td>
               </tr>

@@ -1,12 +1,14 @@
 import { checkChoice } from "#lib/files/columns/check-choice";
 import { dataRows } from "#lib/files/columns/guess-columns";
-import { readingOf } from "#lib/gold-coding/batches/import/reading-of";
 import {
   choiceProblems,
+  FIELD_MEANINGS,
+  RECORD_FIELDS,
   type RecordColumns,
   type RecordField,
   wantedColumns,
 } from "#lib/gold-coding/batches/import/record-fields";
+import { recordReading } from "#lib/gold-coding/batches/import/record-reading";
 import type { SentFile } from "#lib/gold-coding/batches/import/sent-file.db";
 import { spoiltColumns } from "#lib/gold-coding/batches/import/spoilt-columns";
 
@@ -43,7 +45,7 @@ export function checkColumns(
   });
   const early = [...checked.problems, ...choiceProblems(columns)];
   const rows = dataRows(head, choice.headingRow);
-  const spoilt = early.length > 0 ? [] : spoiltColumns(rows, readingOf(columns, editions, held));
+  const spoilt = early.length > 0 ? [] : spoiltColumns(rows, recordReading(columns, editions, held));
   const noRows =
     rows.length === 0 ? [{ field: "", message: "The file has no rows below its headings." }] : [];
   return {
@@ -63,23 +65,24 @@ function fieldOf(key: RecordField, { choice }: RecordColumns): string {
 
 /**
  * Which column holds what, as a form says it: "column-3" is "jobTitle". Of a field that is chosen twice the later column
- * counts, and the first is named as a problem.
+ * counts, and is named as a problem.
+ * @param names of the file's columns
  */
 export function chosenColumns(
   fields: Readonly<Record<string, unknown>>,
-  known: readonly RecordField[],
+  names: readonly string[],
 ): { columns: Partial<Record<RecordField, number>>; problems: ChoiceProblem[] } {
   const columns: Partial<Record<RecordField, number>> = {};
   const problems: ChoiceProblem[] = [];
   for (const [name, value] of Object.entries(fields)) {
     const at = Number(COLUMN_FIELD.exec(name)?.[1] ?? -1);
-    const field = known.find((one) => one === value);
+    const field = RECORD_FIELDS.find((one) => one === value);
     if (at < 0 || field === undefined) continue;
     const other = columns[field];
     if (other !== undefined)
       problems.push({
         field: columnField(at),
-        message: `Columns ${Math.min(at, other) + 1} and ${Math.max(at, other) + 1} are chosen for the same. Choose one of them.`,
+        message: `Both “${names[other] ?? ""}” and “${names[at] ?? ""}” are said to hold “${FIELD_MEANINGS[field].name}”. Choose one of them.`,
       });
     columns[field] = at;
   }

@@ -1,7 +1,7 @@
 import { readCellCode } from "#lib/facts/codes/cell-code";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import type { EditionId } from "#lib/facts/edition";
-import { headingKey } from "#lib/files/columns/wanted-column";
+import { headingKey } from "#lib/files/heading-key";
 import type { RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
 import type { CodeReading, RecordReading } from "#lib/gold-coding/batches/import/record-row";
 
@@ -13,7 +13,7 @@ const MOST_REMEMBERED = 20_000;
  * @param editions of the batch, in its order
  * @param held every edition that an assigned code may be of, those of the batch included
  */
-export function readingOf(
+export function recordReading(
   columns: Pick<RecordColumns, "choice" | "edition" | "confidenceOutOf">,
   editions: readonly CodedEdition[],
   held: readonly CodedEdition[],
@@ -81,7 +81,7 @@ export function guessEdition(cells: readonly string[], editions: readonly CodedE
   return most > filled.length / 2 ? editions[hits.indexOf(most)]!.id : "";
 }
 
-/** Whether confidences are given in percent: any that is above 1 says so. */
+/** What a sure code's confidence is, by whether most are above 1: then they are percentages. */
 export function guessOutOf(cells: readonly string[]): 1 | 100 {
-  return cells.some((cell) => Number(cell) > 1) ? 100 : 1;
+  return cells.filter((cell) => Number(cell) > 1).length > cells.length / 2 ? 100 : 1;
 }
