@@ -36,7 +36,6 @@ describe("an address to open says whose it is", () => {
 const OF_GOLD_CODING: Action[] = [
   "adjudicate",
   "see agreement",
-  "keep batches",
   "see records",
   "export records",
   "put gold codes to use",

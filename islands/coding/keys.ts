@@ -1,3 +1,4 @@
+import { wordsOf } from "./record-form";
 import type { ShownRecord } from "./shown-record";
 import { type DigitDeed, withDigit, withEnd } from "./typed-digits";
 
@@ -23,7 +24,12 @@ export function listenToKeys(screen: HTMLElement, shown: ShownRecord): void {
     switch (deed.does) {
       case "choose": {
         const chosen = record.choosePlace(deed.place);
-        shown.say(chosen ?? `The list has no ${deed.place}. Nothing was changed.`);
+        if (chosen === null) record.clear();
+        shown.say(
+          chosen === null
+            ? `The list has no ${deed.place}. Nothing is chosen now.`
+            : `${chosen}. Enter saves it.`,
+        );
         return chosen !== null;
       }
       case "code":
@@ -60,7 +66,12 @@ export function listenToKeys(screen: HTMLElement, shown: ShownRecord): void {
       one.parentElement.open = !one.parentElement.open;
       const field = one.parentElement.querySelector<HTMLElement>("textarea, input:not([type=hidden])");
       if (one.parentElement.open) (field ?? one).focus();
-    } else one?.click();
+    } else if (one) {
+      one.click();
+      const words = wordsOf(one);
+      if (one.matches("[type=radio]")) shown.say(`${words}. Enter saves it.`);
+      if (one.matches("[type=checkbox]")) shown.say(`${words}: ${one.matches(":checked") ? "yes" : "no"}.`);
+    }
     return one !== undefined;
   }
 

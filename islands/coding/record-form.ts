@@ -50,7 +50,7 @@ export class RecordForm {
     const choice = this.choices().find(({ dataset }) => dataset.place === `${this.step}-${place}`);
     if (!choice) return null;
     this.choose(choice);
-    return choice.closest("label")?.textContent.replace(/\s+/g, " ") ?? "";
+    return wordsOf(choice);
   }
 
   /** Chooses a group by its code: of the list where it has it, else as typed. */
@@ -104,4 +104,10 @@ export class RecordForm {
     const code = target.value.trim();
     if (panel && this.codes().includes(code)) this.showGroup(panel, code);
   }
+}
+
+/** What stands beside a choice, in words: "2136 Programmers". */
+export function wordsOf(choice: HTMLElement): string {
+  const words = choice.closest("label")?.querySelector("[data-words]")?.textContent ?? "";
+  return words.replace(/\s+/g, " ").trim();
 }

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CoderJudgement, Outcome } from "#lib/gold-coding/coding/answer";
 import { decide } from "#lib/gold-coding/coding/decide.db";
 import { readFeedback } from "#lib/gold-coding/coding/feedback.db";
-import { listGuidelines, readGuidelines, writeGuideline } from "#lib/gold-coding/coding/guidelines.db";
+import {
+  listGuidelines,
+  readGuidelines,
+  writeGuideline,
+} from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { readProgress } from "#lib/gold-coding/coding/progress.db";
 import { type QueueAtWork, queueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import { MOST_SECONDS, saveDecision } from "#lib/gold-coding/coding/save-decision.db";

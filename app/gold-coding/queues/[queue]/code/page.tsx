@@ -7,7 +7,7 @@ import { PageStatus } from "#components/ui/page-status";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { queuesOf, waitingFor } from "#lib/gold-coding/batches/waiting.db";
-import { readGuidelines } from "#lib/gold-coding/coding/guidelines.db";
+import { readGuidelines } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { progressInWords } from "#lib/gold-coding/coding/progress";
 import { readProgress } from "#lib/gold-coding/coding/progress.db";
 import { allEditions, type QueueAtWork, readQueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
@@ -73,7 +73,7 @@ async function recordPage(queue: QueueAtWork, person: Person, claim: Claim, answ
   const isOther = answer !== null && answer.said === "" && answer.form === "decide";
   return (
     <Island name="coding">
-      <div className="mb-2 flex flex-wrap items-center gap-x-5 gap-y-1">
+      <div className="-mt-2 mb-1.5 flex flex-wrap items-center gap-x-5 gap-y-1">
         <h1 className="text-[1.2rem]">{queue.title}</h1>
         <p data-part="progress" className="grow text-[0.92rem] text-soft">
           {progressInWords(progress)}
@@ -88,7 +88,7 @@ async function recordPage(queue: QueueAtWork, person: Person, claim: Claim, answ
           answer?.said === "" && <AnswerBanner answer={answer} />
         )}
       </div>
-      <p data-part="status" role="status" className="text-[0.95rem] font-semibold text-good empty:hidden">
+      <p data-part="status" role="status" className="min-h-6 text-[0.95rem] font-semibold text-good">
         {answer?.said}
       </p>
       <div data-part="screen">
