@@ -210,7 +210,7 @@ describe("a blind arm", () => {
       { id: "soc2020", assigned: null },
       { id: "soc2010", assigned: null },
     ]);
-    expect(JSON.stringify(screen)).not.toMatch(/5449|Made from this record|5330|9140/);
+    expect(JSON.stringify({ ...screen, token: "" })).not.toMatch(/5449|Made from this record|5330|9140/);
     expect(screen.editions[0]!.alternatives[0]!.code).toBe("2134");
     // What is right follows from what was assigned, though nobody was asked.
     await decide(blind, {

@@ -38,13 +38,14 @@ export default guarded(
     const queue = await readQueueAtWork((await params).queue);
     if (!queue) return <UnknownQueue />;
     const parameters = await searchParams;
+    const ahead = parameters.ahead !== undefined;
     const [answer, claim] = await Promise.all([
       formAnswer(parameters),
-      claimRecord(queue.id, viewer.person.id, { ahead: parameters.ahead !== undefined }),
+      claimRecord(queue.id, viewer.person.id, { ahead }),
     ]);
     if ("why" in claim) return <Without {...{ queue, answer }} person={viewer.person} why={claim.why} />;
     try {
-      return await recordPage(queue, viewer.person, claim, answer);
+      return await recordPage({ queue, person: viewer.person, claim, answer, ahead });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return (
@@ -58,7 +59,14 @@ export default guarded(
   async ({ params }: PageProps) => batchSubject(await params),
 );
 
-async function recordPage(queue: QueueAtWork, person: Person, claim: Claim, answer: FormAnswer | null) {
+async function recordPage(of: {
+  queue: QueueAtWork;
+  person: Person;
+  claim: Claim;
+  answer: FormAnswer | null;
+  ahead: boolean;
+}) {
+  const { queue, person, claim, answer, ahead } = of;
   const [screen, editions, progress, guidelines, undoes] = await Promise.all([
     readScreen(queue, person.id, claim),
     allEditions(queue.batch),
@@ -99,7 +107,8 @@ async function recordPage(queue: QueueAtWork, person: Person, claim: Claim, answ
           lastDecision={undoes}
         />
       </div>
-      {lists.map(({ id, groups }) => (
+      {/* The page that the record comes to has them already. */}
+      {(ahead ? [] : lists).map(({ id, groups }) => (
         <datalist key={id} id={id}>
           {groups.map(({ code, title }) => (
             <option key={code} value={code}>
