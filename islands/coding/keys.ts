@@ -54,8 +54,14 @@ export function listenToKeys(screen: HTMLElement, shown: ShownRecord): void {
   function enter(): void {
     const { record } = shown;
     if (digits !== "" && !doDigits(withEnd(digits, record.codes()))) return;
-    if (record.step < record.steps - 1 && record.chosen()) record.goTo(record.step + 1);
-    else shown.save();
+    const chosen = record.chosen();
+    if (record.step === record.steps - 1 || !chosen) {
+      shown.save();
+      return;
+    }
+    const said = chosen.value === "typed" ? record.typedField().value : wordsOf(chosen);
+    record.goTo(record.step + 1);
+    shown.say(`${said}. Now ${record.stepName()}.`);
   }
 
   /** What has this key on it is clicked, unfolded or gone to. @returns whether there is any */

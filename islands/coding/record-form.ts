@@ -34,6 +34,11 @@ export class RecordForm {
     return this.choices(step).find(({ checked }) => checked);
   }
 
+  /** "SOC2020, 1 of 2". */
+  stepName(): string {
+    return this.form.querySelector(`fieldset[data-of-edition="${this.step}"] legend`)?.textContent ?? "";
+  }
+
   goTo(step: number): void {
     this.step = Math.min(this.steps - 1, Math.max(0, step));
     this.form.dataset.step = String(this.step);
