@@ -165,17 +165,17 @@ function numbered(values: readonly string[]): { of: Int32Array; many: number } {
 }
 
 /** The share of pairs of answers that differ. */
-function shareDiffering(answers: Int32Array, valueOf: Int32Array): number {
+function shareDiffering(answers: Int32Array, valueAt: Int32Array): number {
   let differ = 0;
   for (let one = 0; one < answers.length; one++)
     for (let other = 0; other < one; other++)
-      if (valueOf[answers[one]!] !== valueOf[answers[other]!]) differ++;
+      if (valueAt[answers[one]!] !== valueAt[answers[other]!]) differ++;
   return differ / ((answers.length * (answers.length - 1)) / 2);
 }
 
-function expectedDisagreement(counted: Float64Array, valueOf: Int32Array, many: number, all: number): number {
+function expectedDisagreement(counted: Float64Array, valueAt: Int32Array, many: number, all: number): number {
   const totals = new Float64Array(many);
-  for (let at = 0; at < counted.length; at++) totals[valueOf[at]!]! += counted[at]!;
+  for (let at = 0; at < counted.length; at++) totals[valueAt[at]!]! += counted[at]!;
   let squares = 0;
   for (let at = 0; at < many; at++) squares += totals[at]! ** 2;
   return (all ** 2 - squares) / (all * (all - 1));

@@ -20,14 +20,14 @@ export interface Kappa {
  * that two who choose at random would, each with the frequencies of that coder (J. Cohen, "A coefficient of agreement for
  * nominal scales", Educational and Psychological Measurement 20, 1960). Not defined where both always give one and the same
  * answer. The interval is of the percentile bootstrap over records.
- * @param valueOf what an answer says at the level
+ * @param said what an answer says at the level
  */
 export function cohensKappa(
   answers: readonly PairedAnswers[],
-  valueOf: (answer: string) => string,
+  said: (answer: string) => string,
   { samples = 400, seed = 1 }: { samples?: number; seed?: number } = {},
 ): Kappa {
-  const cells = cellsOf(answers, valueOf);
+  const cells = cellsOf(answers, said);
   const counts = cells.map(({ records }) => records);
   const records = counts.reduce((sum, count) => sum + count, 0);
   if (records === 0) {
@@ -62,10 +62,10 @@ export function cohensKappa(
 }
 
 /** In an order that depends on nothing but the values, so that the same seed gives the same interval. */
-function cellsOf(answers: readonly PairedAnswers[], valueOf: (answer: string) => string): PairedAnswers[] {
+function cellsOf(answers: readonly PairedAnswers[], said: (answer: string) => string): PairedAnswers[] {
   const cells = new Map<string, PairedAnswers>();
   for (const { one, other, records } of answers) {
-    const cell = { one: valueOf(one), other: valueOf(other) };
+    const cell = { one: said(one), other: said(other) };
     const key = JSON.stringify(cell);
     cells.set(key, { ...cell, records: (cells.get(key)?.records ?? 0) + records });
   }
