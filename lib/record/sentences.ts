@@ -161,7 +161,7 @@ function entryInWords(fields: Fields): string {
 
 /** Who did what no person who was signed in did. */
 const NOBODY = {
-  start: "by the app as it started",
+  start: "by the app itself",
   terminal: "at the terminal",
   browser: "by somebody not signed in",
 } as const;
