@@ -1,0 +1,167 @@
+import type { Pattern } from "#lib/gold-coding/figures/agreement";
+import type { PairedAnswers } from "#lib/gold-coding/figures/kappa";
+import { db } from "#lib/platform/db";
+import { Prisma } from "#prisma/client/client";
+
+/** An answer as one word: "2134", "2134+2135", "?" (lib/gold-coding/figures/answer-at-levels.ts). */
+export function answerKeyOf(row: string, edition: number): Prisma.Sql {
+  const column = (name: string) => Prisma.raw(`${row}.${name}[${edition + 1}]`);
+  return Prisma.sql`CASE WHEN ${column("codes")} = '' THEN '?'
+    WHEN ${column("other_codes")} = '' THEN ${column("codes")}
+    ELSE ${column("codes")} || '+' || ${column("other_codes")} END`;
+}
+
+/**
+ * The codings that agreement is about: those that were wanted from the start, of records that are not withdrawn. A further
+ * coder is called only where others differ, so that counting those too would make coders seem to agree more or less than they do.
+ */
+function wantedCodings(batchId: string): Prisma.Sql {
+  return Prisma.sql`queue
+    JOIN coding_decision decision ON decision.queue_id = queue.id AND decision.state = 'given'
+    JOIN seat ON seat.id = decision.seat_id AND seat.kind = 'wanted'
+    JOIN survey_record record ON record.id = decision.record_id AND record.withdrawn_at IS NULL
+    WHERE queue.batch_id = ${batchId} AND queue.kind = 'coding'`;
+}
+
+/** What records are told apart by in a table of agreement. */
+export const SPLITS = ["arm", "queue", "group", "month", "week"] as const;
+export type Split = (typeof SPLITS)[number];
+
+/** A row's name in the database, and the patterns of its records. */
+export type SplitPatterns = Map<string, Pattern[]>;
+
+/** Of a record that was coded in more than one queue or arm. */
+export const IN_SEVERAL = "several";
+/** Of a record without a code to tell its major group by. */
+export const NO_GROUP = "";
+
+/**
+ * The records of a batch as counts of like answers: the work of half a million records is done in the database.
+ * @param edition which of the batch's editions, from 0
+ */
+export async function readPatterns(batchId: string, edition: number): Promise<Pattern[]> {
+  const rows = await db().$queryRaw<{ answers: string; records: number }[]>`
+    SELECT answers, count(*)::int AS records FROM (
+      SELECT string_agg(${answerKeyOf("decision", edition)}, ' ') AS answers
+      FROM ${wantedCodings(batchId)} GROUP BY decision.record_id) AS coded
+    GROUP BY answers`;
+  return rows.map(({ answers, records }) => ({ answers: answers.split(" "), records }));
+}
+
+/**
+ * The same for records told apart by one thing. A record is in one row: that of its queue or arm (`IN_SEVERAL` if these are
+ * more than one), of the month or week, by London time, in which it was last coded, or of a major group: of the code it was
+ * assigned in this edition, else of its gold code, else `NO_GROUP`.
+ * @param majorOf each code of the edition with the code of its major group
+ */
+export async function readSplitPatterns(
+  batchId: string,
+  edition: { at: number; id: string; majorOf: ReadonlyMap<string, string> },
+  split: Split,
+): Promise<SplitPatterns> {
+  const rows = await db().$queryRaw<{ row: string; answers: string; records: number }[]>`
+    SELECT row, answers, count(*)::int AS records FROM (
+      SELECT ${rowOf(split)} AS row, string_agg(${answerKeyOf("decision", edition.at)}, ' ') AS answers
+      FROM ${groupsJoined(batchId, edition, split)}
+      GROUP BY decision.record_id HAVING count(*) > 1) AS coded
+    GROUP BY row, answers`;
+  const patterns: SplitPatterns = new Map();
+  for (const { row, answers, records } of rows) {
+    const own = patterns.get(row) ?? [];
+    own.push({ answers: answers.split(" "), records });
+    patterns.set(row, own);
+  }
+  return patterns;
+}
+
+function rowOf(split: Split): Prisma.Sql {
+  const day = Prisma.sql`max(decision.decided_at) AT TIME ZONE 'Europe/London'`;
+  switch (split) {
+    case "arm":
+      return Prisma.sql`CASE WHEN min(queue.arm) = max(queue.arm) THEN min(queue.arm) ELSE ${IN_SEVERAL} END`;
+    case "queue":
+      return Prisma.sql`CASE WHEN min(queue.id) = max(queue.id) THEN min(queue.id)::text ELSE ${IN_SEVERAL} END`;
+    case "group":
+      return Prisma.sql`COALESCE(min(assigned.major), min(golden.major), ${NO_GROUP})`;
+    case "month":
+      return Prisma.sql`to_char(${day}, 'YYYY-MM')`;
+    case "week":
+      return Prisma.sql`to_char(date_trunc('week', ${day}), 'YYYY-MM-DD')`;
+  }
+}
+
+function groupsJoined(
+  batchId: string,
+  { at, id, majorOf }: { at: number; id: string; majorOf: ReadonlyMap<string, string> },
+  split: Split,
+): Prisma.Sql {
+  if (split !== "group") return wantedCodings(batchId);
+  const majors = Prisma.sql`unnest(${[...majorOf.keys()]}::text[], ${[...majorOf.values()]}::text[])`;
+  const gold = Prisma.raw(`gold.codes[${at + 1}]`);
+  return Prisma.sql`(SELECT * FROM queue WHERE batch_id = ${batchId} AND kind = 'coding') queue
+    JOIN coding_decision decision ON decision.queue_id = queue.id AND decision.state = 'given'
+    JOIN seat ON seat.id = decision.seat_id AND seat.kind = 'wanted'
+    JOIN survey_record record ON record.id = decision.record_id AND record.withdrawn_at IS NULL
+    LEFT JOIN ${majors} AS assigned(code, major) ON assigned.code = record.assigned_code AND record.assigned_edition = ${id}
+    LEFT JOIN gold_code gold ON gold.record_id = record.id AND gold.state = 'settled'
+    LEFT JOIN ${majors} AS golden(code, major) ON golden.code = ${gold}`;
+}
+
+/** Two coders, and what they said of the records that both coded. */
+export interface CoderPair {
+  one: string;
+  other: string;
+  answers: PairedAnswers[];
+}
+
+/** What each two coders of a batch said of the records that both coded. */
+export async function readCoderPairs(batchId: string, edition: number): Promise<CoderPair[]> {
+  const rows = await db().$queryRaw<
+    { one: string; other: string; oneSaid: string; otherSaid: string; records: number }[]
+  >`
+    WITH coded AS MATERIALIZED (
+      SELECT decision.record_id, decision.person_id, ${answerKeyOf("decision", edition)} AS answer
+      FROM ${wantedCodings(batchId)})
+    SELECT one.person_id AS one, other.person_id AS other, one.answer AS "oneSaid", other.answer AS "otherSaid",
+      count(*)::int AS records
+    FROM coded one JOIN coded other ON other.record_id = one.record_id AND other.person_id > one.person_id
+    GROUP BY 1, 2, 3, 4`;
+  const pairs = new Map<string, CoderPair>();
+  for (const { one, other, oneSaid, otherSaid, records } of rows) {
+    const key = `${one} ${other}`;
+    const pair = pairs.get(key) ?? { one, other, answers: [] };
+    pair.answers.push({ one: oneSaid, other: otherSaid, records });
+    pairs.set(key, pair);
+  }
+  return [...pairs.values()];
+}
+
+/** Codings of records whose assigned code is of the edition, by whether the coder saw it. */
+export interface ArmCodings {
+  arm: "seen" | "blind";
+  assigned: string;
+  answer: string;
+  codings: number;
+}
+
+export function readArmCodings(batchId: string, edition: { at: number; id: string }): Promise<ArmCodings[]> {
+  return db().$queryRaw<ArmCodings[]>`
+    SELECT queue.arm, record.assigned_code AS assigned, ${answerKeyOf("decision", edition.at)} AS answer, count(*)::int AS codings
+    FROM ${wantedCodings(batchId)} AND record.assigned_edition = ${edition.id} AND record.assigned_code IS NOT NULL
+    GROUP BY 1, 2, 3`;
+}
+
+/**
+ * Changes whenever something that figures are worked out from does: versions of decisions and gold codes only go up, and
+ * so do the records that are not withdrawn and the queues there are.
+ */
+export async function readFiguresVersion(batchId: string): Promise<string> {
+  const [row] = await db().$queryRaw<{ version: string }[]>`
+    SELECT concat_ws('-',
+      (SELECT concat_ws('-', count(*), sum(version)) FROM coding_decision WHERE queue_id IN (SELECT id FROM queue WHERE batch_id = ${batchId})),
+      (SELECT concat_ws('-', count(*), sum(gold_code.version)) FROM gold_code JOIN survey_record ON survey_record.id = record_id
+        WHERE batch_id = ${batchId}),
+      (SELECT concat_ws('-', count(*), count(withdrawn_at), sum(id) FILTER (WHERE withdrawn_at IS NOT NULL)) FROM survey_record WHERE batch_id = ${batchId}),
+      (SELECT count(*) FROM queue WHERE batch_id = ${batchId})) AS version`;
+  return row?.version ?? "";
+}
