@@ -27,7 +27,7 @@ export interface Agreement {
 }
 
 /** Samples drawn for the intervals. */
-export const SAMPLES = 1000;
+export const SAMPLES = 500;
 
 /**
  * How far coders agree at each level, any number of coders for each record, answers missing or not.
