@@ -1,8 +1,8 @@
 import { type Batch, stateOf } from "#lib/gold-coding/batches/batch";
 import { type BatchEdition, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
-import { figureLevels } from "#lib/gold-coding/figures/answer-at-levels";
-import { readFiguresVersion } from "#lib/gold-coding/figures/coded-records.db";
+import { figureLevels } from "#lib/gold-coding/figures/agreement/answer-at-levels";
+import { readFiguresVersion } from "#lib/gold-coding/figures/agreement/coded-records.db";
 import { can, inBatch, type Person } from "#lib/permissions/permissions";
 import { derived } from "#lib/platform/derived";
 import { keptFew } from "#lib/platform/keep-few";

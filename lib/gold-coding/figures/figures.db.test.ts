@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readAccuracy, readConfusion } from "#lib/gold-coding/figures/accuracy.db";
+import { readAccuracy, readConfusion } from "#lib/gold-coding/figures/accuracy/accuracy.db";
+import { readSettledCounts } from "#lib/gold-coding/figures/accuracy/judged-records.db";
 import {
   readAgreement,
   readAgreementBy,
   readAgreementByPair,
   readAnchoring,
   readWholeAgreement,
-} from "#lib/gold-coding/figures/agreement.db";
+} from "#lib/gold-coding/figures/agreement/agreement.db";
 import { type FiguresOf, figuresReadership, readFiguresOf } from "#lib/gold-coding/figures/batch-figures.db";
-import { readCheckMonths } from "#lib/gold-coding/figures/gold-checks.db";
-import { readSettledCounts } from "#lib/gold-coding/figures/judged-records.db";
-import { readOwnPace, readPace, readPaceByArm, readPaceByCoder } from "#lib/gold-coding/figures/pace.db";
+import { readCheckMonths } from "#lib/gold-coding/figures/pace/gold-checks.db";
+import { readOwnPace, readPace, readPaceByArm, readPaceByCoder } from "#lib/gold-coding/figures/pace/pace.db";
 import { addQueue, type GoldCoding, goldCoding } from "#lib/gold-coding/gold-coding.fixture";
 import { db } from "#lib/platform/db";
 import { testDatabase } from "#prisma/test/clone";

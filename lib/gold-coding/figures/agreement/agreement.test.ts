@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { structureOf } from "#lib/facts/structure";
-import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement";
-import { answerOfKey, valuesAtLevels } from "#lib/gold-coding/figures/answer-at-levels";
-import { cohensKappa } from "#lib/gold-coding/figures/kappa";
+import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
+import { answerOfKey, valuesAtLevels } from "#lib/gold-coding/figures/agreement/answer-at-levels";
+import { cohensKappa } from "#lib/gold-coding/figures/agreement/kappa";
 
 const nominal = (answer: string) => [answer];
 const FEW = { samples: 40 };

@@ -1,9 +1,10 @@
-import type { Pattern } from "#lib/gold-coding/figures/agreement";
-import type { PairedAnswers } from "#lib/gold-coding/figures/kappa";
+import type { Pattern } from "#lib/gold-coding/figures/agreement/agreement";
+import type { PairedAnswers } from "#lib/gold-coding/figures/agreement/kappa";
+import type { Split } from "#lib/gold-coding/figures/agreement/split";
 import { db } from "#lib/platform/db";
 import { Prisma } from "#prisma/client/client";
 
-/** An answer as one word: "2134", "2134+2135", "?" (lib/gold-coding/figures/answer-at-levels.ts). */
+/** An answer as one word: "2134", "2134+2135", "?" (answer-at-levels.ts). */
 export function answerKeyOf(row: string, edition: number): Prisma.Sql {
   const column = (name: string) => Prisma.raw(`${row}.${name}[${edition + 1}]`);
   return Prisma.sql`CASE WHEN ${column("codes")} = '' THEN '?'
@@ -36,10 +37,6 @@ async function readMany<Row>(question: Prisma.Sql): Promise<Row[]> {
   ]);
   return rows;
 }
-
-/** What records are told apart by in a table of agreement. */
-export const SPLITS = ["arm", "queue", "group", "month", "week"] as const;
-export type Split = (typeof SPLITS)[number];
 
 /** A row's name in the database, and the patterns of its records. */
 export type SplitPatterns = Map<string, Pattern[]>;

@@ -1,9 +1,13 @@
 import type { Structure } from "#lib/facts/structure";
-import { type JudgedRecords, judgedAtLevels } from "#lib/gold-coding/figures/accuracy";
-import type { Pattern } from "#lib/gold-coding/figures/agreement";
-import { CANNOT_BE_CODED, valuesAtLevels } from "#lib/gold-coding/figures/answer-at-levels";
-import { type ConfusionCell, confusionCells } from "#lib/gold-coding/figures/confusion";
+import { type JudgedRecords, judgedAtLevels } from "#lib/gold-coding/figures/accuracy/accuracy";
+import { type ConfusionCell, confusionCells } from "#lib/gold-coding/figures/accuracy/confusion";
+import type { Pattern } from "#lib/gold-coding/figures/agreement/agreement";
+import { CANNOT_BE_CODED, valuesAtLevels } from "#lib/gold-coding/figures/agreement/answer-at-levels";
 import { pathsShown } from "#lib/gold-coding/figures/suppression";
+
+/** Of what a confusion matrix is: two coders of the same record, or the code assigned and the one settled. */
+export const CONFUSIONS = ["coders", "assigned"] as const;
+export type ConfusionOf = (typeof CONFUSIONS)[number];
 
 /** Two answers to the same record at each level, from the top down. */
 interface AnsweredTwice {

@@ -1,4 +1,4 @@
-import type { Pace } from "#lib/gold-coding/figures/pace";
+import type { Pace } from "#lib/gold-coding/figures/pace/pace";
 import { db } from "#lib/platform/db";
 import { Prisma } from "#prisma/client/client";
 

@@ -1,13 +1,12 @@
-import { judgedAtLevels } from "#lib/gold-coding/figures/accuracy";
-import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement";
+import { judgedAtLevels } from "#lib/gold-coding/figures/accuracy/accuracy";
+import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
 import {
   type AgreementRow,
   agreementLevels,
   agreementProfiles,
   agreementRows,
-} from "#lib/gold-coding/figures/agreement-table";
-import { answerOfKey, valuesAtLevels } from "#lib/gold-coding/figures/answer-at-levels";
-import { type FiguresOf, keptFigures, readFiguresOf } from "#lib/gold-coding/figures/batch-figures.db";
+} from "#lib/gold-coding/figures/agreement/agreement-table";
+import { answerOfKey, valuesAtLevels } from "#lib/gold-coding/figures/agreement/answer-at-levels";
 import {
   IN_SEVERAL,
   NO_GROUP,
@@ -15,10 +14,11 @@ import {
   readCoderPairs,
   readPatterns,
   readSplitPatterns,
-  type Split,
-} from "#lib/gold-coding/figures/coded-records.db";
+} from "#lib/gold-coding/figures/agreement/coded-records.db";
+import { cohensKappa, type Kappa } from "#lib/gold-coding/figures/agreement/kappa";
+import type { Split } from "#lib/gold-coding/figures/agreement/split";
+import { type FiguresOf, keptFigures, readFiguresOf } from "#lib/gold-coding/figures/batch-figures.db";
 import { type Estimate, wilson } from "#lib/gold-coding/figures/estimate";
-import { cohensKappa, type Kappa } from "#lib/gold-coding/figures/kappa";
 import { db } from "#lib/platform/db";
 import { dateInWords } from "#lib/platform/in-words";
 

@@ -1,7 +1,7 @@
 import { CONFIDENCE_BANDS, type ConfidenceBand } from "#lib/gold-coding/batches/records/record-filter";
-import type { JudgedRecords } from "#lib/gold-coding/figures/accuracy";
-import { answerOfKey } from "#lib/gold-coding/figures/answer-at-levels";
-import { answerKeyOf } from "#lib/gold-coding/figures/coded-records.db";
+import type { JudgedRecords } from "#lib/gold-coding/figures/accuracy/accuracy";
+import { answerOfKey } from "#lib/gold-coding/figures/agreement/answer-at-levels";
+import { answerKeyOf } from "#lib/gold-coding/figures/agreement/coded-records.db";
 import { db } from "#lib/platform/db";
 import { Prisma } from "#prisma/client/client";
 

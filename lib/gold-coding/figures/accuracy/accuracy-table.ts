@@ -5,7 +5,7 @@ import {
   accuracyOf,
   type JudgedRecords,
   judgedAtLevels,
-} from "#lib/gold-coding/figures/accuracy";
+} from "#lib/gold-coding/figures/accuracy/accuracy";
 import { type Counted, levelsShown, rowsShown } from "#lib/gold-coding/figures/suppression";
 import { listsBy } from "#lib/platform/lists-by";
 

@@ -1,4 +1,4 @@
-import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement";
+import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
 import { type Counted, levelsShown, rowsShown, rowsWithinShown } from "#lib/gold-coding/figures/suppression";
 
 /** A row of a table of agreement. */

@@ -1,14 +1,19 @@
-import { type AccuracyTables, accuracyTables } from "#lib/gold-coding/figures/accuracy-table";
-import { readCodedPatterns, readLevelsShown, valuesIn } from "#lib/gold-coding/figures/agreement.db";
-import { type FiguresOf, keptFigures } from "#lib/gold-coding/figures/batch-figures.db";
-import type { ConfusionCell } from "#lib/gold-coding/figures/confusion";
+import { type AccuracyTables, accuracyTables } from "#lib/gold-coding/figures/accuracy/accuracy-table";
+import type { ConfusionCell } from "#lib/gold-coding/figures/accuracy/confusion";
 import {
   assignedAndSettled,
+  type ConfusionOf,
   codedTwice,
   confusionMatrix,
   confusionsShown,
-} from "#lib/gold-coding/figures/confusion-table";
-import { readJudgedRecords } from "#lib/gold-coding/figures/judged-records.db";
+} from "#lib/gold-coding/figures/accuracy/confusion-table";
+import { readJudgedRecords } from "#lib/gold-coding/figures/accuracy/judged-records.db";
+import {
+  readCodedPatterns,
+  readLevelsShown,
+  valuesIn,
+} from "#lib/gold-coding/figures/agreement/agreement.db";
+import { type FiguresOf, keptFigures } from "#lib/gold-coding/figures/batch-figures.db";
 
 function readSettled(of: FiguresOf) {
   return keptFigures(of, "settled", () => readJudgedRecords(of.batch.id, { at: of.at, id: of.edition.id }));
@@ -20,10 +25,6 @@ export function readAccuracy(of: FiguresOf, all: boolean): Promise<AccuracyTable
     accuracyTables(await readSettled(of), of.edition.edition.structure, of.levels, all),
   );
 }
-
-/** Of what a confusion matrix is: two coders of the same record, or the code assigned and the one settled. */
-export const CONFUSIONS = ["coders", "assigned"] as const;
-export type ConfusionOf = (typeof CONFUSIONS)[number];
 
 /** The confusion matrix of a batch at a level, from 0; `same` is null where it is kept back. */
 export function readConfusion(
