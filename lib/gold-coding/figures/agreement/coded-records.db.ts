@@ -67,8 +67,8 @@ interface SplitEdition {
 }
 
 /**
- * The same for records told apart by one thing. A record is in one row: that of its queue or arm (`IN_SEVERAL` if these are
- * more than one), of the month or week, by London time, in which it was last coded, or of a major group: of the code it was
+ * The same for records told apart by one thing. A record is in one row: that of its queue or arm (`IN_SEVERAL`
+ * if these are more than one, of queues with the arm), of the month or week, by London time, in which it was last coded, or of a major group: of the code it was
  * assigned in this edition, else of its gold code, else `NO_GROUP`.
  */
 export async function readSplitPatterns(
@@ -92,12 +92,13 @@ export async function readSplitPatterns(
 }
 
 function rowOf(split: Split): Prisma.Sql {
+  const arm = Prisma.sql`CASE WHEN min(queue.arm) = max(queue.arm) THEN min(queue.arm) ELSE ${IN_SEVERAL} END`;
   const day = Prisma.sql`max(decision.decided_at) AT TIME ZONE 'Europe/London'`;
   switch (split) {
     case "arm":
-      return Prisma.sql`CASE WHEN min(queue.arm) = max(queue.arm) THEN min(queue.arm) ELSE ${IN_SEVERAL} END`;
+      return arm;
     case "queue":
-      return Prisma.sql`CASE WHEN min(queue.id) = max(queue.id) THEN min(queue.id)::text ELSE ${IN_SEVERAL} END`;
+      return Prisma.sql`CASE WHEN min(queue.id) = max(queue.id) THEN min(queue.id)::text ELSE ${`${IN_SEVERAL} `} || ${arm} END`;
     case "group":
       return Prisma.sql`COALESCE(min(assigned.major), min(golden.major), ${NO_GROUP})`;
     case "month":
