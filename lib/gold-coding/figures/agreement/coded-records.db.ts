@@ -22,8 +22,8 @@ function wantedCodings(batchId: string, more: Prisma.Sql = Prisma.empty): Prisma
     JOIN coding_decision decision ON decision.queue_id = queue.id AND decision.state = 'given'
     JOIN seat ON seat.id = decision.seat_id AND seat.kind = 'wanted'
     ${more}
-    WHERE queue.batch_id = ${batchId} AND queue.kind = 'coding' AND NOT EXISTS (SELECT FROM survey_record withdrawn
-      WHERE withdrawn.batch_id = ${batchId} AND withdrawn.withdrawn_at IS NOT NULL AND withdrawn.id = decision.record_id)`;
+    WHERE queue.batch_id = ${batchId} AND queue.kind = 'coding' AND decision.record_id NOT IN
+      (SELECT id FROM survey_record WHERE batch_id = ${batchId} AND withdrawn_at IS NOT NULL)`;
 }
 
 /**
@@ -31,15 +31,17 @@ function wantedCodings(batchId: string, more: Prisma.Sql = Prisma.empty): Prisma
  * meanwhile.
  */
 async function readMany<Row>(question: Prisma.Sql): Promise<Row[]> {
-  const [, rows] = await db().$transaction([
-    db().$executeRaw`SET LOCAL work_mem = '64MB'`,
-    db().$queryRaw<Row[]>(question),
-  ]);
-  return rows;
+  return db().$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SET LOCAL work_mem = '64MB'`;
+      return transaction.$queryRaw<Row[]>(question);
+    },
+    { timeout: LONGEST_MS, maxWait: LONGEST_MS },
+  );
 }
 
-/** A row's name in the database, and the patterns of its records. */
-export type SplitPatterns = Map<string, Pattern[]>;
+/** A busy database is waited for. */
+const LONGEST_MS = 60_000;
 
 /** Of a record that was coded in more than one queue or arm. */
 export const IN_SEVERAL = "several";
@@ -133,12 +135,12 @@ export async function readCoderPairs(batchId: string, edition: number): Promise<
     otherSaid: string;
     records: number;
   }>(Prisma.sql`
-    WITH coded AS MATERIALIZED (
-      SELECT decision.record_id, decision.person_id, ${answerKeyOf("decision", edition)} AS answer
-      FROM ${wantedCodings(batchId)})
-    SELECT one.person_id AS one, other.person_id AS other, one.answer AS "oneSaid", other.answer AS "otherSaid",
+    SELECT people[one] AS one, people[other] AS other, answers[one] AS "oneSaid", answers[other] AS "otherSaid",
       count(*)::int AS records
-    FROM coded one JOIN coded other ON other.record_id = one.record_id AND other.person_id > one.person_id
+    FROM (SELECT array_agg(decision.person_id ORDER BY decision.person_id) AS people,
+        array_agg(${answerKeyOf("decision", edition)} ORDER BY decision.person_id) AS answers
+      FROM ${wantedCodings(batchId)} GROUP BY decision.record_id HAVING count(*) > 1) AS coded,
+      generate_series(1, cardinality(people)) AS one, generate_series(one + 1, cardinality(people)) AS other
     GROUP BY 1, 2, 3, 4`);
   const pairs = new Map<string, CoderPair>();
   for (const { one, other, oneSaid, otherSaid, records } of rows) {
