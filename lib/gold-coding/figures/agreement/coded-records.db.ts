@@ -43,13 +43,17 @@ async function readMany<Row>(question: Prisma.Sql): Promise<Row[]> {
 /** A busy database is waited for. */
 const LONGEST_MS = 60_000;
 
+/** A row's name in the database, and the patterns of its records. */
+export type SplitPatterns = Map<string, Pattern[]>;
+
 /** Of a record that was coded in more than one queue or arm. */
 export const IN_SEVERAL = "several";
 /** Of a record without a code to tell its major group by. */
 export const NO_GROUP = "";
 
 /**
- * The records of a batch that two coders or more coded, as counts of like answers: the work of half a million records is done in the database.
+ * The records of a batch that two coders or more coded, as counts of like answers: the work of half a million records is
+ * done in the database.
  * @param edition which of the batch's editions, from 0
  */
 export async function readPatterns(batchId: string, edition: number): Promise<Pattern[]> {
