@@ -41,8 +41,5 @@ DECLARE
 BEGIN
   FOREACH held IN ARRAY ARRAY['offered_weights', 'offered_count', 'offered_base', 'finding_outcome', 'lookup_measure'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION offered_once()', held || '_fixed', held);
-    EXECUTE format('CREATE TRIGGER %I BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION is_kept()', held || '_kept', held);
-    EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION is_kept()', held || '_not_emptied', held);
-    EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE ON %I DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION must_be_recorded()', held || '_recorded', held);
   END LOOP;
 END $$;
