@@ -37,10 +37,7 @@ const OF_GOLD_CODING: Action[] = [
   "work a queue",
   "adjudicate",
   "see agreement",
-  "keep batches",
   "see records",
-  "export records",
-  "put gold codes to use",
   "see own jobs",
 ];
 

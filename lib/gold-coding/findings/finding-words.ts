@@ -13,7 +13,10 @@ export interface Named {
 }
 
 /** What was found, in a sentence without its counts. */
-export function findingInWords({ kind, code, otherCode, title }: Finding, { edition, titleOf }: Named): string {
+export function findingInWords(
+  { kind, code, otherCode, title }: Finding,
+  { edition, titleOf }: Named,
+): string {
   const group = (code: string) => `${edition} ${code} ${titleOf(code)}`.trim();
   switch (kind) {
     case "disagreement":

@@ -42,7 +42,12 @@ export interface Finding extends Counted {
 }
 
 /** What stands for a finding in addresses and in what is kept: codes, and of a title its hash. */
-export function findingKey({ edition, code, otherCode, title }: Omit<Finding, keyof Counted | "kind">): string {
+export function findingKey({
+  edition,
+  code,
+  otherCode,
+  title,
+}: Omit<Finding, keyof Counted | "kind">): string {
   return [edition, ...(title === "" ? [code, otherCode].filter(Boolean) : [titleHash(title)])].join(" ");
 }
 

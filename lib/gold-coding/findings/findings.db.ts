@@ -1,7 +1,11 @@
-import type { EditionId } from "#lib/facts/edition";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import type { FoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
-import { type Finding, type FindingKind, findingKey, type OutcomeKind } from "#lib/gold-coding/findings/finding";
+import {
+  type Finding,
+  type FindingKind,
+  findingKey,
+  type OutcomeKind,
+} from "#lib/gold-coding/findings/finding";
 import { SMALLEST } from "#lib/gold-coding/findings/small-counts";
 import { frequentTitles, type TitleCount } from "#lib/gold-coding/findings/unsettled-titles";
 import { db } from "#lib/platform/db";
@@ -44,10 +48,12 @@ export async function readFindings(batch: FoundBatch, seesRecords: boolean): Pro
     seesRecords ? readTitles(batch) : [],
   ]);
   const named = (kind: FindingKind, pairs: FoundPair[]) =>
-    pairs.map(({ place, ...pair }): Finding => ({
-      ...{ kind, edition: batch.editions[place - 1] ?? "", title: "" },
-      ...pair,
-    }));
+    pairs.map(
+      ({ place, ...pair }): Finding => ({
+        ...{ kind, edition: batch.editions[place - 1] ?? "", title: "" },
+        ...pair,
+      }),
+    );
   return {
     disagreement: named("disagreement", disagreement),
     confusion: named("confusion", confusion),
@@ -121,7 +127,13 @@ async function readTitles(batch: FoundBatch): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const { id, lookup } of editions) {
     const place = batch.editions.indexOf(id) + 1;
-    found.push(...(await frequentTitles(counts.filter((count) => count.place === place), lookup, id)));
+    found.push(
+      ...(await frequentTitles(
+        counts.filter((count) => count.place === place),
+        lookup,
+        id,
+      )),
+    );
   }
   return found.sort((a, b) => b.cases - a.cases).slice(0, MOST);
 }

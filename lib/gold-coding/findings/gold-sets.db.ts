@@ -1,7 +1,7 @@
+import { answersOf } from "#lib/gold-coding/coding/answer";
 import { singleUnit } from "#lib/gold-coding/findings/dual-weights";
 import type { FoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
 import type { GoldSet, SetShare } from "#lib/gold-coding/findings/gold-sets";
-import { answersOf } from "#lib/gold-coding/coding/answer";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
@@ -82,7 +82,14 @@ export async function readSet(
   const place = batch.editions.indexOf(edition);
   if (place < 0) return [];
   const rows = await db().$queryRaw<
-    { id: number; title: string; industry: string; outcomes: string[]; codes: string[]; otherCodes: string[] }[]
+    {
+      id: number;
+      title: string;
+      industry: string;
+      outcomes: string[];
+      codes: string[];
+      otherCodes: string[];
+    }[]
   >`
     SELECT record.id, btrim(job_title) AS title, btrim(industry_text) AS industry, outcomes, codes,
       other_codes AS "otherCodes"

@@ -36,7 +36,8 @@ export async function evaluateBatch(
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ evaluation: Evaluation; indexVersion: string }> {
   const coded = (await readBatchEditions(batch)).find(({ id }) => id === edition);
-  if (!coded) throw new Refusal("This batch is not coded to that edition. Choose one that it is coded to.", "edition");
+  if (!coded)
+    throw new Refusal("This batch is not coded to that edition. Choose one that it is coded to.", "edition");
   const judged: Judged[] = [];
   let after = 0;
   for (let more = true; more && judged.length < most; ) {
@@ -52,10 +53,14 @@ export async function evaluateBatch(
     more = titles.length > 0;
   }
   if (judged.length === 0)
-    throw new Refusal("This batch has no records to measure the lookup by. Put settled records into sets first.");
+    throw new Refusal(
+      "This batch has no records to measure the lookup by. Put settled records into sets first.",
+    );
   const { revisionId, shortTitle, data } = coded;
   const indexVersion =
-    revisionId === null ? answeringVersion(data, "released").words : `Coding index of the draft of ${shortTitle}`;
+    revisionId === null
+      ? answeringVersion(data, "released").words
+      : `Coding index of the draft of ${shortTitle}`;
   return { evaluation: evaluationOf(judged), indexVersion };
 }
 

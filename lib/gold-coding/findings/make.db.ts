@@ -21,7 +21,11 @@ interface Found {
  * @returns its id
  * @throws Refusal as raising any issue does, or when one was raised from the finding already
  */
-export function makeIssue(by: PersonActor, found: Found, issue: IssueDraft & { paper: string }): Promise<string> {
+export function makeIssue(
+  by: PersonActor,
+  found: Found,
+  issue: IssueDraft & { paper: string },
+): Promise<string> {
   const from = { kind: "batch", batch: found.batch } as const;
   return raiseIssue(
     by,
@@ -75,7 +79,15 @@ function keptAs(became: OutcomeKind, by: PersonActor, { batch, finding }: Found)
   return async (transaction, record, subjectId) => {
     await refuseSecond(transaction, { batchId: batch, kind, key, became });
     await transaction.findingOutcome.create({
-      data: { batchId: batch, kind, key, became, subjectId, counts: { cases, weight }, madeById: by.personId },
+      data: {
+        batchId: batch,
+        kind,
+        key,
+        became,
+        subjectId,
+        counts: { cases, weight },
+        madeById: by.personId,
+      },
     });
     const after = { finding: kind, became, which: subjectId, ...(isShowable(cases) && { records: cases }) };
     await record({
