@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EditionId } from "#lib/facts/edition";
-import type { Counted } from "#lib/gold-coding/findings/dual-weights";
+import type { Counted } from "#lib/gold-coding/findings/weights/dual-weights";
 import { wordsOf } from "#lib/lookup/words/normalise";
 import { address } from "#lib/platform/parameters";
 

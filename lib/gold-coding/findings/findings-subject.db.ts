@@ -1,5 +1,5 @@
 import { batchOfAddress } from "#lib/gold-coding/batches/batch-of.db";
-import { readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
+import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { inBatch, inRevision, type Subject } from "#lib/permissions/permissions";
 
 /** Gold codes are put to use by those who have a role for the batch, or for the revision whose draft it is coded to. */

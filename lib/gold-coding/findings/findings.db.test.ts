@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { convertList } from "#lib/correspondence/conversion/conversion-list";
-import { besidePublished, conversionBesidePublished } from "#lib/gold-coding/findings/beside-published.db";
-import { readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
 import { type Finding, findingKey } from "#lib/gold-coding/findings/finding";
 import { readFindings, readOutcomes } from "#lib/gold-coding/findings/findings.db";
-import { assignSets, countSets, readSet, recordExport } from "#lib/gold-coding/findings/gold-sets.db";
-import { measureLookup, readMeasures } from "#lib/gold-coding/findings/lookup-measure.db";
+import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { makeDistinction, makeIssue, makeSuggestion } from "#lib/gold-coding/findings/make.db";
-import { offerWeights, readOfferOf, withdrawWeights } from "#lib/gold-coding/findings/offered.db";
-import { readSizeEvidence } from "#lib/gold-coding/findings/size-evidence.db";
+import { assignSets, countSets, readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
+import { measureLookup, readMeasures } from "#lib/gold-coding/findings/sets/lookup-measure.db";
+import { readSizeEvidence } from "#lib/gold-coding/findings/sizes/size-evidence.db";
+import {
+  besidePublished,
+  conversionBesidePublished,
+} from "#lib/gold-coding/findings/weights/beside-published.db";
+import { offerWeights, readOfferOf, withdrawWeights } from "#lib/gold-coding/findings/weights/offered.db";
 import { type GoldCoding, goldCoding } from "#lib/gold-coding/gold-coding.fixture";
 import { closeDb, db } from "#lib/platform/db";
 import type { PersonActor } from "#lib/record/entry";

@@ -1,13 +1,13 @@
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
-import type { FoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
 import {
   type Finding,
   type FindingKind,
   findingKey,
   type OutcomeKind,
 } from "#lib/gold-coding/findings/finding";
-import { SMALLEST } from "#lib/gold-coding/findings/small-counts";
+import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { frequentTitles, type TitleCount } from "#lib/gold-coding/findings/unsettled-titles";
+import { SMALLEST } from "#lib/gold-coding/findings/weights/small-counts";
 import { db } from "#lib/platform/db";
 import { issueHref } from "#lib/revision/paper-address";
 

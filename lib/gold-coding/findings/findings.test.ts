@@ -2,18 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { POLICY_IN_FORCE } from "#lib/compile/sizes/policy";
 import { deriveWeights } from "#lib/correspondence/weights";
+import { findingKey } from "#lib/gold-coding/findings/finding";
+import { findingInWords } from "#lib/gold-coding/findings/finding-words";
+import { movedContent, recordsMoved } from "#lib/gold-coding/findings/sizes/moved-content";
+import { estimateSize, sizesInWords } from "#lib/gold-coding/findings/sizes/size-estimate";
 import {
   type AnsweredAlike,
   type DualBase,
   dualWeights,
   turnedWeights,
-} from "#lib/gold-coding/findings/dual-weights";
-import { findingKey } from "#lib/gold-coding/findings/finding";
-import { findingInWords } from "#lib/gold-coding/findings/finding-words";
-import { movedContent, recordsMoved } from "#lib/gold-coding/findings/moved-content";
-import { estimateSize, sizesInWords } from "#lib/gold-coding/findings/size-estimate";
-import { isShowable, withoutSmall } from "#lib/gold-coding/findings/small-counts";
-import { weightRows } from "#lib/gold-coding/findings/weight-table";
+} from "#lib/gold-coding/findings/weights/dual-weights";
+import { isShowable, withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
+import { weightRows } from "#lib/gold-coding/findings/weights/weight-table";
 
 const alike = (codes: [string, string], cases: number, more: Partial<AnsweredAlike> = {}): AnsweredAlike => ({
   outcomes: codes.map((code) => (code === "" ? "uncodable" : code.length < 4 ? "partly" : "right")),

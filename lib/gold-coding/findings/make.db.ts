@@ -1,7 +1,7 @@
 import type { SuggestionDraft } from "#lib/coding-index/suggestions/suggestion";
 import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
 import { type Finding, findingKey, OUTCOME_KINDS, type OutcomeKind } from "#lib/gold-coding/findings/finding";
-import { isShowable } from "#lib/gold-coding/findings/small-counts";
+import { isShowable } from "#lib/gold-coding/findings/weights/small-counts";
 import type { Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";

@@ -1,6 +1,6 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { Finding } from "#lib/gold-coding/findings/finding";
-import { SMALLEST } from "#lib/gold-coding/findings/small-counts";
+import { SMALLEST } from "#lib/gold-coding/findings/weights/small-counts";
 import { type Lookup, lookup } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { listsBy } from "#lib/platform/lists-by";

@@ -1,7 +1,7 @@
 import { answersOf } from "#lib/gold-coding/coding/answer";
-import { singleUnit } from "#lib/gold-coding/findings/dual-weights";
-import type { FoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
-import type { GoldSet, SetShare } from "#lib/gold-coding/findings/gold-sets";
+import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import type { GoldSet, SetShare } from "#lib/gold-coding/findings/sets/gold-sets";
+import { singleUnit } from "#lib/gold-coding/findings/weights/dual-weights";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";

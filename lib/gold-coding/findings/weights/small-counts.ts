@@ -4,8 +4,8 @@ import {
   type DualWeights,
   none,
   summed,
-} from "#lib/gold-coding/findings/dual-weights";
-import type { ShownWeights } from "#lib/gold-coding/findings/weight-table";
+} from "#lib/gold-coding/findings/weights/dual-weights";
+import type { ShownWeights } from "#lib/gold-coding/findings/weights/weight-table";
 import { listsBy } from "#lib/platform/lists-by";
 
 /** Fewer records than this are not shown to those who may not see records. */
