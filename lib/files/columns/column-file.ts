@@ -1,0 +1,71 @@
+import { type ByteSource, firstBytes, sourceOfBytes } from "#lib/files/columns/byte-source";
+import type { Place, ReadRow } from "#lib/files/columns/read-row";
+import { sheetRows, workbookSheets } from "#lib/files/columns/sheet-rows";
+import { HEAD_BYTES, isUtf16, textFormOf } from "#lib/files/columns/text-form";
+import { type TextForm, textRows } from "#lib/files/columns/text-rows";
+import { sniff } from "#lib/files/sniff";
+
+/** What a file is, as plain data that is kept with a choice of its columns. */
+export type FileForm = ({ kind: "text" } & TextForm) | { kind: "workbook" };
+
+/** A file that somebody sent, read as columns, whatever it is. */
+export interface ColumnFile {
+  form: FileForm;
+  /** Names of its sheets; of a text file "" alone. */
+  sheets: readonly string[];
+  /** The rows of a sheet, some at a time, from its beginning or from any row's `next` on. */
+  rows(sheet: string, from?: Place): AsyncGenerator<ReadRow[]>;
+}
+
+/**
+ * Opens a file to be read as columns: CSV with any usual delimiter in UTF-8, UTF-16 or Windows-1252, or an .xlsx workbook. A
+ * text file is gone through once for its encoding where its form is not given. A workbook is read into memory, within the
+ * bounds of `workbookSheets`.
+ * @param form what was found or chosen before, so that reading taken up again is of the same rows
+ * @throws PublishedFileError with what is wrong and what to do
+ */
+export async function openColumns(source: ByteSource, form?: FileForm): Promise<ColumnFile> {
+  const known = form ?? (await formOf(source));
+  if (known.kind === "workbook") {
+    const sheets = await workbookSheets(source);
+    return {
+      form: known,
+      sheets: [...sheets.keys()],
+      rows: (sheet, from) => sheetRows(sheets, sheet, from),
+    };
+  }
+  return {
+    form: known,
+    sheets: [""],
+    rows: (_, from = known.start) => textRows(source(from.offset), known, from),
+  };
+}
+
+async function formOf(source: ByteSource): Promise<FileForm> {
+  const head = await firstBytes(source, HEAD_BYTES);
+  if (!isUtf16(head) && sniff(head) === "workbook") return { kind: "workbook" };
+  return { kind: "text", ...(await textFormOf(source)) };
+}
+
+/** Bytes at hand, opened to be read as columns. */
+export function openBytes(bytes: Uint8Array, form?: FileForm): Promise<ColumnFile> {
+  return openColumns(sourceOfBytes(bytes), form);
+}
+
+/** So many rows of a sheet are looked at for what its columns hold. */
+export const HEAD_ROWS = 200;
+
+/** The first rows of a sheet, blank ones among them: what its columns are guessed by, and a page shows. */
+export async function headRows(file: ColumnFile, sheet: string): Promise<ReadRow[]> {
+  const head: ReadRow[] = [];
+  for await (const rows of file.rows(sheet)) {
+    head.push(...rows.slice(0, HEAD_ROWS - head.length));
+    if (head.length === HEAD_ROWS) break;
+  }
+  return head;
+}
+
+/** Where the data of a sheet begins: below its headings, or with its first row; to be given to `rows`. */
+export function dataPlace(head: readonly ReadRow[], headingRow: number | null): Place | undefined {
+  return headingRow === null ? undefined : head[headingRow]?.next;
+}
