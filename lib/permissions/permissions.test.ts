@@ -14,7 +14,7 @@ const person = (...roles: Role[]): Person => ({
 const MAY: Record<Role, Action[]> = {
   stakeholder: ["comment"],
   coder: ["work a queue"],
-  adjudicator: ["adjudicate", "see agreement", "see records"],
+  adjudicator: ["adjudicate", "see agreement", "read coding figures", "see records"],
   "working-group": [
     "see own suggestions",
     "see own comments",
@@ -28,6 +28,7 @@ const MAY: Record<Role, Action[]> = {
     "keep minutes",
     "answer suggestions for a revision",
     "put gold codes to use",
+    "read coding figures",
   ],
   "steering-group": [
     "see own comments",
@@ -43,6 +44,7 @@ const MAY: Record<Role, Action[]> = {
     "set the life of proposals",
     "see own suggestions",
     "see agreement",
+    "read coding figures",
     "keep batches",
     "see records",
     "export records",

@@ -71,6 +71,7 @@ export const PERMISSIONS = {
   "work a queue": ["coder"],
   adjudicate: ["adjudicator"],
   "see agreement": ["adjudicator", "custodian"],
+  "read coding figures": ["adjudicator", "custodian", "working-group"],
   "keep batches": ["custodian"],
   "see records": ["adjudicator", "custodian"],
   "export records": ["custodian"],
