@@ -3,7 +3,7 @@ import { convertList } from "#lib/correspondence/conversion/conversion-list";
 import { type Finding, findingKey } from "#lib/gold-coding/findings/finding";
 import { readFindings, readOutcomes } from "#lib/gold-coding/findings/findings.db";
 import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
-import { makeDistinction, makeIssue, makeSuggestion } from "#lib/gold-coding/findings/make.db";
+import { makeDistinctionOf, makeIssue, makeSuggestion } from "#lib/gold-coding/findings/make.db";
 import { assignSets, countSets, readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { measureLookup, readMeasures } from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { readSizeEvidence } from "#lib/gold-coding/findings/sizes/size-evidence.db";
@@ -199,8 +199,8 @@ describe("findings", () => {
       key: expect.not.stringMatching(/splunge/i),
     });
     const pair = { batch: "lfs", finding: confusion[0]! };
-    await makeDistinction(custodian, pair, "Who designs web pages is in 2137.");
-    await expect(makeDistinction(custodian, pair, "Again")).rejects.toThrow("already");
+    await makeDistinctionOf(custodian, pair, "Who designs web pages is in 2137.");
+    await expect(makeDistinctionOf(custodian, pair, "Again")).rejects.toThrow("already");
   });
 });
 

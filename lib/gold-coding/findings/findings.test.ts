@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { POLICY_IN_FORCE } from "#lib/compile/sizes/policy";
 import { deriveWeights } from "#lib/correspondence/weights";
+import { linearBounds } from "#lib/gold-coding/figures/linear-bounds.fixture";
+import { LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import { findingKey } from "#lib/gold-coding/findings/finding";
 import { findingInWords } from "#lib/gold-coding/findings/finding-words";
 import { movedContent, recordsMoved } from "#lib/gold-coding/findings/sizes/moved-content";
@@ -10,10 +12,12 @@ import {
   type AnsweredAlike,
   type DualBase,
   dualWeights,
+  type RecordSex,
   turnedWeights,
 } from "#lib/gold-coding/findings/weights/dual-weights";
 import { isShowable, withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
 import { weightRows } from "#lib/gold-coding/findings/weights/weight-table";
+import { listsBy } from "#lib/platform/lists-by";
 
 const alike = (codes: [string, string], cases: number, more: Partial<AnsweredAlike> = {}): AnsweredAlike => ({
   outcomes: codes.map((code) => (code === "" ? "uncodable" : code.length < 4 ? "partly" : "right")),
@@ -77,6 +81,46 @@ const someWeights = fc
     dualWeights(rows.map(({ source, target, ...row }) => alike([source, target], row.cases, row))),
   );
 
+interface Unknown {
+  source: string;
+  target: string;
+  sex: RecordSex;
+}
+const UNKNOWNS: Unknown[] = ["1111", "1112", "1113", ""].flatMap((source) =>
+  ["2111", "2112", "2113", ""].flatMap((target) =>
+    source === "" && target === ""
+      ? []
+      : (["men", "women", ""] as const).map((sex) => ({ source, target, sex })),
+  ),
+);
+const someRecords = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(0) },
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 5 }) },
+  { weight: 2, arbitrary: fc.integer({ min: 8, max: 60 }) },
+);
+
+/** The sums of records that a reader is told, each by what all of its records have. */
+function toldBy({ cells, sources, targets }: ReturnType<typeof withoutSmall>): Partial<Unknown>[] {
+  const told: Partial<Unknown>[] = [];
+  for (const rows of listsBy(cells, ({ source, target }) => `${source} ${target}`).values()) {
+    const { source, target } = rows[0]!;
+    told.push({ source, target });
+    // Only one that is told by sex has men or women.
+    if (rows.some(({ sex }) => sex !== ""))
+      told.push(...(["men", "women", ""] as const).map((sex) => ({ source, target, sex })));
+  }
+  for (const [side, bases] of [
+    ["source", sources],
+    ["target", targets],
+  ] as const)
+    for (const [code, own] of listsBy(bases, (base) => base.code)) {
+      told.push({ [side]: code });
+      if (own.some(({ sex }) => sex !== ""))
+        told.push(...(["men", "women", ""] as const).map((sex) => ({ [side]: code, sex })));
+    }
+  return told;
+}
+
 describe("what is shown to those who may not see records", () => {
   it("has nothing under ten, and nothing under ten by taking shown figures from each other", () => {
     fc.assert(
@@ -103,6 +147,43 @@ describe("what is shown to those who may not see records", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("leaves every small number anything from none to ten and more, whatever is worked out from all of it", () => {
+    let small = 0;
+    fc.assert(
+      fc.property(
+        fc.array(someRecords, { minLength: UNKNOWNS.length, maxLength: UNKNOWNS.length }),
+        (records) => {
+          const weights = dualWeights(
+            UNKNOWNS.flatMap(({ source, target, sex }, at) =>
+              records[at] === 0 ? [] : alike([source, target], records[at]!, { sex }),
+            ),
+          );
+          const placesOf = (wanted: Partial<Unknown>) =>
+            UNKNOWNS.flatMap((one, at) =>
+              Object.entries(wanted).every(([name, is]) => one[name as keyof Unknown] === is) ? at : [],
+            );
+          const sum = (of: readonly number[]) => of.reduce((total, at) => total + records[at]!, 0);
+          const told = toldBy(withoutSmall(weights)).map(placesOf);
+          const known = told.map((of) => ({ of, is: sum(of) }));
+          for (const { is } of known) expect(isShowable(is)).toBe(true);
+          for (const { source, target, sex } of UNKNOWNS) {
+            const of = placesOf({ source, target, sex });
+            const pair = placesOf({ source, target });
+            for (const hidden of [of, pair]) {
+              if (isShowable(sum(hidden)) || source === "" || target === "") continue;
+              small++;
+              const [least, most] = linearBounds(UNKNOWNS.length, known, hidden);
+              expect(least).toBeLessThan(1e-6);
+              expect(most).toBeGreaterThan(LEAST_SHOWN - 1e-6);
+            }
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+    expect(small).toBeGreaterThan(100);
   });
 
   it("adds nothing: a shown pair has all its records, or is left out", () => {
