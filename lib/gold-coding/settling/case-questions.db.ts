@@ -1,4 +1,4 @@
-import type { Evidence } from "#lib/gold-coding/batches/import/likeness";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import { answerColumns, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
 import { evidenceOf } from "#lib/gold-coding/settling/coding-case";

@@ -1,4 +1,4 @@
-import type { Evidence } from "#lib/gold-coding/batches/import/likeness";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import type { CodeAnswer } from "#lib/gold-coding/coding/answer";
 import type { RulingRow } from "#lib/gold-coding/settling/ruling";
 

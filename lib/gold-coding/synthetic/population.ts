@@ -82,7 +82,8 @@ function peopleIn(
   const people = new Map<string, { men: number; women: number }>();
   for (const { sourceEdition, targetEdition, source, target, sex, count } of counts) {
     const code = targetEdition === edition ? target : sourceEdition === edition ? source : null;
-    if (code === null) continue;
+    // What counts people without their sex says nothing of who should be made up.
+    if (code === null || sex === "") continue;
     const own = people.get(code) ?? { men: 0, women: 0 };
     own[sex] += count;
     people.set(code, own);

@@ -5,20 +5,13 @@ import {
   type RecordColumns,
   type RecordField,
 } from "#lib/gold-coding/batches/import/record-fields";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 
 /** A record as it goes into the table. */
-export interface NewRecord {
+export interface NewRecord extends Evidence {
   /** Its row in the file. */
   row: number;
   reference: string;
-  jobTitle: string;
-  jobDescription: string;
-  industryText: string;
-  industryCode: string;
-  qualifications: string;
-  managementStatus: string;
-  supervisorStatus: string;
-  employmentStatus: string;
   assignedCode: string | null;
   assignedEdition: EditionId | null;
   confidence: number | null;

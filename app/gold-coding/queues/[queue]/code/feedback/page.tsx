@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { EvidenceList } from "#components/gold-coding/coding/evidence-list";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
@@ -10,7 +11,6 @@ import { codingHref } from "#lib/gold-coding/coding/coding-address";
 import { type EditionFeedback, readFeedback } from "#lib/gold-coding/coding/feedback.db";
 import { readQueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import { guarded, type PageProps } from "../../../../../guarded";
-import { EvidenceList } from "../_parts/evidence-list";
 import { GroupPanel } from "../_parts/group-panel";
 
 export const metadata: Metadata = { title: "Your answer in training" };
