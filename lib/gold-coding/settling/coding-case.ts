@@ -98,13 +98,3 @@ export interface CodingCaseView {
   /** Rulings that were made of this case. */
   rulings: RulingRow[];
 }
-
-/** What a record says, and nothing else of it: neither the assigned code nor what is known beforehand. */
-export function evidenceOf(record: Evidence): Evidence {
-  const { jobTitle, jobDescription, industryText, industryCode } = record;
-  const { qualifications, managementStatus, supervisorStatus, employmentStatus } = record;
-  return {
-    ...{ jobTitle, jobDescription, industryText, industryCode },
-    ...{ qualifications, managementStatus, supervisorStatus, employmentStatus },
-  };
-}
