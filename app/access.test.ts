@@ -33,14 +33,7 @@ describe("an address to open says whose it is", () => {
 });
 
 /** What the roles of gold coding may do once it has addresses: people can be given these roles already. */
-const OF_GOLD_CODING: Action[] = [
-  "adjudicate",
-  "see agreement",
-  "see records",
-  "export records",
-  "put gold codes to use",
-  "see own jobs",
-];
+const OF_GOLD_CODING: Action[] = ["put gold codes to use"];
 
 /** What the commands of the terminal do, as their table says. */
 const commands = [...readFileSync("cli/soc.ts", "utf8").matchAll(/\baction: "([^"]+)"/g)].map(
@@ -71,7 +64,7 @@ describe("an address to send to says what one does there", () => {
 describe("what is done in a revision counts roles for that revision only", () => {
   const inRevision = sourcesUnder("app/revisions/[revision]");
 
-  it.each(inRevision.filter(({ source }) => /\bformRoute\(/.test(source)))(
+  it.each(inRevision.filter(({ source }) => /\b(?:formRoute|uploadRoute)\(/.test(source)))(
     "$path, as a form",
     ({ source }) => {
       expect(source).toMatch(/\n {2}subject: revisionSubject,\n/);

@@ -1,7 +1,7 @@
 import { findGroups } from "#lib/classification/find-groups";
 import type { Group } from "#lib/facts/edition";
 import { readBundled } from "#lib/imports/bundled/bundled";
-import { pick, randomFrom } from "#lib/lookup/words/slips.fixture";
+import { pick, randomFrom } from "#lib/platform/random";
 
 /** Codes of groups, best first. */
 type Find = (typed: string) => string[];

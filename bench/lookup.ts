@@ -9,7 +9,8 @@ import { readGoldTitles } from "#lib/lookup/evaluation/gold-titles";
 import { buildLookup, lookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { isRefusal } from "#lib/lookup/refuse-query";
-import { pick, randomFrom, SLIPS } from "#lib/lookup/words/slips.fixture";
+import { SLIPS } from "#lib/lookup/words/slips";
+import { pick, randomFrom } from "#lib/platform/random";
 
 /** Codes of SOC2010 unit groups, best first. */
 export type Find = (title: string) => string[] | Promise<string[]>;

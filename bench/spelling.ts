@@ -1,9 +1,9 @@
 import Fuse from "fuse.js";
 import { slip } from "#bench/groups";
 import { readBundledEntries } from "#lib/imports/bundled/bundled";
-import { pick, randomFrom } from "#lib/lookup/words/slips.fixture";
 import { SpellingIndex, spellingCost } from "#lib/lookup/words/spelling";
 import { appendTo } from "#lib/platform/append-to";
+import { pick, randomFrom } from "#lib/platform/random";
 
 const WORDS = 400;
 const SHORT_LIST = 120;

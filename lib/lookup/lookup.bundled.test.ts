@@ -7,7 +7,8 @@ import { type GoldTitle, readGoldTitles } from "#lib/lookup/evaluation/gold-titl
 import { buildLookup } from "#lib/lookup/lookup";
 import { answerOf } from "#lib/lookup/lookup.fixture";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
-import { pick, randomFrom, SLIPS } from "#lib/lookup/words/slips.fixture";
+import { SLIPS } from "#lib/lookup/words/slips";
+import { pick, randomFrom } from "#lib/platform/random";
 
 const bundled = readBundled();
 const { entries } = bundled;

@@ -4,7 +4,8 @@ import type { EditionId } from "#lib/facts/edition";
 import { lookup } from "#lib/lookup/lookup";
 import { answerOf, fixtureLookup, LOOKUP_FIXTURE } from "#lib/lookup/lookup.fixture";
 import { isRefusal } from "#lib/lookup/refuse-query";
-import { pick, randomFrom, SLIPS } from "#lib/lookup/words/slips.fixture";
+import { SLIPS } from "#lib/lookup/words/slips";
+import { pick, randomFrom } from "#lib/platform/random";
 
 const ask = (query: string, industry = "", edition: EditionId = "soc2020") =>
   answerOf(fixtureLookup, { query, industry, edition, limit: 50 });

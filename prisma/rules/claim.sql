@@ -26,15 +26,20 @@ BEGIN
     WHEN work.over THEN 'batch closed' END;
 END $$;
 
--- A claimed seat is nobody's any more. A gold check or a lesson goes with its claim. Where its coder had answered and taken
--- the answer back, that stays theirs, and the coding is wanted from a seat beside it.
-CREATE OR REPLACE FUNCTION return_seat(given_back int) RETURNS void LANGUAGE plpgsql AS $$
+-- A seat that its holder claims, or, of nobody in particular, one whose time is over, is nobody's any more. A gold check or
+-- a lesson goes with its claim. Where its coder had answered and taken the answer back, that stays theirs, and the coding is
+-- wanted from a seat beside it. For nobody in particular no lock is waited for.
+CREATE OR REPLACE FUNCTION return_seat(given_back int, holder text) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   held seat%ROWTYPE;
 BEGIN
-  SELECT * INTO held FROM seat WHERE id = given_back AND state = 'claimed' FOR UPDATE;
+  IF holder IS NULL THEN
+    SELECT * INTO held FROM seat WHERE id = given_back AND state = 'claimed' AND until < now() FOR UPDATE SKIP LOCKED;
+  ELSE
+    SELECT * INTO held FROM seat WHERE id = given_back AND state = 'claimed' AND person_id = holder FOR UPDATE;
+  END IF;
   IF NOT FOUND THEN
-    RETURN;
+    RETURN false;
   ELSIF EXISTS (SELECT FROM coding_decision WHERE seat_id = given_back) THEN
     UPDATE seat SET state = 'withdrawn', token = NULL, until = NULL WHERE id = given_back;
     IF held.kind IN ('wanted', 'further') THEN
@@ -46,6 +51,7 @@ BEGIN
   ELSE
     UPDATE seat SET state = 'returned', person_id = NULL, token = NULL, until = NULL, claimed_at = NULL WHERE id = given_back;
   END IF;
+  RETURN true;
 END $$;
 
 -- Whether somebody can be given a record in a queue: they never had it, in whatever queue, but for an answer of theirs here
@@ -91,7 +97,8 @@ BEGIN
   IF earlier IS NOT NULL THEN
     DELETE FROM seat WHERE id = picked;
   END IF;
-  UPDATE seat SET state = 'claimed', person_id = asker, token = gen_random_uuid()::text, until = ends, claimed_at = since
+  UPDATE seat SET state = 'claimed', person_id = asker, token = gen_random_uuid()::text, until = ends, claimed_at = since,
+    kind = chosen.kind, place = chosen.place
   WHERE id = coalesce(earlier, picked);
   RETURN coalesce(earlier, picked);
 END $$;
@@ -140,15 +147,19 @@ BEGIN
     FROM seat WHERE person_id = asker AND queue_id = asked_queue AND seat.state = 'claimed';
     taken := CASE WHEN ahead THEN own.reserved ELSE own.shown_first END;
     IF taken IS NOT NULL THEN
-      UPDATE seat SET claimed_at = coalesce(claimed_at, since), until = work.ends WHERE id = taken;
-    ELSE
+      UPDATE seat SET claimed_at = coalesce(claimed_at, since), until = work.ends
+      WHERE id = taken AND state = 'claimed' AND person_id = asker;
+      -- Its time was over, and it has just been given back; or its record was withdrawn.
+      taken := CASE WHEN FOUND THEN taken END;
+    END IF;
+    IF taken IS NULL THEN
       kept := CASE WHEN own.held >= 2 THEN 'enough' WHEN work.state <> 'open' THEN work.state
         WHEN work.cap <= work.coded + own.counted THEN 'cap' END;
     END IF;
   END IF;
   IF kept IS NULL AND taken IS NULL THEN
-    PERFORM return_seat(id) FROM (SELECT id FROM seat WHERE queue_id = asked_queue AND seat.state = 'claimed'
-      AND seat.until < now() ORDER BY seat.until LIMIT 20 FOR NO KEY UPDATE SKIP LOCKED) AS ended;
+    PERFORM return_seat(id, NULL) FROM (SELECT id FROM seat WHERE queue_id = asked_queue AND seat.state = 'claimed'
+      AND seat.until < now() ORDER BY seat.until LIMIT 20) AS ended;
     IF work.kind = 'training' THEN
       taken := take_known(asked_queue, asker, 'training', since, work.ends);
     ELSE
@@ -203,11 +214,10 @@ DECLARE
 BEGIN
   PERFORM lock_claims(asker);
   SELECT id INTO held FROM seat
-  WHERE record_id = asked_record AND person_id = asker AND queue_id = asked_queue AND state = 'claimed' FOR UPDATE;
-  IF held IS NULL THEN
+  WHERE record_id = asked_record AND person_id = asker AND queue_id = asked_queue AND state = 'claimed';
+  IF held IS NULL OR NOT return_seat(held, asker) THEN
     RETURN false;
   END IF;
-  PERFORM return_seat(held);
   IF left_for IS NOT NULL THEN
     INSERT INTO skipped_record (record_id, person_id, queue_id, reason) VALUES (asked_record, asker, asked_queue, left_for)
     ON CONFLICT (record_id, person_id) DO UPDATE SET reason = left_for, at = now();
@@ -249,7 +259,7 @@ BEGIN
     SELECT CASE WHEN queue.kind = 'training' THEN 'training' ELSE 'check' END INTO known_kind
     FROM known_record JOIN queue ON queue.id = queue_id WHERE queue_id = asked_queue AND record_id = asked_record;
     SELECT id INTO taken FROM seat WHERE queue_id = asked_queue AND record_id = asked_record AND seat.state IN ('free', 'returned')
-    ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED;
+    ORDER BY state DESC, id LIMIT 1 FOR UPDATE SKIP LOCKED;
     IF taken IS NOT NULL AND (SELECT cap <= coded + (SELECT count(*) FROM seat WHERE person_id = asker AND queue_id = asked_queue
         AND seat.state = 'claimed' AND seat.kind <> 'check') FROM queue_person WHERE queue_id = asked_queue AND person_id = asker) THEN
       kept := 'cap';
@@ -265,6 +275,8 @@ BEGIN
     END IF;
   END IF;
   IF kept IS NULL THEN
+    -- Who codes what they left after all has not left it.
+    DELETE FROM skipped_record WHERE skipped_record.record_id = asked_record AND person_id = asker;
     UPDATE seat SET state = 'coded', token = NULL, until = NULL, claimed_at = coalesce(claimed_at, now()) WHERE id = taken
     RETURNING * INTO own;
   END IF;
@@ -309,12 +321,14 @@ DECLARE
   reopened text;
 BEGIN
   PERFORM lock_claims(asker);
-  PERFORM return_seat(id) FROM seat
-  WHERE person_id = asker AND queue_id = asked_queue AND state = 'claimed' AND claimed_at IS NULL;
+  PERFORM FROM survey_record WHERE id = asked_record OR id IN (SELECT record_id FROM seat
+    WHERE person_id = asker AND queue_id = asked_queue AND state = 'claimed') ORDER BY id FOR NO KEY UPDATE;
   IF kept_from_queue(asked_queue, asker) IS NOT NULL
-    OR (SELECT withdrawn_at FROM survey_record WHERE id = asked_record FOR NO KEY UPDATE) IS NOT NULL THEN
+    OR EXISTS (SELECT FROM survey_record WHERE id = asked_record AND withdrawn_at IS NOT NULL) THEN
     RETURN NULL;
   END IF;
+  PERFORM return_seat(id, asker) FROM seat
+  WHERE person_id = asker AND queue_id = asked_queue AND state = 'claimed' AND claimed_at IS NULL;
   UPDATE seat SET state = 'claimed', token = gen_random_uuid()::text, claimed_at = clock_timestamp(),
     until = now() + (SELECT make_interval(mins => lease_minutes) FROM queue WHERE id = asked_queue)
   WHERE record_id = asked_record AND person_id = asker AND queue_id = asked_queue AND state = 'coded'
@@ -340,11 +354,23 @@ CREATE TRIGGER seat_coded AFTER UPDATE ON "seat"
 -- A record that is withdrawn is not handed out any more, and nobody goes on with it.
 CREATE OR REPLACE FUNCTION withdraw_seats() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE seat SET state = 'withdrawn', token = NULL, until = NULL WHERE record_id = NEW.id AND state IN ('free', 'returned', 'claimed');
+  -- Twice: somebody who was just giving a seat back, or taking it up again, may have put another in its place.
+  FOR time IN 1 .. 2 LOOP
+    UPDATE seat SET state = 'withdrawn', token = NULL, until = NULL
+    WHERE record_id = NEW.id AND state IN ('free', 'returned', 'claimed');
+  END LOOP;
   RETURN NULL;
 END $$;
 CREATE TRIGGER survey_record_withdrawn AFTER UPDATE ON "survey_record"
   FOR EACH ROW WHEN (OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL) EXECUTE FUNCTION withdraw_seats();
+
+-- Takes somebody off a queue. Waits for what they are just doing there before it locks what that needs.
+CREATE OR REPLACE FUNCTION take_off_queue(asked_queue int, asker text) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM lock_claims(asker);
+  UPDATE queue_person SET ended_at = now() WHERE queue_id = asked_queue AND person_id = asker AND ended_at IS NULL;
+  RETURN FOUND;
+END $$;
 
 -- Claims of whoever is taken off a queue, loses the role or is let in no more go back at once.
 CREATE OR REPLACE FUNCTION return_claims() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -352,8 +378,8 @@ DECLARE
   who text := CASE WHEN TG_TABLE_NAME = 'person' THEN to_jsonb(NEW) ->> 'id' ELSE to_jsonb(NEW) ->> 'person_id' END;
 BEGIN
   PERFORM lock_claims(who);
-  PERFORM return_seat(id) FROM seat
-  WHERE person_id = who AND state = 'claimed' AND kept_from_queue(queue_id, who) IN ('not assigned', 'no role');
+  PERFORM return_seat(id, who) FROM (SELECT id FROM seat WHERE person_id = who AND state = 'claimed'
+    AND kept_from_queue(queue_id, who) IN ('not assigned', 'no role') ORDER BY record_id) AS held;
   RETURN NULL;
 END $$;
 CREATE TRIGGER queue_person_ended AFTER UPDATE ON "queue_person"
@@ -362,3 +388,19 @@ CREATE TRIGGER role_grant_claims AFTER UPDATE ON "role_grant"
   FOR EACH ROW WHEN (OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NEW.role = 'coder') EXECUTE FUNCTION return_claims();
 CREATE TRIGGER person_claims AFTER UPDATE ON "person"
   FOR EACH ROW WHEN (OLD.deactivated_at IS NULL AND NEW.deactivated_at IS NOT NULL) EXECUTE FUNCTION return_claims();
+
+-- Whether what somebody said of a record is the known answer, in each edition: of two codes in either order.
+CREATE OR REPLACE FUNCTION answer_key(said_codes text[], said_others text[]) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT array_agg(CASE WHEN other = '' THEN code ELSE least(code, other) || '/' || greatest(code, other) END ORDER BY place)
+  FROM unnest(said_codes, said_others) WITH ORDINALITY AS said(code, other, place)
+$$;
+
+-- How many lessons somebody was given in the training queues of a batch, and how many of their answers were right.
+CREATE OR REPLACE FUNCTION training_of(asker text, asked_batch text, OUT lessons int, OUT "right" int) LANGUAGE sql STABLE AS $$
+  SELECT count(*)::int, (count(*) FILTER (WHERE answer_key(decision.codes, decision.other_codes) =
+    CASE WHEN gold.record_id IS NULL THEN record.known_codes ELSE answer_key(gold.codes, gold.other_codes) END))::int
+  FROM seat JOIN queue ON queue.id = seat.queue_id JOIN coding_decision AS decision ON decision.seat_id = seat.id
+    JOIN survey_record AS record ON record.id = seat.record_id
+    LEFT JOIN gold_code AS gold ON gold.record_id = record.id AND gold.state = 'settled'
+  WHERE seat.person_id = asker AND seat.kind = 'training' AND decision.state = 'given' AND queue.batch_id = asked_batch
+$$;

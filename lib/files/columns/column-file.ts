@@ -64,3 +64,8 @@ export async function headRows(file: ColumnFile, sheet: string): Promise<ReadRow
   }
   return head;
 }
+
+/** Where the data of a sheet begins: below its headings, or with its first row; to be given to `rows`. */
+export function dataPlace(head: readonly ReadRow[], headingRow: number | null): Place | undefined {
+  return headingRow === null ? undefined : head[headingRow]?.next;
+}

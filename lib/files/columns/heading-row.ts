@@ -5,9 +5,10 @@ import { headingKey, NUMBERS, type WantedColumn } from "#lib/files/columns/wante
 const DEPTH = 30;
 
 /** Whether a heading is one of those that mean a column. */
-export function means({ headings }: Pick<WantedColumn, "headings">, heading: string): boolean {
+export function means({ headings, content }: WantedColumn, heading: string): boolean {
   const key = headingKey(heading);
-  if (key === "") return false;
+  // "SOC 2136" is a code with its name before it, however much it looks like "SOC 2020" above a column of them.
+  if (key === "" || (content?.telling && content.is(heading.trim()))) return false;
   return headings.some((one) => (typeof one === "string" ? headingKey(one) === key : one.test(key)));
 }
 

@@ -45,3 +45,13 @@ export function headingKey(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
+
+/** The text of a row in the column chosen for a key, trimmed; "" where none was, or the row does not go so far. */
+export function cellOf<Key extends string>(
+  cells: readonly string[],
+  { columns }: Pick<ColumnChoice<Key>, "columns">,
+  key: Key,
+): string {
+  const at = columns[key];
+  return at === undefined ? "" : (cells[at]?.trim() ?? "");
+}

@@ -157,9 +157,8 @@ export async function reopenSeat(
 /** Gives back claims whose time is over, in all queues; to be called by the minute. @returns how many */
 export async function returnExpiredClaims(): Promise<number> {
   const rows = await db().$queryRaw<unknown[]>`
-    SELECT id, return_seat(id)::text FROM (
-      SELECT id FROM seat WHERE state = 'claimed' AND until < now()
-      ORDER BY until LIMIT 1000 FOR NO KEY UPDATE SKIP LOCKED
-    ) AS ended`;
+    SELECT FROM (
+      SELECT id FROM seat WHERE state = 'claimed' AND until < now() ORDER BY until LIMIT 1000
+    ) AS ended WHERE return_seat(id, NULL)`;
   return rows.length;
 }

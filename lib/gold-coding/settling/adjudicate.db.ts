@@ -1,13 +1,20 @@
 import { answerColumns, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { unsettle } from "#lib/gold-coding/settling/after-decision.db";
-import { codersOf, countCodings, readDecisions, seenOf } from "#lib/gold-coding/settling/coding-case.db";
-import { addFurtherSeats, dropFurtherSeats } from "#lib/gold-coding/settling/further-seat.db";
 import {
   type DistinctionWords,
   makeDistinction,
   makeRuling,
   type RulingWords,
 } from "#lib/gold-coding/settling/precedent-edits.db";
+import {
+  addFurtherSeats,
+  codersOf,
+  countCodings,
+  dropFurtherSeats,
+  lockRecords,
+  readDecisions,
+  seenOf,
+} from "#lib/gold-coding/settling/record-codings.db";
 import type { Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Deed, PersonActor } from "#lib/record/entry";
@@ -32,7 +39,7 @@ export function settleCase(by: PersonActor, caseId: number, judgement: Judgement
   const { answers, reason, seen, rulings, distinction } = judgement;
   return recorded(by, async (transaction, record) => {
     const { recordId } = await takenUp(transaction, by, caseId);
-    const decisions = await readDecisions(transaction, recordId);
+    const decisions = await readDecisions(recordId, transaction);
     if (seenOf(decisions) !== seen)
       throw new Refusal(
         "A coder gave or changed an answer since you opened this page. Look at the answers again.",
@@ -77,7 +84,7 @@ export function askCoders(
 ): Promise<void> {
   return recorded(by, async (transaction, record) => {
     const { recordId } = await takenUp(transaction, by, caseId);
-    const coders = codersOf(caseId, await readDecisions(transaction, recordId));
+    const coders = codersOf(caseId, await readDecisions(recordId, transaction));
     const asked = coders.filter(({ token }) => tokens.includes(token));
     if (asked.length === 0 || asked.length < new Set(tokens).size)
       throw new Refusal("Choose which coders to ask.", "to");
@@ -100,7 +107,7 @@ export function callFurtherCoder(by: PersonActor, caseId: number): Promise<void>
   return recorded(by, async (transaction, record) => {
     const { recordId, queueId } = await takenUp(transaction, by, caseId);
     const { mostCodings } = await transaction.queue.findUniqueOrThrow({ where: { id: queueId } });
-    if ((await countCodings(transaction, recordId)) >= mostCodings)
+    if ((await countCodings(recordId, transaction)) >= mostCodings)
       throw new Refusal(
         `This record has as many codings as its queue allows, ${mostCodings}. Settle it, or ask its coders.`,
       );
@@ -117,7 +124,7 @@ export function callFurtherCoder(by: PersonActor, caseId: number): Promise<void>
  */
 export function reopenRecord(by: PersonActor, recordId: number, reason: string): Promise<number> {
   return recorded(by, async (transaction, record) => {
-    await lock(transaction, recordId);
+    await keepReadable(transaction, recordId);
     const gold = await transaction.goldCode.findUnique({ where: { recordId } });
     const last = await transaction.codingCase.findFirst({ where: { recordId }, orderBy: { id: "desc" } });
     if (gold?.state !== "settled" || (last && last.state !== "settled"))
@@ -146,8 +153,7 @@ async function takenUp(
 ): Promise<{ recordId: number; queueId: number }> {
   const found = await transaction.codingCase.findUnique({ where: { id: caseId } });
   if (!found) throw new Refusal("There is no such case any more.");
-  const withdrawn = await lock(transaction, found.recordId);
-  if (withdrawn) throw new Refusal("This record was withdrawn, so there is nothing left to settle.");
+  await keepReadable(transaction, found.recordId);
   // As it is now that nobody else can change it.
   const { state } = await transaction.codingCase.findUniqueOrThrow({ where: { id: caseId } });
   if (state === "settled")
@@ -161,11 +167,16 @@ async function takenUp(
   return found;
 }
 
-/** Keeps a record for this transaction. @returns whether it is withdrawn */
-async function lock(transaction: Transaction, recordId: number): Promise<boolean> {
-  const [row] = await transaction.$queryRaw<{ withdrawn: boolean }[]>`
-    SELECT withdrawn_at IS NOT NULL AS withdrawn FROM survey_record WHERE id = ${recordId} FOR NO KEY UPDATE`;
-  return row?.withdrawn ?? true;
+/** Keeps a record for this transaction. @throws Refusal where it is withdrawn or its text erased: nobody can judge it then */
+async function keepReadable(transaction: Transaction, recordId: number): Promise<void> {
+  if ((await lockRecords(transaction, [recordId])).length > 0)
+    throw new Refusal("This record was withdrawn, so there is nothing left to settle.");
+  const of = await transaction.surveyRecord.findUniqueOrThrow({
+    where: { id: recordId },
+    select: { batch: { select: { erasedAt: true } } },
+  });
+  if (of.batch.erasedAt)
+    throw new Refusal("The text of this batch is erased. What was decided stays as it is.");
 }
 
 /** In the record of changes: codes, and neither reasons nor questions, as these may quote what somebody answered. */

@@ -1,5 +1,5 @@
 import { type Consequence, consequenceOf } from "#lib/gold-coding/settling/consequence";
-import { addFurtherSeats, dropFurtherSeats } from "#lib/gold-coding/settling/further-seat.db";
+import { addFurtherSeats, dropFurtherSeats } from "#lib/gold-coding/settling/record-codings.db";
 import { readStandings } from "#lib/gold-coding/settling/record-standing.db";
 import type { Transaction } from "#lib/platform/db";
 
@@ -94,4 +94,24 @@ async function openCases(transaction: Transaction, due: readonly Due[]): Promise
     INSERT INTO coding_case (record_id, queue_id, kind)
     SELECT "recordId", "queueId", kind
     FROM jsonb_to_recordset(${JSON.stringify(opened)}::jsonb) AS one("recordId" int, "queueId" int, kind text)`;
+}
+
+/** Records that are looked at in one go. */
+const AT_ONCE = 1_000;
+
+/**
+ * The same for the records that a queue still has seats for, where it was closed, so that nobody codes what is left, or
+ * opened again. To be called in the transaction that does it.
+ */
+export async function afterQueueChange(transaction: Transaction, queueId: number): Promise<void> {
+  const rows = await transaction.$queryRaw<{ id: number }[]>`
+    SELECT DISTINCT record_id AS id FROM seat
+    WHERE queue_id = ${queueId} AND kind IN ('wanted', 'further') AND state IN ('free', 'returned')
+      AND EXISTS (SELECT FROM coding_decision AS decision
+        WHERE decision.record_id = seat.record_id AND decision.state = 'given') ORDER BY 1`;
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    await afterDecisions(
+      transaction,
+      rows.slice(at, at + AT_ONCE).map(({ id }) => id),
+    );
 }

@@ -1,34 +1,29 @@
+import { editionName } from "#lib/facts/edition";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { answerKey, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import type { AnswerPlace } from "#lib/gold-coding/settling/chosen-answer";
-import { readDecisions } from "#lib/gold-coding/settling/coding-case.db";
+import { readDecisions } from "#lib/gold-coding/settling/record-codings.db";
 import { db } from "#lib/platform/db";
-import { Refusal } from "#lib/platform/refusal";
 
 /** Names of the fields for the editions of a batch, in its order. */
 const FIELDS = ["first", "second"] as const;
 
 /**
  * What an answer to a record is chosen among, for each edition of its batch: what its coders said, each answer once and in
- * code order, so that the order says nothing of them.
- * @throws Refusal where an edition of the batch is not there any more
+ * code order, so that the order says nothing of them. An edition that is not there any more has no groups.
  */
 export async function readAnswerPlaces(recordId: number): Promise<AnswerPlace[]> {
   const [record, decisions] = await Promise.all([
     db().surveyRecord.findUniqueOrThrow({ where: { id: recordId }, include: { batch: true } }),
-    readDecisions(db(), recordId),
+    readDecisions(recordId),
   ]);
   const editions = await readBatchEditions(record.batch);
   return record.batch.editions.map((id, at): AnswerPlace => {
     const held = editions.find((one) => one.id === id);
-    if (!held)
-      throw new Refusal(
-        "An edition of this batch is not there any more. Ask the custodian to mend the batch.",
-      );
-    const { groups, structure } = held.edition;
+    const { groups, structure } = held?.edition ?? { groups: [], structure: { unitLevel: 0 } };
     return {
       field: FIELDS[at]!,
-      shortTitle: held.shortTitle,
+      shortTitle: held?.shortTitle ?? editionName(id),
       groups: groups.filter(({ level }) => level <= structure.unitLevel),
       unitLevel: structure.unitLevel,
       assigned: record.assignedEdition === id ? record.assignedCode : null,

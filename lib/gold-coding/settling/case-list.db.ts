@@ -38,14 +38,14 @@ export async function listCases(
       ORDER BY weight DESC, coding_case.id LIMIT ${size} OFFSET ${(page - 1) * size})
     SELECT shown.id, shown.kind, shown.state, shown.batch_id AS "batchId", batch.title AS "batchTitle", batch.editions,
       shown.queue_id AS "queueId", queue.title AS "queueTitle", weight, opened_at AS "openedAt",
-      (SELECT coalesce(jsonb_agg(said ORDER BY place), '[]') FROM (
-        SELECT place, jsonb_agg(DISTINCT code) AS said FROM coding_decision AS decision
+      (SELECT coalesce(jsonb_agg(said ORDER BY edition), '[]') FROM (
+        SELECT edition, jsonb_agg(DISTINCT code) AS said FROM coding_decision AS decision
         JOIN seat ON seat.id = decision.seat_id AND seat.kind IN ('wanted', 'further'),
         unnest(codes || other_codes) WITH ORDINALITY AS given(code, nth),
-        LATERAL (SELECT (nth - 1) % cardinality(codes) AS place) AS of_edition
+        LATERAL (SELECT (nth - 1) % cardinality(codes) AS edition) AS of_edition
         WHERE decision.record_id = shown.record_id AND decision.state = 'given'
           AND (code <> '' OR nth <= cardinality(codes))
-        GROUP BY place) AS by_edition) AS codes
+        GROUP BY edition) AS by_edition) AS codes
     FROM shown JOIN batch ON batch.id = shown.batch_id JOIN queue ON queue.id = shown.queue_id
     ORDER BY weight DESC, shown.id`;
 }

@@ -1,7 +1,10 @@
+import type { Evidence } from "#lib/gold-coding/batches/import/likeness";
 import { answerColumns, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
-import type { Evidence } from "#lib/gold-coding/settling/coding-case";
+import { evidenceOf } from "#lib/gold-coding/settling/coding-case";
+import { lockRecords } from "#lib/gold-coding/settling/record-codings.db";
 import { db } from "#lib/platform/db";
+import { onceARequest } from "#lib/platform/one-snapshot";
 import { Refusal } from "#lib/platform/refusal";
 import { asRefusal } from "#lib/platform/refused-by-database";
 
@@ -15,7 +18,9 @@ export interface WaitingQuestion {
 
 /** Questions that wait for somebody's answer, the oldest first; those of settled cases and withdrawn records left out. */
 export function questionsFor(personId: string): Promise<WaitingQuestion[]> {
-  return db().$queryRaw<WaitingQuestion[]>`
+  return onceARequest(
+    `questions for ${personId}`,
+    () => db().$queryRaw<WaitingQuestion[]>`
     SELECT case_id AS "caseId", batch.title AS "batchTitle", queue.title AS "queueTitle", min(message.at) AS at
     FROM case_message AS message JOIN coding_case ON coding_case.id = case_id
     JOIN survey_record ON survey_record.id = record_id JOIN batch ON batch.id = survey_record.batch_id
@@ -24,7 +29,8 @@ export function questionsFor(personId: string): Promise<WaitingQuestion[]> {
       AND message.kind = 'question' AND NOT EXISTS (SELECT FROM case_message AS answer
         WHERE answer.case_id = message.case_id AND answer.person_id = ${personId} AND answer.kind = 'answer'
           AND answer.id > message.id)
-    GROUP BY 1, 2, 3 ORDER BY 4, 1`;
+    GROUP BY 1, 2, 3 ORDER BY 4, 1`,
+  );
 }
 
 /** What a coder is shown of a case that was sent back to them: nobody else's answer. */
@@ -57,7 +63,7 @@ export async function readQuestion(caseId: number, personId: string): Promise<Qu
     caseId,
     recordId: found.recordId,
     batch: record.batch,
-    evidence: record,
+    evidence: evidenceOf(record),
     messages: messages.map(({ kind, text, at }) => ({ kind: kind as "question" | "answer", text, at })),
     own: { answers: answersOf(decision), version: decision.version, note: decision.note },
     waits: found.state === "asked" && messages.at(-1)?.kind === "question",
@@ -78,11 +84,17 @@ export async function answerQuestion(
 ): Promise<void> {
   await db()
     .$transaction(async (transaction) => {
-      const [found] = await transaction.$queryRaw<{ recordId: number; state: string }[]>`
-        SELECT record_id AS "recordId", coding_case.state FROM coding_case JOIN survey_record ON survey_record.id = record_id
-        WHERE coding_case.id = ${caseId} FOR NO KEY UPDATE`;
-      if (found?.state !== "asked")
-        throw new Refusal("The adjudicator has gone on with this case, so there is nothing left to answer.");
+      const of = await transaction.codingCase.findUnique({ where: { id: caseId } });
+      if (of) await lockRecords(transaction, [of.recordId]);
+      const found = await transaction.codingCase.findUnique({ where: { id: caseId } });
+      const last = await transaction.caseMessage.findFirst({
+        where: { caseId, OR: [{ toId: personId }, { personId, kind: "answer" }] },
+        orderBy: { id: "desc" },
+      });
+      if (found?.state !== "asked" || last?.kind !== "question")
+        throw new Refusal(
+          "Nothing waits for your answer here: it is given, or the adjudicator has gone on without it.",
+        );
       await transaction.caseMessage.create({ data: { caseId, kind: "answer", personId, text } });
       if (answers) {
         const { count } = await transaction.codingDecision.updateMany({

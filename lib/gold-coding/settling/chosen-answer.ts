@@ -38,6 +38,11 @@ export function choiceOf(answer: CodeAnswer): string {
  */
 export function readChosenAnswer(sent: ChosenAnswer, place: AnswerPlace): CodeAnswer {
   const { field, offered, shortTitle } = place;
+  if (place.groups.length === 0)
+    throw new Refusal(
+      `${shortTitle} is not there any more. Ask the custodian to mend the batch.`,
+      `${field}-answer`,
+    );
   if (sent.choice === "none") return { outcome: "uncodable", code: "", otherCode: "" };
   const chosen = offered.find((one) => choiceOf(one) === sent.choice);
   if (chosen) return answerOf(chosen.code, chosen.otherCode, place);
@@ -69,7 +74,8 @@ function answerOf(
   return { outcome: code === assigned ? "right" : "wrong", code, otherCode: "" };
 }
 
-function typedCode(
+/** The code that a field means; "" where it is empty. @throws Refusal where it is not clear */
+export function typedCode(
   text: string,
   chosen: readonly string[],
   field: string,

@@ -1,27 +1,16 @@
-import { type AnswerColumns, answersOf } from "#lib/gold-coding/coding/answer";
-import type {
-  CaseCoding,
-  CaseJudgement,
-  CaseKind,
-  CaseMessageLine,
-  CaseState,
-  CodingCaseView,
+import { answersOf } from "#lib/gold-coding/coding/answer";
+import {
+  type CaseCoding,
+  type CaseJudgement,
+  type CaseKind,
+  type CaseMessageLine,
+  type CaseState,
+  type CodingCaseView,
+  evidenceOf,
 } from "#lib/gold-coding/settling/coding-case";
+import { codersOf, countCodings, readDecisions, seenOf } from "#lib/gold-coding/settling/record-codings.db";
 import { rulingsOfCase } from "#lib/gold-coding/settling/rulings.db";
-import { type UnnamedCoder, unnamedCoders } from "#lib/gold-coding/settling/unnamed";
-import { db, type Transaction } from "#lib/platform/db";
-import { env } from "#lib/platform/env";
-
-type DecisionRow = AnswerColumns & {
-  personId: string;
-  name: string;
-  version: number;
-  isFurther: boolean;
-  certainty: string;
-  flagged: boolean;
-  note: string;
-  query: string;
-};
+import { db } from "#lib/platform/db";
 
 /**
  * A case as an adjudicator is shown it, its coders without names until it is settled; null where there is none.
@@ -36,10 +25,10 @@ export async function readCase(caseId: number, viewerId: string): Promise<Coding
   const { record, messages } = found;
   const [queue, decisions, adjudications, rulings, codings] = await Promise.all([
     db().queue.findUniqueOrThrow({ where: { id: found.queueId } }),
-    readDecisions(db(), found.recordId),
+    readDecisions(found.recordId),
     db().adjudication.findMany({ where: { recordId: found.recordId }, orderBy: { id: "desc" } }),
     rulingsOfCase(caseId),
-    countCodings(db(), found.recordId),
+    countCodings(found.recordId),
   ]);
   const settled = found.state === "settled";
   const others = [...adjudications.map((one) => one.settledById), ...messages.map((one) => one.personId)];
@@ -58,7 +47,7 @@ export async function readCase(caseId: number, viewerId: string): Promise<Coding
     reason: found.reason,
     batch: record.batch,
     queue: { ...queue, arm: queue.arm as "seen" | "blind" },
-    evidence: record,
+    evidence: evidenceOf(record),
     assigned:
       showsAssigned && record.assignedCode !== null && record.assignedEdition !== null
         ? { edition: record.assignedEdition, code: record.assignedCode }
@@ -97,37 +86,6 @@ export async function readCase(caseId: number, viewerId: string): Promise<Coding
     isErased: record.batch.erasedAt !== null,
     rulings,
   };
-}
-
-/** What coders said of a record that counts for settling it: gold checks and training left out. */
-export function readDecisions(from: Transaction, recordId: number): Promise<DecisionRow[]> {
-  return from.$queryRaw`
-    SELECT person_id AS "personId", person.name, version, (seat.kind = 'further') AS "isFurther", certainty, flagged, note,
-      query, outcomes, codes, other_codes AS "otherCodes"
-    FROM coding_decision AS decision JOIN person ON person.id = decision.person_id
-    JOIN LATERAL (SELECT kind FROM seat WHERE seat.id = seat_id) AS seat ON true
-    WHERE record_id = ${recordId} AND decision.state = 'given' AND seat.kind IN ('wanted', 'further')`;
-}
-
-/** Rises with every change of what coders said, whoever's it is. */
-export function seenOf(decisions: readonly { version: number }[]): number {
-  return decisions.reduce((sum, { version }) => sum + version, 0);
-}
-
-/** The coders of a case without their names. */
-export function codersOf(
-  caseId: number,
-  decisions: readonly { personId: string; isFurther: boolean }[],
-): UnnamedCoder[] {
-  const { SOC_SECRET = "" } = env();
-  return unnamedCoders(caseId, decisions, SOC_SECRET);
-}
-
-/** How many codings a record has or is to have, the further ones counted. */
-export async function countCodings(from: Transaction, recordId: number): Promise<number> {
-  return from.seat.count({
-    where: { recordId, kind: { in: ["wanted", "further"] }, state: { not: "withdrawn" } },
-  });
 }
 
 async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {

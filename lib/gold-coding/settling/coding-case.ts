@@ -1,3 +1,4 @@
+import type { Evidence } from "#lib/gold-coding/batches/import/likeness";
 import type { CodeAnswer } from "#lib/gold-coding/coding/answer";
 import type { RulingRow } from "#lib/gold-coding/settling/ruling";
 
@@ -36,18 +37,6 @@ export interface CaseLine {
   openedAt: Date;
   /** What its coders said in each edition of the batch, each code once ("" for what cannot be coded). */
   codes: string[][];
-}
-
-/** What the record of a case says, as its coders saw it. */
-export interface Evidence {
-  jobTitle: string;
-  jobDescription: string;
-  industryText: string;
-  industryCode: string;
-  qualifications: string;
-  managementStatus: string;
-  supervisorStatus: string;
-  employmentStatus: string;
 }
 
 /** One coder's answer in a case. */
@@ -108,4 +97,14 @@ export interface CodingCaseView {
   isErased: boolean;
   /** Rulings that were made of this case. */
   rulings: RulingRow[];
+}
+
+/** What a record says, and nothing else of it: neither the assigned code nor what is known beforehand. */
+export function evidenceOf(record: Evidence): Evidence {
+  const { jobTitle, jobDescription, industryText, industryCode } = record;
+  const { qualifications, managementStatus, supervisorStatus, employmentStatus } = record;
+  return {
+    ...{ jobTitle, jobDescription, industryText, industryCode },
+    ...{ qualifications, managementStatus, supervisorStatus, employmentStatus },
+  };
 }

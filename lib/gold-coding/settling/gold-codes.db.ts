@@ -29,3 +29,20 @@ export async function readGoldCodes(batchId: string): Promise<SettledRecord[]> {
     answers: answersOf({ outcomes, codes, otherCodes }),
   }));
 }
+
+/** The gold code of one record as it is now; null where it never had one. */
+export async function readGoldCode(recordId: number) {
+  const found = await db().goldCode.findUnique({
+    where: { recordId },
+    include: { record: { select: { batch: { select: { id: true, title: true } } } } },
+  });
+  if (!found) return null;
+  return {
+    state: found.state as "settled" | "reopened",
+    settledBy: found.settledBy as SettledRecord["settledBy"],
+    settledAt: found.settledAt,
+    answers: answersOf(found),
+    batchId: found.record.batch.id,
+    batchTitle: found.record.batch.title,
+  };
+}

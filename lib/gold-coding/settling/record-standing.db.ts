@@ -1,5 +1,6 @@
 import { type AnswerColumns, answersOf } from "#lib/gold-coding/coding/answer";
 import type { GoldNow, OpenCase, RecordStanding } from "#lib/gold-coding/settling/consequence";
+import { lockRecords } from "#lib/gold-coding/settling/record-codings.db";
 import type { SettlingRule } from "#lib/gold-coding/settling/settle";
 import type { Transaction } from "#lib/platform/db";
 
@@ -23,8 +24,7 @@ export async function readStandings(
   recordIds: readonly number[],
 ): Promise<RecordStanding[]> {
   const ids = [...recordIds];
-  await transaction.$queryRaw`
-    SELECT id FROM survey_record WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`;
+  const withdrawn = await lockRecords(transaction, ids);
   // A closed queue's seats that nobody took will not be coded any more.
   const rows = await transaction.$queryRaw<Row[]>`
     WITH coding AS (
@@ -46,8 +46,8 @@ export async function readStandings(
       (SELECT jsonb_build_object('id', id, 'kind', kind, 'state', state,
         'asked', EXISTS (SELECT FROM case_message WHERE case_id = coding_case.id))
         FROM coding_case WHERE coding_case.record_id = coding.record_id AND state <> 'settled') AS open
-    FROM coding JOIN queue ON queue.id = coding.queue_id JOIN survey_record ON survey_record.id = coding.record_id
-    WHERE withdrawn_at IS NULL ORDER BY 1`;
+    FROM coding JOIN queue ON queue.id = coding.queue_id
+    WHERE coding.record_id <> ALL(${withdrawn}::int[]) ORDER BY 1`;
   return rows.map(({ settledBy, extraUnder, mostCodings, codings, ...row }) => ({
     ...row,
     rule: { settledBy, extraUnder, mostCodings },

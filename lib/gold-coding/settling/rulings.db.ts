@@ -1,4 +1,5 @@
 import type { DistinctionRow, PrecedentVersion, RulingRow } from "#lib/gold-coding/settling/ruling";
+import type { TitleRuling } from "#lib/lookup/title-rulings";
 import { titleKey } from "#lib/lookup/words/title-key";
 import { db } from "#lib/platform/db";
 
@@ -16,13 +17,17 @@ const WORDS = {
   withdrawnAt: true,
 } as const;
 const RULING = { ...WORDS, title: true, titleKey: true } as const;
+const ON_TITLES = {
+  select: { edition: true, code: true, titleKey: true, text: true },
+  orderBy: { id: "asc" },
+} as const;
 const DISTINCTION = { ...WORDS, otherCode: true } as const;
 
 /**
  * Rulings in force that somebody who codes a record like these may go by: those on the same job title first, then those on
  * the groups that come into question; the newest of each first, at most twenty.
  * @param editions those of the batch
- * @param title of the record, or `titleKey` of it
+ * @param title job title of the record, as it was answered
  * @param codes groups that come into question, in whichever of the editions
  */
 export async function rulingsFor(
@@ -79,13 +84,16 @@ export function rulingsOfCase(caseId: number): Promise<RulingRow[]> {
   return db().ruling.findMany({ where: { caseId }, select: RULING, orderBy: { id: "asc" } });
 }
 
-/** Rulings with any of these titles' keys in force, or all there are (lib/lookup/title-rulings.ts). */
-export function readTitleRulings(query?: string): Promise<RulingRow[]> {
-  return db().ruling.findMany({
-    where: { withdrawnAt: null, ...(query !== undefined && { titleKey: titleKey(query) }) },
-    select: RULING,
-    orderBy: { id: "asc" },
-  });
+/** Rulings in force on a job title, in whichever edition, for the lookup; none of what has no words. */
+export async function readRulingsOn(query: string): Promise<TitleRuling[]> {
+  const key = titleKey(query);
+  if (key === "") return [];
+  return db().ruling.findMany({ where: { withdrawnAt: null, titleKey: key }, ...ON_TITLES });
+}
+
+/** All rulings in force, for the lookup in the browser. */
+export function readTitleRulings(): Promise<TitleRuling[]> {
+  return db().ruling.findMany({ where: { withdrawnAt: null }, ...ON_TITLES });
 }
 
 /** A page of all rulings, the newest first. */

@@ -1,8 +1,8 @@
-import { type Batch, dayOf } from "#lib/gold-coding/batches/batch";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { stopQueues } from "#lib/gold-coding/batches/batches.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
-import { type Actor, AT_START } from "#lib/record/entry";
+import type { Actor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 
 /** What erasing the text of a batch will do, for the page before it. */
@@ -71,22 +71,6 @@ export async function eraseBatch(
       reason: why,
     });
   });
-}
-
-/** Erases the text of every batch whose end has come. For the minute's tidying: with none it is one question. */
-export async function eraseEnded(
-  ask: (transaction: Transaction, batch: Batch) => Promise<void>,
-  now = new Date(),
-): Promise<void> {
-  const ended = await db().batch.findMany({
-    where: { erasedAt: null, endsOn: { lt: dayOf(now) } },
-    select: { id: true },
-  });
-  for (const { id } of ended)
-    await eraseBatch(AT_START, id, null, ask).catch((error: unknown) => {
-      // Another instance came first.
-      if (!(error instanceof Refusal)) throw error;
-    });
 }
 
 /**

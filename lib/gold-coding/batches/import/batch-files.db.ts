@@ -1,3 +1,4 @@
+import type { FileForm } from "#lib/files/columns/column-file";
 import { openWithin } from "#lib/gold-coding/batches/batches.db";
 import type { RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
 import { db } from "#lib/platform/db";
@@ -6,12 +7,12 @@ import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 
-/** What is kept of how a file is read. */
+/** What is kept of how a file is read: nothing of its columns until they are confirmed. */
 export interface FileReading extends Partial<RecordColumns> {
   /** Id of the file as it was sent, while it is kept. */
   stored: string;
-  /** Its headings, by which the next file of the batch is known again (headingsKey). */
-  headings?: string;
+  /** By which the next file with the same headings is known (lib/files/columns/fingerprint); null where it has none. */
+  fingerprint?: string | null;
 }
 
 /** A file of a batch. */
@@ -77,6 +78,7 @@ export async function takeFile(
   by: PersonActor,
   batchId: string,
   sent: { id: string; name: string; sha256: string },
+  form: FileForm,
 ): Promise<number> {
   const { id: stored, name: fileName, sha256 } = sent;
   return recorded(by, async (transaction, record) => {
@@ -90,7 +92,7 @@ export async function takeFile(
       throw new Refusal(alreadyThere(known, fileName), "file");
     const data = {
       fileName,
-      columns: { stored },
+      columns: { stored, form } as object,
       startedById: by.personId,
       startedAt: new Date(),
       jobId: null,
@@ -119,10 +121,14 @@ function alreadyThere(
   return `This file is in the batch already${name}, since ${day}, with ${count(known.imported)} records. Nothing was imported twice.`;
 }
 
-/** How the newest file with the same headings was read in this batch, else in another; null for none. */
-export async function rememberedColumns(batchId: string, headings: string): Promise<RecordColumns | null> {
+/** How the newest file with the same headings was read, in this batch before any other; null for none. */
+export async function rememberedColumns(
+  batchId: string,
+  fingerprint: string | null,
+): Promise<RecordColumns | null> {
+  if (fingerprint === null) return null;
   const [found] = await db().$queryRaw<{ columns: RecordColumns }[]>`
-    SELECT columns FROM batch_file WHERE columns ->> 'headings' = ${headings} AND columns ? 'holds'
+    SELECT columns FROM batch_file WHERE columns ->> 'fingerprint' = ${fingerprint} AND columns ? 'choice'
     ORDER BY batch_id = ${batchId} DESC, id DESC LIMIT 1`;
   return found?.columns ?? null;
 }

@@ -1,172 +1,225 @@
-/** What a column of a file of survey records can hold. */
-export interface RecordFieldMeaning {
-  /** What the page calls it. */
+import { codesOf } from "#lib/facts/codes/cell-code";
+import type { CodedEdition } from "#lib/facts/codes/coded-edition";
+import type { EditionId } from "#lib/facts/edition";
+import type { FileForm } from "#lib/files/columns/column-file";
+import {
+  type CellContent,
+  type ColumnChoice,
+  NUMBERS,
+  type WantedColumn,
+  WORDS,
+} from "#lib/files/columns/wanted-column";
+
+/** What a column of a file of survey records can hold, in the order in which the page offers them. */
+export const RECORD_FIELDS = [
+  "reference",
+  "jobTitle",
+  "jobDescription",
+  "industryText",
+  "industryCode",
+  "qualifications",
+  "managementStatus",
+  "supervisorStatus",
+  "employmentStatus",
+  "assignedCode",
+  "assignedEdition",
+  "confidence",
+  "weight",
+  "sex",
+  "source",
+  "period",
+  "knownCode",
+  "secondKnownCode",
+] as const;
+export type RecordField = (typeof RECORD_FIELDS)[number];
+
+interface FieldMeaning {
   name: string;
-  /** "text": read as it is; "status": the same, with the survey's marks for "no answer" read as nothing. */
-  kind: "id" | "text" | "status" | "code" | "edition" | "share" | "weight" | "sex";
-  /** Headings that it goes by, letters and digits only and in small letters. */
-  headings: readonly string[];
   /** Most characters. */
   longest: number;
+  headings: readonly string[];
+  /** Whether "-8" and "-9" in it are the survey's marks for no answer. */
+  marked?: boolean;
+  content?: CellContent;
 }
 
-const field = (
-  name: string,
-  kind: RecordFieldMeaning["kind"],
-  longest: number,
-  headings: string,
-): RecordFieldMeaning => ({ name, kind, longest, headings: headings.split(" ") });
+const SEX_WORDS: CellContent = {
+  is: (cell) => /^(?:m|f|males?|females?|m[ae]n|wom[ae]n|[12])$/i.test(cell.trim()),
+  words: "the sexes",
+};
 
-/** Every field, in the order in which the page offers them. */
-export const RECORD_FIELDS = {
-  reference: field(
-    "Record id",
-    "id",
-    100,
-    "recordid id recordreference reference ref caseid serial serialno respondentid caseno",
-  ),
-  jobTitle: field(
-    "Job title",
-    "text",
-    500,
-    "jobtitle title occupation occupationtitle occt jobtitletext mainjobtitle",
-  ),
-  jobDescription: field(
-    "Job description",
-    "text",
-    4_000,
-    "jobdescription description duties tasks occd whatdoyoudo maintasks jobdesc",
-  ),
-  industryText: field(
-    "Industry, in words",
-    "text",
-    1_000,
-    "industry industrytext industrydescription indd business firm whatdoesthefirmdo",
-  ),
-  industryCode: field(
-    "Industry, SIC code",
-    "status",
-    20,
-    "sic siccode sic2007 industrycode inds07m indsic sicunit",
-  ),
-  qualifications: field(
-    "Qualifications",
-    "status",
-    1_000,
-    "qualifications qualification highestqualification hiqual quals",
-  ),
-  managementStatus: field(
-    "Management status",
-    "status",
-    200,
-    "managementstatus manager managementresponsibility manage mngmnt",
-  ),
-  supervisorStatus: field(
-    "Supervisor status",
-    "status",
-    200,
-    "supervisorstatus supervisor supervision supervises supvis",
-  ),
-  employmentStatus: field(
-    "Employment status",
-    "status",
-    200,
-    "employmentstatus status empstat employeeselfemployed statr emp",
-  ),
-  assignedCode: field(
-    "Code assigned",
-    "code",
-    20,
-    "assignedcode code soc soccode socassigned unitgroup soc2020 soc2010 codeassigned",
-  ),
-  assignedEdition: field(
-    "Edition of the code assigned",
-    "edition",
-    40,
-    "edition assignededition socedition socversion codeedition",
-  ),
-  confidence: field(
-    "Confidence of the code assigned",
-    "share",
-    20,
-    "confidence score probability codeconfidence",
-  ),
-  weight: field("Weight", "weight", 40, "weight wt pwt personweight populationweight"),
-  sex: field("Sex", "sex", 40, "sex gender"),
-  source: field("Source", "text", 100, "source survey dataset"),
-  period: field("Period", "text", 100, "period quarter year month wave"),
-  knownCode: field("Known code", "code", 20, "knowncode goldcode answer truecode knownanswer"),
-  secondKnownCode: field("Known code in the second edition", "code", 20, "secondknowncode secondgoldcode"),
-} as const satisfies Record<string, RecordFieldMeaning>;
+export const FIELD_MEANINGS: Record<RecordField, FieldMeaning> = {
+  reference: {
+    name: "Record id",
+    longest: 100,
+    headings: [
+      "record id",
+      "id",
+      "record reference",
+      "reference",
+      "ref",
+      "case id",
+      "serial number",
+      "serial",
+      "respondent id",
+      "case number",
+    ],
+  },
+  jobTitle: {
+    name: "Job title",
+    longest: 500,
+    headings: [
+      "job title",
+      "title",
+      "occupation",
+      "occupation title",
+      "job title text",
+      "main job title",
+      "occt",
+    ],
+    content: WORDS,
+  },
+  jobDescription: {
+    name: "Job description",
+    longest: 4_000,
+    headings: ["job description", "description", "duties", "tasks", "job desc", "main tasks", "occd"],
+    content: WORDS,
+  },
+  industryText: {
+    name: "Industry in words",
+    longest: 1_000,
+    headings: ["industry text", "industry", "industry description", "business", "indd"],
+    content: WORDS,
+  },
+  industryCode: {
+    name: "SIC code",
+    longest: 20,
+    marked: true,
+    headings: ["sic code", "sic", "sic2007", "sic 2007 code", "industry code", "inds07m"],
+  },
+  qualifications: {
+    name: "Qualifications",
+    longest: 1_000,
+    marked: true,
+    headings: ["qualifications", "qualification", "highest qualification", "quals", "hiqual"],
+  },
+  managementStatus: {
+    name: "Management status",
+    longest: 200,
+    marked: true,
+    headings: ["management status", "manager", "management", "manage"],
+  },
+  supervisorStatus: {
+    name: "Supervisor status",
+    longest: 200,
+    marked: true,
+    headings: ["supervisor status", "supervisor", "supervision", "supervises", "supvis"],
+  },
+  employmentStatus: {
+    name: "Employment status",
+    longest: 200,
+    marked: true,
+    headings: ["employment status", "employee or self-employed", "emp status", "statr"],
+  },
+  assignedCode: {
+    name: "Code assigned",
+    longest: 60,
+    headings: ["assigned code", "code assigned", "code", "soc code", "soc", "assigned soc", "unit group"],
+  },
+  assignedEdition: {
+    name: "Edition of the code",
+    longest: 60,
+    headings: [
+      "edition of the code",
+      "edition",
+      "assigned edition",
+      "soc edition",
+      "soc version",
+      "code edition",
+    ],
+  },
+  confidence: {
+    name: "Confidence",
+    longest: 20,
+    headings: ["confidence", "score", "probability", "confidence of the code"],
+    content: { is: (cell) => NUMBERS.is(cell.replace(/%$/, "")), words: "numbers" },
+  },
+  weight: {
+    name: "Weight",
+    longest: 40,
+    headings: ["weight", "person weight", "wt", "pwt"],
+    content: NUMBERS,
+  },
+  sex: { name: "Sex", longest: 40, marked: true, headings: ["sex", "gender"], content: SEX_WORDS },
+  source: { name: "Source", longest: 100, headings: ["source", "survey", "data set"] },
+  period: { name: "Period", longest: 100, headings: ["period", "quarter", "year", "wave"] },
+  knownCode: {
+    name: "Known code",
+    longest: 60,
+    headings: ["known code", "gold code", "true code", "known answer"],
+  },
+  secondKnownCode: {
+    name: "Known code in the second edition",
+    longest: 60,
+    headings: ["second known code", "known code in the second edition", "second gold code"],
+  },
+};
 
-export type RecordField = keyof typeof RECORD_FIELDS;
-export const RECORD_FIELD_NAMES = Object.keys(RECORD_FIELDS) as RecordField[];
-
-/** The fields that a batch's files can hold: a second known code only where it is coded to two editions. */
-export function fieldsFor(editions: number): RecordField[] {
-  return RECORD_FIELD_NAMES.filter((name) => name !== "secondKnownCode" || editions > 1);
+/**
+ * The columns that a batch's files are looked through for.
+ * @param editions of the batch, in its order: known codes are of these
+ */
+export function wantedColumns(editions: readonly CodedEdition[]): WantedColumn<RecordField>[] {
+  const known = (key: RecordField) => editions[key === "knownCode" ? 0 : 1];
+  return RECORD_FIELDS.filter((key) => key !== "secondKnownCode" || editions.length > 1).map((key) => {
+    const { name, headings, content } = FIELD_MEANINGS[key];
+    const edition = key === "knownCode" || key === "secondKnownCode" ? known(key) : undefined;
+    return {
+      key,
+      name: edition && editions.length > 1 ? `Known code of ${edition.shortTitle}` : name,
+      headings: [
+        ...headings,
+        // "SOC2020": what holds codes of an edition is often called so.
+        ...(key === "assignedCode" ? editions.map(({ shortTitle }) => shortTitle) : []),
+        ...(edition ? [`known ${edition.shortTitle}`, `gold ${edition.shortTitle}`] : []),
+      ],
+      needed: key === "reference",
+      ...(content && { content }),
+      ...(key === "assignedCode" && editions[0] && { content: anyOf(editions) }),
+      ...(edition && { content: codesOf(edition) }),
+    };
+  });
 }
 
-/** Which column of a file holds what, as somebody confirmed it. */
+function anyOf(editions: readonly CodedEdition[]): CellContent {
+  const contents = editions.map(codesOf);
+  return { is: (cell) => contents.some((content) => content.is(cell)), words: "codes" };
+}
+
+/** Which column of a file holds what, as somebody confirmed it; kept with the file. */
 export interface RecordColumns {
-  /** For each column of the file, what it holds; null for what is left out. */
-  holds: (RecordField | null)[];
-  /** Edition of the assigned codes, where no column says it; "" where there are none. */
-  edition: string;
+  choice: ColumnChoice<RecordField>;
+  form: FileForm;
+  /** How many columns the rows have. */
+  width: number;
+  /** Edition of the assigned codes where no column says it; "" where none is chosen. */
+  edition: EditionId | "";
   /** What a sure code's confidence is: 1, or 100 where it is given in percent. */
   confidenceOutOf: 1 | 100;
 }
 
-/** A heading as it is compared: "SIC code (2007)" → "siccode2007". */
-export function headingKey(heading: string): string {
-  return heading
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/**
- * What each column seems to hold, by its heading: each field once, at the first column that is called so exactly, else the
- * first that begins so.
- */
-export function guessByHeading(
-  headings: readonly string[],
-  fields: readonly RecordField[],
-): (RecordField | null)[] {
-  const keys = headings.map(headingKey);
-  const holds: (RecordField | null)[] = keys.map(() => null);
-  const matches = [
-    (key: string, words: readonly string[]) => words.includes(key),
-    (key: string, words: readonly string[]) => words.some((word) => word.length > 2 && key.startsWith(word)),
-  ];
-  for (const match of matches)
-    for (const name of fields) {
-      if (holds.includes(name)) continue;
-      const at = keys.findIndex(
-        (key, column) => holds[column] === null && key !== "" && match(key, RECORD_FIELDS[name].headings),
-      );
-      if (at >= 0) holds[at] = name;
-    }
-  return holds;
-}
-
-/** The columns' headings as a file is known again by them. */
-export function headingsKey(headings: readonly string[]): string {
-  return headings.map(headingKey).join("|");
-}
-
-/** What is wrong with which column holds what, in sentences: it is confirmed before a row is read. */
-export function columnsProblems({ holds, edition }: RecordColumns): string[] {
-  const chosen = holds.filter((name) => name !== null);
-  const twice = [...new Set(chosen.filter((name, at) => chosen.indexOf(name) !== at))];
-  return [
-    ...twice.map((name) => `Two columns are said to hold “${RECORD_FIELDS[name].name}”. Choose one of them.`),
-    ...(chosen.includes("reference") ? [] : ["Say which column holds the record id."]),
-    ...(chosen.includes("jobTitle") || chosen.includes("jobDescription")
-      ? []
-      : ["Say which column holds the job title, or the job description."]),
-    ...(chosen.includes("assignedCode") && edition === "" && !chosen.includes("assignedEdition")
-      ? ["Say which edition the assigned codes are of."]
-      : []),
-  ];
+/** What is missing from a choice of columns beyond what any file needs (lib/files/columns/check-choice). */
+export function choiceProblems({ choice: { columns }, edition }: Pick<RecordColumns, "choice" | "edition">): {
+  key: RecordField;
+  message: string;
+}[] {
+  const problems: { key: RecordField; message: string }[] = [];
+  if (columns.jobTitle === undefined && columns.jobDescription === undefined)
+    problems.push({
+      key: "jobTitle",
+      message: "Choose the column that holds the job title, or the job description.",
+    });
+  if (columns.assignedCode !== undefined && columns.assignedEdition === undefined && edition === "")
+    problems.push({ key: "assignedEdition", message: "Say which edition the assigned codes are of." });
+  return problems;
 }

@@ -1,7 +1,7 @@
 import type { EditionId } from "#lib/facts/edition";
 import { likenessOf } from "#lib/gold-coding/batches/import/likeness";
 import {
-  RECORD_FIELDS,
+  FIELD_MEANINGS,
   type RecordColumns,
   type RecordField,
 } from "#lib/gold-coding/batches/import/record-fields";
@@ -30,10 +30,10 @@ export interface NewRecord {
   knownCodes: string[];
 }
 
-/** Why a row is not taken, and the field whose column it is about; quotes nothing of the row but figures. */
+/** Why a row is not taken, and the field whose column it is about, "" for the whole row; quotes nothing of it but figures. */
 export interface RefusedRecord {
   row: number;
-  field: RecordField;
+  field: RecordField | "";
   reason: string;
 }
 
@@ -41,7 +41,7 @@ export interface RefusedRecord {
 export type CodeReading = { code: string } | { refused: string };
 
 /** What the rows of a file are read by. */
-export interface RecordReading extends RecordColumns {
+export interface RecordReading extends Pick<RecordColumns, "choice" | "edition" | "confidenceOutOf"> {
   /** Of the batch: known codes are read in them. */
   editions: readonly EditionId[];
   readCode: (cell: string, edition: EditionId) => CodeReading;
@@ -72,12 +72,10 @@ class RowRefused extends Error {
 export function recordReader(
   reading: RecordReading,
 ): (row: number, cells: readonly string[]) => NewRecord | RefusedRecord {
-  const places = new Map(
-    reading.holds.flatMap((field, at) => (field === null ? [] : [[field, at] as const])),
-  );
+  const { columns } = reading.choice;
   return (row, cells) => {
     const cell = (field: RecordField) => {
-      const at = places.get(field);
+      const at = columns[field];
       return at === undefined ? "" : tidied(cells[at] ?? "", field);
     };
     try {
@@ -132,15 +130,15 @@ function readRecord(row: number, cell: (field: RecordField) => string, reading: 
 /** A cell without white space around it, each stretch within it and each control character one space. */
 function tidied(cell: string, field: RecordField): string {
   const text = UNEVEN.test(cell) ? cell.replace(/[\s\p{Cc}]+/gu, " ").trim() : cell;
-  const { kind, longest, name } = RECORD_FIELDS[field];
+  const { marked, longest, name } = FIELD_MEANINGS[field];
   if (text.length > longest)
     throw new RowRefused(field, `“${name}” is longer than ${longest.toLocaleString("en-GB")} characters.`);
-  return kind !== "text" && kind !== "id" && NO_ANSWER.has(text) ? "" : text;
+  return marked && NO_ANSWER.has(text) ? "" : text;
 }
 
 function assignedCode(
   cell: (field: RecordField) => string,
-  { edition, readCode, readEdition, holds }: RecordReading,
+  { edition, readCode, readEdition, choice }: RecordReading,
 ): { code: string; edition: EditionId } | null {
   const given = cell("assignedCode");
   if (given === "") return null;
@@ -150,7 +148,7 @@ function assignedCode(
     throw new RowRefused("assignedEdition", "The edition of the code is none that is held here.");
   if (of === "")
     throw new RowRefused(
-      holds.includes("assignedEdition") ? "assignedEdition" : "assignedCode",
+      choice.columns.assignedEdition === undefined ? "assignedCode" : "assignedEdition",
       "The edition of the code is not stated.",
     );
   const read = readCode(given, of);

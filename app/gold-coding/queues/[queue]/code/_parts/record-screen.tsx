@@ -74,9 +74,9 @@ export function RecordScreen(props: RecordScreenProps) {
           errorAt={(field) => errorAt(own, "decide", field) ?? errorAt(answer, "skip", field)}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <section
         aria-label="What the chosen group is"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
         tabIndex={0}
         data-panels
         className="lg:max-h-[calc(100dvh-10.5rem)] lg:overflow-y-auto"

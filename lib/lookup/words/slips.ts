@@ -1,23 +1,10 @@
-/** Ways in which people write a title otherwise than the index does, made from a title for tests and measurements. */
+import { pick } from "#lib/platform/random";
+
+/** Ways in which people write a title otherwise than the index does, made from a title for tests, measurements and synthetic records. */
 export type Slip = (title: string, random: () => number) => string;
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export function pick<Item>(items: readonly Item[], random: () => number): Item {
-  return items[Math.floor(random() * items.length)]!;
-}
-
 /** Changes one place inside the longest word: swaps, drops, doubles or mistakes a letter. */
-function misspelt(title: string, random: () => number): string {
+export function misspelt(title: string, random: () => number): string {
   const words = title.split(" ");
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
   if (longest.length < 5) return title;

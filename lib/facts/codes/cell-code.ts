@@ -1,0 +1,115 @@
+import type { CodedEdition } from "#lib/facts/codes/coded-edition";
+import { nearReading, type Suspected, suspected } from "#lib/facts/codes/suspected-code";
+import { readTypedCode, type TypedCode } from "#lib/facts/codes/typed-code";
+import { comparableTitle } from "#lib/facts/comparable-title";
+import type { EditionId } from "#lib/facts/edition";
+import type { CellContent } from "#lib/files/columns/wanted-column";
+
+/** What a cell of a column of codes says. */
+export type CellCode =
+  /** A group of the edition, of any level. */
+  | { kind: "code"; code: string }
+  /** No code: an empty cell, or what stands for one ("-9", "N/A"). */
+  | { kind: "none" }
+  /** Something else: what it seems to be, and the sentence that says so. */
+  | ({ kind: "refused" } & Suspected);
+
+/** What surveys and programs write where there is no code: "-9", "-8.0", "N/A", "NaN", ".", "not stated". */
+const NONE =
+  /^(?:[-−–]\s?[0-9]{1,2}(?:\.0+)?|#?n\/?a|nan|null|none|nil|missing|not (?:stated|known|applicable|available)|unknown|[.\-–—*?x]{1,4})$/i;
+/** A code of a higher level written as long as a unit group's, with signs for the digits that it does not have: "21xx". */
+const FILLED = /^([0-9]{1,3})([x*?#_-]{1,3})$/i;
+const ZERO_BEFORE = /^([^\p{L}\p{N}]*)0(?=[0-9])/u;
+const LONGEST = 60;
+/** A code with words after it, after "soc" or "code" or bare: "SOC 1115 Chief executives", "1115: Chief executives". */
+const WITH_WORDS =
+  /^((?:soc[\s-]*(?:20[0-9]0(?![0-9]))?[\s:#.=–—-]*)?(?:code[\s:]*)?)([0-9]{1,4}(?:\/[0-9]{2})?)[\s:.,;–—-]+\(?(\p{L}.*)$/iu;
+
+/**
+ * Reads the code of an edition from a cell, however people and programs write it: "2136", "2136.0", "2,136", "SOC 2136",
+ * "[2136]", "02136", "2134/01", "21xx", "SOC 1115 Chief executives". What is read is always a group of the edition, and all of
+ * the number that stands in the cell, never a part of it. Anything else is refused with what it seems to be.
+ * @param others the other editions that are held, so that a code of one of them is known for what it is
+ */
+export function readCellCode(cell: string, edition: CodedEdition, others: readonly CodedEdition[]): CellCode {
+  const { groups } = edition.structure;
+  const plain = cell.trim();
+  if (groups.has(plain)) return { kind: "code", code: plain };
+  const text = plain.normalize("NFKC");
+  if (text === "" || NONE.test(text)) return { kind: "none" };
+  const typed = readTypedCode(text) ?? calledCode(text);
+  if (typed?.edition && typed.edition !== edition.id)
+    return { kind: "refused", ...named(typed.code, typed.edition, edition, others) };
+  const code =
+    (typed && groups.has(typed.code) && typed.code) ||
+    filledCode(text, edition) ||
+    zerosMended(text, typed, edition) ||
+    codeBeforeTitle(text, edition);
+  if (code) return { kind: "code", code };
+  return { kind: "refused", ...(nearReading(typed, edition, others) ?? suspected(text, edition, others)) };
+}
+
+/** "21xx" as 21, where the signs make it as long as a unit group's code. */
+function filledCode(text: string, { structure }: CodedEdition): string | null {
+  const [whole, code = ""] = FILLED.exec(text) ?? [];
+  if (!whole || !structure.groups.has(code)) return null;
+  const unit = [...structure.groups.values()].find(({ level }) => level === structure.unitLevel);
+  return whole.length === unit?.code.length ? code : null;
+}
+
+/**
+ * A number that gained or lost zeros before it, as numbers do in programs: "02136" is 2136, and 310 is 0310 where an edition
+ * has a group 0310 and none 310. Of several the one nearest to what stands there.
+ */
+function zerosMended(
+  text: string,
+  typed: TypedCode | null,
+  { structure: { groups } }: CodedEdition,
+): string | null {
+  if (typed && /^[0-9]{1,3}$/.test(typed.code) && groups.has(`0${typed.code}`)) return `0${typed.code}`;
+  for (let left = text; left.length <= LONGEST && ZERO_BEFORE.test(left); ) {
+    left = left.replace(ZERO_BEFORE, "$1");
+    const code = readTypedCode(left)?.code;
+    if (code !== undefined && groups.has(code)) return code;
+  }
+  return null;
+}
+
+/** A code before words that is called one, as in "SOC 1115 Chief executives"; null where nothing says that it is a code. */
+function calledCode(text: string): TypedCode | null {
+  const [, before = "", code = ""] = WITH_WORDS.exec(text) ?? [];
+  return before === "" ? null : readTypedCode(before + code);
+}
+
+/** A bare code before the title of its own group: "1115: Chief executives", and not the number of "21 years a nurse". */
+function codeBeforeTitle(text: string, { structure: { groups } }: CodedEdition): string | null {
+  const [, before = "", code = "", words = ""] = WITH_WORDS.exec(text) ?? [];
+  const group = groups.get(code);
+  if (!group || before !== "") return null;
+  const said = comparableTitle(words);
+  const title = comparableTitle(group.title);
+  return said.length >= 3 && (title.startsWith(said) || said.startsWith(title)) ? code : null;
+}
+
+function named(
+  code: string,
+  editionId: EditionId,
+  edition: CodedEdition,
+  others: readonly CodedEdition[],
+): Suspected {
+  const other = others.find(({ id }) => id === editionId);
+  const name = other?.shortTitle ?? editionId.toUpperCase();
+  return {
+    seems: "another edition",
+    reason: `${code} is given as a code of ${name}. Give the code of ${edition.shortTitle}.`,
+  };
+}
+
+/** What a column of an edition's codes looks like, for guessing which column that is. */
+export function codesOf(edition: CodedEdition): CellContent {
+  return {
+    is: (cell) => readCellCode(cell, edition, []).kind === "code",
+    words: `codes of ${edition.shortTitle}`,
+    telling: true,
+  };
+}
