@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { convertList } from "#lib/correspondence/conversion/conversion-list";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { type Finding, findingKey } from "#lib/gold-coding/findings/finding";
 import { readFindings, readOutcomes } from "#lib/gold-coding/findings/findings.db";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { makeDistinctionOf, makeIssue, makeSuggestion } from "#lib/gold-coding/findings/make.db";
 import { assignSets, countSets, readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { measureLookup, readMeasures } from "#lib/gold-coding/findings/sets/lookup-measure.db";
@@ -86,7 +86,7 @@ async function settle({ recordIds }: GoldCoding, goes: (at: number) => [string, 
 }
 
 async function batch(id = "lfs") {
-  return (await readFoundBatch(id))!;
+  return (await readBatch(id))!;
 }
 
 describe("weights that are offered", () => {

@@ -1,6 +1,6 @@
 import { answeringVersion } from "#lib/coding-index/index-version-label";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readSet, type SetTitle } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { type Evaluation, evaluationOf, type Judged, judge } from "#lib/lookup/evaluation/evaluate";
 import { db } from "#lib/platform/db";
@@ -31,7 +31,7 @@ const AT_ONCE = 10;
  * @throws Refusal where there are none
  */
 export async function evaluateBatch(
-  batch: FoundBatch,
+  batch: Batch,
   edition: string,
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ evaluation: Evaluation; indexVersion: string }> {
@@ -67,7 +67,7 @@ export async function evaluateBatch(
 /** Measures the lookup on a batch and keeps what came of it. @throws Refusal as evaluateBatch does */
 export async function measureLookup(
   by: Actor,
-  batch: FoundBatch,
+  batch: Batch,
   edition: string,
   most?: number,
 ): Promise<Evaluation> {

@@ -1,5 +1,5 @@
 import type { EditionPair } from "#lib/facts/edition-pair";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { readDualWeights } from "#lib/gold-coding/findings/weights/dual-weights.db";
 import type { OfferedWeights } from "#lib/gold-coding/findings/weights/offered";
 import { withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
@@ -14,7 +14,7 @@ import { recorded } from "#lib/record/record.db";
  * was offered of it before is withdrawn.
  * @throws Refusal where there is nothing that can be offered, or nothing else than was
  */
-export function offerWeights(by: PersonActor, batch: FoundBatch): Promise<void> {
+export function offerWeights(by: PersonActor, batch: Batch): Promise<void> {
   return recorded(by, async (transaction, record) => {
     await transaction.$queryRaw`SELECT 1 FROM batch WHERE id = ${batch.id} FOR UPDATE`;
     const weights = await readDualWeights(batch);

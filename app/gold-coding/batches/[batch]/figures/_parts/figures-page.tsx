@@ -4,15 +4,9 @@ import { FiguresHeading } from "#components/gold-coding/figures/figures-heading"
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageStatus } from "#components/ui/page-status";
-import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
-import type { Person, Subject } from "#lib/permissions/permissions";
+import type { Person } from "#lib/permissions/permissions";
 import type { PageProps } from "../../../../../guarded";
 import { type FiguresRequest, figuresRequest } from "./figures-request";
-
-/** What a page of figures is about. */
-export async function ofFigures({ params }: Pick<PageProps, "params">): Promise<Subject> {
-  return figuresSubject(await params);
-}
 
 /** A page of a batch's figures, as far as whoever looks may see them. */
 export async function figuresPage(

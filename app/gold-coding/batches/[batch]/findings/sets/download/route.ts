@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { BYTE_ORDER_MARK, csvText } from "#lib/files/csv";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
@@ -20,7 +20,7 @@ export const POST = formRoute({
   }),
   page: ({ batch = "" }) => findingsPath(pathText(batch)),
   run: async ({ values: { set, coded }, params, by }) => {
-    const batch = await readFoundBatch(pathText(params.batch ?? ""));
+    const batch = await readBatch(pathText(params.batch ?? ""));
     if (!batch?.editions.includes(coded))
       throw new Refusal("This batch is not coded to that edition. Choose one that it is coded to.", "coded");
     await recordExport(by, batch.id, set, coded);

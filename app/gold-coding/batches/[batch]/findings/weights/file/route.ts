@@ -4,9 +4,9 @@ import { FILE_FORMATS } from "#lib/files/file-formats";
 import { tableCsv } from "#lib/files/table-csv";
 import { tableWorkbook } from "#lib/files/table-workbook";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readDualWeights } from "#lib/gold-coding/findings/weights/dual-weights.db";
 import { weightTable } from "#lib/gold-coding/findings/weights/weight-table";
 import {
@@ -32,7 +32,7 @@ export const GET = guardedRoute(
     const { asked, reader } = readWeightsAddress(parameters);
     const formats = new ParameterReader(parameters);
     const format = formats.choice("format", "The format", ["csv", "xlsx"]) || "csv";
-    const batch = await readFoundBatch(id);
+    const batch = await readBatch(id);
     const weights = batch && (await readDualWeights(batch));
     const errors = [...reader.errors, ...formats.errors];
     if (!batch || !weights || errors.length > 0)
