@@ -1,4 +1,5 @@
 import type { EditionPair } from "#lib/facts/edition-pair";
+import type { Sex } from "#lib/facts/facts";
 import type { Batch } from "#lib/gold-coding/batches/batch";
 import { readDualWeights } from "#lib/gold-coding/findings/weights/dual-weights.db";
 import type { OfferedWeights } from "#lib/gold-coding/findings/weights/offered";
@@ -123,7 +124,7 @@ export function readOffered(
           target: turned ? one.source : one.target,
         })),
         bases: bases.flatMap(({ edition, code, sex, base }) =>
-          edition === source ? { source: code, sex: sex as "men" | "women" | "", base } : [],
+          edition === source ? { source: code, sex: sex as Sex | "", base } : [],
         ),
       };
     });
