@@ -8,6 +8,7 @@ import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { choice, line } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
+import { savedFile } from "#lib/web/saved-file";
 
 /** A set as the terminal's evaluate command reads it: title, industry, and the code under the edition's id. */
 export const POST = formRoute({
@@ -40,12 +41,6 @@ export const POST = formRoute({
           );
       },
     });
-    return new Response(body, {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${batch.id.replace(/[^\w-]/g, "")}-${set}-${coded.replace(/[^\w-]/g, "")}.csv"`,
-        "Cache-Control": "no-store",
-      },
-    });
+    return savedFile(body, `${batch.id}-${set}-${coded.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.csv`);
   },
 });
