@@ -41,7 +41,6 @@ const OF_GOLD_CODING: Action[] = [
   "see records",
   "export records",
   "put gold codes to use",
-  "see own jobs",
 ];
 
 /** What the commands of the terminal do, as their table says. */
@@ -73,7 +72,7 @@ describe("an address to send to says what one does there", () => {
 describe("what is done in a revision counts roles for that revision only", () => {
   const inRevision = sourcesUnder("app/revisions/[revision]");
 
-  it.each(inRevision.filter(({ source }) => /\bformRoute\(/.test(source)))(
+  it.each(inRevision.filter(({ source }) => /\b(?:formRoute|uploadRoute)\(/.test(source)))(
     "$path, as a form",
     ({ source }) => {
       expect(source).toMatch(/\n {2}subject: revisionSubject,\n/);

@@ -51,6 +51,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "prepare data",
     load: async () => (await import("#cli/records")).recordsCommand,
   },
+  work: {
+    does: "do long work, such as imports sent by browser, until stopped",
+    action: "do long work",
+    load: async () => (await import("#cli/work")).workCommand,
+  },
   audit: {
     does: "verify the record of who did what",
     action: "verify the record",

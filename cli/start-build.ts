@@ -19,4 +19,6 @@ function prepare(): void {
 
 // What is read while it runs, pages and data, lies beside the folder of the programs, wherever it is called from.
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-start({ dev: false, alone: false, prepare, beforeServing: async () => {} }).catch(exitWith);
+start({ dev: false, alone: false, terminal: ["dist/soc.js"], prepare, beforeServing: async () => {} }).catch(
+  exitWith,
+);

@@ -8,6 +8,7 @@ const dev = process.argv.includes("--dev");
 start({
   dev,
   alone: true,
+  terminal: ["--import", "tsx", "cli/soc.ts"],
   prepare: generateClientIfStale,
   beforeServing: async (log) => {
     if (dev) await (await import("#cli/scripts")).watchScripts();

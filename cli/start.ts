@@ -2,13 +2,15 @@ import { createServer } from "node:net";
 import { Failure } from "#cli/failure";
 import { announceInstance, claimDataDirectory, withdrawInstance } from "#cli/instance";
 import { ensureSecret } from "#cli/secret";
-import { listenHost, localOrigin } from "#lib/platform/env";
+import { env, listenHost, localOrigin } from "#lib/platform/env";
 
 /** What differs between a start from the sources, for one person or a developer, and one from a build, on a server. */
 export interface Manner {
   dev: boolean;
   /** Whether only one may run from a folder at a time, as where the database is the folder's own. */
   alone: boolean;
+  /** How the terminal's program is called, which a worker is: arguments of node. */
+  terminal: readonly string[];
   /** What must be true or made before the database is opened. */
   prepare(): void;
   /** What must be done between the database and the serving. */
@@ -17,9 +19,9 @@ export interface Manner {
 
 /**
  * Database, migrations, bundled data, server; one process, so that ending it ends everything, and a killed one leaves
- * nothing that the next start cannot mend.
+ * nothing that the next start cannot mend. Long work is done by processes beside it, which end when it does.
  */
-export async function start({ dev, alone, prepare, beforeServing }: Manner): Promise<void> {
+export async function start({ dev, alone, terminal, prepare, beforeServing }: Manner): Promise<void> {
   checkNode();
   const port = readPort();
   const host = listenHost();
@@ -42,7 +44,11 @@ export async function start({ dev, alone, prepare, beforeServing }: Manner): Pro
     await fill(database.url);
     await beforeServing(log);
     const { listen } = await import("#server/listen");
-    ending.before = await listen({ dev, port });
+    const close = await listen({ dev, port });
+    ending.before = close;
+    const { workBeside } = await import("#cli/work-beside");
+    const endWorkers = workBeside(terminal, env().SOC_WORKERS);
+    ending.before = async () => void (await Promise.allSettled([close(), endWorkers()]));
     log(`ready at ${origin} — Ctrl-C stops it`);
     if (!dev) void warm(origin);
     await openForPeople(database.url);
@@ -65,7 +71,7 @@ async function fill(databaseUrl: string): Promise<void> {
   });
 }
 
-/** What concerns people: the first custodian's way in, and their mail, which is tried again every minute. */
+/** What concerns people: the first custodian's way in, their mail, which is tried again every minute, and what they sent. */
 async function openForPeople(databaseUrl: string): Promise<void> {
   const { oneAtATime } = await import("#prisma/one-at-a-time");
   const { firstCustodianLink } = await import("#lib/people/invitation/invitation.db");
@@ -74,8 +80,11 @@ async function openForPeople(databaseUrl: string): Promise<void> {
   if (link) log(`nobody is custodian yet; whoever opens this link within a day becomes it: ${link}`);
   const { deliverMail } = await import("#lib/platform/mail/mail.db");
   const { dropOldAnswers } = await import("#lib/web/answers.db");
+  const { removeExpiredFiles } = await import("#lib/jobs/stored-file.db");
   const tidy = () =>
-    Promise.all([deliverMail(), dropOldAnswers()]).catch((error: unknown) => console.error(error));
+    Promise.all([deliverMail(), dropOldAnswers(), removeExpiredFiles()]).catch((error: unknown) =>
+      console.error(error),
+    );
   await tidy();
   setInterval(tidy, 60_000).unref();
 }

@@ -37,7 +37,12 @@ function asker(role: Role | null): Person | null {
 }
 
 /** Actions whose permission depends on whose the subject is: each has a test of its own. */
-const BY_OWNER: Action[] = ["see own suggestions", "see own comments"];
+const BY_OWNER: Action[] = [
+  "see own suggestions",
+  "see own comments",
+  "see own jobs",
+  "stop or retry own jobs",
+];
 const asked = ACTIONS.filter((action) => !BY_OWNER.includes(action));
 
 for (const role of WHO) {

@@ -45,27 +45,3 @@ test("a meeting is entered, minuted and printed, and its actions are followed up
   await expect(page.getByRole("row", { name: new RegExp(`Ask for ${title}`) })).toBeVisible();
   await checkLooks(page);
 });
-
-test("a paper's table is imported whole or not at all", async ({ page, signedInAs }, testInfo) => {
-  const label = `Paper of ${browserName(testInfo.project.name)}`;
-  await signedInAs("custodian");
-  const send = async (text: string) => {
-    await typeInto(page.getByLabel("Short name"), label);
-    await typeInto(page.getByLabel("Title", { exact: true }), `Review by ${label}`);
-    await page
-      .getByLabel("Table of the paper")
-      .setInputFiles({ name: "paper.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
-    await page.getByRole("button", { name: "Import the paper" }).click();
-  };
-  const table = await (await page.request.get("/revisions/major-group-3/papers/major-group-3/csv")).text();
-  await page.goto(`${CORRECTION}/import`);
-  await send(table.replaceAll("explicit", "perhaps"));
-  await expect(page.getByRole("alert")).toContainText("Row 2, column “stated”, “perhaps”");
-  await checkLooks(page);
-
-  await send(table);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${label} is imported`);
-  await expect(
-    page.getByRole("link", { name: /^Create unit group 3215 Complementary medicine/ }),
-  ).toBeVisible();
-});

@@ -1,4 +1,5 @@
 import { buildIfStale } from "#cli/build";
+import { workBeside } from "#cli/work-beside";
 import { type SeededPerson, seedPerson } from "#demo/seed-person";
 import { ROLES } from "#lib/permissions/roles";
 import type { PersonActor } from "#lib/record/entry";
@@ -21,9 +22,10 @@ process.env.SOC_SECRET ??= "a secret of the tests, which guards nothing at all";
 await buildIfStale((line) => console.log(line));
 await openRevisions(await seedPeople());
 const close = await listen({ dev: false, port: Number(process.env.PORT) });
+const endWorkers = workBeside(["dist/soc.js"], 1);
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, async () => {
-    await close();
+    await Promise.all([close(), endWorkers()]);
     databases.stop();
     process.exit(0);
   });

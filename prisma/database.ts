@@ -1,5 +1,6 @@
 import pg from "pg";
 import { MigrationRefused, migrate } from "#prisma/migrate";
+import { readyQueue } from "#prisma/queue-schema";
 
 /** The oldest PostgreSQL the product is meant for: the oldest that its makers still supported at its first release. */
 const OLDEST_POSTGRES = 14;
@@ -11,7 +12,7 @@ const MADE_MEANWHILE = new Set(["42P04", "23505"]);
 export class DatabaseRefused extends Error {}
 
 /**
- * Makes the database at `url` ready: reachable, new enough, existing, and at the newest migration.
+ * Makes the database at `url` ready: reachable, new enough, existing, and at the newest migration, its queue too.
  * @returns names of the migrations applied now
  * @throws DatabaseRefused
  */
@@ -31,7 +32,9 @@ export async function readyDatabase(url: string): Promise<string[]> {
     });
   });
   try {
-    return await migrate(url);
+    const applied = await migrate(url);
+    await readyQueue(url);
+    return applied;
   } catch (error) {
     throw explain(error, target);
   }
@@ -79,7 +82,7 @@ function explain(error: unknown, target: URL): Error {
     return new DatabaseRefused(`The database at ${where} refused the user name or password in DATABASE_URL.`);
   if (code === "42501")
     return new DatabaseRefused(
-      `The database user may not do what is needed at ${where}: let it create the database${target.pathname} and tables in it.`,
+      `The database user may not do what is needed at ${where}: let it create the database${target.pathname}, schemas and tables in it.`,
     );
   if (code === "53100" || /No space left/i.test(message))
     return new DatabaseRefused("The disk is full: free some space and start again. Nothing was changed.");

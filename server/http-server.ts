@@ -7,6 +7,8 @@ import {
   STATUS_CODES,
 } from "node:http";
 import type { Duplex } from "node:stream";
+import { maySendLong } from "#server/body-limits";
+import { pathOf } from "#server/refusal";
 import type { Settings } from "#server/settings";
 import type { Stage } from "#server/stage";
 
@@ -14,13 +16,23 @@ import type { Stage } from "#server/stage";
 export interface Timeouts {
   headers: number;
   request: number;
+  /** For the whole request where the address takes large files (server/body-limits.ts). */
+  upload: number;
   idle: number;
   /** How often the first two are looked at. */
   check: number;
 }
 
-/** The time for all headers, for the whole request with its body, and without a byte either way while one is under way. */
-const TIMEOUTS: Timeouts = { headers: 10_000, request: 60_000, idle: 120_000, check: 2_000 };
+/** The time for all headers, for the whole request with its body, with a large file, and without a byte either way while one is under way. */
+const TIMEOUTS: Timeouts = {
+  headers: 10_000,
+  request: 60_000,
+  upload: 3_600_000,
+  idle: 120_000,
+  check: 2_000,
+};
+/** As Node calls it when all of a request takes too long. */
+const TOO_LONG = "ERR_HTTP_REQUEST_TIMEOUT";
 /** Longer than proxies keep their connections, or they would send a request into one that is just being closed. */
 const KEEP_ALIVE = 75_000;
 
@@ -34,6 +46,14 @@ export function httpServer(
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     open.set(request.socket, response);
+    const late = setTimeout(() => {
+      // Who was answered already, as somebody who may not, has no more to send.
+      if (request.complete || (maySendLong(pathOf(request)) && !response.headersSent)) return;
+      server.emit("clientError", Object.assign(new Error(), { code: TOO_LONG }), request.socket);
+    }, timeouts.request);
+    response.once("close", () => {
+      if (request.complete || request.socket.destroyed) clearTimeout(late);
+    });
     pipeline({ id: randomUUID(), request, response }, async () => {}).catch((error: unknown) => {
       log.error({ err: error }, "a request failed outside the app");
       response.destroy();
@@ -44,7 +64,7 @@ export function httpServer(
     {
       connectionsCheckingInterval: timeouts.check,
       headersTimeout: timeouts.headers,
-      requestTimeout: timeouts.request,
+      requestTimeout: timeouts.upload,
       keepAliveTimeout: KEEP_ALIVE,
       maxHeaderSize: 16 * 1024,
       // server/guard-request.ts asks for one itself, and says so with the headers of every answer.
@@ -72,7 +92,7 @@ export function httpServer(
 }
 
 function statusOf({ code }: NodeJS.ErrnoException): 400 | 408 | 431 {
-  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return 408;
+  if (code === TOO_LONG) return 408;
   return code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
 }
 

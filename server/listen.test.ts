@@ -24,7 +24,9 @@ const app: Stage = async ({ request, response }) => {
 
 let server: Running;
 beforeAll(async () => {
-  server = await startPipeline(app, { timeouts: { headers: 400, request: 800, idle: 1_500, check: 50 } });
+  server = await startPipeline(app, {
+    timeouts: { headers: 400, request: 800, upload: 1_200, idle: 1_500, check: 50 },
+  });
 });
 afterAll(() => server.close());
 
@@ -228,6 +230,18 @@ describe("what is not HTTP, or comes too slowly", () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(answer.toLowerCase()).toContain("\r\ncontent-security-policy: default-src 'none'");
   });
+});
+
+test("a large file may take longer than other bodies to come, and not for ever", async () => {
+  const slowly = async (path: string) => {
+    const from = performance.now();
+    const text = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Length: 9\r\n\r\nab`;
+    expect(await server.raw(text)).toMatch(/^HTTP\/1\.1 408 /);
+    return performance.now() - from;
+  };
+  const [usual, large] = await Promise.all([slowly("/lookup"), slowly("/imports/send")]);
+  expect(usual).toBeLessThan(1_200);
+  expect(large).toBeGreaterThan(1_200);
 });
 
 test("who asks for much and reads nothing is not kept waiting for", async () => {

@@ -32,6 +32,9 @@ export default guarded("manage own account", async ({ searchParams, viewer }) =>
       <div className="mt-2 max-w-2xl">
         <RoleList person={person} />
       </div>
+      <p className="mt-4">
+        <a href="/jobs">Long work that you asked for</a>, such as imports, and what came of it
+      </p>
       <h2 className="mt-8">How you sign in</h2>
       <ul className="mt-2 grid max-w-2xl gap-3">
         <li>

@@ -18,6 +18,7 @@ const WORK: { href: string | ((revision: string) => string); name: string; actio
   { href: "/consultations/comments", name: "Comments", action: "respond to comments" },
   { href: meetingsHref, name: "Meetings", action: "read work in progress" },
   { href: "/coding-index/suggestions", name: "Suggestions", action: "suggest an index entry" },
+  { href: "/imports", name: "Imports", action: "import" },
   { href: "/people", name: "People", action: "manage people" },
   { href: "/record", name: "Record", action: "read the record" },
 ];

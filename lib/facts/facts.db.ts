@@ -52,7 +52,7 @@ export class PlanOutdated extends Error {
  * Takes away and writes facts and records the import, all in one transaction: either everything is there afterwards,
  * with its record, or nothing.
  * @param options `deeds`: what else the record should tell, beside the import as such; `plannedAt`: the version of the
- *   data that the change was planned from
+ *   data that the change was planned from; `within`: what else is written in the same transaction, last of all
  * @param onProgress how many facts were written of how many
  * @returns the import's number, which is the version of the data from now on
  * @throws PlanOutdated when the data is of another version than `plannedAt`; nothing was written
@@ -61,7 +61,11 @@ export async function applyImport(
   run: { kind: string; fileName: string; sha256: string; report: object },
   change: { write: FactLists; remove: FactLists },
   by: Actor,
-  options: { deeds?: Deed[]; plannedAt?: number } = {},
+  options: {
+    deeds?: Deed[];
+    plannedAt?: number;
+    within?: (transaction: Transaction, id: number) => Promise<void>;
+  } = {},
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<number> {
   return recorded(
@@ -83,6 +87,7 @@ export async function applyImport(
         },
         ...(options.deeds ?? []),
       );
+      await options.within?.(transaction, id);
       return id;
     },
     { timeout: 600_000, maxWait: 30_000 },

@@ -5,8 +5,14 @@ import { readReleasedData, readWorkingData } from "#lib/facts/data.db";
 import { applyImport, dataVersion, listImports, PlanOutdated, readFacts } from "#lib/facts/facts.db";
 import { PublishedFileError } from "#lib/files/refused-row";
 import { importFile } from "#lib/imports/import-file.db";
+import { officialImport } from "#lib/imports/import-job.db";
 import { reportLines } from "#lib/imports/report";
-import { closeDb } from "#lib/platform/db";
+import type { JobKind } from "#lib/jobs/job";
+import { askForJob } from "#lib/jobs/job-queue.db";
+import { readJob, refusedRows } from "#lib/jobs/jobs.db";
+import { readKeptFile, storeFile } from "#lib/jobs/stored-file.db";
+import { workOff } from "#lib/jobs/worker.db";
+import { closeDb, db } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { testDatabase } from "#prisma/test/clone";
 
@@ -122,5 +128,67 @@ describe("an import", () => {
     expect(reportLines(report).join()).not.toContain("released");
     const { sizes } = await readReleasedData();
     expect(sizes.find((size) => size.code === "1111" && size.dataSet === "aps-2025")?.value).toBe(777);
+  });
+});
+
+describe("an import that was sent by browser", () => {
+  const send = async (csv: string) => {
+    const content = (async function* () {
+      yield text(csv);
+    })();
+    const file = await storeFile(content, { name: "sizes.csv", owner: null, most: 1_000_000 });
+    const input = { file: file.id };
+    return { file, job: await askForJob({ kind: "official-import", title: "Import", input, owner: null }) };
+  };
+  const kinds = { "official-import": async () => officialImport as unknown as JobKind<never> };
+
+  it("says what it did, lists the rows that were not taken, and keeps the file no longer", async () => {
+    const { file, job } = await send(
+      "edition,code,data_set,measure,value\nsoc2020,9998,aps-2025,employment,1\nsoc2020,1111,aps-2025,employment,1777\n",
+    );
+    await workOff(kinds);
+    expect(await readJob(job)).toMatchObject({ state: "done", done: 100, total: 100, failure: null });
+    const { said, lines } = (await readJob(job))!.outcome!;
+    expect(said).toMatch(/^Imported /);
+    expect(lines!.join("\n")).toMatch(/Read 2 rows, refused 1\.\nGroup sizes: 0 added, 1 changed/);
+    expect(await refusedRows(job)).toEqual([
+      { row: 2, column: "code", reason: expect.stringMatching(/^“9998”: /) },
+    ]);
+    expect((await sizeOf1111())?.value).toBe(1777);
+    expect(await readKeptFile(file.id)).toBeNull();
+  });
+
+  it("and was killed just as it had imported imports nothing again, and says the same", async () => {
+    const { job } = await send(
+      "edition,code,data_set,measure,value\nsoc2020,1111,aps-2025,employment,1778\n",
+    );
+    let kill = true;
+    const killed: JobKind<{ file: string }> = {
+      ...officialImport,
+      async run(work) {
+        const outcome = await officialImport.run(work);
+        if (kill) throw Object.assign(new Error(), { code: "P1017" });
+        return outcome;
+      },
+    };
+    const killing = { "official-import": async () => killed as unknown as JobKind<never> };
+    await workOff(killing);
+    const version = await dataVersion();
+    expect((await readJob(job))!.state).toBe("waiting");
+    kill = false;
+    await db()
+      .$executeRaw`SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) FROM graphile_worker.jobs`;
+    await workOff(killing);
+    expect(await readJob(job)).toMatchObject({
+      state: "done",
+      outcome: { said: expect.stringMatching(/^Imported /) },
+    });
+    expect(await dataVersion()).toBe(version);
+  });
+
+  it("of a file that is none of those known says so", async () => {
+    const { job } = await send("a,b\n1,2\n");
+    await workOff(kinds);
+    expect(await readJob(job)).toMatchObject({ state: "failed", failure: expect.stringMatching(/\.$/) });
   });
 });

@@ -27,7 +27,7 @@ export function sendAddresses(): Address[] {
     .filter(({ source }) => /export (?:const|(?:async )?function) (?:POST|PUT|PATCH|DELETE)\b/.test(source))
     .map(({ path, source }) => ({
       path,
-      actions: actionsIn(source, /\b(?:formRoute|sending)\(\{[^{}]*?\baction: "([^"]+)"/g),
+      actions: actionsIn(source, /\b(?:formRoute|uploadRoute|sending)\(\{[^{}]*?\baction: "([^"]+)"/g),
     }));
 }
 

@@ -48,6 +48,7 @@ const MAY: Record<Role, Action[]> = {
     "export records",
     "put gold codes to use",
     "see own jobs",
+    "stop or retry own jobs",
     "import",
     "manage people",
     "read the outbox",

@@ -76,6 +76,7 @@ export const PERMISSIONS = {
   "export records": ["custodian"],
   "put gold codes to use": ["working-group", "custodian"],
   "see own jobs": ["its owner", "custodian"],
+  "stop or retry own jobs": ["its owner", "custodian"],
   "raise an issue": ["working-group"],
   "draft a proposal": ["working-group"],
   "record evidence": ["working-group"],
@@ -98,6 +99,7 @@ export const PERMISSIONS = {
   "verify the record": ["custodian", "operator"],
   "measure the lookup": ["operator"],
   "prepare data": ["operator"],
+  "do long work": ["operator"],
   "keep a compile": ["custodian"],
   release: ["custodian", "operator"],
 } as const satisfies Record<string, readonly Audience[]>;

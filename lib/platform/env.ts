@@ -4,6 +4,8 @@ import { z } from "zod";
 /** How many characters SOC_SECRET has at least. */
 export const SECRET_LENGTH = 32;
 
+const WORKERS = "SOC_WORKERS must be a whole number from 0 to 32.";
+
 const schema = z.object({
   DATABASE_URL: z.string().min(1, "DATABASE_URL is not set: start the app with npm start, which sets it."),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -53,6 +55,8 @@ const schema = z.object({
     .optional(),
   /** Whom mail comes from. */
   MAIL_FROM: z.string().default("SOC Workbench <no-reply@localhost>"),
+  /** How many workers the server starts beside itself for long work (cli/work-beside.ts). */
+  SOC_WORKERS: z.coerce.number({ error: WORKERS }).int(WORKERS).min(0, WORKERS).max(32, WORKERS).default(1),
   /** "1" while the demonstration runs: every page says so, and sign-in shows its people. */
   SOC_DEMO: z.enum(["0", "1"], { error: "SOC_DEMO must be 1 or 0." }).default("0"),
   /** The password of its people, made anew for each. */

@@ -8,7 +8,8 @@ import { spendOrRefuse } from "#lib/platform/rate-limit/spend-or-refuse.db";
 import { Refusal, Refusals } from "#lib/platform/refusal";
 import { clientAddress } from "#lib/platform/request-headers";
 import type { Actor, PersonActor } from "#lib/record/entry";
-import { readForm, type SentFile } from "#lib/web/read-form";
+import { type NamedFields, readForm, type SentFile, type SentForm } from "#lib/web/read-form";
+import { type KeptFile, readUpload } from "#lib/web/read-upload";
 import {
   isKnownBrowser,
   redirectBack,
@@ -16,7 +17,7 @@ import {
   redirectWithAnswer,
   signInAnd,
 } from "#lib/web/redirects.db";
-import { waitId } from "#lib/web/standing-answer";
+import { type StandingReason, waitId } from "#lib/web/standing-answer";
 
 export type RouteParams = Record<string, string>;
 
@@ -30,6 +31,8 @@ export type Posted<Values, Name extends Action = Action> = {
   values: Values;
   /** By field: only those that the form names, and of these only where somebody chose a file. */
   files: Record<string, SentFile>;
+  /** The same of files that were kept as they came in: `keeping`. */
+  kept: Record<string, KeptFile>;
   params: RouteParams;
   /** What stands in the address that the form is sent to. */
   query: URLSearchParams;
@@ -63,6 +66,8 @@ export interface FormRouteOptions<Values, Name extends Action = Action> {
   hasField?: (name: string) => boolean;
   /** Fields that take a file each. Such a form is sent as multipart/form-data, and server/body-limits.ts has its address. */
   files?: readonly string[];
+  /** Where these files are put as they come in, if they may be larger than what memory is for (lib/jobs/upload-route.db.ts). */
+  keeping?: FileKeeper;
   /** Most bytes of all texts together, where it is not what lib/web/read-form says. */
   longest?: number;
   /** The page that has the form, by the address it is sent to: a refused form leads back to it, also one not read. */
@@ -72,6 +77,14 @@ export interface FormRouteOptions<Values, Name extends Action = Action> {
    * @throws Refusal what cannot be done, in a sentence
    */
   run: (posted: Posted<Values, Name>) => Promise<Done | Response>;
+}
+
+/** Keeps files while they come in. */
+export interface FileKeeper {
+  /** @throws Refusal when it is not taken, and then nothing of it is left */
+  keep(fileName: string, content: AsyncIterable<Uint8Array>, owner: string): Promise<KeptFile>;
+  /** Of a form that was refused. */
+  discard(file: KeptFile): Promise<void>;
 }
 
 type Handler = ((request: Request, context: { params: Promise<RouteParams> }) => Promise<Response>) & {
@@ -100,32 +113,65 @@ export function formRoute<Values, const Name extends Action>(
     const viewer = await readViewer(headers);
     const allowed = can(viewer?.person ?? null, options.action, await options.subject?.(params));
     const stopped = allowed
-      ? await overLimit(options.limit, headers, page)
-      : stop(viewer, headers, options.action, page);
+      ? await overLimit(options, headers, page, viewer)
+      : stop(viewer, headers, options, page);
     if (stopped) return stopped;
-    const sent = await readForm(request, allowed ? named : { texts: named.texts });
+    const sent = await readSent(request, allowed ? named : { texts: named.texts }, options.keeping, viewer);
     if (typeof sent === "string") return redirectBack(page, sent);
-    const { given, files } = sent;
+    const { given, files, kept } = sent;
     const typed = { form: options.form, values: withoutSecrets(given) };
     const back = { headers, person: viewer !== null };
     if (!allowed) return redirectWithAnswer(page, typed, { ...back, through: signInAnd });
     try {
-      await withinOwnLimit(options.limit, viewer);
+      if (!options.keeping) await withinOwnLimit(options.limit, viewer);
+      for (const failure of sent.failures) throw failure;
       const values = parsed(options.fields, given);
       const by = actorOf(viewer, headers);
       // What the types say of the sender was seen to above: nobody comes here unless the action is anybody's.
-      const posted = { values, files, params, query, headers, request, viewer, by } as Posted<Values, Name>;
+      const posted = { values, files, kept, params, query, headers, request, viewer, by } as Posted<
+        Values,
+        Name
+      >;
       const done = await options.run(posted);
       if (done instanceof Response) return done;
       const answer = done.unfinished ? typed : done.said && { form: options.form, said: done.said };
       const person = back.person || done.signedIn === true;
       return await redirectWithAnswer(done.to, answer, { headers, person, cookies: done.cookies });
     } catch (error) {
+      for (const file of Object.values(kept)) await options.keeping?.discard(file);
       if (!(error instanceof RefusedForm || error instanceof Refusal)) throw error;
       return redirectWithAnswer(page, { ...typed, errors: errorsOf(error) }, back);
     }
   };
   return Object.assign(handler, { action: options.action, fields: options.fields });
+}
+
+/** Texts and files of a form, the latter kept as they come in where there is a keeper. */
+async function readSent(
+  request: Request,
+  named: NamedFields,
+  keeping: FileKeeper | undefined,
+  viewer: Viewer | null,
+): Promise<
+  | {
+      given: SentForm["given"];
+      files: SentForm["files"];
+      kept: Record<string, KeptFile>;
+      failures: unknown[];
+    }
+  | StandingReason
+> {
+  if (!keeping) {
+    const sent = await readForm(request, named);
+    return typeof sent === "string" ? sent : { ...sent, kept: {}, failures: [] };
+  }
+  const owner = viewer?.person.id ?? "";
+  const { unreadable, ...sent } = await readUpload(request, named, (name, content) =>
+    keeping.keep(name, content, owner),
+  );
+  if (unreadable === null) return { ...sent, files: {} };
+  for (const file of Object.values(sent.kept)) await keeping.discard(file);
+  return unreadable;
 }
 
 /** The names of an object's fields; what a form has beside them is not its own. */
@@ -138,22 +184,30 @@ function namesOf(fields: z.ZodType): (name: string) => boolean {
 
 /**
  * Answers whoever may not send the form, before anything of it is read; null for who was signed out meanwhile in a
- * browser that we know: they find their typing when they come back.
+ * browser that we know: they find their typing when they come back, unless there may be a large file with it.
  */
-function stop(viewer: Viewer | null, headers: Headers, action: Action, page: string): Response | null {
-  if (!viewer) return isKnownBrowser(headers) ? null : redirectToSignIn(page);
+function stop(
+  viewer: Viewer | null,
+  headers: Headers,
+  { action, keeping }: Pick<FormRouteOptions<unknown>, "action" | "keeping">,
+  page: string,
+): Response | null {
+  if (!viewer) return isKnownBrowser(headers) && !keeping ? null : redirectToSignIn(page);
   console.warn(`a form was sent by somebody whose roles do not allow it: ${action}`);
   return redirectBack(page, "not-allowed");
 }
 
-/** Counts a form by the address it comes from, before it is read. */
+/** What is counted before the form is read: by the address it comes from, and by person where reading is keeping. */
 async function overLimit(
-  limit: LimitName | undefined,
+  { limit, keeping }: Pick<FormRouteOptions<unknown>, "limit" | "keeping">,
   headers: Headers,
   page: string,
+  viewer: Viewer | null,
 ): Promise<Response | null> {
-  if (!limit || LIMITS[limit].by === "person") return null;
-  const spent = await spend(limit, clientAddress(headers));
+  if (!limit) return null;
+  const byPerson = LIMITS[limit].by === "person";
+  if (byPerson && !keeping) return null;
+  const spent = await spend(limit, byPerson ? (viewer?.person.id ?? "") : clientAddress(headers));
   return spent.allowed ? null : redirectBack(page, waitId(spent.retryAfterSeconds));
 }
 

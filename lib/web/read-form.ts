@@ -5,7 +5,7 @@ export interface SentFile {
 }
 
 /** What a form brought, of the fields that it names. */
-interface SentForm {
+export interface SentForm {
   /** Texts by field, in the order they came. */
   given: Record<string, string[]>;
   /** By field; only where somebody chose a file. */
@@ -13,7 +13,7 @@ interface SentForm {
 }
 
 /** Which fields of a form are read; what else is sent is counted and left. */
-interface NamedFields {
+export interface NamedFields {
   texts: (name: string) => boolean;
   files?: readonly string[];
   /** Most bytes of all texts together. */
@@ -21,12 +21,12 @@ interface NamedFields {
 }
 
 /** Why a form cannot be read at all. */
-type Unreadable = "incomplete" | "too-many-fields" | "too-large";
+export type Unreadable = "incomplete" | "too-many-fields" | "too-large";
 
 /** Most fields that a form may bring, one sent several times counted each time: a group has fewer entries to tick. */
 export const MOST_FIELDS = 5_000;
 /** Most bytes of all texts together: what a form without files may have at most (server/body-limits.ts). */
-const LONGEST_TEXTS = 256 * 1024;
+export const LONGEST_TEXTS = 256 * 1024;
 
 /**
  * Reads a form, however many values it has, in time that grows as the form does: its parts are counted before anything
@@ -82,6 +82,6 @@ async function gather(form: FormData, named: NamedFields): Promise<SentForm | "t
 }
 
 /** What PostgreSQL cannot hold becomes the mark for unreadable characters, which every field of text refuses. */
-function readable(value: string): string {
+export function readable(value: string): string {
   return value.replace(/\r\n?/g, "\n").replaceAll("\u0000", "\uFFFD");
 }

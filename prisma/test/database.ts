@@ -53,6 +53,8 @@ function fingerprint(): string {
   for (const folder of ["prisma/migrations", "prisma/rules", "data"])
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
       if (/\.(sql|csv)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const name of ["prisma/queue-schema.ts", "node_modules/graphile-worker/package.json"])
+    hash.update(readFileSync(name));
   // What revisions are read with, and what they compile to: a compile is kept with the hash of its table.
   for (const folder of ["lib/compile", "lib/revision", "lib/releases"])
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())

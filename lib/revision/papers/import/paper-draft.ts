@@ -10,10 +10,17 @@ import { type PaperHeading, type PaperRead, readPaper } from "#lib/revision/pape
 /** How many rows are named when a table is refused; with more wrong, something else is the matter. */
 const MOST_NAMED = 100;
 
+/** A table whose rows cannot all be read: in words, the first of them, and all of them as they are. */
+export class UnreadableRows extends Refusals {
+  constructor(readonly rows: readonly RowRefusal[]) {
+    super(rowsInWords(rows));
+  }
+}
+
 /**
  * Reads the table of a paper that somebody brings, whole or not at all.
  * @param groups of the edition under review, by code
- * @throws Refusals that names each row that cannot be read; Refusal when it is no such table
+ * @throws UnreadableRows that names each row that cannot be read; Refusal when it is no such table
  */
 export function paperDraft(
   content: Uint8Array,
@@ -26,7 +33,7 @@ export function paperDraft(
       "file",
     );
   const { read, refusals } = readTable(content, heading, groups);
-  if (!read) throw new Refusals(rowsInWords(refusals));
+  if (!read) throw new UnreadableRows(refusals);
   if (read.paper.issues.length === 0)
     throw new Refusal("The table has headings but no rows. Give a table with a row for each change.", "file");
   return read;

@@ -1,12 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedPerson } from "#demo/seed-person";
+import type { JobKind } from "#lib/jobs/job";
+import { askForJob } from "#lib/jobs/job-queue.db";
+import { readJob, refusedRows } from "#lib/jobs/jobs.db";
+import { storeFile } from "#lib/jobs/stored-file.db";
+import { workOff } from "#lib/jobs/worker.db";
 import { closeDb, db } from "#lib/platform/db";
 import { type Refusal, Refusals } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
 import { readHistory, verifyRecord } from "#lib/record/record.db";
 import { CORRECTION, openTestCorrection } from "#lib/revision/open-revision.fixture";
 import { importPaper, readDrafts } from "#lib/revision/papers/import/paper-import.db";
+import { type PaperJob, paperImport } from "#lib/revision/papers/import/paper-job.db";
 import { MAJOR_GROUP_3_FILE } from "#lib/revision/papers/major-group-3-paper";
 import { readCompiled, readRevision, readStoredRevision } from "#lib/revision/revision.db";
 import { testDatabase } from "#prisma/test/clone";
@@ -103,6 +109,31 @@ describe("a paper that cannot be read in full", () => {
       importPaper(by, CORRECTION, { ...HEADING, label: "Other", majorGroup: "x", content: BUNDLED }),
     ).rejects.toMatchObject({ field: "majorGroup" });
   });
+});
+
+test("one that is sent by browser lists the rows that cannot be read, and in the end leads to what was imported", async () => {
+  const send = async (text: string, label: string) => {
+    const content = (async function* () {
+      yield Buffer.from(text);
+    })();
+    const file = await storeFile(content, { name: "paper.csv", owner: by.personId, most: 1_000_000 });
+    const input: PaperJob = { ...HEADING, label, revision: CORRECTION, file: file.id };
+    const job = await askForJob({ kind: "paper-import", title: label, input, owner: by.personId });
+    await workOff({ "paper-import": async () => paperImport as unknown as JobKind<never> });
+    return (await readJob(job))!;
+  };
+  const broken = await send(BUNDLED.toString("utf8").replaceAll("explicit", "perhaps"), "By browser");
+  expect(broken).toMatchObject({
+    state: "failed",
+    failure: expect.stringMatching(/^Nothing was imported: \d+ rows/),
+  });
+  const [first, ...more] = await refusedRows(broken.id);
+  expect(first).toMatchObject({ row: 2, column: "stated", reason: expect.stringMatching(/^“perhaps”: /) });
+  expect(broken.refused).toBe(1 + more.length);
+  const { state, outcome } = await send(BUNDLED.toString("utf8"), "By browser");
+  expect(state).toBe("done");
+  expect(outcome?.next?.href).toBe(`/revisions/${CORRECTION}/import?paper=by-browser`);
+  expect(await readHistory("review-paper", "by-browser")).toMatchObject([{ actorId: by.personId }]);
 });
 
 test.skipIf(!existsSync(PRINTED))(

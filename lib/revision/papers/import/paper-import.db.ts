@@ -24,13 +24,15 @@ export interface PaperImport {
 /**
  * Imports a review paper into a revision: an open paper with its issues, and its proposals as drafts
  * of whoever imports it. All of it or nothing.
+ * @param within what else is written in the same transaction, last of all
  * @returns the paper's id
- * @throws Refusals that names each row that cannot be read; Refusal when there is such a paper, or the file is no table
+ * @throws UnreadableRows that names each row that cannot be read; Refusal when there is such a paper, or the file is no table
  */
 export async function importPaper(
   by: PersonActor,
   revision: string,
   { label, title, majorGroup, content }: PaperImport,
+  within: (transaction: Transaction, paper: string) => Promise<void> = async () => {},
 ): Promise<string> {
   const { groups, source } = await readBasis(revision);
   // Read once before anything is kept from others; again below, with the id that the paper gets.
@@ -67,8 +69,23 @@ export async function importPaper(
         }),
       ),
     );
+    await within(transaction, id);
     return id;
   });
+}
+
+/**
+ * Whether a paper of this name may be imported, before its table is looked at.
+ * @throws Refusal when the revision is closed or has a paper of this name, or the name or the major group cannot be used
+ */
+export async function refuseHeading(
+  revision: string,
+  { label, majorGroup }: Pick<PaperImport, "label" | "majorGroup">,
+): Promise<void> {
+  refuseClosed(await db().revision.findUnique({ where: { id: revision } }));
+  paperId(label);
+  await refuseKnown(db(), revision, label);
+  refuseUnknownMajorGroup(majorGroup, (await knownEditions(db(), revision)).source);
 }
 
 async function write(

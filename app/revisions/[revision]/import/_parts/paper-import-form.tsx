@@ -24,7 +24,6 @@ export function PaperImportForm(props: {
     defaultValue: typed(answer, FORM, name),
     error: errorAt(answer, FORM, name),
   });
-  const wrong = answer?.form === FORM ? answer.errors.filter(({ field }) => field === "file") : [];
   return (
     <PostForm to={revisionHref(revision, "import/send")} withFile>
       <TextField
@@ -59,7 +58,7 @@ export function PaperImportForm(props: {
         type="file"
         accept=".csv,text/csv"
         name="file"
-        error={wrong.length > 1 ? "Rows of it cannot be read: the list above names them." : wrong[0]?.message}
+        error={errorAt(answer, FORM, "file")}
         className="py-2"
       />
       <FormButtons button="Import the paper" back={revisionHref(revision)} />

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { jobHref } from "#lib/jobs/job-address";
+import { retryJob } from "#lib/jobs/job-queue.db";
+import { jobSubject } from "#lib/jobs/jobs.db";
+import { formRoute } from "#lib/web/form-route.db";
+
+export const POST = formRoute({
+  form: "again",
+  action: "stop or retry own jobs",
+  subject: jobSubject,
+  fields: z.object({}),
+  page: ({ job = "" }) => jobHref(job),
+  run: async ({ params: { job = "" } }) => {
+    await retryJob(job);
+    return { to: jobHref(job) };
+  },
+});

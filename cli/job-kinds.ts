@@ -1,0 +1,7 @@
+import type { KindLoaders } from "#lib/jobs/do-job.db";
+
+/** Every kind of long work there is, loaded when there is such a job. A new one is a line here, and a file in its room. */
+export const JOB_KINDS: KindLoaders = {
+  "official-import": async () => (await import("#lib/imports/import-job.db")).officialImport,
+  "paper-import": async () => (await import("#lib/revision/papers/import/paper-job.db")).paperImport,
+};
