@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Forbidden } from "#components/people/forbidden";
+import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { namesOfRole } from "#lib/people/people.db";
 import type { Viewer } from "#lib/people/viewer.db";
 import { type Action, can, rolesFor, rolesWaiting, type Subject } from "#lib/permissions/permissions";
@@ -19,6 +20,11 @@ export interface PageProps {
 /** A guarded page's subject where it is about what an address of a revision names. */
 export async function ofRevision({ params }: Pick<PageProps, "params">): Promise<Subject> {
   return revisionSubject(await params);
+}
+
+/** The same where it is about what an address of gold coding names: a batch, or a queue, record, case or file of one. */
+export async function ofBatch({ params }: Pick<PageProps, "params">): Promise<Subject> {
+  return batchSubject(await params);
 }
 
 type GuardedPage = ((props: PageProps) => Promise<ReactNode>) & { action: Action };

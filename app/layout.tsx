@@ -3,6 +3,8 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteFooter } from "#components/site/site-footer";
 import { DemonstrationBanner, SiteHeader } from "#components/site/site-header";
+import { COUNTED, goldCodingCount, hasPartInGoldCoding } from "#lib/gold-coding/batches/waiting.db";
+import type { Person } from "#lib/permissions/permissions";
 import { env } from "#lib/platform/env";
 import { currentWork } from "./readership";
 import { currentViewer } from "./viewer";
@@ -37,7 +39,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the content
         </a>
         {env().SOC_DEMO === "1" && <DemonstrationBanner />}
-        <SiteHeader person={viewer?.person ?? null} revision={await currentWork()} />
+        <SiteHeader
+          person={viewer?.person ?? null}
+          revision={await currentWork()}
+          goldCoding={await goldCodingOf(viewer?.person ?? null)}
+        />
         <main
           id="main"
           tabIndex={-1}
@@ -49,4 +55,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+async function goldCodingOf(person: Person | null) {
+  if (!person || !hasPartInGoldCoding(person)) return null;
+  return { waiting: await goldCodingCount(person), counted: COUNTED };
 }

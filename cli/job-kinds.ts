@@ -4,4 +4,8 @@ import type { KindLoaders } from "#lib/jobs/do-job.db";
 export const JOB_KINDS: KindLoaders = {
   "official-import": async () => (await import("#lib/imports/import-job.db")).officialImport,
   "paper-import": async () => (await import("#lib/revision/papers/import/paper-job.db")).paperImport,
+  "records-import": async () =>
+    (await import("#lib/gold-coding/batches/import/records-import.db")).RECORDS_IMPORT,
+  "records-erasing": async () =>
+    (await import("#lib/gold-coding/batches/erasing/records-erasing.db")).RECORDS_ERASING,
 };

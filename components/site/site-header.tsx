@@ -1,4 +1,6 @@
+import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
 import { type Action, can, inRevision, type Person } from "#lib/permissions/permissions";
+import { count } from "#lib/platform/in-words";
 import { meetingsHref } from "#lib/revision/meetings/meeting-href";
 import { progressHref } from "#lib/revision/progress/progress-address";
 
@@ -25,15 +27,31 @@ const WORK: { href: string | ((revision: string) => string); name: string; actio
 
 const LINK = "rounded px-2 py-1.5 text-ink no-underline hover:bg-wash hover:underline";
 
+/** What waits for somebody in gold coding; null where they have no part in it. */
+export interface GoldCodingWaiting {
+  waiting: number;
+  /** More than these are not counted. */
+  counted: number;
+}
+
 /** @param revision id of the revision at work; "" for none */
-export function SiteHeader({ person, revision }: { person: Person | null; revision: string }) {
+export function SiteHeader(props: {
+  person: Person | null;
+  revision: string;
+  goldCoding: GoldCodingWaiting | null;
+}) {
+  const { person, revision, goldCoding } = props;
   const here = inRevision(revision);
-  const work = person
+  const inRevisions = person
     ? WORK.filter(({ action }) => can(person, action, here)).map(({ href, name }) => ({
         name,
         href: typeof href === "string" ? href : href(revision),
       }))
     : [];
+  const work = [
+    ...(goldCoding ? [{ href: GOLD_CODING_PATH, name: `Gold coding${waitingWords(goldCoding)}` }] : []),
+    ...inRevisions,
+  ];
   return (
     <header className="border-b border-line bg-card">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">
@@ -53,6 +71,12 @@ export function SiteHeader({ person, revision }: { person: Person | null; revisi
       )}
     </header>
   );
+}
+
+/** " (12)": how many records and cases wait; nothing where none does. */
+function waitingWords({ waiting, counted }: GoldCodingWaiting): string {
+  if (waiting === 0) return "";
+  return waiting >= counted ? ` (${count(counted)} or more)` : ` (${count(waiting)})`;
 }
 
 function Links({ label, places }: { label: string; places: { href: string; name: string }[] }) {

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { env } from "#lib/platform/env";
 import { type Prisma, PrismaClient } from "#prisma/client/client";
 
@@ -22,4 +23,20 @@ export async function closeDb(): Promise<void> {
   const client = holder.socDatabase;
   holder.socDatabase = undefined;
   await client?.$disconnect();
+}
+
+/**
+ * Gives work a connection of its own, for what Prisma cannot do, such as COPY; closed when the work ends, so that what a
+ * killed one left open is given up.
+ */
+export async function ownConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: env().DATABASE_URL });
+  // A connection that is lost says so to whoever waits for an answer, and without this to the whole process too.
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
 }

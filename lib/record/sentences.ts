@@ -1,5 +1,6 @@
 import { scopeInWords } from "#lib/permissions/permissions";
 import { isRole, ROLE_NAMES, SCOPE_KINDS } from "#lib/permissions/roles";
+import { quantity } from "#lib/platform/in-words";
 import type { AuditEntry, Fields, SubjectKind, Value } from "#lib/record/entry";
 import { OTHER_FIELDS } from "#lib/record/entry-moves";
 import { type DiffPart, wordDiff } from "#lib/record/word-diff";
@@ -63,6 +64,7 @@ const FIELD_NAMES: Record<string, string> = {
   policyFigures: "sizes of unit groups",
   policySource: "source of these sizes",
   baseRelease: "release that it revises",
+  endsOn: "end date",
 };
 
 const PROSE: ReadonlySet<string> = new Set([
@@ -119,6 +121,7 @@ function changedFields(before: Fields, after: Fields): Change[] {
 function sentencesOf(entry: AuditEntry, changed: Change[]): string[] {
   const { action, subjectKind, before, after } = entry;
   if (subjectKind === "person" || subjectKind === "invitation") return [deedOnPerson(entry)];
+  if (subjectKind === "batch" && !before) return [deedOnBatch(entry)];
   const deed = action.charAt(0).toUpperCase() + action.slice(1).replace(/ by import$/, "");
   if (before && after && changed.length > 0) {
     const changes = changed.map(([field, then, now]) => {
@@ -148,6 +151,23 @@ function deedOnPerson({ action, before, after }: AuditEntry): string {
   return `${deed}${roles && `: ${roles}`}${scope && ` (${scope})`}`;
 }
 
+/** "Exported gold codes: 1,204 records as CSV". What a deed was done to in a batch, where it was not to all of it. */
+function deedOnBatch({ action, after }: AuditEntry): string {
+  const { file, record, records, imported, refused, format } = after ?? {};
+  const figure = (value: Value | undefined, one: string) =>
+    typeof value === "number" ? quantity(value, one) : "";
+  const on = [
+    typeof file === "string" ? file : "",
+    typeof record === "string" ? record : "",
+    [figure(records ?? imported, "record"), typeof format === "string" ? `as ${format}` : ""]
+      .filter(Boolean)
+      .join(" "),
+    typeof refused === "number" && refused > 0 ? `${quantity(refused, "row")} refused` : "",
+  ].filter(Boolean);
+  const deed = action.charAt(0).toUpperCase() + action.slice(1);
+  return deed + (on.length > 0 ? `: ${on.join(", ")}` : "");
+}
+
 /** "“Manager, sales” (retail), SOC2020 unit group 1132". */
 function entryInWords(fields: Fields): string {
   const { title, add, ind, see } = fields;
@@ -161,7 +181,7 @@ function entryInWords(fields: Fields): string {
 
 /** Who did what no person who was signed in did. */
 const NOBODY = {
-  start: "by the app as it started",
+  start: "by the app itself",
   terminal: "at the terminal",
   browser: "by somebody not signed in",
 } as const;

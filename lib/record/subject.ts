@@ -81,6 +81,10 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/revision/meetings/${encodeURIComponent(id)}`;
     case "compile":
       return `/revision/compiles/${encodeURIComponent(id)}`;
+    case "batch":
+      return `/gold-coding/batches/${encodeURIComponent(id)}`;
+    case "queue":
+      return `/gold-coding/queues/${encodeURIComponent(id)}`;
     case "release":
       // "soc2010-soc2020/1".
       return `/releases/${id.split("/").map(encodeURIComponent).join("/")}`;

@@ -6,6 +6,9 @@ DECLARE
   held jsonb := to_jsonb(NEW);
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.version <> OLD.version + 1 THEN
+    IF TG_TABLE_NAME = 'coding_decision' AND erases_only(to_jsonb(OLD), held) AND of_erased_batch(NEW.id) THEN
+      RETURN NULL;
+    END IF;
     RAISE EXCEPTION 'refused: somebody changed this meanwhile. Look at it again.' USING ERRCODE = 'restrict_violation';
   END IF;
   EXECUTE format('INSERT INTO %I (%I, version, kept) VALUES ($1, $2, $3)', TG_TABLE_NAME || '_version', TG_ARGV[1])
@@ -20,3 +23,45 @@ CREATE TRIGGER ruling_history AFTER INSERT OR UPDATE ON "ruling"
   FOR EACH ROW EXECUTE FUNCTION keep_version('id', 'ruling_id');
 CREATE TRIGGER distinction_history AFTER INSERT OR UPDATE ON "distinction"
   FOR EACH ROW EXECUTE FUNCTION keep_version('id', 'distinction_id');
+
+-- The text of a batch goes after its end, and nothing else ever changes in what is kept of a decision.
+CREATE OR REPLACE FUNCTION erases_only(before jsonb, after jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT after = before || '{"note": "", "query": ""}'
+$$;
+CREATE OR REPLACE FUNCTION of_erased_batch(decision int) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM coding_decision JOIN queue ON queue.id = queue_id JOIN batch ON batch.id = batch_id
+    WHERE coding_decision.id = decision AND erased_at IS NOT NULL)
+$$;
+CREATE OR REPLACE FUNCTION decision_version_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF erases_only(OLD.kept, NEW.kept) AND of_erased_batch(OLD.decision_id)
+    AND (to_jsonb(NEW) - 'kept') = (to_jsonb(OLD) - 'kept') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'refused: a version of a decision stays as it is. Only its note and query go, when the text of its batch is erased.'
+    USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER coding_decision_version_fixed BEFORE UPDATE ON "coding_decision_version"
+  FOR EACH ROW EXECUTE FUNCTION decision_version_fixed();
+
+-- What the adjudicator and coders wrote to each other goes in the same way.
+CREATE OR REPLACE FUNCTION case_message_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.text = '(erased)' AND (to_jsonb(NEW) - 'text') = (to_jsonb(OLD) - 'text') AND EXISTS (
+    SELECT FROM coding_case JOIN survey_record ON survey_record.id = record_id JOIN batch ON batch.id = batch_id
+    WHERE coding_case.id = OLD.case_id AND erased_at IS NOT NULL) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'refused: what was written stays as it is. Write another message.' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER case_message_fixed BEFORE UPDATE ON "case_message" FOR EACH ROW EXECUTE FUNCTION case_message_fixed();
+
+-- Once the text of a batch is erased none comes into it, and it is not undone; nor does anybody open it again.
+CREATE OR REPLACE FUNCTION batch_erased() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.erased_at IS NOT NULL AND (NEW.erased_at IS DISTINCT FROM OLD.erased_at OR NEW.closed_at IS NULL) THEN
+    RAISE EXCEPTION 'refused: the text of this batch is erased, which cannot be undone.' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER batch_erased BEFORE UPDATE ON "batch" FOR EACH ROW EXECUTE FUNCTION batch_erased();

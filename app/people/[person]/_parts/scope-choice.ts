@@ -1,4 +1,5 @@
 import { readData } from "#lib/facts/data.db";
+import { listBatches } from "#lib/gold-coding/batches/batches.db";
 import type { Scope } from "#lib/permissions/roles";
 import { listRounds } from "#lib/revision/consultation/consultation.db";
 import { windowState } from "#lib/revision/consultation/window";
@@ -11,11 +12,19 @@ export interface ScopeChoice {
   scope: Scope;
 }
 
-/** What a role can be given for instead of everything: revisions that are open, rounds of consultation that have not closed, and the data sets held. */
+/** What a role can be given for instead of everything: batches that are open, revisions that are open, rounds of consultation that have not closed, and the data sets held. */
 export async function readScopeChoices(): Promise<ScopeChoice[]> {
-  const [revisions, rounds, { dataSets }] = await Promise.all([listRevisions(), listRounds(), readData()]);
+  const [batches, revisions, rounds, { dataSets }] = await Promise.all([
+    listBatches(),
+    listRevisions(),
+    listRounds(),
+    readData(),
+  ]);
   const now = new Date();
   return [
+    ...batches
+      .filter(({ closedAt }) => closedAt === null)
+      .map(({ id, title }) => choice("batch", id, `the batch “${title}” only`)),
     ...revisions
       .filter(({ kind, status }) => kind === "working" && status === "open")
       .map(({ id, title }) => choice("revision", id, `the revision “${title}” only`)),

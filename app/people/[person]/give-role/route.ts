@@ -22,7 +22,10 @@ export const POST = formRoute({
     const person = await demandPerson(params.person);
     const chosen = (await readScopeChoices()).find(({ value }) => value === scope);
     if (scope !== "" && !chosen)
-      throw new Refusal("There is no such revision, data set or round. Choose from the list.", "scope");
+      throw new Refusal(
+        "There is no such batch, revision, data set or round. Choose from the list.",
+        "scope",
+      );
     await giveRole(by, person.id, { role, scope: chosen?.scope ?? null, reason });
     return { to: personPage(person.id), said: `${person.name} has the role ${ROLE_NAMES[role].name}.` };
   },

@@ -1,0 +1,87 @@
+import { WideTable } from "#components/ui/wide-table";
+import { dataRows } from "#lib/files/columns/guess-columns";
+import { columnField } from "#lib/gold-coding/batches/import/confirm-columns";
+import { wantedColumns } from "#lib/gold-coding/batches/import/record-fields";
+import type { SentFile } from "#lib/gold-coding/batches/import/sent-file.db";
+import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
+
+/** Columns beyond these cannot be chosen: a file of records has some twenty. */
+const SHOWN = 200;
+const ROWS = 4;
+const LONGEST = 60;
+
+/** Each column of a file with its first cells, and what it holds. */
+export function ColumnTable({
+  sent,
+  answer,
+  form,
+}: {
+  sent: SentFile;
+  answer: FormAnswer | null;
+  form: string;
+}) {
+  const { head, names, columns, editions } = sent;
+  const wanted = wantedColumns(editions);
+  const rows = dataRows(head, columns.choice.headingRow).slice(0, ROWS);
+  const guessed = new Map(Object.entries(columns.choice.columns).map(([field, at]) => [at, field]));
+  return (
+    <WideTable label="Columns of the file">
+      <table className="data-table min-w-[44rem]">
+        <caption>The first rows, a column of the file in each line</caption>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Holds</th>
+            {rows.map((row) => (
+              <th key={row.line} scope="col">
+                Line {row.line}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {names.slice(0, SHOWN).map((name, at) => {
+            const field = columnField(at);
+            const error = errorAt(answer, form, field);
+            return (
+              <tr key={field}>
+                <th scope="row">{name}</th>
+                <td>
+                  {error && (
+                    <p id={`${field}-error`} className="mb-1 max-w-64 font-semibold text-danger">
+                      <span className="sr-only">Error: </span>
+                      {error}
+                    </p>
+                  )}
+                  <select
+                    id={field}
+                    name={field}
+                    aria-label={`What ${name} holds`}
+                    aria-describedby={error ? `${field}-error` : undefined}
+                    aria-invalid={error ? true : undefined}
+                    defaultValue={typed(answer, form, field, guessed.get(at) ?? "")}
+                    className="min-h-9 rounded-md border border-rule bg-card px-2"
+                  >
+                    <option value="">left out</option>
+                    {wanted.map((column) => (
+                      <option key={column.key} value={column.key}>
+                        {column.name}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                {rows.map((row) => (
+                  <td key={row.line}>{shortened(row.cells[at] ?? "")}</td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
+
+function shortened(cell: string): string {
+  return cell.length > LONGEST ? `${cell.slice(0, LONGEST - 1)}…` : cell;
+}

@@ -1,0 +1,91 @@
+import { SelectField } from "#components/ui/field";
+import { CheckBoxes, PostForm } from "#components/ui/form";
+import { FormButtons } from "#components/ui/form-buttons";
+import { Notice } from "#components/ui/notice";
+import { RadioChoices } from "#components/ui/radio-choices";
+import { batchFileHref, batchHref } from "#lib/gold-coding/batches/batch-address";
+import { checkColumns } from "#lib/gold-coding/batches/import/confirm-columns";
+import type { SentFile } from "#lib/gold-coding/batches/import/sent-file.db";
+import { errorAt, type FormAnswer, ticked, typed } from "#lib/web/answer";
+import { ColumnTable } from "./column-table";
+import { SheetLinks } from "./sheet-links";
+
+export const COLUMNS_FORM = "columns";
+
+/** The form in which somebody confirms what the columns of a file hold, with the first rows beside it. */
+export function ColumnsForm(props: {
+  batchId: string;
+  fileId: number;
+  sent: SentFile;
+  answer: FormAnswer | null;
+}) {
+  const { batchId, fileId, sent, answer } = props;
+  const { columns, held } = sent;
+  const { problems, warnings } = checkColumns(sent, columns);
+  const at = (name: string, otherwise: string) => ({
+    name,
+    defaultValue: typed(answer, COLUMNS_FORM, name, otherwise),
+    error: errorAt(answer, COLUMNS_FORM, name),
+  });
+  return (
+    <>
+      <SheetLinks batchId={batchId} fileId={fileId} sheets={sent.sheets} chosen={columns.choice.sheet} />
+      {answer === null && (problems.length > 0 || warnings.length > 0) && (
+        <Notice look="warning" title="As it is guessed the file cannot be imported well.">
+          <ul className="list-disc pl-5">
+            {[...problems, ...warnings].map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {sent.remembered && (
+        <p className="mb-4">
+          The columns are set as you confirmed them for an earlier file with the same headings.
+        </p>
+      )}
+      <PostForm to={batchFileHref(batchId, fileId, "import")} className="grid gap-6">
+        <input type="hidden" name="sheet" value={columns.choice.sheet} />
+        <ColumnTable sent={sent} answer={answer} form={COLUMNS_FORM} />
+        <div className="grid max-w-xl gap-5">
+          <SelectField
+            label="Edition of the assigned codes"
+            hint="Where no column says it."
+            options={[
+              { value: "", name: "there are none, or a column says it" },
+              ...held.map(({ id, shortTitle }) => ({ value: id, name: shortTitle })),
+            ]}
+            {...at("edition", columns.edition)}
+          />
+          <RadioChoices
+            legend="Confidence"
+            name="outOf"
+            chosen={typed(answer, COLUMNS_FORM, "outOf", String(columns.confidenceOutOf))}
+            error={errorAt(answer, COLUMNS_FORM, "outOf")}
+            choices={[
+              { value: "1", name: "from 0 to 1" },
+              { value: "100", name: "from 0 to 100" },
+            ]}
+          />
+          <CheckBoxes
+            legend="Columns that seem to hold something else"
+            name="despite"
+            error={errorAt(answer, COLUMNS_FORM, "despite")}
+            boxes={[
+              {
+                value: "yes",
+                name: "I have looked at them: import the file all the same",
+                checked: ticked(answer, COLUMNS_FORM, "despite", "yes"),
+              },
+            ]}
+          />
+          <p className="text-soft">
+            The import runs on its own: you can leave its page and come back. If it is stopped, the records
+            that are in the batch by then stay, and it can go on from there.
+          </p>
+          <FormButtons button="Import the file" back={batchHref(batchId, "files")} />
+        </div>
+      </PostForm>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "#components/ui/button";
+import { AnswerBanner } from "#components/ui/form";
+import { PageHeading } from "#components/ui/page-heading";
+import { NEW_BATCH_PATH } from "#lib/gold-coding/batches/batch-address";
+import { batchesFor, casesWaiting, hasPartInGoldCoding, queuesOf } from "#lib/gold-coding/batches/waiting.db";
+import { can } from "#lib/permissions/permissions";
+import { guarded } from "../guarded";
+import { formAnswer } from "../viewer";
+import { AdjudicatorCases } from "./_parts/adjudicator-cases";
+import { CoderQueues } from "./_parts/coder-queues";
+import { CustodianBatches } from "./_parts/custodian-batches";
+
+export const metadata: Metadata = { title: "Gold coding" };
+
+export default guarded("manage own account", async ({ searchParams, viewer: { person } }) => {
+  const [answer, queues, judged, kept] = await Promise.all([
+    formAnswer(await searchParams),
+    queuesOf(person),
+    batchesFor(person, "adjudicate"),
+    batchesFor(person, "keep batches"),
+  ]);
+  const coder = person.grants.some(({ role }) => role === "coder");
+  return (
+    <>
+      <PageHeading title="Gold coding">
+        Expert coders judge the codes of survey records, each by themselves. Where they agree the code is
+        settled; where they do not, an adjudicator settles it.
+      </PageHeading>
+      <AnswerBanner answer={answer} />
+      {!hasPartInGoldCoding(person) && (
+        <p>
+          You have no part in it. If you are to code or to settle, ask the custodian for the role of a coder
+          or an adjudicator, for one batch or for all.
+        </p>
+      )}
+      {coder && <CoderQueues queues={queues} />}
+      {judged.length > 0 && (
+        <AdjudicatorCases batches={judged} cases={await casesWaiting(judged.map(({ id }) => id))} />
+      )}
+      {(kept.length > 0 || can(person, "keep batches")) && <CustodianBatches batches={kept} />}
+      {can(person, "keep batches") && (
+        <p className="mt-4">
+          <ButtonLink href={NEW_BATCH_PATH} look="primary">
+            Start a batch
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,91 @@
+import { db, type Transaction } from "#lib/platform/db";
+import { Refusal } from "#lib/platform/refusal";
+import type { PersonActor } from "#lib/record/entry";
+import { recorded } from "#lib/record/record.db";
+
+/** What follows from withdrawing a record, for the page before it. */
+export interface Withdrawal {
+  /** Codings that are not done yet, those that somebody has open included. */
+  waiting: number;
+  /** Whether somebody has it open. */
+  open: boolean;
+  /** Decisions that stay in the history and count no more. */
+  decisions: number;
+}
+
+export async function readWithdrawal(recordId: number): Promise<Withdrawal> {
+  const [row] = await db().$queryRaw<Withdrawal[]>`
+    SELECT (count(*) FILTER (WHERE state IN ('free', 'returned', 'claimed')))::int AS waiting,
+      coalesce(bool_or(state = 'claimed'), false) AS open,
+      (SELECT count(*)::int FROM coding_decision WHERE record_id = ${recordId} AND state = 'given') AS decisions
+    FROM seat WHERE record_id = ${recordId}`;
+  return row!;
+}
+
+/**
+ * Withdraws a record: nobody is given it any more, whoever has it open is told when they send their answer, and what was
+ * said of it stays in the history and counts in no figure.
+ * @throws Refusal when it is withdrawn already
+ */
+export async function withdrawRecord(by: PersonActor, id: number, reason: string): Promise<void> {
+  await recorded(by, async (transaction, record) => {
+    const held = await locked(transaction, id);
+    if (held.withdrawnAt) throw new Refusal("This record was withdrawn in the meantime.");
+    await transaction.surveyRecord.update({
+      where: { id },
+      data: { withdrawnAt: new Date(), withdrawnById: by.personId, withdrawnReason: reason },
+    });
+    // The person stays with it: their page can say what became of it.
+    const seats = await transaction.$executeRaw`
+      UPDATE seat SET state = 'withdrawn', token = NULL, until = NULL
+      WHERE record_id = ${id} AND state IN ('free', 'returned', 'claimed')`;
+    await record({
+      action: "withdrew a record",
+      subjectKind: "batch",
+      subjectId: held.batchId,
+      before: null,
+      after: { record: held.reference, codingsTakenBack: seats },
+      reason,
+    });
+  });
+}
+
+/**
+ * Takes a withdrawn record in again: its decisions count again, and the codings that its queues still want are handed out.
+ * @throws Refusal when it is not withdrawn, or the text of its batch is erased
+ */
+export async function restoreRecord(by: PersonActor, id: number, reason: string): Promise<void> {
+  await recorded(by, async (transaction, record) => {
+    const held = await locked(transaction, id);
+    if (!held.withdrawnAt) throw new Refusal("This record was taken in again in the meantime.");
+    if (held.batch.erasedAt)
+      throw new Refusal("The text of this record is erased: it cannot be coded any more.");
+    await transaction.surveyRecord.update({
+      where: { id },
+      data: { withdrawnAt: null, withdrawnById: null, withdrawnReason: null },
+    });
+    const seats = await transaction.$executeRaw`
+      UPDATE seat SET state = 'returned', person_id = NULL, claimed_at = NULL FROM queue
+      WHERE record_id = ${id} AND seat.state = 'withdrawn' AND seat.kind IN ('wanted', 'further')
+        AND queue.id = queue_id AND queue.state <> 'closed'
+        AND NOT EXISTS (SELECT FROM coding_decision WHERE seat_id = seat.id AND coding_decision.state = 'given')`;
+    await record({
+      action: "took a withdrawn record in again",
+      subjectKind: "batch",
+      subjectId: held.batchId,
+      before: null,
+      after: { record: held.reference, codingsWanted: seats },
+      reason,
+    });
+  });
+}
+
+async function locked(transaction: Transaction, id: number) {
+  await transaction.$queryRaw`SELECT id FROM survey_record WHERE id = ${id} FOR NO KEY UPDATE`;
+  const held = await transaction.surveyRecord.findUnique({
+    where: { id },
+    select: { reference: true, batchId: true, withdrawnAt: true, batch: { select: { erasedAt: true } } },
+  });
+  if (!held) throw new Refusal("There is no such record.");
+  return held;
+}

@@ -1,0 +1,81 @@
+import { type Batch, stateOf } from "#lib/gold-coding/batches/batch";
+import { listBatches } from "#lib/gold-coding/batches/batches.db";
+import { can, inBatch, type Person } from "#lib/permissions/permissions";
+import { db } from "#lib/platform/db";
+import { onceARequest } from "#lib/platform/one-snapshot";
+
+/** A queue that somebody is to work. */
+export interface WaitingQueue {
+  id: number;
+  title: string;
+  /** "coding" or "training". */
+  kind: string;
+  batchId: string;
+  batchTitle: string;
+  state: string;
+  /** How many the person has coded, gold checks not counted, and may code at most. */
+  coded: number;
+  cap: number | null;
+  /** Codings that nobody has yet; the first COUNTED of them. */
+  waiting: number;
+  /** Whether the person has a record open. */
+  open: boolean;
+}
+
+/** More than these are not counted: it is on every page, and "1,000 or more" says as much. */
+export const COUNTED = 1_000;
+
+/** The queues that a person is to work, those first whose turn it is; none in batches where they are no coder. */
+export function queuesOf(person: Person): Promise<WaitingQueue[]> {
+  return onceARequest(`queues of ${person.id}`, async () => {
+    const queues = await db().$queryRaw<WaitingQueue[]>`
+      SELECT queue.id, queue.title, kind, batch_id AS "batchId", batch.title AS "batchTitle", state, coded, cap,
+        (SELECT count(*)::int FROM (SELECT FROM seat WHERE queue_id = queue.id AND state = 'free' LIMIT ${COUNTED}) free)
+          + (SELECT count(*)::int FROM (SELECT FROM seat WHERE queue_id = queue.id AND state = 'returned' LIMIT ${COUNTED}) back)
+          AS waiting,
+        EXISTS (SELECT FROM seat WHERE queue_id = queue.id AND person_id = ${person.id} AND state = 'claimed') AS open
+      FROM queue_person JOIN queue ON queue.id = queue_id JOIN batch ON batch.id = batch_id
+      WHERE person_id = ${person.id} AND ended_at IS NULL AND state <> 'closed' AND closed_at IS NULL AND erased_at IS NULL
+      ORDER BY priority, queue.id`;
+    return queues.filter(({ batchId }) => can(person, "work a queue", inBatch(batchId)));
+  });
+}
+
+/** How many codings of a queue wait for this person, as far as they are counted: no more than their cap leaves. */
+export function waitingFor({ state, waiting, cap, coded, open }: WaitingQueue): number {
+  if (state !== "open") return 0;
+  const left = cap === null ? waiting : Math.min(waiting, Math.max(0, cap - coded));
+  return Math.min(COUNTED, Math.max(left, open ? 1 : 0));
+}
+
+/** The open batches in which a person may do something. */
+export async function batchesFor(person: Person, action: "keep batches" | "adjudicate"): Promise<Batch[]> {
+  return (await listBatches()).filter((batch) => can(person, action, inBatch(batch.id)));
+}
+
+/** How many cases of each batch wait for an adjudicator, the batches without any left out. */
+export function casesWaiting(batchIds: readonly string[]): Promise<{ batchId: string; cases: number }[]> {
+  return onceARequest(
+    `cases of ${batchIds.join()}`,
+    () => db().$queryRaw<{ batchId: string; cases: number }[]>`
+    SELECT batch_id AS "batchId", count(*)::int AS cases FROM coding_case JOIN queue ON queue.id = queue_id
+    WHERE batch_id = ANY (${batchIds as string[]}) AND coding_case.state = 'open' GROUP BY 1 ORDER BY 1`,
+  );
+}
+
+/** Whether a person has any part in gold coding, whichever the batch. */
+export function hasPartInGoldCoding({ grants }: Pick<Person, "grants">): boolean {
+  return grants.some(({ role }) => role === "coder" || role === "adjudicator" || role === "custodian");
+}
+
+/** What waits for a person in gold coding, as the navigation says it; 0 for nothing. */
+export async function goldCodingCount(person: Person): Promise<number> {
+  const holds = (...roles: string[]) => person.grants.some(({ role }) => roles.includes(role));
+  const queues = holds("coder") ? await queuesOf(person) : [];
+  const batches = holds("adjudicator") ? await batchesFor(person, "adjudicate") : [];
+  const open = batches.filter((batch) => stateOf(batch) === "open").map(({ id }) => id);
+  const cases = open.length > 0 ? await casesWaiting(open) : [];
+  return (
+    queues.reduce((sum, queue) => sum + waitingFor(queue), 0) + cases.reduce((sum, one) => sum + one.cases, 0)
+  );
+}
