@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addQueue, type GoldCoding, goldCoding, personWithRole } from "#lib/gold-coding/gold-coding.fixture";
+import {
+  type Claim,
+  claimRecord,
+  finishAlike,
+  finishSeat,
+  keepClaim,
+  type NoClaim,
+  releaseClaim,
+  reopenSeat,
+  returnExpiredClaims,
+  skipRecord,
+} from "#lib/gold-coding/queues/claim.db";
+import { BROKEN_RULES, type Step, workAtOnce } from "#lib/gold-coding/queues/random-work.fixture";
+import { closeDb, db, type Transaction } from "#lib/platform/db";
+import { AT_TERMINAL } from "#lib/record/entry";
+import { recorded } from "#lib/record/record.db";
+import { testDatabase } from "#prisma/test/clone";
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await testDatabase("claims");
+});
+afterAll(closeDb);
+
+/** A queue of six records that three are wanted for each, one of three wanted by one, and one that teaches. */
+interface Work extends GoldCoding {
+  queues: number[];
+  known: number[];
+  /** What each person was ever given. */
+  given: Map<string, { queueId: number; recordId: number; token: string }[]>;
+}
+
+let batches = 0;
+
+async function someWork(): Promise<Work> {
+  const made = await goldCoding({
+    batch: `random-${++batches}`,
+    records: 10,
+    overlap: 2,
+    coders: 4,
+    queue: { checkShare: 0.3, mostCodings: 4 },
+  });
+  const known = made.recordIds.slice(6);
+  await db().$executeRaw`DELETE FROM seat WHERE record_id = ANY(${known}::int[])`;
+  const another = await addQueue(made.batchId, made.coders, made.recordIds.slice(0, 3));
+  const training = await addQueue(made.batchId, made.coders, [], { kind: "training" });
+  await db().knownRecord.createMany({
+    data: [made.queueId, training].flatMap((queueId) =>
+      known.map((recordId, place) => ({ queueId, recordId, place })),
+    ),
+  });
+  await db()
+    .$executeRaw`UPDATE queue_person SET cap = 4 WHERE queue_id = ${made.queueId} AND person_id = ${made.coders[0]!}`;
+  return { ...made, known, queues: [made.queueId, another, training], given: new Map() };
+}
+
+/** Writes what somebody says of a record, as the coding screen does. @returns whether it was taken */
+async function decide(transaction: Transaction, queueId: number, personId: string, recordId: number) {
+  const finished = await finishSeat(transaction, { queueId, personId, recordId });
+  if (finished.why !== null) return false;
+  await write(transaction, queueId, personId, recordId, finished.seatId);
+  return true;
+}
+
+async function write(
+  transaction: Transaction,
+  queueId: number,
+  personId: string,
+  recordId: number,
+  seatId: number,
+) {
+  await transaction.$executeRaw`
+    INSERT INTO coding_decision (seat_id, queue_id, record_id, person_id, outcomes, codes, other_codes)
+    VALUES (${seatId}, ${queueId}, ${recordId}, ${personId}, ARRAY['right'], ARRAY['2134'], ARRAY[''])
+    ON CONFLICT (seat_id) DO UPDATE SET state = 'given', version = coding_decision.version + 1`;
+}
+
+const brokenRules = (batchId: string) => db().$queryRawUnsafe(BROKEN_RULES, batchId);
+
+async function take(work: Work, step: Step): Promise<void> {
+  const personId = "person" in step ? work.coders[step.person]! : "";
+  const queueId = "queue" in step ? work.queues[step.queue]! : 0;
+  const had = work.given.get(personId) ?? [];
+  const one = "which" in step && had.length > 0 ? had[had.length - 1 - (step.which % had.length)] : undefined;
+  const of = one && { queueId: one.queueId, personId, recordId: one.recordId };
+  switch (step.does) {
+    case "claim":
+    case "claim ahead": {
+      const claim = await claimRecord(queueId, personId, { ahead: step.does === "claim ahead" });
+      if ("why" in claim) return;
+      work.given.set(personId, [
+        ...(work.given.get(personId) ?? []),
+        { queueId, recordId: claim.recordId, token: claim.token },
+      ]);
+      return;
+    }
+    case "keep":
+      for (const { token } of had.slice(-1)) await keepClaim(queueId, personId, token);
+      return;
+    case "decide":
+      if (!of) return;
+      await db().$transaction((transaction) => decide(transaction, of.queueId, personId, of.recordId));
+      return;
+    case "decide alike":
+      if (!of) return;
+      await db().$transaction(async (transaction) => {
+        for (const { seatId, recordId } of await finishAlike(transaction, {
+          ...of,
+          recordIds: work.recordIds,
+        }))
+          await write(transaction, of.queueId, personId, recordId, seatId);
+      });
+      return;
+    case "die deciding": {
+      if (!of) return;
+      const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+      client.on("error", () => {});
+      await client.connect();
+      await client.query("BEGIN");
+      await client.query("SELECT * FROM finish_seat($1, $2, $3)", [of.queueId, personId, of.recordId]);
+      await client.query("SELECT pg_terminate_backend(pg_backend_pid())").catch(() => {});
+      return;
+    }
+    case "undo":
+      if (!of) return;
+      await db().$transaction(async (transaction) => {
+        if ((await reopenSeat(transaction, of)) === null) return;
+        await transaction.$executeRaw`
+          UPDATE coding_decision SET state = 'undone', version = version + 1
+          WHERE record_id = ${of.recordId} AND person_id = ${personId}`;
+      });
+      return;
+    case "skip":
+      if (of) await skipRecord(of.queueId, personId, of.recordId, "A relative of mine");
+      return;
+    case "release":
+      if (of) await releaseClaim(of.queueId, personId, of.recordId);
+      return;
+    case "expire":
+      await db().$executeRaw`
+        UPDATE seat SET until = now() - interval '1 second' WHERE id IN (SELECT id FROM seat WHERE state = 'claimed'
+          AND id % 3 = ${step.which % 3} AND queue_id = ANY(${work.queues}::int[]) FOR UPDATE SKIP LOCKED)`;
+      return;
+    case "tidy":
+      await returnExpiredClaims();
+      return;
+    case "look":
+      expect(await brokenRules(work.batchId)).toEqual([]);
+      return;
+    case "withdraw":
+      await db().$executeRaw`
+        UPDATE survey_record SET withdrawn_at = now(), withdrawn_reason = 'A test'
+        WHERE id = ${work.recordIds[step.record % 10]!} AND withdrawn_at IS NULL`;
+      return;
+    case "want another":
+      await db().$executeRaw`
+        INSERT INTO seat (queue_id, record_id, kind, place, state)
+        SELECT queue_id, record_id, 'further', min(place), 'returned' FROM seat
+        JOIN survey_record ON survey_record.id = record_id
+        WHERE queue_id = ${work.queueId} AND record_id = ${work.recordIds[step.record % 6]!} AND withdrawn_at IS NULL
+        GROUP BY queue_id, record_id HAVING count(*) < 4`;
+      return;
+    case "take off":
+      await db().$queryRaw`SELECT take_off_queue(${queueId}, ${personId})`;
+      return;
+    case "put back":
+      await db().queuePerson.update({
+        where: { queueId_personId: { queueId, personId } },
+        data: { endedAt: null },
+      });
+      return;
+    case "set state":
+      await setState(queueId, step.state);
+  }
+}
+
+const setState = (id: number, state: string) =>
+  recorded(AT_TERMINAL, async (transaction, record) => {
+    await transaction.queue.update({ where: { id }, data: { state } });
+    const subject = { subjectKind: "queue", subjectId: String(id) } as const;
+    await record({ ...subject, action: "changed", before: {}, after: {}, reason: null });
+  });
+
+/** Whatever is open is coded by six who have not coded here yet. @returns how many codings that took */
+async function codeTheRest(work: Work): Promise<void> {
+  for (const id of work.queues.slice(0, 2)) await setState(id, "open");
+  await db().$executeRaw`UPDATE seat SET until = now() - interval '1 second' WHERE state = 'claimed'`;
+  await returnExpiredClaims();
+  const fresh = [1, 2, 3, 4, 5, 6].map((number) => `${work.batchId}-fresh-${number}`);
+  await recorded(AT_TERMINAL, async (transaction, record) => {
+    for (const id of fresh) await personWithRole(transaction, id, "coder", work.batchId);
+    const subject = { subjectKind: "person", subjectId: fresh[0]! } as const;
+    await record({ ...subject, action: "gave a role", before: {}, after: {}, reason: null });
+  });
+  for (const queueId of work.queues.slice(0, 2))
+    for (const personId of fresh) {
+      await db().queuePerson.create({ data: { queueId, personId } });
+      let claim: Claim | NoClaim = await claimRecord(queueId, personId);
+      for (; !("why" in claim); claim = await claimRecord(queueId, personId)) {
+        const { recordId } = claim;
+        expect(await db().$transaction((one) => decide(one, queueId, personId, recordId))).toBe(true);
+      }
+      expect(claim).toEqual({ why: "empty" });
+    }
+}
+
+test("whatever several do to the queues of a batch at once, nothing is coded twice by one person or too often, nothing lost, nothing miscounted", async () => {
+  await fc.assert(
+    fc.asyncProperty(workAtOnce(30), async (atOnce) => {
+      const work = await someWork();
+      await Promise.all(
+        atOnce.map(async (steps) => {
+          for (const step of steps) await take(work, step);
+        }),
+      );
+      expect(await brokenRules(work.batchId)).toEqual([]);
+      await codeTheRest(work);
+      expect(await brokenRules(work.batchId)).toEqual([]);
+      const open = await db().seat.count({
+        where: { queueId: { in: work.queues.slice(0, 2) }, state: { in: ["free", "returned", "claimed"] } },
+      });
+      expect(open, "what was abandoned is coded in the end").toBe(0);
+    }),
+    { numRuns: Number(process.env.CLAIM_RUNS ?? 6), endOnFailure: true },
+  );
+});
