@@ -4,21 +4,24 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { NEW_BATCH_PATH } from "#lib/gold-coding/batches/batch-address";
 import { batchesFor, casesWaiting, hasPartInGoldCoding, queuesOf } from "#lib/gold-coding/batches/waiting.db";
+import { questionsFor } from "#lib/gold-coding/settling/case-questions.db";
 import { can } from "#lib/permissions/permissions";
 import { guarded } from "../guarded";
 import { formAnswer } from "../viewer";
 import { AdjudicatorCases } from "./_parts/adjudicator-cases";
+import { CoderQuestions } from "./_parts/coder-questions";
 import { CoderQueues } from "./_parts/coder-queues";
 import { CustodianBatches } from "./_parts/custodian-batches";
 
 export const metadata: Metadata = { title: "Gold coding" };
 
 export default guarded("manage own account", async ({ searchParams, viewer: { person } }) => {
-  const [answer, queues, judged, kept] = await Promise.all([
+  const [answer, queues, judged, kept, questions] = await Promise.all([
     formAnswer(await searchParams),
     queuesOf(person),
     batchesFor(person, "adjudicate"),
     batchesFor(person, "keep batches"),
+    questionsFor(person.id),
   ]);
   const coder = person.grants.some(({ role }) => role === "coder");
   return (
@@ -34,6 +37,7 @@ export default guarded("manage own account", async ({ searchParams, viewer: { pe
           or an adjudicator, for one batch or for all.
         </p>
       )}
+      <CoderQuestions questions={questions} />
       {coder && <CoderQueues queues={queues} />}
       {judged.length > 0 && (
         <AdjudicatorCases batches={judged} cases={await casesWaiting(judged.map(({ id }) => id))} />

@@ -7,6 +7,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { readAnsweringVersion, readLookup } from "#lib/coding-index/coding-index.db";
 import { versionAsked } from "#lib/coding-index/index-version-label";
 import { readNewestHeading } from "#lib/facts/data.db";
+import { readRulingsOn } from "#lib/gold-coding/settling/rulings.db";
 import { publicPlace, readLookupRequest } from "#lib/lookup/lookup-request";
 import { readSearchIndex, searchIndexAddress } from "#lib/publication/search-index.db";
 
@@ -30,11 +31,13 @@ export default async function LookupPage({ searchParams }: Props) {
     working ? null : readNewestHeading(),
   ]);
   const place = publicPlace(lookup.data.editions, version);
+  const request = readLookupRequest(parameters, place);
   return (
     <LookupBody
       lookup={lookup}
       place={place}
-      request={readLookupRequest(parameters, place)}
+      request={request}
+      rulings={await readRulingsOn(request.query)}
       // The browser is given what is released; the working version changes with every edit.
       searchIndex={working ? null : searchIndexAddress(searchIndex)}
       hrefs={working ? { ...PUBLIC_HREFS, entry: (uid) => entryHref(uid, version) } : PUBLIC_HREFS}

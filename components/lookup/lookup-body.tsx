@@ -8,6 +8,7 @@ import { answer } from "#lib/lookup/answer";
 import type { Lookup } from "#lib/lookup/lookup";
 import type { LookupPlace, LookupRequest } from "#lib/lookup/lookup-request";
 import { isRefusal } from "#lib/lookup/refuse-query";
+import { type TitleRuling, withRulings } from "#lib/lookup/title-rulings";
 
 /**
  * A page on which titles are looked up: the form, and the answer to what its address asks. A draft has one as well as the
@@ -18,15 +19,18 @@ export function LookupBody(props: {
   lookup: Lookup;
   place: LookupPlace;
   request: LookupRequest;
+  /** What gold coding ruled on the title that is asked for. */
+  rulings: readonly TitleRuling[];
   /** Where the browser finds what it answers from as one types; null where it has to ask the server. */
   searchIndex: string | null;
   /** Where groups and entries have their pages, where it is not everybody's. */
   hrefs?: LookupHrefs;
   heading: ReactNode;
 }) {
-  const { lookup, place, request, searchIndex, hrefs, heading } = props;
+  const { lookup, place, request, rulings, searchIndex, hrefs, heading } = props;
   const { query, edition, industry } = request;
-  const given = query === "" ? null : answer(lookup, { query, edition, industry });
+  const given =
+    query === "" ? null : withRulings(answer(lookup, { query, edition, industry }), edition, rulings);
   const error = request.error ?? (given && isRefusal(given) ? given.message : undefined);
   const form = <LookupForm request={request} place={place} error={error} />;
   const results = <LookupResults {...{ edition, hrefs }} editions={place.editions} answer={given} />;

@@ -62,6 +62,10 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/releases/[pair]/[number]",
     "/releases/[pair]/[number]/changes",
     "/releases/[pair]/[number]/check",
+    "/gold-coding/rulings",
+    "/gold-coding/rulings/[ruling]",
+    "/gold-coding/distinctions",
+    "/gold-coding/distinctions/[distinction]",
     "/revisions/[revision]/draft",
     "/revisions/[revision]/draft/groups/[...code]",
     "/revisions/[revision]/draft/compare",
@@ -75,6 +79,7 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
   ],
   "look up titles": [
     "/lookup",
+    "/lookup/rulings",
     "/revisions/[revision]/draft/lookup",
     "/api/v1/lookup",
     "/api/v1/search-index",

@@ -88,6 +88,12 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
     case "release":
       // "soc2010-soc2020/1".
       return `/releases/${id.split("/").map(encodeURIComponent).join("/")}`;
+    case "gold-code":
+      return `/gold-coding/records/${encodeURIComponent(id)}`;
+    case "ruling":
+      return `/gold-coding/rulings/${encodeURIComponent(id)}`;
+    case "distinction":
+      return `/gold-coding/distinctions/${encodeURIComponent(id)}`;
     default:
       return null;
   }

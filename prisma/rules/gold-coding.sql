@@ -23,6 +23,24 @@ CREATE TRIGGER ruling_history AFTER INSERT OR UPDATE ON "ruling"
   FOR EACH ROW EXECUTE FUNCTION keep_version('id', 'ruling_id');
 CREATE TRIGGER distinction_history AFTER INSERT OR UPDATE ON "distinction"
   FOR EACH ROW EXECUTE FUNCTION keep_version('id', 'distinction_id');
+-- A case is about one record, and once it is settled nothing of it changes: whoever doubts it opens another.
+CREATE OR REPLACE FUNCTION case_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state = 'settled' OR NEW.record_id <> OLD.record_id THEN
+    RAISE EXCEPTION 'refused: this case is settled. Open the record again with a reason.' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER coding_case_moves BEFORE UPDATE ON "coding_case" FOR EACH ROW EXECUTE FUNCTION case_moves();
+-- Nobody settles what they coded themself.
+CREATE OR REPLACE FUNCTION adjudicator_is_another() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM coding_decision WHERE record_id = NEW.record_id AND person_id = NEW.settled_by_id) THEN
+    RAISE EXCEPTION 'refused: you coded this record yourself. Another adjudicator has to settle it.' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER adjudication_by_another BEFORE INSERT ON "adjudication" FOR EACH ROW EXECUTE FUNCTION adjudicator_is_another();
 
 -- The text of a batch goes after its end, and nothing else ever changes in what is kept of a decision.
 CREATE OR REPLACE FUNCTION erases_only(before jsonb, after jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$

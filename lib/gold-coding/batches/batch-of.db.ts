@@ -11,6 +11,12 @@ const BATCH_OF = {
   case: (id: number) => db().$queryRaw<Row[]>`
     SELECT batch_id AS id FROM coding_case JOIN survey_record ON survey_record.id = record_id
     WHERE coding_case.id = ${id}`,
+  ruling: (id: number) => db().$queryRaw<Row[]>`
+    SELECT batch_id AS id FROM ruling JOIN coding_case ON coding_case.id = case_id
+    JOIN survey_record ON survey_record.id = record_id WHERE ruling.id = ${id}`,
+  distinction: (id: number) => db().$queryRaw<Row[]>`
+    SELECT batch_id AS id FROM distinction JOIN coding_case ON coding_case.id = case_id
+    JOIN survey_record ON survey_record.id = record_id WHERE distinction.id = ${id}`,
 } as const;
 interface Row {
   id: string;
@@ -25,7 +31,7 @@ export function idInAddress(text: string | undefined): number {
 }
 
 /**
- * The id of the batch that an address is of, by its parts: that of the queue, record, case or file that it names, else
+ * The id of the batch that an address is of, by its parts: that of the queue, record, case or file that it names, or of the case that a ruling or distinction was made of, else
  * the one that it names; "" where it names none.
  */
 export async function batchOfAddress(params: Record<string, string | undefined>): Promise<string> {

@@ -1,7 +1,9 @@
 import { readAnsweringVersion, readLookup } from "#lib/coding-index/coding-index.db";
+import { readRulingsOn } from "#lib/gold-coding/settling/rulings.db";
 import { answer } from "#lib/lookup/answer";
 import { lookupJson } from "#lib/lookup/lookup-json";
 import { isRefusal } from "#lib/lookup/refuse-query";
+import { withRulings } from "#lib/lookup/title-rulings";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { indexVersion, text, wholeNumber } from "#lib/publication/api/parameters";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
@@ -22,7 +24,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
     const edition = await requireLookupEdition(id, version);
     const given = answer(await readLookup(version), { query: q, edition, industry, limit });
     if (isRefusal(given)) throw new ProblemDetails("bad-request", given.message);
-    const json = lookupJson(given);
+    const json = lookupJson(withRulings(given, edition, await readRulingsOn(q)));
     return {
       ...(version === "working" && { release: null }),
       json: { edition, index: await readAnsweringVersion(version), industry: industry ?? "", ...json },

@@ -71,6 +71,11 @@ export default guarded(
         ) : (
           <>
             <RecordGold versions={gold} editions={editions} />
+            {may("adjudicate") && gold[0]?.state === "settled" && (
+              <p>
+                Doubts? <a href={recordHref(id, "reopen")}>Open the record again</a>
+              </p>
+            )}
             <RecordDecisions decisions={await decisionsOf(id)} editions={editions} named={named} />
             <RecordCases cases={cases} links={may("adjudicate")} />
           </>

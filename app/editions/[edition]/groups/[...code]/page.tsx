@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { type CodeColumn, subUnitColumn, unitGroupColumn } from "#components/coding-index/entry-table";
 import { groupHref } from "#components/editions/group-link";
 import { UnknownEdition, UnknownGroup } from "#components/editions/unknown-group";
+import { GroupPrecedents } from "#components/gold-coding/settling/group-precedents";
+import { groupNames } from "#components/gold-coding/settling/precedent-list";
 import { HistoryList } from "#components/record/history-list";
 import { OfRelease } from "#components/releases/of-release";
 import { RaiseLink } from "#components/revision/issues/raise-link";
@@ -19,6 +21,7 @@ import { publicReading } from "#lib/correspondence/reading";
 import { readNewestHeading } from "#lib/facts/data.db";
 import { type Edition, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
+import { precedentsOfGroup } from "#lib/gold-coding/settling/rulings.db";
 import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
 import { readGroupHistory } from "#lib/record/record.db";
@@ -70,19 +73,31 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const reader = new ParameterReader(parameters);
   const query = reader.text("q", "The filter");
   const page = reader.page();
-  const [register, indexed, record, correspondences, toolEntries, history, viewer, answer, work, release] =
-    await Promise.all([
-      readRegister(),
-      readIndexEditions(),
-      readGroupRecord(id, code),
-      readCorrespondencesOf(id),
-      readToolEntries(id, code),
-      readGroupHistory(id, code, entryCodeField(id, code, edition.structure)),
-      currentViewer(),
-      formAnswer(parameters),
-      currentWorkOn(({ source, target }) => source === id || target === id),
-      readNewestHeading(),
-    ]);
+  const [
+    register,
+    indexed,
+    record,
+    correspondences,
+    toolEntries,
+    history,
+    viewer,
+    answer,
+    work,
+    release,
+    precedents,
+  ] = await Promise.all([
+    readRegister(),
+    readIndexEditions(),
+    readGroupRecord(id, code),
+    readCorrespondencesOf(id),
+    readToolEntries(id, code),
+    readGroupHistory(id, code, entryCodeField(id, code, edition.structure)),
+    currentViewer(),
+    formAnswer(parameters),
+    currentWorkOn(({ source, target }) => source === id || target === id),
+    readNewestHeading(),
+    precedentsOfGroup(id, code),
+  ]);
   const edits = can(viewer?.person ?? null, "edit descriptions");
   const deeds = edits ? history : await releasedHistory(history);
   const editHref = group.level <= edition.structure.unitLevel && edits && `/editions/${id}/edit/${code}`;
@@ -166,6 +181,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
               </a>
             </p>
           )}
+          <GroupPrecedents {...precedents} names={groupNames(editions)} />
           {children.length > 0 && (
             <GroupsBelow {...{ edition, level: (level + 1) as Level, groups: children, register }} />
           )}

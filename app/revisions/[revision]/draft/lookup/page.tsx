@@ -4,6 +4,7 @@ import { LookupBody } from "#components/lookup/lookup-body";
 import { PageHeading } from "#components/ui/page-heading";
 import { lookupIn, readIndexEntries, registerIn } from "#lib/coding-index/coding-index.db";
 import { unitGroupIn } from "#lib/facts/entry";
+import { readRulingsOn } from "#lib/gold-coding/settling/rulings.db";
 import { type LookupPlace, readLookupRequest } from "#lib/lookup/lookup-request";
 import { draftGroupHref, draftHref } from "#lib/revision/draft/draft-address";
 import { draftMetadata, ofDraft } from "../of-draft";
@@ -25,11 +26,13 @@ export default ofDraft("lookup", async ({ draft, searchParams }) => {
   const held = new Set((await readIndexEntries("working")).map(({ uid }) => uid));
   const register = registerIn(data);
   const drafted = (code: string) => draftGroupHref(revision.id, code);
+  const request = readLookupRequest(await searchParams, place);
   return (
     <LookupBody
       lookup={lookup}
       place={place}
-      request={readLookupRequest(await searchParams, place)}
+      request={request}
+      rulings={await readRulingsOn(request.query)}
       // A draft changes with every decision, and few look in it: the server answers.
       searchIndex={null}
       hrefs={{

@@ -1,5 +1,7 @@
 import { EntryTable } from "#components/coding-index/entry-table";
 import { GroupLink } from "#components/editions/group-link";
+import { GroupPrecedents } from "#components/gold-coding/settling/group-precedents";
+import { groupNames } from "#components/gold-coding/settling/precedent-list";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
@@ -9,6 +11,7 @@ import { originInWords } from "#lib/compile/decisions/wording";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { tableHref } from "#lib/correspondence/table-address";
 import { LEVEL_NAMES } from "#lib/facts/edition";
+import { precedentsOfGroup } from "#lib/gold-coding/settling/rulings.db";
 import { count, quantity } from "#lib/platform/in-words";
 import { address, ParameterReader, pathText } from "#lib/platform/parameters";
 import { draftGroupHref, draftHref } from "#lib/revision/draft/draft-address";
@@ -39,6 +42,7 @@ export default ofDraft("edition", async ({ draft, params, searchParams }) => {
   const { structure } = edition;
   const children = structure.childrenOf(group.code);
   const [register, held] = [registerIn(data), await readRegister("working")];
+  const precedents = await precedentsOfGroup(edition.id, group.code);
   const own = defaultsFirst(entriesOf(edition.id, group.code, register));
   // Which sub-unit group an entry is in is known of one edition: that may be the one that is revised.
   const isIndexed = (level: number) => level <= structure.unitLevel || register.subUnitsOf === edition.id;
@@ -64,6 +68,9 @@ export default ofDraft("edition", async ({ draft, params, searchParams }) => {
         }
       />
       <Origin draft={draft} code={group.code} />
+      <div className="mt-6 empty:hidden">
+        <GroupPrecedents {...precedents} names={groupNames([edition])} />
+      </div>
       {children.length > 0 && (
         <section className="mt-6">
           <h2>Groups below it</h2>

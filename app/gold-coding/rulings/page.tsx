@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { groupNames, RulingList } from "#components/gold-coding/settling/precedent-list";
+import { PAGE_SIZE, PrecedentsPage } from "#components/gold-coding/settling/precedent-page";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { PageStatus } from "#components/ui/page-status";
+import { readEditions } from "#lib/classification/classification.db";
+import { countPrecedents, listRulings } from "#lib/gold-coding/settling/rulings.db";
+import { ParameterReader, type Parameters } from "#lib/platform/parameters";
+
+export const metadata: Metadata = { title: "Rulings" };
+
+export default async function RulingsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
+  const reader = new ParameterReader(await searchParams);
+  const withdrawn = reader.choice("state", "The state", ["withdrawn"]) === "withdrawn";
+  const page = reader.page();
+  const [counted, rulings, editions] = await Promise.all([
+    countPrecedents("ruling"),
+    listRulings(withdrawn, page, PAGE_SIZE),
+    readEditions(),
+  ]);
+  return (
+    <>
+      {reader.errors.length > 0 && <PageStatus code={400} />}
+      <ErrorSummary errors={reader.errors} />
+      <PrecedentsPage kind="ruling" {...{ counted, withdrawn, page }}>
+        <RulingList rulings={rulings} names={groupNames(editions)} />
+      </PrecedentsPage>
+    </>
+  );
+}

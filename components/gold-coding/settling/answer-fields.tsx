@@ -1,0 +1,121 @@
+import { GroupField, groupFieldOf } from "#components/editions/group-field";
+import type { CodeAnswer } from "#lib/gold-coding/coding/answer";
+import { answerInWords } from "#lib/gold-coding/settling/answer-in-words";
+import { type AnswerPlace, choiceOf } from "#lib/gold-coding/settling/chosen-answer";
+import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
+
+/**
+ * The fields of an answer in one edition: one of those that are offered, each with the digit that chooses it, or another by
+ * its code or name.
+ */
+export function AnswerFields(props: {
+  form: string;
+  place: AnswerPlace;
+  answer: FormAnswer | null;
+  /** What is said beside an offered answer, such as whose it is. */
+  noteOf?: (offered: CodeAnswer) => string;
+  /** The digit of the first answer that is offered. */
+  firstKey: number;
+  /** What is chosen at first; "" for nothing. */
+  chosen?: string;
+}) {
+  const { form, place, answer, noteOf, firstKey, chosen = "" } = props;
+  const { field, shortTitle, groups, offered } = place;
+  const name = `${field}-answer`;
+  const error = errorAt(answer, form, name);
+  const now = typed(answer, form, name, chosen);
+  const codable = offered.filter(({ code }) => code !== "");
+  const list = `${field}-groups`;
+  return (
+    <fieldset className={error ? "border-l-4 border-danger pl-3" : ""}>
+      <legend className="mb-1 font-semibold">Answer in {shortTitle}</legend>
+      {error && (
+        <p className="mb-1 font-semibold text-danger">
+          <span className="sr-only">Error: </span>
+          {error}
+        </p>
+      )}
+      {codable.map((one, at) => (
+        <Choice
+          key={choiceOf(one)}
+          id={at === 0 ? name : `${name}-${at}`}
+          {...{ name, now }}
+          value={choiceOf(one)}
+          shortcut={firstKey + at <= 9 ? String(firstKey + at) : ""}
+          words={answerInWords(one, groups)}
+          note={noteOf?.(one) ?? ""}
+        />
+      ))}
+      <Choice
+        id={codable.length === 0 ? name : `${name}-none`}
+        {...{ name, now }}
+        value="none"
+        shortcut="u"
+        words="Cannot be coded"
+        note={noteOf?.({ outcome: "uncodable", code: "", otherCode: "" }) ?? ""}
+      />
+      <Choice
+        id={`${name}-typed`}
+        {...{ name, now }}
+        value="typed"
+        shortcut=""
+        words="Another answer, typed here"
+        note=""
+      />
+      <div className="mt-1 ml-7 grid gap-3 sm:grid-cols-2">
+        <GroupField
+          {...groupFieldOf(answer, form, `${field}-code`)}
+          label="Code or name"
+          hint="Fewer digits where no more can be told."
+          {...{ groups, list }}
+        />
+        <GroupField
+          {...groupFieldOf(answer, form, `${field}-other`)}
+          label="Equally good"
+          hint="Only where two codes are."
+          {...{ groups, list }}
+        />
+      </div>
+      <datalist id={list}>
+        {groups.map(({ code, title }) => (
+          <option key={code} value={code}>
+            {title}
+          </option>
+        ))}
+      </datalist>
+    </fieldset>
+  );
+}
+
+function Choice(props: {
+  id: string;
+  name: string;
+  now: string;
+  value: string;
+  /** The key that chooses it; "" for none. */
+  shortcut: string;
+  words: string;
+  note: string;
+}) {
+  const { id, name, now, value, shortcut, words, note } = props;
+  return (
+    <label className="flex min-h-8 items-baseline gap-2 py-0.5">
+      <input
+        type="radio"
+        {...{ id, name, value }}
+        data-key={shortcut || undefined}
+        defaultChecked={now === value}
+        className="size-4.5 shrink-0 translate-y-0.5"
+      />
+      <span>
+        {shortcut && (
+          <kbd data-keys hidden className="mr-1.5">
+            {shortcut}
+          </kbd>
+        )}
+        {words}
+        {note && <span className="text-soft"> · {note}</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { TitleAnswer } from "#lib/lookup/answer";
+import { withRulings } from "#lib/lookup/title-rulings";
+import { titleKey } from "#lib/lookup/words/title-key";
+
+const answered = (query: string) =>
+  ({
+    by: "title",
+    query,
+    results: [
+      { code: "2134", reasons: ["The title is in the index."] },
+      { code: "2136", reasons: [] },
+    ],
+  }) as unknown as TitleAnswer;
+const RULED = {
+  edition: "soc2020",
+  code: "2136",
+  titleKey: titleKey("Software tester"),
+  text: "Testing is its own work.",
+};
+const reasons = (answer: TitleAnswer) => answer.results.map((result) => result.reasons);
+
+test("what was ruled on a title is among the reasons of its group, however the title is written", () => {
+  for (const query of ["Software tester", "tester, software", "  SOFTWARE   Tester. "])
+    expect(reasons(withRulings(answered(query), "soc2020", [RULED]))).toEqual([
+      ["The title is in the index."],
+      ["Gold coding ruled: Testing is its own work."],
+    ]);
+});
+
+test("a ruling on another title, of another edition or on a group that is not found changes nothing", () => {
+  const answer = answered("Software tester");
+  expect(withRulings(answered("Tester"), "soc2020", [RULED])).toEqual(answered("Tester"));
+  expect(withRulings(answer, "soc2010", [RULED])).toBe(answer);
+  expect(withRulings(answer, "soc2020", [{ ...RULED, code: "9999" }])).toEqual(answer);
+});
+
+test("a text without words is no title that anything was ruled on", () => {
+  expect(titleKey("— the")).toBe("");
+  expect(reasons(withRulings(answered("!!"), "soc2020", [{ ...RULED, titleKey: "" }]))[1]).toEqual([]);
+});
