@@ -34,3 +34,9 @@ export function takeOver(part: HTMLElement): void {
   taken.add(part);
   part.replaceChildren();
 }
+
+/** Puts what the server drew for a part on another page into its place here: focus and what was typed go with the old. */
+export function exchange(part: HTMLElement, drawn: HTMLElement | null): void {
+  taken.add(part);
+  part.replaceChildren(...(drawn?.childNodes ?? []));
+}

@@ -13,8 +13,8 @@ const person = (...roles: Role[]): Person => ({
 /** The table of `domain.md` once more, by role, so that a slip in one of the two is found. */
 const MAY: Record<Role, Action[]> = {
   stakeholder: ["comment"],
-  coder: ["work a queue"],
-  adjudicator: ["adjudicate", "see agreement", "see records"],
+  coder: ["work a queue", "read guidelines"],
+  adjudicator: ["read guidelines", "adjudicate", "see agreement", "see records"],
   "working-group": [
     "see own suggestions",
     "see own comments",
@@ -42,6 +42,7 @@ const MAY: Record<Role, Action[]> = {
     "keep minutes",
     "set the life of proposals",
     "see own suggestions",
+    "read guidelines",
     "see agreement",
     "keep batches",
     "see records",

@@ -69,6 +69,7 @@ export const PERMISSIONS = {
   "see own comments": ["its owner", "working-group", "steering-group"],
   "read work in progress": ["working-group", "steering-group", "custodian"],
   "work a queue": ["coder"],
+  "read guidelines": ["coder", "adjudicator", "custodian"],
   adjudicate: ["adjudicator"],
   "see agreement": ["adjudicator", "custodian"],
   "keep batches": ["custodian"],

@@ -1,0 +1,73 @@
+import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
+import { answersOf, type CodeAnswer, sameAnswer } from "#lib/gold-coding/coding/answer";
+import { type Evidence, evidenceOf } from "#lib/gold-coding/coding/evidence";
+import { allEditions, type QueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
+import type { GroupText } from "#lib/gold-coding/coding/screen";
+import { readGroupTexts } from "#lib/gold-coding/coding/screen.db";
+import { distinctionsFor } from "#lib/gold-coding/settling/rulings.db";
+import { db } from "#lib/platform/db";
+
+/** What a coder in training is told of one edition. */
+export interface EditionFeedback {
+  shortTitle: string;
+  given: CodeAnswer;
+  known: CodeAnswer;
+  right: boolean;
+  /** Of the groups that the two answers name, by code. */
+  groups: Record<string, GroupText>;
+  /** What settles it between the two groups; "" where nobody has written it down. */
+  distinction: string;
+}
+
+export interface Feedback {
+  evidence: Evidence;
+  right: boolean;
+  editions: EditionFeedback[];
+}
+
+/** What somebody answered in a training queue, beside the known answer; null for what they have not answered there. */
+export async function readFeedback(
+  queue: QueueAtWork,
+  personId: string,
+  recordId: number,
+): Promise<Feedback | null> {
+  if (queue.kind !== "training") return null;
+  const decision = await db().codingDecision.findFirst({
+    where: { queueId: queue.id, personId, recordId, state: "given" },
+    include: { record: { include: { goldCode: true } } },
+  });
+  if (!decision) return null;
+  const { knownCodes, goldCode, ...record } = decision.record;
+  const known =
+    goldCode?.state === "settled"
+      ? answersOf(goldCode)
+      : knownCodes.map((code): CodeAnswer => ({ outcome: "right", code, otherCode: "" }));
+  const given = answersOf(decision);
+  const held = await allEditions(queue.batch);
+  const editions = await Promise.all(
+    held.flatMap((edition, at) =>
+      given[at] && known[at] ? [editionFeedback(edition, given[at], known[at])] : [],
+    ),
+  );
+  return { evidence: evidenceOf(record), right: editions.every(({ right }) => right), editions };
+}
+
+async function editionFeedback(
+  held: BatchEdition,
+  given: CodeAnswer,
+  known: CodeAnswer,
+): Promise<EditionFeedback> {
+  const codes = [
+    ...new Set([known.code, known.otherCode, given.code, given.otherCode].filter((code) => code !== "")),
+  ];
+  const [groups, distinctions] = await Promise.all([
+    readGroupTexts(held, codes),
+    distinctionsFor(held.id, codes),
+  ]);
+  const between = distinctions.find((one) => codes.includes(one.code) && codes.includes(one.otherCode));
+  return {
+    ...{ shortTitle: held.shortTitle, given, known, groups },
+    right: sameAnswer(given, known),
+    distinction: between?.text ?? "",
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * What the divisions of the UK Standard Industrial Classification 2007 are about, in the words of their titles, as short
+ * as the lookup needs them. Source: Office for National Statistics, UK SIC 2007 (Open Government Licence).
+ */
+const DIVISIONS: Record<string, string> = {
+  "01": "farming crop and animal production",
+  "02": "forestry and logging",
+  "03": "fishing and aquaculture",
+  "05": "coal mining",
+  "06": "extraction of petroleum and natural gas",
+  "07": "mining of metal ores",
+  "08": "quarrying",
+  "09": "mining support services",
+  10: "manufacture of food products",
+  11: "manufacture of beverages",
+  12: "manufacture of tobacco products",
+  13: "manufacture of textiles",
+  14: "manufacture of clothing",
+  15: "manufacture of leather and footwear",
+  16: "manufacture of wood products",
+  17: "manufacture of paper",
+  18: "printing",
+  19: "manufacture of coke and petroleum products",
+  20: "manufacture of chemicals",
+  21: "manufacture of pharmaceuticals",
+  22: "manufacture of rubber and plastic products",
+  23: "manufacture of glass, ceramics and cement",
+  24: "manufacture of metals",
+  25: "manufacture of metal products",
+  26: "manufacture of computers and electronics",
+  27: "manufacture of electrical equipment",
+  28: "manufacture of machinery",
+  29: "manufacture of motor vehicles",
+  30: "manufacture of transport equipment",
+  31: "manufacture of furniture",
+  32: "other manufacturing",
+  33: "repair and installation of machinery",
+  35: "electricity and gas supply",
+  36: "water supply",
+  37: "sewerage",
+  38: "waste collection and recycling",
+  39: "waste management",
+  41: "construction of buildings",
+  42: "civil engineering",
+  43: "building trades",
+  45: "motor vehicle sale and repair",
+  46: "wholesale trade",
+  47: "retail trade",
+  49: "land transport",
+  50: "water transport",
+  51: "air transport",
+  52: "warehousing",
+  53: "postal and courier services",
+  55: "hotels",
+  56: "restaurants and catering",
+  58: "publishing",
+  59: "film, television and music production",
+  60: "broadcasting",
+  61: "telecommunications",
+  62: "computer programming",
+  63: "information services",
+  64: "banking and financial services",
+  65: "insurance and pensions",
+  66: "financial services",
+  68: "real estate",
+  69: "legal and accounting",
+  70: "management consultancy",
+  71: "architecture and engineering",
+  72: "scientific research",
+  73: "advertising and market research",
+  74: "professional and technical services",
+  75: "veterinary",
+  77: "rental and leasing",
+  78: "employment agency",
+  79: "travel agency",
+  80: "security",
+  81: "cleaning and landscape services",
+  82: "office support",
+  84: "public administration and defence",
+  85: "education",
+  86: "health services hospital",
+  87: "residential care",
+  88: "social work",
+  90: "arts and entertainment",
+  91: "libraries and museums",
+  92: "gambling and betting",
+  93: "sports and recreation",
+  94: "membership organisations",
+  95: "repair of household goods",
+  96: "personal services",
+  97: "private household",
+  98: "private household",
+  99: "international organisations",
+};
+
+const SIC_CODE = /^(?:SIC\s*(?:2007)?\s*[:-]?\s*)?(\d{2})(?:\.?\d{1,2})?(?:[./]?\d)?$/i;
+
+/**
+ * What an industry code as a survey gives it is about, by its division: "62012", "62.01" and "62" are all programming. Four
+ * digits are read as a class. "" where it is no such code; three digits are none, since they have lost or gained one.
+ */
+export function industryOfCode(code: string): string {
+  const division = SIC_CODE.exec(code.trim())?.[1];
+  const digits = code.replace(/\D/g, "").replace(/^2007(?=\d{2})/, "");
+  return division === undefined || (digits.length === 3 && !code.includes("."))
+    ? ""
+    : (DIVISIONS[division] ?? "");
+}
