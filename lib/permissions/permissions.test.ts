@@ -14,7 +14,7 @@ const person = (...roles: Role[]): Person => ({
 const MAY: Record<Role, Action[]> = {
   stakeholder: ["comment"],
   coder: ["work a queue", "read guidelines"],
-  adjudicator: ["read guidelines", "adjudicate", "see agreement", "see records"],
+  adjudicator: ["read guidelines", "adjudicate", "see agreement", "read coding figures", "see records"],
   "working-group": [
     "see own suggestions",
     "see own comments",
@@ -28,6 +28,7 @@ const MAY: Record<Role, Action[]> = {
     "keep minutes",
     "answer suggestions for a revision",
     "put gold codes to use",
+    "read coding figures",
   ],
   "steering-group": [
     "see own comments",
@@ -44,6 +45,7 @@ const MAY: Record<Role, Action[]> = {
     "see own suggestions",
     "read guidelines",
     "see agreement",
+    "read coding figures",
     "keep batches",
     "see records",
     "export records",

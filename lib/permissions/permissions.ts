@@ -72,6 +72,7 @@ export const PERMISSIONS = {
   "read guidelines": ["coder", "adjudicator", "custodian"],
   adjudicate: ["adjudicator"],
   "see agreement": ["adjudicator", "custodian"],
+  "read coding figures": ["adjudicator", "custodian", "working-group"],
   "keep batches": ["custodian"],
   "see records": ["adjudicator", "custodian"],
   "export records": ["custodian"],
