@@ -33,7 +33,7 @@ describe("an address to open says whose it is", () => {
 });
 
 /** What the roles of gold coding may do once it has addresses: people can be given these roles already. */
-const OF_GOLD_CODING: Action[] = ["export records", "put gold codes to use"];
+const OF_GOLD_CODING: Action[] = [];
 
 /** What the commands of the terminal do, as their table says. */
 const commands = [...readFileSync("cli/soc.ts", "utf8").matchAll(/\baction: "([^"]+)"/g)].map(

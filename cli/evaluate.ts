@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { withDatabase } from "#cli/compile-source";
 import { Failure } from "#cli/failure";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
@@ -12,13 +13,16 @@ import { readGoldTitles } from "#lib/lookup/evaluation/gold-titles";
 import { buildLookup, type LookupData } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { listedWith } from "#lib/platform/in-words";
+import { Refusal as Refused } from "#lib/platform/refusal";
+import { AT_TERMINAL } from "#lib/record/entry";
 
 const USAGE =
-  "Usage: npm run -s soc -- evaluate --gold FILE.csv --edition EDITION [--index WORKBOOK.xlsx] [--json]";
+  "Usage: npm run -s soc -- evaluate (--gold FILE.csv [--index WORKBOOK.xlsx] | --batch ID) --edition EDITION [--json]";
 
 /**
  * `npm run -s soc -- evaluate`: measures the lookup against titles whose codes are known, with the bundled index or with
- * that of a Volume 2 workbook alone. Returns the exit code: 0 with figures, 1 when a file cannot be used, 2 when the
+ * that of a Volume 2 workbook alone; or against the records that a batch of gold coding has to measure it by, with the index
+ * of its editions, which is kept and shown on the batch's findings. Returns the exit code: 0 with figures, 1 when a file cannot be used, 2 when the
  * call is wrong. Rows of the file that cannot be used are named on the error output and left out.
  */
 export async function evaluateCommand(argv: string[]): Promise<number> {
@@ -26,6 +30,7 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
     args: argv,
     options: {
       gold: { type: "string" },
+      batch: { type: "string" },
       edition: { type: "string" },
       index: { type: "string" },
       json: { type: "boolean", default: false },
@@ -33,9 +38,20 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
     },
   });
   if (typeof given === "string") return explainCall(given, USAGE);
-  const { gold, edition, index, json, help } = given.values;
+  const { gold, batch, edition, index, json, help } = given.values;
   if (help) {
     console.log(USAGE);
+    return 0;
+  }
+  if (batch !== undefined) {
+    if (gold !== undefined || index !== undefined || edition === undefined)
+      return explainCall("Give --batch and --edition alone: the index is that of the edition.", USAGE);
+    const evaluation = await ofBatch(batch, edition);
+    await print(
+      json
+        ? JSON.stringify(withoutTitles(evaluation), null, 2)
+        : evaluationText({ ...evaluation, failures: [] }),
+    );
     return 0;
   }
   if (gold === undefined) return explainCall("Give the file of titles and codes with --gold.", USAGE);
@@ -58,6 +74,28 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
     json ? JSON.stringify({ ...evaluation, refused: refusals.length }, null, 2) : evaluationText(evaluation),
   );
   return 0;
+}
+
+/** The records of a batch of gold coding that are there to measure by; what comes of it is kept. */
+function ofBatch(id: string, edition: string): Promise<Evaluation> {
+  return withDatabase(async (isThere) => {
+    if (!isThere)
+      throw new Failure("There is no database here yet, so there is no batch. Start the app first.");
+    const [{ readFoundBatch }, { measureLookup }] = await Promise.all([
+      import("#lib/gold-coding/findings/dual-weights.db"),
+      import("#lib/gold-coding/findings/lookup-measure.db"),
+    ]);
+    const batch = await readFoundBatch(id);
+    if (!batch) throw new Failure(`There is no batch ${id}.`);
+    return measureLookup(AT_TERMINAL, batch, edition).catch((error) => {
+      throw error instanceof Refused ? new Failure(error.message) : error;
+    });
+  });
+}
+
+/** Failures name titles, which are survey text: of a batch they are not printed. */
+function withoutTitles({ failures, ...figures }: Evaluation) {
+  return { ...figures, failures: failures.length };
 }
 
 /** The index and the abbreviations of a workbook and nothing else; only the names of groups it lacks are the bundled ones. */

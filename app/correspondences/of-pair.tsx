@@ -4,6 +4,7 @@ import { permanentRedirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { UnknownCorrespondence } from "#components/correspondence/unknown-correspondence";
 import { publicReading, type Reading } from "#lib/correspondence/reading";
+import { besidePublished } from "#lib/gold-coding/findings/beside-published.db";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { requestPath } from "#lib/platform/request-headers";
 import { listCorrespondences } from "#lib/releases/correspondences.db";
@@ -31,8 +32,9 @@ export function ofPair(
 ): (props: PairProps) => Promise<ReactNode> {
   return async (props) => {
     const id = await pairAsked(props);
-    const correspondence = await findCorrespondence(id);
-    if (!correspondence) return <UnknownCorrespondence id={id} known={await listCorrespondences()} />;
+    const found = await findCorrespondence(id);
+    if (!found) return <UnknownCorrespondence id={id} known={await listCorrespondences()} />;
+    const correspondence = await besidePublished(found);
     const reading = publicReading(correspondence);
     if (ways === "one" && reading.inverted) {
       const asked = requestPath(await headers());

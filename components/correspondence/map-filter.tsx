@@ -5,6 +5,7 @@ import { typedText } from "#lib/correspondence/address-fields";
 import { CHANGE_WORDS } from "#lib/correspondence/kinds";
 import { NATURES } from "#lib/correspondence/nature";
 import type { Reading } from "#lib/correspondence/reading";
+import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import type { TableAddress } from "#lib/correspondence/table-address";
 import type { Group } from "#lib/facts/edition";
 import type { ParameterReader, Parameters } from "#lib/platform/parameters";
@@ -24,8 +25,9 @@ export function MapFilter(props: {
   parameters: Parameters;
   reading: Reading;
   majors: readonly Group[];
+  dataSets: readonly NamedDataSet[];
 }) {
-  const { asked, reader, parameters, reading, majors } = props;
+  const { asked, reader, parameters, reading, majors, dataSets } = props;
   const { source, target, path } = reading;
   const error = (field: string) => reader.errorAt(field);
   const typed = (field: string) => typedText(parameters, field);
@@ -116,7 +118,7 @@ export function MapFilter(props: {
             defaultValue={typed("share")}
             error={error("share")}
           />
-          <WhosePeopleFields asked={asked} reader={reader} />
+          <WhosePeopleFields asked={asked} reader={reader} dataSets={dataSets} />
         </div>
       </details>
     </form>

@@ -1,10 +1,9 @@
 import { SelectField } from "#components/ui/field";
-import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
+import { type NamedDataSet, PUBLISHED_DATA_SETS, SEX_NAMES } from "#lib/correspondence/share-basis";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 import type { ParameterReader } from "#lib/platform/parameters";
 
-const DATA_SETS = (["census", "lfs"] as const).map((value) => ({ value, name: DATA_SET_NAMES[value] }));
 const SEXES = (["both", "men", "women"] as const).map((value) => ({ value, name: SEX_NAMES[value] }));
 
 /** Two fields of a form: in which data set people were observed, and which of them count. */
@@ -13,8 +12,10 @@ export function WhosePeopleFields(props: {
   reader: ParameterReader;
   /** What the data set is chosen for. */
   label?: string;
+  /** Those to choose from, where there are more than the published. */
+  dataSets?: readonly NamedDataSet[];
 }) {
-  const { asked, reader, label = "People counted in" } = props;
+  const { asked, reader, label = "People counted in", dataSets = PUBLISHED_DATA_SETS } = props;
   return (
     <>
       <SelectField
@@ -22,7 +23,7 @@ export function WhosePeopleFields(props: {
         name="data"
         defaultValue={asked.dataSet}
         error={reader.errorAt("data")}
-        options={DATA_SETS}
+        options={dataSets.map(({ id, name }) => ({ value: id, name }))}
       />
       <SelectField
         label="Of them"

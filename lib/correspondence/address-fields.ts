@@ -1,3 +1,4 @@
+import { type NamedDataSet, PUBLISHED_DATA_SETS } from "#lib/correspondence/share-basis";
 import type { SexChoice } from "#lib/correspondence/weights";
 import { readTypedCode } from "#lib/facts/codes/typed-code";
 import type { DualCodedDataSet } from "#lib/facts/facts";
@@ -49,10 +50,14 @@ export function percentText(share: number | undefined): string {
 }
 
 /** Whose people are counted; the Census sample, men and women together, unless something else is said. */
-export function readShareBasis(read: ParameterReader): { sex: SexChoice; dataSet: DualCodedDataSet } {
+export function readShareBasis(
+  read: ParameterReader,
+  dataSets: readonly NamedDataSet[] = PUBLISHED_DATA_SETS,
+): { sex: SexChoice; dataSet: DualCodedDataSet } {
+  const ids = dataSets.map(({ id }) => id);
   return {
     sex: read.choice("sex", "Men or women", ["both", "men", "women"]) || "both",
-    dataSet: read.choice("data", "The source of the counts", ["census", "lfs"]) || "census",
+    dataSet: read.choice("data", "The source of the counts", ids) || "census",
   };
 }
 

@@ -6,7 +6,7 @@ export interface ReconciledPair extends Pair {
   /** Index entries that it rests on in the table; 0 when the table does not have it. */
   entries: number;
   /** People observed in it, where there were any: each of sex and data set. */
-  observed: { sex: Sex; dataSet: DualCodedDataSet; count: number }[];
+  observed: { sex: Sex | ""; dataSet: DualCodedDataSet; count: number }[];
   /** All of those people. The two data sets are different samples: a measure of attention, not an estimate. */
   people: number;
 }

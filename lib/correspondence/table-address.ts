@@ -13,6 +13,7 @@ import type { TableLevel } from "#lib/correspondence/levels";
 import { NATURES, type Nature } from "#lib/correspondence/nature";
 import type { Sides } from "#lib/correspondence/reading";
 import type { MapRow } from "#lib/correspondence/rows";
+import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
@@ -42,11 +43,11 @@ export const PAGE_LENGTH = 100;
 
 /**
  * The table that an address asks for; what could not be understood is in the reader's errors.
- * @param sides what is read first and what after it
+ * @param sides what is read first and what after it, and the sources of counts where there are more than the published
  */
 export function readTableAddress(
   parameters: Parameters,
-  { source, target }: Pick<Sides, "source" | "target">,
+  { source, target, dataSets }: Pick<Sides, "source" | "target"> & { dataSets?: readonly NamedDataSet[] },
 ): { asked: TableAddress; reader: ParameterReader } {
   const reader = new ParameterReader(parameters);
   const asked: TableAddress = {
@@ -59,7 +60,7 @@ export function readTableAddress(
     nature: reader.choice("nature", "Whether changes are real", Object.keys(NATURES) as Nature[]),
     minEntries: wholeNumber(reader, "entries", "The least number of entries"),
     minShare: percentage(reader, "share", "The least share"),
-    ...readShareBasis(reader),
+    ...readShareBasis(reader, dataSets),
     sort: reader.choice("sort", "The order", SORT_KEYS) || "source",
     descending: reader.choice("order", "The order", ["asc", "desc"]) === "desc",
     page: reader.page(),

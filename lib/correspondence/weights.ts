@@ -43,7 +43,7 @@ export interface SourceSample {
  * A share is count ÷ sum of counts, forward over the targets of a source, backward over the sources of a target, so
  * that shares sum to 1 for each group, sex and data set. The published shares are count ÷ base and leave up to 5% of a
  * group unaccounted for (3119: 0.948 in the worst case); see sourceSamples for that remainder. "both" adds up the
- * counts of men and women, never their shares.
+ * counts of men, women and people not told apart, never their shares.
  *
  * Throws when a count is negative, not a whole number, or given twice: such counts were misread.
  */
@@ -58,21 +58,25 @@ export function deriveWeights(counts: readonly DualCodedCount[]): MapWeight[] {
   }));
 }
 
-/** Each source's published sample beside what its counts add up to, in order of source, data set and sex. */
+/**
+ * Each source's sample beside what its counts add up to, in order of source, data set and sex.
+ * @param dataSets the published ones unless told
+ */
 export function sourceSamples(
   counts: readonly DualCodedCount[],
   bases: readonly DualCodedBase[],
+  dataSets: readonly DualCodedDataSet[] = DUAL_CODED_DATA_SETS,
 ): SourceSample[] {
   const observed = sumBy(observedCells(counts), (cell) => cell.source);
   const published = new Map<string, number>();
   for (const { source, sex, dataSet, base } of bases) {
-    for (const choice of [sex, "both"] as const) {
+    for (const choice of sex === "" ? (["both"] as const) : ([sex, "both"] as const)) {
       const key = sumKey(source, { sex: choice, dataSet });
       published.set(key, (published.get(key) ?? 0) + base);
     }
   }
   return [...new Set(bases.map((base) => base.source))].sort(compareCodes).flatMap((source) =>
-    DUAL_CODED_DATA_SETS.flatMap((dataSet) =>
+    dataSets.flatMap((dataSet) =>
       SEX_CHOICES.flatMap((sex) => {
         const key = sumKey(source, { sex, dataSet });
         const base = published.get(key);
@@ -102,18 +106,20 @@ export function weightFinder(weights: readonly MapWeight[]): WeightFinder {
 
 type Cell = Pick<MapWeight, "source" | "target" | "sex" | "dataSet" | "count">;
 
-/** Counts above 0 with their sums over men and women. */
+/** Counts above 0 of men and of women, with their sums over all people. */
 function observedCells(counts: readonly DualCodedCount[]): Cell[] {
   const cells = new Map<string, Cell>();
+  const given = new Set<string>();
   const both = new Map<string, Cell>();
   for (const { source, target, sex, dataSet, count } of counts) {
-    const what = `The count of ${sex} from ${source} to ${target} (${dataSet})`;
+    const what = `The count of ${sex || "people not told apart"} from ${source} to ${target} (${dataSet})`;
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new RangeError(`${what} is ${count}. Give a whole number of people, 0 or more.`);
     }
     const key = weightKey(source, target, sex, dataSet);
-    if (cells.has(key)) throw new RangeError(`${what} is given twice. Keep one of the two.`);
-    cells.set(key, { source, target, sex, dataSet, count });
+    if (given.has(key)) throw new RangeError(`${what} is given twice. Keep one of the two.`);
+    given.add(key);
+    if (sex !== "") cells.set(key, { source, target, sex, dataSet, count });
     const bothKey = weightKey(source, target, "both", dataSet);
     const sum = both.get(bothKey);
     if (sum) sum.count += count;
@@ -125,9 +131,19 @@ function observedCells(counts: readonly DualCodedCount[]): Cell[] {
 function compareCells(a: Cell, b: Cell): number {
   return (
     comparePairs(a, b) ||
-    DUAL_CODED_DATA_SETS.indexOf(a.dataSet) - DUAL_CODED_DATA_SETS.indexOf(b.dataSet) ||
+    compareDataSets(a.dataSet, b.dataSet) ||
     SEX_CHOICES.indexOf(a.sex) - SEX_CHOICES.indexOf(b.sex)
   );
+}
+
+/** The published ones first, in their order. */
+function compareDataSets(a: DualCodedDataSet, b: DualCodedDataSet): number {
+  const published: readonly DualCodedDataSet[] = DUAL_CODED_DATA_SETS;
+  const place = (dataSet: DualCodedDataSet) => {
+    const at = published.indexOf(dataSet);
+    return at < 0 ? published.length : at;
+  };
+  return place(a) - place(b) || compareCodes(a, b);
 }
 
 function sumBy(cells: readonly Cell[], group: (cell: Cell) => string): Map<string, number> {
@@ -143,6 +159,6 @@ function sumKey(code: string, { sex, dataSet }: { sex: SexChoice; dataSet: DualC
   return `${code} ${sex} ${dataSet}`;
 }
 
-function weightKey(source: string, target: string, sex: SexChoice, dataSet: DualCodedDataSet): string {
+function weightKey(source: string, target: string, sex: SexChoice | "", dataSet: DualCodedDataSet): string {
   return `${source}>${target} ${sex} ${dataSet}`;
 }

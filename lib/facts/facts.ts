@@ -24,9 +24,11 @@ export interface PublishedDescription {
 export const SEXES = ["men", "women"] as const;
 export type Sex = (typeof SEXES)[number];
 
-/** Where dual-coded records come from: see data/data-sets.csv. */
+/** Where published dual-coded records come from: see data/data-sets.csv. */
 export const DUAL_CODED_DATA_SETS = ["lfs", "census"] as const;
-export type DualCodedDataSet = (typeof DUAL_CODED_DATA_SETS)[number];
+export type PublishedDataSet = (typeof DUAL_CODED_DATA_SETS)[number];
+/** A published one, or a batch of gold coding that offers its counts beside those: "gold:lfs-2026-q1". */
+export type DualCodedDataSet = PublishedDataSet | `gold:${string}`;
 
 /**
  * Records of a unit group of one edition that were coded to a unit group of another too. No record where the source
@@ -37,7 +39,8 @@ export interface DualCodedCount {
   targetEdition: EditionId;
   source: string;
   target: string;
-  sex: Sex;
+  /** "" for people who are not told apart; no published count has it. */
+  sex: Sex | "";
   dataSet: DualCodedDataSet;
   count: number;
 }
@@ -68,7 +71,7 @@ export interface DualCodedBase {
   /** The edition of `source`. */
   edition: EditionId;
   source: string;
-  sex: Sex;
+  sex: Sex | "";
   dataSet: DualCodedDataSet;
   base: number;
 }

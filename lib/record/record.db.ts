@@ -39,6 +39,9 @@ export async function takeTurn(transaction: Transaction): Promise<void> {
 /** Writes deeds into the record, in their order; thousands go as quickly as one. */
 export type WriteDeeds = (...deeds: Deed[]) => Promise<void>;
 
+/** What is done beside a deed in its transaction: it is given the id of what the deed made. */
+export type AlsoDone = (transaction: Transaction, record: WriteDeeds, id: string) => Promise<void>;
+
 async function writeDeeds(transaction: Transaction, by: Actor, deeds: Deed[]): Promise<void> {
   const text = (fields: Fields | null) => (fields === null ? null : JSON.stringify(fields));
   const rows = deeds.map((deed, at) => ({

@@ -3,6 +3,7 @@ import { Button } from "#components/ui/button";
 import { SelectField, TextArea } from "#components/ui/field";
 import type { ConversionAddress } from "#lib/correspondence/conversion/conversion-address";
 import { type ConversionWay, wayId } from "#lib/correspondence/conversion/conversion-ways";
+import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import type { ParameterReader } from "#lib/platform/parameters";
 
 /** A list of codes to convert, pasted or as a file. It is sent to a route that leads on to the page of the answers. */
@@ -14,8 +15,10 @@ export function ConversionForm(props: {
   /** The way that is chosen, and those that may be. */
   chosen: string;
   ways: readonly ConversionWay[];
+  /** The sources of counts to choose from, where there are more than the published. */
+  dataSets: readonly NamedDataSet[] | undefined;
 }) {
-  const { asked, reader, path, chosen, ways } = props;
+  const { asked, reader, path, chosen, ways, dataSets } = props;
   const error = (field: string) => reader.errorAt(field);
   return (
     <form
@@ -89,7 +92,12 @@ export function ConversionForm(props: {
         </div>
       </div>
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_auto_auto]">
-        <WhosePeopleFields asked={asked} reader={reader} label="Shares of people in" />
+        <WhosePeopleFields
+          asked={asked}
+          reader={reader}
+          label="Shares of people in"
+          {...(dataSets && { dataSets })}
+        />
         <Button name="answer" value="page">
           Convert
         </Button>

@@ -15,6 +15,7 @@ import {
 } from "#lib/correspondence/conversion/conversion-address";
 import {
   convertList,
+  dataSetsIn,
   type ListBasis,
   type ListConversion,
   OUTCOMES,
@@ -23,7 +24,7 @@ import {
 import type { conversionShown } from "#lib/correspondence/conversion/conversion-shown";
 import { type ConversionWay, wayId } from "#lib/correspondence/conversion/conversion-ways";
 import type { Reading } from "#lib/correspondence/reading";
-import { peopleText } from "#lib/correspondence/share-basis";
+import { type NamedDataSet, peopleText } from "#lib/correspondence/share-basis";
 import { PAGE_LENGTH } from "#lib/correspondence/table-address";
 import { quantity } from "#lib/platform/in-words";
 import { listed } from "#lib/platform/listed";
@@ -50,6 +51,7 @@ export function ConvertPage(props: {
   const { asked, reader } = shown;
   const { source, target, through } = way;
   const refused = reader.errors.length > 0;
+  const dataSets = dataSetsIn(basis);
   return (
     <>
       {refused && <PageStatus code={400} />}
@@ -63,7 +65,14 @@ export function ConvertPage(props: {
           Nothing is guessed.
         </p>
       </PageHeading>
-      <ConversionForm asked={asked} reader={reader} path={formPath} chosen={chosen} ways={ways} />
+      <ConversionForm
+        asked={asked}
+        reader={reader}
+        path={formPath}
+        chosen={chosen}
+        ways={ways}
+        dataSets={dataSets}
+      />
       {refused || asked.codes.trim() === "" ? (
         <Example path={path} basis={basis} />
       ) : (
@@ -73,6 +82,7 @@ export function ConvertPage(props: {
           path={path}
           reading={reading}
           way={way}
+          dataSets={dataSets}
         />
       )}
     </>
@@ -102,21 +112,21 @@ function Answers(props: {
   path: string;
   reading: Reading;
   way: ConversionWay;
+  dataSets: readonly NamedDataSet[] | undefined;
 }) {
-  const { conversion, asked, path, reading, way } = props;
+  const { conversion, asked, path, reading, way, dataSets } = props;
   const { answers, tally, heading, leftOut } = conversion;
   const chosen = asked.only === "" ? answers : answers.filter((answer) => answer.outcome === asked.only);
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE_LENGTH));
   const page = Math.min(asked.page, pages);
-  const shares = way.through ? "" : `, shares of ${peopleText(asked)}`;
+  const people = peopleText(asked, dataSets);
+  const shares = way.through ? "" : `, shares of ${people}`;
   const label = `${quantity(answers.length, "answer")}${shares}`;
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{quantity(answers.length, "answer")}</h2>
       <OutcomeChoice tally={tally} total={answers.length} asked={asked} path={path} />
-      {!way.through && (
-        <p className="mb-1 text-[0.94rem] text-soft">Shares and people: {peopleText(asked)}.</p>
-      )}
+      {!way.through && <p className="mb-1 text-[0.94rem] text-soft">Shares and people: {people}.</p>}
       {heading !== null && (
         <Notice>
           <p>The first line, “{heading}”, has no code and was taken for a heading.</p>

@@ -1,8 +1,9 @@
 import { ObservedCells } from "#components/correspondence/observed-cells";
 import { WideTable } from "#components/ui/wide-table";
 import type { Observation } from "#lib/correspondence/pairs/pair";
-import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
+import { SEX_NAMES } from "#lib/correspondence/share-basis";
 import { count, share } from "#lib/platform/in-words";
+import { listsBy } from "#lib/platform/lists-by";
 
 /** What the dual-coded records say of one pair, by data set and sex, with the sample behind each figure. */
 export function PairObservations(props: {
@@ -17,7 +18,7 @@ export function PairObservations(props: {
     <>
       <p className="mb-1 max-w-3xl text-[0.94rem] text-soft">
         People whose job was coded to both editions. Shares are of the people whose {later} group was
-        published; the last column is the rest of the sample, which is never shared out.
+        published, or is shown; the last column is the rest of the sample, which is never shared out.
       </p>
       <WideTable label={`People observed in ${source} and ${target}`}>
         <table className="data-table min-w-[44rem] print:min-w-0">
@@ -44,18 +45,16 @@ export function PairObservations(props: {
               </th>
             </tr>
           </thead>
-          {(["census", "lfs"] as const).map((dataSet) => (
+          {[...listsBy(observations, ({ dataSet }) => dataSet)].map(([dataSet, own]) => (
             <tbody key={dataSet}>
               <tr>
                 <th scope="rowgroup" colSpan={6} className="border-b border-line pt-3">
-                  {DATA_SET_NAMES[dataSet]}
+                  {own[0]?.name}
                 </th>
               </tr>
-              {observations
-                .filter((observation) => observation.dataSet === dataSet)
-                .map((observation) => (
-                  <ObservationRow key={observation.sex} {...observation} />
-                ))}
+              {own.map((observation) => (
+                <ObservationRow key={observation.sex} {...observation} />
+              ))}
             </tbody>
           ))}
         </table>

@@ -11,7 +11,7 @@ import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
 import { forwardReading, type Reading } from "#lib/correspondence/reading";
 import { codesOf, type MapRow } from "#lib/correspondence/rows";
-import { peopleText } from "#lib/correspondence/share-basis";
+import { PUBLISHED_DATA_SETS, peopleText } from "#lib/correspondence/share-basis";
 import {
   PAGE_LENGTH,
   readTableAddress,
@@ -50,7 +50,8 @@ export function TablePage(props: {
   const { correspondence, reading, parameters, nav, standing } = props;
   const { places = publicPlaces(reading) } = props;
   const { source, target, inverted, path, turnedPath } = reading;
-  const { asked, reader } = readTableAddress(parameters, reading);
+  const { dataSets = PUBLISHED_DATA_SETS } = correspondence;
+  const { asked, reader } = readTableAddress(parameters, { ...reading, dataSets });
   const all = correspondence.rows(asked.level);
   const problems = correspondence.problems(asked.level);
   const level = LEVEL_NAMES[asked.level].many;
@@ -75,6 +76,7 @@ export function TablePage(props: {
         parameters={parameters}
         reading={reading}
         majors={correspondence.groupsRead(1)}
+        dataSets={dataSets}
       />
       {refused ? (
         <p id={TABLE}>Correct the conditions above to see the table.</p>
@@ -108,7 +110,7 @@ function FoundRows(props: {
   rows: readonly MapRow[];
   asked: TableAddress;
   reading: Reading;
-  correspondence: Pick<CompiledCorrespondence, "find" | "origin">;
+  correspondence: Pick<CompiledCorrespondence, "find" | "origin" | "dataSets">;
   places: TablePlaces;
 }) {
   const { rows, asked, reading, correspondence, places } = props;
@@ -119,7 +121,7 @@ function FoundRows(props: {
   const page = Math.min(asked.page, pages);
   const shown = found.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);
   const first = (page - 1) * PAGE_LENGTH + 1;
-  const people = peopleText(asked);
+  const people = peopleText(asked, correspondence.dataSets);
   const extent =
     found.length === shown.length
       ? quantity(found.length, "row")

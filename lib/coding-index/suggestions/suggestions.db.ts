@@ -16,7 +16,7 @@ import { structureOf } from "#lib/facts/structure";
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor, Fields, PersonActor } from "#lib/record/entry";
-import { recorded } from "#lib/record/record.db";
+import { type AlsoDone, recorded } from "#lib/record/record.db";
 
 const WITH_NAMES = {
   suggester: { select: { name: true } },
@@ -69,10 +69,11 @@ export async function countSuggestions(): Promise<Record<SuggestionStatus, numbe
 
 /**
  * Suggests a title for the index.
+ * @param also what is done in the same deed, as where something else keeps what became of it
  * @returns the suggestion's number
  * @throws Refusal when the index or an open suggestion has it already
  */
-export function suggest(by: PersonActor, draft: SuggestionDraft): Promise<number> {
+export function suggest(by: PersonActor, draft: SuggestionDraft, also?: AlsoDone): Promise<number> {
   return recorded(by, async (transaction, record) => {
     // One at a time, so that pressing the button twice suggests once.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('index_suggestion'))`;
@@ -91,6 +92,7 @@ export function suggest(by: PersonActor, draft: SuggestionDraft): Promise<number
       after: { title, add, ind, code },
       reason: null,
     });
+    await also?.(transaction, record, String(id));
     return id;
   });
 }

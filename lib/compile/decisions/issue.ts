@@ -19,7 +19,7 @@ export interface Issue {
   number: number;
   question: string;
   origin: IssueOrigin;
-  /** What it was raised from, where that is kept here: "suggestion 12", "comment 5", "pair 1131 1132". */
+  /** What it was raised from, where that is kept here: "suggestion 12", "comment 5", "pair 1131 1132", "batch lfs-2026-q1". */
   originRef?: string | null;
   /** What was found, in words; "" when nothing is recorded. */
   evidence: string;

@@ -1,5 +1,6 @@
 import { choiceParameters, readShareBasis, unlessDefault } from "#lib/correspondence/address-fields";
 import { OUTCOMES, type Outcome } from "#lib/correspondence/conversion/conversion-list";
+import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";
 import { count } from "#lib/platform/in-words";
@@ -30,10 +31,17 @@ export const LONGEST_ADDRESS = 12_000;
 /** Largest file that is converted in one go, in bytes. */
 export const LARGEST_FILE = 2 * 1024 * 1024;
 
-/** Reads the conversion form. @param longest the longest list accepted, in characters */
+/**
+ * Reads the conversion form.
+ * @param longest the longest list accepted, in characters
+ * @param dataSets the sources of counts that can be chosen, where there are more than the published
+ */
 export function readConversionAddress(
   parameters: Parameters,
-  longest = LONGEST_IN_ADDRESS,
+  {
+    longest = LONGEST_IN_ADDRESS,
+    dataSets,
+  }: { longest?: number; dataSets?: readonly NamedDataSet[] | undefined } = {},
 ): { asked: ConversionAddress; reader: ParameterReader } {
   // The list keeps its line breaks, which a ParameterReader would take for white space.
   const { codes, ...options } = parameters;
@@ -42,7 +50,7 @@ export function readConversionAddress(
   const asked: ConversionAddress = {
     codes: typeof codes === "string" ? codes : "",
     withCounts: reader.choice("counts", "The choice of counts", ["no", "yes"]) === "yes",
-    ...readShareBasis(reader),
+    ...readShareBasis(reader, dataSets),
     only: reader.choice("only", "The outcome", Object.keys(OUTCOMES) as Outcome[]),
     page: reader.page(),
   };

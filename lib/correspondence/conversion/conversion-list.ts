@@ -14,10 +14,16 @@ import type { Correspondence, PublishedFacts } from "#lib/correspondence/derived
 import { invertCounts } from "#lib/correspondence/dual-coded";
 import { invertTable } from "#lib/correspondence/map";
 import type { Sides } from "#lib/correspondence/reading";
+import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import { count } from "#lib/platform/in-words";
 
 /** What a list is converted with: one correspondence, or two in a row. */
 export type ListBasis = ConversionBasis | TwoStepBasis;
+
+/** The sources of counts that a list can be converted with; undefined for the published ones. */
+export function dataSetsIn(basis: ListBasis): readonly NamedDataSet[] | undefined {
+  return "second" in basis ? undefined : basis.dataSets;
+}
 
 /** What became of one piece of a list, in the order of the list. */
 export type ListAnswer = Conversion | ConvertedInTwoSteps | { outcome: "not understood"; item: BadCode };

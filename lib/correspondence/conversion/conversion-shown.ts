@@ -3,6 +3,7 @@ import {
   LARGEST_FILE,
   readConversionAddress,
 } from "#lib/correspondence/conversion/conversion-address";
+import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import type { Parameters } from "#lib/platform/parameters";
 import type { FormAnswer } from "#lib/web/answer";
 
@@ -10,13 +11,14 @@ import type { FormAnswer } from "#lib/web/answer";
 export function conversionShown(
   parameters: Parameters,
   answer: FormAnswer | null,
+  dataSets?: readonly NamedDataSet[],
 ): ReturnType<typeof readConversionAddress> {
-  if (!answer) return readConversionAddress(parameters);
+  if (!answer) return readConversionAddress(parameters, { dataSets });
   const typed = answer.form === CONVERT_FORM ? Object.entries(answer.values) : [];
-  const shown = readConversionAddress(
-    Object.fromEntries(typed.map(([name, [value]]) => [name, value])),
-    LARGEST_FILE,
-  );
+  const shown = readConversionAddress(Object.fromEntries(typed.map(([name, [value]]) => [name, value])), {
+    longest: LARGEST_FILE,
+    dataSets,
+  });
   shown.reader.errors.splice(0, Infinity, ...answer.errors);
   return shown;
 }

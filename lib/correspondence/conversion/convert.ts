@@ -2,6 +2,7 @@ import type { GoodCode } from "#lib/correspondence/conversion/pasted-codes";
 import { type NotConverted, ofAnotherEdition, refuseCode } from "#lib/correspondence/conversion/refuse-code";
 import { countsOfGroups, type TableLevel, tableAtLevels } from "#lib/correspondence/levels";
 import { type CorrespondenceTable, type GroupMap, mapsByGroup } from "#lib/correspondence/map";
+import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import { deriveWeights, type MapWeight, type SexChoice } from "#lib/correspondence/weights";
 import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import type { DualCodedCount, DualCodedDataSet } from "#lib/facts/facts";
@@ -12,6 +13,8 @@ import { appendTo } from "#lib/platform/append-to";
 export interface ConversionBasis {
   table: CorrespondenceTable;
   counts: readonly DualCodedCount[];
+  /** The sources of the counts, where there are more than the published. */
+  dataSets?: readonly NamedDataSet[];
   /** Groups of each edition, of all levels. */
   sourceGroups: readonly Group[];
   targetGroups: readonly Group[];

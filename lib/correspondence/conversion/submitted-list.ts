@@ -7,6 +7,7 @@ import {
   readConversionAddress,
 } from "#lib/correspondence/conversion/conversion-address";
 import { MAX_CODES, MAX_LINES, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
+import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import { decodeText } from "#lib/files/decode-text";
 import { PublishedFileError } from "#lib/files/refused-row";
 import { count } from "#lib/platform/in-words";
@@ -25,12 +26,14 @@ export const LARGEST_FORM = LARGEST_FILE + 64 * 1024;
  * Reads the form of the conversion page: a list in the field or in a file, never both. A list to be shown must be short
  * enough for an address; one to be downloaded may have up to LARGEST_FILE bytes.
  * @param page the path of the page that shows the answers
+ * @param dataSets the sources of counts that can be chosen, where there are more than the published
  * @throws Refusal why there are no answers
  */
 export function readSubmittedList(
   { answer, ...fields }: ConversionFields,
   page: string,
   file?: Uint8Array,
+  dataSets?: readonly NamedDataSet[],
 ): Submitted {
   const uploaded = file && file.length > 0 ? file : null;
   if (uploaded && fields.codes.trim())
@@ -40,7 +43,7 @@ export function readSubmittedList(
 
   const { asked, reader } = readConversionAddress(
     { ...fields, codes: codes.replace(/\r\n?/g, "\n") },
-    LARGEST_FILE,
+    { longest: LARGEST_FILE, dataSets },
   );
   if (reader.errors.length > 0) throw new Refusals(reader.errors);
   if (readPastedCodes(asked.codes, asked.withCounts).leftOut > 0)

@@ -2,9 +2,10 @@ import type { Correspondence } from "#lib/correspondence/derived-correspondence"
 import type { CorrespondenceTable } from "#lib/correspondence/map";
 import type { ReconciledPair, Reconciliation } from "#lib/correspondence/reconcile";
 import { invertRows, type MapRow } from "#lib/correspondence/rows";
+import { isOffered, type NamedDataSet, PUBLISHED_DATA_SETS } from "#lib/correspondence/share-basis";
 import type { MapWeight, SexChoice, SourceSample } from "#lib/correspondence/weights";
 import type { Group } from "#lib/facts/edition";
-import { DUAL_CODED_DATA_SETS, type DualCodedDataSet } from "#lib/facts/facts";
+import type { DualCodedDataSet } from "#lib/facts/facts";
 
 /** One pair of unit groups with all that stands around it. */
 export interface PairView {
@@ -25,6 +26,8 @@ export interface PairView {
 /** What one data set says of a pair for one sex. */
 export interface Observation {
   dataSet: DualCodedDataSet;
+  /** What it is called. */
+  name: string;
   sex: SexChoice;
   /** Undefined when nobody was observed in the pair. */
   weight: MapWeight | undefined;
@@ -42,6 +45,7 @@ export function viewPair(
   reconciliation: Reconciliation,
   samples: readonly SourceSample[],
   [from, to]: [source: string, target: string],
+  dataSets: readonly NamedDataSet[] = PUBLISHED_DATA_SETS,
 ): PairView | null {
   const { table, rows, weights } = correspondence;
   const source = groupOf("sources", from, table, indexed);
@@ -49,7 +53,8 @@ export function viewPair(
   const coded = indexed.maps.find((map) => map.source === from && map.target === to);
   const row = rows.find((one) => one.source?.code === from && one.target?.code === to) ?? null;
   const ofPair = weights.filter((weight) => weight.source === from && weight.target === to);
-  if (!source || !target || (!row && !coded && ofPair.length === 0)) return null;
+  if (!source || !target || (!row && !coded && !ofPair.some(({ dataSet }) => !isOffered(dataSet))))
+    return null;
   return {
     source,
     target,
@@ -60,9 +65,10 @@ export function viewPair(
     unmapped: reconciliation.onlyObserved
       .filter((pair) => (pair.source === from) !== (pair.target === to))
       .sort((a, b) => b.people - a.people),
-    observations: DUAL_CODED_DATA_SETS.flatMap((dataSet) =>
+    observations: dataSets.flatMap(({ id: dataSet, name }) =>
       (["both", "men", "women"] as const).map((sex) => ({
         dataSet,
+        name,
         sex,
         weight: ofPair.find((weight) => weight.dataSet === dataSet && weight.sex === sex),
         sample: samples.find(

@@ -15,10 +15,24 @@ export interface Evaluation {
   level1: number;
   level2: number;
   level3: number;
+  /** By the first so many digits of the unit group: right first, and among the first five. */
+  digits: { digits: number; top1: number; top5: number }[];
+  /** Of first results, by how sure the lookup said it was. */
+  calibration: ConfidenceBand[];
   msMedian: number;
   msP95: number;
   /** Titles whose unit group is not the first found, with the first five that were. */
   failures: Failure[];
+}
+
+/** First results said to be right with a probability in a band: from its lower end up to below its upper, 1 included. */
+export interface ConfidenceBand {
+  from: number;
+  to: number;
+  n: number;
+  /** The mean of what was said, and the share that was right; 0 of none. */
+  said: number;
+  right: number;
 }
 
 export interface Failure {
@@ -31,42 +45,74 @@ export interface Failure {
 const DEEPEST = 10;
 const SHOWN = 5;
 
+/** What the lookup made of one title. */
+export interface Judged {
+  gold: GoldTitle;
+  /** The first ten found, best first. */
+  results: LookupResult[];
+  /** Milliseconds. */
+  ms: number;
+}
+
 /** Looks every title up and compares. The first title is looked up once beforehand, so that building is not timed. */
 export function evaluate(index: Lookup, gold: readonly GoldTitle[], edition: EditionId): Evaluation {
-  const resultsOf = ({ title, industry }: GoldTitle): LookupResult[] => {
-    const outcome = lookup(index, { query: title, industry, edition, limit: DEEPEST });
-    return isRefusal(outcome) ? [] : outcome.results;
-  };
-  if (gold[0]) resultsOf(gold[0]);
-  const times: number[] = [];
-  const ranks: number[] = [];
-  const firsts: string[] = [];
-  const failures: Failure[] = [];
-  for (const one of gold) {
-    const start = performance.now();
-    const results = resultsOf(one);
-    times.push(performance.now() - start);
-    const rank = results.findIndex(({ code }) => code === one.code);
-    ranks.push(rank < 0 ? Number.POSITIVE_INFINITY : rank);
-    firsts.push(results[0]?.code ?? "");
-    if (rank !== 0) failures.push(failureOf(one, results));
-  }
-  const within = (depth: number) => share(ranks, (rank) => rank < depth);
+  if (gold[0]) judge(index, gold[0], edition);
+  return evaluationOf(gold.map((one) => judge(index, one, edition)));
+}
+
+/** Looks one title up. */
+export function judge(index: Lookup, gold: GoldTitle, edition: EditionId): Judged {
+  const start = performance.now();
+  const outcome = lookup(index, { query: gold.title, industry: gold.industry, edition, limit: DEEPEST });
+  return { gold, results: isRefusal(outcome) ? [] : outcome.results, ms: performance.now() - start };
+}
+
+/** The figures of titles that were looked up. */
+export function evaluationOf(judged: readonly Judged[]): Evaluation {
+  const within = (depth: number, digits = 4) =>
+    share(judged, ({ gold, results }) =>
+      results.slice(0, depth).some(({ code }) => code.slice(0, digits) === gold.code.slice(0, digits)),
+    );
   const agreeing = (digits: number) =>
-    share(gold, ({ code }, i) => firsts[i]!.slice(0, digits) === code.slice(0, digits));
-  times.sort((a, b) => a - b);
+    share(judged, ({ gold, results }) => results[0]?.code.slice(0, digits) === gold.code.slice(0, digits));
+  const times = judged.map(({ ms }) => ms).sort((a, b) => a - b);
   return {
-    n: gold.length,
+    n: judged.length,
     top1: within(1),
     top5: within(SHOWN),
     top10: within(DEEPEST),
     level1: agreeing(1),
     level2: agreeing(2),
     level3: agreeing(3),
+    digits: [1, 2, 3, 4].map((digits) => ({
+      digits,
+      top1: within(1, digits),
+      top5: within(SHOWN, digits),
+    })),
+    calibration: calibrationOf(judged),
     msMedian: quantile(times, 0.5),
     msP95: quantile(times, 0.95),
-    failures,
+    failures: judged.flatMap(({ gold, results }) =>
+      results[0]?.code === gold.code ? [] : failureOf(gold, results),
+    ),
   };
+}
+
+/** Where the bands of confidence begin; what pages call low, medium and high, the last in two. */
+const BANDS = [0, 0.5, 0.8, 0.9] as const;
+
+/** How sure first results were said to be, and how often they were right: alike where confidence means what it says. */
+function calibrationOf(judged: readonly Judged[]): ConfidenceBand[] {
+  return BANDS.map((from, at) => {
+    const to = BANDS[at + 1] ?? 1;
+    const own = judged.flatMap(({ gold, results: [first] }) =>
+      first && first.confidence >= from && (first.confidence < to || to === 1)
+        ? { said: first.confidence, right: first.code === gold.code }
+        : [],
+    );
+    const said = own.reduce((sum, one) => sum + one.said, 0) / (own.length || 1);
+    return { from, to, n: own.length, said: round(said, 4), right: share(own, ({ right }) => right) };
+  });
 }
 
 function failureOf({ title, industry, code }: GoldTitle, results: readonly LookupResult[]): Failure {

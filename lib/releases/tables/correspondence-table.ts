@@ -1,9 +1,10 @@
 import { MAP_COLUMNS, mapCells } from "#lib/correspondence/csv";
+import { weightOf } from "#lib/correspondence/filter";
 import type { TableLevel } from "#lib/correspondence/levels";
 import { natureOfRow } from "#lib/correspondence/nature";
 import type { Sides } from "#lib/correspondence/reading";
 import type { MapRow } from "#lib/correspondence/rows";
-import { DATA_SET_NAMES, SEX_NAMES } from "#lib/correspondence/share-basis";
+import { DATA_SET_NAMES, isOffered, type NamedDataSet, SEX_NAMES } from "#lib/correspondence/share-basis";
 import { SEX_CHOICES } from "#lib/correspondence/weights";
 import { DUAL_CODED_DATA_SETS } from "#lib/facts/facts";
 import type { ReleaseHeading } from "#lib/facts/released-facts";
@@ -21,6 +22,8 @@ interface ReadTable extends Sides {
   namesEntries: boolean;
   find: DecisionFinder;
   release?: Pick<ReleaseHeading, "title"> | null;
+  /** The sources of counts, where there are more than the published: none in a file of a release. */
+  dataSets?: readonly NamedDataSet[];
 }
 
 /**
@@ -96,6 +99,29 @@ function columnsOf(read: ReadTable, level: TableLevel): ColumnOf<MapRow>[] {
     NATURE_COLUMN,
     ...(decided ? [reasonsColumn(read.find)] : []),
     ...(read.release ? [releaseColumn(read.release)] : []),
+    ...(read.dataSets ?? [])
+      .filter(({ id }) => isOffered(id))
+      .flatMap((offered) => offeredColumns(offered, read)),
+  ];
+}
+
+/** What gold coding offers beside the published counts, under its own name. */
+function offeredColumns({ id, name }: NamedDataSet, { source, target }: Sides): ColumnOf<MapRow>[] {
+  const column = id.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+  const weight = (row: MapRow) => weightOf(row, "both", id);
+  return [
+    {
+      ...{ name: `count_both_${column}`, kind: "number", cell: (row) => weight(row)?.count ?? "" },
+      meaning: `records with both codes in “${name}”; empty where none are shown`,
+    },
+    {
+      ...{ name: `share_both_${column}`, kind: "share", cell: (row) => weight(row)?.forward ?? "" },
+      meaning: `their share of the records of the ${source.name} group, 0 to 1, in “${name}”`,
+    },
+    {
+      ...{ name: `backward_share_both_${column}`, kind: "share", cell: (row) => weight(row)?.backward ?? "" },
+      meaning: `their share of the records of the ${target.name} group, 0 to 1, in “${name}”`,
+    },
   ];
 }
 

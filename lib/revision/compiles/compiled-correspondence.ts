@@ -17,6 +17,7 @@ import { type CorrespondenceProblem, tableProblems } from "#lib/correspondence/p
 import type { Side, Sides } from "#lib/correspondence/reading";
 import { type Reconciliation, reconcile } from "#lib/correspondence/reconcile";
 import { invertRows, type MapRow } from "#lib/correspondence/rows";
+import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import { type ChangeSummary, changeSummary } from "#lib/correspondence/summary";
 import { type SourceSample, sourceSamples } from "#lib/correspondence/weights";
 import type { EditionId, Group } from "#lib/facts/edition";
@@ -84,6 +85,8 @@ export interface CompiledCorrespondence extends Sides {
   review(): ReviewRow[];
   /** The sets of unit groups that stay comparable, no link cut. */
   components(): Component[];
+  /** The sources of counts to choose from, where there are more than the published: see gold coding. */
+  dataSets?: readonly NamedDataSet[];
   /** What lists of codes are converted with, as it is read. */
   conversion(): ConversionBasis;
   /** The two editions side by side, code by code. */

@@ -3,7 +3,7 @@ import type { Stage } from "#lib/compile/decisions/stage";
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Deed, Fields, PersonActor } from "#lib/record/entry";
-import { recorded } from "#lib/record/record.db";
+import { type AlsoDone, recorded } from "#lib/record/record.db";
 import { refuseClosed } from "#lib/revision/closed-revision";
 import {
   checkGroups,
@@ -58,10 +58,11 @@ export async function openPaper(by: PersonActor, revision: string, paper: NewPap
 
 /**
  * Raises an issue: it gets the paper's next number.
+ * @param also what is done in the same deed, as where something else keeps what became of it
  * @returns its id
  * @throws Refusal when the paper is closed or has the question already, or a group is none
  */
-export function raiseIssue(by: PersonActor, issue: NewIssue): Promise<string> {
+export function raiseIssue(by: PersonActor, issue: NewIssue, also?: AlsoDone): Promise<string> {
   const { paper: paperIdGiven, question, sources, targets, evidence, origin, originRef } = issue;
   return recorded(by, async (transaction, record) => {
     const paper = await openPaperLocked(transaction, paperIdGiven);
@@ -90,6 +91,7 @@ export function raiseIssue(by: PersonActor, issue: NewIssue): Promise<string> {
     const from = readRaisedFrom(originRef ?? "");
     if (from?.kind === "intake")
       await record(await becameIssue(transaction, by, from.id, { issue: id, revision: paper.revision }));
+    await also?.(transaction, record, id);
     return id;
   });
 }

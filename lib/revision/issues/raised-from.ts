@@ -8,16 +8,18 @@ import { reference, suggestedHref } from "#lib/revision/suggestions/suggestion";
 
 /**
  * What an issue can be raised from: "suggestion" is one for the index, "intake" one for the next revision. A group is only
- * where one was when one thought of it: no issue keeps it.
+ * where one was when one thought of it: no issue keeps it. A batch of gold coding is one whose findings led to the issue.
  */
 export type RaisedFrom =
   | { kind: "pair"; source: string; target: string }
   | { kind: "suggestion" | "comment" | "intake"; id: number }
+  | { kind: "batch"; batch: string }
   | { kind: "group"; edition: EditionId; code: string };
 
 const FORMS = {
   pair: /^pair[: ](\d{4})[- ](\d{4})$/,
   numbered: /^(suggestion|comment|intake)[: ]([1-9]\d{0,8})$/,
+  batch: /^batch[: ]([\w-]{1,100})$/,
   group: /^group[: ]([a-z0-9]+)[- ](\d{1,4})$/,
 };
 
@@ -27,6 +29,8 @@ export function readRaisedFrom(text: string): RaisedFrom | null {
   if (source && target) return { kind: "pair", source, target };
   const [, kind, id] = FORMS.numbered.exec(text) ?? [];
   if (kind) return { kind: kind as "suggestion" | "comment" | "intake", id: Number(id) };
+  const [, batch] = FORMS.batch.exec(text) ?? [];
+  if (batch) return { kind: "batch", batch };
   const [, edition, code] = FORMS.group.exec(text) ?? [];
   return edition && code ? { kind: "group", edition, code } : null;
 }
@@ -36,6 +40,8 @@ export function raisedFromText(from: RaisedFrom): string {
   switch (from.kind) {
     case "pair":
       return `pair:${from.source}-${from.target}`;
+    case "batch":
+      return `batch:${from.batch}`;
     case "group":
       return `group:${from.edition}-${from.code}`;
     default:
@@ -45,6 +51,7 @@ export function raisedFromText(from: RaisedFrom): string {
 
 /** As an issue keeps it, "pair 1131 1132"; null where there is nothing to keep. */
 export function originRef(from: RaisedFrom | null): string | null {
+  if (from?.kind === "batch") return `batch ${from.batch}`;
   return from && from.kind !== "group" ? raisedFromText(from).replace(/[:-]/g, " ") : null;
 }
 
@@ -54,6 +61,7 @@ export function originOf(from: RaisedFrom | null): IssueOrigin {
     case "pair":
       return "reconciliation";
     case "suggestion":
+    case "batch":
       return "flag";
     case "comment":
       return "comment";
@@ -78,6 +86,11 @@ export function raisedFromLink(from: RaisedFrom, reading: Reading): { words: str
       return { words: `comment ${from.id}`, href: `/consultations/comments/${from.id}` };
     case "intake":
       return { words: `suggestion ${reference(from.id)}`, href: suggestedHref(from.id) };
+    case "batch":
+      return {
+        words: `the findings of gold coding in batch ${from.batch}`,
+        href: `/gold-coding/batches/${encodeURIComponent(from.batch)}/findings`,
+      };
     case "group":
       return {
         words: `the group ${from.code} of ${nameIn(reading, from.edition)}`,

@@ -26,6 +26,9 @@ export async function startingPoint(revision: string, from: RaisedFrom): Promise
       return fromComment(revision, from.id);
     case "intake":
       return fromIntake(revision, from.id);
+    // What was found stands on the batch's own form.
+    case "batch":
+      return null;
     case "group": {
       const { source, target } = await readBasis(revision);
       if (from.edition === source) return { ...BY_HAND, sources: [from.code] };

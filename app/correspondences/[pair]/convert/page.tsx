@@ -4,9 +4,11 @@ import { CorrespondenceNav, placesOf } from "#components/correspondence/correspo
 import { UnknownCorrespondence } from "#components/correspondence/unknown-correspondence";
 import { OfRelease } from "#components/releases/of-release";
 import { CONVERT_FORM } from "#lib/correspondence/conversion/conversion-address";
+import { dataSetsIn } from "#lib/correspondence/conversion/conversion-list";
 import { conversionShown } from "#lib/correspondence/conversion/conversion-shown";
 import { wayId } from "#lib/correspondence/conversion/conversion-ways";
 import { publicReading } from "#lib/correspondence/reading";
+import { conversionBesidePublished } from "#lib/gold-coding/findings/beside-published.db";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { findConversion, listConversions } from "#lib/releases/conversions.db";
 import { listCorrespondences } from "#lib/releases/correspondences.db";
@@ -26,13 +28,14 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function ConvertRoute({ params, searchParams }: Props) {
   const id = pathText((await params).pair);
   const parameters = await searchParams;
-  const [way, ways, correspondence, answer] = await Promise.all([
+  const [found, ways, correspondence, answer] = await Promise.all([
     findConversion(id),
     listConversions(),
     findCorrespondence(id),
     formAnswer(parameters),
   ]);
-  if (!way) return <UnknownCorrespondence id={id} known={await listCorrespondences()} />;
+  if (!found) return <UnknownCorrespondence id={id} known={await listCorrespondences()} />;
+  const way = await conversionBesidePublished(found);
   const reading = publicReading(correspondence ?? way);
   const [typed] = (answer?.form === CONVERT_FORM && answer.values.pair) || [];
   return (
@@ -41,7 +44,7 @@ export default async function ConvertRoute({ params, searchParams }: Props) {
       basis={way.basis}
       reading={reading}
       ways={ways}
-      shown={conversionShown(parameters, answer)}
+      shown={conversionShown(parameters, answer, dataSetsIn(way.basis))}
       chosen={ways.some((one) => wayId(one) === typed) ? typed : undefined}
       nav={
         <>

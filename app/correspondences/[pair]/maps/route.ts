@@ -2,6 +2,7 @@ import { parametersOf } from "#lib/correspondence/address-fields";
 import { pairOf } from "#lib/correspondence/reading";
 import { readTableAddress, rowsFor } from "#lib/correspondence/table-address";
 import { pairId } from "#lib/facts/edition-pair";
+import { besidePublished } from "#lib/gold-coding/findings/beside-published.db";
 import { pathText } from "#lib/platform/parameters";
 import { downloaded } from "#lib/publication/api/download";
 import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";
@@ -11,7 +12,7 @@ import { correspondenceTable } from "#lib/releases/tables/correspondence-table";
 export function GET(request: Request, { params }: { params: Promise<{ pair: string }> }): Promise<Response> {
   const parameters = parametersOf(request);
   return downloaded(request, parameters, async () => {
-    const correspondence = await requireCorrespondence(pathText((await params).pair));
+    const correspondence = await besidePublished(await requireCorrespondence(pathText((await params).pair)));
     const { asked, reader } = readTableAddress(parameters, correspondence);
     const pair = pairOf(correspondence);
     return {

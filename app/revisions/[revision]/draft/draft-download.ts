@@ -2,6 +2,7 @@ import { parametersOf } from "#lib/correspondence/address-fields";
 import { pairOf } from "#lib/correspondence/reading";
 import { readTableAddress, rowsFor } from "#lib/correspondence/table-address";
 import { pairId } from "#lib/facts/edition-pair";
+import { besidePublished } from "#lib/gold-coding/findings/beside-published.db";
 import { pathText } from "#lib/platform/parameters";
 import { downloaded } from "#lib/publication/api/download";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
@@ -10,10 +11,10 @@ import { correspondenceTable } from "#lib/releases/tables/correspondence-table";
 import { savedDraftName } from "#lib/revision/draft/draft-address";
 import { type Draft, readDraft } from "#lib/revision/draft/draft-of-address.db";
 
-/** The draft that an address names. @throws ProblemDetails where there is none */
+/** The draft that an address names, its correspondence beside what gold coding offers. @throws ProblemDetails where there is none */
 export async function requireDraft(params: Promise<{ revision: string }>): Promise<Draft> {
   const draft = await readDraft(pathText((await params).revision));
-  if (draft) return draft;
+  if (draft) return { ...draft, correspondence: await besidePublished(draft.correspondence) };
   throw new ProblemDetails(
     "unknown-address",
     "There is no such draft: only a revision that is open has one. All revisions are listed under /revisions.",

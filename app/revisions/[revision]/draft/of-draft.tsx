@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DraftBand } from "#components/site/draft-band";
+import { besidePublished } from "#lib/gold-coding/findings/beside-published.db";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { type Draft, readDraft } from "#lib/revision/draft/draft-of-address.db";
 import { revisionHref } from "#lib/revision/paper-address";
@@ -27,8 +28,9 @@ export function ofDraft(
 ): (props: DraftProps) => Promise<ReactNode> {
   return async (props) => {
     const id = await revisionAsked(props);
-    const draft = await readDraft(id);
-    if (!draft) return <NoDraft revision={id} />;
+    const found = await readDraft(id);
+    if (!found) return <NoDraft revision={id} />;
+    const draft = { ...found, correspondence: await besidePublished(found.correspondence) };
     return (
       <>
         <DraftBand revision={{ href: revisionHref(id), title: draft.revision.title }} />

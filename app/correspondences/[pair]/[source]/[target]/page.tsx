@@ -65,6 +65,7 @@ export default ofPair(async ({ correspondence, reading, params, searchParams }) 
     correspondence.reconciliation(),
     correspondence.samples(),
     codes,
+    correspondence.dataSets,
   );
   if (!view)
     return (

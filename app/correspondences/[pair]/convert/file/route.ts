@@ -8,12 +8,14 @@ import {
 } from "#lib/correspondence/conversion/conversion-address";
 import {
   convertList,
+  dataSetsIn,
   type ListConversion,
   TOO_MANY_ROWS,
 } from "#lib/correspondence/conversion/conversion-list";
 import { wayId } from "#lib/correspondence/conversion/conversion-ways";
 import { LARGEST_FORM, readSubmittedList } from "#lib/correspondence/conversion/submitted-list";
 import { correspondencePath, pairOf } from "#lib/correspondence/reading";
+import { conversionBesidePublished } from "#lib/gold-coding/findings/beside-published.db";
 import { type ParameterError, type Parameters, pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { downloaded } from "#lib/publication/api/download";
@@ -30,8 +32,8 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const parameters = parametersOf(request);
   return convertedFile(request, parameters, async () => {
-    const way = await requireConversion(pathText((await params).pair));
-    const { asked, reader } = readConversionAddress(parameters);
+    const way = await conversionBesidePublished(await requireConversion(pathText((await params).pair)));
+    const { asked, reader } = readConversionAddress(parameters, { dataSets: dataSetsIn(way.basis) });
     const conversion = converted(asked, way);
     const errors = conversion.leftOut > 0 ? [{ field: "codes", message: TOO_MANY_ROWS }] : [];
     return { way, conversion, errors: [...reader.errors, ...errors] };
@@ -50,10 +52,11 @@ export const POST = formRoute({
   longest: LARGEST_FORM,
   page: ({ pair = "" }) => `/correspondences/${encodeURIComponent(pair)}/convert`,
   run: async ({ values: { pair, ...values }, params, files, request }) => {
-    const way = await findConversion(pair === "" ? pathText(params.pair ?? "") : pair);
-    if (!way) throw new Refusal("Choose from which edition to which the codes are converted.", "pair");
+    const found = await findConversion(pair === "" ? pathText(params.pair ?? "") : pair);
+    if (!found) throw new Refusal("Choose from which edition to which the codes are converted.", "pair");
+    const way = await conversionBesidePublished(found);
     const page = convertPath(correspondencePath(pairOf(way)));
-    const submitted = readSubmittedList(values, page, files.file?.content);
+    const submitted = readSubmittedList(values, page, files.file?.content, dataSetsIn(way.basis));
     if (submitted.answer === "page") return { to: submitted.href };
     const conversion = converted(submitted.asked, way);
     if (conversion.leftOut > 0) throw new Refusal(TOO_MANY_ROWS, "codes");

@@ -36,8 +36,8 @@ export function convertedByDraft(way: "forward" | "backward") {
     const parameters = parametersOf(request);
     return convertedFile(request, parameters, async () => {
       const draft = await requireDraft(params);
-      const { asked, reader } = readConversionAddress(parameters);
       const read = way === "forward" ? draft.correspondence : draft.correspondence.turned();
+      const { asked, reader } = readConversionAddress(parameters, { dataSets: read.dataSets });
       const conversion = converted(asked, read);
       const errors = conversion.leftOut > 0 ? [{ field: "codes", message: TOO_MANY_ROWS }] : [];
       return { draft, read, conversion, errors: [...reader.errors, ...errors] };

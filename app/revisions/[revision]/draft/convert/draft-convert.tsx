@@ -28,7 +28,7 @@ export function draftConvertPage(way: Way) {
         path={draftConvertHref(revision.id, reading)}
         formPath={draftConvertHref(revision.id, { inverted: false })}
         ways={ways}
-        shown={conversionShown(parameters, answer)}
+        shown={conversionShown(parameters, answer, correspondence.dataSets)}
         chosen={ways.some((one) => wayId(one) === typed) ? typed : undefined}
         nav={null}
       />

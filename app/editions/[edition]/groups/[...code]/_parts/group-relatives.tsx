@@ -5,11 +5,11 @@ import type { Relative, Side } from "#lib/correspondence/pairs/group-history";
 import { pairHref, type Reading } from "#lib/correspondence/reading";
 import { DATA_SET_NAMES } from "#lib/correspondence/share-basis";
 import type { Edition, Group } from "#lib/facts/edition";
-import type { DualCodedDataSet } from "#lib/facts/facts";
+import type { PublishedDataSet } from "#lib/facts/facts";
 import { count, quantity, share } from "#lib/platform/in-words";
 import { ShareBar } from "./share-bar";
 
-const DATA_SETS: DualCodedDataSet[] = ["census", "lfs"];
+const DATA_SETS: PublishedDataSet[] = ["census", "lfs"];
 const MOST_REST = 4;
 
 /**
@@ -22,7 +22,7 @@ export function GroupRelatives(props: {
   own: Edition;
   other: Edition;
   relatives: readonly Relative[];
-  people: Partial<Record<DualCodedDataSet, number>>;
+  people: Partial<Record<PublishedDataSet, number>>;
   /** From the group's edition to the other. */
   reading: Reading;
   /** Only pairs of unit groups have a page that says why. */

@@ -4,6 +4,7 @@ import { TOO_MANY_ROWS } from "#lib/correspondence/conversion/conversion-list";
 import { LARGEST_FORM, readSubmittedList } from "#lib/correspondence/conversion/submitted-list";
 import { pairOf } from "#lib/correspondence/reading";
 import { pairId } from "#lib/facts/edition-pair";
+import { besidePublished } from "#lib/gold-coding/findings/beside-published.db";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { draftConvertHref } from "#lib/revision/draft/draft-address";
@@ -31,11 +32,11 @@ export const POST = formRoute({
   run: async ({ values: { pair, ...values }, params, files, request }) => {
     const draft = await readDraft(pathText(params.revision ?? ""));
     if (!draft) throw new Refusal("This revision has no draft any more. See what was released of it.");
-    const { correspondence } = draft;
+    const correspondence = await besidePublished(draft.correspondence);
     const read = [correspondence, correspondence.turned()].find((one) => pairId(pairOf(one)) === pair);
     if (!read) throw new Refusal("Choose from which edition to which the codes are converted.", "pair");
     const page = draftConvertHref(draft.revision.id, read);
-    const submitted = readSubmittedList(values, page, files.file?.content);
+    const submitted = readSubmittedList(values, page, files.file?.content, read.dataSets);
     if (submitted.answer === "page") return { to: submitted.href };
     const conversion = converted(submitted.asked, read);
     if (conversion.leftOut > 0) throw new Refusal(TOO_MANY_ROWS, "codes");

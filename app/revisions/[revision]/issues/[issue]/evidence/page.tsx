@@ -11,6 +11,9 @@ import { entriesByGroup, entriesOf } from "#lib/coding-index/register";
 import { hasWords } from "#lib/correspondence/filter";
 import type { Edition, EditionId } from "#lib/facts/edition";
 import { otherClassifications } from "#lib/facts/index-editions";
+import { sizesInWords } from "#lib/gold-coding/findings/size-estimate";
+import { readSizeEvidence } from "#lib/gold-coding/findings/size-evidence.db";
+import { dateInWords } from "#lib/platform/in-words";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { issueSizes } from "#lib/revision/evidence/issue-sizes";
 import { readIssueFacts } from "#lib/revision/issues/issues.db";
@@ -23,7 +26,7 @@ import { formAnswer } from "../../../../../viewer";
 import { whileOpen } from "../../../../../while-open";
 import { ClassificationForm } from "./_parts/classification-form";
 import { EntriesForm } from "./_parts/entries-form";
-import { FileForm, LinkForm, SizesForm, WordsForm } from "./_parts/evidence-forms";
+import { FileForm, GoldSizesForm, LinkForm, SizesForm, WordsForm } from "./_parts/evidence-forms";
 
 export const metadata: Metadata = { title: "Record evidence on an issue" };
 
@@ -74,6 +77,13 @@ export default guarded(
               entries,
             }));
     const to = issueHref(revisionId, id);
+    const goldSizes = facts.open
+      ? sizesInWords(
+          await readSizeEvidence(revisionId, id),
+          sizes.policy,
+          dateInWords(new Date().toISOString()),
+        )
+      : "";
     return (
       <>
         <PageHeading
@@ -93,6 +103,11 @@ export default guarded(
             <Part id="sizes-part" title="Sizes of the groups">
               <SizesForm issue={to} answer={answer} words={issueSizes(issue, revision, sizes)} />
             </Part>
+            {goldSizes !== "" && (
+              <Part id="gold-sizes-part" title="Sizes by gold coding">
+                <GoldSizesForm issue={to} answer={answer} words={goldSizes} />
+              </Part>
+            )}
             <Part id="entries-part" title="Index entries">
               <EntriesForm
                 issue={to}

@@ -66,6 +66,7 @@ export default ofDraft("correspondence", async ({ draft, params, searchParams })
     correspondence.reconciliation(),
     correspondence.samples(),
     codes,
+    correspondence.dataSets,
   );
   if (!view)
     return (

@@ -26,6 +26,26 @@ export function SizesForm({ issue, words }: FormProps & { words: string }) {
   );
 }
 
+/** How large groups that would be created are, by the records of gold coding; shown before they are recorded. */
+export function GoldSizesForm({ issue, words }: FormProps & { words: string }) {
+  return (
+    <PostForm
+      to={`${issue}/evidence/gold-sizes`}
+      label="Sizes by gold coding"
+      className="mt-1 grid max-w-3xl gap-3"
+    >
+      <p className="text-soft">
+        Of the unit groups that this issue would create, by the settled records of gold coding. They stay as
+        they are when more is settled.
+      </p>
+      <p className="border-l-2 border-line pl-3 whitespace-pre-line">{words}</p>
+      <p>
+        <Button>Record these sizes</Button>
+      </p>
+    </PostForm>
+  );
+}
+
 export function WordsForm({ issue, answer }: FormProps) {
   const form = "evidence-words";
   return (

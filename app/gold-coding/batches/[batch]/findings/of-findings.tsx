@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import { PageHeading } from "#components/ui/page-heading";
+import { PageStatus } from "#components/ui/page-status";
+import { type BatchEdition, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { type FoundBatch, readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
+import { findingsPath } from "#lib/gold-coding/findings/finding";
+import type { Named } from "#lib/gold-coding/findings/finding-words";
+import { findingsSubject } from "#lib/gold-coding/findings/findings-subject.db";
+import type { Viewer } from "#lib/people/viewer.db";
+import { can, inBatch, type Subject } from "#lib/permissions/permissions";
+import { pathText } from "#lib/platform/parameters";
+import type { PageProps } from "../../../../guarded";
+
+/** What a page of the findings of a batch is given beside what it is asked. */
+export interface OfFindings extends PageProps {
+  viewer: Viewer;
+  batch: FoundBatch;
+  editions: BatchEdition[];
+  /** Others are shown nothing under ten, and no survey text. */
+  seesRecords: boolean;
+  keepsBatches: boolean;
+}
+
+/** A page of the findings of the batch that its address names; where there is none, the page says so. */
+export function withBatch(
+  page: (props: OfFindings) => Promise<ReactNode>,
+): (props: PageProps & { viewer: Viewer }) => Promise<ReactNode> {
+  return async (props) => {
+    const id = pathText((await props.params).batch ?? "");
+    const batch = await readFoundBatch(id);
+    if (!batch)
+      return (
+        <>
+          <PageStatus code={404} />
+          <PageHeading title="There is no such batch">
+            <p>
+              The address may be mistyped. <a href="/gold-coding">Gold coding</a> has the batches that you
+              work with.
+            </p>
+          </PageHeading>
+        </>
+      );
+    const { person } = props.viewer;
+    return page({
+      ...props,
+      batch,
+      editions: await readBatchEditions(batch),
+      seesRecords: can(person, "see records", inBatch(batch.id)),
+      keepsBatches: can(person, "keep batches", inBatch(batch.id)),
+    });
+  };
+}
+
+/** What such a page is about, as far as permission depends on it. */
+export async function ofFindings({ params }: Pick<PageProps, "params">): Promise<Subject> {
+  return findingsSubject(await params);
+}
+
+export function batchCrumbs({ id, title }: FoundBatch, below: { href: string; name: string }[] = []) {
+  return [
+    { href: "/gold-coding", name: "Gold coding" },
+    { href: `/gold-coding/batches/${encodeURIComponent(id)}`, name: title },
+    ...below,
+  ];
+}
+
+export function findingsCrumb({ id }: FoundBatch) {
+  return { href: findingsPath(id), name: "Findings" };
+}
+
+/** What words on a finding are made with. */
+export function namedIn(batch: FoundBatch, editions: readonly BatchEdition[], edition: string): Named {
+  const own = editions.find(({ id }) => id === edition);
+  return {
+    batch: batch.title,
+    edition: own?.shortTitle ?? edition,
+    titleOf: (code) => own?.edition.byCode.get(code)?.title ?? "",
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { findingsPath } from "#lib/gold-coding/findings/finding";
+import { assignSets } from "#lib/gold-coding/findings/gold-sets.db";
+import { quantity } from "#lib/platform/in-words";
+import { pathText } from "#lib/platform/parameters";
+import { line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
+
+const SHARE = "Give a percentage from 1 to 99, such as 30.";
+
+export const POST = formRoute({
+  form: "sets-assign",
+  action: "keep batches",
+  subject: batchSubject,
+  fields: z.object({
+    share: line("The percentage", { required: SHARE, longest: 6 })
+      .refine((text) => /^[1-9]\d?\s?%?$/.test(text), { error: SHARE })
+      .transform((text) => Number.parseInt(text, 10) / 100),
+    seed: line("The seed", { required: "Give a word as seed.", longest: 60 }),
+  }),
+  page: ({ batch = "" }) => findingsPath(pathText(batch)),
+  run: async ({ values, params, by }) => {
+    const batch = pathText(params.batch ?? "");
+    const put = await assignSets(by, batch, values);
+    return { to: findingsPath(batch), said: `${quantity(put, "record was", "records were")} put into sets.` };
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
+import { findingsPath } from "#lib/gold-coding/findings/finding";
+import { MOST_MEASURED, measureLookup } from "#lib/gold-coding/findings/lookup-measure.db";
+import { share } from "#lib/platform/in-words";
+import { pathText } from "#lib/platform/parameters";
+import { Refusal } from "#lib/platform/refusal";
+import { line } from "#lib/web/fields";
+import { formRoute } from "#lib/web/form-route.db";
+
+export const POST = formRoute({
+  form: "sets-measure",
+  action: "keep batches",
+  subject: batchSubject,
+  limit: "upload by person",
+  fields: z.object({ edition: line("The edition", { required: "Choose an edition.", longest: 60 }) }),
+  page: ({ batch = "" }) => findingsPath(pathText(batch)),
+  run: async ({ values: { edition }, params, by }) => {
+    const id = pathText(params.batch ?? "");
+    const batch = await readFoundBatch(id);
+    if (!batch) throw new Refusal("There is no such batch. Go back to gold coding.");
+    const { top1 } = await measureLookup(by, batch, edition, MOST_MEASURED);
+    return { to: findingsPath(id), said: `The first answer of the lookup was right for ${share(top1)}.` };
+  },
+});

@@ -1,0 +1,58 @@
+import { parametersOf } from "#lib/correspondence/address-fields";
+import { BYTE_ORDER_MARK } from "#lib/files/csv";
+import { FILE_FORMATS } from "#lib/files/file-formats";
+import { tableCsv } from "#lib/files/table-csv";
+import { tableWorkbook } from "#lib/files/table-workbook";
+import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { readDualWeights, readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
+import { findingsPath } from "#lib/gold-coding/findings/finding";
+import { findingsSubject } from "#lib/gold-coding/findings/findings-subject.db";
+import { weightTable } from "#lib/gold-coding/findings/weight-table";
+import { aboutWeights, readWeightsAddress, shownWeights } from "#lib/gold-coding/findings/weights-page";
+import { can, inBatch } from "#lib/permissions/permissions";
+import { ParameterReader, pathText } from "#lib/platform/parameters";
+import { sentencePage } from "#lib/platform/plain-page";
+import { guardedRoute } from "#lib/web/guarded-route.db";
+
+interface Context {
+  params: Promise<{ batch: string }>;
+}
+
+/** The pairs that the page shows under the same address, all pages together. */
+export const GET = guardedRoute(
+  "put gold codes to use",
+  async (request: Request, { params }: Context, { person }) => {
+    const id = pathText((await params).batch);
+    const parameters = parametersOf(request);
+    const { asked, reader } = readWeightsAddress(parameters);
+    const formats = new ParameterReader(parameters);
+    const format = formats.choice("format", "The format", ["csv", "xlsx"]) || "csv";
+    const batch = await readFoundBatch(id);
+    const weights = batch && (await readDualWeights(batch));
+    const errors = [...reader.errors, ...formats.errors];
+    if (!batch || !weights || errors.length > 0)
+      return sentencePage(batch && weights ? 400 : 404, {
+        title: "There is no such file",
+        sentence: errors[0]?.message ?? "The batch is not there, or is coded to one edition.",
+        link: { href: findingsPath(id, "weights"), name: "Dual-coded weights" },
+      });
+    const seesRecords = can(person, "see records", inBatch(id));
+    const editions = await readBatchEditions(batch);
+    const names = batch.editions.map((one) => editions.find(({ id }) => id === one)?.shortTitle ?? one);
+    const [first = "", second = ""] = asked.way === "forward" ? names : [...names].reverse();
+    const table = weightTable(shownWeights(weights, asked, seesRecords).rows, {
+      source: first,
+      target: second,
+    });
+    const about = aboutWeights(batch, { source: first, target: second }, seesRecords);
+    const body =
+      format === "csv" ? BYTE_ORDER_MARK + tableCsv(table) : await tableWorkbook("Weights", table, about);
+    return new Response(body as BodyInit, {
+      headers: {
+        "Content-Type": FILE_FORMATS[format].type,
+        "Content-Disposition": `attachment; filename="${id.replace(/[^\w-]/g, "")}-weights.${format}"`,
+      },
+    });
+  },
+  async ({ params }) => findingsSubject(await params),
+);

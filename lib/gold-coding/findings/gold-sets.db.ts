@@ -1,0 +1,133 @@
+import { answersOf } from "#lib/gold-coding/coding/answer";
+import { singleUnit } from "#lib/gold-coding/findings/dual-weights";
+import type { FoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
+import type { GoldSet, SetShare } from "#lib/gold-coding/findings/gold-sets";
+import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
+import { db } from "#lib/platform/db";
+import { Refusal } from "#lib/platform/refusal";
+import type { Actor, PersonActor } from "#lib/record/entry";
+import { recorded } from "#lib/record/record.db";
+
+/** How many records of a batch are in each set, and how many settled ones with text are in none yet. */
+export interface SetCounts extends Record<GoldSet, number> {
+  waiting: number;
+}
+
+export async function countSets(batch: string): Promise<SetCounts> {
+  const [row] = await db().$queryRaw<SetCounts[]>`
+    SELECT count(*) FILTER (WHERE used_for = 'evaluation')::int AS evaluation,
+      count(*) FILTER (WHERE used_for = 'training')::int AS training,
+      count(*) FILTER (WHERE used_for IS NULL AND likeness IS NOT NULL)::int AS waiting
+    FROM gold_code JOIN survey_record ON survey_record.id = record_id
+    WHERE batch_id = ${batch} AND state = 'settled' AND withdrawn_at IS NULL`;
+  return row ?? { evaluation: 0, training: 0, waiting: 0 };
+}
+
+/**
+ * Puts the settled records of a batch that are in no set yet into one each, at random by seed and share. Records that are
+ * alike go together, and where one like them is in a set already, of whatever batch, they go there: so no record and none
+ * like it is in both, now or later. A record stays in its set.
+ * @returns how many were put into a set
+ * @throws Refusal where there are none
+ */
+export function assignSets(by: PersonActor, batch: string, { share, seed }: SetShare): Promise<number> {
+  return recorded(
+    by,
+    async (transaction, record) => {
+      // The lock of prisma/rules/gold-sets.sql.
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('gold_sets'))`;
+      const put = await transaction.$executeRaw`
+        WITH held AS (
+          SELECT likeness, min(used_for) AS used_for FROM gold_code JOIN survey_record ON survey_record.id = record_id
+          WHERE used_for IS NOT NULL AND likeness IS NOT NULL GROUP BY likeness
+        )
+        UPDATE gold_code SET version = gold_code.version + 1, used_for = coalesce(held.used_for,
+          CASE WHEN ('x' || substr(md5(${seed} || ':' || mine.likeness), 1, 8))::bit(32)::bigint < ${share} * 4294967296
+            THEN 'evaluation' ELSE 'training' END)
+        FROM survey_record mine LEFT JOIN held USING (likeness)
+        WHERE mine.id = gold_code.record_id AND mine.batch_id = ${batch} AND gold_code.state = 'settled'
+          AND gold_code.used_for IS NULL AND mine.likeness IS NOT NULL AND mine.withdrawn_at IS NULL`;
+      if (put === 0)
+        throw new Refusal("No settled record waits to be put into a set. Come back when more are settled.");
+      await record({
+        action: "put gold codes into sets",
+        subjectKind: "batch",
+        subjectId: batch,
+        before: null,
+        after: { records: put, share, seed },
+        reason: null,
+      });
+      return put;
+    },
+    { timeout: 300_000, maxWait: 10_000 },
+  );
+}
+
+/** A record of a set as the lookup is measured by it. */
+export interface SetTitle extends GoldTitle {
+  recordId: number;
+}
+
+/**
+ * The records of a set with their codes in one edition, in an order of no meaning that is always the same; records without
+ * a title or a single unit group are passed over. For training: never read the other set in the same work.
+ * @param after the last one that was read before; 0 for the first
+ */
+export async function readSet(
+  batch: FoundBatch,
+  set: GoldSet,
+  edition: string,
+  { after = 0, most = 5_000 }: { after?: number; most?: number } = {},
+): Promise<SetTitle[]> {
+  const place = batch.editions.indexOf(edition);
+  if (place < 0) return [];
+  const rows = await db().$queryRaw<
+    {
+      id: number;
+      title: string;
+      industry: string;
+      outcomes: string[];
+      codes: string[];
+      otherCodes: string[];
+    }[]
+  >`
+    SELECT record.id, btrim(job_title) AS title, btrim(industry_text) AS industry, outcomes, codes,
+      other_codes AS "otherCodes"
+    FROM survey_record record JOIN gold_code ON record_id = record.id
+    WHERE batch_id = ${batch.id} AND used_for = ${set} AND state = 'settled' AND withdrawn_at IS NULL
+      AND record.id > ${after} AND btrim(job_title) <> '' AND outcomes[${place + 1}] IN ('right', 'wrong')
+    ORDER BY record.id LIMIT ${most}`;
+  return rows.map(({ id, title, industry, ...columns }) => ({
+    ...{ recordId: id, title, industry },
+    code: singleUnit(answersOf(columns)[place]!) ?? "",
+  }));
+}
+
+/**
+ * Writes down that somebody takes the records of a set, each of them.
+ * @returns how many they are
+ * @throws Refusal where the set is empty
+ */
+export function recordExport(by: Actor, batch: string, set: GoldSet, edition: string): Promise<number> {
+  return recorded(
+    by,
+    async (transaction, record) => {
+      const taken = await transaction.$executeRaw`
+        INSERT INTO record_view (record_id, person_id, place)
+        SELECT record.id, ${by.personId}, 'export'
+        FROM survey_record record JOIN gold_code ON record_id = record.id
+        WHERE batch_id = ${batch} AND used_for = ${set} AND state = 'settled' AND withdrawn_at IS NULL`;
+      if (taken === 0) throw new Refusal("This set has no records yet. Put settled records into sets first.");
+      await record({
+        action: "exported a set of gold codes",
+        subjectKind: "batch",
+        subjectId: batch,
+        before: null,
+        after: { set, edition, records: taken },
+        reason: null,
+      });
+      return taken;
+    },
+    { timeout: 60_000, maxWait: 10_000 },
+  );
+}
