@@ -388,3 +388,19 @@ CREATE TRIGGER role_grant_claims AFTER UPDATE ON "role_grant"
   FOR EACH ROW WHEN (OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NEW.role = 'coder') EXECUTE FUNCTION return_claims();
 CREATE TRIGGER person_claims AFTER UPDATE ON "person"
   FOR EACH ROW WHEN (OLD.deactivated_at IS NULL AND NEW.deactivated_at IS NOT NULL) EXECUTE FUNCTION return_claims();
+
+-- Whether what somebody said of a record is the known answer, in each edition: of two codes in either order.
+CREATE OR REPLACE FUNCTION answer_key(said_codes text[], said_others text[]) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT array_agg(CASE WHEN other = '' THEN code ELSE least(code, other) || '/' || greatest(code, other) END ORDER BY place)
+  FROM unnest(said_codes, said_others) WITH ORDINALITY AS said(code, other, place)
+$$;
+
+-- How many lessons somebody was given in the training queues of a batch, and how many of their answers were right.
+CREATE OR REPLACE FUNCTION training_of(asker text, asked_batch text, OUT lessons int, OUT "right" int) LANGUAGE sql STABLE AS $$
+  SELECT count(*)::int, (count(*) FILTER (WHERE answer_key(decision.codes, decision.other_codes) =
+    CASE WHEN gold.record_id IS NULL THEN record.known_codes ELSE answer_key(gold.codes, gold.other_codes) END))::int
+  FROM seat JOIN queue ON queue.id = seat.queue_id JOIN coding_decision AS decision ON decision.seat_id = seat.id
+    JOIN survey_record AS record ON record.id = seat.record_id
+    LEFT JOIN gold_code AS gold ON gold.record_id = record.id AND gold.state = 'settled'
+  WHERE seat.person_id = asker AND seat.kind = 'training' AND decision.state = 'given' AND queue.batch_id = asked_batch
+$$;

@@ -44,7 +44,7 @@ const OF_STATE: Record<RecordState | "", Prisma.Sql> = {
 };
 
 /** The condition that a filter is, on a row of survey_record. */
-function conditionOf(filter: RecordFilter): Prisma.Sql {
+export function conditionOf(filter: RecordFilter): Prisma.Sql {
   const conditions = [
     OF_STATE[filter.state],
     beginsWith(filter.code),
