@@ -79,24 +79,35 @@ async function* sheet(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
   yield `${XML}<worksheet xmlns="${MAIN}">${hasHeading ? frozen : ""}<cols>${columns.join("")}</cols><sheetData>`;
+  const letters = widths.map((_, at) => columnLetters(at));
   let number = 0;
   for await (const some of rows) {
     let text = "";
     for (const cells of some) {
       number++;
-      const bold = hasHeading && number === 1;
-      text += `<row r="${number}">${cells.map((cell, at) => cellXml(cell, bold || (!hasHeading && at === 0))).join("")}</row>`;
+      const bold = (at: number) => (hasHeading ? number === 1 : at === 0);
+      const filled = cells.map((cell, at) =>
+        cellXml(cell, `${letters[at] ?? columnLetters(at)}${number}`, bold(at)),
+      );
+      text += `<row r="${number}">${filled.join("")}</row>`;
     }
     yield text;
   }
   yield "</sheetData></worksheet>";
 }
 
-function cellXml(cell: Cell, bold: boolean): string {
-  const style = bold ? ` s="${HEADING_STYLE}"` : "";
-  if (cell === "") return `<c${style}/>`;
-  if (typeof cell === "number") return `<c${style}><v>${cell}</v></c>`;
-  return `<c${style} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+/** A cell that has anything in it. @param place "B12" */
+function cellXml(cell: Cell, place: string, bold: boolean): string {
+  if (cell === "") return "";
+  const at = `r="${place}"${bold ? ` s="${HEADING_STYLE}"` : ""}`;
+  if (typeof cell === "number") return `<c ${at}><v>${cell}</v></c>`;
+  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+}
+
+/** 0 → "A", 26 → "AA". */
+function columnLetters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
 }
 
 function escaped(text: string): string {

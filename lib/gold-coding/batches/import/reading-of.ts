@@ -81,7 +81,7 @@ export function guessEdition(cells: readonly string[], editions: readonly CodedE
   return most > filled.length / 2 ? editions[hits.indexOf(most)]!.id : "";
 }
 
-/** Whether confidences are given in percent: any that is above 1 says so. */
+/** What a sure code's confidence is, by whether most are above 1: then they are percentages. */
 export function guessOutOf(cells: readonly string[]): 1 | 100 {
-  return cells.some((cell) => Number(cell) > 1) ? 100 : 1;
+  return cells.filter((cell) => Number(cell) > 1).length > cells.length / 2 ? 100 : 1;
 }
