@@ -1,0 +1,133 @@
+import { CODERS, type CoderName } from "#demo/gold-coding/coders";
+import type { SurveyFile } from "#demo/gold-coding/survey-files";
+import { finishedAt, type WorkingDays } from "#demo/gold-coding/working-time";
+import type { CoderJudgement } from "#lib/gold-coding/coding/answer";
+import { MOST_IDENTICAL } from "#lib/gold-coding/coding/identical.db";
+import { saveDecision } from "#lib/gold-coding/coding/save-decision.db";
+import type { SKIP_REASONS } from "#lib/gold-coding/coding/skip-reasons";
+import { type Claim, claimRecord, skipRecord } from "#lib/gold-coding/queues/claim.db";
+import { judgementOf, type TimedJudgement } from "#lib/gold-coding/synthetic/coders";
+import { mistakenFor } from "#lib/gold-coding/synthetic/confusions";
+import { db } from "#lib/platform/db";
+import type { PersonActor } from "#lib/record/entry";
+
+export type Coders = Record<CoderName, PersonActor>;
+
+/** What coders of a batch are given. */
+export interface RecordsAtWork {
+  batchId: string;
+  editions: readonly string[];
+  file: SurveyFile;
+  records: ReadonlyMap<number, RecordAtWork>;
+}
+
+export interface RecordAtWork {
+  reference: string;
+  trueCodes: readonly string[];
+  /** In the order of the batch's editions. */
+  assignedCodes: readonly (string | null)[];
+}
+
+/** The records of a batch that was imported, with what is right of each. */
+export async function recordsAtWork(
+  { id: batchId, editions }: { id: string; editions: readonly string[] },
+  file: SurveyFile,
+): Promise<RecordsAtWork> {
+  const rows = await db().surveyRecord.findMany({ where: { batchId } });
+  const records = new Map(
+    rows.map(({ id, reference, assignedCode, assignedEdition }): [number, RecordAtWork] => [
+      id,
+      {
+        reference,
+        trueCodes: file.truth.get(reference)!,
+        assignedCodes: editions.map((edition) => (edition === assignedEdition ? assignedCode : null)),
+      },
+    ]),
+  );
+  return { batchId, editions, file, records };
+}
+
+/** How much somebody codes of a queue, when, and which of it in no usual way (counted from 1). */
+export interface Shift {
+  coder: CoderName;
+  days: WorkingDays;
+  /** Most records; all that there are where it is left out. */
+  records?: number;
+  asks?: Record<number, string>;
+  skips?: Record<number, (typeof SKIP_REASONS)[number]>;
+  /** Says of these that the right code and the likeliest other are equally good. */
+  finds2?: readonly number[];
+}
+
+/** A decision as it was saved, and when it is said to have been. */
+export interface TimedDecision {
+  decisionId: number;
+  at: Date;
+  seconds: number;
+}
+
+interface Saved {
+  decisionId: number;
+  seconds: number;
+}
+
+/**
+ * Some coders work a queue side by side until each has done what their shift says or nothing is left: one record each is
+ * handed out, then all are saved.
+ */
+export async function workQueue(
+  coders: Coders,
+  queueId: number,
+  work: RecordsAtWork,
+  shifts: readonly Shift[],
+): Promise<TimedDecision[]> {
+  const places = shifts.map((shift) => ({ shift, nth: 0, saved: [] as Saved[] }));
+  for (let waiting = places; waiting.length > 0; ) {
+    const handed: { place: (typeof places)[number]; claim: Claim }[] = [];
+    for (const place of waiting) {
+      if (place.nth === (place.shift.records ?? Number.POSITIVE_INFINITY)) continue;
+      const claim = await claimRecord(queueId, coders[place.shift.coder].personId);
+      if ("why" in claim) continue;
+      place.nth += 1;
+      handed.push({ place, claim });
+    }
+    await Promise.all(
+      handed.map(async ({ place: { shift, nth, saved }, claim: { recordId } }) => {
+        const { personId } = coders[shift.coder];
+        const reason = shift.skips?.[nth];
+        if (reason) return skipRecord(queueId, personId, recordId, reason);
+        const { judgement, seconds } = judged(shift, nth, work.records.get(recordId)!, work.file);
+        const { decisionId } = await saveDecision({
+          ...{ queueId, batchId: work.batchId, personId, recordId, judgement },
+          identical: judgement.query === "" ? MOST_IDENTICAL : 0,
+        });
+        saved.push({ decisionId, seconds });
+      }),
+    );
+    waiting = handed.map(({ place }) => place);
+  }
+  return places.flatMap(({ shift, saved }) => {
+    const times = finishedAt(
+      shift.days,
+      saved.map(({ seconds }) => seconds),
+    );
+    return saved.map((one, at) => ({ ...one, at: times[at]! }));
+  });
+}
+
+function judged(shift: Shift, nth: number, record: RecordAtWork, file: SurveyFile): TimedJudgement {
+  const { email, profile } = CODERS[shift.coder];
+  const { judgement, seconds } = judgementOf(email, profile, record, file.confusions);
+  const query = shift.asks?.[nth] ?? "";
+  return { seconds, judgement: { ...(shift.finds2?.includes(nth) ? both(record, file) : judgement), query } };
+}
+
+/** Of a record that could be either: the right code, and the one that it is most often taken for. */
+function both({ trueCodes }: RecordAtWork, { confusions }: SurveyFile): CoderJudgement {
+  const answers = trueCodes.map((code, at) => {
+    const otherCode = mistakenFor(confusions[at]!, code, () => 0) ?? "";
+    return { outcome: otherCode === "" ? ("wrong" as const) : ("two" as const), code, otherCode };
+  });
+  const note = "The answer names both kinds of work and does not say which takes more time.";
+  return { answers, certainty: "uncertain", flagged: false, note, query: "" };
+}
