@@ -12,6 +12,8 @@ export interface ExternalPostgres {
   env: NodeJS.ProcessEnv;
   /** Runs one statement in its maintenance database. */
   run(sql: string): void;
+  /** As after a power cut: sessions end where they are. */
+  restart(): void;
   stop(): void;
 }
 
@@ -61,6 +63,8 @@ export async function startExternalPostgres(programs: string, home: string): Pro
       const psql = spawnSync(join(programs, "psql"), ["-v", "ON_ERROR_STOP=1", "-c", sql, url("postgres")]);
       if (psql.status !== 0) throw new Error(`${sql}: ${psql.stderr}`);
     },
+    restart: () =>
+      run("pg_ctl", ["restart", "-D", cluster, "-m", "immediate", "-w", "-l", join(home, "log")]),
     stop: () => run("pg_ctl", ["stop", "-D", cluster, "-m", "fast"]),
   };
 }

@@ -194,6 +194,25 @@ it("an edit on one is read on the other, by the lookup too", async () => {
   for (const server of [other, one]) expect(await lookUp(server)).toContain("Rigger, zeppelin");
 });
 
+it("what is sent to one is imported by a worker, and seen on the other", async () => {
+  const form = new FormData();
+  const csv = "edition,code,data_set,measure,value\nsoc2020,1111,aps-2025,employment,4321\n";
+  form.set("file", new File([csv], "group-sizes.csv", { type: "text/csv" }));
+  const sent = await fetch(`${one.origin}/imports/send`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: one.origin, Cookie: custodian.cookie },
+    body: form,
+  });
+  const page = sent.headers.get("location") ?? "";
+  expect(page).toMatch(/^\/jobs\/[\w-]{22}$/);
+  const seen = async () => {
+    const answer = await fetch(other.origin + page, { headers: { Cookie: custodian.cookie } });
+    return answer.text();
+  };
+  await expect.poll(seen, { timeout: 30_000, interval: 500 }).toContain("Imported Group sizes");
+});
+
 it("signing out on one ends it on the other", async () => {
   const signedIn = async ({ origin }: DrillServer) =>
     (await fetch(`${origin}/account`, { headers: { Cookie: coder.cookie }, redirect: "manual" })).status ===

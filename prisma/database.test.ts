@@ -1,3 +1,4 @@
+import pg from "pg";
 import { describe, expect, inject, it } from "vitest";
 import { DatabaseRefused, readyDatabase } from "#prisma/database";
 import { freePort } from "#prisma/postgres/embedded-postgres";
@@ -34,4 +35,9 @@ it("a database that does not exist yet is created", async () => {
   url.pathname = `/made_${process.pid}`;
   expect((await readyDatabase(url.href)).length).toBeGreaterThan(0);
   expect(await readyDatabase(url.href)).toEqual([]);
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  // What asks for long work calls this.
+  await expect(client.query("SELECT graphile_worker.add_job('job')")).resolves.toMatchObject({ rowCount: 1 });
+  await client.end();
 });

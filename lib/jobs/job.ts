@@ -62,7 +62,8 @@ export interface JobKind<Input = Value> {
   kind: string;
   /**
    * Does the work, and is called again with the cursor of the last `advance` where it was killed. What a chunk writes and
-   * its `advance` are one transaction, so that the end is the same as undisturbed.
+   * its `advance` are one transaction, so that the end is the same as undisturbed. Within one it does not pause for half a
+   * minute between two statements: it would be taken for asleep, and its transaction ended.
    * @throws Refusal, PublishedFileError: what its page shows as the reason why it failed
    */
   run(work: JobWork<Input>): Promise<JobOutcome>;
@@ -75,6 +76,8 @@ export class JobStopped extends Error {
 
 /** How the library's queue calls the one thing it is told: that a job waits. */
 export const QUEUED_TASK = "job";
+/** What workers' sessions are called in the database. */
+export const WORKER_SESSION = "soc-workbench worker";
 /** Seconds without a sign of life after which another worker takes a job up. */
 export const SILENT_SECONDS = 30;
 /** How often a job is taken up without coming on before it is given up. */

@@ -1,9 +1,10 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type SeededPerson, seedPerson } from "#demo/seed-person";
 import { doJob, type KindLoaders } from "#lib/jobs/do-job.db";
 import { takeJob, workOn } from "#lib/jobs/held-job.db";
-import { type JobKind, JobStopped, type JobWork, MOST_ATTEMPTS } from "#lib/jobs/job";
+import { type JobKind, JobStopped, type JobWork, MOST_ATTEMPTS, WORKER_SESSION } from "#lib/jobs/job";
 import { cancelJob, enqueueJob, retryJob } from "#lib/jobs/job-queue.db";
 import { listJobs, readJob, refusedRows } from "#lib/jobs/jobs.db";
 import { takeUpSilent } from "#lib/jobs/silent-jobs.db";
@@ -178,6 +179,24 @@ describe("a worker that is killed", () => {
     expect((await readJob(id))!.done).toBe(10);
     await workOff(counting());
     expect(await queued()).toEqual([]);
+  });
+
+  test("in the middle of a chunk keeps nobody from writing the same", async () => {
+    const id = await counted();
+    await takeJob(id, "asleep/2");
+    const asleep = new pg.Client({
+      connectionString: process.env.DATABASE_URL,
+      application_name: WORKER_SESSION,
+    });
+    const cut = new Promise((resolve) => asleep.on("error", resolve));
+    await asleep.connect();
+    await asleep.query("BEGIN");
+    await asleep.query("INSERT INTO refused_row VALUES ($1, 4, 'n', 'It is a fourth.')", [id]);
+    expect(await takeUpSilent()).toBe(0);
+    expect(await takeUpSilent(0)).toBe(1);
+    expect(String(await cut)).toContain("terminating connection");
+    await workOff(counting());
+    expect(await readJob(id)).toMatchObject({ state: "done", refused: 2 });
   });
 
   test("just as it heard of a job has it called out again", async () => {

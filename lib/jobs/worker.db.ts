@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Logger, runTaskList, runTaskListOnce, type TaskList } from "graphile-worker";
 import pg from "pg";
 import { doJob, type KindLoaders } from "#lib/jobs/do-job.db";
-import { QUEUED_TASK } from "#lib/jobs/job";
+import { QUEUED_TASK, WORKER_SESSION } from "#lib/jobs/job";
 import { takeUpSilent } from "#lib/jobs/silent-jobs.db";
 import { env } from "#lib/platform/env";
 
@@ -22,6 +22,8 @@ export interface RunningWorker {
  * up what another worker left. Through a pooler that keeps no session it is not woken, and finds jobs within two seconds.
  */
 export function startWorker(kinds: KindLoaders): RunningWorker {
+  // Every connection that is made from now on is called so, those of the kinds too: others know whose they are.
+  process.env.PGAPPNAME = WORKER_SESSION;
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 3 });
   // A connection that breaks while nobody uses it is replaced.
   pool.on("error", () => {});

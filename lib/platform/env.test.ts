@@ -32,6 +32,23 @@ describe("APP_URL", () => {
   });
 });
 
+describe("SOC_WORKERS", () => {
+  test.each([
+    [undefined, 1],
+    ["", 1],
+    ["0", 0],
+    ["4", 4],
+  ])("%s starts %i beside the server", (given, workers) => {
+    vi.stubEnv("SOC_WORKERS", given);
+    expect(env().SOC_WORKERS).toBe(workers);
+  });
+
+  test.each(["many", "-1", "1.5", "33"])("%s is refused", (given) => {
+    vi.stubEnv("SOC_WORKERS", given);
+    expect(() => env()).toThrow("SOC_WORKERS must be a whole number from 0 to 32.");
+  });
+});
+
 describe("HOST", () => {
   test.each([
     [undefined, "127.0.0.1"],

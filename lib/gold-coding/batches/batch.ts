@@ -40,11 +40,6 @@ export function endDateProblem(endsOn: string, now: Date): string {
     : "";
 }
 
-/** Whether the text of a batch's records is to be erased by now. */
-export function hasEnded({ endsOn, erasedAt }: Pick<Batch, "endsOn" | "erasedAt">, now: Date): boolean {
-  return erasedAt !== null || endsOn < dayOf(now);
-}
-
 export type BatchState = "open" | "closed" | "erased";
 
 export function stateOf({ closedAt, erasedAt }: Pick<Batch, "closedAt" | "erasedAt">): BatchState {

@@ -1,12 +1,12 @@
 import { checkChoice } from "#lib/files/columns/check-choice";
 import { dataRows } from "#lib/files/columns/guess-columns";
-import { readingOf } from "#lib/gold-coding/batches/import/reading-of";
 import {
   choiceProblems,
   type RecordColumns,
   type RecordField,
   wantedColumns,
 } from "#lib/gold-coding/batches/import/record-fields";
+import { recordReading } from "#lib/gold-coding/batches/import/record-reading";
 import type { SentFile } from "#lib/gold-coding/batches/import/sent-file.db";
 import { spoiltColumns } from "#lib/gold-coding/batches/import/spoilt-columns";
 
@@ -43,7 +43,7 @@ export function checkColumns(
   });
   const early = [...checked.problems, ...choiceProblems(columns)];
   const rows = dataRows(head, choice.headingRow);
-  const spoilt = early.length > 0 ? [] : spoiltColumns(rows, readingOf(columns, editions, held));
+  const spoilt = early.length > 0 ? [] : spoiltColumns(rows, recordReading(columns, editions, held));
   const noRows =
     rows.length === 0 ? [{ field: "", message: "The file has no rows below its headings." }] : [];
   return {

@@ -1,14 +1,8 @@
 import { codesOf } from "#lib/facts/codes/cell-code";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import type { EditionId } from "#lib/facts/edition";
-import type { FileForm } from "#lib/files/columns/column-file";
-import {
-  type CellContent,
-  type ColumnChoice,
-  NUMBERS,
-  type WantedColumn,
-  WORDS,
-} from "#lib/files/columns/wanted-column";
+import type { Reading } from "#lib/files/columns/reading";
+import { type CellContent, NUMBERS, type WantedColumn, WORDS } from "#lib/files/columns/wanted-column";
 
 /** What a column of a file of survey records can hold, in the order in which the page offers them. */
 export const RECORD_FIELDS = [
@@ -196,12 +190,8 @@ function anyOf(editions: readonly CodedEdition[]): CellContent {
   return { is: (cell) => contents.some((content) => content.is(cell)), words: "codes" };
 }
 
-/** Which column of a file holds what, as somebody confirmed it; kept with the file. */
-export interface RecordColumns {
-  choice: ColumnChoice<RecordField>;
-  form: FileForm;
-  /** How many columns the rows have. */
-  width: number;
+/** How a file is read and which of its columns holds what, as somebody confirmed it; kept with the file. */
+export interface RecordColumns extends Reading<RecordField> {
   /** Edition of the assigned codes where no column says it; "" where none is chosen. */
   edition: EditionId | "";
   /** What a sure code's confidence is: 1, or 100 where it is given in percent. */

@@ -1,15 +1,14 @@
 import { editionsIn } from "#lib/classification/classification.db";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import { readData } from "#lib/facts/data.db";
-import { misfit } from "#lib/files/columns/check-choice";
-import { dataPlace, headRows, openColumns } from "#lib/files/columns/column-file";
-import { isBlank, type Place, type ReadRow } from "#lib/files/columns/read-row";
+import type { Place, ReadRow } from "#lib/files/columns/read-row";
+import { chosenRows } from "#lib/files/columns/reading";
 import { batchHref } from "#lib/gold-coding/batches/batch-address";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { type BatchFile, readFile } from "#lib/gold-coding/batches/import/batch-files.db";
-import { readingOf } from "#lib/gold-coding/batches/import/reading-of";
 import { FIELD_MEANINGS, type RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
+import { recordReading } from "#lib/gold-coding/batches/import/record-reading";
 import {
   isRefused,
   type NewRecord,
@@ -67,7 +66,7 @@ export async function readingFor(
   columns: Pick<RecordColumns, "choice" | "edition" | "confidenceOutOf">,
 ): Promise<RecordReading> {
   const { editions, held } = await codedEditionsOf(batch);
-  return readingOf(columns, editions, held);
+  return recordReading(columns, editions, held);
 }
 
 /** The editions of a batch, and all that an assigned code may be of: these, and every edition of their series that is held. */
@@ -95,16 +94,18 @@ async function importRows(
   { id: fileId, reading: kept }: BatchFile,
   reading: RecordReading,
 ): Promise<Came> {
-  const { form, width, choice, stored } = kept as RecordColumns & { stored: string };
+  const { stored, ...columns } = kept as RecordColumns & { stored: string };
   const sent = await readKeptFile(stored);
   if (!sent) throw new Refusal("The file is not kept any more. Take its records out, and send it again.");
-  const columns = await openColumns((from) => readStoredFile(stored, from), form);
   // How far a text is read is known in bytes; of a sheet, how many rows are to come is not.
   const readUntil = ({ offset }: Place) =>
-    form.kind === "text" ? { done: Math.floor((100 * offset) / sent.size), total: 100 } : { done: offset };
+    columns.form.kind === "text"
+      ? { done: Math.floor((100 * offset) / sent.size), total: 100 }
+      : { done: offset };
   const read = recordReader(reading);
   const start = work.cursor as Cursor | null;
-  const from = start ?? dataPlace(await headRows(columns, choice.sheet), choice.headingRow);
+  const from: Place = start ?? columns.start;
+  const rows = chosenRows((at) => readStoredFile(stored, at), columns, from);
   let came = { imported: start?.imported ?? 0, refused: start?.refused ?? 0 };
   await withRecordsWriter({ batchId, fileId }, async (write) => {
     // The next chunk is read while the database takes the one before.
@@ -126,9 +127,7 @@ async function importRows(
       });
       came = after;
     };
-    for await (const chunk of chunksOf(columns.rows(choice.sheet, from), (row) =>
-      readRow(row, read, choice, width),
-    )) {
+    for await (const chunk of chunksOf(rows, read, from)) {
       await writing;
       writing = put(chunk);
       // Awaited above or below, where its error is thrown.
@@ -145,34 +144,24 @@ interface Chunk {
   next: Place;
 }
 
+/** The rows of a file as records, so many at a time; the last chunk may be of none. @param from where the rows begin */
 async function* chunksOf(
   pieces: AsyncIterable<ReadRow[]>,
-  read: (row: ReadRow) => NewRecord | RefusedRecord,
+  read: (row: number, cells: readonly string[]) => NewRecord | RefusedRecord,
+  from: Place,
 ): AsyncGenerator<Chunk> {
-  let chunk: Chunk = { records: [], refused: [], next: { offset: 0, line: 1 } };
+  let chunk: Chunk = { records: [], refused: [], next: from };
   for await (const rows of pieces)
-    for (const row of rows) {
-      chunk.next = row.next;
-      if (!isBlank(row)) {
-        const result = read(row);
-        if (isRefused(result)) chunk.refused.push(result);
-        else chunk.records.push(result);
-      }
+    for (const { cells, line, fault, next } of rows) {
+      chunk.next = next;
+      const result = fault === "" ? read(line, cells) : { row: line, field: "" as const, reason: fault };
+      if (isRefused(result)) chunk.refused.push(result);
+      else chunk.records.push(result);
       if (chunk.records.length + chunk.refused.length < CHUNK) continue;
       yield chunk;
-      chunk = { records: [], refused: [], next: row.next };
+      chunk = { records: [], refused: [], next };
     }
   yield chunk;
-}
-
-function readRow(
-  row: ReadRow,
-  read: (row: number, cells: readonly string[]) => NewRecord | RefusedRecord,
-  choice: RecordColumns["choice"],
-  width: number,
-): NewRecord | RefusedRecord {
-  const reason = misfit(row, choice, width);
-  return reason === "" ? read(row.line, row.cells) : { row: row.line, field: "", reason };
 }
 
 function asRefusedRow({ row, field, reason }: RefusedRecord) {

@@ -5,14 +5,15 @@ import { type ColumnGuess, dataRows, filledCells, guessColumns } from "#lib/file
 import { guessFile } from "#lib/files/columns/guess-file";
 import { columnNames } from "#lib/files/columns/heading-row";
 import type { ReadRow } from "#lib/files/columns/read-row";
+import { readingOf } from "#lib/files/columns/reading";
 import { PublishedFileError } from "#lib/files/refused-row";
 import { type FileReading, rememberedColumns } from "#lib/gold-coding/batches/import/batch-files.db";
-import { guessEdition, guessOutOf } from "#lib/gold-coding/batches/import/reading-of";
 import {
   type RecordColumns,
   type RecordField,
   wantedColumns,
 } from "#lib/gold-coding/batches/import/record-fields";
+import { guessEdition, guessOutOf } from "#lib/gold-coding/batches/import/record-reading";
 import { codedEditionsOf } from "#lib/gold-coding/batches/import/records-import.db";
 import { readStoredFile } from "#lib/jobs/stored-file.db";
 import { Refusal } from "#lib/platform/refusal";
@@ -64,10 +65,9 @@ export async function lookInto(
     const at = guess.choice.columns[field];
     return at === undefined ? [] : filledCells(below, at);
   };
+  const choice = before ? { ...guess.choice, columns: before.choice.columns } : guess.choice;
   const columns: RecordColumns = {
-    choice: before ? { ...guess.choice, columns: before.choice.columns } : guess.choice,
-    form: file.form,
-    width: names.length,
+    ...readingOf(file, head, choice),
     edition: before?.edition ?? guessEdition(cellsOf("assignedCode"), held),
     confidenceOutOf: before?.confidenceOutOf ?? guessOutOf(cellsOf("confidence")),
   };

@@ -1,7 +1,7 @@
 import { readCellCode } from "#lib/facts/codes/cell-code";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import type { EditionId } from "#lib/facts/edition";
-import { headingKey } from "#lib/files/columns/wanted-column";
+import { headingKey } from "#lib/files/heading-key";
 import type { RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
 import type { CodeReading, RecordReading } from "#lib/gold-coding/batches/import/record-row";
 
@@ -13,7 +13,7 @@ const MOST_REMEMBERED = 20_000;
  * @param editions of the batch, in its order
  * @param held every edition that an assigned code may be of, those of the batch included
  */
-export function readingOf(
+export function recordReading(
   columns: Pick<RecordColumns, "choice" | "edition" | "confidenceOutOf">,
   editions: readonly CodedEdition[],
   held: readonly CodedEdition[],
