@@ -1,4 +1,5 @@
 import { benchCompile } from "#bench/compile";
+import { benchGoldCoding, FULL, SMALL } from "#bench/gold-coding";
 import { benchGroups } from "#bench/groups";
 import { benchLookup } from "#bench/lookup";
 import { benchPages } from "#bench/pages";
@@ -33,6 +34,11 @@ const PARTS = {
     await benchLookup(trigrams.make);
     await trigrams.close();
   }),
+  /** Claims, and that nothing is handed out twice, with many coders at once; `--small` for a few records. */
+  "gold-coding": withDatabase(async (databaseUrl) => {
+    const figures = await benchGoldCoding(databaseUrl, flag("--small") ? SMALL : FULL, console.log);
+    if (flag("--json")) console.log(JSON.stringify(figures));
+  }),
   /** Each page against the bare SQL it needs, and what it asks of the database. */
   pages: withDatabase(async (databaseUrl) => {
     process.env.DATABASE_URL = databaseUrl;
@@ -58,6 +64,13 @@ async function bench(names: string[]): Promise<void> {
     if (names.length === 0 || names.includes(name)) await measure();
 }
 
+/** `--json` prints the figures as an object on the last line, where a part has them. */
+const FLAGS = ["--json", "--small"] as const;
+
+function flag(name: (typeof FLAGS)[number]): boolean {
+  return process.argv.includes(name);
+}
+
 function withDatabase(measure: (databaseUrl: string) => Promise<void>): () => Promise<void> {
   return async () => {
     const databases = await startTestServer(claimTestSlot("bench-postgres"));
@@ -69,4 +82,7 @@ function withDatabase(measure: (databaseUrl: string) => Promise<void>): () => Pr
   };
 }
 
-bench(process.argv.slice(2)).then(() => process.exit(0), exitWith);
+bench(process.argv.slice(2).filter((name) => !FLAGS.some((one) => one === name))).then(
+  () => process.exit(0),
+  exitWith,
+);

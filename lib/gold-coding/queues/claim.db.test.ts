@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { RecordFilter } from "#lib/gold-coding/batches/records/record-filter";
 import { addQueue, type GoldCoding, goldCoding, personWithRole } from "#lib/gold-coding/gold-coding.fixture";
 import {
   type Claim,
@@ -14,8 +15,13 @@ import {
   returnExpiredClaims,
   skipRecord,
 } from "#lib/gold-coding/queues/claim.db";
+import { countMatching, makeQueue } from "#lib/gold-coding/queues/make-queue.db";
+import { assignPerson, changeQueueState, takeOff } from "#lib/gold-coding/queues/queue.db";
+import type { QueueTyped } from "#lib/gold-coding/queues/queue-typed";
 import { BROKEN_RULES, type Step, workAtOnce } from "#lib/gold-coding/queues/random-work.fixture";
+import { listTrainees } from "#lib/gold-coding/training/trainees.db";
 import { closeDb, db, type Transaction } from "#lib/platform/db";
+import { listsBy } from "#lib/platform/lists-by";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import { testDatabase } from "#prisma/test/clone";
@@ -206,6 +212,97 @@ async function codeTheRest(work: Work): Promise<void> {
       expect(claim).toEqual({ why: "empty" });
     }
 }
+
+const TYPED: QueueTyped = {
+  ...{ title: "A queue", kind: "coding", arm: "seen", priority: null, overlap: 2, overlapShare: 20 },
+  ...{ extraUnder: null, mostCodings: null, checkShare: null, settledBy: "agreement" },
+  ...{ accuracyNeeded: null, leaseMinutes: null, sample: "all", size: null, share: null },
+  ...{ elsewhere: "left out", order: "random" },
+};
+const ALL: RecordFilter = {
+  ...{ state: "", code: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" },
+};
+const codings = (queueId: number) =>
+  db().$queryRaw<{ major: string; codings: number }[]>`
+    SELECT left(assigned_code, 1) AS major, count(*)::int AS codings FROM seat JOIN survey_record ON survey_record.id = record_id
+    WHERE queue_id = ${queueId} GROUP BY record_id, assigned_code ORDER BY record_id`;
+
+test("a queue wants two codings of a fifth of its records and one of the others, of records that no queue has", async () => {
+  const made = await goldCoding({ batch: "made", records: 40 });
+  await expect(makeQueue(AT_TERMINAL, "made", TYPED, ALL)).rejects.toThrow("No record is left");
+  await db().seat.deleteMany({ where: { queueId: made.queueId, place: { gt: 5 } } });
+  expect((await countMatching("made", ALL))["left out"]).toBe(35);
+  const queueId = await makeQueue(AT_TERMINAL, "made", TYPED, ALL);
+  const wanted = (await codings(queueId)).map((one) => one.codings);
+  expect(wanted.toSorted()).toEqual([...Array(28).fill(1), ...Array(7).fill(2)]);
+  // A round of its own takes them all; each major group has its share of a sample, and the same seed draws the same.
+  const drawn = { ...TYPED, overlap: 1, elsewhere: "again", sample: "stratified", size: 20 } as const;
+  const [one, other] = [
+    await makeQueue(AT_TERMINAL, "made", drawn, ALL, "seed"),
+    await makeQueue(AT_TERMINAL, "made", drawn, ALL, "seed"),
+  ];
+  const majors = listsBy(await codings(one), ({ major }) => major);
+  for (const [major, { length }] of majors)
+    expect(Math.abs(length - (major === "2" ? 5 : 2.5))).toBeLessThanOrEqual(1);
+  expect(await codings(other)).toEqual(await codings(one));
+});
+
+test("records come in the order of the queue, a person goes on where they were, and what they left is for others", async () => {
+  const { queueId, coders, recordIds } = await goldCoding({ batch: "order", records: 3, coders: 2 });
+  const [ada, ben] = coders as [string, string];
+  const first = (await claimRecord(queueId, ada)) as Claim;
+  expect(first).toMatchObject({ recordId: recordIds[0], kind: "wanted" });
+  expect(await claimRecord(queueId, ada)).toMatchObject({ recordId: recordIds[0], token: first.token });
+  expect(await claimRecord(queueId, ada, { ahead: true })).toMatchObject({ recordId: recordIds[1] });
+  expect(await claimRecord(queueId, ben)).toMatchObject({ recordId: recordIds[2] });
+  expect(await db().recordView.count({ where: { personId: ada, recordId: recordIds[1]! } })).toBe(0);
+  expect(await skipRecord(queueId, ada, first.recordId, "A relative of mine")).toBe(true);
+  expect(await claimRecord(queueId, ada)).toMatchObject({ recordId: recordIds[1] });
+  expect(await claimRecord(queueId, ada, { ahead: true })).toEqual({ why: "empty" });
+  expect(await claimRecord(queueId, ben, { ahead: true })).toMatchObject({ recordId: recordIds[0] });
+  // Taken off: what they had goes back at once, and what they still send is refused with the reason.
+  const custodian = { ...AT_TERMINAL };
+  await takeOff(custodian, queueId, { personId: ada, reason: "On leave" });
+  expect(await claimRecord(queueId, ada)).toEqual({ why: "not assigned" });
+  const late = await db().$transaction((one) =>
+    finishSeat(one, { queueId, personId: ada, recordId: recordIds[1]! }),
+  );
+  expect(late).toEqual({ why: "not assigned" });
+  await db().$transaction((one) => decide(one, queueId, ben, recordIds[2]!));
+  await changeQueueState(custodian, queueId, "paused", "A break");
+  expect(await claimRecord(queueId, ben)).toMatchObject({ recordId: recordIds[0] });
+  expect(await claimRecord(queueId, ben, { ahead: true })).toEqual({ why: "paused" });
+});
+
+test("who is right often enough in training can be assigned, others not, and a coder sees no check", async () => {
+  const made = await goldCoding({
+    batch: "taught",
+    records: 12,
+    record: (at) => (at < 8 ? { knownCodes: [at < 6 ? "2134" : "7111"] } : {}),
+  });
+  const [ada, ben] = made.coders as [string, string];
+  await db().seat.deleteMany({ where: { queueId: made.queueId } });
+  const training = await makeQueue(AT_TERMINAL, "taught", { ...TYPED, kind: "training" }, ALL);
+  await assignPerson(AT_TERMINAL, training, { personId: ada, cap: null });
+  for (let lesson = 0; lesson < 8; lesson++) {
+    const { recordId } = (await claimRecord(training, ada)) as Claim;
+    await db().$transaction((one) => decide(one, training, ada, recordId));
+  }
+  expect(await claimRecord(training, ada)).toEqual({ why: "empty" });
+  const real = await makeQueue(AT_TERMINAL, "taught", { ...TYPED, accuracyNeeded: 75, checkShare: 50 }, ALL);
+  expect(await listTrainees("taught")).toMatchObject([
+    { personId: ada, lessons: 8, right: 6, queues: [{ id: real, reached: true }] },
+  ]);
+  await assignPerson(AT_TERMINAL, real, { personId: ada, cap: 3 });
+  await expect(assignPerson(AT_TERMINAL, real, { personId: ben, cap: null })).rejects.toThrow("0 of 0 right");
+  // She has had every known record: no check is left for her, and checks would not count towards the cap.
+  for (let coded = 0; coded < 3; coded++) {
+    const { recordId, kind } = (await claimRecord(real, ada)) as Claim;
+    expect(kind).toBe("wanted");
+    await db().$transaction((one) => decide(one, real, ada, recordId));
+  }
+  expect(await claimRecord(real, ada)).toEqual({ why: "cap" });
+});
 
 test("whatever several do to the queues of a batch at once, nothing is coded twice by one person or too often, nothing lost, nothing miscounted", async () => {
   await fc.assert(

@@ -1,0 +1,26 @@
+import type { CodedBatch } from "#bench/gold-coding/batch";
+import { makeQueue } from "#lib/gold-coding/queues/make-queue.db";
+import { db } from "#lib/platform/db";
+import { AT_TERMINAL } from "#lib/record/entry";
+
+/** A queue of all records of a batch with all its coders, and how long it took to make, in milliseconds. */
+export async function addQueueOf(
+  { id: batchId, coders }: CodedBatch,
+  { overlap, elsewhere = "left out" }: { overlap: number; elsewhere?: "left out" | "again" },
+): Promise<{ id: number; ms: number }> {
+  const start = performance.now();
+  const id = await makeQueue(
+    AT_TERMINAL,
+    batchId,
+    {
+      ...{ title: "All", kind: "coding", arm: "seen", priority: null, overlap, overlapShare: 20 },
+      ...{ extraUnder: null, mostCodings: null, checkShare: null, settledBy: "agreement" },
+      ...{ accuracyNeeded: null, leaseMinutes: null, sample: "all", size: null, share: null },
+      ...{ elsewhere, order: "file" },
+    },
+    { ...{ state: "", code: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" } },
+  );
+  const ms = Math.round(performance.now() - start);
+  await db().queuePerson.createMany({ data: coders.map((personId) => ({ queueId: id, personId })) });
+  return { id, ms };
+}

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { codedTwice, type Selection, sampleSize, selectionInWords } from "#lib/gold-coding/queues/selection";
+
+const SELECTION: Selection = {
+  filter: { state: "", code: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" },
+  sample: "all",
+  size: null,
+  share: null,
+  seed: "seed",
+  elsewhere: "left out",
+  order: "file",
+};
+
+test("a sample has the size asked for, or its share, and never more than match", () => {
+  fc.assert(
+    fc.property(
+      fc.nat(1_000_000),
+      fc.nat(1_000_000),
+      fc.integer({ min: 1, max: 100 }),
+      (matching, size, percent) => {
+        expect(sampleSize({ sample: "random", size, share: null }, matching)).toBe(Math.min(size, matching));
+        const drawn = sampleSize({ sample: "stratified", size: null, share: percent / 100 }, matching);
+        expect(Math.abs(drawn - (matching * percent) / 100)).toBeLessThanOrEqual(0.5 + 1e-6);
+        expect(sampleSize({ sample: "all", size, share: null }, matching)).toBe(matching);
+      },
+    ),
+  );
+});
+
+test("a fifth coded twice is a fifth, to the nearest record", () => {
+  expect([0, 1, 2, 3, 5, 12, 13].map((records) => codedTwice(records, 0.2))).toEqual([0, 0, 0, 1, 1, 2, 3]);
+});
+
+test("a selection is said in sentences", () => {
+  expect(selectionInWords(SELECTION)).toEqual([
+    "All records of the batch",
+    "Without records that another queue has",
+    "In the order of their ids",
+  ]);
+  const some: Selection = {
+    ...SELECTION,
+    filter: { ...SELECTION.filter, major: "2", cell: ["2134", "2136"] },
+    sample: "stratified",
+    share: 0.2,
+    elsewhere: "again",
+    order: "least sure",
+  };
+  expect(selectionInWords(some)).toEqual([
+    "Records with an assigned code in major group 2, that one coder put into 2134 and another into 2136",
+    "A sample with its share of each major group: 20% of them",
+    "A round of its own: also records that another queue has",
+    "The least sure first",
+  ]);
+});
