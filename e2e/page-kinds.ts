@@ -234,6 +234,16 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       [`${NEXT_REVISION}/settings`, 200, "again"],
     ],
   },
+  "cases, rulings and distinctions": {
+    role: "adjudicator",
+    pages: [
+      ["/gold-coding/cases", 200],
+      ["/gold-coding/cases/999999", 404, "again"],
+      ["/gold-coding/rulings", 200],
+      ["/gold-coding/rulings/999999", 404, "again"],
+      ["/gold-coding/distinctions", 200, "again"],
+    ],
+  },
   "the working group's places": {
     role: "working-group",
     pages: [

@@ -28,11 +28,21 @@ test("what was ruled on a title is among the reasons of its group, however the t
     ]);
 });
 
-test("a ruling on another title, of another edition or on a group that is not found changes nothing", () => {
+test("where the index finds other groups only, the first says what was ruled", () => {
+  const [first, second] = reasons(
+    withRulings(answered("Software tester"), "soc2020", [{ ...RULED, code: "9999" }]),
+  );
+  expect(first).toEqual([
+    "The title is in the index.",
+    "Gold coding ruled this to be 9999: Testing is its own work.",
+  ]);
+  expect(second).toEqual([]);
+});
+
+test("a ruling on another title or of another edition changes nothing", () => {
   const answer = answered("Software tester");
   expect(withRulings(answered("Tester"), "soc2020", [RULED])).toEqual(answered("Tester"));
   expect(withRulings(answer, "soc2010", [RULED])).toBe(answer);
-  expect(withRulings(answer, "soc2020", [{ ...RULED, code: "9999" }])).toEqual(answer);
 });
 
 test("a text without words is no title that anything was ruled on", () => {

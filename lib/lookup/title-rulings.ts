@@ -15,8 +15,8 @@ export interface TitleRuling {
 }
 
 /**
- * The answer with what was ruled on the title among the reasons of the group that it was ruled to be. Nothing is ranked
- * otherwise for it: a ruling is something to know, and the index answers.
+ * The answer with what was ruled on the title among the reasons of the group that it was ruled to be; where that was not
+ * found, the first result says so. Nothing is ranked otherwise for it: a ruling is something to know, and the index answers.
  * @param rulings those on this title, or all there are
  */
 export function withRulings<Given extends Answer>(
@@ -28,16 +28,18 @@ export function withRulings<Given extends Answer>(
   const key = titleKey(answer.query);
   const own = rulings.filter((ruling) => ruling.edition === edition && ruling.titleKey === key);
   if (key === "" || own.length === 0) return answer;
+  const elsewhere = own.filter(({ code }) => !answer.results.some((result) => result.code === code));
   return {
     ...answer,
-    results: answer.results.map((result) => {
-      const ruled = own.filter(({ code }) => code === result.code);
-      return ruled.length === 0
-        ? result
-        : {
-            ...result,
-            reasons: [...result.reasons, ...ruled.map(({ text }) => `Gold coding ruled: ${text}`)],
-          };
+    results: answer.results.map((result, at) => {
+      const here = own.filter(({ code }) => code === result.code);
+      const said = [
+        ...here.map(({ text }) => `Gold coding ruled: ${text}`),
+        ...(at === 0 ? elsewhere : []).map(
+          ({ code, text }) => `Gold coding ruled this to be ${code}: ${text}`,
+        ),
+      ];
+      return said.length === 0 ? result : { ...result, reasons: [...result.reasons, ...said] };
     }),
   };
 }

@@ -27,7 +27,7 @@ export function AnswerFields(props: {
   const codable = offered.filter(({ code }) => code !== "");
   const list = `${field}-groups`;
   return (
-    <fieldset className={error ? "border-l-4 border-danger pl-3" : ""}>
+    <fieldset className={`group ${error ? "border-l-4 border-danger pl-3" : ""}`}>
       <legend className="mb-1 font-semibold">Answer in {shortTitle}</legend>
       {error && (
         <p className="mb-1 font-semibold text-danger">
@@ -58,11 +58,12 @@ export function AnswerFields(props: {
         id={`${name}-typed`}
         {...{ name, now }}
         value="typed"
-        shortcut=""
-        words="Another answer, typed here"
+        shortcut="/"
+        words="Another code or name"
         note=""
       />
-      <div className="mt-1 ml-7 grid gap-3 sm:grid-cols-2">
+      {/* Shown once it is chosen; a browser that knows no :has shows it always. */}
+      <div className="mt-1 ml-7 grid gap-3 supports-[selector(:has(*))]:hidden sm:grid-cols-2 group-has-[[value=typed]:checked]:grid!">
         <GroupField
           {...groupFieldOf(answer, form, `${field}-code`)}
           label="Code or name"

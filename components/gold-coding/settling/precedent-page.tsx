@@ -85,7 +85,7 @@ export function PrecedentPage(props: {
     <>
       <PageHeading crumbs={[{ href: path, name: list }]} kicker={kicker} title={title} />
       {banner}
-      {now && <VersionWords version={now} />}
+      {now && <VersionWords version={{ ...now, title: "" }} />}
       {editHref && (
         <p className="no-print mt-4">
           <ButtonLink href={editHref}>Change or withdraw it</ButtonLink>

@@ -1,5 +1,6 @@
 import { type Batch, stateOf } from "#lib/gold-coding/batches/batch";
 import { listBatches } from "#lib/gold-coding/batches/batches.db";
+import { questionsFor } from "#lib/gold-coding/settling/case-questions.db";
 import { can, inBatch, type Person } from "#lib/permissions/permissions";
 import { db } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";
@@ -72,10 +73,13 @@ export function hasPartInGoldCoding({ grants }: Pick<Person, "grants">): boolean
 export async function goldCodingCount(person: Person): Promise<number> {
   const holds = (...roles: string[]) => person.grants.some(({ role }) => roles.includes(role));
   const queues = holds("coder") ? await queuesOf(person) : [];
+  const questions = holds("coder") ? await questionsFor(person.id) : [];
   const batches = holds("adjudicator") ? await batchesFor(person, "adjudicate") : [];
   const open = batches.filter((batch) => stateOf(batch) === "open").map(({ id }) => id);
   const cases = open.length > 0 ? await casesWaiting(open) : [];
   return (
-    queues.reduce((sum, queue) => sum + waitingFor(queue), 0) + cases.reduce((sum, one) => sum + one.cases, 0)
+    questions.length +
+    queues.reduce((sum, queue) => sum + waitingFor(queue), 0) +
+    cases.reduce((sum, one) => sum + one.cases, 0)
   );
 }

@@ -124,7 +124,7 @@ export function callFurtherCoder(by: PersonActor, caseId: number): Promise<void>
  */
 export function reopenRecord(by: PersonActor, recordId: number, reason: string): Promise<number> {
   return recorded(by, async (transaction, record) => {
-    await lockRecords(transaction, [recordId]);
+    await keepReadable(transaction, recordId);
     const gold = await transaction.goldCode.findUnique({ where: { recordId } });
     const last = await transaction.codingCase.findFirst({ where: { recordId }, orderBy: { id: "desc" } });
     if (gold?.state !== "settled" || (last && last.state !== "settled"))
@@ -153,8 +153,7 @@ async function takenUp(
 ): Promise<{ recordId: number; queueId: number }> {
   const found = await transaction.codingCase.findUnique({ where: { id: caseId } });
   if (!found) throw new Refusal("There is no such case any more.");
-  if ((await lockRecords(transaction, [found.recordId])).length > 0)
-    throw new Refusal("This record was withdrawn, so there is nothing left to settle.");
+  await keepReadable(transaction, found.recordId);
   // As it is now that nobody else can change it.
   const { state } = await transaction.codingCase.findUniqueOrThrow({ where: { id: caseId } });
   if (state === "settled")
@@ -166,6 +165,18 @@ async function takenUp(
   });
   if (own > 0) throw new Refusal("You coded this record yourself. Another adjudicator has to settle it.");
   return found;
+}
+
+/** Keeps a record for this transaction. @throws Refusal where it is withdrawn or its text erased: nobody can judge it then */
+async function keepReadable(transaction: Transaction, recordId: number): Promise<void> {
+  if ((await lockRecords(transaction, [recordId])).length > 0)
+    throw new Refusal("This record was withdrawn, so there is nothing left to settle.");
+  const of = await transaction.surveyRecord.findUniqueOrThrow({
+    where: { id: recordId },
+    select: { batch: { select: { erasedAt: true } } },
+  });
+  if (of.batch.erasedAt)
+    throw new Refusal("The text of this batch is erased. What was decided stays as it is.");
 }
 
 /** In the record of changes: codes, and neither reasons nor questions, as these may quote what somebody answered. */

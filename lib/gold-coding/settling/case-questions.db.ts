@@ -4,6 +4,7 @@ import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
 import { evidenceOf } from "#lib/gold-coding/settling/coding-case";
 import { lockRecords } from "#lib/gold-coding/settling/record-codings.db";
 import { db } from "#lib/platform/db";
+import { onceARequest } from "#lib/platform/one-snapshot";
 import { Refusal } from "#lib/platform/refusal";
 import { asRefusal } from "#lib/platform/refused-by-database";
 
@@ -17,7 +18,9 @@ export interface WaitingQuestion {
 
 /** Questions that wait for somebody's answer, the oldest first; those of settled cases and withdrawn records left out. */
 export function questionsFor(personId: string): Promise<WaitingQuestion[]> {
-  return db().$queryRaw<WaitingQuestion[]>`
+  return onceARequest(
+    `questions for ${personId}`,
+    () => db().$queryRaw<WaitingQuestion[]>`
     SELECT case_id AS "caseId", batch.title AS "batchTitle", queue.title AS "queueTitle", min(message.at) AS at
     FROM case_message AS message JOIN coding_case ON coding_case.id = case_id
     JOIN survey_record ON survey_record.id = record_id JOIN batch ON batch.id = survey_record.batch_id
@@ -26,7 +29,8 @@ export function questionsFor(personId: string): Promise<WaitingQuestion[]> {
       AND message.kind = 'question' AND NOT EXISTS (SELECT FROM case_message AS answer
         WHERE answer.case_id = message.case_id AND answer.person_id = ${personId} AND answer.kind = 'answer'
           AND answer.id > message.id)
-    GROUP BY 1, 2, 3 ORDER BY 4, 1`;
+    GROUP BY 1, 2, 3 ORDER BY 4, 1`,
+  );
 }
 
 /** What a coder is shown of a case that was sent back to them: nobody else's answer. */

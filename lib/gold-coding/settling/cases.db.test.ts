@@ -162,6 +162,14 @@ describe("an adjudicator", () => {
     expect((await readCase(id, batch.adjudicator))?.codings).toHaveLength(3);
   });
 
+  it("settles nothing of a record that is withdrawn", async () => {
+    const { id, recordId } = await disagreement(7);
+    const withdrawn = { withdrawnAt: new Date(), withdrawnReason: "Asked for" };
+    await db().surveyRecord.update({ where: { id: recordId }, data: withdrawn });
+    await expect(settleCase(as(batch.adjudicator), id, await judgement(id))).rejects.toThrow("was withdrawn");
+    expect(await stateOf(id)).toBe("open");
+  });
+
   it("opens a settled record again, and the earlier answer stays in its history", async () => {
     const recordId = batch.recordIds[0]!;
     const id = await reopenRecord(as(batch.adjudicator), recordId, "The guidelines changed");

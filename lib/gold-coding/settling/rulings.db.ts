@@ -27,7 +27,7 @@ const DISTINCTION = { ...WORDS, otherCode: true } as const;
  * Rulings in force that somebody who codes a record like these may go by: those on the same job title first, then those on
  * the groups that come into question; the newest of each first, at most twenty.
  * @param editions those of the batch
- * @param title of the record, or `titleKey` of it
+ * @param title job title of the record, as it was answered
  * @param codes groups that come into question, in whichever of the editions
  */
 export async function rulingsFor(

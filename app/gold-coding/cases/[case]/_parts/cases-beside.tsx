@@ -13,7 +13,7 @@ export function CasesBeside({ beside }: { beside: { previous: number | null; nex
           id !== null && (
             <a key={key} href={caseHref(id)} rel={rel} data-key={key} className="inline-block py-1">
               {name}{" "}
-              <kbd data-keys hidden>
+              <kbd data-keys hidden className="ml-1">
                 {key}
               </kbd>
             </a>

@@ -1,4 +1,5 @@
 import { RulingList } from "#components/gold-coding/settling/precedent-list";
+import { editionName } from "#lib/facts/edition";
 import { answerInWords } from "#lib/gold-coding/settling/answer-in-words";
 import type { AnswerPlace } from "#lib/gold-coding/settling/chosen-answer";
 import type { CodingCaseView } from "#lib/gold-coding/settling/coding-case";
@@ -11,12 +12,11 @@ export function Judgements({ found, places }: { found: CodingCaseView; places: r
     return state === "settled" ? (
       <p>Nobody had to settle it: a coder took back or changed what it was about.</p>
     ) : null;
-  const titleOf = (code: string) =>
-    places.flatMap(({ groups }) => groups).find((group) => group.code === code)?.title ?? "";
+  const placeOf = (edition: string) => places[found.batch.editions.indexOf(edition)];
   const names = {
-    edition: (edition: string) =>
-      places[found.batch.editions.indexOf(edition)]?.shortTitle ?? edition.toUpperCase(),
-    title: (_: string, code: string) => titleOf(code),
+    edition: (edition: string) => placeOf(edition)?.shortTitle ?? editionName(edition),
+    title: (edition: string, wanted: string) =>
+      placeOf(edition)?.groups.find(({ code }) => code === wanted)?.title ?? "",
   };
   return (
     <section aria-labelledby="judgements">

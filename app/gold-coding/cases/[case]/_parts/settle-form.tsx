@@ -55,7 +55,7 @@ export function SettleForm(props: {
       <div>
         <Button data-key="Enter">
           Settle the case{" "}
-          <kbd data-keys hidden className="ml-2 text-ink">
+          <kbd data-keys hidden className="ml-2 text-white">
             Enter
           </kbd>
         </Button>
