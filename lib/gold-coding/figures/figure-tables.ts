@@ -184,3 +184,23 @@ export function paceTable(rows: readonly (Pace & { name: string })[]): Table {
     rows,
   );
 }
+
+export function checkTable(
+  months: readonly { name: string; month: string; checks: number; right: number }[],
+): Table {
+  type Month = (typeof months)[number];
+  return tableOf<Month>(
+    [
+      { name: "coder", kind: "text", meaning: "Whose answers", cell: ({ name }) => name },
+      { name: "month", kind: "text", meaning: "Month in which they were given", cell: ({ month }) => month },
+      { name: "checks", kind: "number", meaning: "Gold checks answered", cell: ({ checks }) => checks },
+      {
+        name: "right",
+        kind: "number",
+        meaning: "Answers that are the known ones",
+        cell: ({ right }) => right,
+      },
+    ],
+    months,
+  );
+}

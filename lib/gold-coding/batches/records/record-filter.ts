@@ -28,12 +28,14 @@ export interface RecordFilter {
   state: RecordState | "";
   /** The assigned code, or what it begins with. */
   code: string;
+  /** The code that it was settled as, or what that begins with. */
+  gold: string;
   /** Code of the major group that the assigned code is in. */
   major: string;
   confidence: ConfidenceBand | "";
   /** What one coder said and what another said of the same record, each as far as the level goes; null for any. */
   cell: readonly [string, string] | null;
-  /** Which of the batch's editions `cell` and `outcome` are about, from 0. */
+  /** Which of the batch's editions `cell`, `gold` and `outcome` are about, from 0. */
   edition: number;
   /** What a coder said of it. */
   outcome: Outcome | "";
@@ -56,6 +58,7 @@ export function readFilter(
       /^\d{1,4}(?:\/\d{0,2})?$/,
       "2134, or 21 for all that begin with it",
     ),
+    gold: reader.matching("gold", "The settled code", /^\d{1,4}$/, "2134, or 21 for all that begin with it"),
     major: reader.matching("major", "The major group", /^\d$/, "2"),
     confidence: reader.choice("confidence", "The confidence", BANDS),
     cell: cell ? [cell[1]!, cell[2]!] : null,
@@ -68,9 +71,9 @@ export function readFilter(
 
 /** The filter as an address has it, the same for the list, a queue made of it and the export. */
 export function filterParameters(filter: RecordFilter): Record<string, string | undefined> {
-  const { state, code, major, confidence, cell, edition, outcome } = filter;
+  const { state, code, gold, major, confidence, cell, edition, outcome } = filter;
   return {
-    ...{ state, code, major, confidence, outcome },
+    ...{ state, code, gold, major, confidence, outcome },
     cell: cell?.join("-"),
     edition: edition === 0 ? undefined : String(edition),
   };

@@ -53,6 +53,7 @@ export function conditionOf(filter: RecordFilter): Prisma.Sql {
     ...(filter.outcome === ""
       ? []
       : [Prisma.sql`EXISTS (SELECT ${GIVEN} AND outcomes[${filter.edition + 1}::int] = ${filter.outcome})`]),
+    ...(filter.gold === "" ? [] : [settledAs(filter.gold, filter.edition)]),
     ...(filter.cell === null ? [] : [disagreement(filter.cell, filter.edition)]),
   ];
   return Prisma.join(conditions, " AND ");
@@ -72,6 +73,11 @@ function confidenceIn(band: RecordFilter["confidence"]): Prisma.Sql {
   return from === null
     ? Prisma.sql`confidence IS NULL`
     : Prisma.sql`confidence >= ${from}::float8 AND confidence < ${to}::float8`;
+}
+
+function settledAs(code: string, edition: number): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM gold_code WHERE record_id = survey_record.id AND state = 'settled'
+    AND starts_with(codes[${edition + 1}::int], ${code}))`;
 }
 
 /** Two coders of the record said, one what begins with the first code, another what begins with the second. */

@@ -16,7 +16,7 @@ import {
   readSplitPatterns,
 } from "#lib/gold-coding/figures/agreement/coded-records.db";
 import { cohensKappa, type Kappa } from "#lib/gold-coding/figures/agreement/kappa";
-import type { Split } from "#lib/gold-coding/figures/agreement/split";
+import { ARM_NAMES, type Split } from "#lib/gold-coding/figures/agreement/split";
 import { type FiguresOf, keptFigures, readFiguresOf } from "#lib/gold-coding/figures/batch-figures.db";
 import { type Estimate, wilson } from "#lib/gold-coding/figures/estimate";
 import { db } from "#lib/platform/db";
@@ -98,16 +98,11 @@ async function readQueues(batchId: string): Promise<Queues> {
   return new Map(queues.map(({ id, title, arm }) => [String(id), { title, arm }]));
 }
 
-const ARM_NAMES: Record<string, string> = {
-  seen: "Assigned code shown",
-  blind: "Assigned code not shown",
-};
-
 function nameOf({ edition }: FiguresOf, split: Split, row: string, queues: Queues): string {
   if (row === IN_SEVERAL) return split === "arm" ? "Coded both ways" : "Coded in more than one queue";
   switch (split) {
     case "arm":
-      return ARM_NAMES[row] ?? row;
+      return ARM_NAMES[row as keyof typeof ARM_NAMES] ?? row;
     case "queue":
       return queues.get(row)?.title ?? row;
     case "group":

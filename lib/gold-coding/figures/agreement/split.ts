@@ -9,3 +9,6 @@ export const SPLIT_NAMES: Record<Split, string> = {
   month: "Month",
   week: "Week",
 };
+
+/** The arms of an experiment: what coders of a queue are shown. */
+export const ARM_NAMES = { seen: "Assigned code shown", blind: "Assigned code not shown" } as const;

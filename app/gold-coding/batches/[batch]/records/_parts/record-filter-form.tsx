@@ -50,6 +50,14 @@ export function RecordFilterForm(props: {
         defaultValue={filter.code}
         error={error("code")}
       />
+      <TextField
+        label="Code settled, or its beginning"
+        name="gold"
+        inputMode="numeric"
+        maxLength={4}
+        defaultValue={filter.gold}
+        error={error("gold")}
+      />
       <SelectField
         label="Confidence"
         name="confidence"

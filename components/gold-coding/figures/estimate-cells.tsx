@@ -1,0 +1,33 @@
+import { EstimateBar } from "#components/gold-coding/figures/estimate-bar";
+import type { Estimate } from "#lib/gold-coding/figures/estimate";
+import { boundsText } from "#lib/gold-coding/figures/figures-in-words";
+
+/** The cell of a table with a figure and, smaller, its interval. */
+export function EstimateCell(props: {
+  estimate: Estimate | undefined;
+  text: (value: number | null) => string;
+  bar?: boolean;
+}) {
+  const { estimate, text, bar = false } = props;
+  if (!estimate) return <td className="number">–</td>;
+  return (
+    <td className="number">
+      <span className="inline-grid justify-items-end gap-x-3 sm:flex sm:items-center sm:justify-end">
+        {bar && <EstimateBar estimate={estimate} />}
+        <span>
+          {text(estimate.value)}
+          <span className="block text-[0.85rem] text-soft">{boundsText(estimate, text)}</span>
+        </span>
+      </span>
+    </td>
+  );
+}
+
+/** The cells of a row that is kept back. */
+export function KeptBackCell({ columns }: { columns: number }) {
+  return (
+    <td colSpan={columns} className="text-soft">
+      Kept back: it would tell of fewer than 10 records
+    </td>
+  );
+}
