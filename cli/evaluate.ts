@@ -82,8 +82,8 @@ function ofBatch(id: string, edition: string): Promise<Evaluation> {
     if (!isThere)
       throw new Failure("There is no database here yet, so there is no batch. Start the app first.");
     const [{ readFoundBatch }, { measureLookup }] = await Promise.all([
-      import("#lib/gold-coding/findings/dual-weights.db"),
-      import("#lib/gold-coding/findings/lookup-measure.db"),
+      import("#lib/gold-coding/findings/found-batch.db"),
+      import("#lib/gold-coding/findings/sets/lookup-measure.db"),
     ]);
     const batch = await readFoundBatch(id);
     if (!batch) throw new Failure(`There is no batch ${id}.`);

@@ -4,7 +4,7 @@ import { permanentRedirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { UnknownCorrespondence } from "#components/correspondence/unknown-correspondence";
 import { publicReading, type Reading } from "#lib/correspondence/reading";
-import { besidePublished } from "#lib/gold-coding/findings/beside-published.db";
+import { besidePublished } from "#lib/gold-coding/findings/weights/beside-published.db";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { requestPath } from "#lib/platform/request-headers";
 import { listCorrespondences } from "#lib/releases/correspondences.db";

@@ -29,7 +29,7 @@ CREATE TRIGGER gold_code_in_no_set BEFORE INSERT ON "gold_code"
 -- Figures that were offered, and what was made of a finding, stay as they were.
 CREATE OR REPLACE FUNCTION offered_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_TABLE_NAME = 'offered_weights' AND OLD.withdrawn_at IS NULL
+  IF TG_TABLE_NAME = 'offered_weights' AND to_jsonb(OLD) ->> 'withdrawn_at' IS NULL
     AND to_jsonb(NEW) - 'withdrawn_at' - 'withdrawn_by_id' = to_jsonb(OLD) - 'withdrawn_at' - 'withdrawn_by_id' THEN
     RETURN NEW;
   END IF;

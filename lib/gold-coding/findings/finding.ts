@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EditionId } from "#lib/facts/edition";
-import type { Counted } from "#lib/gold-coding/findings/dual-weights";
+import { batchHref } from "#lib/gold-coding/batches/batch-address";
+import type { Counted } from "#lib/gold-coding/findings/weights/dual-weights";
 import { wordsOf } from "#lib/lookup/words/normalise";
 import { address } from "#lib/platform/parameters";
 
@@ -67,6 +68,5 @@ export function makeHref(batch: string, { kind, ...finding }: Finding, as: Outco
 
 /** The findings of a batch, or what is below them. */
 export function findingsPath(batch: string, part = ""): string {
-  const path = `/gold-coding/batches/${encodeURIComponent(batch)}/findings`;
-  return part === "" ? path : `${path}/${part}`;
+  return batchHref(batch, part === "" ? "findings" : `findings/${part}`);
 }

@@ -1,12 +1,12 @@
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
-import type { FoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
+import { LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import {
   type Finding,
   type FindingKind,
   findingKey,
   type OutcomeKind,
 } from "#lib/gold-coding/findings/finding";
-import { SMALLEST } from "#lib/gold-coding/findings/small-counts";
+import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { frequentTitles, type TitleCount } from "#lib/gold-coding/findings/unsettled-titles";
 import { db } from "#lib/platform/db";
 import { issueHref } from "#lib/revision/paper-address";
@@ -40,11 +40,11 @@ export interface Findings {
  * @param seesRecords whether the reader may see records: others are told of nothing under ten, and of no title
  */
 export async function readFindings(batch: FoundBatch, seesRecords: boolean): Promise<Findings> {
-  const least = seesRecords ? REPEATED : SMALLEST;
+  const least = seesRecords ? REPEATED : LEAST_SHOWN;
   const [disagreement, confusion, flags, title] = await Promise.all([
     readDisagreements(batch, least),
     readConfusions(batch, least),
-    readFlags(batch, seesRecords ? 1 : SMALLEST),
+    readFlags(batch, seesRecords ? 1 : LEAST_SHOWN),
     seesRecords ? readTitles(batch) : [],
   ]);
   const named = (kind: FindingKind, pairs: FoundPair[]) =>
@@ -147,7 +147,7 @@ function readTitleCounts({ id }: FoundBatch): Promise<TitleCount[]> {
       WHERE batch_id = ${id} AND state = 'settled' AND withdrawn_at IS NULL AND btrim(job_title) <> ''
     ), frequent AS (
       SELECT alike, mode() WITHIN GROUP (ORDER BY job_title) AS title FROM settled
-      GROUP BY alike HAVING count(*) >= ${SMALLEST} ORDER BY count(*) DESC, alike LIMIT ${MOST_TITLES}
+      GROUP BY alike HAVING count(*) >= ${LEAST_SHOWN} ORDER BY count(*) DESC, alike LIMIT ${MOST_TITLES}
     )
     SELECT title, answer.place::int, answer.code, count(*)::int AS cases, sum(weight) AS weight
     FROM settled JOIN frequent USING (alike)

@@ -1,7 +1,8 @@
 import type { SuggestionDraft } from "#lib/coding-index/suggestions/suggestion";
 import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
 import { type Finding, findingKey, OUTCOME_KINDS, type OutcomeKind } from "#lib/gold-coding/findings/finding";
-import { isShowable } from "#lib/gold-coding/findings/small-counts";
+import { isShowable } from "#lib/gold-coding/findings/weights/small-counts";
+import { makeDistinction } from "#lib/gold-coding/settling/precedent-edits.db";
 import type { Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
@@ -43,29 +44,14 @@ export function makeSuggestion(by: PersonActor, found: Found, draft: SuggestionD
  * Writes down what settles a pair of groups that was found. @returns the distinction's number
  * @throws Refusal where one of the pair is kept already
  */
-export function makeDistinction(by: PersonActor, found: Found, text: string): Promise<number> {
-  const { edition, code: one, otherCode: other } = found.finding;
-  const [code, otherCode] = one < other ? [one, other] : [other, one];
+export function makeDistinctionOf(by: PersonActor, found: Found, text: string): Promise<number> {
+  const { edition, code, otherCode } = found.finding;
   return recorded(by, async (transaction, record) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('distinction'))`;
-    const held = await transaction.distinction.findFirst({
-      where: { edition, code, otherCode, withdrawnAt: null },
-    });
-    if (held)
-      throw new Refusal(
-        "There is a distinction of these two groups already. Change that one under Distinctions.",
-        "text",
-      );
-    const { id } = await transaction.distinction.create({
-      data: { edition, code, otherCode, text, madeById: by.personId },
-    });
-    await record({
-      action: "made a distinction",
-      subjectKind: "distinction",
-      subjectId: String(id),
-      before: null,
-      after: { edition, code, otherCode, text },
-      reason: null,
+    const id = await makeDistinction(transaction, record, by, null, {
+      edition,
+      codes: [code, otherCode],
+      text,
     });
     await keptAs("distinction", by, found)(transaction, record, String(id));
     return id;

@@ -1,6 +1,6 @@
-import { readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
 import { BECOMES, type Finding } from "#lib/gold-coding/findings/finding";
 import { findFinding } from "#lib/gold-coding/findings/findings.db";
+import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readFindingAddress } from "#lib/gold-coding/findings/make-address";
 import { can, inBatch, type Person } from "#lib/permissions/permissions";
 import { pathText } from "#lib/platform/parameters";

@@ -1,6 +1,6 @@
 import type { EditionId } from "#lib/facts/edition";
+import { LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import type { Finding } from "#lib/gold-coding/findings/finding";
-import { SMALLEST } from "#lib/gold-coding/findings/small-counts";
 import { type Lookup, lookup } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { listsBy } from "#lib/platform/lists-by";
@@ -32,7 +32,7 @@ export async function frequentTitles(
   const found: Finding[] = [];
   let asked = 0;
   for (const [title, [most]] of listsBy(counts, (count) => count.title)) {
-    if (!most || most.cases < SMALLEST) continue;
+    if (!most || most.cases < LEAST_SHOWN) continue;
     if (++asked % AT_ONCE === 0) await new Promise(setImmediate);
     const answer = lookup(from, { query: title, edition, limit: 1 });
     const first = isRefusal(answer) ? "" : (answer.results[0]?.code ?? "");

@@ -36,12 +36,12 @@ export async function makeRuling(
   return id;
 }
 
-/** Makes a distinction of a case. @returns its id @throws Refusal where there is one of these groups already */
+/** Makes a distinction, of a case or of what was found in a batch. @returns its id @throws Refusal where there is one of these groups already */
 export async function makeDistinction(
   transaction: Transaction,
   record: WriteDeeds,
   by: PersonActor,
-  caseId: number,
+  caseId: number | null,
   words: DistinctionWords,
 ): Promise<number> {
   const { edition, codes, text } = words;

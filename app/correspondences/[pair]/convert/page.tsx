@@ -8,7 +8,7 @@ import { dataSetsIn } from "#lib/correspondence/conversion/conversion-list";
 import { conversionShown } from "#lib/correspondence/conversion/conversion-shown";
 import { wayId } from "#lib/correspondence/conversion/conversion-ways";
 import { publicReading } from "#lib/correspondence/reading";
-import { conversionBesidePublished } from "#lib/gold-coding/findings/beside-published.db";
+import { conversionBesidePublished } from "#lib/gold-coding/findings/weights/beside-published.db";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { findConversion, listConversions } from "#lib/releases/conversions.db";
 import { listCorrespondences } from "#lib/releases/correspondences.db";

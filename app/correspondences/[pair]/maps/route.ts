@@ -2,7 +2,7 @@ import { parametersOf } from "#lib/correspondence/address-fields";
 import { pairOf } from "#lib/correspondence/reading";
 import { readTableAddress, rowsFor } from "#lib/correspondence/table-address";
 import { pairId } from "#lib/facts/edition-pair";
-import { besidePublished } from "#lib/gold-coding/findings/beside-published.db";
+import { besidePublished } from "#lib/gold-coding/findings/weights/beside-published.db";
 import { pathText } from "#lib/platform/parameters";
 import { downloaded } from "#lib/publication/api/download";
 import { requireCorrespondence } from "#lib/publication/resources/correspondences.db";

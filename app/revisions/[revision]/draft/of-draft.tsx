@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DraftBand } from "#components/site/draft-band";
-import { besidePublished } from "#lib/gold-coding/findings/beside-published.db";
+import { besidePublished } from "#lib/gold-coding/findings/weights/beside-published.db";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { type Draft, readDraft } from "#lib/revision/draft/draft-of-address.db";
 import { revisionHref } from "#lib/revision/paper-address";

@@ -15,7 +15,7 @@ import {
 import { wayId } from "#lib/correspondence/conversion/conversion-ways";
 import { LARGEST_FORM, readSubmittedList } from "#lib/correspondence/conversion/submitted-list";
 import { correspondencePath, pairOf } from "#lib/correspondence/reading";
-import { conversionBesidePublished } from "#lib/gold-coding/findings/beside-published.db";
+import { conversionBesidePublished } from "#lib/gold-coding/findings/weights/beside-published.db";
 import { type ParameterError, type Parameters, pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { downloaded } from "#lib/publication/api/download";

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
+import { batchHref, GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
 import { type BatchEdition, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
-import { type FoundBatch, readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
+import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
 import type { Named } from "#lib/gold-coding/findings/finding-words";
-import { findingsSubject } from "#lib/gold-coding/findings/findings-subject.db";
+import { type FoundBatch, readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import type { Viewer } from "#lib/people/viewer.db";
 import { can, inBatch, type Subject } from "#lib/permissions/permissions";
 import { pathText } from "#lib/platform/parameters";
@@ -34,7 +35,7 @@ export function withBatch(
           <PageStatus code={404} />
           <PageHeading title="There is no such batch">
             <p>
-              The address may be mistyped. <a href="/gold-coding">Gold coding</a> has the batches that you
+              The address may be mistyped. <a href={GOLD_CODING_PATH}>Gold coding</a> has the batches that you
               work with.
             </p>
           </PageHeading>
@@ -53,15 +54,11 @@ export function withBatch(
 
 /** What such a page is about, as far as permission depends on it. */
 export async function ofFindings({ params }: Pick<PageProps, "params">): Promise<Subject> {
-  return findingsSubject(await params);
+  return figuresSubject(await params);
 }
 
 export function batchCrumbs({ id, title }: FoundBatch, below: { href: string; name: string }[] = []) {
-  return [
-    { href: "/gold-coding", name: "Gold coding" },
-    { href: `/gold-coding/batches/${encodeURIComponent(id)}`, name: title },
-    ...below,
-  ];
+  return [{ href: GOLD_CODING_PATH, name: "Gold coding" }, { href: batchHref(id), name: title }, ...below];
 }
 
 export function findingsCrumb({ id }: FoundBatch) {

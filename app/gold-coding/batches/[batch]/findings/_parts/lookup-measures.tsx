@@ -1,5 +1,5 @@
 import { WideTable } from "#components/ui/wide-table";
-import type { LookupMeasure } from "#lib/gold-coding/findings/lookup-measure.db";
+import type { LookupMeasure } from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { count, momentInWords, quantity, share } from "#lib/platform/in-words";
 
 const DIGITS = ["", "1 digit", "2 digits", "3 digits", "4 digits"];

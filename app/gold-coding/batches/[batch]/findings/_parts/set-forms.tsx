@@ -1,10 +1,10 @@
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
-import type { FoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import type { SetCounts } from "#lib/gold-coding/findings/gold-sets.db";
-import { MOST_MEASURED } from "#lib/gold-coding/findings/lookup-measure.db";
+import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import type { SetCounts } from "#lib/gold-coding/findings/sets/gold-sets.db";
+import { MOST_MEASURED } from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { count, quantity } from "#lib/platform/in-words";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 

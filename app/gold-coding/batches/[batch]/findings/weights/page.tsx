@@ -7,10 +7,14 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { Pagination } from "#components/ui/pagination";
-import { readDualWeights } from "#lib/gold-coding/findings/dual-weights.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readOfferOf } from "#lib/gold-coding/findings/offered.db";
-import { readWeightsAddress, shownWeights, weightsHref } from "#lib/gold-coding/findings/weights-page";
+import { readDualWeights } from "#lib/gold-coding/findings/weights/dual-weights.db";
+import { readOfferOf } from "#lib/gold-coding/findings/weights/offered.db";
+import {
+  readWeightsAddress,
+  shownWeights,
+  weightsHref,
+} from "#lib/gold-coding/findings/weights/weights-page";
 import { count, momentInWords, quantity } from "#lib/platform/in-words";
 import { errorAt, typed } from "#lib/web/answer";
 import { guarded } from "../../../../../guarded";

@@ -4,7 +4,7 @@ import { TOO_MANY_ROWS } from "#lib/correspondence/conversion/conversion-list";
 import { LARGEST_FORM, readSubmittedList } from "#lib/correspondence/conversion/submitted-list";
 import { pairOf } from "#lib/correspondence/reading";
 import { pairId } from "#lib/facts/edition-pair";
-import { besidePublished } from "#lib/gold-coding/findings/beside-published.db";
+import { besidePublished } from "#lib/gold-coding/findings/weights/beside-published.db";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { draftConvertHref } from "#lib/revision/draft/draft-address";

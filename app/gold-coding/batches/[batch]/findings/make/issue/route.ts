@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { findingsSubject } from "#lib/gold-coding/findings/findings-subject.db";
 import { makeIssue } from "#lib/gold-coding/findings/make.db";
 import { makePage } from "#lib/gold-coding/findings/make-address";
 import { postedFinding } from "#lib/gold-coding/findings/posted-finding.db";
@@ -15,7 +15,7 @@ import { formRoute } from "#lib/web/form-route.db";
 export const POST = formRoute({
   form: "finding-issue",
   action: "put gold codes to use",
-  subject: findingsSubject,
+  subject: figuresSubject,
   fields: z.object({
     ...ISSUE_FIELDS,
     paper: line("The paper", { required: "Choose a review paper.", longest: 100 }),

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { groupChoices } from "#lib/classification/group-choices";
 import { meantGroups } from "#lib/classification/meant-groups.db";
 import { suggestionEdition } from "#lib/coding-index/meant-entry.db";
+import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { findingsSubject } from "#lib/gold-coding/findings/findings-subject.db";
 import { makeSuggestion } from "#lib/gold-coding/findings/make.db";
 import { makePage } from "#lib/gold-coding/findings/make-address";
 import { postedFinding } from "#lib/gold-coding/findings/posted-finding.db";
@@ -14,7 +14,7 @@ import { formRoute } from "#lib/web/form-route.db";
 export const POST = formRoute({
   form: "finding-suggestion",
   action: "put gold codes to use",
-  subject: findingsSubject,
+  subject: figuresSubject,
   fields: z.object({
     title: line("The title", { required: "Give the job title." }),
     add: line("The additional term"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { assignSets } from "#lib/gold-coding/findings/gold-sets.db";
+import { assignSets } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { quantity } from "#lib/platform/in-words";
 import { pathText } from "#lib/platform/parameters";
 import { line } from "#lib/web/fields";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { BYTE_ORDER_MARK, csvText } from "#lib/files/csv";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
-import { readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readSet, recordExport } from "#lib/gold-coding/findings/gold-sets.db";
+import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import { readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { choice, line } from "#lib/web/fields";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
-import { readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { MOST_MEASURED, measureLookup } from "#lib/gold-coding/findings/lookup-measure.db";
+import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import { MOST_MEASURED, measureLookup } from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { share } from "#lib/platform/in-words";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";

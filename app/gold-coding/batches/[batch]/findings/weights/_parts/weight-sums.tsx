@@ -1,5 +1,5 @@
-import type { DualWeights } from "#lib/gold-coding/findings/dual-weights";
-import { bySex } from "#lib/gold-coding/findings/weight-table";
+import type { DualWeights } from "#lib/gold-coding/findings/weights/dual-weights";
+import { bySex } from "#lib/gold-coding/findings/weights/weight-table";
 import { count } from "#lib/platform/in-words";
 
 /** What becomes of all settled records, unweighted and weighted. */

@@ -1,6 +1,6 @@
 import { WideTable } from "#components/ui/wide-table";
 import type { Named } from "#lib/gold-coding/findings/finding-words";
-import type { WeightRow } from "#lib/gold-coding/findings/weight-table";
+import type { WeightRow } from "#lib/gold-coding/findings/weights/weight-table";
 import { count, share } from "#lib/platform/in-words";
 import { listsBy } from "#lib/platform/lists-by";
 

@@ -4,11 +4,16 @@ import { FILE_FORMATS } from "#lib/files/file-formats";
 import { tableCsv } from "#lib/files/table-csv";
 import { tableWorkbook } from "#lib/files/table-workbook";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
-import { readDualWeights, readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
+import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { findingsSubject } from "#lib/gold-coding/findings/findings-subject.db";
-import { weightTable } from "#lib/gold-coding/findings/weight-table";
-import { aboutWeights, readWeightsAddress, shownWeights } from "#lib/gold-coding/findings/weights-page";
+import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import { readDualWeights } from "#lib/gold-coding/findings/weights/dual-weights.db";
+import { weightTable } from "#lib/gold-coding/findings/weights/weight-table";
+import {
+  aboutWeights,
+  readWeightsAddress,
+  shownWeights,
+} from "#lib/gold-coding/findings/weights/weights-page";
 import { can, inBatch } from "#lib/permissions/permissions";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { sentencePage } from "#lib/platform/plain-page";
@@ -54,5 +59,5 @@ export const GET = guardedRoute(
       },
     });
   },
-  async ({ params }) => findingsSubject(await params),
+  async ({ params }) => figuresSubject(await params),
 );

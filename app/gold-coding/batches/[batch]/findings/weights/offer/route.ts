@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
-import { readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { offerWeights } from "#lib/gold-coding/findings/offered.db";
+import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import { offerWeights } from "#lib/gold-coding/findings/weights/offered.db";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { formRoute } from "#lib/web/form-route.db";

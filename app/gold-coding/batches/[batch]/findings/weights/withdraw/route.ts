@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { withdrawWeights } from "#lib/gold-coding/findings/offered.db";
+import { withdrawWeights } from "#lib/gold-coding/findings/weights/offered.db";
 import { pathText } from "#lib/platform/parameters";
 import { line } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { sizesInWords } from "#lib/gold-coding/findings/size-estimate";
-import { readSizeEvidence } from "#lib/gold-coding/findings/size-evidence.db";
+import { sizesInWords } from "#lib/gold-coding/findings/sizes/size-estimate";
+import { readSizeEvidence } from "#lib/gold-coding/findings/sizes/size-evidence.db";
 import { dateInWords } from "#lib/platform/in-words";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";

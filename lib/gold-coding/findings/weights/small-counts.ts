@@ -1,19 +1,17 @@
+import { LEAST_SHOWN, noneSmall } from "#lib/gold-coding/figures/suppression";
 import {
   type Counted,
   type DualCell,
   type DualWeights,
   none,
   summed,
-} from "#lib/gold-coding/findings/dual-weights";
-import type { ShownWeights } from "#lib/gold-coding/findings/weight-table";
+} from "#lib/gold-coding/findings/weights/dual-weights";
+import type { ShownWeights } from "#lib/gold-coding/findings/weights/weight-table";
 import { listsBy } from "#lib/platform/lists-by";
 
-/** Fewer records than this are not shown to those who may not see records. */
-export const SMALLEST = 10;
-
-/** Nobody, or enough of them. */
+/** Nobody, or enough of them to be shown to those who may not see records. */
 export function isShowable(cases: number): boolean {
-  return cases === 0 || cases >= SMALLEST;
+  return noneSmall([cases]);
 }
 
 /** What may be shown, in both directions. */
@@ -34,7 +32,7 @@ export interface WithoutSmall extends ShownWeights {
  */
 export function withoutSmall({ cells, sources, targets }: DualWeights): WithoutSmall {
   const pairs = summed(cells, pairOf);
-  const shown = new Set([...pairs].flatMap(([pair, { cases }]) => (cases >= SMALLEST ? pair : [])));
+  const shown = new Set([...pairs].flatMap(([pair, { cases }]) => (cases >= LEAST_SHOWN ? pair : [])));
   const sides = [
     { bases: summed(sources, ({ code }) => code), codeOf: sourceOf },
     { bases: summed(targets, ({ code }) => code), codeOf: targetOf },
@@ -77,7 +75,7 @@ function toldApart(cells: readonly DualCell[]): DualCell[] {
 function shownBases(bases: DualWeights["sources"], cells: ReadonlyMap<string, DualCell[]>) {
   return [...listsBy(bases, ({ code }) => code)].flatMap(([code, own]) => {
     const total = totalOf(own);
-    if (total.cases < SMALLEST) return [];
+    if (total.cases < LEAST_SHOWN) return [];
     const ofCode = cells.get(code) ?? [];
     const apart = own.every(({ sex, cases }) => {
       const accounted = totalOf(ofCode.filter((cell) => cell.sex === sex));

@@ -1,7 +1,7 @@
 import { answeringVersion } from "#lib/coding-index/index-version-label";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
-import type { FoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
-import { readSet, type SetTitle } from "#lib/gold-coding/findings/gold-sets.db";
+import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import { readSet, type SetTitle } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { type Evaluation, evaluationOf, type Judged, judge } from "#lib/lookup/evaluation/evaluate";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";

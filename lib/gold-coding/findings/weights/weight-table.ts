@@ -7,7 +7,7 @@ import {
   none,
   type RecordSex,
   summed,
-} from "#lib/gold-coding/findings/dual-weights";
+} from "#lib/gold-coding/findings/weights/dual-weights";
 
 /** Whose records a row counts: all of them, also those that do not state a sex, or those of one. */
 export type CountedSex = "all" | "men" | "women";

@@ -1,24 +1,10 @@
-import { type AnsweredAlike, type DualWeights, dualWeights } from "#lib/gold-coding/findings/dual-weights";
+import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import {
+  type AnsweredAlike,
+  type DualWeights,
+  dualWeights,
+} from "#lib/gold-coding/findings/weights/dual-weights";
 import { db } from "#lib/platform/db";
-
-/** What pages of findings need to know of a batch. */
-export interface FoundBatch {
-  id: string;
-  title: string;
-  editions: string[];
-  revisionId: string | null;
-  endsOn: string;
-  erasedAt: Date | null;
-}
-
-/** null where there is no such batch. */
-export async function readFoundBatch(id: string): Promise<FoundBatch | null> {
-  if (id.includes("\u0000")) return null;
-  return db().batch.findUnique({
-    where: { id },
-    select: { id: true, title: true, editions: true, revisionId: true, endsOn: true, erasedAt: true },
-  });
-}
 
 /** The settled records of a batch that are not withdrawn, those with the same answers and sex put together. */
 export function readAnswered(batch: string): Promise<AnsweredAlike[]> {

@@ -1,7 +1,7 @@
 import { answersOf } from "#lib/gold-coding/coding/answer";
-import { singleUnit } from "#lib/gold-coding/findings/dual-weights";
-import type { FoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
-import type { GoldSet, SetShare } from "#lib/gold-coding/findings/gold-sets";
+import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import type { GoldSet, SetShare } from "#lib/gold-coding/findings/sets/gold-sets";
+import { singleUnit } from "#lib/gold-coding/findings/weights/dual-weights";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
@@ -42,7 +42,7 @@ export function assignSets(by: PersonActor, batch: string, { share, seed }: SetS
           WHERE used_for IS NOT NULL AND likeness IS NOT NULL GROUP BY likeness
         )
         UPDATE gold_code SET version = gold_code.version + 1, used_for = coalesce(held.used_for,
-          CASE WHEN ('x' || substr(md5(${seed} || ':' || mine.likeness), 1, 8))::bit(32)::bigint < ${share} * 4294967296
+          CASE WHEN ('x' || substr(md5(${seed}::text || ':' || mine.likeness), 1, 8))::bit(32)::bigint < ${share}::float8 * 4294967296
             THEN 'evaluation' ELSE 'training' END)
         FROM survey_record mine LEFT JOIN held USING (likeness)
         WHERE mine.id = gold_code.record_id AND mine.batch_id = ${batch} AND gold_code.state = 'settled'

@@ -1,6 +1,6 @@
 import { pairOf } from "#lib/correspondence/reading";
-import { withOffered } from "#lib/gold-coding/findings/offered";
-import { readOffered } from "#lib/gold-coding/findings/offered.db";
+import { withOffered } from "#lib/gold-coding/findings/weights/offered";
+import { readOffered } from "#lib/gold-coding/findings/weights/offered.db";
 import type { ReadConversion } from "#lib/releases/conversions.db";
 import { readCorrespondence } from "#lib/releases/correspondences.db";
 import type { CompiledCorrespondence } from "#lib/revision/compiles/compiled-correspondence";

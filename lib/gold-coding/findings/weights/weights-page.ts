@@ -1,12 +1,12 @@
 import { codeStart, unlessDefault } from "#lib/correspondence/address-fields";
-import { type DualWeights, turnedWeights } from "#lib/gold-coding/findings/dual-weights";
-import { withoutSmall } from "#lib/gold-coding/findings/small-counts";
+import { type DualWeights, turnedWeights } from "#lib/gold-coding/findings/weights/dual-weights";
+import { withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
 import {
   COUNTED_SEXES,
   type CountedSex,
   type WeightRow,
   weightRows,
-} from "#lib/gold-coding/findings/weight-table";
+} from "#lib/gold-coding/findings/weights/weight-table";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 /** What of the weights of a batch is asked for. */

@@ -1,5 +1,9 @@
-import { type MovedContent, movedContent, recordsMoved } from "#lib/gold-coding/findings/moved-content";
-import { estimateSize, type GroupSizeEvidence, type Sample } from "#lib/gold-coding/findings/size-estimate";
+import { type MovedContent, movedContent, recordsMoved } from "#lib/gold-coding/findings/sizes/moved-content";
+import {
+  estimateSize,
+  type GroupSizeEvidence,
+  type Sample,
+} from "#lib/gold-coding/findings/sizes/size-estimate";
 import { db } from "#lib/platform/db";
 import { whatIfOf } from "#lib/revision/proposals/what-if-of.db";
 import { readCompiled, readRevision } from "#lib/revision/revision.db";

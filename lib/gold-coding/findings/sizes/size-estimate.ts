@@ -1,5 +1,5 @@
 import { type SizePolicy, type SizeThreshold, sizeVerdicts } from "#lib/compile/sizes/policy";
-import { isShowable } from "#lib/gold-coding/findings/small-counts";
+import { isShowable } from "#lib/gold-coding/findings/weights/small-counts";
 import { count, quantity } from "#lib/platform/in-words";
 
 /** A sample that a group is looked for in: the settled records of a batch. */

@@ -1,7 +1,8 @@
 import type { EditionPair } from "#lib/facts/edition-pair";
-import { type FoundBatch, readDualWeights } from "#lib/gold-coding/findings/dual-weights.db";
-import type { OfferedWeights } from "#lib/gold-coding/findings/offered";
-import { withoutSmall } from "#lib/gold-coding/findings/small-counts";
+import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import { readDualWeights } from "#lib/gold-coding/findings/weights/dual-weights.db";
+import type { OfferedWeights } from "#lib/gold-coding/findings/weights/offered";
+import { withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
 import { db, type Transaction } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { Refusal } from "#lib/platform/refusal";
