@@ -4,7 +4,8 @@ import type { Scope } from "#lib/permissions/roles";
 import type { Transaction } from "#lib/platform/db";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
-import type { Value } from "#lib/record/entry";
+import type { Actor, Deed, Value } from "#lib/record/entry";
+import { recorded, takeTurn } from "#lib/record/record.db";
 
 /** Work that is to be done outside the request. */
 export interface NewJob {
@@ -59,14 +60,18 @@ export async function callWorkers(transaction: Transaction, id: string, seconds 
  * then given up. What earlier chunks wrote stays.
  * @throws Refusal when it has ended already
  */
-export async function cancelJob(id: string): Promise<void> {
-  await db().$transaction(async (transaction) => {
-    const stopped = await transaction.$executeRaw`
+export async function cancelJob(by: Actor, id: string): Promise<void> {
+  await recorded(by, async (transaction, record) => {
+    // Work that is recorded writes to its job last of all, after it had its turn.
+    await takeTurn(transaction);
+    const [stopped] = await transaction.$queryRaw<{ title: string }[]>`
       UPDATE job SET cancel_asked_at = now(),
         state = CASE WHEN state = 'waiting' THEN 'cancelled' ELSE state END,
         ended_at = CASE WHEN state = 'waiting' THEN now() END
-      WHERE id = ${id} AND state IN ('waiting', 'running')`;
-    if (stopped === 0) throw new Refusal("This has ended already: there is nothing to stop.");
+      WHERE id = ${id} AND state IN ('waiting', 'running') AND cancel_asked_at IS NULL
+      RETURNING title`;
+    if (!stopped) throw new Refusal("This has ended already, or is being stopped: there is nothing to stop.");
+    await record(deed(id, "stopped long work", stopped.title));
     // Of one at work the worker that has it takes it off the queue.
     await transaction.$executeRaw`
       SELECT graphile_worker.remove_job(id) FROM job WHERE id = ${id} AND state = 'cancelled'`;
@@ -77,12 +82,19 @@ export async function cancelJob(id: string): Promise<void> {
  * Has a job that failed or was stopped done again, from where it stood.
  * @throws Refusal when it did neither
  */
-export async function retryJob(id: string): Promise<void> {
-  await db().$transaction(async (transaction) => {
-    const again = await transaction.$executeRaw`
+export async function retryJob(by: Actor, id: string): Promise<void> {
+  await recorded(by, async (transaction, record) => {
+    await takeTurn(transaction);
+    const [again] = await transaction.$queryRaw<{ title: string }[]>`
       UPDATE job SET state = 'waiting', failure = NULL, cancel_asked_at = NULL, ended_at = NULL, holder = NULL, attempts = 0
-      WHERE id = ${id} AND state IN ('failed', 'cancelled')`;
-    if (again === 0) throw new Refusal("This can only be tried again once it failed or was stopped.");
+      WHERE id = ${id} AND state IN ('failed', 'cancelled')
+      RETURNING title`;
+    if (!again) throw new Refusal("This can only be tried again once it failed or was stopped.");
+    await record(deed(id, "took long work up again", again.title));
     await callWorkers(transaction, id);
   });
+}
+
+function deed(id: string, action: string, title: string): Deed {
+  return { action, subjectKind: "job", subjectId: id, before: null, after: { title }, reason: null };
 }

@@ -5,15 +5,17 @@ import { type SeededPerson, seedPerson } from "#demo/seed-person";
 import { doJob, type KindLoaders } from "#lib/jobs/do-job.db";
 import { takeJob, workOn } from "#lib/jobs/held-job.db";
 import { type JobKind, JobStopped, type JobWork, MOST_ATTEMPTS, WORKER_SESSION } from "#lib/jobs/job";
-import { cancelJob, enqueueJob, retryJob } from "#lib/jobs/job-queue.db";
-import { listJobs, readJob, refusedRows } from "#lib/jobs/jobs.db";
+import { askForJob, cancelJob, enqueueJob, retryJob } from "#lib/jobs/job-queue.db";
+import { jobSubject, listJobs, readJob, refusedRows } from "#lib/jobs/jobs.db";
 import { takeUpSilent } from "#lib/jobs/silent-jobs.db";
 import { readKeptFile, readStoredFile, removeExpiredFiles, storeFile } from "#lib/jobs/stored-file.db";
 import { uploadRoute } from "#lib/jobs/upload-route.db";
 import { workOff } from "#lib/jobs/worker.db";
 import { TestBrowser } from "#lib/people/sign-in/browser.fixture";
+import { can, type Person } from "#lib/permissions/permissions";
 import { closeDb, db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
+import { readHistory } from "#lib/record/record.db";
 import { line } from "#lib/web/fields";
 import { post } from "#lib/web/post.fixture";
 import { testDatabase } from "#prisma/test/clone";
@@ -72,6 +74,7 @@ const counted = (to = 10) =>
       owner: custodian.person.id,
     }),
   );
+const by = () => ({ personId: custodian.person.id, via: "browser" as const, requestId: null });
 const written = async (job: string) =>
   (await db().$queryRaw<{ n: number }[]>`SELECT n FROM written WHERE job = ${job} ORDER BY n`).map(
     ({ n }) => n,
@@ -105,8 +108,8 @@ describe("a job", () => {
       { row: 8, column: "n", reason: "It is a fourth." },
     ]);
     expect(await queued(), "nothing is left to do").toEqual([]);
-    await expect(retryJob(id)).rejects.toThrow(Refusal);
-    await expect(cancelJob(id)).rejects.toThrow(Refusal);
+    await expect(retryJob(by(), id)).rejects.toThrow(Refusal);
+    await expect(cancelJob(by(), id)).rejects.toThrow(Refusal);
   });
 
   test("that fails says why, and goes on where it stood when it is tried again, to the same end", async () => {
@@ -121,7 +124,7 @@ describe("a job", () => {
       done: 6,
     });
     expect(await written(id)).toEqual([1, 2, 3, 4, 5, 6]);
-    await retryJob(id);
+    await retryJob(by(), id);
     await workOff(counting());
     expect(await readJob(id)).toMatchObject({ state: "done", failure: null, done: 10, refused: 2 });
     expect(await written(id)).toEqual(ONE_TO_TEN);
@@ -159,6 +162,26 @@ describe("a job", () => {
     expect(await written(id)).toEqual(ONE_TO_TEN);
     expect((await readJob(id))!.state).toBe("done");
   });
+});
+
+test("a job is seen by whoever asked for it, and by custodians", async () => {
+  const coder = { ...custodian.person, id: "coder", grants: [{ role: "coder" as const, scope: null }] };
+  const id = await askForJob({ kind: "counting", title: "A coder’s", input: { to: 1 }, owner: "coder" });
+  const subject = await jobSubject({ job: id });
+  const sees = (person: Person) => can(person, "see own jobs", subject);
+  expect(sees(coder)).toBe(true);
+  expect(sees({ ...coder, id: "other" })).toBe(false);
+  const custodians: Person = {
+    ...coder,
+    id: "other",
+    grants: [{ role: "custodian", scope: null }],
+    secondFactor: true,
+  };
+  expect(sees(custodians)).toBe(true);
+  expect((await listJobs({ ownerId: "coder" })).map(({ title }) => title)).toEqual(["A coder’s"]);
+  expect(can({ ...coder, id: "other" }, "see own jobs", await jobSubject({ job: "none" }))).toBe(false);
+  await cancelJob(by(), id);
+  expect(await readHistory("job", id)).toMatchObject([{ action: "stopped long work", actorName: "Cleo" }]);
 });
 
 describe("a worker that is killed", () => {
@@ -224,13 +247,13 @@ describe("a worker that is killed", () => {
       state: "failed",
       failure: expect.stringMatching(/came no further/),
     });
-    await retryJob(id);
+    await retryJob(by(), id);
     const job = (await takeJob(id, "again/1"))!;
     await workOn(job, "again/1", () => false).advance({ done: 1 });
     await fallSilent(id);
     await takeUpSilent();
     expect((await takeJob(id, "again/2"))!.attempts).toBe(1);
-    await cancelJob(id);
+    await cancelJob(by(), id);
   });
 
   test("to end takes nothing further, and gives its job back", async () => {
@@ -248,20 +271,20 @@ describe("a worker that is killed", () => {
 
 test("a job is stopped at once where it waits, at the end of a chunk where it is at work, and can be taken up again", async () => {
   const waiting = await counted();
-  await cancelJob(waiting);
+  await cancelJob(by(), waiting);
   expect((await readJob(waiting))!.state).toBe("cancelled");
   expect(await queued()).toEqual([]);
   const running = await counted();
   await workOff(
     counting(async (next) => {
-      if (next === 4) await cancelJob(running);
+      if (next === 4) await cancelJob(by(), running);
     }),
   );
   expect(await readJob(running)).toMatchObject({ state: "cancelled", done: 3 });
   expect(await written(running), "what was asked for before is not undone, the rest not done").toEqual([
     1, 2, 3,
   ]);
-  await retryJob(running);
+  await retryJob(by(), running);
   await workOff(counting());
   expect(await written(running)).toEqual(ONE_TO_TEN);
 });

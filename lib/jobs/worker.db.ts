@@ -5,6 +5,7 @@ import { Logger, runTaskList, runTaskListOnce, type TaskList } from "graphile-wo
 import pg from "pg";
 import { doJob, type KindLoaders } from "#lib/jobs/do-job.db";
 import { QUEUED_TASK, WORKER_SESSION } from "#lib/jobs/job";
+import { isPassing } from "#lib/jobs/passing-failure";
 import { takeUpSilent } from "#lib/jobs/silent-jobs.db";
 import { env } from "#lib/platform/env";
 
@@ -108,7 +109,10 @@ function optionsOf(workerId: string) {
 
 async function sweep(ending: AbortSignal): Promise<void> {
   while (!ending.aborted) {
-    await takeUpSilent().catch((error: unknown) => console.error(error));
+    await takeUpSilent().catch((error: unknown) => {
+      // A database that is away is asked again.
+      if (!isPassing(error)) console.error(error);
+    });
     await wait(SWEEP_SECONDS * 1_000, undefined, { signal: ending }).catch(() => {});
   }
 }

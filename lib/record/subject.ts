@@ -39,8 +39,10 @@ export function subjectOf(
   { subjectKind, subjectId }: Pick<AuditEntry, "subjectKind" | "subjectId">,
   name?: string,
 ): { words: string; href: string | null } {
+  const kind = SUBJECT_NAMES[subjectKind] ?? subjectKind;
   return {
-    words: `${SUBJECT_NAMES[subjectKind] ?? subjectKind} ${name ?? subjectId}`,
+    // What was asked for is told by what was done; its id says nothing to anybody.
+    words: subjectKind === "job" ? kind : `${kind} ${name ?? subjectId}`,
     href: hrefOf(subjectKind, subjectId),
   };
 }
@@ -85,6 +87,8 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/gold-coding/batches/${encodeURIComponent(id)}`;
     case "queue":
       return `/gold-coding/queues/${encodeURIComponent(id)}`;
+    case "job":
+      return `/jobs/${encodeURIComponent(id)}`;
     case "release":
       // "soc2010-soc2020/1".
       return `/releases/${id.split("/").map(encodeURIComponent).join("/")}`;

@@ -10,8 +10,8 @@ export const POST = formRoute({
   subject: jobSubject,
   fields: z.object({}),
   page: ({ job = "" }) => jobHref(job),
-  run: async ({ params: { job = "" } }) => {
-    await retryJob(job);
+  run: async ({ params: { job = "" }, by }) => {
+    await retryJob(by, job);
     return { to: jobHref(job) };
   },
 });

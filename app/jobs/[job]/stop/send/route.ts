@@ -10,8 +10,8 @@ export const POST = formRoute({
   subject: jobSubject,
   fields: z.object({}),
   page: ({ job = "" }) => jobHref(job),
-  run: async ({ params: { job = "" } }) => {
-    await cancelJob(job);
+  run: async ({ params: { job = "" }, by }) => {
+    await cancelJob(by, job);
     return { to: jobHref(job) };
   },
 });
