@@ -1,4 +1,5 @@
 import { CODER_PROFILES, type CoderProfile } from "#lib/gold-coding/synthetic/coders";
+import type { PersonActor } from "#lib/record/entry";
 
 /** Who gold codes in the demonstration. What somebody takes for what whenever it comes is what findings are made of. */
 export const CODERS = {
@@ -18,3 +19,11 @@ export const CODERS = {
 } as const satisfies Record<string, { email: string; profile: CoderProfile }>;
 
 export type CoderName = keyof typeof CODERS;
+export type Coders = Record<CoderName, PersonActor>;
+
+/** The coders, by their addresses among the people of the demonstration. */
+export function codersAmong(people: ReadonlyMap<string, PersonActor>): Coders {
+  return Object.fromEntries(
+    Object.entries(CODERS).map(([name, { email }]) => [name, people.get(email)!]),
+  ) as Coders;
+}

@@ -1,9 +1,13 @@
 import type { Cast } from "#demo/cast";
 import { GENERAL_GUIDELINES } from "#demo/gold-coding/batches";
+import type { Coders } from "#demo/gold-coding/coders";
 import { fillInWork } from "#demo/gold-coding/fill-in-work";
 import { fillSettled } from "#demo/gold-coding/fill-settled";
 import { writeGuidelines } from "#demo/gold-coding/start-batch";
-import type { Coders } from "#demo/gold-coding/work-queue";
+
+import { populationIn } from "#demo/gold-coding/survey-files";
+import { NEXT_REVISION } from "#demo/next-revision/papers";
+import { readData } from "#lib/facts/data.db";
 
 /** Who has a part in the gold coding of the demonstration. */
 export interface GoldCodingCast extends Cast<"custodian" | "adjudicator" | "working-group"> {
@@ -17,6 +21,7 @@ export interface GoldCodingCast extends Cast<"custodian" | "adjudicator" | "work
  */
 export async function fillGoldCoding(cast: GoldCodingCast, revision: string): Promise<void> {
   await writeGuidelines(cast.custodian, null, GENERAL_GUIDELINES);
-  await fillSettled(cast, revision);
-  await fillInWork(cast);
+  const population = populationIn(await readData(), NEXT_REVISION.source);
+  await fillSettled(cast, revision, population);
+  await fillInWork(cast, population);
 }

@@ -16,9 +16,12 @@ import { makeDemonstratedQueue, startDemonstrated, writeGuidelines } from "#demo
 import { inWorkFile } from "#demo/gold-coding/survey-files";
 import { type Shift, workQueue } from "#demo/gold-coding/work-queue";
 import { NEXT_REVISION } from "#demo/next-revision/papers";
-import { readData } from "#lib/facts/data.db";
+import { withdrawRecord } from "#lib/gold-coding/batches/records/withdraw.db";
 import { assignPerson, changeQueueState } from "#lib/gold-coding/queues/queue.db";
+import type { Population } from "#lib/gold-coding/synthetic/population";
 import { listTrainees } from "#lib/gold-coding/training/trainees.db";
+import { db } from "#lib/platform/db";
+import type { PersonActor } from "#lib/record/entry";
 
 /** Who works which queue, as far as it has come; the last queue waits, and nobody is assigned to it yet. */
 const SHIFTS: Record<Exclude<QueueName, "leastSure">, readonly Shift[]> = {
@@ -30,20 +33,21 @@ const SHIFTS: Record<Exclude<QueueName, "leastSure">, readonly Shift[]> = {
     {
       coder: "experienced",
       days: { from: 43, until: 4, hour: 9 },
-      records: 42,
+      records: 34,
       asks: { 11: "Is this the manager of the shop, or of the chain? The title is used for both." },
     },
     {
       coder: "second",
       days: { from: 41, until: 3, hour: 10 },
-      records: 38,
-      skips: { 9: "I know who this is", 27: "The text is unreadable" },
-      finds2: [19],
+      records: 30,
+      skips: { 9: "I know who this is", 22: "The text is unreadable" },
+      finds: { 12: "uncodable", 19: "two" },
+      undoes: [15],
     },
     {
       coder: "third",
       days: { from: 36, until: 2, hour: 13 },
-      records: 26,
+      records: 21,
       asks: {
         6: "The industry says a school, the duties a council. Which of them counts?",
         17: "Is an assistant with these qualifications a technician?",
@@ -52,9 +56,9 @@ const SHIFTS: Record<Exclude<QueueName, "leastSure">, readonly Shift[]> = {
     },
   ],
   blind: [
-    { coder: "experienced", days: { from: 30, until: 5, hour: 14 }, records: 26 },
-    { coder: "second", days: { from: 28, until: 3, hour: 15 }, records: 24 },
-    { coder: "third", days: { from: 25, until: 3, hour: 9 }, records: 22 },
+    { coder: "experienced", days: { from: 30, until: 5, hour: 14 }, records: 21 },
+    { coder: "second", days: { from: 28, until: 3, hour: 15 }, records: 19 },
+    { coder: "third", days: { from: 25, until: 3, hour: 9 }, records: 17 },
   ],
   confirmed: [{ coder: "second", days: { from: 9, until: 3, hour: 12 }, records: 6 }],
 };
@@ -73,9 +77,9 @@ const CARE: Precedent = {
 };
 
 /** Fills the batch that is in work: queues as far as coders have come, and a case in each state that there is. */
-export async function fillInWork(cast: GoldCodingCast): Promise<void> {
+export async function fillInWork(cast: GoldCodingCast, population: Population): Promise<void> {
   const { custodian, adjudicator, coders } = cast;
-  const file = inWorkFile(await readData(), NEXT_REVISION.source);
+  const file = inWorkFile(population);
   const { work } = await startDemonstrated(custodian, IN_WORK, [NEXT_REVISION.source], file);
   await writeGuidelines(custodian, IN_WORK.id, IN_WORK_GUIDELINES);
   const decisions = [];
@@ -86,6 +90,7 @@ export async function fillInWork(cast: GoldCodingCast): Promise<void> {
   }
   await openToTrained(cast);
   await adjudicate({ adjudicator, coders, work });
+  await withdrawOne(custodian);
   await putIntoThePast(IN_WORK, decisions);
 }
 
@@ -119,4 +124,13 @@ async function adjudicate(at: CasesAtWork): Promise<void> {
   const [query] = await openCases(at, "query");
   if (query) await settleRightly(at, query);
   for (const id of (await openCases(at, "confirmation")).slice(0, 3)) await settleRightly(at, id);
+}
+
+/** The respondent of one record that nobody has coded yet took back what they said. */
+async function withdrawOne(by: PersonActor): Promise<void> {
+  const record = await db().surveyRecord.findFirstOrThrow({
+    where: { batchId: IN_WORK.id, knownCodes: { isEmpty: true }, decisions: { none: {} } },
+    orderBy: { id: "asc" },
+  });
+  await withdrawRecord(by, record.id, "The respondent asked for their answers to be deleted");
 }

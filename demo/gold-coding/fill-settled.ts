@@ -7,6 +7,7 @@ import { makeDemonstratedQueue, startDemonstrated } from "#demo/gold-coding/star
 import { settledFile } from "#demo/gold-coding/survey-files";
 import { workQueue } from "#demo/gold-coding/work-queue";
 import { changeQueueState } from "#lib/gold-coding/queues/queue.db";
+import type { Population } from "#lib/gold-coding/synthetic/population";
 import { readDraftFacts } from "#lib/revision/draft/draft-data.db";
 
 /** What the adjudicator writes down of the groups that a coder keeps confusing. */
@@ -23,11 +24,15 @@ const dataScience = (edition: string): Precedent => ({
 });
 
 /** Fills the batch that is settled: coded to both editions by three coders, its cases adjudicated, and put to use. */
-export async function fillSettled(cast: GoldCodingCast, revision: string): Promise<void> {
+export async function fillSettled(
+  cast: GoldCodingCast,
+  revision: string,
+  population: Population,
+): Promise<void> {
   const { custodian, adjudicator, coders } = cast;
   const draft = (await readDraftFacts(revision))!;
   const { source, target } = draft.compiled.basis;
-  const file = settledFile(draft.data, source, target);
+  const file = settledFile(population, draft.data, target);
   const { work } = await startDemonstrated(custodian, SETTLED, [source, `draft:${revision}`], file);
   const queue = await makeDemonstratedQueue(cast, SETTLED.id, DUAL_QUEUE, ["experienced", "second", "third"]);
   const decisions = await workQueue(coders, queue, work, [

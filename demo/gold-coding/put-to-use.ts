@@ -1,14 +1,14 @@
 import type { Cast } from "#demo/cast";
-import { assignSets } from "#lib/gold-coding/findings/gold-sets.db";
-import { type FoundBatch, readFoundBatch } from "#lib/gold-coding/findings/dual-weights.db";
 import type { Finding } from "#lib/gold-coding/findings/finding";
 import { issueOf, type Named } from "#lib/gold-coding/findings/finding-words";
 import { readFindings } from "#lib/gold-coding/findings/findings.db";
-import { measureLookup } from "#lib/gold-coding/findings/lookup-measure.db";
+import { type FoundBatch, readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { makeIssue } from "#lib/gold-coding/findings/make.db";
-import { offerWeights } from "#lib/gold-coding/findings/offered.db";
-import { sizesInWords } from "#lib/gold-coding/findings/size-estimate";
-import { readSizeEvidence } from "#lib/gold-coding/findings/size-evidence.db";
+import { assignSets } from "#lib/gold-coding/findings/sets/gold-sets.db";
+import { measureLookup } from "#lib/gold-coding/findings/sets/lookup-measure.db";
+import { sizesInWords } from "#lib/gold-coding/findings/sizes/size-estimate";
+import { readSizeEvidence } from "#lib/gold-coding/findings/sizes/size-evidence.db";
+import { offerWeights } from "#lib/gold-coding/findings/weights/offered.db";
 import { dateInWords } from "#lib/platform/in-words";
 import type { PersonActor } from "#lib/record/entry";
 import { recordEvidence } from "#lib/revision/evidence/evidence.db";
@@ -16,6 +16,8 @@ import { readRevision, readSizes } from "#lib/revision/revision.db";
 
 /** Where what is found goes, in the open revision. */
 const PAPER = "Data and artificial intelligence";
+/** So many titles are looked up, which takes a moment. */
+const MEASURED = 60;
 const SIZED = "Do editors of web content belong with database administrators?";
 
 /**
@@ -34,7 +36,7 @@ export async function putToUse(
   const issue = await raise(member, batch, disagreement[0]!);
   await recordSizes(member, batch.revisionId!);
   await assignSets(custodian, batchId, { share: 0.5, seed: "demonstration" });
-  await measureLookup(custodian, batch, batch.editions[0]!);
+  await measureLookup(custodian, batch, batch.editions[0]!, MEASURED);
   return issue;
 }
 

@@ -1,4 +1,5 @@
-import type { Coders, RecordsAtWork } from "#demo/gold-coding/work-queue";
+import type { Coders } from "#demo/gold-coding/coders";
+import type { RecordsAtWork } from "#demo/gold-coding/work-queue";
 import type { CodeAnswer } from "#lib/gold-coding/coding/answer";
 import {
   askCoders,

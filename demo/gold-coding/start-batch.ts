@@ -1,8 +1,8 @@
 import { dayFromNow } from "#demo/cast";
 import type { DemonstratedBatch, GENERAL_GUIDELINES } from "#demo/gold-coding/batches";
 import type { CoderName } from "#demo/gold-coding/coders";
-import type { SurveyFile } from "#demo/gold-coding/survey-files";
 import type { GoldCodingCast } from "#demo/gold-coding/fill-gold-coding";
+import type { SurveyFile } from "#demo/gold-coding/survey-files";
 import { type RecordsAtWork, recordsAtWork } from "#demo/gold-coding/work-queue";
 import type { Batch } from "#lib/gold-coding/batches/batch";
 import { demandBatch, startBatch } from "#lib/gold-coding/batches/batches.db";
@@ -57,7 +57,8 @@ export async function makeDemonstratedQueue(
 ): Promise<number> {
   const { filter } = readFilter({}, 1);
   const queue = await makeQueue(custodian, batchId, typed, filter, "demonstration");
-  for (const name of who) await assignPerson(custodian, queue, { personId: coders[name].personId, cap: null });
+  for (const name of who)
+    await assignPerson(custodian, queue, { personId: coders[name].personId, cap: null });
   return queue;
 }
 

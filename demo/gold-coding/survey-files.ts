@@ -1,9 +1,4 @@
-import {
-  IN_WORK,
-  RECORDS_IN_WORK,
-  RECORDS_SETTLED,
-  SETTLED,
-} from "#demo/gold-coding/batches";
+import { IN_WORK, RECORDS_IN_WORK, RECORDS_SETTLED, SETTLED } from "#demo/gold-coding/batches";
 import type { Data } from "#lib/facts/data";
 import type { EditionId } from "#lib/facts/edition";
 import { structureOf } from "#lib/facts/structure";
@@ -24,16 +19,18 @@ export interface SurveyFile {
 }
 
 /** Answers of one group come in a few titles, so that some of them are alike. */
-const TITLES_OF_GROUP = 12;
+const TITLES_OF_GROUP = 8;
 
 /** Records of one edition, some with a known answer. */
-export function inWorkFile(data: Data, edition: EditionId): SurveyFile {
+export function inWorkFile(population: Population): SurveyFile {
   const { drawn, ofCare, known, careGroups, wrong } = RECORDS_IN_WORK;
-  const population = populationIn(data, edition);
   const records = [...syntheticRecords(population, { records: drawn + known, seed: 1, wrong })];
   const care = [...syntheticRecords(within(population, careGroups), { records: ofCare, seed: 2, wrong })];
   const { headings, cells } = recordColumns(false);
-  const rows = [...records, ...care].map((record, at) => [...cells(record), at < known ? record.trueCode : ""]);
+  const rows = [...records, ...care].map((record, at) => [
+    ...cells(record),
+    at < known ? record.trueCode : "",
+  ]);
   return {
     name: IN_WORK.fileName,
     text: csvText([[...headings, "known_code"], ...rows], "\n", "as written"),
@@ -44,14 +41,18 @@ export function inWorkFile(data: Data, edition: EditionId): SurveyFile {
 
 /**
  * Records of an edition and its draft: of each pair of groups that the draft has titles go between, as many as wanted.
+ * @param population of the edition
  * @param data of the draft, with the codes of both
  */
-export function settledFile(data: Data, source: EditionId, target: EditionId): SurveyFile {
-  const population = populationIn(data, source);
+export function settledFile(population: Population, data: Data, target: EditionId): SurveyFile {
+  const source = population.edition.id;
   const truth = new Map<string, readonly string[]>();
   const records: SyntheticRecord[] = [];
-  for (const [at, { from, to, records: wanted }] of RECORDS_SETTLED.entries()) {
-    const entries = data.entries.filter(({ codes }) => codes[source] === from && codes[target] === to);
+  for (const [at, { from, to, records: wanted, titles }] of RECORDS_SETTLED.entries()) {
+    const entries = data.entries.filter(
+      ({ codes, natural }) =>
+        codes[source] === from && codes[target] === to && (titles?.test(natural) ?? true),
+    );
     const own = populationOf({ ...data, entries: entries.slice(0, TITLES_OF_GROUP) }, population.edition);
     if (own.occupations.length === 0) throw new Error(`No title goes from ${from} to ${to} in the draft.`);
     const options = { records: wanted, seed: 100 + at };
@@ -69,7 +70,8 @@ export function settledFile(data: Data, source: EditionId, target: EditionId): S
   };
 }
 
-function populationIn(data: Data, edition: EditionId): Population {
+/** The people of an edition, from whom records are drawn. */
+export function populationIn(data: Data, edition: EditionId): Population {
   const shortTitle = data.editions.find(({ id }) => id === edition)?.shortTitle ?? edition;
   return populationOf(data, { id: edition, shortTitle });
 }

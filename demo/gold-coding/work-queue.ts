@@ -1,17 +1,15 @@
-import { CODERS, type CoderName } from "#demo/gold-coding/coders";
+import { CODERS, type CoderName, type Coders } from "#demo/gold-coding/coders";
 import type { SurveyFile } from "#demo/gold-coding/survey-files";
 import { finishedAt, type WorkingDays } from "#demo/gold-coding/working-time";
-import type { CoderJudgement } from "#lib/gold-coding/coding/answer";
+import type { CodeAnswer, CoderJudgement } from "#lib/gold-coding/coding/answer";
 import { MOST_IDENTICAL } from "#lib/gold-coding/coding/identical.db";
 import { saveDecision } from "#lib/gold-coding/coding/save-decision.db";
 import type { SKIP_REASONS } from "#lib/gold-coding/coding/skip-reasons";
+import { undoDecision } from "#lib/gold-coding/coding/undo-decision.db";
 import { type Claim, claimRecord, skipRecord } from "#lib/gold-coding/queues/claim.db";
 import { judgementOf, type TimedJudgement } from "#lib/gold-coding/synthetic/coders";
 import { mistakenFor } from "#lib/gold-coding/synthetic/confusions";
 import { db } from "#lib/platform/db";
-import type { PersonActor } from "#lib/record/entry";
-
-export type Coders = Record<CoderName, PersonActor>;
 
 /** What coders of a batch are given. */
 export interface RecordsAtWork {
@@ -47,6 +45,9 @@ export async function recordsAtWork(
   return { batchId, editions, file, records };
 }
 
+/** What a coder says once in a while: that two codes are equally good, or that it cannot be coded. */
+type Unusual = "two" | "uncodable";
+
 /** How much somebody codes of a queue, when, and which of it in no usual way (counted from 1). */
 export interface Shift {
   coder: CoderName;
@@ -55,8 +56,9 @@ export interface Shift {
   records?: number;
   asks?: Record<number, string>;
   skips?: Record<number, (typeof SKIP_REASONS)[number]>;
-  /** Says of these that the right code and the likeliest other are equally good. */
-  finds2?: readonly number[];
+  finds?: Record<number, Unusual>;
+  /** Takes these back once, and gives the same answer again. */
+  undoes?: readonly number[];
 }
 
 /** A decision as it was saved, and when it is said to have been. */
@@ -97,10 +99,14 @@ export async function workQueue(
         const reason = shift.skips?.[nth];
         if (reason) return skipRecord(queueId, personId, recordId, reason);
         const { judgement, seconds } = judged(shift, nth, work.records.get(recordId)!, work.file);
-        const { decisionId } = await saveDecision({
-          ...{ queueId, batchId: work.batchId, personId, recordId, judgement },
-          identical: judgement.query === "" ? MOST_IDENTICAL : 0,
-        });
+        const given = { queueId, batchId: work.batchId, personId, recordId, judgement };
+        const identical = shift.finds?.[nth] || judgement.query !== "" ? 0 : MOST_IDENTICAL;
+        const { decisionId } = await saveDecision({ ...given, identical });
+        if (shift.undoes?.includes(nth)) {
+          await undoDecision({ queueId, personId, decisionId });
+          await claimRecord(queueId, personId);
+          await saveDecision({ ...given, identical });
+        }
         saved.push({ decisionId, seconds });
       }),
     );
@@ -118,16 +124,26 @@ export async function workQueue(
 function judged(shift: Shift, nth: number, record: RecordAtWork, file: SurveyFile): TimedJudgement {
   const { email, profile } = CODERS[shift.coder];
   const { judgement, seconds } = judgementOf(email, profile, record, file.confusions);
+  const unusual = shift.finds?.[nth];
   const query = shift.asks?.[nth] ?? "";
-  return { seconds, judgement: { ...(shift.finds2?.includes(nth) ? both(record, file) : judgement), query } };
+  return { seconds, judgement: unusual ? unusualJudgement(unusual, record, file) : { ...judgement, query } };
 }
 
-/** Of a record that could be either: the right code, and the one that it is most often taken for. */
-function both({ trueCodes }: RecordAtWork, { confusions }: SurveyFile): CoderJudgement {
-  const answers = trueCodes.map((code, at) => {
-    const otherCode = mistakenFor(confusions[at]!, code, () => 0) ?? "";
-    return { outcome: otherCode === "" ? ("wrong" as const) : ("two" as const), code, otherCode };
+function unusualJudgement(
+  outcome: Unusual,
+  { trueCodes }: RecordAtWork,
+  { confusions }: SurveyFile,
+): CoderJudgement {
+  const answers = trueCodes.map((code, at): CodeAnswer => {
+    // The group that it is most often taken for.
+    const otherCode = mistakenFor(confusions[at]!, code, () => 0);
+    return outcome === "uncodable" || otherCode === null
+      ? { outcome: "uncodable", code: "", otherCode: "" }
+      : { outcome, code, otherCode };
   });
-  const note = "The answer names both kinds of work and does not say which takes more time.";
+  const note =
+    outcome === "two"
+      ? "The answer names both kinds of work and does not say which takes more time."
+      : "Nothing in the answer says what the work is.";
   return { answers, certainty: "uncertain", flagged: false, note, query: "" };
 }

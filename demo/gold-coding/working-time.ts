@@ -17,11 +17,10 @@ const BREATH_MS = 6_000;
  */
 export function finishedAt({ from, until, hour }: WorkingDays, seconds: readonly number[]): Date[] {
   const days = workingDays(from, until);
-  const aDay = Math.ceil(seconds.length / days.length);
   let at = 0;
   return seconds.map((spent, nth) => {
-    if (nth % aDay === 0) at = days[nth / aDay]! + hour * HOUR;
-    at += spent * 1_000 + BREATH_MS;
+    const begins = days[Math.floor((nth * days.length) / seconds.length)]! + hour * HOUR;
+    at = Math.max(at, begins) + spent * 1_000 + BREATH_MS;
     return new Date(at);
   });
 }
