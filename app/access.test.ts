@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ANYBODYS_READS } from "#lib/permissions/access";
@@ -33,7 +33,7 @@ describe("an address to open says whose it is", () => {
 });
 
 /** What the roles of gold coding may do once it has addresses: people can be given these roles already. */
-const OF_GOLD_CODING: Action[] = [];
+const OF_GOLD_CODING: Action[] = ["put gold codes to use"];
 
 /** What the commands of the terminal do, as their table says. */
 const commands = [...readFileSync("cli/soc.ts", "utf8").matchAll(/\baction: "([^"]+)"/g)].map(
@@ -77,6 +77,28 @@ describe("what is done in a revision counts roles for that revision only", () =>
 
   it.each(inRevision)("$path, in what it asks itself", ({ source }) => {
     // A question that names nothing is about every revision.
+    expect(source.match(/\bcan\([^(),]+(?:\?\? null)?, "[^"]+"\)/g) ?? []).toEqual([]);
+  });
+});
+
+describe("what is done in a batch of survey records counts roles for that batch only", () => {
+  const folders = ["batches/[batch]", "records", "queues", "cases/[case]"].map((place) =>
+    join("app/gold-coding", place),
+  );
+  const inBatch = folders.filter(existsSync).flatMap(sourcesUnder);
+
+  it.each(inBatch.filter(({ source }) => /\b(?:formRoute|uploadRoute)\(/.test(source)))(
+    "$path, as a form",
+    ({ source }) => {
+      expect(source).toMatch(/\n {2}subject: batchSubject,\n/);
+    },
+  );
+
+  it.each(inBatch.filter(({ source }) => /\bguarded\(/.test(source)))("$path, as a page", ({ source }) => {
+    expect(source).toMatch(/,\n? *ofBatch,?\n?\);|=> batchSubject\(await params\)/);
+  });
+
+  it.each(inBatch)("$path, in what it asks itself", ({ source }) => {
     expect(source.match(/\bcan\([^(),]+(?:\?\? null)?, "[^"]+"\)/g) ?? []).toEqual([]);
   });
 });

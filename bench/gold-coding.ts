@@ -1,7 +1,8 @@
-import { addBatch, type CodedBatch } from "#bench/gold-coding/batch";
+import { addBatch } from "#bench/gold-coding/batch";
 import { claimAndShow } from "#bench/gold-coding/claim-and-show";
 import { claimWithKills } from "#bench/gold-coding/claim-with-kills";
 import { benchCopy } from "#bench/gold-coding/copy";
+import { benchImport } from "#bench/gold-coding/import";
 import { percentile } from "#bench/gold-coding/percentile";
 import { withPooler } from "#bench/gold-coding/pooler";
 import { addQueueOf } from "#bench/gold-coding/queue";
@@ -26,7 +27,7 @@ export const FULL: GoldCodingSizes = {
   claims: 100_000,
   sizes: [10_000, 100_000, 1_000_000],
 };
-export const SMALL: GoldCodingSizes = { records: 5_000, coders: 50, claims: 2_000, sizes: [1_000, 10_000] };
+export const SMALL: GoldCodingSizes = { records: 5_000, coders: 50, claims: 2_000, sizes: [1_000, 5_000] };
 
 /**
  * Gold coding at the size of a survey: what a claim costs, and that nothing is handed out twice.
@@ -39,27 +40,27 @@ export async function benchGoldCoding(
 ): Promise<Record<string, number | null>> {
   process.env.DATABASE_URL = databaseUrl;
   const figures: Record<string, number | null> = {};
-  say(`Gold coding: ${sizes.join(", ")} records, one coder`);
+  const most = Math.max(records, ...sizes);
+  const batch = await addBatch("bench", most, coders);
+  say(`Gold coding: a batch of ${most} records`);
   for (const size of sizes) {
-    const batch = await addBatch(`bench-${size}`, size, 1);
-    const queue = await addQueueOf(batch, { overlap: 1 });
+    const queue = await addQueueOf(batch, { overlap: 1, size });
     figures[`claimMs${size}`] = await costOfClaim(queue.id, batch.coders[0]!);
     figures[`makeQueueMs${size}`] = queue.ms;
-    say(`  ${size}: a claim ${figures[`claimMs${size}`]} ms, the queue made in ${queue.ms} ms`);
+    say(`  ${size} in a queue: a claim ${figures[`claimMs${size}`]} ms, the queue made in ${queue.ms} ms`);
   }
-  const batch: CodedBatch = await addBatch("bench", records, coders);
-  const shown = await addQueueOf(batch, { overlap: 2 });
+  const shown = await addQueueOf(batch, { overlap: 2, size: records });
   const { p95, median, claimP95 } = await claimAndShow(batch, shown.id);
   Object.assign(figures, { claimP95Ms: p95, claimMedianMs: median, claimOnlyP95Ms: claimP95 });
   say(`  ${coders} coders at once: claim and show ${median} ms, 95th percentile ${p95} ms`);
-  const killed = await addQueueOf(batch, { overlap: 1, elsewhere: "again" });
+  const killed = await addQueueOf(batch, { overlap: 1, size: records });
   await closeDb();
   const told = await claimWithKills([databaseUrl, databaseUrl], batch, killed.id, claims);
   figures.handedOutTwice = told.twice;
   say(
     `  ${told.claims} claims by two instances, ${told.killed} clients killed: ${told.twice} handed out twice`,
   );
-  const pooled = await addQueueOf(batch, { overlap: 1, elsewhere: "again" });
+  const pooled = await addQueueOf(batch, { overlap: 1, size: records });
   await closeDb();
   const byPooler = await withPooler(databaseUrl, (url) =>
     claimWithKills([url, url], batch, pooled.id, Math.ceil(claims / 10)),
@@ -70,8 +71,13 @@ export async function benchGoldCoding(
       ? `  ${byPooler.claims} claims through a pooler: ${byPooler.twice} handed out twice`
       : "  No pgbouncer is installed: a pooler was not tried.",
   );
-  figures.copyMs = await benchCopy(databaseUrl, batch);
-  say(`  COPY of ${records} records: ${figures.copyMs} ms`);
+  figures.copyMs = await benchCopy(databaseUrl, batch, records);
+  figures.importMs = await benchImport(databaseUrl, batch, records);
+  // Of the pace of COPY, what the import reaches.
+  figures.importVsCopy = Math.round((100 * figures.copyMs) / figures.importMs) / 100;
+  say(
+    `  ${records} records: COPY ${figures.copyMs} ms, import ${figures.importMs} ms: ${figures.importVsCopy} of its pace`,
+  );
   return figures;
 }
 

@@ -81,11 +81,16 @@ async function openForPeople(databaseUrl: string): Promise<void> {
   const { deliverMail } = await import("#lib/platform/mail/mail.db");
   const { dropOldAnswers } = await import("#lib/web/answers.db");
   const { removeExpiredFiles } = await import("#lib/jobs/stored-file.db");
+  const { returnExpiredClaims } = await import("#lib/gold-coding/queues/claim.db");
   const { eraseEnded } = await import("#lib/gold-coding/batches/erasing/records-erasing.db");
   const tidy = () =>
-    Promise.all([deliverMail(), dropOldAnswers(), removeExpiredFiles(), eraseEnded()]).catch(
-      (error: unknown) => console.error(error),
-    );
+    Promise.all([
+      deliverMail(),
+      dropOldAnswers(),
+      removeExpiredFiles(),
+      returnExpiredClaims(),
+      eraseEnded(),
+    ]).catch((error: unknown) => console.error(error));
   await tidy();
   setInterval(tidy, 60_000).unref();
 }

@@ -9,6 +9,7 @@ import { can } from "#lib/permissions/permissions";
 import { guarded } from "../guarded";
 import { formAnswer } from "../viewer";
 import { AdjudicatorCases } from "./_parts/adjudicator-cases";
+import { BatchesToUse } from "./_parts/batches-to-use";
 import { CoderQuestions } from "./_parts/coder-questions";
 import { CoderQueues } from "./_parts/coder-queues";
 import { CustodianBatches } from "./_parts/custodian-batches";
@@ -16,13 +17,15 @@ import { CustodianBatches } from "./_parts/custodian-batches";
 export const metadata: Metadata = { title: "Gold coding" };
 
 export default guarded("manage own account", async ({ searchParams, viewer: { person } }) => {
-  const [answer, queues, judged, kept, questions] = await Promise.all([
+  const [answer, queues, judged, kept, used, questions] = await Promise.all([
     formAnswer(await searchParams),
     queuesOf(person),
     batchesFor(person, "adjudicate"),
     batchesFor(person, "keep batches"),
+    batchesFor(person, "put gold codes to use"),
     questionsFor(person.id),
   ]);
+  const keptIds = new Set(kept.map(({ id }) => id));
   const coder = person.grants.some(({ role }) => role === "coder");
   return (
     <>
@@ -43,6 +46,7 @@ export default guarded("manage own account", async ({ searchParams, viewer: { pe
         <AdjudicatorCases batches={judged} cases={await casesWaiting(judged.map(({ id }) => id))} />
       )}
       {(kept.length > 0 || can(person, "keep batches")) && <CustodianBatches batches={kept} />}
+      <BatchesToUse batches={used.filter(({ id }) => !keptIds.has(id))} />
       {can(person, "keep batches") && (
         <p className="mt-4">
           <ButtonLink href={NEW_BATCH_PATH} look="primary">

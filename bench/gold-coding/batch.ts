@@ -37,7 +37,7 @@ export async function addBatch(id: string, records: number, coders: number): Pro
           codes[place], ${edition}, random(), place
         FROM (SELECT ${entries.map(({ title }) => title)}::text[] AS titles, ${entries.map(({ ind }) => ind)}::text[] AS industries,
             ${entries.map(({ codes }) => codes[edition]!.slice(0, 4))}::text[] AS codes) AS answers,
-          generate_series(1, ${records}::int) AS number, LATERAL (SELECT 1 + (number * 7919) % ${entries.length}::int AS place) AS at`;
+          generate_series(1, ${records}::int) AS number, LATERAL (SELECT 1 + (number::bigint * 7919) % ${entries.length}::int AS place) AS at`;
       await record({
         action: "made for the bench",
         subjectKind: "batch",

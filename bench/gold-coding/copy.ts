@@ -4,14 +4,18 @@ import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import type { CodedBatch } from "#bench/gold-coding/batch";
 
-/** Milliseconds that a bare COPY of a batch's records takes into a table that is like theirs, with its indexes and checks. */
-export async function benchCopy(databaseUrl: string, batch: CodedBatch): Promise<number> {
+/** Milliseconds that a bare COPY of so many of a batch's records takes into a table that is like theirs, with its indexes and checks. */
+export async function benchCopy(databaseUrl: string, batch: CodedBatch, records: number): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const lines: Buffer[] = [];
     await pipeline(
-      client.query(copyTo(`COPY (SELECT * FROM survey_record WHERE batch_id = '${batch.id}') TO STDOUT`)),
+      client.query(
+        copyTo(
+          `COPY (SELECT * FROM survey_record WHERE batch_id = '${batch.id}' LIMIT ${records}) TO STDOUT`,
+        ),
+      ),
       new Writable({
         write: (chunk, _, done) => {
           lines.push(chunk);

@@ -3,10 +3,10 @@ import { makeQueue } from "#lib/gold-coding/queues/make-queue.db";
 import { db } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
 
-/** A queue of all records of a batch with all its coders, and how long it took to make, in milliseconds. */
+/** A queue of so many records of a batch, a round of its own, with all its coders; and how long it took to make, in milliseconds. */
 export async function addQueueOf(
   { id: batchId, coders }: CodedBatch,
-  { overlap, elsewhere = "left out" }: { overlap: number; elsewhere?: "left out" | "again" },
+  { overlap, size }: { overlap: number; size: number },
 ): Promise<{ id: number; ms: number }> {
   const start = performance.now();
   const id = await makeQueue(
@@ -15,8 +15,8 @@ export async function addQueueOf(
     {
       ...{ title: "All", kind: "coding", arm: "seen", priority: null, overlap, overlapShare: 20 },
       ...{ extraUnder: null, mostCodings: null, checkShare: null, settledBy: "agreement" },
-      ...{ accuracyNeeded: null, leaseMinutes: null, sample: "all", size: null, share: null },
-      ...{ elsewhere, order: "file" },
+      ...{ accuracyNeeded: null, leaseMinutes: null, sample: "random", size, share: null },
+      ...{ elsewhere: "again", order: "file" },
     },
     { ...{ state: "", code: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" } },
   );

@@ -1,3 +1,4 @@
+import { wordsOf } from "./record-form";
 import type { ShownRecord } from "./shown-record";
 import { type DigitDeed, withDigit, withEnd } from "./typed-digits";
 
@@ -23,7 +24,12 @@ export function listenToKeys(screen: HTMLElement, shown: ShownRecord): void {
     switch (deed.does) {
       case "choose": {
         const chosen = record.choosePlace(deed.place);
-        shown.say(chosen ?? `The list has no ${deed.place}. Nothing was changed.`);
+        if (chosen === null) record.clear();
+        shown.say(
+          chosen === null
+            ? `The list has no ${deed.place}. Nothing is chosen now.`
+            : `${chosen}. Enter saves it.`,
+        );
         return chosen !== null;
       }
       case "code":
@@ -48,8 +54,14 @@ export function listenToKeys(screen: HTMLElement, shown: ShownRecord): void {
   function enter(): void {
     const { record } = shown;
     if (digits !== "" && !doDigits(withEnd(digits, record.codes()))) return;
-    if (record.step < record.steps - 1 && record.chosen()) record.goTo(record.step + 1);
-    else shown.save();
+    const chosen = record.chosen();
+    if (record.step === record.steps - 1 || !chosen) {
+      shown.save();
+      return;
+    }
+    const said = chosen.value === "typed" ? record.typedField().value : wordsOf(chosen);
+    record.goTo(record.step + 1);
+    shown.say(`${said}. Now ${record.stepName()}.`);
   }
 
   /** What has this key on it is clicked, unfolded or gone to. @returns whether there is any */
@@ -60,7 +72,12 @@ export function listenToKeys(screen: HTMLElement, shown: ShownRecord): void {
       one.parentElement.open = !one.parentElement.open;
       const field = one.parentElement.querySelector<HTMLElement>("textarea, input:not([type=hidden])");
       if (one.parentElement.open) (field ?? one).focus();
-    } else one?.click();
+    } else if (one) {
+      one.click();
+      const words = wordsOf(one);
+      if (one.matches("[type=radio]")) shown.say(`${words}. Enter saves it.`);
+      if (one.matches("[type=checkbox]")) shown.say(`${words}: ${one.matches(":checked") ? "yes" : "no"}.`);
+    }
     return one !== undefined;
   }
 

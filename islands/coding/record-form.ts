@@ -34,6 +34,11 @@ export class RecordForm {
     return this.choices(step).find(({ checked }) => checked);
   }
 
+  /** "SOC2020, 1 of 2". */
+  stepName(): string {
+    return this.form.querySelector(`fieldset[data-of-edition="${this.step}"] legend`)?.textContent ?? "";
+  }
+
   goTo(step: number): void {
     this.step = Math.min(this.steps - 1, Math.max(0, step));
     this.form.dataset.step = String(this.step);
@@ -50,7 +55,7 @@ export class RecordForm {
     const choice = this.choices().find(({ dataset }) => dataset.place === `${this.step}-${place}`);
     if (!choice) return null;
     this.choose(choice);
-    return choice.closest("label")?.textContent.replace(/\s+/g, " ") ?? "";
+    return wordsOf(choice);
   }
 
   /** Chooses a group by its code: of the list where it has it, else as typed. */
@@ -104,4 +109,10 @@ export class RecordForm {
     const code = target.value.trim();
     if (panel && this.codes().includes(code)) this.showGroup(panel, code);
   }
+}
+
+/** What stands beside a choice, in words: "2136 Programmers". */
+export function wordsOf(choice: HTMLElement): string {
+  const words = choice.closest("label")?.querySelector("[data-words]")?.textContent ?? "";
+  return words.replace(/\s+/g, " ").trim();
 }

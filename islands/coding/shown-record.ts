@@ -15,6 +15,8 @@ export class ShownRecord {
   record!: RecordForm;
   private readonly lease: Lease;
   private ahead: { claim: string; screen: HTMLElement } | null = null;
+  /** The record that was before the coder when they took an answer back, with all that they had said of it. */
+  private aside: { claim: string; screen: HTMLElement; record: RecordForm } | null = null;
   private shownAt = 0;
   private busy = false;
 
@@ -65,17 +67,22 @@ export class ShownRecord {
     band.append(line);
   }
 
-  /** Works with the form that stands on the page now. @param seconds how long its claim lasts, where the form is older */
-  private show(seconds?: number): void {
+  /**
+   * Works with the form that stands on the page now.
+   * @param seconds how long its claim lasts, where the form is older
+   * @param known where it was worked with before
+   */
+  private show(seconds?: number, known?: RecordForm): void {
     const form = this.place.part("screen").querySelector("form")!;
     const isTraining = form.dataset.training !== undefined;
-    this.record = new RecordForm(form, (panel, code) => this.showGroup(panel, code));
-    form.addEventListener("submit", (event) => {
-      // In training the answer is told first, on a page of its own.
-      if (isTraining && !isElsewhere(event.submitter)) return;
-      event.preventDefault();
-      void this.send(form, event.submitter);
-    });
+    this.record = known ?? new RecordForm(form, (panel, code) => this.showGroup(panel, code));
+    if (!known)
+      form.addEventListener("submit", (event) => {
+        // In training the answer is told first, on a page of its own.
+        if (isTraining && !isElsewhere(event.submitter)) return;
+        event.preventDefault();
+        void this.send(form, event.submitter);
+      });
     this.lease.begin(form.dataset.claim ?? "", seconds ?? Number(form.dataset.seconds));
     this.shownAt = performance.now();
     this.ahead = null;
@@ -131,11 +138,13 @@ export class ShownRecord {
       location.assign(this.path);
       return;
     }
-    const { ahead } = this;
-    if (ahead?.claim === next.token) {
-      exchange(this.place.part("screen"), ahead.screen);
+    const ready = [this.aside, this.ahead].find((one) => one?.claim === next.token);
+    const known = ready === this.aside ? this.aside?.record : undefined;
+    this.aside = null;
+    if (ready) {
+      exchange(this.place.part("screen"), ready.screen);
       exchange(this.place.part("band"), null);
-      this.show(next.seconds);
+      this.show(next.seconds, known);
       this.canUndo(decision);
       this.focusRecord();
     } else this.draw(await (await fetch(this.path)).text(), this.path);
@@ -150,6 +159,10 @@ export class ShownRecord {
       location.assign(address);
       return;
     }
+    const { claim = "" } = this.record.form.dataset;
+    const left = document.createElement("div");
+    left.append(...this.place.part("screen").childNodes);
+    this.aside = { claim, screen: left, record: this.record };
     exchange(this.place.part("screen"), screen);
     for (const name of ["progress", "band"]) exchange(this.place.part(name), partOf(html, name));
     this.say(partOf(html, "status")?.textContent ?? "");

@@ -7,7 +7,7 @@ import {
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
-import { listGuidelines } from "#lib/gold-coding/coding/guidelines.db";
+import { listGuidelines } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { can, type Subject } from "#lib/permissions/permissions";
 import { guarded } from "../../guarded";
 import { currentViewer, formAnswer } from "../../viewer";

@@ -1,4 +1,4 @@
-import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
+import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
 import { type AnswerColumns, answersOf, OUTCOME_WORDS } from "#lib/gold-coding/coding/answer";
 
 /** An answer in words, a line for each edition of the batch: the code with its group's title, and what was said of it. */
@@ -7,13 +7,13 @@ export function AnswerWords({
   editions,
 }: {
   answer: AnswerColumns;
-  editions: readonly BatchEdition[];
+  editions: readonly EditionOfAnswers[];
 }) {
   return (
     <ul>
       {answersOf(answer).map(({ outcome, code, otherCode }, at) => {
         const edition = editions[at];
-        const titled = (one: string) => `${one} ${edition?.edition.byCode.get(one)?.title ?? ""}`.trim();
+        const titled = (one: string) => `${one} ${edition?.edition?.byCode.get(one)?.title ?? ""}`.trim();
         const codes = [code, otherCode].filter((one) => one !== "").map(titled);
         return (
           <li key={at}>

@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button";
 import { TextArea } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { guidelinesHref } from "#lib/gold-coding/coding/coding-address";
-import type { GuidelineText } from "#lib/gold-coding/coding/guidelines.db";
+import type { GuidelineText } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { momentInWords } from "#lib/platform/in-words";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 

@@ -3,7 +3,7 @@ import type { EditionWithGroups } from "#lib/classification/edition-with-groups"
 import { lookupIn } from "#lib/coding-index/coding-index.db";
 import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
-import type { EditionId } from "#lib/facts/edition";
+import { type EditionId, editionName } from "#lib/facts/edition";
 import type { Lookup } from "#lib/lookup/lookup";
 import { readDraftFacts } from "#lib/revision/draft/draft-data.db";
 
@@ -39,4 +39,20 @@ export async function readBatchEditions(batch: {
     const revisionId = ofDraft ? batch.revisionId : null;
     return [{ id, shortTitle: edition.shortTitle, revisionId, edition, data, lookup: lookupIn(data) }];
   });
+}
+
+/** One of a batch's editions as its answers are shown in it: with its groups only while it is held. */
+export type EditionOfAnswers = Pick<BatchEdition, "id" | "shortTitle"> & Partial<BatchEdition>;
+
+/**
+ * The editions of a batch in the order of its answers, one that is not there any more among them: an answer is the first
+ * or the second, whatever became of the other's edition.
+ */
+export function inAnswerOrder(
+  batch: { editions: readonly EditionId[] },
+  held: readonly BatchEdition[],
+): EditionOfAnswers[] {
+  return batch.editions.map(
+    (id) => held.find((edition) => edition.id === id) ?? { id, shortTitle: editionName(id) },
+  );
 }

@@ -19,8 +19,7 @@ export interface BatchProgress {
 export async function readProgress(batchIds: readonly string[]): Promise<Map<string, BatchProgress>> {
   const rows = await db().$queryRaw<(BatchProgress & { id: string })[]>`
     SELECT wanted.id,
-      (SELECT count(*)::int FROM survey_record WHERE batch_id = wanted.id AND withdrawn_at IS NULL) AS records,
-      (SELECT count(*)::int FROM survey_record WHERE batch_id = wanted.id AND withdrawn_at IS NOT NULL) AS withdrawn,
+      held.records, held.withdrawn,
       (SELECT count(DISTINCT coding_decision.record_id)::int FROM queue
         JOIN coding_decision ON coding_decision.queue_id = queue.id AND coding_decision.state = 'given'
         JOIN seat ON seat.id = seat_id AND seat.kind IN ('wanted', 'further')
@@ -30,6 +29,9 @@ export async function readProgress(batchIds: readonly string[]): Promise<Map<str
       (SELECT count(*)::int FROM queue JOIN coding_case ON queue_id = queue.id
         WHERE queue.batch_id = wanted.id AND coding_case.state <> 'settled') AS cases
     FROM unnest(${batchIds as string[]}::text[]) AS wanted(id),
+      LATERAL (SELECT (count(*) FILTER (WHERE withdrawn_at IS NULL))::int AS records,
+        (count(*) FILTER (WHERE withdrawn_at IS NOT NULL))::int AS withdrawn
+        FROM survey_record WHERE batch_id = wanted.id) held,
       LATERAL (SELECT count(*)::int AS settled,
         (count(*) FILTER (WHERE outcomes <@ ARRAY['uncodable']))::int AS uncodable
         FROM gold_code JOIN survey_record ON survey_record.id = record_id

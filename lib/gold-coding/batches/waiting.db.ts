@@ -2,6 +2,7 @@ import { type Batch, stateOf } from "#lib/gold-coding/batches/batch";
 import { listBatches } from "#lib/gold-coding/batches/batches.db";
 import { questionsFor } from "#lib/gold-coding/settling/case-questions.db";
 import { can, inBatch, type Person } from "#lib/permissions/permissions";
+import type { Role } from "#lib/permissions/roles";
 import { db } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";
 
@@ -49,8 +50,11 @@ export function waitingFor({ state, waiting, cap, coded, open }: WaitingQueue): 
   return Math.min(COUNTED, Math.max(left, open ? 1 : 0));
 }
 
-/** The open batches in which a person may do something. */
-export async function batchesFor(person: Person, action: "keep batches" | "adjudicate"): Promise<Batch[]> {
+/** The batches in which a person may do something. */
+export async function batchesFor(
+  person: Person,
+  action: "keep batches" | "adjudicate" | "put gold codes to use",
+): Promise<Batch[]> {
   return (await listBatches()).filter((batch) => can(person, action, inBatch(batch.id)));
 }
 
@@ -64,14 +68,16 @@ export function casesWaiting(batchIds: readonly string[]): Promise<{ batchId: st
   );
 }
 
+const ROLES_OF_IT: ReadonlySet<Role> = new Set(["coder", "adjudicator", "custodian", "working-group"]);
+
 /** Whether a person has any part in gold coding, whichever the batch. */
 export function hasPartInGoldCoding({ grants }: Pick<Person, "grants">): boolean {
-  return grants.some(({ role }) => role === "coder" || role === "adjudicator" || role === "custodian");
+  return grants.some(({ role }) => ROLES_OF_IT.has(role));
 }
 
 /** What waits for a person in gold coding, as the navigation says it; 0 for nothing. */
 export async function goldCodingCount(person: Person): Promise<number> {
-  const holds = (...roles: string[]) => person.grants.some(({ role }) => roles.includes(role));
+  const holds = (wanted: Role) => person.grants.some(({ role }) => role === wanted);
   const queues = holds("coder") ? await queuesOf(person) : [];
   const questions = holds("coder") ? await questionsFor(person.id) : [];
   const batches = holds("adjudicator") ? await batchesFor(person, "adjudicate") : [];

@@ -1,6 +1,6 @@
 import { answerColumns, answersOf, type CoderJudgement } from "#lib/gold-coding/coding/answer";
 import { answersInWords } from "#lib/gold-coding/coding/answer-in-words";
-import { guidelineVersion } from "#lib/gold-coding/coding/guidelines.db";
+import { guidelineVersion } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { readIdentical } from "#lib/gold-coding/coding/identical.db";
 import { type Claim, finishAlike, finishSeat, TOO_LATE } from "#lib/gold-coding/queues/claim.db";
 import { afterDecisions } from "#lib/gold-coding/settling/after-decision.db";

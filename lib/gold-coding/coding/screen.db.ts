@@ -1,9 +1,9 @@
 import { registerIn } from "#lib/coding-index/coding-index.db";
 import { entriesOf } from "#lib/coding-index/register";
 import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
-import { alternativesFor, entryText } from "#lib/gold-coding/coding/alternatives";
+import { alternativesFor, entryText } from "#lib/gold-coding/coding/alternatives/alternatives";
+import { EVIDENCE_COLUMNS, type Evidence, evidenceOf } from "#lib/gold-coding/coding/alternatives/evidence";
 import { answersOf, type Certainty, type CoderJudgement } from "#lib/gold-coding/coding/answer";
-import { EVIDENCE_COLUMNS, type Evidence, evidenceOf } from "#lib/gold-coding/coding/evidence";
 import { readProse } from "#lib/gold-coding/coding/group-prose.db";
 import { readIdentical } from "#lib/gold-coding/coding/identical.db";
 import { readPrecedents } from "#lib/gold-coding/coding/precedents.db";

@@ -1,7 +1,7 @@
 import type { EditionId, PlacedGroup } from "#lib/facts/edition";
-import type { Alternative } from "#lib/gold-coding/coding/alternatives";
+import type { Alternative } from "#lib/gold-coding/coding/alternatives/alternatives";
+import type { Evidence } from "#lib/gold-coding/coding/alternatives/evidence";
 import type { CoderJudgement } from "#lib/gold-coding/coding/answer";
-import type { Evidence } from "#lib/gold-coding/coding/evidence";
 
 /** What a coder reads of a group that comes into question. */
 export interface GroupText {

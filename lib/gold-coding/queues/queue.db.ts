@@ -1,4 +1,5 @@
 import type { Selection } from "#lib/gold-coding/queues/selection";
+import { afterQueueChange } from "#lib/gold-coding/settling/after-decision.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { Refusal } from "#lib/platform/refusal";
@@ -99,6 +100,9 @@ async function lockedQueue(transaction: Transaction, id: number) {
   return queue;
 }
 
+/** Records that lack a coding are settled anew when a queue is closed: of a large one that is more than a moment. */
+const WHOLE_QUEUE = { timeout: 120_000, maxWait: 10_000 };
+
 const DEEDS: Record<QueueState, string> = {
   open: "opened a queue",
   paused: "paused a queue",
@@ -106,40 +110,46 @@ const DEEDS: Record<QueueState, string> = {
 };
 
 /**
- * Opens, pauses or closes a queue. Who has a record before them finishes it. A queue that is opened again leaves out what
+ * Opens, pauses or closes a queue. Who has a record before them finishes it; what was coded in a queue that is closed is
+ * settled by that, as nobody codes the rest. A queue that is opened again leaves out what
  * another open queue of the batch was given meanwhile, unless it is a round of its own.
  * @returns how many codings it leaves out
  * @throws Refusal where it is so already, or its batch is closed
  */
 export function changeQueueState(by: Actor, id: number, state: QueueState, reason: string): Promise<number> {
-  return recorded(by, async (transaction, record) => {
-    const { batchId } = await transaction.queue.findUniqueOrThrow({ where: { id } });
-    // Queues of a batch are made one after the other: see makeQueue.
-    await transaction.$queryRaw`SELECT id FROM batch WHERE id = ${batchId} FOR NO KEY UPDATE`;
-    const queue = await lockedQueue(transaction, id);
-    if (queue.state === state) throw new Refusal("Somebody did that in the meantime.");
-    if (state !== "closed" && queue.batch.closedAt)
-      throw new Refusal("The batch of this queue is closed. Open it again first.");
-    await transaction.queue.update({ where: { id }, data: { state } });
-    const again = selectionOf(queue)?.elsewhere === "again";
-    const left =
-      queue.state === "closed" && !again
-        ? await transaction.$executeRaw`
+  return recorded(
+    by,
+    async (transaction, record) => {
+      const { batchId } = await transaction.queue.findUniqueOrThrow({ where: { id } });
+      // Queues of a batch are made one after the other: see makeQueue.
+      await transaction.$queryRaw`SELECT id FROM batch WHERE id = ${batchId} FOR NO KEY UPDATE`;
+      const queue = await lockedQueue(transaction, id);
+      if (queue.state === state) throw new Refusal("Somebody did that in the meantime.");
+      if (state !== "closed" && queue.batch.closedAt)
+        throw new Refusal("The batch of this queue is closed. Open it again first.");
+      await transaction.queue.update({ where: { id }, data: { state } });
+      const again = selectionOf(queue)?.elsewhere === "again";
+      const left =
+        queue.state === "closed" && !again
+          ? await transaction.$executeRaw`
             UPDATE seat SET state = 'withdrawn' WHERE queue_id = ${id} AND state IN ('free', 'returned')
               AND EXISTS (SELECT FROM seat AS other JOIN queue ON queue.id = other.queue_id
                 WHERE other.record_id = seat.record_id AND other.queue_id <> ${id} AND queue.state <> 'closed'
                   AND other.kind IN ('wanted', 'further') AND other.state IN ('free', 'returned', 'claimed'))`
-        : 0;
-    await record({
-      action: DEEDS[state],
-      subjectKind: "queue",
-      subjectId: String(id),
-      before: { state: queue.state },
-      after: { state, ...(left > 0 && { leftOut: left }) },
-      reason,
-    });
-    return left;
-  });
+          : 0;
+      if (state === "closed" || queue.state === "closed") await afterQueueChange(transaction, id);
+      await record({
+        action: DEEDS[state],
+        subjectKind: "queue",
+        subjectId: String(id),
+        before: { state: queue.state },
+        after: { state, ...(left > 0 && { leftOut: left }) },
+        reason,
+      });
+      return left;
+    },
+    WHOLE_QUEUE,
+  );
 }
 
 /** Changes when a queue's turn is: the lowest number comes first. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type QueueTyped, queueSettings } from "#lib/gold-coding/queues/queue-typed";
 import { codedTwice, type Selection, sampleSize, selectionInWords } from "#lib/gold-coding/queues/selection";
+import { settingsInWords } from "#lib/gold-coding/queues/settings-in-words";
 
 const SELECTION: Selection = {
   filter: { state: "", code: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" },
@@ -52,4 +54,24 @@ test("a selection is said in sentences", () => {
     "A round of its own: also records that another queue has",
     "The least sure first",
   ]);
+});
+
+test("a queue is as typed, with what is usual where nothing is, and says how it is coded", () => {
+  const typed: QueueTyped = {
+    ...{ title: "A queue", kind: "coding", arm: "blind", priority: null, overlap: 2, overlapShare: 20 },
+    ...{ extraUnder: 100, mostCodings: null, checkShare: 5, settledBy: "majority", accuracyNeeded: 80 },
+    ...{ leaseMinutes: null, sample: "all", size: null, share: null, elsewhere: "left out", order: "random" },
+  };
+  expect(settingsInWords(queueSettings(typed))).toEqual([
+    "Coders do not see the assigned code",
+    "2 coders for 20% of the records and one for the others, never more",
+    "Another coder where fewer than 100% agree, 3 at most",
+    "Settled where more than half of the coders of a record agree, else by the adjudicator",
+    "5% of what a coder is given are gold checks, which they cannot tell",
+    "For coders with 80% right in training",
+    "A record is kept for its coder for 20 minutes",
+    "Priority 100",
+  ]);
+  const taught = queueSettings({ ...typed, kind: "training" });
+  expect(taught).toMatchObject({ overlap: 1, extraUnder: null, checkShare: 0, accuracyNeeded: null });
 });

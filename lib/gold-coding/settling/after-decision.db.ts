@@ -100,12 +100,15 @@ async function openCases(transaction: Transaction, due: readonly Due[]): Promise
 const AT_ONCE = 1_000;
 
 /**
- * The same for every record that was coded in a queue, where the queue changed: its rule, or that it is closed, so that
- * nobody codes what is left. To be called in the transaction that changes it.
+ * The same for the records that a queue still has seats for, where it was closed, so that nobody codes what is left, or
+ * opened again. To be called in the transaction that does it.
  */
 export async function afterQueueChange(transaction: Transaction, queueId: number): Promise<void> {
   const rows = await transaction.$queryRaw<{ id: number }[]>`
-    SELECT DISTINCT record_id AS id FROM coding_decision WHERE queue_id = ${queueId} AND state = 'given' ORDER BY 1`;
+    SELECT DISTINCT record_id AS id FROM seat
+    WHERE queue_id = ${queueId} AND kind IN ('wanted', 'further') AND state IN ('free', 'returned')
+      AND EXISTS (SELECT FROM coding_decision AS decision
+        WHERE decision.record_id = seat.record_id AND decision.state = 'given') ORDER BY 1`;
   for (let at = 0; at < rows.length; at += AT_ONCE)
     await afterDecisions(
       transaction,

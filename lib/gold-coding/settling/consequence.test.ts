@@ -48,6 +48,11 @@ describe("a case that an adjudicator has taken up", () => {
 });
 
 describe("what an adjudicator settled", () => {
+  it("waits for no further coder", () => {
+    const gold = ruled("adjudicator");
+    expect(consequenceOf(standing({ codings: AGREED, gold, freeFurther: 1 }))).toEqual({ dropFurther: true });
+  });
+
   it("stays settled, whatever coders take back or say differently", () => {
     const gold = ruled("adjudicator");
     for (const codings of [[], [said("2136")], [said("2136"), said("2136")]])

@@ -59,7 +59,12 @@ export function consequenceOf(standing: RecordStanding): Consequence {
   if (open && (open.state !== "open" || open.asked || open.kind === "reopened"))
     return open.state === "waiting" && freeFurther === 0 && codings.length >= wanted ? { goOn: true } : {};
   if (gold?.state === "settled" && (gold.settledBy === "adjudicator" || gold.settledBy === "known"))
-    return !open && codings.some(({ isNew, query }) => isNew && query !== "") ? { open: "query" } : {};
+    return open
+      ? {}
+      : {
+          ...(codings.some(({ isNew, query }) => isNew && query !== "") && { open: "query" }),
+          ...(freeFurther > 0 && { dropFurther: true }),
+        };
   const settling = settle(codings, wanted, rule);
   const unsettle = gold?.state === "settled" && { unsettle: true as const };
   const close = open !== null && { close: true as const };

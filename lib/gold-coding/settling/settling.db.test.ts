@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AnswerColumns, answerColumns, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { addQueue, type GoldCoding, goldCoding } from "#lib/gold-coding/gold-coding.fixture";
-import { afterDecision, afterQueueChange } from "#lib/gold-coding/settling/after-decision.db";
+import { changeQueueState } from "#lib/gold-coding/queues/queue.db";
+import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
 import { closeDb, db } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
-import { recorded } from "#lib/record/record.db";
 import { testDatabase } from "#prisma/test/clone";
 
 let batch: GoldCoding;
@@ -154,19 +154,21 @@ describe("what a coding leads to", () => {
   });
 
   it("is nothing for gold checks, training and records that are withdrawn", async () => {
-    await addQueue(batch.batchId, [cas], [record(9)], { kind: "training" });
-    await db().seat.updateMany({ where: { recordId: record(9), kind: "wanted" }, data: { kind: "check" } });
+    const queueId = await addQueue(batch.batchId, [cas], [record(9)]);
+    const seats = { recordId: record(9), kind: "wanted" };
+    await db().seat.updateMany({ where: { ...seats, queueId }, data: { kind: "training" } });
+    await db().seat.updateMany({ where: seats, data: { kind: "check" } });
     await codes(ada, record(9), wrong("2134"), { query: "Is it?" });
     await codes(ben, record(9), wrong("2134"));
     await codes(cas, record(9), wrong("2134"));
     expect([await goldOf(record(9)), await casesOf(record(9))]).toEqual([null, []]);
-    await codes(ada, record(10), wrong("2134"));
+    const decision = await codes(ada, record(10), wrong("2134"));
     await db().surveyRecord.update({
       where: { id: record(10) },
       data: { withdrawnAt: new Date(), withdrawnReason: "Asked for" },
     });
-    await codes(ben, record(10), wrong("2134"));
-    expect(await goldOf(record(10))).toBeNull();
+    await changes(decision, { query: "Is it?" });
+    expect([await goldOf(record(10)), await casesOf(record(10))]).toEqual([null, []]);
   });
 
   it("is of all its queues, by the rule of the newest", async () => {
@@ -179,16 +181,13 @@ describe("what a coding leads to", () => {
   });
 
   it("is another once the queue changes: a closed one waits for nobody", async () => {
-    const [alone = 0] = (await goldCoding({ batch: "closing", records: 1, overlap: 2 })).recordIds;
+    const { queueId, ...closing } = await goldCoding({ batch: "closing", records: 1, overlap: 2 });
+    const [alone = 0] = closing.recordIds;
     await codes("closing-coder-1", alone, wrong("2134"));
     expect(await goldOf(alone)).toBeNull();
-    await recorded(AT_TERMINAL, async (transaction, write) => {
-      const { queueId } = await transaction.seat.findFirstOrThrow({ where: { recordId: alone } });
-      await transaction.queue.update({ where: { id: queueId }, data: { state: "closed" } });
-      await afterQueueChange(transaction, queueId);
-      const subject = { subjectKind: "queue", subjectId: String(queueId) } as const;
-      await write({ action: "closed a queue", ...subject, before: null, after: null, reason: null });
-    });
+    await changeQueueState(AT_TERMINAL, queueId, "closed", "Its time is over");
     expect(await goldOf(alone)).toMatchObject({ settledBy: "single", codes: ["2134"] });
+    await changeQueueState(AT_TERMINAL, queueId, "open", "It goes on");
+    expect(await goldOf(alone)).toMatchObject({ state: "reopened" });
   });
 });

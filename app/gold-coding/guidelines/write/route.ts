@@ -1,6 +1,6 @@
 import { guidelinesHref } from "#lib/gold-coding/coding/coding-address";
-import { GUIDELINE_FIELDS, savedSentence } from "#lib/gold-coding/coding/guideline-form";
-import { writeGuideline } from "#lib/gold-coding/coding/guidelines.db";
+import { GUIDELINE_FIELDS, savedSentence } from "#lib/gold-coding/coding/guidelines/guideline-form";
+import { writeGuideline } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { formRoute } from "#lib/web/form-route.db";
 
 /** What coders of every batch go by is for a custodian of all. */

@@ -5,7 +5,7 @@ import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { recordHref } from "#lib/gold-coding/batches/batch-address";
-import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { idInAddress } from "#lib/gold-coding/batches/batch-of.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { mayNameCoders } from "#lib/gold-coding/batches/records/coder-names";
@@ -39,7 +39,7 @@ export default guarded(
     await logViews([id], person.id, "record");
     const [answer, editions, gold, cases, views, open] = await Promise.all([
       formAnswer(await searchParams),
-      readBatchEditions(batch),
+      readBatchEditions(batch).then((held) => inAnswerOrder(batch, held)),
       goldCodesOf(id),
       casesOf(id),
       viewsOf(id),

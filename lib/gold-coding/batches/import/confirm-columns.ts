@@ -2,6 +2,8 @@ import { checkChoice } from "#lib/files/columns/check-choice";
 import { dataRows } from "#lib/files/columns/guess-columns";
 import {
   choiceProblems,
+  FIELD_MEANINGS,
+  RECORD_FIELDS,
   type RecordColumns,
   type RecordField,
   wantedColumns,
@@ -63,23 +65,24 @@ function fieldOf(key: RecordField, { choice }: RecordColumns): string {
 
 /**
  * Which column holds what, as a form says it: "column-3" is "jobTitle". Of a field that is chosen twice the later column
- * counts, and the first is named as a problem.
+ * counts, and is named as a problem.
+ * @param names of the file's columns
  */
 export function chosenColumns(
   fields: Readonly<Record<string, unknown>>,
-  known: readonly RecordField[],
+  names: readonly string[],
 ): { columns: Partial<Record<RecordField, number>>; problems: ChoiceProblem[] } {
   const columns: Partial<Record<RecordField, number>> = {};
   const problems: ChoiceProblem[] = [];
   for (const [name, value] of Object.entries(fields)) {
     const at = Number(COLUMN_FIELD.exec(name)?.[1] ?? -1);
-    const field = known.find((one) => one === value);
+    const field = RECORD_FIELDS.find((one) => one === value);
     if (at < 0 || field === undefined) continue;
     const other = columns[field];
     if (other !== undefined)
       problems.push({
         field: columnField(at),
-        message: `Columns ${Math.min(at, other) + 1} and ${Math.max(at, other) + 1} are chosen for the same. Choose one of them.`,
+        message: `Both “${names[other] ?? ""}” and “${names[at] ?? ""}” are said to hold “${FIELD_MEANINGS[field].name}”. Choose one of them.`,
       });
     columns[field] = at;
   }

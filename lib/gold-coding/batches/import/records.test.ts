@@ -216,9 +216,14 @@ describe("the columns of a file", () => {
       [columnField(3)]: "jobTitle",
       note: "x",
     };
-    const { columns, problems } = chosenColumns(fields, RECORD_FIELDS);
+    const { columns, problems } = chosenColumns(fields, ["id", "", "title", "work"]);
     expect(columns.reference).toBe(0);
-    expect(problems).toEqual([{ field: "column-3", message: expect.stringContaining("Columns 3 and 4") }]);
+    expect(problems).toEqual([
+      {
+        field: "column-3",
+        message: expect.stringContaining("Both “title” and “work” are said to hold “Job title”"),
+      },
+    ]);
   });
 
   test("of codes without an edition are of the one that has most of them", () => {

@@ -1,3 +1,4 @@
+import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
@@ -69,6 +70,8 @@ export async function restoreRecord(by: PersonActor, id: number, reason: string)
       WHERE record_id = ${id} AND seat.state = 'withdrawn' AND seat.kind IN ('wanted', 'further')
         AND queue.id = queue_id AND queue.state <> 'closed'
         AND NOT EXISTS (SELECT FROM coding_decision WHERE seat_id = seat.id AND coding_decision.state = 'given')`;
+    // What its coders changed meanwhile counts from now on.
+    await afterDecision(transaction, id);
     await record({
       action: "took a withdrawn record in again",
       subjectKind: "batch",

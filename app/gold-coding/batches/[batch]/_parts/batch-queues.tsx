@@ -10,12 +10,13 @@ const STATES: Record<string, string> = { open: "Open", paused: "Paused", closed:
 /** The queues of a batch, each with how far it has come. */
 export async function BatchQueues({ batch, keeps }: { batch: Batch; keeps: boolean }) {
   const queues = await listQueueLines(batch.id);
+  const makes = keeps && stateOf(batch) === "open";
   return (
     <section className="mt-9">
       <h2>Queues</h2>
       {queues.length === 0 ? (
         <p className="mt-2 text-soft">
-          No queue is made yet. {keeps && "Make one of all records, or of some, and put coders into it."}
+          No queue is made yet. {makes && "Make one of all records, or of some, and put coders into it."}
         </p>
       ) : (
         <WideTable label="Queues">
@@ -44,7 +45,7 @@ export async function BatchQueues({ batch, keeps }: { batch: Batch; keeps: boole
           </table>
         </WideTable>
       )}
-      {keeps && stateOf(batch) === "open" && (
+      {makes && (
         <p className="mt-4">
           <ButtonLink href={batchHref(batch.id, "queues/new")}>Make a queue</ButtonLink>
         </p>

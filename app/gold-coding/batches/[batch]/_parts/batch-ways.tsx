@@ -4,7 +4,8 @@ import type { Action } from "#lib/permissions/permissions";
 const WAYS: { below: string; name: string; action: Action }[] = [
   { below: "files", name: "Files", action: "keep batches" },
   { below: "records", name: "Records", action: "see records" },
-  { below: "figures", name: "Figures", action: "read coding figures" },
+  { below: "guidelines", name: "Guidelines", action: "read guidelines" },
+  { below: "figures", name: "Figures", action: "see agreement" },
   { below: "findings", name: "Put to use", action: "put gold codes to use" },
   { below: "export", name: "Export", action: "export records" },
 ];

@@ -18,13 +18,17 @@ export default guarded(
   async ({ params, searchParams }) => {
     const batch = await readBatch(pathText((await params).batch!));
     if (!batch) return <UnknownBatch />;
+    if (batch.erasedAt)
+      return (
+        <BatchHeading batch={batch} title="Erase the text of this batch">
+          It was erased on {dateInWords(batch.erasedAt.toISOString())}.
+        </BatchHeading>
+      );
     const [will, answer] = await Promise.all([readErasure(batch.id), formAnswer(await searchParams)]);
     return (
       <>
         <BatchHeading batch={batch} title="Erase the text of this batch">
-          {batch.erasedAt
-            ? "It is erased already."
-            : `It would be erased by itself on the day after ${dateInWords(batch.endsOn)}.`}
+          It would be erased by itself on the day after {dateInWords(batch.endsOn)}.
         </BatchHeading>
         <Notice look="warning" title="This cannot be undone.">
           <ul className="mt-1 grid list-disc gap-1 pl-5">

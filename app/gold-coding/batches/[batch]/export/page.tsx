@@ -7,7 +7,7 @@ import { FormButtons } from "#components/ui/form-buttons";
 import { RadioChoices } from "#components/ui/radio-choices";
 import { WideTable } from "#components/ui/wide-table";
 import { batchHref } from "#lib/gold-coding/batches/batch-address";
-import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { goldColumns } from "#lib/gold-coding/batches/export/gold-columns";
 import { countGold } from "#lib/gold-coding/batches/export/gold-export.db";
@@ -29,14 +29,12 @@ export default guarded(
       readBatchEditions(batch),
       countGold(batch.id),
     ]);
-    const columns = goldColumns(
-      editions.map(({ edition }) => edition),
-      batch.erasedAt !== null,
-    );
+    const columns = goldColumns(inAnswerOrder(batch, editions), batch.erasedAt !== null);
     return (
       <>
         <BatchHeading batch={batch} title="Export gold codes">
-          {quantity(records, "settled record")}, each with what is known of it
+          {records > 0 ? quantity(records, "settled record") : "Settled records"}, each with what is known of
+          it
           {batch.erasedAt && " but for its text, which is erased"}. Who exported what, when and why stands in
           the record, and each record’s page says that it was exported.
         </BatchHeading>

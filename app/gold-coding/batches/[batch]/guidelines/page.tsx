@@ -11,7 +11,7 @@ import { batchHref, GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-addr
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { guidelinesHref } from "#lib/gold-coding/coding/coding-address";
-import { listGuidelines } from "#lib/gold-coding/coding/guidelines.db";
+import { listGuidelines } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { can, inBatch } from "#lib/permissions/permissions";
 import { pathText } from "#lib/platform/parameters";
 import { guarded, type PageProps } from "../../../../guarded";

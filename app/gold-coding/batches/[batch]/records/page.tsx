@@ -8,7 +8,7 @@ import { Notice } from "#components/ui/notice";
 import { PageStatus } from "#components/ui/page-status";
 import { stateOf } from "#lib/gold-coding/batches/batch";
 import { batchHref, recordsHref } from "#lib/gold-coding/batches/batch-address";
-import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { filterParameters, isFiltered, readFilter } from "#lib/gold-coding/batches/records/record-filter";
 import { logViews } from "#lib/gold-coding/batches/records/record-views.db";
@@ -33,7 +33,7 @@ export default guarded(
     const { filter, after, errors } = readFilter(parameters, batch.editions.length);
     const [answer, editions, { records, next }, total] = await Promise.all([
       formAnswer(parameters),
-      readBatchEditions(batch),
+      readBatchEditions(batch).then((held) => inAnswerOrder(batch, held)),
       listRecords(batch.id, filter, after),
       countRecords(batch.id, filter),
     ]);

@@ -83,7 +83,8 @@ export function QueuePeople(props: {
         {assigned.length > 0 && (
           <PostForm to={queueHref(queueId, "take-off")} label="Take a coder off">
             <h3>Take a coder off</h3>
-            <TakeOffFields options={options(assigned)} answer={answer} />
+            <SelectField label="Who" options={options(assigned)} {...field("take-off", "who")} />
+            <TextArea label="Reason for taking off" rows={2} {...field("take-off", "offReason")} />
             <div>
               <Button>Take off</Button>
             </div>
@@ -91,32 +92,6 @@ export function QueuePeople(props: {
         )}
       </div>
     </section>
-  );
-}
-
-function TakeOffFields(props: { options: { value: string; name: string }[]; answer: FormAnswer | null }) {
-  const { options, answer } = props;
-  return (
-    <>
-      {/* The form beside it has a field of the same name. */}
-      <label>
-        <span className="mb-1 block font-semibold">Who</span>
-        <select name="person" className="min-h-11 w-full rounded-md border border-rule bg-card px-3">
-          {options.map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <TextArea
-        label="Reason for taking off"
-        rows={2}
-        name="reason"
-        defaultValue={typed(answer, "take-off", "reason")}
-        error={errorAt(answer, "take-off", "reason") ?? errorAt(answer, "take-off", "person")}
-      />
-    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from "#components/ui/button";
-import { TextField } from "#components/ui/field";
+import { TextArea, TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { RadioChoices } from "#components/ui/radio-choices";
 import { queueHref } from "#lib/gold-coding/batches/batch-address";
@@ -29,18 +29,13 @@ export function QueueStateForms({ queue, answer }: { queue: StoredQueue; answer:
           error={errorAt(answer, "state", "state")}
           choices={Object.values(CHOICES).filter(({ value }) => value !== queue.state)}
         />
-        <label>
-          <span className="mb-1 block font-semibold">Reason for the record</span>
-          {errorAt(answer, "state", "reason") && (
-            <span className="mb-1 block font-semibold text-danger">{errorAt(answer, "state", "reason")}</span>
-          )}
-          <textarea
-            name="reason"
-            rows={2}
-            defaultValue={typed(answer, "state", "reason")}
-            className="w-full rounded-md border border-rule bg-card px-3 py-2"
-          />
-        </label>
+        <TextArea
+          label="Reason for the record"
+          name="stateReason"
+          rows={2}
+          defaultValue={typed(answer, "state", "stateReason")}
+          error={errorAt(answer, "state", "stateReason")}
+        />
         <div>
           <Button>Change the state</Button>
         </div>

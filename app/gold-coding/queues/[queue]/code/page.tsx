@@ -7,7 +7,7 @@ import { PageStatus } from "#components/ui/page-status";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { queuesOf, waitingFor } from "#lib/gold-coding/batches/waiting.db";
-import { readGuidelines } from "#lib/gold-coding/coding/guidelines.db";
+import { readGuidelines } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { progressInWords } from "#lib/gold-coding/coding/progress";
 import { readProgress } from "#lib/gold-coding/coding/progress.db";
 import { allEditions, type QueueAtWork, readQueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
@@ -38,13 +38,14 @@ export default guarded(
     const queue = await readQueueAtWork((await params).queue);
     if (!queue) return <UnknownQueue />;
     const parameters = await searchParams;
+    const ahead = parameters.ahead !== undefined;
     const [answer, claim] = await Promise.all([
       formAnswer(parameters),
-      claimRecord(queue.id, viewer.person.id, { ahead: parameters.ahead !== undefined }),
+      claimRecord(queue.id, viewer.person.id, { ahead }),
     ]);
     if ("why" in claim) return <Without {...{ queue, answer }} person={viewer.person} why={claim.why} />;
     try {
-      return await recordPage(queue, viewer.person, claim, answer);
+      return await recordPage({ queue, person: viewer.person, claim, answer, ahead });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return (
@@ -58,7 +59,14 @@ export default guarded(
   async ({ params }: PageProps) => batchSubject(await params),
 );
 
-async function recordPage(queue: QueueAtWork, person: Person, claim: Claim, answer: FormAnswer | null) {
+async function recordPage(of: {
+  queue: QueueAtWork;
+  person: Person;
+  claim: Claim;
+  answer: FormAnswer | null;
+  ahead: boolean;
+}) {
+  const { queue, person, claim, answer, ahead } = of;
   const [screen, editions, progress, guidelines, undoes] = await Promise.all([
     readScreen(queue, person.id, claim),
     allEditions(queue.batch),
@@ -73,7 +81,7 @@ async function recordPage(queue: QueueAtWork, person: Person, claim: Claim, answ
   const isOther = answer !== null && answer.said === "" && answer.form === "decide";
   return (
     <Island name="coding">
-      <div className="mb-2 flex flex-wrap items-center gap-x-5 gap-y-1">
+      <div className="-mt-2 mb-1.5 flex flex-wrap items-center gap-x-5 gap-y-1">
         <h1 className="text-[1.2rem]">{queue.title}</h1>
         <p data-part="progress" className="grow text-[0.92rem] text-soft">
           {progressInWords(progress)}
@@ -88,7 +96,7 @@ async function recordPage(queue: QueueAtWork, person: Person, claim: Claim, answ
           answer?.said === "" && <AnswerBanner answer={answer} />
         )}
       </div>
-      <p data-part="status" role="status" className="text-[0.95rem] font-semibold text-good empty:hidden">
+      <p data-part="status" role="status" className="min-h-6 text-[0.95rem] font-semibold text-good">
         {answer?.said}
       </p>
       <div data-part="screen">
@@ -99,7 +107,8 @@ async function recordPage(queue: QueueAtWork, person: Person, claim: Claim, answ
           lastDecision={undoes}
         />
       </div>
-      {lists.map(({ id, groups }) => (
+      {/* The page that the record comes to has them already. */}
+      {(ahead ? [] : lists).map(({ id, groups }) => (
         <datalist key={id} id={id}>
           {groups.map(({ code, title }) => (
             <option key={code} value={code}>

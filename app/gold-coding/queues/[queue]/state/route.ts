@@ -19,12 +19,12 @@ export const POST = formRoute({
   subject: batchSubject,
   fields: z.object({
     state: choice(["open", "paused", "closed"], "Choose what is to become of the queue."),
-    reason: reasonField(),
+    stateReason: reasonField(),
   }),
   page: ({ queue }) => queueHref(idInAddress(queue)),
-  run: async ({ values: { state, reason }, params, by }) => {
+  run: async ({ values: { state, stateReason }, params, by }) => {
     const id = idInAddress(params.queue);
-    const left = await changeQueueState(by, id, state, reason);
+    const left = await changeQueueState(by, id, state, stateReason);
     const leftOut =
       left > 0 ? ` It leaves out ${quantity(left, "coding")} of records that another queue has by now.` : "";
     return { to: queueHref(id), said: SAID[state] + leftOut };

@@ -11,13 +11,13 @@ export const POST = formRoute({
   action: "keep batches",
   subject: batchSubject,
   fields: z.object({
-    person: line("The person", { required: "Choose who is taken off.", longest: 64 }),
-    reason: reasonField(),
+    who: line("The person", { required: "Choose who is taken off.", longest: 64 }),
+    offReason: reasonField(),
   }),
   page: ({ queue }) => queueHref(idInAddress(queue)),
-  run: async ({ values: { person, reason }, params, by }) => {
+  run: async ({ values: { who, offReason }, params, by }) => {
     const id = idInAddress(params.queue);
-    await takeOff(by, id, { personId: person, reason });
+    await takeOff(by, id, { personId: who, reason: offReason });
     return { to: queueHref(id), said: "Taken off. What they had before them goes to somebody else." };
   },
 });

@@ -1,5 +1,5 @@
 import { AnswerWords } from "#components/gold-coding/batches/answer-words";
-import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
+import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
 import { coderLetters } from "#lib/gold-coding/batches/records/coder-names";
 import type { DecisionVersion, RecordDecision } from "#lib/gold-coding/batches/records/record.db";
 import { momentInWords } from "#lib/platform/in-words";
@@ -13,7 +13,7 @@ const KINDS: Record<string, string> = {
 /** What coders said of a record, each with what they said before. @param named whether the coders' names are shown */
 export function RecordDecisions(props: {
   decisions: readonly RecordDecision[];
-  editions: readonly BatchEdition[];
+  editions: readonly EditionOfAnswers[];
   named: boolean;
 }) {
   const { decisions, editions, named } = props;
@@ -53,7 +53,7 @@ export function RecordDecisions(props: {
   );
 }
 
-function Version({ version, editions }: { version: DecisionVersion; editions: readonly BatchEdition[] }) {
+function Version({ version, editions }: { version: DecisionVersion; editions: readonly EditionOfAnswers[] }) {
   const { state, certainty, flagged, note, query, at } = version;
   return (
     <div>

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { FactList } from "#components/releases/fact-list";
 import { shortTitleOf } from "#lib/facts/edition";
-import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
+import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
 import type { SurveyRecord } from "#lib/gold-coding/batches/records/record.db";
 import { count, share } from "#lib/platform/in-words";
 
 /** What was answered about a job, and the code that it was given. */
 export function RecordEvidence(props: {
   record: SurveyRecord;
-  editions: readonly BatchEdition[];
+  editions: readonly EditionOfAnswers[];
   erased: boolean;
 }) {
   const { record, editions, erased } = props;
@@ -44,12 +44,12 @@ export function RecordEvidence(props: {
 
 function assignedWords(
   { assignedCode, assignedEdition }: SurveyRecord,
-  editions: readonly BatchEdition[],
+  editions: readonly EditionOfAnswers[],
 ): string | null {
   if (assignedCode === null) return null;
   const of = editions.find(({ id }) => id === assignedEdition);
-  const title = of?.edition.byCode.get(assignedCode)?.title ?? "";
-  const name = of?.shortTitle ?? shortTitleOf(assignedEdition ?? "", editions[0]?.data.editions ?? []);
+  const title = of?.edition?.byCode.get(assignedCode)?.title ?? "";
+  const name = of?.shortTitle ?? shortTitleOf(assignedEdition ?? "", editions[0]?.data?.editions ?? []);
   return [`${assignedCode}${title && ` ${title}`}`, name].filter(Boolean).join(", ");
 }
 

@@ -1,5 +1,5 @@
 import { AnswerWords } from "#components/gold-coding/batches/answer-words";
-import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
+import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
 import type { GoldVersion } from "#lib/gold-coding/batches/records/record.db";
 import { momentInWords } from "#lib/platform/in-words";
 
@@ -12,7 +12,10 @@ const SETTLED_BY: Record<string, string> = {
 };
 
 /** What a record's coding came to, with what it came to before. */
-export function RecordGold(props: { versions: readonly GoldVersion[]; editions: readonly BatchEdition[] }) {
+export function RecordGold(props: {
+  versions: readonly GoldVersion[];
+  editions: readonly EditionOfAnswers[];
+}) {
   const [now, ...before] = props.versions;
   return (
     <section className="mt-8">
@@ -35,7 +38,7 @@ export function RecordGold(props: { versions: readonly GoldVersion[]; editions: 
   );
 }
 
-function Version({ version, editions }: { version: GoldVersion; editions: readonly BatchEdition[] }) {
+function Version({ version, editions }: { version: GoldVersion; editions: readonly EditionOfAnswers[] }) {
   return (
     <div>
       <AnswerWords answer={version} editions={editions} />

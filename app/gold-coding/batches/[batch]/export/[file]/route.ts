@@ -1,5 +1,5 @@
 import { batchHref } from "#lib/gold-coding/batches/batch-address";
-import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { goldColumns } from "#lib/gold-coding/batches/export/gold-columns";
@@ -17,7 +17,7 @@ export const GET = guardedRoute(
   async (_, { params }: Context) => {
     const { batch: id, file: name } = await params;
     const batch = await readBatch(pathText(id));
-    const editions = batch ? (await readBatchEditions(batch)).map(({ edition }) => edition) : [];
+    const editions = batch ? inAnswerOrder(batch, await readBatchEditions(batch)) : [];
     const file = batch && describingFile(name, batch, goldColumns(editions, batch.erasedAt !== null));
     if (!file)
       return sentencePage(404, {

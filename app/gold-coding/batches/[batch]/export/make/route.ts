@@ -3,7 +3,7 @@ import { z } from "zod";
 import { FILE_FORMATS } from "#lib/files/file-formats";
 import { dayOf } from "#lib/gold-coding/batches/batch";
 import { batchHref } from "#lib/gold-coding/batches/batch-address";
-import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { demandBatch } from "#lib/gold-coding/batches/batches.db";
 import { exportName, goldColumns } from "#lib/gold-coding/batches/export/gold-columns";
@@ -25,10 +25,7 @@ export const POST = formRoute({
     const editions = await readBatchEditions(batch);
     const most = MOST_RECORDS[format];
     const until = await recordExport(by, batch.id, { format: FILE_FORMATS[format].name, most, reason });
-    const columns = goldColumns(
-      editions.map(({ edition }) => edition),
-      batch.erasedAt !== null,
-    );
+    const columns = goldColumns(inAnswerOrder(batch, editions), batch.erasedAt !== null);
     const pieces = goldFile(format, batch, columns, goldRecords(batch.id, until), dayOf(until));
     return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream, {
       headers: {

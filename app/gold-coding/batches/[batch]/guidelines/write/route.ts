@@ -1,7 +1,7 @@
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { guidelinesHref } from "#lib/gold-coding/coding/coding-address";
-import { GUIDELINE_FIELDS, savedSentence } from "#lib/gold-coding/coding/guideline-form";
-import { writeGuideline } from "#lib/gold-coding/coding/guidelines.db";
+import { GUIDELINE_FIELDS, savedSentence } from "#lib/gold-coding/coding/guidelines/guideline-form";
+import { writeGuideline } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { pathText } from "#lib/platform/parameters";
 import { formRoute } from "#lib/web/form-route.db";
 

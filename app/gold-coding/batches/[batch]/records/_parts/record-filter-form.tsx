@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { recordsHref } from "#lib/gold-coding/batches/batch-address";
-import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
+import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
 import {
   CONFIDENCE_BANDS,
   RECORD_STATE_WORDS,
@@ -17,12 +17,12 @@ const ANY = { value: "", name: "any" };
 export function RecordFilterForm(props: {
   batchId: string;
   filter: RecordFilter;
-  editions: readonly BatchEdition[];
+  editions: readonly EditionOfAnswers[];
   errors: readonly ParameterError[];
 }) {
   const { batchId, filter, editions, errors } = props;
   const error = (field: string) => errors.find((one) => one.field === field)?.message;
-  const majors = (editions[0]?.edition.groups ?? []).filter(({ level }) => level === 1);
+  const majors = (editions[0]?.edition?.groups ?? []).filter(({ level }) => level === 1);
   return (
     <form
       action={recordsHref(batchId)}

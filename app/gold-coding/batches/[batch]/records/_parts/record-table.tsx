@@ -1,6 +1,6 @@
 import { WideTable } from "#components/ui/wide-table";
 import { recordHref } from "#lib/gold-coding/batches/batch-address";
-import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
+import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
 import { RECORD_STATE_WORDS } from "#lib/gold-coding/batches/records/record-filter";
 import type { RecordLine } from "#lib/gold-coding/batches/records/records.db";
 import { count, share } from "#lib/platform/in-words";
@@ -8,7 +8,7 @@ import { count, share } from "#lib/platform/in-words";
 /** A page of records. */
 export function RecordTable(props: {
   records: readonly RecordLine[];
-  editions: readonly BatchEdition[];
+  editions: readonly EditionOfAnswers[];
   erased: boolean;
 }) {
   const { records, editions, erased } = props;

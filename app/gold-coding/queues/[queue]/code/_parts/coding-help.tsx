@@ -1,5 +1,5 @@
 import { guidelinesHref } from "#lib/gold-coding/coding/coding-address";
-import type { Guidelines } from "#lib/gold-coding/coding/guidelines.db";
+import type { Guidelines } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { KeyHint } from "./key-hint";
 
 const KEYS: [key: string, what: string][] = [

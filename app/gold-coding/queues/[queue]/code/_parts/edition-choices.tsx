@@ -53,14 +53,14 @@ export function EditionChoices({ at, of, edition, groups, list, values, errorAt 
           {...{ at, chosen, name: fields.choice, place: "0", value: assigned.code }}
           code={assigned.code}
           title={assigned.title}
-          note={`assigned${assignedShare === undefined ? "" : ` · ${share(assignedShare)}`}`}
+          note={["assigned", likelihood(assignedShare)].filter(Boolean).join(" · ")}
         />
       )}
       {listed.map(({ code, title, share: likely }, place) => (
         <Choice
           key={code}
           {...{ at, chosen, name: fields.choice, place: String(place + 1), value: code, code, title }}
-          note={share(likely)}
+          note={likelihood(likely)}
         />
       ))}
       {alternatives.length === 0 && (
@@ -93,35 +93,42 @@ export function EditionChoices({ at, of, edition, groups, list, values, errorAt 
           />
         </div>
       </div>
-      <label
-        className={`flex min-h-11 cursor-pointer items-center gap-2 rounded px-1.5 lg:min-h-8 ${styles.choice}`}
-      >
-        <input
-          type="radio"
-          name={fields.choice}
-          value={UNCODABLE}
-          data-key="u"
-          data-place={`${at}-none`}
-          defaultChecked={chosen === UNCODABLE}
-          className="size-4.5 shrink-0"
-        />
-        <KeyHint>u</KeyHint> Cannot be coded
-      </label>
-      <details open={Boolean(values[fields.other]?.[0])} className="px-1.5">
-        <summary data-key="e" className="inline-flex min-h-8 items-center gap-2">
-          <KeyHint>e</KeyHint> Two equally good
-        </summary>
-        <CodeField
-          name={fields.other}
-          label="The second code"
-          value={values[fields.other]?.[0] ?? ""}
-          chosen={values[choicesName(fields.other)] ?? []}
-          error={errorAt(fields.other)}
-          {...{ groups, list }}
-        />
-      </details>
+      <div className="flex flex-wrap items-center gap-x-6">
+        <label
+          className={`flex min-h-11 cursor-pointer items-center gap-2 rounded px-1.5 lg:min-h-8 ${styles.choice}`}
+        >
+          <input
+            type="radio"
+            name={fields.choice}
+            value={UNCODABLE}
+            data-key="u"
+            data-place={`${at}-none`}
+            defaultChecked={chosen === UNCODABLE}
+            className="size-4.5 shrink-0"
+          />
+          <KeyHint>u</KeyHint> <span data-words>Cannot be coded</span>
+        </label>
+        <details open={Boolean(values[fields.other]?.[0])} className="px-1.5 open:basis-full">
+          <summary data-key="e" className="inline-flex min-h-8 items-center gap-2">
+            <KeyHint>e</KeyHint> Two equally good
+          </summary>
+          <CodeField
+            name={fields.other}
+            label="The second code"
+            value={values[fields.other]?.[0] ?? ""}
+            chosen={values[choicesName(fields.other)] ?? []}
+            error={errorAt(fields.other)}
+            {...{ groups, list }}
+          />
+        </details>
+      </div>
     </fieldset>
   );
+}
+
+/** A share that says something; "" of the many that are hardly likely. */
+function likelihood(likely = 0): string {
+  return likely < 0.01 ? "" : share(Math.round(100 * likely) / 100);
 }
 
 function Choice(props: {
@@ -148,8 +155,9 @@ function Choice(props: {
         className="size-4.5 shrink-0"
       />
       <KeyHint>{place}</KeyHint>
-      <span className="code font-semibold">{code}</span>
-      <span className="min-w-0 grow leading-snug">{title}</span>
+      <span data-words className="flex min-w-0 grow gap-2 leading-snug">
+        <span className="code font-semibold">{code}</span> {title}
+      </span>
       <span className="shrink-0 text-[0.85rem] text-soft">{note}</span>
     </label>
   );

@@ -1,5 +1,5 @@
 import { Notice } from "#components/ui/notice";
-import { answerFields, TYPED } from "#lib/gold-coding/coding/read-judgement";
+import { answerFields, TYPED, UNCODABLE } from "#lib/gold-coding/coding/read-judgement";
 import type { FormAnswer } from "#lib/web/answer";
 
 const NAMES: [field: string, name: string][] = [
@@ -14,7 +14,8 @@ export function LostAnswer({ answer, shortTitles }: { answer: FormAnswer; shortT
     ...shortTitles.map((title, at): [string, string] => {
       const { choice, typed, other } = answerFields(at);
       const code = first(choice) === TYPED || first(choice) === "" ? first(typed) : first(choice);
-      return [title, [code, first(other)].filter(Boolean).join(" or ")];
+      const words = code === UNCODABLE ? "cannot be coded" : code;
+      return [title, [words, first(other)].filter(Boolean).join(" or ")];
     }),
     ...NAMES.map(([field, name]): [string, string] => [name, first(field)]),
   ].filter(([, value]) => value !== "");

@@ -4,7 +4,7 @@ import type { Precedent } from "#lib/gold-coding/coding/screen";
 export function PrecedentList({ precedents }: { precedents: readonly Precedent[] }) {
   if (precedents.length === 0) return null;
   return (
-    <section className="mt-3 border-t border-line pt-2 text-[0.92rem]">
+    <section className="mb-2 border-b border-line pb-2 text-[0.92rem]">
       <h3 className="text-[1rem]">Distinctions and rulings</h3>
       <ul className="mt-1 grid gap-1.5">
         {precedents.map(({ kind, codes, title, text }, at) => (

@@ -36,7 +36,7 @@ export function RecordScreen(props: RecordScreenProps) {
       data-claim={screen.token}
       data-seconds={secondsUntil(screen.until)}
       data-training={training || undefined}
-      className={`${styles.screen} grid gap-x-5 gap-y-4 lg:grid-cols-[14.5rem_minmax(0,1fr)_19rem]`}
+      className={`${styles.screen} grid gap-x-5 gap-y-4 md:grid-cols-[minmax(0,1fr)_17rem] lg:grid-cols-[14.5rem_minmax(0,1fr)_19rem]`}
     >
       <input type="hidden" name="record" value={screen.recordId} />
       <EvidenceList evidence={screen.evidence} />
@@ -77,6 +77,7 @@ export function RecordScreen(props: RecordScreenProps) {
       <div className="lg:max-h-[calc(100dvh-10.5rem)] lg:overflow-y-auto" data-panels>
         {screen.editions.map((edition, at) => (
           <section key={edition.id} data-of-edition={at} aria-label={`Groups of ${edition.shortTitle}`}>
+            <PrecedentList precedents={edition.precedents} />
             {panelsOf(edition).map(({ place, code, reasons }) => {
               const group = edition.groups[code];
               return (
@@ -92,7 +93,6 @@ export function RecordScreen(props: RecordScreenProps) {
                 The group that you type is read against {edition.shortTitle} when you save.
               </p>
             </div>
-            <PrecedentList precedents={edition.precedents} />
           </section>
         ))}
       </div>

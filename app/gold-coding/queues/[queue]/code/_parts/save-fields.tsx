@@ -48,7 +48,7 @@ export function SaveFields(props: {
             defaultChecked={(values.flagged ?? []).some((one) => one !== "")}
             className="size-4.5"
           />
-          <KeyHint>f</KeyHint> Flag
+          <KeyHint>f</KeyHint> <span data-words>Flag</span>
         </label>
         <Words field="query" keyName="q" label="Query to the adjudicator" {...{ values, errorAt }} />
         <Words field="note" keyName="n" label="Note" {...{ values, errorAt }} />

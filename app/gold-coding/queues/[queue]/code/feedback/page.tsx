@@ -46,14 +46,14 @@ export default guarded(
         <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
           <EvidenceList evidence={feedback.evidence} />
           <div className="grid content-start gap-5">
-            {feedback.editions.map((edition) => (
-              <OfEdition key={edition.shortTitle} feedback={edition} />
-            ))}
             <p>
               <ButtonLink look="primary" href={codingHref(queue.id)} autoFocus>
                 Next record
               </ButtonLink>
             </p>
+            {feedback.editions.map((edition) => (
+              <OfEdition key={edition.shortTitle} feedback={edition} />
+            ))}
           </div>
         </div>
       </>

@@ -27,6 +27,8 @@ export function ColumnsForm(props: {
     defaultValue: typed(answer, COLUMNS_FORM, name, otherwise),
     error: errorAt(answer, COLUMNS_FORM, name),
   });
+  // A choice that was refused may be doubted too: which of it is, the errors say.
+  const doubted = warnings.length > 0 || (answer?.form === COLUMNS_FORM && answer.errors.length > 0);
   return (
     <>
       <SheetLinks batchId={batchId} fileId={fileId} sheets={sent.sheets} chosen={columns.choice.sheet} />
@@ -67,18 +69,20 @@ export function ColumnsForm(props: {
               { value: "100", name: "from 0 to 100" },
             ]}
           />
-          <CheckBoxes
-            legend="Columns that seem to hold something else"
-            name="despite"
-            error={errorAt(answer, COLUMNS_FORM, "despite")}
-            boxes={[
-              {
-                value: "yes",
-                name: "I have looked at them: import the file all the same",
-                checked: ticked(answer, COLUMNS_FORM, "despite", "yes"),
-              },
-            ]}
-          />
+          {doubted && (
+            <CheckBoxes
+              legend="Columns that seem to hold something else"
+              name="despite"
+              error={errorAt(answer, COLUMNS_FORM, "despite")}
+              boxes={[
+                {
+                  value: "yes",
+                  name: "I have looked at them: import the file all the same",
+                  checked: ticked(answer, COLUMNS_FORM, "despite", "yes"),
+                },
+              ]}
+            />
+          )}
           <p className="text-soft">
             The import runs on its own: you can leave its page and come back. If it is stopped, the records
             that are in the batch by then stay, and it can go on from there.

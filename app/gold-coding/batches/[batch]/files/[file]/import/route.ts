@@ -4,7 +4,7 @@ import { batchSubject, idInAddress } from "#lib/gold-coding/batches/batch-of.db"
 import { demandBatch } from "#lib/gold-coding/batches/batches.db";
 import { readFile } from "#lib/gold-coding/batches/import/batch-files.db";
 import { checkColumns, chosenColumns, isColumnField } from "#lib/gold-coding/batches/import/confirm-columns";
-import { RECORD_FIELDS, type RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
+import type { RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
 import { lookInto } from "#lib/gold-coding/batches/import/sent-file.db";
 import { startImport } from "#lib/gold-coding/batches/import/start-import.db";
 import { jobHref } from "#lib/jobs/job-address";
@@ -34,7 +34,7 @@ export const POST = formRoute({
     if (!file) throw new Refusal("There is no such file in this batch. Go to the list of its files.");
     if (file.reading.stored === "") throw new Refusal("The file is not kept any more. Send it again.");
     const sent = await lookInto(batch, file.reading, values.sheet);
-    const { columns: chosen, problems } = chosenColumns(values, RECORD_FIELDS);
+    const { columns: chosen, problems } = chosenColumns(values, sent.names);
     if (values.edition !== "" && !sent.held.some(({ id }) => id === values.edition))
       throw new Refusal("Choose the edition of the codes from the list.", "edition");
     const columns: RecordColumns = {

@@ -3,7 +3,7 @@
  * as the lookup needs them. Source: Office for National Statistics, UK SIC 2007 (Open Government Licence).
  */
 const DIVISIONS: Record<string, string> = {
-  "01": "farming crop and animal production",
+  "01": "farming",
   "02": "forestry and logging",
   "03": "fishing and aquaculture",
   "05": "coal mining",

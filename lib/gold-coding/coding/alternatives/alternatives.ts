@@ -1,7 +1,7 @@
 import type { EditionId } from "#lib/facts/edition";
-import type { Evidence } from "#lib/gold-coding/coding/evidence";
-import { industryOfCode } from "#lib/gold-coding/coding/industry-code";
-import { standingOf } from "#lib/gold-coding/coding/standing-of-job";
+import type { Evidence } from "#lib/gold-coding/coding/alternatives/evidence";
+import { industryOfCode } from "#lib/gold-coding/coding/alternatives/industry-code";
+import { standingOf } from "#lib/gold-coding/coding/alternatives/standing-of-job";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import { type Lookup, type LookupResult, lookup } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
