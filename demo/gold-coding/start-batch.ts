@@ -11,7 +11,7 @@ import { RECORDS_IMPORT } from "#lib/gold-coding/batches/import/records-import.d
 import { lookInto } from "#lib/gold-coding/batches/import/sent-file.db";
 import { startImport } from "#lib/gold-coding/batches/import/start-import.db";
 import { readFilter } from "#lib/gold-coding/batches/records/record-filter";
-import { readGuidelines, writeGuideline } from "#lib/gold-coding/coding/guidelines.db";
+import { readGuidelines, writeGuideline } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { makeQueue } from "#lib/gold-coding/queues/make-queue.db";
 import { assignPerson } from "#lib/gold-coding/queues/queue.db";
 import type { QueueTyped } from "#lib/gold-coding/queues/queue-typed";
