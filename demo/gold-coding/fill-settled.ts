@@ -38,7 +38,14 @@ export async function fillSettled(
   const decisions = await workQueue(coders, queue, work, [
     { coder: "experienced", days: { from: 74, until: 45, hour: 9 } },
     { coder: "second", days: { from: 72, until: 38, hour: 10 } },
-    { coder: "third", days: { from: 66, until: 33, hour: 13 } },
+    {
+      coder: "third",
+      days: { from: 66, until: 33, hour: 13 },
+      asksOf: {
+        code: "2138",
+        query: "Is a data scientist who explains figures to the board a statistician?",
+      },
+    },
   ]);
   const at = { adjudicator, coders, work };
   const precedent = dataScience(target);

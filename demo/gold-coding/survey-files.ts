@@ -16,10 +16,12 @@ export interface SurveyFile {
   truth: ReadonlyMap<string, readonly string[]>;
   /** What is taken for what, in each edition. */
   confusions: readonly Confusions[];
+  /** How hard its records are, from 0 to 1. */
+  difficulty: number;
 }
 
 /** Answers of one group come in a few titles, so that some of them are alike. */
-const TITLES_OF_GROUP = 8;
+const TITLES_OF_GROUP = 5;
 
 /** Records of one edition, some with a known answer. */
 export function inWorkFile(population: Population): SurveyFile {
@@ -36,6 +38,7 @@ export function inWorkFile(population: Population): SurveyFile {
     text: csvText([[...headings, "known_code"], ...rows], "\n", "as written"),
     truth: new Map([...records, ...care].map(({ reference, trueCode }) => [reference, [trueCode]])),
     confusions: [population.confusions],
+    difficulty: 0.5,
   };
 }
 
@@ -67,6 +70,8 @@ export function settledFile(population: Population, data: Data, target: EditionI
     text: csvText([headings, ...records.map(cells)], "\n", "as written"),
     truth,
     confusions: [population.confusions, confusionsIn(data, target)],
+    // Titles that the index has settled are easier than most answers.
+    difficulty: 0.2,
   };
 }
 

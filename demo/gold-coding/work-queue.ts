@@ -55,6 +55,8 @@ export interface Shift {
   /** Most records; all that there are where it is left out. */
   records?: number;
   asks?: Record<number, string>;
+  /** Asks about the first record that is of a group, in whatever edition. */
+  asksOf?: { code: string; query: string };
   skips?: Record<number, (typeof SKIP_REASONS)[number]>;
   finds?: Record<number, Unusual>;
   /** Takes these back once, and gives the same answer again. */
@@ -68,9 +70,13 @@ export interface TimedDecision {
   seconds: number;
 }
 
-interface Saved {
-  decisionId: number;
-  seconds: number;
+/** Where somebody is in their shift. */
+interface Place {
+  shift: Shift;
+  nth: number;
+  /** Until it was asked. */
+  asksOf: Shift["asksOf"];
+  saved: Omit<TimedDecision, "at">[];
 }
 
 /**
@@ -83,10 +89,10 @@ export async function workQueue(
   work: RecordsAtWork,
   shifts: readonly Shift[],
 ): Promise<TimedDecision[]> {
-  const places = shifts.map((shift) => ({ shift, nth: 0, saved: [] as Saved[] }));
-  for (let waiting = places; waiting.length > 0; ) {
-    const handed: { place: (typeof places)[number]; claim: Claim }[] = [];
-    for (const place of waiting) {
+  const places = shifts.map((shift): Place => ({ shift, nth: 0, asksOf: shift.asksOf, saved: [] }));
+  for (let more = true; more; ) {
+    const handed: { place: Place; claim: Claim }[] = [];
+    for (const place of places) {
       if (place.nth === (place.shift.records ?? Number.POSITIVE_INFINITY)) continue;
       const claim = await claimRecord(queueId, coders[place.shift.coder].personId);
       if ("why" in claim) continue;
@@ -94,11 +100,12 @@ export async function workQueue(
       handed.push({ place, claim });
     }
     await Promise.all(
-      handed.map(async ({ place: { shift, nth, saved }, claim: { recordId } }) => {
+      handed.map(async ({ place, claim: { recordId } }) => {
+        const { shift, nth, saved } = place;
         const { personId } = coders[shift.coder];
         const reason = shift.skips?.[nth];
         if (reason) return skipRecord(queueId, personId, recordId, reason);
-        const { judgement, seconds } = judged(shift, nth, work.records.get(recordId)!, work.file);
+        const { judgement, seconds } = judged(place, work.records.get(recordId)!, work.file);
         const given = { queueId, batchId: work.batchId, personId, recordId, judgement };
         const identical = shift.finds?.[nth] || judgement.query !== "" ? 0 : MOST_IDENTICAL;
         const { decisionId } = await saveDecision({ ...given, identical });
@@ -110,7 +117,7 @@ export async function workQueue(
         saved.push({ decisionId, seconds });
       }),
     );
-    waiting = handed.map(({ place }) => place);
+    more = handed.length > 0;
   }
   return places.flatMap(({ shift, saved }) => {
     const times = finishedAt(
@@ -121,12 +128,25 @@ export async function workQueue(
   });
 }
 
-function judged(shift: Shift, nth: number, record: RecordAtWork, file: SurveyFile): TimedJudgement {
+function judged(place: Place, record: RecordAtWork, file: SurveyFile): TimedJudgement {
+  const { shift, nth } = place;
   const { email, profile } = CODERS[shift.coder];
-  const { judgement, seconds } = judgementOf(email, profile, record, file.confusions);
+  const { judgement, seconds } = judgementOf(
+    email,
+    profile,
+    { ...record, difficulty: file.difficulty },
+    file.confusions,
+  );
   const unusual = shift.finds?.[nth];
-  const query = shift.asks?.[nth] ?? "";
+  const query = shift.asks?.[nth] ?? asksOf(place, record);
   return { seconds, judgement: unusual ? unusualJudgement(unusual, record, file) : { ...judgement, query } };
+}
+
+function asksOf(place: Place, { trueCodes }: RecordAtWork): string {
+  const { code, query } = place.asksOf ?? { code: "", query: "" };
+  if (!trueCodes.includes(code)) return "";
+  place.asksOf = undefined;
+  return query;
 }
 
 function unusualJudgement(
