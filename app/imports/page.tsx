@@ -20,8 +20,8 @@ export default guarded("import", async ({ searchParams }) => {
       <PageHeading title="Import official files">
         <p>
           Volume 1 (descriptions) and Volume 2 (the coding index) as the Office for National Statistics
-          publishes them, the dual-coded table, the SOC2010 descriptions and index of the withdrawn coding
-          tool, and CSV files laid out like those under Downloads. The content tells which it is.
+          publishes them, the dual-coded table, the descriptions and index of the withdrawn coding tool, and
+          CSV files laid out like those under Downloads. The content tells which it is.
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />

@@ -1,4 +1,5 @@
 import type { CodedBatch } from "#bench/gold-coding/batch";
+import { ANY_RECORD } from "#lib/gold-coding/batches/records/record-filter";
 import { makeQueue } from "#lib/gold-coding/queues/make-queue.db";
 import { db } from "#lib/platform/db";
 import { AT_TERMINAL } from "#lib/record/entry";
@@ -18,7 +19,7 @@ export async function addQueueOf(
       ...{ accuracyNeeded: null, leaseMinutes: null, sample: "random", size, share: null },
       ...{ elsewhere: "again", order: "file" },
     },
-    { ...{ state: "", code: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" } },
+    ANY_RECORD,
   );
   const ms = Math.round(performance.now() - start);
   await db().queuePerson.createMany({ data: coders.map((personId) => ({ queueId: id, personId })) });

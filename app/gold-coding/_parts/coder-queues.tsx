@@ -2,6 +2,7 @@ import { ButtonLink } from "#components/ui/button";
 import { WideTable } from "#components/ui/wide-table";
 import { queueHref } from "#lib/gold-coding/batches/batch-address";
 import { COUNTED, type WaitingQueue, waitingFor } from "#lib/gold-coding/batches/waiting.db";
+import { MY_FIGURES_PATH } from "#lib/gold-coding/figures/figures-address";
 import { count } from "#lib/platform/in-words";
 
 /** The queues that somebody is to work, with what waits in each. */
@@ -39,6 +40,9 @@ export function CoderQueues({ queues }: { queues: readonly WaitingQueue[] }) {
           </table>
         </WideTable>
       )}
+      <p className="mt-3">
+        <a href={MY_FIGURES_PATH}>My figures</a>: how long your records take, and how you answer gold checks.
+      </p>
     </section>
   );
 }

@@ -30,7 +30,7 @@ export default guarded(
       <>
         <PageHeading crumbs={[{ href: GOLD_CODING_PATH, name: "Gold coding" }]} title="My figures">
           How long your records take and how you answer gold checks. The custodian sees the first, the
-          adjudicators the second, and nobody else either.
+          adjudicators the second, and nobody else sees any of it.
         </PageHeading>
         {coded === 0 ? (
           <p>You have not coded a record yet. Your figures are here as soon as you have.</p>

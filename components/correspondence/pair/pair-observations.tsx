@@ -80,7 +80,7 @@ function ObservationRow({ sex, weight, sample }: Observation) {
         </>
       ) : (
         <td colSpan={2} className="number pr-0 text-soft">
-          nobody in the sample
+          {sample || !weight ? "nobody in the sample" : "not shown"}
         </td>
       )}
     </tr>

@@ -12,8 +12,12 @@ export function EstimateCell(props: {
   if (!estimate) return <td className="number">–</td>;
   return (
     <td className="number">
-      <span className="inline-grid justify-items-end gap-x-3 sm:flex sm:items-center sm:justify-end">
-        {bar && <EstimateBar estimate={estimate} />}
+      <span className="flex items-center justify-end gap-x-3">
+        {bar && (
+          <span className="hidden sm:block">
+            <EstimateBar estimate={estimate} />
+          </span>
+        )}
         <span>
           {text(estimate.value)}
           <span className="block text-[0.85rem] text-soft">{boundsText(estimate, text)}</span>
@@ -27,7 +31,7 @@ export function EstimateCell(props: {
 export function KeptBackCell({ columns }: { columns: number }) {
   return (
     <td colSpan={columns} className="text-soft">
-      Kept back: it would tell of fewer than 10 records
+      Kept back
     </td>
   );
 }

@@ -15,7 +15,7 @@ export function PaceTable(props: {
   const at = (seconds: number) => (Math.min(seconds, longest) / longest) * WIDTH;
   return (
     <WideTable label={caption}>
-      <table className="data-table">
+      <table className="data-table min-w-[44rem]">
         <caption>{caption}</caption>
         <thead>
           <tr>

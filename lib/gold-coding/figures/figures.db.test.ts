@@ -112,7 +112,7 @@ describe("agreement of a batch in work", () => {
 
   it("is told apart by queue, by the month in London in which a record was last coded, and by major group", async () => {
     const rows = async (split: "queue" | "month" | "week" | "group" | "arm") =>
-      (await readAgreementBy(await of(), split, true)).map(({ name, agreement }) => [
+      (await readAgreementBy(await of(), split, true)).rows.map(({ name, agreement }) => [
         name,
         agreement?.records,
       ]);
@@ -236,7 +236,7 @@ describe("somebody who may not see the records", () => {
     const adjudicator = { role: "adjudicator", scope: { kind: "batch", id: open.id } } as const;
     expect(figuresReadership({ ...reader, grants: [adjudicator] }, open)).toBe("all");
     const small = await of();
-    expect((await readAgreementBy(small, "month", false)).map(({ agreement }) => agreement)).toEqual([
+    expect((await readAgreementBy(small, "month", false)).rows.map(({ agreement }) => agreement)).toEqual([
       null,
       null,
     ]);

@@ -77,7 +77,26 @@ export function rowsShown<Row>(
   return new Set(counted.map(({ row }) => row).filter((row) => !stay.has(row)));
 }
 
-/** The same of rows within rows, such as the queues of an arm: within a row that is not shown, none is. */
+/**
+ * The levels, of those that the whole is shown at, at which most of a table can be shown: fewer levels tell fewer profiles
+ * apart, so that more rows have no small number. Tables may differ in them: a table at fewer levels tells sums of what one at
+ * more does.
+ * @param rowsAt how many rows may be shown at some levels
+ */
+export function tableLevels(
+  levels: readonly number[],
+  rowsAt: (levels: readonly number[]) => number,
+): number[] {
+  let best: { levels: number[]; shown: number } = { levels: [], shown: 0 };
+  for (let chosen = 2 ** levels.length - 1; chosen > 0; chosen--) {
+    const some = levels.filter((_, at) => chosen & (1 << at));
+    const shown = rowsAt(some) * some.length;
+    if (shown > best.shown) best = { levels: some, shown };
+  }
+  return best.levels;
+}
+
+/** The rows that may be shown of rows within rows, such as the queues of an arm: within a row that is not shown, none is. */
 export function rowsWithinShown<Row>(
   rows: ReadonlyMap<Row, readonly Counted[]>,
   outerOf: (row: Row) => string,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { RecordFilter } from "#lib/gold-coding/batches/records/record-filter";
+import { ANY_RECORD } from "#lib/gold-coding/batches/records/record-filter";
 import { addQueue, type GoldCoding, goldCoding, personWithRole } from "#lib/gold-coding/gold-coding.fixture";
 import {
   type Claim,
@@ -219,9 +219,6 @@ const TYPED: QueueTyped = {
   ...{ accuracyNeeded: null, leaseMinutes: null, sample: "all", size: null, share: null },
   ...{ elsewhere: "left out", order: "random" },
 };
-const ALL: RecordFilter = {
-  ...{ state: "", code: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" },
-};
 const codings = (queueId: number) =>
   db().$queryRaw<{ major: string; codings: number }[]>`
     SELECT left(assigned_code, 1) AS major, count(*)::int AS codings FROM seat JOIN survey_record ON survey_record.id = record_id
@@ -229,17 +226,17 @@ const codings = (queueId: number) =>
 
 test("a queue wants two codings of a fifth of its records and one of the others, of records that no queue has", async () => {
   const made = await goldCoding({ batch: "made", records: 40 });
-  await expect(makeQueue(AT_TERMINAL, "made", TYPED, ALL)).rejects.toThrow("No record is left");
+  await expect(makeQueue(AT_TERMINAL, "made", TYPED, ANY_RECORD)).rejects.toThrow("No record is left");
   await db().seat.deleteMany({ where: { queueId: made.queueId, place: { gt: 5 } } });
-  expect((await countMatching("made", ALL))["left out"]).toBe(35);
-  const queueId = await makeQueue(AT_TERMINAL, "made", TYPED, ALL);
+  expect((await countMatching("made", ANY_RECORD))["left out"]).toBe(35);
+  const queueId = await makeQueue(AT_TERMINAL, "made", TYPED, ANY_RECORD);
   const wanted = (await codings(queueId)).map((one) => one.codings);
   expect(wanted.toSorted()).toEqual([...Array(28).fill(1), ...Array(7).fill(2)]);
   // A round of its own takes them all; each major group has its share of a sample, and the same seed draws the same.
   const drawn = { ...TYPED, overlap: 1, elsewhere: "again", sample: "stratified", size: 20 } as const;
   const [one, other] = [
-    await makeQueue(AT_TERMINAL, "made", drawn, ALL, "seed"),
-    await makeQueue(AT_TERMINAL, "made", drawn, ALL, "seed"),
+    await makeQueue(AT_TERMINAL, "made", drawn, ANY_RECORD, "seed"),
+    await makeQueue(AT_TERMINAL, "made", drawn, ANY_RECORD, "seed"),
   ];
   const majors = listsBy(await codings(one), ({ major }) => major);
   for (const [major, { length }] of majors)
@@ -282,14 +279,19 @@ test("who is right often enough in training can be assigned, others not, and a c
   });
   const [ada, ben] = made.coders as [string, string];
   await db().seat.deleteMany({ where: { queueId: made.queueId } });
-  const training = await makeQueue(AT_TERMINAL, "taught", { ...TYPED, kind: "training" }, ALL);
+  const training = await makeQueue(AT_TERMINAL, "taught", { ...TYPED, kind: "training" }, ANY_RECORD);
   await assignPerson(AT_TERMINAL, training, { personId: ada, cap: null });
   for (let lesson = 0; lesson < 8; lesson++) {
     const { recordId } = (await claimRecord(training, ada)) as Claim;
     await db().$transaction((one) => decide(one, training, ada, recordId));
   }
   expect(await claimRecord(training, ada)).toEqual({ why: "empty" });
-  const real = await makeQueue(AT_TERMINAL, "taught", { ...TYPED, accuracyNeeded: 75, checkShare: 50 }, ALL);
+  const real = await makeQueue(
+    AT_TERMINAL,
+    "taught",
+    { ...TYPED, accuracyNeeded: 75, checkShare: 50 },
+    ANY_RECORD,
+  );
   expect(await listTrainees("taught")).toMatchObject([
     { personId: ada, lessons: 8, right: 6, queues: [{ id: real, reached: true }] },
   ]);

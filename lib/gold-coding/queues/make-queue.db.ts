@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openWithin } from "#lib/gold-coding/batches/batches.db";
-import type { RecordFilter } from "#lib/gold-coding/batches/records/record-filter";
+import { ANY_RECORD, type RecordFilter } from "#lib/gold-coding/batches/records/record-filter";
 import { conditionOf } from "#lib/gold-coding/batches/records/records.db";
 import { type QueueTyped, queueSettings, selectionTyped } from "#lib/gold-coding/queues/queue-typed";
 import { codedTwice, type Selection, sampleSize } from "#lib/gold-coding/queues/selection";
@@ -111,10 +111,6 @@ export function makeQueue(
     PATIENCE,
   );
 }
-
-const ANY_RECORD: RecordFilter = {
-  ...{ state: "", code: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" },
-};
 
 /** A seat for each coding that is wanted, in one statement. @returns how many records have one */
 async function addSeats(

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ANY_RECORD } from "#lib/gold-coding/batches/records/record-filter";
 import { type QueueTyped, queueSettings } from "#lib/gold-coding/queues/queue-typed";
 import { codedTwice, type Selection, sampleSize, selectionInWords } from "#lib/gold-coding/queues/selection";
 import { settingsInWords } from "#lib/gold-coding/queues/settings-in-words";
 
 const SELECTION: Selection = {
-  filter: { state: "", code: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" },
+  filter: ANY_RECORD,
   sample: "all",
   size: null,
   share: null,

@@ -28,6 +28,7 @@ test("a filter comes back from its address as it went in", () => {
   const of = fc.record({
     state: fc.constantFrom("" as const, "waiting" as const, "withdrawn" as const),
     code: fc.oneof(fc.constant(""), digits),
+    gold: fc.oneof(fc.constant(""), digits),
     major: fc.constantFrom("", "2"),
     confidence: fc.constantFrom("" as const, "low" as const, "none" as const),
     cell: fc.option(fc.tuple(digits, digits)),
@@ -38,7 +39,7 @@ test("a filter comes back from its address as it went in", () => {
     fc.property(of, (filter) => {
       expect(readFilter(filterParameters(filter), 2)).toEqual({ filter, after: 0, errors: [] });
       expect(isFiltered(filter)).toBe(
-        [filter.state, filter.code, filter.major, filter.confidence, filter.outcome].some(
+        [filter.state, filter.code, filter.gold, filter.major, filter.confidence, filter.outcome].some(
           (one) => one !== "",
         ) || filter.cell !== null,
       );

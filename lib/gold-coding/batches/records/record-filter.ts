@@ -41,6 +41,11 @@ export interface RecordFilter {
   outcome: Outcome | "";
 }
 
+/** Every record of a batch. */
+export const ANY_RECORD: RecordFilter = {
+  ...{ state: "", code: "", gold: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" },
+};
+
 const CELL = /^(\d{1,4})-(\d{1,4})$/;
 
 /** The filter that an address asks for, and what is wrong with it. @param editions how many the batch has */

@@ -6,7 +6,7 @@ import {
   type JudgedRecords,
   judgedAtLevels,
 } from "#lib/gold-coding/figures/accuracy/accuracy";
-import { type Counted, levelsShown, rowsShown } from "#lib/gold-coding/figures/suppression";
+import { type Counted, levelsShown, rowsShown, tableLevels } from "#lib/gold-coding/figures/suppression";
 import { listsBy } from "#lib/platform/lists-by";
 
 /** By what the accuracy of assigned codes is told apart. */
@@ -27,6 +27,8 @@ export interface AccuracyTables {
   uncodable: number;
   whole: (Accuracy | null)[];
   rows: Record<AccuracySplit, AccuracyRow[]>;
+  /** Levels, from 0, that the rows by major group have figures of. */
+  groupLevels: number[];
 }
 
 type Settled = JudgedRecords & { source: string; band: ConfidenceBand };
@@ -50,9 +52,9 @@ export function accuracyTables(
     );
   const every = levels.map((_, level) => level);
   const shown = all ? every : levelsShown(counted(judged), levels.length);
-  const figures = (own: readonly Judged[]) =>
+  const figures = (own: readonly Judged[], at: readonly number[]) =>
     every.map((level) =>
-      shown.includes(level)
+      at.includes(level)
         ? accuracyOf(own.map(({ judgements, ...one }) => ({ ...one, judgement: judgements[level]! })))
         : null,
     );
@@ -62,32 +64,37 @@ export function accuracyTables(
     source: ({ source }) => source,
     confidence: ({ band }) => band,
   };
-  const table = (split: AccuracySplit): AccuracyRow[] => {
+  const table = (split: AccuracySplit): { lines: AccuracyRow[]; at: number[] } => {
     const rows = listsBy(judged, keys[split]);
-    const visible = all
-      ? null
-      : split === "unit" || shown.length === 0
-        ? new Set()
-        : rowsShown(new Map([...rows].map(([row, own]) => [row, counted(own)])), shown);
-    return [...rows]
+    const profiles = new Map([...rows].map(([row, own]) => [row, counted(own)]));
+    const at = all
+      ? every
+      : split === "unit"
+        ? []
+        : tableLevels(shown, (some) => rowsShown(profiles, some).size);
+    const visible = all || at.length === 0 ? null : rowsShown(profiles, at);
+    const lines = [...rows]
       .filter(() => all || split !== "unit")
       .sort(([a], [b]) => orderOf(split, a, b))
       .map(([row, own]) => {
-        const keptBack = visible !== null && !visible.has(row);
-        return { row, keptBack, levels: keptBack ? every.map(() => null) : figures(own) };
+        const keptBack = !all && !visible?.has(row);
+        return { row, keptBack, levels: keptBack ? every.map(() => null) : figures(own, at) };
       });
+    return { lines, at };
   };
   const sum = (own: readonly Judged[]) => own.reduce((total, { records }) => total + records, 0);
+  const group = table("group");
   return {
     settled: sum(judged),
     uncodable: sum(judged.filter(({ gold }) => gold.code === "")),
-    whole: figures(judged),
+    whole: figures(judged, shown),
     rows: {
-      group: table("group"),
-      unit: table("unit"),
-      source: table("source"),
-      confidence: table("confidence"),
+      group: group.lines,
+      unit: table("unit").lines,
+      source: table("source").lines,
+      confidence: table("confidence").lines,
     },
+    groupLevels: group.at,
   };
 }
 

@@ -50,12 +50,11 @@ export function readConfusion(
         different: confusionsShown(twice, level, await readLevelsShown(of, false), false),
       };
     }
-    const { whole, rows } = await readAccuracy(of, false);
-    const levels = whole.flatMap((one, at) => (one ? [at] : []));
+    const { rows, groupLevels } = await readAccuracy(of, false);
     const groups = new Set(rows.group.filter(({ keptBack }) => !keptBack).map(({ row }) => row));
     return {
       same: null,
-      different: confusionsShown(answered, level, levels, true, (row) => groups.has(row)),
+      different: confusionsShown(answered, level, groupLevels, true, (row) => groups.has(row)),
     };
   });
 }

@@ -1,5 +1,11 @@
 import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
-import { type Counted, levelsShown, rowsShown, rowsWithinShown } from "#lib/gold-coding/figures/suppression";
+import {
+  type Counted,
+  levelsShown,
+  rowsShown,
+  rowsWithinShown,
+  tableLevels,
+} from "#lib/gold-coding/figures/suppression";
 
 /** A row of a table of agreement. */
 export interface AgreementRow {
@@ -33,18 +39,21 @@ export function agreementLevels(profiles: readonly Counted[], depth: number, all
 /** Samples for each row of a table, of which there may be many. */
 const ROW_SAMPLES = 400;
 
+/** A table of agreement: its rows, and the levels, from 0, that it has figures of. */
+export interface AgreementBy<Row extends AgreementRow = AgreementRow> {
+  rows: Row[];
+  levels: number[];
+}
+
 /**
  * The agreement of each row, in the order of the rows.
- * @param levels at which figures of the whole batch are shown; null where everything is
- * @param outerOf what a row is within that has a table of its own, as queues are within arms
+ * @param shown which rows are shown; null for all
  */
 export function agreementRows(
   split: ReadonlyMap<string, readonly Pattern[]>,
   valuesOf: (answer: string) => readonly string[],
-  levels: readonly number[] | null,
-  outerOf?: (row: string) => string,
+  shown: ReadonlySet<string> | null,
 ): AgreementRow[] {
-  const shown = levels && shownOf(split, valuesOf, levels, outerOf);
   return [...split]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([row, patterns]) => ({
@@ -53,13 +62,34 @@ export function agreementRows(
     }));
 }
 
-function shownOf(
-  split: ReadonlyMap<string, readonly Pattern[]>,
+type Split = ReadonlyMap<string, readonly Pattern[]>;
+
+function profilesOf(split: Split, valuesOf: (answer: string) => readonly string[]): Map<string, Counted[]> {
+  return new Map([...split].map(([row, own]) => [row, agreementProfiles(own, valuesOf)]));
+}
+
+/** Which rows may be shown of a table that is within no other, and at which of the levels of the whole. */
+export function agreementShown(
+  split: Split,
   valuesOf: (answer: string) => readonly string[],
-  levels: readonly number[],
-  outerOf?: (row: string) => string,
-): Set<string> {
-  const profiles = new Map([...split].map(([row, own]) => [row, agreementProfiles(own, valuesOf)]));
-  if (levels.length === 0) return new Set();
-  return outerOf ? rowsWithinShown(profiles, outerOf, levels).rows : rowsShown(profiles, levels);
+  whole: readonly number[],
+): { shown: Set<string>; levels: number[] } {
+  const profiles = profilesOf(split, valuesOf);
+  const levels = tableLevels(whole, (some) => rowsShown(profiles, some).size);
+  return { shown: levels.length > 0 ? rowsShown(profiles, levels) : new Set(), levels };
+}
+
+/** The same of queues and of the arms that they are within: one choice for both, as the one are the sums of the other. */
+export function queuesShown(
+  queues: Split,
+  valuesOf: (answer: string) => readonly string[],
+  whole: readonly number[],
+  armOf: (queue: string) => string,
+): { arms: Set<string>; queues: Set<string>; levels: number[] } {
+  const profiles = profilesOf(queues, valuesOf);
+  const within = (some: readonly number[]) => rowsWithinShown(profiles, armOf, some);
+  const levels = tableLevels(whole, (some) => within(some).outer.size + within(some).rows.size);
+  if (levels.length === 0) return { arms: new Set(), queues: new Set(), levels };
+  const { outer, rows } = within(levels);
+  return { arms: outer, queues: rows, levels };
 }

@@ -1,10 +1,13 @@
 import { judgedAtLevels } from "#lib/gold-coding/figures/accuracy/accuracy";
 import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
 import {
+  type AgreementBy,
   type AgreementRow,
   agreementLevels,
   agreementProfiles,
   agreementRows,
+  agreementShown,
+  queuesShown,
 } from "#lib/gold-coding/figures/agreement/agreement-table";
 import { answerOfKey, valuesAtLevels } from "#lib/gold-coding/figures/agreement/answer-at-levels";
 import {
@@ -14,6 +17,7 @@ import {
   readCoderPairs,
   readPatterns,
   readSplitPatterns,
+  type SplitPatterns,
 } from "#lib/gold-coding/figures/agreement/coded-records.db";
 import { cohensKappa, type Kappa } from "#lib/gold-coding/figures/agreement/kappa";
 import { ARM_NAMES, type Split } from "#lib/gold-coding/figures/agreement/split";
@@ -64,22 +68,47 @@ export interface NamedRow extends AgreementRow {
 }
 
 /** Agreement by one thing. @param all whether to show everything, or only what tells no small number of records */
-export function readAgreementBy(of: FiguresOf, split: Split, all: boolean): Promise<NamedRow[]> {
+export function readAgreementBy(of: FiguresOf, split: Split, all: boolean): Promise<AgreementBy<NamedRow>> {
   return keptFigures(of, `${split} ${all}`, async () => {
-    const [patterns, queues, levels] = await Promise.all([
-      readSplitPatterns(of.batch.id, { at: of.at, id: of.edition.id, majorOf: majorsOf(of) }, split),
+    const [patterns, queues, whole] = await Promise.all([
+      readSplit(of, split),
       readQueues(of.batch.id),
       readLevelsShown(of, all),
     ]);
-    const armOf = (queue: string) => queues.get(queue)?.arm ?? IN_SEVERAL;
-    const rows = agreementRows(
-      patterns,
-      valuesIn(of),
-      all ? null : levels,
-      split === "queue" ? armOf : undefined,
-    );
-    return rows.map((row) => ({ ...row, name: nameOf(of, split, row.row, queues) }));
+    const { shown, levels } = all
+      ? { shown: null, levels: whole }
+      : await shownOf(of, split, patterns, whole, queues);
+    const rows = agreementRows(patterns, valuesIn(of), shown);
+    return { levels, rows: rows.map((row) => ({ ...row, name: nameOf(of, split, row.row, queues) })) };
   });
+}
+
+function readSplit(of: FiguresOf, split: Split): Promise<SplitPatterns> {
+  return readSplitPatterns(of.batch.id, { at: of.at, id: of.edition.id, majorOf: majorsOf(of) }, split);
+}
+
+async function shownOf(
+  of: FiguresOf,
+  split: Split,
+  patterns: SplitPatterns,
+  whole: readonly number[],
+  queues: Queues,
+): Promise<{ shown: Set<string>; levels: number[] }> {
+  if (split !== "queue" && split !== "arm") return agreementShown(patterns, valuesIn(of), whole);
+  const byQueue = split === "queue" ? patterns : await readSplit(of, "queue");
+  const {
+    arms,
+    queues: rows,
+    levels,
+  } = queuesShown(byQueue, valuesIn(of), whole, (row) => armOf(row, queues));
+  return { shown: split === "queue" ? rows : arms, levels };
+}
+
+/** The arm of a row of queues: of records coded in several, what is said with it. */
+function armOf(row: string, queues: Queues): string {
+  return row.startsWith(`${IN_SEVERAL} `)
+    ? row.slice(IN_SEVERAL.length + 1)
+    : (queues.get(row)?.arm ?? IN_SEVERAL);
 }
 
 /** Each code of the edition with the code of its major group. */
@@ -99,12 +128,13 @@ async function readQueues(batchId: string): Promise<Queues> {
 }
 
 function nameOf({ edition }: FiguresOf, split: Split, row: string, queues: Queues): string {
-  if (row === IN_SEVERAL) return split === "arm" ? "Coded both ways" : "Coded in more than one queue";
+  const armName = (arm: string) =>
+    ARM_NAMES[arm as keyof typeof ARM_NAMES] ?? "Some coders saw the assigned code";
   switch (split) {
     case "arm":
-      return ARM_NAMES[row as keyof typeof ARM_NAMES] ?? row;
+      return armName(row);
     case "queue":
-      return queues.get(row)?.title ?? row;
+      return queues.get(row)?.title ?? `More than one queue (${armName(armOf(row, queues)).toLowerCase()})`;
     case "group":
       return row === NO_GROUP
         ? "No code to tell by yet"

@@ -22,8 +22,8 @@ function wantedCodings(batchId: string, more: Prisma.Sql = Prisma.empty): Prisma
     JOIN coding_decision decision ON decision.queue_id = queue.id AND decision.state = 'given'
     JOIN seat ON seat.id = decision.seat_id AND seat.kind = 'wanted'
     ${more}
-    WHERE queue.batch_id = ${batchId} AND queue.kind = 'coding' AND NOT EXISTS (SELECT FROM survey_record withdrawn
-      WHERE withdrawn.batch_id = ${batchId} AND withdrawn.withdrawn_at IS NOT NULL AND withdrawn.id = decision.record_id)`;
+    WHERE queue.batch_id = ${batchId} AND queue.kind = 'coding' AND decision.record_id NOT IN
+      (SELECT id FROM survey_record WHERE batch_id = ${batchId} AND withdrawn_at IS NOT NULL)`;
 }
 
 /**
@@ -31,12 +31,17 @@ function wantedCodings(batchId: string, more: Prisma.Sql = Prisma.empty): Prisma
  * meanwhile.
  */
 async function readMany<Row>(question: Prisma.Sql): Promise<Row[]> {
-  const [, rows] = await db().$transaction([
-    db().$executeRaw`SET LOCAL work_mem = '64MB'`,
-    db().$queryRaw<Row[]>(question),
-  ]);
-  return rows;
+  return db().$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SET LOCAL work_mem = '64MB'`;
+      return transaction.$queryRaw<Row[]>(question);
+    },
+    { timeout: LONGEST_MS, maxWait: LONGEST_MS },
+  );
 }
+
+/** A busy database is waited for. */
+const LONGEST_MS = 60_000;
 
 /** A row's name in the database, and the patterns of its records. */
 export type SplitPatterns = Map<string, Pattern[]>;
@@ -47,7 +52,8 @@ export const IN_SEVERAL = "several";
 export const NO_GROUP = "";
 
 /**
- * The records of a batch that two coders or more coded, as counts of like answers: the work of half a million records is done in the database.
+ * The records of a batch that two coders or more coded, as counts of like answers: the work of half a million records is
+ * done in the database.
  * @param edition which of the batch's editions, from 0
  */
 export async function readPatterns(batchId: string, edition: number): Promise<Pattern[]> {
@@ -67,8 +73,8 @@ interface SplitEdition {
 }
 
 /**
- * The same for records told apart by one thing. A record is in one row: that of its queue or arm (`IN_SEVERAL` if these are
- * more than one), of the month or week, by London time, in which it was last coded, or of a major group: of the code it was
+ * The same for records told apart by one thing. A record is in one row: that of its queue or arm (`IN_SEVERAL`
+ * if these are more than one, of queues with the arm), of the month or week, by London time, in which it was last coded, or of a major group: of the code it was
  * assigned in this edition, else of its gold code, else `NO_GROUP`.
  */
 export async function readSplitPatterns(
@@ -92,12 +98,13 @@ export async function readSplitPatterns(
 }
 
 function rowOf(split: Split): Prisma.Sql {
+  const arm = Prisma.sql`CASE WHEN min(queue.arm) = max(queue.arm) THEN min(queue.arm) ELSE ${IN_SEVERAL} END`;
   const day = Prisma.sql`max(decision.decided_at) AT TIME ZONE 'Europe/London'`;
   switch (split) {
     case "arm":
-      return Prisma.sql`CASE WHEN min(queue.arm) = max(queue.arm) THEN min(queue.arm) ELSE ${IN_SEVERAL} END`;
+      return arm;
     case "queue":
-      return Prisma.sql`CASE WHEN min(queue.id) = max(queue.id) THEN min(queue.id)::text ELSE ${IN_SEVERAL} END`;
+      return Prisma.sql`CASE WHEN min(queue.id) = max(queue.id) THEN min(queue.id)::text ELSE ${`${IN_SEVERAL} `} || ${arm} END`;
     case "group":
       return Prisma.sql`COALESCE(min(assigned.major), min(golden.major), ${NO_GROUP})`;
     case "month":
@@ -132,12 +139,12 @@ export async function readCoderPairs(batchId: string, edition: number): Promise<
     otherSaid: string;
     records: number;
   }>(Prisma.sql`
-    WITH coded AS MATERIALIZED (
-      SELECT decision.record_id, decision.person_id, ${answerKeyOf("decision", edition)} AS answer
-      FROM ${wantedCodings(batchId)})
-    SELECT one.person_id AS one, other.person_id AS other, one.answer AS "oneSaid", other.answer AS "otherSaid",
+    SELECT people[one] AS one, people[other] AS other, answers[one] AS "oneSaid", answers[other] AS "otherSaid",
       count(*)::int AS records
-    FROM coded one JOIN coded other ON other.record_id = one.record_id AND other.person_id > one.person_id
+    FROM (SELECT array_agg(decision.person_id ORDER BY decision.person_id) AS people,
+        array_agg(${answerKeyOf("decision", edition)} ORDER BY decision.person_id) AS answers
+      FROM ${wantedCodings(batchId)} GROUP BY decision.record_id HAVING count(*) > 1) AS coded,
+      generate_series(1, cardinality(people)) AS one, generate_series(one + 1, cardinality(people)) AS other
     GROUP BY 1, 2, 3, 4`);
   const pairs = new Map<string, CoderPair>();
   for (const { one, other, oneSaid, otherSaid, records } of rows) {

@@ -90,14 +90,19 @@ export function singleUnit({ outcome, code }: CodeAnswer): string | null {
 export function turnedWeights({ cells, sources, targets, ...rest }: DualWeights): DualWeights {
   return {
     ...rest,
-    cells: cells
-      .map(({ source, target, ...cell }) => ({ ...cell, source: target, target: source }))
-      .sort((a, b) => order(a.source, b.source) || order(a.target, b.target) || order(a.sex, b.sex)),
+    cells: turnedCells(cells),
     sources: targets,
     targets: sources,
     onlySource: rest.onlyTarget,
     onlyTarget: rest.onlySource,
   };
+}
+
+/** Pairs read from the second edition to the first. */
+export function turnedCells(cells: readonly DualCell[]): DualCell[] {
+  return cells
+    .map(({ source, target, ...cell }) => ({ ...cell, source: target, target: source }))
+    .sort((a, b) => order(a.source, b.source) || order(a.target, b.target) || order(a.sex, b.sex));
 }
 
 /** Cells or bases that are put together under the same key. */

@@ -21,16 +21,13 @@ export function offerWeights(by: PersonActor, batch: FoundBatch): Promise<void> 
     const [source = "", target = ""] = batch.editions;
     if (!weights)
       throw new Refusal("This batch is coded to one edition. Weights come from records coded to two.");
-    const { cells, sources, targets } = withoutSmall(weights);
+    const { cells, sources } = withoutSmall(weights);
     if (cells.length === 0)
       throw new Refusal(
         "No pair of groups has ten settled records yet. Offer the weights when more are settled.",
       );
     const counts = cells.map(({ source, target, sex, cases }) => ({ source, target, sex, count: cases }));
-    const bases = [
-      ...sources.map(({ code, sex, cases }) => ({ edition: source, code, sex, base: cases })),
-      ...targets.map(({ code, sex, cases }) => ({ edition: target, code, sex, base: cases })),
-    ];
+    const bases = sources.map(({ code, sex, cases }) => ({ edition: source, code, sex, base: cases }));
     const standing = await transaction.offeredWeights.findFirst({
       where: { batchId: batch.id, withdrawnAt: null },
       include: { counts: OF_COUNT, bases: OF_BASE },

@@ -14,76 +14,79 @@ export function isShowable(cases: number): boolean {
   return noneSmall([cases]);
 }
 
-/** What may be shown, in both directions. */
-export interface WithoutSmall extends ShownWeights {
-  targets: DualWeights["targets"];
-}
-
 /**
  * What of the counts can be shown to those who may not see records: nothing under ten, and nothing under ten to be had by
  * taking shown figures from each other.
  *
- * - A pair under ten is left out. What of a base no shown pair accounts for (the rest) must be nobody or at least ten, for
- *   each source and for each target: else the smallest shown pair of that group is left out too, until it is. A rest
- *   therefore never holds one small pair alone.
+ * - A pair under ten is left out.
  * - A pair is told by sex only where men, women and those not stated are each nobody or at least ten; else it counts
  *   as not stated.
- * - A base is told by sex only where each sex, and the rest of each, is nobody or at least ten.
+ * - The base of a group of the first edition is shown only where it is ten or more and what no shown pair accounts for (the
+ *   rest) is nobody or at least ten; by sex only where that holds of each sex. Bases of the second edition are not shown:
+ *   with both, and the number of settled records, small numbers could be worked out.
+ * - What no shown pair or base accounts for of all settled records, which is no secret, is nobody or at least ten as well:
+ *   else the smallest groups of the first edition go, until it is.
+ *
+ * No pair need go to protect another: what is hidden is in a rest of ten or more, and records without a group in the other
+ * edition are in every rest as well.
  */
-export function withoutSmall({ cells, sources, targets }: DualWeights): WithoutSmall {
-  const pairs = summed(cells, pairOf);
-  const shown = new Set([...pairs].flatMap(([pair, { cases }]) => (cases >= LEAST_SHOWN ? pair : [])));
-  const sides = [
-    { bases: summed(sources, ({ code }) => code), codeOf: sourceOf },
-    { bases: summed(targets, ({ code }) => code), codeOf: targetOf },
-  ];
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const { bases, codeOf } of sides) {
-      const byCode = listsBy([...shown], codeOf);
-      for (const [code, own] of byCode) {
-        const rest = bases.get(code)!.cases - own.reduce((sum, pair) => sum + pairs.get(pair)!.cases, 0);
-        if (isShowable(rest)) continue;
-        own.sort((a, b) => pairs.get(a)!.cases - pairs.get(b)!.cases || (a < b ? -1 : 1));
-        shown.delete(own[0]!);
-        changed = true;
-      }
-    }
-  }
-  const kept = toldApart(cells.filter((cell) => shown.has(pairOf(cell))));
-  return {
-    cells: kept,
-    sources: shownBases(
-      sources,
-      listsBy(kept, ({ source }) => source),
-    ),
-    targets: shownBases(
-      targets,
-      listsBy(kept, ({ target }) => target),
-    ),
-  };
+export function withoutSmall({ cells, sources, settled }: DualWeights): ShownWeights {
+  const pairs = [...listsBy(cells, pairOf).values()].flatMap((own) =>
+    totalOf(own).cases < LEAST_SHOWN ? [] : toldApart(own),
+  );
+  const asCounted = new Set(pairs);
+  const shown = new Set(pairs.map(pairOf));
+  // Of a group with a pair that is not told by sex, the sexes of its base would tell those of the pair.
+  const together = new Set(
+    cells.flatMap((cell) => (asCounted.has(cell) || !shown.has(pairOf(cell)) ? [] : cell.source)),
+  );
+  const bases = shownBases(sources, listsBy(pairs, sourceOf), together);
+  return withoutSmallRest({ cells: pairs, sources: bases }, settled.cases);
 }
 
-/** Pairs by sex where each sex may be shown, else all of them together as not stated. */
-function toldApart(cells: readonly DualCell[]): DualCell[] {
-  return [...listsBy(cells, pairOf).values()].flatMap((own) => {
-    if (own.every(({ cases }) => isShowable(cases))) return own;
-    return [{ ...own[0]!, sex: "" as const, ...totalOf(own) }];
-  });
+/** Takes groups out until what is left of all records is nobody or at least ten. */
+function withoutSmallRest(shown: ShownWeights, all: number): ShownWeights {
+  const { cells, sources } = shown;
+  const based = new Set(sources.map(({ code }) => code));
+  const outside = totalOf(cells.filter(({ source }) => !based.has(source))).cases;
+  const rest = all - totalOf(sources).cases - outside;
+  if (isShowable(rest)) return shown;
+  const groups = summed([...sources, ...cells.filter(({ source }) => !based.has(source))], (one) =>
+    "code" in one ? one.code : one.source,
+  );
+  const [smallest] = [...groups].sort(([, a], [, b]) => a.cases - b.cases);
+  if (!smallest) return shown;
+  const [gone] = smallest;
+  return withoutSmallRest(
+    {
+      cells: cells.filter(({ source }) => source !== gone),
+      sources: sources.filter(({ code }) => code !== gone),
+    },
+    all,
+  );
 }
 
-function shownBases(bases: DualWeights["sources"], cells: ReadonlyMap<string, DualCell[]>) {
+/** A pair by sex where each sex may be shown, else all of it together as not stated. */
+function toldApart(own: readonly DualCell[]): DualCell[] {
+  if (own.every(({ cases }) => isShowable(cases))) return [...own];
+  return [{ ...own[0]!, sex: "", ...totalOf(own) }];
+}
+
+function shownBases(
+  bases: DualWeights["sources"],
+  cells: ReadonlyMap<string, DualCell[]>,
+  together: ReadonlySet<string>,
+): DualWeights["sources"] {
   return [...listsBy(bases, ({ code }) => code)].flatMap(([code, own]) => {
     const total = totalOf(own);
-    if (total.cases < LEAST_SHOWN) return [];
     const ofCode = cells.get(code) ?? [];
+    if (total.cases < LEAST_SHOWN || !isShowable(total.cases - totalOf(ofCode).cases)) return [];
     const apart = own.every(({ sex, cases }) => {
-      const accounted = totalOf(ofCode.filter((cell) => cell.sex === sex));
-      return isShowable(cases) && isShowable(cases - accounted.cases) && cases >= accounted.cases;
+      const rest = cases - totalOf(ofCode.filter((cell) => cell.sex === sex)).cases;
+      return isShowable(cases) && isShowable(rest);
     });
-    const withoutGroup = (one: DualWeights["sources"][number]) => ({ ...one, without: none() });
-    return apart && ofCode.every((cell) => cell.sex !== "" || own.some(({ sex }) => sex === ""))
-      ? own.map(withoutGroup)
+    return apart && !together.has(code)
+      ? own.map((base) => ({ ...base, without: none() }))
       : [{ code, sex: "" as const, ...total, without: none() }];
   });
 }
@@ -96,10 +99,6 @@ function pairOf({ source, target }: DualCell): string {
   return `${source} ${target}`;
 }
 
-function sourceOf(pair: string): string {
-  return pair.split(" ")[0]!;
-}
-
-function targetOf(pair: string): string {
-  return pair.split(" ")[1]!;
+function sourceOf({ source }: DualCell): string {
+  return source;
 }

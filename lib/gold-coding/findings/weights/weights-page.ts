@@ -1,9 +1,10 @@
 import { codeStart, unlessDefault } from "#lib/correspondence/address-fields";
-import { type DualWeights, turnedWeights } from "#lib/gold-coding/findings/weights/dual-weights";
+import { type DualWeights, turnedCells, turnedWeights } from "#lib/gold-coding/findings/weights/dual-weights";
 import { withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
 import {
   COUNTED_SEXES,
   type CountedSex,
+  type ShownWeights,
   type WeightRow,
   weightRows,
 } from "#lib/gold-coding/findings/weights/weight-table";
@@ -48,8 +49,13 @@ export function shownWeights(
   seesRecords: boolean,
 ): { rows: WeightRow[]; all: DualWeights } {
   const all = way === "forward" ? weights : turnedWeights(weights);
-  const rows = weightRows(seesRecords ? all : withoutSmall(all));
+  const rows = weightRows(seesRecords ? all : readAs(way, withoutSmall(weights)));
   return { rows: rows.filter((row) => row.sex === sex && row.source.startsWith(code)), all };
+}
+
+/** What may be shown, read one way or the other: bases are of the first edition alone. */
+function readAs(way: WeightsAddress["way"], shown: ShownWeights): ShownWeights {
+  return way === "forward" ? shown : { cells: turnedCells(shown.cells), sources: [] };
 }
 
 /** What the file says of itself. */

@@ -5,7 +5,7 @@ const WAYS: { below: string; name: string; action: Action }[] = [
   { below: "files", name: "Files", action: "keep batches" },
   { below: "records", name: "Records", action: "see records" },
   { below: "guidelines", name: "Guidelines", action: "read guidelines" },
-  { below: "figures", name: "Figures", action: "see agreement" },
+  { below: "figures", name: "Figures", action: "read coding figures" },
   { below: "findings", name: "Put to use", action: "put gold codes to use" },
   { below: "export", name: "Export", action: "export records" },
 ];

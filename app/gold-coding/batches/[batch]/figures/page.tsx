@@ -33,7 +33,7 @@ export default guarded(
       const { of, asked, level, readership } = request;
       const all = readership === "all";
       const by = asked.by || "queue";
-      const [whole, shown, rows] = await Promise.all([
+      const [whole, shown, table] = await Promise.all([
         readWholeAgreement(of),
         readLevelsShown(of, all),
         readAgreementBy(of, by, all),
@@ -57,7 +57,7 @@ export default guarded(
                 chosen: one === by,
               }))}
             />
-            <AgreementBySplit of={of} by={by} rows={rows} level={level} shown={shown} all={all} />
+            <AgreementBySplit of={of} by={by} table={table} level={level} all={all} />
           </section>
           {all && can(person, "see agreement", inBatch(of.batch.id)) && <CoderPairs of={of} level={level} />}
           <HowWorkedOut />

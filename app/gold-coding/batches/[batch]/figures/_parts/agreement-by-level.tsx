@@ -19,7 +19,7 @@ export function AgreementByLevel(props: {
     <section aria-labelledby="levels" className="mt-9">
       <h2 id="levels">At each level</h2>
       <WideTable label="Agreement at each level">
-        <table className="data-table">
+        <table className="data-table min-w-[34rem]">
           <caption>Below each figure, its 95% interval</caption>
           <thead>
             <tr>

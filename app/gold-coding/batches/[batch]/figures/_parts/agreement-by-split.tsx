@@ -1,6 +1,7 @@
 import { EstimateCell, KeptBackCell } from "#components/gold-coding/figures/estimate-cells";
 import { WideTable } from "#components/ui/wide-table";
 import type { NamedRow } from "#lib/gold-coding/figures/agreement/agreement.db";
+import type { AgreementBy } from "#lib/gold-coding/figures/agreement/agreement-table";
 import { SPLIT_NAMES, type Split } from "#lib/gold-coding/figures/agreement/split";
 import type { FiguresOf } from "#lib/gold-coding/figures/batch-figures.db";
 import { coefficientText, percentText } from "#lib/gold-coding/figures/figures-in-words";
@@ -12,18 +13,17 @@ import { levelName } from "./figures-choices";
 export function AgreementBySplit(props: {
   of: FiguresOf;
   by: Split;
-  rows: readonly NamedRow[];
+  table: AgreementBy<NamedRow>;
   level: number;
-  shown: readonly number[];
   all: boolean;
 }) {
-  const { of, by, rows, level, shown, all } = props;
+  const { of, by, table, level, all } = props;
   const percent = (value: number | null) => percentText(value, all);
   return (
     <>
       <WideTable label={`Agreement by ${SPLIT_NAMES[by].toLowerCase()}`}>
-        <table className="data-table">
-          <caption>Of the {levelName(of.levels[level]!)}; below each figure, its 95% interval</caption>
+        <table className="data-table min-w-[40rem]">
+          <caption>The same {levelName(of.levels[level]!)}; below each figure, its 95% interval</caption>
           <thead>
             <tr>
               <th scope="col">{SPLIT_NAMES[by]}</th>
@@ -42,8 +42,8 @@ export function AgreementBySplit(props: {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ row, name, agreement }) => {
-              const figures = shown.includes(level) ? agreement?.levels[level] : undefined;
+            {table.rows.map(({ row, name, agreement }) => {
+              const figures = table.levels.includes(level) ? agreement?.levels[level] : undefined;
               return (
                 <tr key={row}>
                   <th scope="row">{name}</th>

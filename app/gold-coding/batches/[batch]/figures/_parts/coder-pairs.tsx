@@ -19,9 +19,9 @@ export async function CoderPairs({ of, level }: { of: FiguresOf; level: number }
     <section aria-labelledby="pairs" className="mt-9">
       <h2 id="pairs">By pair of coders</h2>
       <WideTable label="Agreement by pair of coders">
-        <table className="data-table">
+        <table className="data-table min-w-[40rem]">
           <caption>
-            Of the {levelName(of.levels[level]!)}
+            The same {levelName(of.levels[level]!)}
             {pairs.length > MOST_SHOWN &&
               `; the ${MOST_SHOWN} of ${quantity(pairs.length, "pair")} with most records in common`}
           </caption>

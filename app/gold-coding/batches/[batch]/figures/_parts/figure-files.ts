@@ -41,11 +41,8 @@ export const FIGURE_FILES: Record<string, FigureFileKind> = {
     needs: "read coding figures",
     async table({ of, asked, readership }) {
       const all = readership === "all";
-      const [rows, shown] = await Promise.all([
-        readAgreementBy(of, asked.by || "queue", all),
-        readLevelsShown(of, all),
-      ]);
-      return agreementTable(linesOf(of.levels, shown, rows), all);
+      const { rows, levels } = await readAgreementBy(of, asked.by || "queue", all);
+      return agreementTable(linesOf(of.levels, levels, rows), all);
     },
   },
   pairs: {

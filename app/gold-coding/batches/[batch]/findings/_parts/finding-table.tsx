@@ -30,8 +30,8 @@ export function FindingTable(props: {
   const { batch, label, kind, findings, outcomes, named } = props;
   if (findings.length === 0) return <p>Nothing is found yet.</p>;
   return (
-    <WideTable label={label}>
-      <table className="data-table min-w-[44rem] print:min-w-0">
+    <WideTable label={`${label}: list`}>
+      <table className="data-table">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>

@@ -109,6 +109,7 @@ export default guarded(
           />
           <Button look="secondary">Show</Button>
         </form>
+        <p className="mb-1 text-[0.94rem] text-soft">{quantity(shown.rows.length, "pair")}.</p>
         {source && target && (
           <WeightTable
             rows={shown.rows.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)}
@@ -159,7 +160,6 @@ export default guarded(
             </div>
           )}
         </section>
-        <p className="mt-6 text-[0.94rem] text-soft">{quantity(shown.rows.length, "pair")} shown.</p>
       </>
     );
   }),

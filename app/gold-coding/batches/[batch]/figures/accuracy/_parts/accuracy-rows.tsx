@@ -16,7 +16,7 @@ export function AccuracyByLevel(props: { of: FiguresOf; whole: readonly (Accurac
     <section aria-labelledby="levels" className="mt-9">
       <h2 id="levels">At each level</h2>
       <WideTable label="Accuracy at each level">
-        <table className="data-table">
+        <table className="data-table min-w-[40rem]">
           <caption>Below each share, its 95% interval</caption>
           <Heads first="Level" />
           <tbody>
@@ -45,8 +45,8 @@ export function AccuracyBySplit(props: {
   const { of, rows, split, level, all } = props;
   return (
     <WideTable label="Accuracy by part">
-      <table className="data-table">
-        <caption>Of the {levelName(of.levels[level]!)}; below each share, its 95% interval</caption>
+      <table className="data-table min-w-[40rem]">
+        <caption>The right {levelName(of.levels[level]!)}; below each share, its 95% interval</caption>
         <Heads first="" split={split} />
         <tbody>
           {rows.map(({ row, levels }) => (

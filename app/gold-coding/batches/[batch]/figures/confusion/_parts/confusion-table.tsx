@@ -24,7 +24,7 @@ export function ConfusionTable(props: {
   const assigned = confusion === "assigned";
   return (
     <WideTable label="Confusions">
-      <table className="data-table">
+      <table className="data-table min-w-[44rem]">
         <caption>
           {agreed ? "“Both” is how often a code was the answer both times" : "Most frequent first"}
         </caption>

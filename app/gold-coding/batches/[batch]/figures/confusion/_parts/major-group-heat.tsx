@@ -62,8 +62,11 @@ export function MajorGroupHeat(props: {
           ))}
         </svg>
         <WideTable label="Records by major group">
-          <table className="data-table">
-            <caption>Records; “cannot be coded” and answers of two major groups left out</caption>
+          <table className="data-table min-w-[44rem]">
+            <caption>
+              Records{confusion === "coders" && ", those of two groups in both of their rows"}; “cannot be
+              coded” and answers of two major groups left out
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{name}</th>

@@ -57,7 +57,7 @@ export function WeightTable(props: { rows: readonly WeightRow[]; source: Named; 
 }
 
 function baseInWords({ base, rest }: WeightRow, target: string): string {
-  if (!base || !rest) return "The base is not told apart by sex.";
+  if (!base || !rest) return "The base is not shown, as it would tell a small number.";
   const of = `${count(base.cases)} records, weighted ${count(base.weight)}`;
   return rest.cases === 0
     ? of
