@@ -4,7 +4,6 @@ import type { Coders } from "#demo/gold-coding/coders";
 import { fillInWork } from "#demo/gold-coding/fill-in-work";
 import { fillSettled } from "#demo/gold-coding/fill-settled";
 import { writeGuidelines } from "#demo/gold-coding/start-batch";
-
 import { populationIn } from "#demo/gold-coding/survey-files";
 import { NEXT_REVISION } from "#demo/next-revision/papers";
 import { readData } from "#lib/facts/data.db";
