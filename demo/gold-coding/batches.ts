@@ -3,7 +3,7 @@ import type { QueueTyped } from "#lib/gold-coding/queues/queue-typed";
 
 /** What stands with both batches, so that nobody takes their records for somebody's answers. */
 export const INVENTED_RECORDS =
-  "Invented for the demonstration: the records are made of titles of the coding index, and nobody gave these answers.";
+  "Invented for the demonstration: the records are made of titles of the coding index, nobody gave these answers, and the days of their coding are made up too.";
 
 /** A batch as the custodian starts it. Days are counted back from today. */
 export interface DemonstratedBatch {
@@ -82,12 +82,12 @@ export const QUEUES = {
   main: {
     ...USUAL,
     title: "One record in five by two coders",
-    ...{ priority: 10, overlap: 2, overlapShare: 20, checkShare: 12, sample: "random", size: 110 },
+    ...{ priority: 10, overlap: 2, overlapShare: 20, checkShare: 20, sample: "random", size: 110 },
   },
   blind: {
     ...USUAL,
     title: "Blind, by two coders",
-    ...{ arm: "blind", priority: 20, overlap: 2, checkShare: 5, sample: "stratified", size: 40 },
+    ...{ arm: "blind", priority: 20, overlap: 2, checkShare: 10, sample: "stratified", size: 40 },
   },
   confirmed: {
     ...USUAL,

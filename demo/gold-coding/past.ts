@@ -84,9 +84,14 @@ async function moveCases(transaction: Transaction, batch: string): Promise<void>
     FROM survey_record, LATERAL (SELECT max(decided_at) AS at FROM coding_decision
       WHERE record_id = survey_record.id AND state = 'given') AS coded
     WHERE survey_record.id = coding_case.record_id AND batch_id = ${batch}`;
+  // On one of the next days in the office, which is none of a weekend.
   await transaction.$executeRaw`
-    UPDATE coding_case SET settled_at = least(now() - interval '5 hours', opened_at + interval '5 hours' * (2 + coding_case.id % 7))
-    FROM survey_record WHERE survey_record.id = record_id AND batch_id = ${batch} AND settled_at IS NOT NULL`;
+    UPDATE coding_case SET settled_at = least(now() - interval '5 hours', day + interval '9 hours'
+      + interval '7 minutes' * (coding_case.id % 60)
+      + CASE WHEN extract(isodow FROM day) > 5 THEN interval '2 days' ELSE interval '0' END)
+    FROM (SELECT coding_case.id, date_trunc('day', opened_at) + interval '1 day' * (1 + coding_case.id % 3) AS day
+      FROM coding_case JOIN survey_record ON survey_record.id = record_id WHERE batch_id = ${batch}) AS taken_up
+    WHERE taken_up.id = coding_case.id AND settled_at IS NOT NULL`;
   await transaction.$executeRaw`
     UPDATE case_message SET at = opened_at + (nth * interval '70 minutes')
     FROM (SELECT case_message.id, row_number() OVER (PARTITION BY case_id ORDER BY case_message.id) AS nth, opened_at

@@ -25,7 +25,7 @@ export interface Precedent {
 type CaseKind = CodingCaseView["kind"];
 
 const REASONS: Record<CaseKind, string> = {
-  disagreement: "The description says what most of the day goes into, and that decides.",
+  disagreement: "The answer as a whole points to this group; one word of it alone would not.",
   query: "The industry settles it: nobody with this answer works in the other group.",
   confirmation: "As the coder has it.",
   reopened: "Looked at again with the new description.",
