@@ -82,10 +82,11 @@ function peopleIn(
   const people = new Map<string, { men: number; women: number }>();
   for (const { sourceEdition, targetEdition, source, target, sex, count } of counts) {
     const code = targetEdition === edition ? target : sourceEdition === edition ? source : null;
-    // What counts people without their sex says nothing of who should be made up.
-    if (code === null || sex === "") continue;
+    if (code === null) continue;
     const own = people.get(code) ?? { men: 0, women: 0 };
-    own[sex] += count;
+    // People who are not told by sex are half of each.
+    own.men += sex === "" ? count / 2 : sex === "men" ? count : 0;
+    own.women += sex === "" ? count / 2 : sex === "women" ? count : 0;
     people.set(code, own);
   }
   return people;
