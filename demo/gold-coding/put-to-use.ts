@@ -1,8 +1,8 @@
 import type { Cast } from "#demo/cast";
+import { type FoundBatch, readBatch } from "#lib/gold-coding/batches/batches.db";
 import type { Finding } from "#lib/gold-coding/findings/finding";
 import { issueOf, type Named } from "#lib/gold-coding/findings/finding-words";
 import { readFindings } from "#lib/gold-coding/findings/findings.db";
-import { type FoundBatch, readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { makeIssue } from "#lib/gold-coding/findings/make.db";
 import { assignSets } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { measureLookup } from "#lib/gold-coding/findings/sets/lookup-measure.db";
@@ -30,7 +30,7 @@ export async function putToUse(
   { custodian, "working-group": member }: Cast<"custodian" | "working-group">,
   batchId: string,
 ): Promise<string> {
-  const batch = (await readFoundBatch(batchId))!;
+  const batch = (await readBatch(batchId))!;
   await offerWeights(custodian, batch);
   const { disagreement } = await readFindings(batch, true);
   const issue = await raise(member, batch, disagreement[0]!);
