@@ -1,5 +1,6 @@
 import type { Cast } from "#demo/cast";
-import { type FoundBatch, readBatch } from "#lib/gold-coding/batches/batches.db";
+import type { Batch } from "#lib/gold-coding/batches/batch";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import type { Finding } from "#lib/gold-coding/findings/finding";
 import { issueOf, type Named } from "#lib/gold-coding/findings/finding-words";
 import { readFindings } from "#lib/gold-coding/findings/findings.db";
@@ -40,7 +41,7 @@ export async function putToUse(
   return issue;
 }
 
-async function raise(by: PersonActor, batch: FoundBatch, finding: Finding): Promise<string> {
+async function raise(by: PersonActor, batch: Batch, finding: Finding): Promise<string> {
   const { heading, papers, editions, sources, targets } = await readRevision(batch.revisionId!, "groups");
   const { id: paper } = papers.find(({ label }) => label === PAPER)!;
   const isOld = finding.edition === heading.source;
