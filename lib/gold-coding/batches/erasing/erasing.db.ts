@@ -21,6 +21,7 @@ export interface Erasure {
   queues: number;
 }
 
+/** What erasing the text of a batch would take away. */
 export async function readErasure(batchId: string): Promise<Erasure> {
   const [row] = await db().$queryRaw<Erasure[]>`
     SELECT (SELECT count(*)::int FROM survey_record WHERE batch_id = ${batchId} AND likeness IS NOT NULL) AS records,

@@ -14,6 +14,7 @@ export interface Withdrawal {
   decisions: number;
 }
 
+/** What withdrawing a record would do. */
 export async function readWithdrawal(recordId: number): Promise<Withdrawal> {
   const [row] = await db().$queryRaw<Withdrawal[]>`
     SELECT (count(*) FILTER (WHERE state IN ('free', 'returned', 'claimed')))::int AS waiting,

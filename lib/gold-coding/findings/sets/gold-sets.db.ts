@@ -13,6 +13,7 @@ export interface SetCounts extends Record<GoldSet, number> {
   waiting: number;
 }
 
+/** How many settled records of a batch are in each set, and in none. */
 export async function countSets(batch: string): Promise<SetCounts> {
   const [row] = await db().$queryRaw<SetCounts[]>`
     SELECT count(*) FILTER (WHERE used_for = 'evaluation')::int AS evaluation,

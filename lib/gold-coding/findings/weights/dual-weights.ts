@@ -117,10 +117,12 @@ export function summed<Item extends Counted>(
   return sums;
 }
 
+/** Nobody. */
 export function none(): Counted {
   return { cases: 0, weight: 0 };
 }
 
+/** Counts more cases into a sum. */
 export function add(sum: Counted, { cases, weight }: Counted): void {
   sum.cases += cases;
   sum.weight += weight;
