@@ -14,13 +14,13 @@ export async function benchAgreement(
   batchId: string,
   coders: readonly string[],
 ): Promise<{ ms: number; records: number }> {
-  const { id: queueId } = await db().queue.create({
-    data: { batchId, title: "Coded", overlap: 2, overlapShare: 1 / TWICE, selection: {} },
-  });
   await db().$transaction(
     async (transaction) => {
       // The answers are made up by the million: neither their history nor what follows from each is measured here.
       await transaction.$executeRaw`SET LOCAL session_replication_role = replica`;
+      const { id: queueId } = await transaction.queue.create({
+        data: { batchId, title: "Coded", overlap: 2, overlapShare: 1 / TWICE, selection: {} },
+      });
       await transaction.$executeRaw`
         INSERT INTO seat (queue_id, record_id, place, state, person_id)
         SELECT ${queueId}, id, id, 'coded', (${[...coders]}::text[])[1 + (id + 7 * nth) % ${coders.length}::int]
