@@ -8,4 +8,6 @@ export const JOB_KINDS: KindLoaders = {
     (await import("#lib/gold-coding/batches/import/records-import.db")).RECORDS_IMPORT,
   "records-erasing": async () =>
     (await import("#lib/gold-coding/batches/erasing/records-erasing.db")).RECORDS_ERASING,
+  "lookup-confidence": async () =>
+    (await import("#lib/gold-coding/batches/confidence/confidence-job.db")).LOOKUP_CONFIDENCE,
 };

@@ -31,7 +31,12 @@ export function RecordEvidence(props: {
           ...(erased ? [] : words),
           ["SIC code", stated(record.industryCode)],
           ["Code assigned", assignedWords(record, editions) ?? stated("")],
-          ["Confidence", record.confidence === null ? stated("") : share(record.confidence)],
+          [
+            "Confidence",
+            record.confidence === null
+              ? stated("")
+              : `${share(record.confidence)}${record.confidenceFrom === "lookup" ? ", by the lookup: none came with it" : ""}`,
+          ],
           ["Weight", weightWords(record.weight)],
           ["Sex", stated(record.sex)],
           ["Source", stated([record.source, record.period].filter(Boolean).join(", "))],
