@@ -20,7 +20,7 @@ import type { PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 
 type LookupConfidence = { batch: string };
-/** Where it stands: after which likeness, and by which index it began. */
+/** Where it stands: after which likeness, "" once the record of changes has it; and by which index it began. */
 type Cursor = { after: string; by: string };
 
 /** So many different answers are looked up before what came of them is written. */
@@ -43,7 +43,7 @@ export const LOOKUP_CONFIDENCE: JobKind<LookupConfidence> = {
     // Another version of the index than that which it began with has all of it to do again.
     let after = kept?.by === answer.by ? kept.after : "-1";
     let done = after === "-1" ? 0 : work.done;
-    for (;;) {
+    while (after !== "") {
       const asked = await readAsked(batch.id, after);
       if (asked.length === 0) break;
       const said: number[] = [];
@@ -79,16 +79,20 @@ export const LOOKUP_CONFIDENCE: JobKind<LookupConfidence> = {
       );
       after = next;
     }
-    await recorded(work.by, async (_, record) => {
-      await record({
-        action: "had the lookup say how sure it is",
-        subjectKind: "batch",
-        subjectId: batch.id,
-        before: null,
-        after: { records: done, index: answer.by },
-        reason: null,
+    if (after !== "")
+      await recorded(work.by, async (transaction, record) => {
+        await record({
+          action: "had the lookup say how sure it is",
+          subjectKind: "batch",
+          subjectId: batch.id,
+          before: null,
+          after: { records: done, index: answer.by },
+          reason: null,
+        });
+        await work.advance({ cursor: { after: "", by: answer.by } }, (sql, ...values) =>
+          transaction.$executeRawUnsafe(sql, ...values),
+        );
       });
-    });
     return {
       said: `${quantity(done, "record has", "records have")} the lookup’s confidence now, by ${answer.by}.`,
       next: { href: recordsHref(batch.id), name: "Choose records by confidence" },
