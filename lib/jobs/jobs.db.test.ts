@@ -7,6 +7,7 @@ import { takeJob, workOn } from "#lib/jobs/held-job.db";
 import { type JobKind, JobStopped, type JobWork, MOST_ATTEMPTS, WORKER_SESSION } from "#lib/jobs/job";
 import { askForJob, cancelJob, enqueueJob, retryJob } from "#lib/jobs/job-queue.db";
 import { jobSubject, listJobs, readJob, refusedRows } from "#lib/jobs/jobs.db";
+import { removeOldJobs } from "#lib/jobs/old-jobs.db";
 import { takeUpSilent } from "#lib/jobs/silent-jobs.db";
 import { readKeptFile, readStoredFile, removeExpiredFiles, storeFile } from "#lib/jobs/stored-file.db";
 import { uploadRoute } from "#lib/jobs/upload-route.db";
@@ -287,6 +288,20 @@ test("a job is stopped at once where it waits, at the end of a chunk where it is
   await retryJob(by(), running);
   await workOff(counting());
   expect(await written(running)).toEqual(ONE_TO_TEN);
+});
+
+test("work that ended is kept for 90 days with the rows it refused, and what goes on for as long as it does", async () => {
+  const [old, newer, running] = await Promise.all([counted(), counted(), counted()]);
+  await cancelJob(by(), old);
+  await cancelJob(by(), newer);
+  await db().refusedRow.create({ data: { jobId: old, row: 2, column: "Code", reason: "No such group." } });
+  await db().$executeRaw`UPDATE job SET ended_at = now() - interval '91 days' WHERE id = ${old}`;
+  await db().$executeRaw`UPDATE job SET ended_at = now() - interval '89 days' WHERE id = ${newer}`;
+  await db().$executeRaw`UPDATE job SET created_at = now() - interval '91 days' WHERE id = ${running}`;
+  expect(await removeOldJobs()).toBe(1);
+  expect(await refusedRows(old)).toEqual([]);
+  expect([await readJob(newer), await readJob(running)]).not.toContain(null);
+  await cancelJob(by(), running);
 });
 
 describe("a file that is sent", () => {

@@ -3,6 +3,7 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { jobSubject, readJob, refusedRows } from "#lib/jobs/jobs.db";
+import { KEPT_DAYS } from "#lib/jobs/old-jobs.db";
 import { progressInWords } from "#lib/jobs/progress-in-words";
 import { momentInWords } from "#lib/platform/in-words";
 import { guarded } from "../../guarded";
@@ -27,7 +28,8 @@ export default guarded(
         <>
           <PageStatus code={404} />
           <PageHeading crumbs={CRUMBS} title="There is no such work">
-            Nothing was asked for at this address. What was asked for stands under Long work.
+            Nothing was asked for at this address, or it ended more than {KEPT_DAYS} days ago. What was asked
+            for stands under Long work.
           </PageHeading>
         </>
       );
