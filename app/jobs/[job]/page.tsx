@@ -3,6 +3,7 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { jobSubject, readJob, refusedRows } from "#lib/jobs/jobs.db";
+import { mayAskAgain } from "#lib/jobs/may-ask-again";
 import { KEPT_DAYS } from "#lib/jobs/old-jobs.db";
 import { progressInWords } from "#lib/jobs/progress-in-words";
 import { momentInWords } from "#lib/platform/in-words";
@@ -20,7 +21,7 @@ const MOST_SHOWN = 100;
 
 export default guarded(
   "see own jobs",
-  async ({ params, searchParams }) => {
+  async ({ params, searchParams, viewer: { person } }) => {
     const [{ job: id = "" }, parameters] = [await params, await searchParams];
     const [job, answer] = await Promise.all([readJob(id), formAnswer(parameters)]);
     if (!job)
@@ -42,7 +43,7 @@ export default guarded(
         </PageHeading>
         <AnswerBanner answer={answer} />
         {words.over ? (
-          <JobEnd job={job} />
+          <JobEnd job={job} again={mayAskAgain(person, job)} />
         ) : (
           <JobProgress
             id={job.id}
