@@ -12,6 +12,7 @@ import { goldFile, MOST_RECORDS } from "#lib/gold-coding/batches/export/gold-fil
 import { listFiles, rememberedColumns, takeFile } from "#lib/gold-coding/batches/import/batch-files.db";
 import { lookInto } from "#lib/gold-coding/batches/import/sent-file.db";
 import { startImport, takeOutFile } from "#lib/gold-coding/batches/import/start-import.db";
+import { landing } from "#lib/gold-coding/batches/landing.db";
 import { readProgress } from "#lib/gold-coding/batches/progress.db";
 import { decisionsOf } from "#lib/gold-coding/batches/records/record.db";
 import { readFilter } from "#lib/gold-coding/batches/records/record-filter";
@@ -112,6 +113,11 @@ describe("a batch", () => {
     expect(waitingFor({ ...queue!, state: "paused" })).toBe(0);
     expect(await goldCodingCount(coder!)).toBe(240);
     expect(await goldCodingCount(adjudicator!)).toBe(0);
+    const [coderId] = batch.coders;
+    expect(await landing({ id: coderId! }, "/"), "on what waits").toBe("/gold-coding");
+    expect(await landing({ email: coder!.email }, "/account"), "where they asked to go").toBe("/account");
+    expect(await landing({ email: adjudicator!.email }, "/"), "nothing waits").toBe("/");
+    expect(await landing({ email: "nobody@example.org" }, "/")).toBe("/");
   });
 });
 
