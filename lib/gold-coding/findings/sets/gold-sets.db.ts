@@ -5,7 +5,7 @@ import { singleUnit } from "#lib/gold-coding/findings/weights/dual-weights";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
-import type { Actor } from "#lib/record/entry";
+import type { Actor, Deed } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 
 /** How many records of a batch are in each set, and how many settled ones with text are in none yet. */
@@ -58,6 +58,35 @@ export async function assignChunk(
   return put.length === 0
     ? null
     : { last: put.reduce((last, { id }) => Math.max(last, id), 0), put: put.length };
+}
+
+/**
+ * Puts all that waits into sets at once and writes it down, for a batch of some thousand records; a page asks for a job.
+ * @returns how many were put into a set
+ */
+export function assignSets(by: Actor, batch: string, asked: SetShare): Promise<number> {
+  return recorded(by, async (transaction, record) => {
+    let put = 0;
+    for (let after: number | null = 0; after !== null; ) {
+      const chunk: { last: number; put: number } | null = await assignChunk(transaction, batch, asked, after);
+      put += chunk?.put ?? 0;
+      after = chunk?.last ?? null;
+    }
+    await record(setsDeed(batch, put, asked));
+    return put;
+  });
+}
+
+/** What the record of changes has of it. */
+export function setsDeed(batch: string, records: number, { share, seed }: SetShare): Deed {
+  return {
+    action: "put gold codes into sets",
+    subjectKind: "batch",
+    subjectId: batch,
+    before: null,
+    after: { records, share, seed },
+    reason: null,
+  };
 }
 
 /** A record of a set as the lookup is measured by it. */

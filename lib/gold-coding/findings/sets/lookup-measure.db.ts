@@ -38,12 +38,23 @@ export async function measuredBy(batch: FoundBatch, edition: string) {
   };
 }
 
-/** Measures the lookup on a batch, all of it at once, and keeps what came of it; a page asks for a job (measure-job.db.ts). */
-export async function measureLookup(by: Actor, batch: FoundBatch, edition: string): Promise<Evaluation> {
+/**
+ * Measures the lookup on a batch at once and keeps what came of it; a page asks for a job (measure-job.db.ts).
+ * @param most in the order of their ids; all unless told
+ */
+export async function measureLookup(
+  by: Actor,
+  batch: FoundBatch,
+  edition: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Evaluation> {
   const { lookup, indexVersion } = await measuredBy(batch, edition);
   const judged: Judged[] = [];
-  for (let after = 0, more = true; more; ) {
-    const titles: SetTitle[] = await readSet(batch, "evaluation", edition, { after });
+  for (let after = 0, more = true; more && judged.length < most; ) {
+    const titles: SetTitle[] = await readSet(batch, "evaluation", edition, {
+      after,
+      most: Math.min(5_000, most - judged.length),
+    });
     judged.push(...titles.map((title) => judge(lookup, title, edition)));
     after = titles.at(-1)?.recordId ?? after;
     more = titles.length > 0;

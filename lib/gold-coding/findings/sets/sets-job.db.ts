@@ -1,6 +1,6 @@
 import { findingsPath } from "#lib/gold-coding/findings/finding";
 import type { SetShare } from "#lib/gold-coding/findings/sets/gold-sets";
-import { assignChunk, countSets } from "#lib/gold-coding/findings/sets/gold-sets.db";
+import { assignChunk, countSets, setsDeed } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import type { JobKind } from "#lib/jobs/job";
 import { enqueueJob } from "#lib/jobs/job-queue.db";
 import { refuseAtWork } from "#lib/jobs/jobs.db";
@@ -45,14 +45,7 @@ export const GOLD_SETS_JOB: JobKind<Sets> = {
     }
     if (after >= 0)
       await recorded(work.by, async (transaction, record) => {
-        await record({
-          action: "put gold codes into sets",
-          subjectKind: "batch",
-          subjectId: batch,
-          before: null,
-          after: { records: done, ...asked },
-          reason: null,
-        });
+        await record(setsDeed(batch, done, asked));
         await work.advance({ cursor: { after: -1 } }, (sql, ...values) =>
           transaction.$executeRawUnsafe(sql, ...values),
         );
