@@ -247,7 +247,7 @@ describe("training", () => {
     });
     expect(await readFeedback(training, person, lesson.recordId)).toMatchObject({
       right: false,
-      editions: [{ known: { code: "2134" }, distinction: "Whoever writes it is 2134." }],
+      editions: [{ known: { code: "2134" }, settling: "Whoever writes it is 2134." }],
     });
     expect(await readFeedback(training, made.coders[0]!, lesson.recordId)).toBeNull();
     await expect(undoDecision({ queueId: id, personId: person, decisionId })).rejects.toThrow(/In training/);

@@ -9,6 +9,7 @@ export interface GoldRecord extends Evidence, AnswerColumns {
   assignedCode: string | null;
   assignedEdition: string | null;
   confidence: number | null;
+  confidenceFrom: string | null;
   weight: number;
   sex: string;
   source: string;
@@ -95,6 +96,11 @@ export function goldColumns(
       ),
       kind: "share",
     },
+    text(
+      "confidence_from",
+      "Who says how sure: record (it came with the confidence) or lookup; empty where nobody does",
+      ({ confidence, confidenceFrom }) => confidenceFrom ?? (confidence === null ? "" : "record"),
+    ),
     { ...text("weight", "How many people the record stands for", ({ weight }) => weight), kind: "number" },
     text("sex", "men or women; empty where not stated", ({ sex }) => sex),
     text("source", "Survey that the record is from", ({ source }) => source),

@@ -54,6 +54,8 @@ async function withStates(rows: ReturnType<typeof asFile>[]): Promise<BatchFile[
   return rows.map(({ columns, ...row }) => ({
     ...row,
     reading: { stored: "", ...(columns as object) },
+    // What ended long ago has no page any more.
+    jobId: row.jobId !== null && states.has(row.jobId) ? row.jobId : null,
     jobState: states.get(row.jobId ?? "") ?? "",
   }));
 }

@@ -190,6 +190,8 @@ export interface RecordColumns extends Reading<RecordField> {
   edition: EditionId | "";
   /** What a sure code's confidence is: 1, or 100 where it is given in percent. */
   confidenceOutOf: 1 | 100;
+  /** How many rows the sheet has; null of a text file, which nobody has counted. */
+  rows?: number | null;
 }
 
 /** What is missing from a choice of columns beyond what any file needs (lib/files/columns/check-choice). */

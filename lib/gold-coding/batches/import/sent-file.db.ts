@@ -70,6 +70,7 @@ export async function lookInto(
     ...readingOf(file, head, choice),
     edition: before?.edition ?? guessEdition(cellsOf("assignedCode"), held),
     confidenceOutOf: before?.confidenceOutOf ?? guessOutOf(cellsOf("confidence")),
+    rows: file.rowsIn(choice.sheet),
   };
   return {
     sheets: file.sheets,

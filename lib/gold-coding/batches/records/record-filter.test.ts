@@ -33,6 +33,7 @@ test("a filter comes back from its address as it went in", () => {
     cell: fc.option(fc.tuple(digits, digits)),
     edition: fc.constantFrom(0, 1),
     outcome: fc.constantFrom("" as const, ...OUTCOMES),
+    flagged: fc.boolean(),
   });
   fc.assert(
     fc.property(of, (filter) => {
@@ -40,7 +41,9 @@ test("a filter comes back from its address as it went in", () => {
       expect(isFiltered(filter)).toBe(
         [filter.state, filter.code, filter.gold, filter.major, filter.confidence, filter.outcome].some(
           (one) => one !== "",
-        ) || filter.cell !== null,
+        ) ||
+          filter.cell !== null ||
+          filter.flagged,
       );
     }),
   );

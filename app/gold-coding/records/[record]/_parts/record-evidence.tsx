@@ -26,7 +26,12 @@ export function RecordEvidence(props: {
         facts={[
           ...answered.map((column): [string, ReactNode] => [EVIDENCE_NAMES[column], stated(record[column])]),
           ["Code assigned", assignedWords(record, editions) ?? stated("")],
-          ["Confidence", record.confidence === null ? stated("") : share(record.confidence)],
+          [
+            "Confidence",
+            record.confidence === null
+              ? stated("")
+              : `${share(record.confidence)}${record.confidenceFrom === "lookup" ? ", by the lookup: none came with it" : ""}`,
+          ],
           ["Weight", weightWords(record.weight)],
           ["Sex", stated(record.sex)],
           ["Source", stated([record.source, record.period].filter(Boolean).join(", "))],

@@ -63,7 +63,7 @@ export default guarded(
 );
 
 function OfEdition({ feedback }: { feedback: EditionFeedback }) {
-  const { shortTitle, given, known, right, groups, distinction } = feedback;
+  const { shortTitle, given, known, right, groups, settling } = feedback;
   return (
     <section>
       <h2>{shortTitle}</h2>
@@ -75,9 +75,9 @@ function OfEdition({ feedback }: { feedback: EditionFeedback }) {
         <dt className="text-soft">The answer</dt>
         <dd>{answerInWords(known)}</dd>
       </dl>
-      {distinction !== "" && (
+      {settling !== "" && (
         <Notice title="What settles it">
-          <p>{distinction}</p>
+          <p className="whitespace-pre-line">{settling}</p>
         </Notice>
       )}
       <div className="mt-3 grid gap-x-8 gap-y-4 sm:grid-cols-2">
