@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { JOB_KINDS } from "#cli/job-kinds";
+import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { eraseBatch } from "#lib/gold-coding/batches/erasing/erasing.db";
 import { askErasing } from "#lib/gold-coding/batches/erasing/records-erasing.db";
 import { takeFile } from "#lib/gold-coding/batches/import/batch-files.db";
@@ -15,6 +16,7 @@ import { readCase } from "#lib/gold-coding/settling/coding-case.db";
 import { doJob } from "#lib/jobs/do-job.db";
 import { readJob } from "#lib/jobs/jobs.db";
 import { storeFile } from "#lib/jobs/stored-file.db";
+import { inBatch } from "#lib/permissions/permissions";
 import { closeDb, db } from "#lib/platform/db";
 import type { PersonActor } from "#lib/record/entry";
 import { storeAnswer } from "#lib/web/answers.db";
@@ -99,8 +101,10 @@ async function quoteEverywhere(): Promise<void> {
   const lines = async function* () {
     yield Buffer.from(`record id,job title\n1,${ANSWER}\n`);
   };
-  const sent = await storeFile(lines(), { name: "answers.csv", owner: batch.custodian, most: 1_000 });
-  await takeFile(as(batch.custodian), batch.batchId, sent, { kind: "workbook" });
+  for (const name of ["answers.csv", "sent-again.csv"]) {
+    const sent = await storeFile(lines(), { name, owner: batch.custodian, most: 1_000 });
+    await takeFile(as(batch.custodian), batch.batchId, sent, { kind: "workbook" });
+  }
   await storeAnswer("known browser", {
     ...{ form: "decide", said: "", values: { note: [ANSWER] } },
     errors: [{ field: "", message: "This batch is closed." }],
@@ -187,4 +191,11 @@ describe("another program that writes to the database", () => {
     await refused(`UPDATE record_view SET person_id = '${ben}'`);
     expect(await db().queuePerson.findFirst({ where: { personId: ada } })).toMatchObject({ coded: 1 });
   });
+});
+
+it("is nobody's by a role for one batch where an address names that and what is of another", async () => {
+  const record = String(batch.recordIds[0]);
+  expect(await batchSubject({ record })).toEqual(inBatch(batch.batchId));
+  expect(await batchSubject({ batch: batch.batchId, record })).toEqual(inBatch(batch.batchId));
+  expect(await batchSubject({ batch: "other", record })).toEqual(inBatch(""));
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closeBatch, reopenBatch } from "#lib/gold-coding/batches/batches.db";
 import { restoreRecord, withdrawRecord } from "#lib/gold-coding/batches/records/withdraw.db";
 import type { CoderJudgement, Outcome } from "#lib/gold-coding/coding/answer";
@@ -138,14 +138,24 @@ describe("taking an answer back", () => {
     expect((await claim()).recordId).toBe(ahead.recordId);
   });
 
-  it("cannot be after the adjudicator has settled it", async () => {
+  it("cannot be once the adjudicator settles it, be it at that very moment", async () => {
     const { recordId } = await claim();
     const { decisionId } = await save(recordId, said("9263"));
-    await db().$executeRaw`
-      UPDATE gold_code SET settled_by = 'adjudicator', version = version + 1 WHERE record_id = ${recordId}`;
-    await expect(undoDecision({ queueId: queue.id, personId: coder, decisionId })).rejects.toThrow(
-      /adjudicator has settled/,
-    );
+    const undoing = { queueId: queue.id, personId: coder, decisionId };
+    let undone: Promise<unknown> | undefined;
+    await db().$transaction(async (settling) => {
+      await settling.$queryRaw`SELECT id FROM survey_record WHERE id = ${recordId} FOR NO KEY UPDATE`;
+      undone = undoDecision(undoing).catch(String);
+      await vi.waitFor(async () => {
+        const waiting = await db().$queryRaw<unknown[]>`
+          SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect(waiting).toHaveLength(1);
+      });
+      await settling.$executeRaw`
+        UPDATE gold_code SET settled_by = 'adjudicator', version = version + 1 WHERE record_id = ${recordId}`;
+    });
+    expect(await undone).toMatch(/adjudicator has settled/);
+    await expect(undoDecision(undoing)).rejects.toThrow(/adjudicator has settled/);
   });
 });
 

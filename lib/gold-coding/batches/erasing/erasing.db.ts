@@ -79,7 +79,10 @@ export async function eraseBatch(
 }
 
 /** Forms of gold coding in which somebody may have quoted a record. */
-const FORMS_WITH_WORDS = ["answer", "ask", "decide", "reopen", "settle", "withdraw"];
+const FORMS_WITH_WORDS = [
+  ...["answer", "ask", "columns", "decide", "reopen", "settle", "withdraw"],
+  ...["finding-distinction", "finding-issue", "finding-suggestion"],
+];
 
 /**
  * Erases what an erased batch has beside its records: files that were sent and not imported to their end, and what was
