@@ -59,7 +59,7 @@ export default guarded(
             label="Why it is opened again"
             name="reason"
             rows={3}
-            hint="In your own words, without repeating the record: it stays when the text of the batch is erased."
+            hint="In your own words. It is erased with the text of the batch, as it may quote the record."
             defaultValue={typed(answer, FORM, "reason")}
             error={errorAt(answer, FORM, "reason")}
           />

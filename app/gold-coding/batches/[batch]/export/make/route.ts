@@ -19,6 +19,7 @@ export const POST = formRoute({
   form: "export",
   action: "export records",
   subject: batchSubject,
+  limit: "long work by person",
   fields: z.object({ format: choice(EXPORT_FORMATS, "Choose a format."), reason: reasonField() }),
   page: ({ batch }) => batchHref(pathText(batch!), "export"),
   run: async ({ values: { format, reason }, params, by }) => {

@@ -15,6 +15,7 @@ export const POST = formRoute({
   form: "sets-download",
   action: "export records",
   subject: batchSubject,
+  limit: "long work by person",
   fields: z.object({
     set: choice(["evaluation", "training"], "Choose a set."),
     coded: line("The edition", { required: "Choose an edition.", longest: 60 }),
