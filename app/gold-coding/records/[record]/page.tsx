@@ -8,7 +8,7 @@ import { recordHref } from "#lib/gold-coding/batches/batch-address";
 import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { idInAddress } from "#lib/gold-coding/batches/batch-of.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
-import { mayNameCoders } from "#lib/gold-coding/batches/records/coder-names";
+import { mayNameCoders, withoutNames } from "#lib/gold-coding/batches/records/coder-names";
 import {
   casesOf,
   decisionsOf,
@@ -18,6 +18,7 @@ import {
 } from "#lib/gold-coding/batches/records/record.db";
 import { logViews, viewsOf } from "#lib/gold-coding/batches/records/record-views.db";
 import { can, inBatch } from "#lib/permissions/permissions";
+import { env } from "#lib/platform/env";
 import { dateInWords } from "#lib/platform/in-words";
 import { guarded, ofBatch } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
@@ -76,7 +77,15 @@ export default guarded(
                 Doubts? <a href={recordHref(id, "reopen")}>Open the record again</a>
               </p>
             )}
-            <RecordDecisions decisions={await decisionsOf(id)} editions={editions} named={named} />
+            <RecordDecisions
+              decisions={
+                named
+                  ? await decisionsOf(id)
+                  : withoutNames(await decisionsOf(id), cases[0]?.id ?? 0, env().SOC_SECRET ?? "")
+              }
+              editions={editions}
+              timed={named}
+            />
             <RecordCases cases={cases} links={may("adjudicate")} />
           </>
         )}

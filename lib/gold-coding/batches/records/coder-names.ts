@@ -1,3 +1,5 @@
+import { unnamedCoders } from "#lib/gold-coding/settling/unnamed";
+
 /**
  * Whether somebody is told which coder said what of a record. Whoever may judge between coders is told once it is settled,
  * so that a judgement is of answers and not of people; a custodian, who assigns them, always.
@@ -6,10 +8,23 @@ export function mayNameCoders(of: { settled: boolean; adjudicates: boolean; keep
   return of.settled || (of.keeps && !of.adjudicates);
 }
 
-/** Coders by a letter each, in the order in which they are met: "Coder A". */
-export function coderLetters(personIds: readonly string[]): Map<string, string> {
-  const ids = [...new Set(personIds)];
-  return new Map(ids.map((id, at) => [id, `Coder ${letters(at)}`]));
+/**
+ * What coders said of a record, without their names: neither letter nor order tells who said it first, and where it has a
+ * case the letters are those of its page.
+ * @param caseId the record's newest case; 0 where it has none
+ * @param secret of this installation
+ */
+export function withoutNames<Coding extends { personId: string; name: string; kind: string }>(
+  codings: readonly Coding[],
+  caseId: number,
+  secret: string,
+): Coding[] {
+  const coders = codings.map(({ personId, kind }) => ({ personId, isFurther: kind !== "wanted" }));
+  const coding = new Map(codings.map((one) => [one.personId, one]));
+  return unnamedCoders(caseId, coders, secret).map(({ personId }, at) => ({
+    ...coding.get(personId)!,
+    name: `Coder ${letters(at)}`,
+  }));
 }
 
 /** 0 → "A", 25 → "Z", 26 → "AA". */

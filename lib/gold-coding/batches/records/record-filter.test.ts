@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { coderLetters, mayNameCoders } from "#lib/gold-coding/batches/records/coder-names";
+import { mayNameCoders, withoutNames } from "#lib/gold-coding/batches/records/coder-names";
 import {
   codeAfter,
   filterParameters,
@@ -66,11 +66,16 @@ test("coders are named to whoever may judge between them once the record is sett
   expect(mayNameCoders({ settled: false, adjudicates: true, keeps: true })).toBe(false);
   expect(mayNameCoders({ settled: true, adjudicates: true, keeps: false })).toBe(true);
   expect(mayNameCoders({ settled: false, adjudicates: false, keeps: true })).toBe(true);
-  const ids = Array.from({ length: 28 }, (_, at) => `p${at}`);
-  const letters = coderLetters(["p0", ...ids]);
-  expect([letters.get("p0"), letters.get("p25"), letters.get("p27")]).toEqual([
-    "Coder A",
-    "Coder Z",
-    "Coder AB",
-  ]);
+});
+
+test("what coders said is shown without names in an order that is not that in which they said it", () => {
+  const codings = Array.from({ length: 28 }, (_, at) => ({
+    ...{ personId: `p${at}`, name: `Person ${at}`, kind: at < 26 ? "wanted" : "further" },
+  }));
+  const shown = withoutNames(codings, 1, "secret");
+  expect(shown.map(({ name }) => name)).toMatchObject({ 0: "Coder A", 25: "Coder Z", 27: "Coder AB" });
+  const order = (of: typeof shown) => of.map(({ personId }) => personId).join();
+  expect(order(shown)).not.toBe(order(codings));
+  expect(order(withoutNames([...codings].reverse(), 1, "secret"))).toBe(order(shown));
+  expect(order(withoutNames(codings, 2, "secret"))).not.toBe(order(shown));
 });
