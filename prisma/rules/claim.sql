@@ -55,12 +55,14 @@ BEGIN
 END $$;
 
 -- Whether somebody can be given a record in a queue: they never had it, in whatever queue, but for an answer of theirs here
--- that they took back and whose claim then ended; and they did not leave it with a reason.
+-- that they took back and whose claim then ended; they did not leave it with a reason; and they did not look at what others
+-- said of it, as somebody with two roles can.
 CREATE OR REPLACE FUNCTION can_be_given(asked_queue int, asked_record int, asker text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN NOT EXISTS (SELECT FROM seat WHERE record_id = asked_record AND person_id = asker
       AND (state <> 'withdrawn' OR queue_id <> asked_queue))
-    AND NOT EXISTS (SELECT FROM skipped_record WHERE record_id = asked_record AND person_id = asker);
+    AND NOT EXISTS (SELECT FROM skipped_record WHERE record_id = asked_record AND person_id = asker)
+    AND NOT EXISTS (SELECT FROM record_view WHERE record_id = asked_record AND person_id = asker AND place IN ('settling', 'record'));
 END $$;
 
 -- The next open seat of a queue for somebody, locked: those given back, then what comes after the last place that they were

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closeBatch, reopenBatch } from "#lib/gold-coding/batches/batches.db";
+import { logViews } from "#lib/gold-coding/batches/records/record-views.db";
 import { restoreRecord, withdrawRecord } from "#lib/gold-coding/batches/records/withdraw.db";
 import type { CoderJudgement, Outcome } from "#lib/gold-coding/coding/answer";
 import { decide } from "#lib/gold-coding/coding/decide.db";
@@ -270,6 +271,23 @@ describe("a blind arm", () => {
     });
     expect(kept.outcomes).toEqual(["right", "uncodable"]);
   });
+});
+
+it("a record is not given to whoever looked at what others said of it", async () => {
+  const { batchId, queueId, recordIds, coders } = await goldCoding({
+    batch: "looked",
+    records: 2,
+    coders: 1,
+  });
+  const [first, second] = recordIds as [number, number];
+  const [one] = coders as [string];
+  await logViews([first], one, "settling");
+  await logViews([second], one, "list");
+  expect((await claim(one, queueId)).recordId).toBe(second);
+  await saveDecision({
+    ...{ queueId, batchId, personId: one, recordId: second, judgement: said("2134"), identical: 0 },
+  });
+  expect(await claimRecord(queueId, one)).toEqual({ why: "empty" });
 });
 
 describe("training", () => {

@@ -80,9 +80,9 @@ export default guarded(
               </p>
             )}
             <RecordDecisions
-              decisions={decisions}
+              decisions={named ? decisions : withoutNames(id, decisions)}
               editions={editions}
-              unnamed={named ? null : codersOf(id, decisions.map(standing))}
+              timed={named}
             />
             <RecordCases cases={cases} links={may("adjudicate")} />
           </>
@@ -103,7 +103,17 @@ export default guarded(
   ofBatch,
 );
 
-/** A coder as they count for the letters: whoever took their answer back comes after those who settle the record. */
-function standing({ personId, kind, versions }: RecordDecision) {
-  return { personId, kind: versions[0]?.state === "given" ? kind : "training" };
+/** The same without names and in an order that tells nothing: whoever took their answer back comes last. */
+function withoutNames(recordId: number, decisions: readonly RecordDecision[]): RecordDecision[] {
+  const coders = codersOf(
+    recordId,
+    decisions.map(({ personId, kind, versions: [now] }) => ({
+      personId,
+      kind: now?.state === "given" ? kind : "training",
+    })),
+  );
+  return coders.map(({ personId, name }) => ({
+    ...decisions.find((one) => one.personId === personId)!,
+    name,
+  }));
 }
