@@ -100,6 +100,16 @@ export const LOOKUP_CONFIDENCE: JobKind<LookupConfidence> = {
   },
 };
 
+/** Another whenever the lookup's confidence of a batch's records may be: what is told apart by it is to be read anew. */
+export async function confidenceStand(batchId: string): Promise<string> {
+  const { _count: jobs, _sum: records } = await db().job.aggregate({
+    where: { kind: LOOKUP_CONFIDENCE.kind, scopeKind: "batch", scopeId: batchId },
+    _count: true,
+    _sum: { done: true },
+  });
+  return `${jobs}-${records.done ?? 0}`;
+}
+
 /** Asks for it. @returns the id of the job. @throws Refusal where no record is without, or it is at work already */
 export async function askConfidence(by: PersonActor, batchId: string): Promise<string> {
   return db().$transaction(async (transaction) => {
