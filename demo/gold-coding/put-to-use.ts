@@ -1,8 +1,9 @@
 import type { Cast } from "#demo/cast";
+import type { Batch } from "#lib/gold-coding/batches/batch";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import type { Finding } from "#lib/gold-coding/findings/finding";
 import { issueOf, type Named } from "#lib/gold-coding/findings/finding-words";
 import { readFindings } from "#lib/gold-coding/findings/findings.db";
-import { type FoundBatch, readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { makeIssue } from "#lib/gold-coding/findings/make.db";
 import { assignSets } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { measureLookup } from "#lib/gold-coding/findings/sets/lookup-measure.db";
@@ -30,7 +31,7 @@ export async function putToUse(
   { custodian, "working-group": member }: Cast<"custodian" | "working-group">,
   batchId: string,
 ): Promise<string> {
-  const batch = (await readFoundBatch(batchId))!;
+  const batch = (await readBatch(batchId))!;
   await offerWeights(custodian, batch);
   const { disagreement } = await readFindings(batch, true);
   const issue = await raise(member, batch, disagreement[0]!);
@@ -40,7 +41,7 @@ export async function putToUse(
   return issue;
 }
 
-async function raise(by: PersonActor, batch: FoundBatch, finding: Finding): Promise<string> {
+async function raise(by: PersonActor, batch: Batch, finding: Finding): Promise<string> {
   const { heading, papers, editions, sources, targets } = await readRevision(batch.revisionId!, "groups");
   const { id: paper } = papers.find(({ label }) => label === PAPER)!;
   const isOld = finding.edition === heading.source;

@@ -1,6 +1,6 @@
 import { GroupField, groupFieldOf } from "#components/editions/group-field";
 import type { CodeAnswer } from "#lib/gold-coding/coding/answer";
-import { answerInWords } from "#lib/gold-coding/settling/answer-in-words";
+import { answerInWords } from "#lib/gold-coding/coding/answer-in-words";
 import { type AnswerPlace, choiceOf, rankedChoice } from "#lib/gold-coding/settling/chosen-answer";
 import { share } from "#lib/platform/in-words";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";

@@ -280,6 +280,9 @@ describe("a file of records", () => {
 
   test("comes into its batch once, under whatever name, and so does a record of another file", async () => {
     await newBatch("twice");
+    await expect(sent("twice", "abc,".repeat(300_000)), "a line without end").rejects.toThrow(
+      "The row at line 1 has more than 1,000,000 characters.",
+    );
     await imported("twice", await sent("twice", csv(5)));
     await expect(sent("twice", csv(5), "another-name.csv")).rejects.toThrow(
       /This file is in the batch already under the name lfs\.csv, since .*, with 5 records\. Nothing was imported twice\./,

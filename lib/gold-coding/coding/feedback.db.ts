@@ -1,5 +1,5 @@
 import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
-import { type Evidence, evidenceOf } from "#lib/gold-coding/coding/alternatives/evidence";
+import { type Evidence, evidenceOf } from "#lib/gold-coding/batches/records/evidence";
 import { answersOf, type CodeAnswer, sameAnswer } from "#lib/gold-coding/coding/answer";
 import { allEditions, type QueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import type { GroupText } from "#lib/gold-coding/coding/screen";

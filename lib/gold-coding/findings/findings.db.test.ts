@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { JOB_KINDS } from "#cli/job-kinds";
 import { convertList } from "#lib/correspondence/conversion/conversion-list";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { type Finding, findingKey } from "#lib/gold-coding/findings/finding";
 import { readFindings, readOutcomes } from "#lib/gold-coding/findings/findings.db";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { makeDistinctionOf, makeIssue, makeSuggestion } from "#lib/gold-coding/findings/make.db";
 import type { SetShare } from "#lib/gold-coding/findings/sets/gold-sets";
 import { countSets, readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
@@ -92,7 +92,7 @@ async function settle({ recordIds }: GoldCoding, goes: (at: number) => [string, 
 }
 
 async function batch(id = "lfs") {
-  return (await readFoundBatch(id))!;
+  return (await readBatch(id))!;
 }
 
 describe("weights that are offered", () => {
@@ -216,7 +216,7 @@ describe("gold codes as sets", () => {
     return readJob(job);
   };
   const assignSets = async (batchId: string, asked: SetShare) =>
-    worked(await askForSets(custodian, (await readFoundBatch(batchId))!, asked));
+    worked(await askForSets(custodian, (await readBatch(batchId))!, asked));
 
   it("put no record, and none like it, into both, also over batches and when more are settled", async () => {
     expect(await assignSets("lfs", { share: 0.4, seed: "a" })).toMatchObject({ state: "done", done: 240 });

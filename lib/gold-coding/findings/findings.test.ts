@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { POLICY_IN_FORCE } from "#lib/compile/sizes/policy";
 import { deriveWeights } from "#lib/correspondence/weights";
+import type { Sex } from "#lib/facts/facts";
 import { linearBounds } from "#lib/gold-coding/figures/linear-bounds.fixture";
-import { LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
+import { isShowable, LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import { type FindingKind, findingKey } from "#lib/gold-coding/findings/finding";
 import { recordsOfFinding } from "#lib/gold-coding/findings/finding-records";
 import { findingInWords } from "#lib/gold-coding/findings/finding-words";
@@ -13,10 +14,9 @@ import {
   type AnsweredAlike,
   type DualBase,
   dualWeights,
-  type RecordSex,
   turnedWeights,
 } from "#lib/gold-coding/findings/weights/dual-weights";
-import { isShowable, withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
+import { withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
 import { weightRows } from "#lib/gold-coding/findings/weights/weight-table";
 import { listsBy } from "#lib/platform/lists-by";
 
@@ -85,7 +85,7 @@ const someWeights = fc
 interface Unknown {
   source: string;
   target: string;
-  sex: RecordSex;
+  sex: Sex | "";
 }
 const UNKNOWNS: Unknown[] = ["1111", "1112", "1113", ""].flatMap((source) =>
   ["2111", "2112", "2113", ""].flatMap((target) =>

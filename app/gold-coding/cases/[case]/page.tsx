@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { EvidenceList } from "#components/gold-coding/coding/evidence-list";
 import { MOST_RANKED } from "#components/gold-coding/settling/answer-fields";
-import { RecordEvidence } from "#components/gold-coding/settling/record-evidence";
 import { Button } from "#components/ui/button";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Island } from "#components/ui/island";
@@ -73,7 +73,7 @@ export default guarded(
         {found.isErased && <Notice title="The text of this batch is erased; what was decided stays." />}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-7 lg:grid-cols-[17rem_minmax(0,1fr)_18rem]">
           <div className="grid content-start gap-6">
-            <RecordEvidence evidence={found.evidence} />
+            <EvidenceList evidence={found.evidence} />
             <CaseMessages messages={found.messages} />
           </div>
           <div className="grid content-start gap-7">

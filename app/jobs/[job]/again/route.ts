@@ -10,6 +10,7 @@ export const POST = formRoute({
   form: "again",
   action: "stop or retry own jobs",
   subject: jobSubject,
+  limit: "long work by person",
   fields: z.object({}),
   page: ({ job = "" }) => jobHref(job),
   run: async ({ params: { job = "" }, by, viewer }) => {

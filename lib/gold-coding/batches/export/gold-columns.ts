@@ -1,18 +1,11 @@
 import type { Edition } from "#lib/facts/edition";
 import type { Cell, ColumnOf } from "#lib/files/table";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import { type AnswerColumns, OUTCOME_WORDS, type Outcome } from "#lib/gold-coding/coding/answer";
 
 /** A record with its gold code, as it is exported. */
-export interface GoldRecord extends AnswerColumns {
+export interface GoldRecord extends Evidence, AnswerColumns {
   reference: string;
-  jobTitle: string;
-  jobDescription: string;
-  industryText: string;
-  industryCode: string;
-  qualifications: string;
-  managementStatus: string;
-  supervisorStatus: string;
-  employmentStatus: string;
   assignedCode: string | null;
   assignedEdition: string | null;
   confidence: number | null;

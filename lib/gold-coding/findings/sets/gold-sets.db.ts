@@ -1,5 +1,5 @@
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { answersOf } from "#lib/gold-coding/coding/answer";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import type { GoldSet, SetShare } from "#lib/gold-coding/findings/sets/gold-sets";
 import { singleUnit } from "#lib/gold-coding/findings/weights/dual-weights";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
@@ -13,6 +13,7 @@ export interface SetCounts extends Record<GoldSet, number> {
   waiting: number;
 }
 
+/** How many settled records of a batch are in each set, and in none. */
 export async function countSets(batch: string): Promise<SetCounts> {
   const [row] = await db().$queryRaw<SetCounts[]>`
     SELECT count(*) FILTER (WHERE used_for = 'evaluation')::int AS evaluation,
@@ -100,7 +101,7 @@ export interface SetTitle extends GoldTitle {
  * @param after the last one that was read before; 0 for the first
  */
 export async function readSet(
-  batch: FoundBatch,
+  batch: Batch,
   set: GoldSet,
   edition: string,
   { after = 0, most = 5_000 }: { after?: number; most?: number } = {},

@@ -1,6 +1,6 @@
 import { answeringVersion } from "#lib/coding-index/index-version-label";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readSet, type SetTitle } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { type Evaluation, evaluationOf, type Judged, judge } from "#lib/lookup/evaluation/evaluate";
 import { db, type Transaction } from "#lib/platform/db";
@@ -24,7 +24,7 @@ export const NOTHING_TO_MEASURE_BY =
   "This batch has no records to measure the lookup by. Put settled records into sets first.";
 
 /** The lookup of one of a batch's editions, and what its index is called. @throws Refusal where it is not coded to it */
-export async function measuredBy(batch: FoundBatch, edition: string) {
+export async function measuredBy(batch: Batch, edition: string) {
   const coded = (await readBatchEditions(batch)).find(({ id }) => id === edition);
   if (!coded)
     throw new Refusal("This batch is not coded to that edition. Choose one that it is coded to.", "edition");
@@ -44,7 +44,7 @@ export async function measuredBy(batch: FoundBatch, edition: string) {
  */
 export async function measureLookup(
   by: Actor,
-  batch: FoundBatch,
+  batch: Batch,
   edition: string,
   most = Number.POSITIVE_INFINITY,
 ): Promise<Evaluation> {

@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readSet } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import {
   keepMeasure,
@@ -31,7 +31,7 @@ export const LOOKUP_MEASURE: JobKind<Measure> = {
   kind: "lookup-measure",
   async run(work) {
     const { batch: id, edition } = work.input;
-    const batch = await readFoundBatch(id);
+    const batch = await readBatch(id);
     if (!batch) throw new Refusal("There is no such batch any more.");
     const { lookup, indexVersion } = await measuredBy(batch, edition);
     const [waiting] = await db().$queryRaw<{ records: number }[]>`

@@ -9,12 +9,12 @@ import { readFindings, readOutcomes } from "#lib/gold-coding/findings/findings.d
 import { countSets } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { readMeasures } from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { can, inBatch } from "#lib/permissions/permissions";
-import { guarded } from "../../../../guarded";
+import { guarded, ofFigures } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
 import { FindingTable } from "./_parts/finding-table";
 import { LookupMeasures } from "./_parts/lookup-measures";
 import { SetForms } from "./_parts/set-forms";
-import { batchCrumbs, namedIn, ofFindings, withBatch } from "./of-findings";
+import { batchCrumbs, namedIn, withBatch } from "./of-findings";
 
 export const metadata: Metadata = { title: "Findings of a batch" };
 
@@ -97,7 +97,7 @@ export default guarded(
       </>
     );
   }),
-  ofFindings,
+  ofFigures,
 );
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {

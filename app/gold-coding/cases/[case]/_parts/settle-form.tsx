@@ -52,7 +52,7 @@ export function SettleForm(props: {
       <TextField
         label="Reason"
         name="reason"
-        hint="In your own words, without repeating the record: it stays when the text of the batch is erased."
+        hint="In your own words. It is erased with the text of the batch, as it may quote the record."
         defaultValue={typed(answer, SETTLE_FORM, "reason")}
         error={errorAt(answer, SETTLE_FORM, "reason")}
         maxLength={1_000}

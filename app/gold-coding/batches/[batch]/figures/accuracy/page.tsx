@@ -5,10 +5,10 @@ import { ACCURACY_SPLITS, type AccuracySplit } from "#lib/gold-coding/figures/ac
 import { figuresHref } from "#lib/gold-coding/figures/figures-address";
 import { estimateText, percentText } from "#lib/gold-coding/figures/figures-in-words";
 import { quantity } from "#lib/platform/in-words";
-import { guarded } from "../../../../../guarded";
+import { guarded, ofFigures } from "../../../../../guarded";
 import { FigureFile } from "../_parts/figure-file";
 import { FiguresChoices, levelName } from "../_parts/figures-choices";
-import { figuresPage, ofFigures } from "../_parts/figures-page";
+import { figuresPage } from "../_parts/figures-page";
 import { AccuracyByLevel, AccuracyBySplit } from "./_parts/accuracy-rows";
 
 export const metadata: Metadata = { title: "Accuracy of assigned codes" };

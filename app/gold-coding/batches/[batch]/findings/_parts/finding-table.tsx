@@ -1,4 +1,5 @@
 import { WideTable } from "#components/ui/wide-table";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { recordsHref } from "#lib/gold-coding/batches/batch-address";
 import {
   BECOMES,
@@ -12,7 +13,6 @@ import {
 import { recordsOfFinding } from "#lib/gold-coding/findings/finding-records";
 import { findingInWords, type Named } from "#lib/gold-coding/findings/finding-words";
 import type { readOutcomes } from "#lib/gold-coding/findings/findings.db";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { count, quantity } from "#lib/platform/in-words";
 
 const ACTS: Record<OutcomeKind, string> = {
@@ -23,7 +23,7 @@ const ACTS: Record<OutcomeKind, string> = {
 
 /** Findings of one kind, each with how many records it is about, what was made of it and what can be. */
 export function FindingTable(props: {
-  batch: FoundBatch;
+  batch: Batch;
   /** Whether counts lead to the records. */
   seesRecords: boolean;
   label: string;

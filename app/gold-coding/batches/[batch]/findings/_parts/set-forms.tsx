@@ -1,15 +1,15 @@
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import type { SetCounts } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { count, quantity } from "#lib/platform/in-words";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 /** How many settled records are in which set, and what is done with them. */
 export function SetForms(props: {
-  batch: FoundBatch;
+  batch: Batch;
   editions: readonly { id: string; shortTitle: string }[];
   sets: SetCounts;
   answer: FormAnswer | null;

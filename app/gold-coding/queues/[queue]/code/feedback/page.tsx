@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
+import { EvidenceList } from "#components/gold-coding/coding/evidence-list";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
-import { batchSubject, idInAddress } from "#lib/gold-coding/batches/batch-of.db";
+import { idInAddress } from "#lib/gold-coding/batches/batch-of.db";
 import { answerInWords } from "#lib/gold-coding/coding/answer-in-words";
 import { codingHref } from "#lib/gold-coding/coding/coding-address";
 import { type EditionFeedback, readFeedback } from "#lib/gold-coding/coding/feedback.db";
 import { readQueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
-import { guarded, type PageProps } from "../../../../../guarded";
-import { EvidenceList } from "../_parts/evidence-list";
+import { guarded, ofBatch } from "../../../../../guarded";
 import { GroupPanel } from "../_parts/group-panel";
 
 export const metadata: Metadata = { title: "Your answer in training" };
@@ -59,7 +59,7 @@ export default guarded(
       </>
     );
   },
-  async ({ params }: PageProps) => batchSubject(await params),
+  ofBatch,
 );
 
 function OfEdition({ feedback }: { feedback: EditionFeedback }) {

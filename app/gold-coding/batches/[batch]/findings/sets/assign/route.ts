@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { askForSets } from "#lib/gold-coding/findings/sets/sets-job.db";
 import { jobHref } from "#lib/jobs/job-address";
 import { pathText } from "#lib/platform/parameters";
@@ -23,7 +23,7 @@ export const POST = formRoute({
   }),
   page: ({ batch = "" }) => findingsPath(pathText(batch)),
   run: async ({ values, params, by }) => {
-    const batch = await readFoundBatch(pathText(params.batch ?? ""));
+    const batch = await readBatch(pathText(params.batch ?? ""));
     if (!batch) throw new Refusal("There is no such batch. Go back to gold coding.");
     return { to: jobHref(await askForSets(by, batch, values)) };
   },

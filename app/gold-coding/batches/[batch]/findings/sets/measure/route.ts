@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { askForMeasure } from "#lib/gold-coding/findings/sets/measure-job.db";
 import { jobHref } from "#lib/jobs/job-address";
 import { pathText } from "#lib/platform/parameters";
@@ -18,7 +18,7 @@ export const POST = formRoute({
   page: ({ batch = "" }) => findingsPath(pathText(batch)),
   run: async ({ values: { edition }, params, by }) => {
     const id = pathText(params.batch ?? "");
-    const batch = await readFoundBatch(id);
+    const batch = await readBatch(id);
     if (!batch) throw new Refusal("There is no such batch. Go back to gold coding.");
     return { to: jobHref(await askForMeasure(by, batch, edition)) };
   },
