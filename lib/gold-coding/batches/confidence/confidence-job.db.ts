@@ -38,7 +38,7 @@ export const LOOKUP_CONFIDENCE: JobKind<LookupConfidence> = {
     const batch = await readBatch(work.input.batch);
     if (!batch || batch.erasedAt) throw new Refusal("The records of this batch have no text any more.");
     const answer = await answering(batch);
-    const total = await countUnstated(batch.id);
+    const { records: total } = await countUnstated(batch.id);
     const kept = work.cursor as Cursor | null;
     // Another version of the index than that which it began with has all of it to do again.
     let after = kept?.by === answer.by ? kept.after : "-1";
@@ -100,12 +100,22 @@ export const LOOKUP_CONFIDENCE: JobKind<LookupConfidence> = {
   },
 };
 
+/** Another whenever the lookup's confidence of a batch's records may be: what is told apart by it is to be read anew. */
+export async function confidenceStand(batchId: string): Promise<string> {
+  const { _count: jobs, _sum: records } = await db().job.aggregate({
+    where: { kind: LOOKUP_CONFIDENCE.kind, scopeKind: "batch", scopeId: batchId },
+    _count: true,
+    _sum: { done: true },
+  });
+  return `${jobs}-${records.done ?? 0}`;
+}
+
 /** Asks for it. @returns the id of the job. @throws Refusal where no record is without, or it is at work already */
 export async function askConfidence(by: PersonActor, batchId: string): Promise<string> {
   return db().$transaction(async (transaction) => {
     const { id, title } = await openWithin(transaction, batchId);
     await refuseAtWork(transaction, LOOKUP_CONFIDENCE.kind, { kind: "batch", id });
-    if ((await countUnstated(id)) === 0)
+    if ((await countUnstated(id)).records === 0)
       throw new Refusal("Every record of this batch came with a confidence: there is nothing to work out.");
     return enqueueJob(transaction, {
       kind: LOOKUP_CONFIDENCE.kind,
@@ -118,12 +128,12 @@ export async function askConfidence(by: PersonActor, batchId: string): Promise<s
   });
 }
 
-/** How many records of a batch came without a confidence and have their text. */
-export async function countUnstated(batchId: string): Promise<number> {
-  const [row] = await db().$queryRaw<{ records: number }[]>`
-    SELECT count(*)::int AS records FROM survey_record
+/** How many records of a batch came without a confidence and have their text, and for how many the lookup has said it. */
+export async function countUnstated(batchId: string): Promise<{ records: number; said: number }> {
+  const [row] = await db().$queryRaw<{ records: number; said: number }[]>`
+    SELECT count(*)::int AS records, count(confidence)::int AS said FROM survey_record
     WHERE batch_id = ${batchId} AND likeness IS NOT NULL AND (confidence IS NULL OR confidence_from = 'lookup')`;
-  return row!.records;
+  return row!;
 }
 
 /** An answer with the code that it was given: asked of the lookup once, however many records have both. */

@@ -80,7 +80,8 @@ export default guarded(
               A code is right at a level when it is in the group of the gold code there, or of one of two that
               are equally good. Records that cannot be coded, or whose gold code does not go so far, are left
               out of the level. Intervals are Wilson’s, 95%; by weights, for as many records as the weights
-              are worth (Kish’s effective number).
+              are worth (Kish’s effective number). Confidence is what came with a record or, where nothing did
+              and it was asked for, what the lookup says of the assigned code.
             </p>
           </details>
         </>
