@@ -249,17 +249,19 @@ test("a queue wants two codings of a fifth of its records and one of the others,
 
 test("a seat is of a queue and a record that are there, and they are not taken away from it", async () => {
   const { queueId, recordIds } = await goldCoding({ batch: "placed", records: 2 });
-  const own = { queueId, recordId: recordIds[0]! };
-  const seat = (of: typeof own) => db().seat.create({ data: { ...of, place: 9 } });
-  await expect(seat({ ...own, queueId: -1 })).rejects.toThrow("ForeignKeyConstraintViolation");
-  await expect(seat({ ...own, recordId: -1 })).rejects.toThrow("ForeignKeyConstraintViolation");
-  const { id } = await seat(own);
-  await expect(db().seat.update({ where: { id }, data: { recordId: recordIds[1]! } })).rejects.toThrow(
-    "a seat stays",
-  );
-  await expect(db().surveyRecord.delete({ where: { id: own.recordId } })).rejects.toThrow("has seats");
+  const [one, other] = recordIds as [number, number];
+  const seat = (queue: number, record: number) =>
+    db().$executeRaw`INSERT INTO seat (queue_id, record_id, place) VALUES (${queue}, ${record}, 9)`;
+  const take = () => db().$executeRaw`DELETE FROM survey_record WHERE id = ${one}`;
+  await expect(seat(-1, one)).rejects.toThrow("not there");
+  await expect(seat(queueId, -1)).rejects.toThrow("not there");
+  expect(await seat(queueId, one)).toBe(1);
+  await expect(
+    db().$executeRaw`UPDATE seat SET record_id = ${other} WHERE record_id = ${one}`,
+  ).rejects.toThrow("a seat stays");
+  await expect(take()).rejects.toThrow("what has seats");
   await db().seat.deleteMany({ where: { queueId } });
-  await db().surveyRecord.delete({ where: { id: own.recordId } });
+  expect(await take()).toBe(1);
 });
 
 test("records come in the order of the queue, a person goes on where they were, and what they left is for others", async () => {
