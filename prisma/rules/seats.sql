@@ -13,13 +13,6 @@ END $$;
 CREATE TRIGGER seats_placed AFTER INSERT ON "seat" REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION seats_placed();
 
-CREATE OR REPLACE FUNCTION seat_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'refused: a seat stays in its queue and with its record.' USING ERRCODE = 'restrict_violation';
-END $$;
-CREATE TRIGGER seat_stays BEFORE UPDATE OF "queue_id", "record_id" ON "seat"
-  FOR EACH ROW WHEN (OLD.queue_id <> NEW.queue_id OR OLD.record_id <> NEW.record_id) EXECUTE FUNCTION seat_stays();
-
 CREATE OR REPLACE FUNCTION seats_left() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   left_over boolean;

@@ -11,7 +11,7 @@ export interface BatchProgress {
   /** Settled as not codable, in each of the batch's editions. */
   uncodable: number;
   withdrawn: number;
-  /** Cases that are not settled. */
+  /** Cases that are not settled, of records that are not withdrawn. */
   cases: number;
 }
 
@@ -27,6 +27,7 @@ export async function readProgress(batchIds: readonly string[]): Promise<Map<str
         WHERE queue.batch_id = wanted.id) AS coded,
       gold.settled, gold.uncodable,
       (SELECT count(*)::int FROM queue JOIN coding_case ON queue_id = queue.id
+        JOIN survey_record ON survey_record.id = coding_case.record_id AND withdrawn_at IS NULL
         WHERE queue.batch_id = wanted.id AND coding_case.state <> 'settled') AS cases
     FROM unnest(${batchIds as string[]}::text[]) AS wanted(id),
       LATERAL (SELECT (count(*) FILTER (WHERE withdrawn_at IS NULL))::int AS records,

@@ -63,8 +63,10 @@ export function casesWaiting(batchIds: readonly string[]): Promise<{ batchId: st
   return onceARequest(
     `cases of ${batchIds.join()}`,
     () => db().$queryRaw<{ batchId: string; cases: number }[]>`
-    SELECT batch_id AS "batchId", count(*)::int AS cases FROM coding_case JOIN queue ON queue.id = queue_id
-    WHERE batch_id = ANY (${batchIds as string[]}) AND coding_case.state = 'open' GROUP BY 1 ORDER BY 1`,
+    SELECT batch_id AS "batchId", count(*)::int AS cases
+    FROM coding_case JOIN survey_record ON survey_record.id = record_id
+    WHERE batch_id = ANY (${batchIds as string[]}) AND coding_case.state = 'open' AND withdrawn_at IS NULL
+    GROUP BY 1 ORDER BY 1`,
   );
 }
 

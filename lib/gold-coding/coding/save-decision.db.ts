@@ -137,15 +137,15 @@ async function savedBefore(
   kind: Claim["kind"],
   judgement: CoderJudgement,
 ): Promise<SavedDecision> {
-  const { id, note, query, ...columns } = await transaction.codingDecision.findUniqueOrThrow({
-    where: { seatId },
-    select: { id: true, outcomes: true, codes: true, otherCodes: true, note: true, query: true },
-  });
+  const { id, note, query, certainty, flagged, ...columns } =
+    await transaction.codingDecision.findUniqueOrThrow({ where: { seatId } });
   const said = answersOf(columns);
   const isSame =
     judgementKey(said) === judgementKey(judgement.answers) &&
     note === judgement.note &&
-    query === judgement.query;
+    query === judgement.query &&
+    certainty === judgement.certainty &&
+    flagged === judgement.flagged;
   if (isSame) return { decisionId: id, kind, same: 0, again: true };
   throw new Refusal(
     `You have coded this record already (${answersInWords(said, [])}), and that stands. Undo it to give another answer.`,

@@ -1,7 +1,7 @@
 import type { SuggestionDraft } from "#lib/coding-index/suggestions/suggestion";
 import type { EditionPair } from "#lib/facts/edition-pair";
+import { isShowable } from "#lib/gold-coding/figures/suppression";
 import type { Finding } from "#lib/gold-coding/findings/finding";
-import { isShowable } from "#lib/gold-coding/findings/weights/small-counts";
 import { count, quantity } from "#lib/platform/in-words";
 import type { IssueDraft } from "#lib/revision/issues/issue-draft";
 

@@ -1,3 +1,4 @@
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import {
@@ -6,7 +7,6 @@ import {
   findingKey,
   type OutcomeKind,
 } from "#lib/gold-coding/findings/finding";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { frequentTitles, type TitleCount } from "#lib/gold-coding/findings/unsettled-titles";
 import { db } from "#lib/platform/db";
 import { issueHref } from "#lib/revision/paper-address";
@@ -39,7 +39,7 @@ export interface Findings {
  * What the codings of a batch show that a revision or the index could do something about.
  * @param seesRecords whether the reader may see records: others are told of nothing under ten, and of no title
  */
-export async function readFindings(batch: FoundBatch, seesRecords: boolean): Promise<Findings> {
+export async function readFindings(batch: Batch, seesRecords: boolean): Promise<Findings> {
   const least = seesRecords ? REPEATED : LEAST_SHOWN;
   const [disagreement, confusion, flags, title] = await Promise.all([
     readDisagreements(batch, least),
@@ -64,7 +64,7 @@ export async function readFindings(batch: FoundBatch, seesRecords: boolean): Pro
 
 /** One finding by what stands for it in an address; null where there is none any more, or the reader may not know of it. */
 export async function findFinding(
-  batch: FoundBatch,
+  batch: Batch,
   seesRecords: boolean,
   kind: FindingKind,
   key: string,
@@ -74,7 +74,7 @@ export async function findFinding(
 }
 
 /** Pairs of groups that two coders gave the same record, each record counted once for a pair. */
-function readDisagreements({ id }: FoundBatch, least: number): Promise<FoundPair[]> {
+function readDisagreements({ id }: Batch, least: number): Promise<FoundPair[]> {
   return db().$queryRaw<FoundPair[]>`
     WITH given AS (
       SELECT decision.id, decision.record_id, record.weight, answer.place, answer.code
@@ -95,7 +95,7 @@ function readDisagreements({ id }: FoundBatch, least: number): Promise<FoundPair
 }
 
 /** Settled records whose assigned code is another than the one settled. */
-function readConfusions({ id, editions }: FoundBatch, least: number): Promise<FoundPair[]> {
+function readConfusions({ id, editions }: Batch, least: number): Promise<FoundPair[]> {
   return db().$queryRaw<FoundPair[]>`
     SELECT answer.place::int, answer.code, assigned_code AS "otherCode", count(*)::int AS cases, sum(weight) AS weight
     FROM gold_code JOIN survey_record record ON record.id = record_id
@@ -107,7 +107,7 @@ function readConfusions({ id, editions }: FoundBatch, least: number): Promise<Fo
 }
 
 /** Records that a coder flagged, by the group that they were given. */
-function readFlags({ id }: FoundBatch, least: number): Promise<FoundPair[]> {
+function readFlags({ id }: Batch, least: number): Promise<FoundPair[]> {
   return db().$queryRaw<FoundPair[]>`
     WITH flagged AS (
       SELECT DISTINCT record.id, record.weight, answer.place, answer.code
@@ -122,7 +122,7 @@ function readFlags({ id }: FoundBatch, least: number): Promise<FoundPair[]> {
 }
 
 /** Titles of at least ten settled records that the lookup does not answer as they were settled. */
-async function readTitles(batch: FoundBatch): Promise<Finding[]> {
+async function readTitles(batch: Batch): Promise<Finding[]> {
   const [editions, counts] = await Promise.all([readBatchEditions(batch), readTitleCounts(batch)]);
   const found: Finding[] = [];
   for (const { id, lookup } of editions) {
@@ -139,7 +139,7 @@ async function readTitles(batch: FoundBatch): Promise<Finding[]> {
 }
 
 /** The most frequent titles with the groups that their records were settled to. */
-function readTitleCounts({ id }: FoundBatch): Promise<TitleCount[]> {
+function readTitleCounts({ id }: Batch): Promise<TitleCount[]> {
   return db().$queryRaw<TitleCount[]>`
     WITH settled AS (
       SELECT lower(regexp_replace(btrim(job_title), '[^[:alnum:]]+', ' ', 'g')) AS alike, job_title, weight, outcomes, codes

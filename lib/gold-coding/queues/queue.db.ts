@@ -42,6 +42,7 @@ export interface QueueProgress {
   hoursLately: number;
 }
 
+/** How far a queue has come, and its pace. */
 export async function readQueueProgress(queueId: number): Promise<QueueProgress> {
   const [row] = await db().$queryRaw<QueueProgress[]>`
     SELECT seats.*, (SELECT count(*)::int FROM skipped_record WHERE queue_id = ${queueId}) AS skipped,
@@ -85,6 +86,7 @@ export interface QueuePersonLine {
   coder: boolean;
 }
 
+/** Everybody who works a queue or did, those who still do first, by name. */
 export function queuePeople(queueId: number): Promise<QueuePersonLine[]> {
   return db().$queryRaw<QueuePersonLine[]>`
     SELECT person.id, person.name, cap, coded + checked AS coded, queue_person.ended_at AS "endedAt",

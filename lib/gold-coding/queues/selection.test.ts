@@ -43,14 +43,14 @@ test("a selection is said in sentences", () => {
   ]);
   const some: Selection = {
     ...SELECTION,
-    filter: { ...SELECTION.filter, major: "2", cell: ["2134", "2136"] },
+    filter: { ...SELECTION.filter, major: "2", cell: ["2134", "2136"], flagged: true },
     sample: "stratified",
     share: 0.2,
     elsewhere: "again",
     order: "least sure",
   };
   expect(selectionInWords(some)).toEqual([
-    "Records with an assigned code in major group 2, that one coder put into 2134 and another into 2136",
+    "Records with an assigned code in major group 2, that one coder put into 2134 and another into 2136, that a coder flagged",
     "A sample with its share of each major group: 20% of them",
     "A round of its own: also records that another queue has",
     "The least sure first",

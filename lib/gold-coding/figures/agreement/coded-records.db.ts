@@ -175,6 +175,7 @@ export interface ArmCodings {
   codings: number;
 }
 
+/** How many codings of each arm said what of the assigned code, in one edition of a batch. */
 export function readArmCodings(batchId: string, edition: { at: number; id: string }): Promise<ArmCodings[]> {
   return readMany<ArmCodings>(Prisma.sql`
     SELECT queue.arm, record.assigned_code AS assigned, ${answerKeyOf("decision", edition.at)} AS answer, count(*)::int AS codings

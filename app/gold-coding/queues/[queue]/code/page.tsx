@@ -5,7 +5,6 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
-import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { queuesOf, waitingFor } from "#lib/gold-coding/batches/waiting.db";
 import { readCodingPage } from "#lib/gold-coding/coding/coding-page.db";
 import { progressInWords } from "#lib/gold-coding/coding/progress";
@@ -16,7 +15,7 @@ import { type Claim, claimRecord, type WhyNot } from "#lib/gold-coding/queues/cl
 import type { Person } from "#lib/permissions/permissions";
 import { Refusal } from "#lib/platform/refusal";
 import type { FormAnswer } from "#lib/web/answer";
-import { guarded, type PageProps } from "../../../../guarded";
+import { guarded, ofBatch } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
 import { GuidelinePanel, KeyHelp } from "./_parts/coding-help";
 import { LostAnswer } from "./_parts/lost-answer";
@@ -54,7 +53,7 @@ export default guarded(
       );
     }
   },
-  async ({ params }: PageProps) => batchSubject(await params),
+  ofBatch,
 );
 
 async function recordPage(of: {

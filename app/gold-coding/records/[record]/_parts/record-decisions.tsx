@@ -1,7 +1,8 @@
 import { AnswerWords } from "#components/gold-coding/batches/answer-words";
 import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
-import { coderLetters } from "#lib/gold-coding/batches/records/coder-names";
 import type { DecisionVersion, RecordDecision } from "#lib/gold-coding/batches/records/record.db";
+import type { UnnamedCoder } from "#lib/gold-coding/batches/records/unnamed";
+import { answersOf } from "#lib/gold-coding/coding/answer";
 import { momentInWords } from "#lib/platform/in-words";
 
 const KINDS: Record<string, string> = {
@@ -10,14 +11,16 @@ const KINDS: Record<string, string> = {
   training: "training",
 };
 
-/** What coders said of a record, each with what they said before. @param named whether the coders' names are shown */
+/**
+ * What coders said of a record, each with what they said before.
+ * @param unnamed the coders as they are called where they are not named; null where they are
+ */
 export function RecordDecisions(props: {
   decisions: readonly RecordDecision[];
   editions: readonly EditionOfAnswers[];
-  named: boolean;
+  unnamed: readonly UnnamedCoder[] | null;
 }) {
-  const { decisions, editions, named } = props;
-  const letters = coderLetters(decisions.map(({ personId }) => personId));
+  const { decisions, editions, unnamed } = props;
   return (
     <section className="mt-8">
       <h2 className="mb-2">Codings</h2>
@@ -26,7 +29,7 @@ export function RecordDecisions(props: {
         {decisions.map(({ id, personId, name, queue, kind, versions: [now, ...before] }) => (
           <li key={id} className="border-l-2 border-line pl-3">
             <p className="font-semibold">
-              {(named && name) || letters.get(personId)}
+              {unnamed ? unnamed.find((one) => one.personId === personId)?.name : name || "A coder"}
               <span className="font-normal text-soft">
                 {" "}
                 in {queue}
@@ -57,7 +60,11 @@ function Version({ version, editions }: { version: DecisionVersion; editions: re
   const { state, certainty, flagged, note, query, at } = version;
   return (
     <div>
-      {state === "undone" ? <p>Taken back</p> : <AnswerWords answer={version} editions={editions} />}
+      {state === "undone" ? (
+        <p>Taken back</p>
+      ) : (
+        <AnswerWords answers={answersOf(version)} editions={editions} />
+      )}
       <p className="text-[0.92rem] text-soft">
         {[certainty.charAt(0).toUpperCase() + certainty.slice(1), flagged && "flagged", momentInWords(at)]
           .filter(Boolean)

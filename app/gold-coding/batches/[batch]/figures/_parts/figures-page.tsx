@@ -5,16 +5,10 @@ import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageStatus } from "#components/ui/page-status";
 import { stateOf } from "#lib/gold-coding/batches/batch";
-import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
-import type { Person, Subject } from "#lib/permissions/permissions";
+import type { Person } from "#lib/permissions/permissions";
 import { momentInWords } from "#lib/platform/in-words";
 import type { PageProps } from "../../../../../guarded";
 import { type FiguresRequest, figuresRequest } from "./figures-request";
-
-/** What a page of figures is about. */
-export async function ofFigures({ params }: Pick<PageProps, "params">): Promise<Subject> {
-  return figuresSubject(await params);
-}
 
 /** A page of a batch's figures, as far as whoever looks may see them. */
 export async function figuresPage(

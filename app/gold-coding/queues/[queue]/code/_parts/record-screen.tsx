@@ -1,3 +1,4 @@
+import { EvidenceList } from "#components/gold-coding/coding/evidence-list";
 import type { PlacedGroup } from "#lib/facts/edition";
 import { codingHref } from "#lib/gold-coding/coding/coding-address";
 import type { CodingScreen } from "#lib/gold-coding/coding/screen";
@@ -6,7 +7,6 @@ import { quantity } from "#lib/platform/in-words";
 import { errorAt, type FormAnswer } from "#lib/web/answer";
 import styles from "./coding.module.css";
 import { EditionChoices } from "./edition-choices";
-import { EvidenceList } from "./evidence-list";
 import { GroupPanel } from "./group-panel";
 import { KeyHint } from "./key-hint";
 import { PrecedentList } from "./precedent-list";

@@ -1,8 +1,4 @@
-import {
-  EVIDENCE_COLUMNS,
-  EVIDENCE_NAMES,
-  type Evidence,
-} from "#lib/gold-coding/coding/alternatives/evidence";
+import { EVIDENCE_COLUMNS, EVIDENCE_NAMES, type Evidence } from "#lib/gold-coding/batches/records/evidence";
 
 /** What the record says, each column under its name. */
 export function EvidenceList({ evidence }: { evidence: Evidence }) {
