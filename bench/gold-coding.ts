@@ -15,6 +15,8 @@ export interface GoldCodingSizes {
   records: number;
   /** Coders at once. */
   coders: number;
+  /** Records of each coder whose showing is timed. */
+  each: number;
   /** Claims with clients killed at random. */
   claims: number;
   /** Sizes of queue at which the cost of a claim is measured. */
@@ -25,10 +27,17 @@ export interface GoldCodingSizes {
 export const FULL: GoldCodingSizes = {
   records: 500_000,
   coders: 50,
+  each: 20,
   claims: 100_000,
   sizes: [10_000, 100_000, 1_000_000],
 };
-export const SMALL: GoldCodingSizes = { records: 5_000, coders: 50, claims: 2_000, sizes: [1_000, 5_000] };
+export const SMALL: GoldCodingSizes = {
+  records: 5_000,
+  coders: 50,
+  each: 4,
+  claims: 2_000,
+  sizes: [1_000, 5_000],
+};
 
 /** Seconds over a record in the office that is measured. The experienced take 36 on average, so each counts for eighteen. */
 const PACE = 2;
@@ -50,7 +59,7 @@ const PACE = 2;
  */
 export async function benchGoldCoding(
   databaseUrl: string,
-  { records, coders, claims, sizes }: GoldCodingSizes,
+  { records, coders, each, claims, sizes }: GoldCodingSizes,
   say: (line: string) => void,
 ): Promise<Record<string, number | null>> {
   process.env.DATABASE_URL = databaseUrl;
@@ -64,7 +73,7 @@ export async function benchGoldCoding(
     figures[`makeQueueMs${size}`] = queue.ms;
     say(`  ${size} in a queue: a claim ${figures[`claimMs${size}`]} ms, the queue made in ${queue.ms} ms`);
   }
-  await benchShowing(batch, { records, coders }, figures, say);
+  await benchShowing(batch, { records, coders, each }, figures, say);
   say(`  (${since(started)} s)`);
   await benchKills(databaseUrl, batch, { records, claims }, figures, say);
   say(`  (${since(started)} s)`);
@@ -87,12 +96,12 @@ const since = (start: number) => Math.round((performance.now() - start) / 1_000)
 
 async function benchShowing(
   batch: CodedBatch,
-  { records, coders }: Pick<GoldCodingSizes, "records" | "coders">,
+  { records, coders, each }: Pick<GoldCodingSizes, "records" | "coders" | "each">,
   figures: Record<string, number | null>,
   say: (line: string) => void,
 ): Promise<void> {
   const { id } = await addQueueOf(batch, { overlap: 2, size: records });
-  const paced = await claimAndShow(batch, id, { seconds: PACE, each: 15 });
+  const paced = await claimAndShow(batch, id, { seconds: PACE, each });
   Object.assign(figures, {
     ...{ claimP95Ms: paced.p95, claimMedianMs: paced.median, claimOnlyP95Ms: paced.claimP95 },
     cpuMs: paced.cpuMs,
@@ -100,7 +109,7 @@ async function benchShowing(
   say(
     `  ${coders} coders at once, a record every ${PACE} s each: claim and show ${paced.median} ms, 95th percentile ${paced.p95} ms; ${paced.cpuMs} ms of the processor a record`,
   );
-  const nonstop = await claimAndShow(batch, id, { seconds: 0, each: 20 });
+  const nonstop = await claimAndShow(batch, id, { seconds: 0, each });
   Object.assign(figures, {
     ...{ nonstopP95Ms: nonstop.p95, nonstopMedianMs: nonstop.median, nonstopPace: nonstop.pace },
   });

@@ -19,8 +19,8 @@ export interface CodingPage {
 }
 
 /**
- * Reads what somebody's page for a record that they have claimed shows, in seven statements whatever the queue's size; what
- * showing a record costs is measured by this (bench/gold-coding).
+ * Reads what somebody's page for a record that they have claimed shows, in six statements whatever the queue's size, and one
+ * more for a second edition. What showing a record costs is measured by this (bench/gold-coding).
  * @throws Refusal where an edition of the batch is not there any more
  */
 export async function readCodingPage(
