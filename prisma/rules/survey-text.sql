@@ -1,5 +1,5 @@
 -- What a survey gave stays as it gave it: a record is withdrawn, or its words go at the end of its batch, and nothing else of
--- it changes, whoever writes.
+-- it changes, whoever writes; what was worked out of it, as the lookup's confidence, is no answer.
 CREATE OR REPLACE FUNCTION batch_is_erased(asked_record int) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM survey_record JOIN batch ON batch.id = batch_id
     WHERE survey_record.id = asked_record AND erased_at IS NOT NULL)
@@ -10,6 +10,10 @@ DECLARE
     "supervisor_status": "", "employment_status": "", "likeness": null}';
   other text[] := ARRAY['withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason', 'known_codes'];
 BEGIN
+  -- Who assigned the code did not say how sure they were: the lookup may.
+  IF OLD.confidence IS NULL OR OLD.confidence_from = 'lookup' THEN
+    other := other || ARRAY['confidence', 'confidence_from'];
+  END IF;
   IF to_jsonb(NEW) - other = to_jsonb(OLD) - other
     OR (to_jsonb(NEW) - other = to_jsonb(OLD) - other || erased AND batch_is_erased(NEW.id)) THEN
     RETURN NEW;
