@@ -1,6 +1,6 @@
--- A seat is of a queue and a record that are there, and stays with them. Held by statement and not by foreign keys: those
--- look for both with every row, which was more than half of what making a queue of a million records cost. As with them
--- whoever takes a record away waits for whoever is just making a seat, here by their batch, and the other way round.
+-- A seat is of a queue and a record that are there. Held by statement and not by foreign keys: those look for both with
+-- every row, which was more than half of what making a queue of a million records cost. As with them whoever takes a record
+-- away waits for whoever is just making a seat, here by their batch, and the other way round.
 CREATE OR REPLACE FUNCTION seats_placed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM batch WHERE id IN (SELECT batch_id FROM queue WHERE id IN (SELECT queue_id FROM added GROUP BY 1)) FOR KEY SHARE;

@@ -258,7 +258,7 @@ test("a seat is of a queue and a record that are there, and they are not taken a
   expect(await seat(queueId, one)).toBe(1);
   await expect(
     db().$executeRaw`UPDATE seat SET record_id = ${other} WHERE record_id = ${one}`,
-  ).rejects.toThrow("a seat stays");
+  ).rejects.toThrow("a seat with its record");
   await expect(take()).rejects.toThrow("what has seats");
   await db().seat.deleteMany({ where: { queueId } });
   expect(await take()).toBe(1);
