@@ -7,7 +7,10 @@ export function QueueProgressFigures({ progress, training }: { progress: QueuePr
   const hours = hoursLeft(progress);
   const done = wanted === 0 ? "" : ` (${share(wantedCoded / wanted)})`;
   const figures: [string, string][] = training
-    ? [["Lessons", count(known)]]
+    ? [
+        ["Lessons for each coder", count(known)],
+        ["Lessons done", `${count(progress.lessonsDone)} of ${count(known * progress.people)}`],
+      ]
     : [
         ["Records", count(records)],
         ["Codings done", `${count(wantedCoded)} of ${count(wanted)}${done}`],
