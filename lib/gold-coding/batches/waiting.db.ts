@@ -18,7 +18,10 @@ export interface WaitingQueue {
   /** How many the person has coded, gold checks not counted, and may code at most. */
   coded: number;
   cap: number | null;
-  /** Codings that nobody has yet, in training the lessons that the person has left; the first COUNTED of them. */
+  /**
+   * Codings that nobody has yet and that this person may be given, in training the lessons that they have left. Where there
+   * are COUNTED or more it is not looked which of them the person may be given.
+   */
   waiting: number;
   /** Whether the person has a record open. */
   open: boolean;
@@ -39,8 +42,12 @@ export function queuesOf(person: Person): Promise<WaitingQueue[]> {
               AND NOT EXISTS (SELECT FROM seat WHERE record_id = known_record.record_id AND person_id = ${person.id})
               AND NOT EXISTS (SELECT FROM skipped_record
                 WHERE record_id = known_record.record_id AND person_id = ${person.id}) LIMIT ${COUNTED}) lessons)
-          ELSE (SELECT count(*)::int FROM (SELECT FROM seat WHERE queue_id = queue.id AND state = 'free' LIMIT ${COUNTED}) free)
-            + (SELECT count(*)::int FROM (SELECT FROM seat WHERE queue_id = queue.id AND state = 'returned' LIMIT ${COUNTED}) back)
+          ELSE (SELECT CASE WHEN count(*) >= ${COUNTED} THEN ${COUNTED} ELSE count(*) FILTER (WHERE
+              NOT EXISTS (SELECT FROM seat WHERE record_id = open.record_id AND person_id = ${person.id}
+                AND (state <> 'withdrawn' OR queue_id <> queue.id))
+              AND NOT EXISTS (SELECT FROM skipped_record WHERE record_id = open.record_id AND person_id = ${person.id})) END::int
+            FROM ((SELECT record_id FROM seat WHERE queue_id = queue.id AND state = 'free' LIMIT ${COUNTED})
+              UNION ALL (SELECT record_id FROM seat WHERE queue_id = queue.id AND state = 'returned' LIMIT ${COUNTED})) open)
           END AS waiting,
         EXISTS (SELECT FROM seat WHERE queue_id = queue.id AND person_id = ${person.id} AND state = 'claimed') AS open
       FROM queue_person JOIN queue ON queue.id = queue_id JOIN batch ON batch.id = batch_id

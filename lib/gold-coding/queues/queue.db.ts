@@ -66,7 +66,7 @@ export async function readQueueProgress(queueId: number): Promise<QueueProgress>
   return row!;
 }
 
-/** Hours of work left at the pace of the last seven days; null where nobody coded in these. */
+/** Hours of work left at the pace of the last seven days; 0 where none is, null where nobody coded in these. */
 export function hoursLeft({
   wanted,
   wantedCoded,
@@ -75,8 +75,9 @@ export function hoursLeft({
   lately,
   hoursLately,
 }: QueueProgress): number | null {
-  if (lately === 0) return null;
-  return ((wanted + further - wantedCoded - furtherCoded) * hoursLately) / lately;
+  const left = wanted + further - wantedCoded - furtherCoded;
+  if (left === 0) return 0;
+  return lately === 0 ? null : (left * hoursLately) / lately;
 }
 
 /** Somebody who is, or was, to work a queue. */

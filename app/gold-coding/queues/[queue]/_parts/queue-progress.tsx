@@ -16,7 +16,7 @@ export function QueueProgressFigures({ progress, training }: { progress: QueuePr
         ["Codings done", `${count(wantedCoded)} of ${count(wanted)}${done}`],
         ["Further codings done", `${count(furtherCoded)} of ${count(further)}`],
         ["With somebody now", count(claimed)],
-        ["Left with a reason", count(skipped)],
+        ["Skipped with a reason", count(skipped)],
         ["Records for gold checks", count(known)],
         ["Codings in seven days", count(progress.lately)],
         ["Hours left at that pace", hours === null ? "not known yet" : count(Math.ceil(hours))],
