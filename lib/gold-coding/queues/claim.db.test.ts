@@ -286,14 +286,15 @@ test("who is right often enough in training can be assigned, others not, and a c
   await assignPerson(AT_TERMINAL, training, { personId: ada, cap: null });
   await assignPerson(AT_TERMINAL, training, { personId: ben, cap: null });
   const coder: Person = { id: ada, name: "", secondFactor: false, grants: [{ role: "coder", scope: null }] };
-  const waiting = async () => (await queuesOf(coder)).filter(({ id }) => id === training).map(waitingFor);
-  expect(await waiting()).toEqual([8]);
+  const waiting = async (queue: number) =>
+    (await queuesOf(coder)).filter(({ id }) => id === queue).map(waitingFor);
+  expect(await waiting(training)).toEqual([8]);
   for (let lesson = 0; lesson < 8; lesson++) {
     const { recordId } = (await claimRecord(training, ada)) as Claim;
     await db().$transaction((one) => decide(one, training, ada, recordId));
   }
   expect(await claimRecord(training, ada)).toEqual({ why: "empty" });
-  expect(await waiting()).toEqual([0]);
+  expect(await waiting(training)).toEqual([0]);
   // Everybody who is assigned has every lesson to do.
   expect(await listQueueLines("taught")).toContainEqual(
     expect.objectContaining({ id: training, seats: 16, coded: 8 }),
@@ -318,6 +319,15 @@ test("who is right often enough in training can be assigned, others not, and a c
     await db().$transaction((one) => decide(one, real, ada, recordId));
   }
   expect(await claimRecord(real, ada)).toEqual({ why: "cap" });
+  // What she coded there does not wait for her in another round of the same records.
+  const again = await makeQueue(
+    AT_TERMINAL,
+    "taught",
+    { ...TYPED, overlap: 1, elsewhere: "again" },
+    ANY_RECORD,
+  );
+  await assignPerson(AT_TERMINAL, again, { personId: ada, cap: null });
+  expect(await waiting(again)).toEqual([1]);
 });
 
 test("whatever several do to the queues of a batch at once, nothing is coded twice by one person or too often, nothing lost, nothing miscounted", async () => {

@@ -4,8 +4,13 @@ import {
   type Evidence,
 } from "#lib/gold-coding/coding/alternatives/evidence";
 
-/** Answers in sentences; the others stand two in a line. */
-const LONG: ReadonlySet<keyof Evidence> = new Set(["jobDescription", "industryText"]);
+/** How much of a line each takes: answers in sentences a whole one, short ones two or three to a line. */
+const WIDTHS: Partial<Record<keyof Evidence, string>> = {
+  jobDescription: "col-span-6 md:max-lg:col-span-3",
+  industryText: "col-span-6 md:max-lg:col-span-3",
+  industryCode: "col-span-3",
+  qualifications: "col-span-3",
+};
 
 /** What the record says, each column under its name. */
 export function EvidenceList({ evidence }: { evidence: Evidence }) {
@@ -24,9 +29,9 @@ export function EvidenceList({ evidence }: { evidence: Evidence }) {
       >
         {evidence.jobTitle || "Job title not stated"}
       </h2>
-      <dl className="mt-2 grid gap-x-4 gap-y-1.5 text-[0.94rem] leading-snug grid-cols-2 max-lg:md:grid-cols-4">
+      <dl className="mt-2 grid gap-x-4 gap-y-1.5 text-[0.94rem] leading-snug grid-cols-6">
         {EVIDENCE_COLUMNS.filter((column) => column !== "jobTitle").map((column) => (
-          <div key={column} className={LONG.has(column) ? "col-span-2" : ""}>
+          <div key={column} className={WIDTHS[column] ?? "col-span-2"}>
             <dt className="text-[0.85rem] text-soft">{EVIDENCE_NAMES[column]}</dt>
             <dd className={evidence[column] === "" ? "text-soft" : "wrap-anywhere"}>
               {evidence[column] || "not stated"}

@@ -22,7 +22,7 @@ export function SaveFields(props: {
   const certainty = values.certainty?.[0] || "certain";
   return (
     <div className="grid gap-1.5 border-t border-line pt-1.5">
-      <div className="flex flex-wrap items-center gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-3">
         <fieldset className="flex flex-wrap items-center gap-x-3">
           <legend className="sr-only">How certain are you?</legend>
           <KeyHint>c</KeyHint>
