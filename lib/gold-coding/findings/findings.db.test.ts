@@ -207,6 +207,11 @@ describe("findings", () => {
     const pair = { batch: "lfs", finding: confusion[0]! };
     await makeDistinctionOf(custodian, pair, "Who designs web pages is in 2137.");
     await expect(makeDistinctionOf(custodian, pair, "Again")).rejects.toThrow("already");
+    // A finding of another kind about the same pair has it as well, in whatever order it names the two.
+    const { edition, code, otherCode } = pair.finding;
+    const outcomes = await readOutcomes("lfs");
+    for (const key of [`${edition} ${code} ${otherCode}`, `${edition} ${otherCode} ${code}`])
+      expect(outcomes("disagreement", key).map(({ became }) => became)).toContain("distinction");
   });
 });
 

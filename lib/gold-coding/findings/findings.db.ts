@@ -2,12 +2,14 @@ import type { Batch } from "#lib/gold-coding/batches/batch";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import {
+  BECOMES,
   type Finding,
   type FindingKind,
   findingKey,
   type OutcomeKind,
 } from "#lib/gold-coding/findings/finding";
 import { frequentTitles, type TitleCount } from "#lib/gold-coding/findings/unsettled-titles";
+import { precedentHref } from "#lib/gold-coding/settling/case-address";
 import { db } from "#lib/platform/db";
 import { issueHref } from "#lib/revision/paper-address";
 
@@ -156,7 +158,10 @@ function readTitleCounts({ id }: Batch): Promise<TitleCount[]> {
     GROUP BY title, answer.place, answer.code ORDER BY title, cases DESC, answer.code`;
 }
 
-/** What was made of findings of a batch already: by kind and key, what each became and which that is. */
+/**
+ * What was made of findings of a batch already: by kind and key, what each became and which that is. A pair has the distinction
+ * that there is between its groups, whatever that was made of.
+ */
 export async function readOutcomes(
   batch: string,
 ): Promise<(kind: FindingKind, key: string) => { became: OutcomeKind; subjectId: string; href: string }[]> {
@@ -167,16 +172,35 @@ export async function readOutcomes(
     FROM finding_outcome LEFT JOIN issue ON became = 'issue' AND issue.id = subject_id
       LEFT JOIN review_paper ON review_paper.id = issue.paper_id
     WHERE batch_id = ${batch} ORDER BY finding_outcome.id`;
-  return (kind, key) =>
-    rows.flatMap((row) =>
+  const distinctions = await db().$queryRaw<
+    { id: number; edition: string; code: string; otherCode: string }[]
+  >`
+    SELECT distinction.id, edition, code, other_code AS "otherCode" FROM distinction JOIN batch ON edition = ANY (editions)
+    WHERE batch.id = ${batch} AND withdrawn_at IS NULL ORDER BY distinction.id`;
+  const byPair = new Map(
+    distinctions.flatMap(({ id, edition, code, otherCode }) =>
+      [`${edition} ${code} ${otherCode}`, `${edition} ${otherCode} ${code}`].map((key) => [key, String(id)]),
+    ),
+  );
+  return (kind, key) => {
+    const made = rows.flatMap((row) =>
       row.kind === kind && row.key === key
         ? [{ became: row.became, subjectId: row.subjectId, href: hrefOf(row) }]
         : [],
     );
+    const subjectId = BECOMES[kind].includes("distinction") ? byPair.get(key) : undefined;
+    if (subjectId === undefined || made.some(({ became }) => became === "distinction")) return made;
+    return [
+      ...made,
+      { became: "distinction", subjectId, href: precedentHref("distinction", Number(subjectId)) },
+    ];
+  };
 }
 
 function hrefOf(made: { became: OutcomeKind; subjectId: string; revision: string | null }): string {
   const { became, subjectId, revision } = made;
   if (became === "issue") return issueHref(revision ?? "", subjectId);
-  return became === "suggestion" ? `/coding-index/suggestions/${subjectId}` : "/gold-coding/distinctions";
+  return became === "suggestion"
+    ? `/coding-index/suggestions/${subjectId}`
+    : precedentHref("distinction", Number(subjectId));
 }

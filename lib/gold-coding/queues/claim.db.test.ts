@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listQueueLines } from "#lib/gold-coding/batches/progress.db";
 import { ANY_RECORD } from "#lib/gold-coding/batches/records/record-filter";
+import { queuesOf, waitingFor } from "#lib/gold-coding/batches/waiting.db";
 import { addQueue, type GoldCoding, goldCoding, personWithRole } from "#lib/gold-coding/gold-coding.fixture";
 import {
   type Claim,
@@ -16,10 +18,11 @@ import {
   skipRecord,
 } from "#lib/gold-coding/queues/claim.db";
 import { countMatching, makeQueue } from "#lib/gold-coding/queues/make-queue.db";
-import { assignPerson, changeQueueState, takeOff } from "#lib/gold-coding/queues/queue.db";
+import { assignPerson, changeQueueState, readQueueProgress, takeOff } from "#lib/gold-coding/queues/queue.db";
 import type { QueueTyped } from "#lib/gold-coding/queues/queue-typed";
 import { BROKEN_RULES, type Step, workAtOnce } from "#lib/gold-coding/queues/random-work.fixture";
 import { listTrainees } from "#lib/gold-coding/training/trainees.db";
+import type { Person } from "#lib/permissions/permissions";
 import { closeDb, db, type Transaction } from "#lib/platform/db";
 import { listsBy } from "#lib/platform/lists-by";
 import { AT_TERMINAL } from "#lib/record/entry";
@@ -301,11 +304,23 @@ test("who is right often enough in training can be assigned, others not, and a c
   await db().seat.deleteMany({ where: { queueId: made.queueId } });
   const training = await makeQueue(AT_TERMINAL, "taught", { ...TYPED, kind: "training" }, ANY_RECORD);
   await assignPerson(AT_TERMINAL, training, { personId: ada, cap: null });
+  await assignPerson(AT_TERMINAL, training, { personId: ben, cap: null });
+  const coder: Person = { id: ada, name: "", secondFactor: false, grants: [{ role: "coder", scope: null }] };
+  const waiting = async (queue: number) =>
+    (await queuesOf(coder)).filter(({ id }) => id === queue).map(waitingFor);
+  expect(await waiting(training)).toEqual([8]);
   for (let lesson = 0; lesson < 8; lesson++) {
     const { recordId } = (await claimRecord(training, ada)) as Claim;
     await db().$transaction((one) => decide(one, training, ada, recordId));
   }
   expect(await claimRecord(training, ada)).toEqual({ why: "empty" });
+  expect(await waiting(training)).toEqual([0]);
+  // Everybody who is assigned has every lesson to do.
+  expect(await listQueueLines("taught")).toContainEqual(
+    expect.objectContaining({ id: training, seats: 16, coded: 8 }),
+  );
+  expect(await readQueueProgress(training)).toMatchObject({ known: 8, people: 2, lessonsDone: 8 });
+  await takeOff(AT_TERMINAL, training, { personId: ben, reason: "Taught elsewhere" });
   const real = await makeQueue(
     AT_TERMINAL,
     "taught",
@@ -324,6 +339,15 @@ test("who is right often enough in training can be assigned, others not, and a c
     await db().$transaction((one) => decide(one, real, ada, recordId));
   }
   expect(await claimRecord(real, ada)).toEqual({ why: "cap" });
+  // What she coded there does not wait for her in another round of the same records.
+  const again = await makeQueue(
+    AT_TERMINAL,
+    "taught",
+    { ...TYPED, overlap: 1, elsewhere: "again" },
+    ANY_RECORD,
+  );
+  await assignPerson(AT_TERMINAL, again, { personId: ada, cap: null });
+  expect(await waiting(again)).toEqual([1]);
 });
 
 test(

@@ -8,13 +8,16 @@ export function QueueProgressFigures({ progress, training }: { progress: QueuePr
   const hours = hoursLeft(progress);
   const done = wanted === 0 ? "" : ` (${share(wantedCoded / wanted)})`;
   const figures: [string, string][] = training
-    ? [["Lessons", count(known)]]
+    ? [
+        ["Lessons for each coder", count(known)],
+        ["Lessons done", `${count(progress.lessonsDone)} of ${count(known * progress.people)}`],
+      ]
     : [
         ["Records", count(records)],
         ["Codings done", `${count(wantedCoded)} of ${count(wanted)}${done}`],
         ["Further codings done", `${count(furtherCoded)} of ${count(further)}`],
         ["With somebody now", count(claimed)],
-        ["Left with a reason", count(skipped)],
+        ["Skipped with a reason", count(skipped)],
         ["Records for gold checks", count(known)],
         ["Codings in seven days", count(progress.lately)],
         ["Hours left at that pace", hours === null ? "not known yet" : count(Math.ceil(hours))],

@@ -81,7 +81,8 @@ export function FindingTable(props: {
                   <ul className="grid gap-1">
                     {made.map(({ became, href }) => (
                       <li key={became}>
-                        Became <a href={href}>{OUTCOME_KINDS[became]}</a>
+                        {became === "distinction" ? "There is" : "Became"}{" "}
+                        <a href={href}>{OUTCOME_KINDS[became]}</a>
                       </li>
                     ))}
                     {left.map((as) => (

@@ -36,7 +36,7 @@ export function KeyHelp() {
       </summary>
       <div className={SHEET}>
         <p className="text-soft">They work while you are in no field.</p>
-        <dl className="mt-2 grid grid-cols-[5rem_minmax(0,1fr)] gap-y-1">
+        <dl className="mt-2 grid grid-cols-[5rem_minmax(0,1fr)] gap-y-0.5 text-[0.94rem] leading-snug">
           {KEYS.map(([key, what]) => (
             <div key={key} className="contents">
               <dt>

@@ -36,7 +36,7 @@ export function RecordScreen(props: RecordScreenProps) {
       data-claim={screen.token}
       data-seconds={secondsUntil(screen.until)}
       data-training={training || undefined}
-      className={`${styles.screen} grid gap-x-5 gap-y-4 md:grid-cols-[minmax(0,1fr)_17rem] lg:grid-cols-[14.5rem_minmax(0,1fr)_19rem]`}
+      className={`${styles.screen} grid gap-x-5 gap-y-4 md:grid-cols-[minmax(0,1fr)_17rem] lg:grid-cols-[17rem_minmax(0,1fr)_16.5rem]`}
     >
       <input type="hidden" name="record" value={screen.recordId} />
       <EvidenceList evidence={screen.evidence} />
