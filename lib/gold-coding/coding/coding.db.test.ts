@@ -92,12 +92,12 @@ describe("saving what a coder said", () => {
   it("also when the claim has ended, as long as nobody else has the record", async () => {
     const { recordId, seatId } = await claim();
     await db().$executeRaw`UPDATE seat SET until = now() - interval '1 minute' WHERE id = ${seatId}`;
-    await db().$queryRaw`SELECT return_seat(${seatId})::text`;
+    await db().$queryRaw`SELECT return_seat(${seatId}, ${coder})`;
     await save(recordId, said("8211"));
     expect((await decisionOf(recordId)).codes).toEqual(["8211"]);
 
     const lost = await claim();
-    await db().$queryRaw`SELECT return_seat(${lost.seatId})::text`;
+    await db().$queryRaw`SELECT return_seat(${lost.seatId}, ${coder})`;
     const [second] = made.coders.slice(1);
     expect((await claim(second)).recordId).toBe(lost.recordId);
     await expect(save(lost.recordId, said("8211"))).rejects.toThrow(/somebody else codes it now/);

@@ -76,13 +76,17 @@ async function undo(
     where: { id: decisionId },
     data: { state: "undone", version: decision.version + 1 },
   });
-  const same = await undoRepeated(transaction, decisionId);
+  const same = await undoRepeated(transaction, decisionId, personId);
   await afterDecisions(transaction, [decision.recordId, ...same]);
   return { same: same.length };
 }
 
 /** Takes back what repeats a decision; its seats are wanted from anybody again. @returns the records */
-async function undoRepeated(transaction: Transaction, decisionId: number): Promise<number[]> {
+async function undoRepeated(
+  transaction: Transaction,
+  decisionId: number,
+  personId: string,
+): Promise<number[]> {
   const rows = await transaction.$queryRaw<{ seat_id: number; record_id: number }[]>`
     UPDATE coding_decision SET state = 'undone', version = version + 1
     WHERE same_as_id = ${decisionId} AND state = 'given' RETURNING seat_id, record_id`;
@@ -91,7 +95,7 @@ async function undoRepeated(transaction: Transaction, decisionId: number): Promi
     await transaction.$executeRaw`
       UPDATE seat SET state = 'claimed', token = gen_random_uuid()::text, until = now()
       WHERE id = ANY(${seats}::int[]) AND state = 'coded'`;
-    await transaction.$queryRaw`SELECT return_seat(id)::text FROM unnest(${seats}::int[]) AS one(id)`;
+    await transaction.$queryRaw`SELECT return_seat(id, ${personId}) FROM unnest(${seats}::int[]) AS one(id)`;
   }
   return rows.map(({ record_id }) => record_id);
 }

@@ -74,9 +74,15 @@ export function RecordScreen(props: RecordScreenProps) {
           errorAt={(field) => errorAt(own, "decide", field) ?? errorAt(answer, "skip", field)}
         />
       </div>
-      <div className="lg:max-h-[calc(100dvh-10.5rem)] lg:overflow-y-auto" data-panels>
+      <section
+        aria-label="What the chosen group is"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
+        tabIndex={0}
+        data-panels
+        className="lg:max-h-[calc(100dvh-10.5rem)] lg:overflow-y-auto"
+      >
         {screen.editions.map((edition, at) => (
-          <section key={edition.id} data-of-edition={at} aria-label={`Groups of ${edition.shortTitle}`}>
+          <div key={edition.id} data-of-edition={at}>
             <PrecedentList precedents={edition.precedents} />
             {panelsOf(edition).map(({ place, code, reasons }) => {
               const group = edition.groups[code];
@@ -93,9 +99,9 @@ export function RecordScreen(props: RecordScreenProps) {
                 The group that you type is read against {edition.shortTitle} when you save.
               </p>
             </div>
-          </section>
+          </div>
         ))}
-      </div>
+      </section>
     </form>
   );
 }

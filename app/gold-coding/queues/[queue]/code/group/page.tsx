@@ -32,9 +32,12 @@ export default guarded(
           title={group ? "A group to code to" : "There is no such group in this batch"}
         />
         {group && (
-          <div data-part="group">
-            <GroupPanel group={group} />
-          </div>
+          <>
+            <h2>{edition.shortTitle}</h2>
+            <div data-part="group">
+              <GroupPanel group={group} />
+            </div>
+          </>
         )}
       </>
     );
