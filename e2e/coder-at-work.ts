@@ -54,7 +54,9 @@ export class CoderAtWork extends Keyboard {
       const choice = (value: string) => this.page.locator(`input[name="choice-${at}"][value="${value}"]`);
       const isListed = code === "" || (await choice(code).count()) > 0;
       await this.choose(choice(code === "" ? "uncodable" : isListed ? code : "typed"));
-      if (!isListed) await this.type(this.page.locator(`input[name="typed-${at}"]`), code);
+      // What was typed before, of an answer that was taken back, is no second answer.
+      const typed = this.page.locator(`input[name="typed-${at}"]`);
+      if (!isListed || (await typed.inputValue()) !== "") await this.type(typed, isListed ? "" : code);
     }
     if (query !== "") {
       await this.enter(this.page.locator("summary", { hasText: "Query to the adjudicator" }));

@@ -26,6 +26,7 @@ export class Keyboard {
   async type(field: Locator, text: string): Promise<void> {
     await this.goTo(field);
     await this.press("ControlOrMeta+a");
+    await this.press("Delete");
     await this.page.keyboard.type(text);
   }
 
@@ -67,8 +68,9 @@ export class Keyboard {
 
   /** Opens the browser's own window for choosing a file, and chooses one. */
   async chooseFile(field: Locator, name: string, text: string): Promise<void> {
+    // Listened for early: the browser is told to hand its window over, and opens its own until it is.
+    const chooser = this.page.waitForEvent("filechooser", { timeout: 30_000 });
     await this.goTo(field);
-    const chooser = this.page.waitForEvent("filechooser");
     await this.press("Enter");
     await (await chooser).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
   }

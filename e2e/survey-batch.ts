@@ -16,10 +16,7 @@ import { LARGEST_RECORDS } from "#lib/jobs/largest-files";
 import { storeFile } from "#lib/jobs/stored-file.db";
 import { workOff } from "#lib/jobs/worker.db";
 import type { PersonActor } from "#lib/record/entry";
-import { ALIKE, surveyAnswers, surveyCsv } from "./survey-file";
-
-/** The batch that pages of gold coding are looked at with: in work, with something of everything. */
-export const SURVEY_BATCH = "survey";
+import { ALIKE, SURVEY_BATCH, surveyAnswers, surveyCsv } from "./survey-file";
 
 interface SurveyPeople {
   custodian: PersonActor;
@@ -47,9 +44,9 @@ const SAID = [
 ] as const;
 
 /**
- * Makes the batch by the deeds that people do: most of it settled, one case settled with a ruling and a distinction, one to
- * settle, one record to code. In a database without another batch its file, queue, records, cases, ruling and distinction
- * count from 1.
+ * Makes the batch that pages of gold coding are looked at with, by the deeds that people do: most of it settled, one case
+ * settled with a ruling and a distinction, one to settle, and a record for each of those who wait. In a database without
+ * another batch its file, queue, records, cases, ruling and distinction count from 1.
  */
 export async function makeSurveyBatch(people: SurveyPeople): Promise<void> {
   const { custodian, adjudicator, coders, waiting } = people;
@@ -78,7 +75,10 @@ async function importRecords(custodian: PersonActor): Promise<void> {
     { title: "Plumber", description: "Fits boilers", industry: "Heating of homes", assigned: "5315" },
     { ...alike, title: "Care assistant", assigned: "6135" },
     { ...alike, title: "Senior care assistant", assigned: "6136" },
+    // One for each of those who wait.
     { title: "Bookkeeper", description: "Keeps the books", industry: "Accountants", assigned: "4122" },
+    { title: "Kitchen porter", description: "Washes up", industry: "Restaurant", assigned: "9263" },
+    { title: "Lorry driver", description: "Drives a lorry", industry: "Haulage", assigned: "8211" },
   ]);
   const file = { name: "answers.csv", owner: custodian.personId, most: LARGEST_RECORDS };
   const kept = await storeFile(inOne(Buffer.from(surveyCsv(answers))), file);

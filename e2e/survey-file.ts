@@ -1,4 +1,5 @@
-/** A file of invented survey answers: the same answer many times over, and others that coders part on. */
+/** The batch that e2e/server.ts makes of such a file (survey-batch.ts). */
+export const SURVEY_BATCH = "survey";
 
 export interface SurveyAnswer {
   reference: string;
