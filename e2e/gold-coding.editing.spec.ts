@@ -181,7 +181,9 @@ test("three coders and an adjudicator take a batch from import to gold codes and
     await expect(page).toHaveURL(/revision=/);
     await member.select(page.getByLabel("Review paper"), "Corrections: Corrections of the table");
     await member.enter(page.getByRole("button", { name: "Raise the issue" }));
-    await member.enter(page.getByRole("row", { name: /2133.*2134/ }).getByRole("link", { name: "an issue" }));
+    await member.enter(
+      page.getByRole("row", { name: /2133.*2134/ }).getByRole("link", { name: "an issue", exact: true }),
+    );
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Where do jobs between .*2133.*2134/);
     await expect(page.getByRole("main")).toContainText(
       `Gold coding of “${batch.title}”: ${ALIKE} records, which stand for 1,200 people.`,

@@ -268,7 +268,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       [`${SURVEY}/figures/accuracy`, 200],
       [`${SURVEY}/figures/confusion`, 200],
       [`${SURVEY}/figures/pace`, 200],
-      [`${SURVEY}/figures?level=9`, 400, "again"],
+      [`${SURVEY}/figures?edition=x`, 400, "again"],
       [`${SURVEY}/findings`, 200],
       [`${SURVEY}/findings/weights`, 200],
       [`${SURVEY}/findings/make?kind=confusion&finding=soc2020+2134+2133&as=issue`, 200],

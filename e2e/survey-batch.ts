@@ -118,6 +118,6 @@ async function settleFirstCase(adjudicator: PersonActor): Promise<void> {
         text: "The plain title is the plain group.",
       },
     ],
-    distinction: { edition: "soc2020", codes: ["6135", "6136"], text: "Whether others are led decides." },
+    distinction: { edition: "soc2020", codes: ["6131", "6135"], text: "Whether it is nursing decides." },
   });
 }
