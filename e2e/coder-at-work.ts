@@ -67,6 +67,8 @@ export class CoderAtWork extends Keyboard {
 
   /** Takes the last answer back: its record is the one that is shown. */
   async undo(title: string): Promise<void> {
+    // While it is being saved there is nothing to take back yet.
+    await expect(this.page.getByRole("status")).toContainText("Saved");
     if (this.scripted) await this.press("Control+z");
     else await this.enter(this.page.getByRole("button", { name: /^Undo/ }));
     await this.sees(title);
