@@ -23,6 +23,8 @@ export class CoderAtWork extends Keyboard {
   /** The record that is to be before the coder is. */
   async sees(title: string): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 2, name: title, exact: true })).toBeVisible();
+    // Keys typed before the script has the record go nowhere.
+    if (this.scripted) await expect(this.page.locator("form[data-step]")).toBeVisible();
   }
 
   /** Codes the record that is shown. @param title of its job */
