@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import type { Role } from "#lib/permissions/roles";
-import { signInAs, type TestPerson, testPerson } from "./people";
+import { type Part, signInAs, type TestPerson, testPerson } from "./people";
 
 /** A test fails when the page reports an error that nobody expected. */
 export const test = base.extend<{
@@ -11,7 +11,7 @@ export const test = base.extend<{
    */
   plain: boolean;
   signedInAs: (role: Role) => Promise<TestPerson>;
-  pageOf: (role: Role) => Promise<Page>;
+  pageOf: (part: Part) => Promise<Page>;
 }>({
   plain: [false, { option: true }],
   /** Signs the test's browser in as its project's person of a role, without going through the pages. */
@@ -24,20 +24,20 @@ export const test = base.extend<{
   },
   /** A page in a browser of its own, signed in as the project's person of a role: for what several people do together. */
   pageOf: async ({ browser, baseURL, viewport, javaScriptEnabled, plain }, use, testInfo) => {
-    const pages = new Map<Role, Page>();
+    const pages = new Map<Part, Page>();
     const complaints: string[] = [];
-    await use(async (role) => {
-      const known = pages.get(role);
+    await use(async (part) => {
+      const known = pages.get(part);
       if (known) return known;
       const context = await browser.newContext({
         baseURL,
         viewport,
         javaScriptEnabled: javaScriptEnabled !== false,
       });
-      await signInAs(context, testPerson(testInfo.project.name, role), baseURL ?? "");
+      await signInAs(context, testPerson(testInfo.project.name, part), baseURL ?? "");
       const page = await context.newPage();
       if (plain) noteScripts(page, complaints);
-      pages.set(role, page);
+      pages.set(part, page);
       return page;
     });
     for (const page of pages.values()) await page.context().close();

@@ -1,5 +1,8 @@
 import type { Role } from "#lib/permissions/roles";
 import { CORRECTION, NEXT_REVISION } from "./revisions";
+import { SURVEY_BATCH } from "./survey-file";
+
+const SURVEY = `/gold-coding/batches/${SURVEY_BATCH}`;
 
 /**
  * An address and the status it answers. "again" is one more page of a kind that another stands for: it is asked and shown
@@ -211,7 +214,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/gold-coding", 200],
       ["/gold-coding/batches/new", 200],
       ["/gold-coding/batches/nothing", 404, "again"],
-      ["/gold-coding/records/1", 404, "again"],
+      ["/gold-coding/records/999999", 404, "again"],
       ["/people", 200],
       ["/people/{me}", 200],
       ["/people/invite", 200],
@@ -238,14 +241,65 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       [`${NEXT_REVISION}/settings`, 200, "again"],
     ],
   },
+  "a batch of survey records": {
+    role: "custodian",
+    pages: [
+      [SURVEY, 200],
+      [`${SURVEY}/files`, 200, "again"],
+      [`${SURVEY}/files/1`, 200],
+      [`${SURVEY}/records`, 200],
+      [`${SURVEY}/records?state=elsewhere`, 400, "again"],
+      [`${SURVEY}/settings`, 200, "again"],
+      [`${SURVEY}/guidelines`, 200],
+      [`${SURVEY}/export`, 200],
+      [`${SURVEY}/close`, 200, "again"],
+      [`${SURVEY}/erase`, 200, "again"],
+      [`${SURVEY}/queues/new`, 200],
+      ["/gold-coding/queues/1", 200],
+      ["/gold-coding/queues/999999", 404, "again"],
+      ["/gold-coding/records/1", 200],
+      ["/gold-coding/records/1/withdraw", 200, "again"],
+    ],
+  },
+  "figures and findings of a batch": {
+    role: "custodian",
+    pages: [
+      [`${SURVEY}/figures`, 200],
+      [`${SURVEY}/figures/accuracy`, 200],
+      [`${SURVEY}/figures/confusion`, 200],
+      [`${SURVEY}/figures/pace`, 200],
+      [`${SURVEY}/figures?edition=x`, 400, "again"],
+      [`${SURVEY}/findings`, 200],
+      [`${SURVEY}/findings/weights`, 200],
+      [`${SURVEY}/findings/make?kind=confusion&finding=soc2020+2134+2133&as=issue`, 200],
+      [`${SURVEY}/findings/make`, 404, "again"],
+    ],
+  },
+  "the coder's places": {
+    role: "coder",
+    pages: [
+      ["/gold-coding", 200],
+      ["/gold-coding/my-figures", 200],
+      ["/gold-coding/queues/1/code", 200],
+      ["/gold-coding/queues/999999/code", 404, "again"],
+    ],
+  },
   "cases, rulings and distinctions": {
     role: "adjudicator",
     pages: [
       ["/gold-coding/cases", 200],
+      ["/gold-coding/cases/1", 200, "again"],
+      ["/gold-coding/cases/2", 200],
       ["/gold-coding/cases/999999", 404, "again"],
+      ["/gold-coding/records/13/reopen", 200, "again"],
       ["/gold-coding/rulings", 200],
+      ["/gold-coding/rulings/1", 200],
+      ["/gold-coding/rulings/1/edit", 200],
       ["/gold-coding/rulings/999999", 404, "again"],
       ["/gold-coding/distinctions", 200, "again"],
+      ["/gold-coding/distinctions/1", 200, "again"],
+      ["/gold-coding/distinctions/1/edit", 200, "again"],
+      [`${SURVEY}/figures/coders`, 200, "again"],
     ],
   },
   "the working group's places": {

@@ -19,16 +19,19 @@ export interface TestPerson {
 export const PEOPLE_FILE = ".data/e2e-people.json";
 export const TEST_PASSWORD = "quiet orange staircase";
 
+/** What people of a project are told apart by: their role, or what they are besides. */
+export type Part = Role | "forgetful" | "second coder" | "third coder";
+
 /** "desktop" of "desktop", "desktop editing" and "desktop releasing": which browser a Playwright project is of. */
 export function browserName(project: string): string {
   return project.replace(/ (editing|releasing)$/, "");
 }
 
 /** @param project name of the Playwright project: editing has the people of its browser */
-export function testPerson(project: string, role: Role | "forgetful"): TestPerson {
+export function testPerson(project: string, part: Part): TestPerson {
   const people = JSON.parse(readFileSync(PEOPLE_FILE, "utf8")) as SignedInPeople;
-  const person = people[`${browserName(project)} ${role}`];
-  if (!person) throw new Error(`e2e/server.ts made no ${role} for ${project}.`);
+  const person = people[`${browserName(project)} ${part}`];
+  if (!person) throw new Error(`e2e/server.ts made no ${part} for ${project}.`);
   return person;
 }
 

@@ -1,7 +1,7 @@
 import { buildIfStale } from "#cli/build";
 import { workBeside } from "#cli/work-beside";
 import { type SeededPerson, seedPerson } from "#demo/seed-person";
-import { ROLES } from "#lib/permissions/roles";
+import { ROLES, type Role } from "#lib/permissions/roles";
 import type { PersonActor } from "#lib/record/entry";
 import { readNewestRelease } from "#lib/releases/releases.db";
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
@@ -10,7 +10,17 @@ import { startTestServer } from "#prisma/test/database";
 import { claimTestSlot } from "#prisma/test/slot";
 import { writeWhole } from "#prisma/write-whole";
 import { listen } from "#server/listen";
-import { PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD } from "./people";
+import { type Part, PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD, type TestPerson } from "./people";
+import { makeSurveyBatch } from "./survey-batch";
+
+const MORE_CODERS: [Part, Role][] = [
+  ["second coder", "coder"],
+  ["third coder", "coder"],
+];
+const MORE_PEOPLE: Record<string, [Part, Role][]> = {
+  desktop: [...MORE_CODERS, ["forgetful", "coder"]],
+  "no-javascript": MORE_CODERS,
+};
 
 /**
  * The app as a user gets it, production build and all, on a fresh copy of the prepared database with test people: the
@@ -20,7 +30,15 @@ const databases = await startTestServer(claimTestSlot("test-postgres"));
 process.env.DATABASE_URL = await databases.clone("e2e");
 process.env.SOC_SECRET ??= "a secret of the tests, which guards nothing at all";
 await buildIfStale((line) => console.log(line));
-await openRevisions(await seedPeople());
+const people = await seedPeople();
+const custodian = actor(people["server custodian"]);
+await openRevisions(custodian);
+await makeSurveyBatch({
+  custodian,
+  adjudicator: actor(people["server adjudicator"]),
+  coders: [actor(people["server coder"]).personId, actor(people["no-javascript coder"]).personId],
+  waiting: ["desktop", "phone"].map((project) => actor(people[`${project} coder`]).personId),
+});
 const close = await listen({ dev: false, port: Number(process.env.PORT) });
 const endWorkers = workBeside(["dist/soc.js"], 1);
 for (const signal of ["SIGINT", "SIGTERM"] as const)
@@ -31,18 +49,18 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
   });
 
 /**
- * A person of each role for each project, so that tests at the same time do not disturb each other, and one more who
- * forgets the password, which ends their sessions.
+ * A person of each role for each project, so that tests at the same time do not disturb each other; where it is edited,
+ * three coders for each record, and once somebody who forgets the password, which ends their sessions.
  */
-async function seedPeople(): Promise<PersonActor> {
+async function seedPeople(): Promise<SignedInPeople> {
   const people: SignedInPeople = {};
   let by: PersonActor | null = null;
   const partsOfRoles = [...ROLES].reverse().map((role) => [role, role] as const);
   for (const project of ["server", "desktop", "phone", "no-javascript"])
-    for (const [part, role] of [...partsOfRoles, ["forgetful", "coder"]] as const) {
+    for (const [part, role] of [...partsOfRoles, ...(MORE_PEOPLE[project] ?? [])]) {
       const seeded: SeededPerson = await seedPerson(by, {
         name: `${part} on ${project}`,
-        email: `${part}.${project}@example.org`,
+        email: `${part.replace(" ", "-")}.${project}@example.org`,
         role,
         password: TEST_PASSWORD,
       });
@@ -56,8 +74,12 @@ async function seedPeople(): Promise<PersonActor> {
       };
     }
   writeWhole(PEOPLE_FILE, JSON.stringify(people));
-  if (!by) throw new Error("Nobody is custodian.");
-  return by;
+  return people;
+}
+
+function actor(person: TestPerson | undefined): PersonActor {
+  if (!person) throw new Error("Somebody was not made.");
+  return { personId: person.id, via: "browser", requestId: null };
 }
 
 /** What is published is finished: a correction of it and the next revision, which tests work in (e2e/revisions.ts). */

@@ -146,7 +146,7 @@ function Choice(props: {
           <kbd data-keys hidden className="mr-1.5">
             {shortcut}
           </kbd>
-        )}
+        )}{" "}
         {words}
         {note && <span className="text-soft"> · {note}</span>}
       </span>

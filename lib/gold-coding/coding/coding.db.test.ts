@@ -202,6 +202,8 @@ describe("the same for identical records", () => {
     const [one, two] = batch.coders as [string, string];
     const first = await claim(one, own.id);
     const others = await claim(two, own.id);
+    // The page loads one ahead, which is one of them.
+    const ahead = (await claimRecord(own.id, one, { ahead: true })) as Claim;
     expect((await readScreen(own, one, first)).identical).toBe(14);
     const saved = await decide(own, {
       ...{ personId: one, recordId: first.recordId, identical: 14 },
@@ -212,6 +214,7 @@ describe("the same for identical records", () => {
     expect(given).toHaveLength(15);
     expect(given.filter(({ sameAsId }) => sameAsId === saved.decisionId)).toHaveLength(14);
     expect(given.filter(({ seconds, note }) => seconds === null && note === "")).toHaveLength(14);
+    expect(given.map(({ recordId }) => recordId)).toContain(ahead.recordId);
     expect(given.map(({ recordId }) => recordId)).not.toContain(others.recordId);
     expect(await db().goldCode.count({ where: { record: { batchId: "alike" } } })).toBe(15);
     expect(await readProgress(own, one)).toMatchObject({ today: 15, mine: 15 });

@@ -12,7 +12,7 @@ interface Asked {
 
 /**
  * Records of the same queue that differ from one in nothing that is coded by, and that somebody could be given: with an
- * open seat, not withdrawn, and never had or left by them. In their order; at most 500.
+ * open seat, not withdrawn, and never had or left by them, or reserved for them ahead. In their order; at most 500.
  */
 export async function readIdentical(
   { queueId, personId, recordId }: Asked,
@@ -32,7 +32,9 @@ function identicalTo({ queueId, personId, recordId }: Asked): Prisma.Sql {
   return Prisma.sql`FROM survey_record AS one JOIN survey_record AS other
       ON other.batch_id = one.batch_id AND other.likeness = one.likeness AND other.id <> one.id
     WHERE one.id = ${recordId} AND other.withdrawn_at IS NULL
-      AND EXISTS (SELECT FROM seat WHERE queue_id = ${queueId} AND record_id = other.id
-        AND state IN ('free', 'returned') AND kind IN ('wanted', 'further'))
-      AND can_be_given(${queueId}, other.id, ${personId})`;
+      AND (EXISTS (SELECT FROM seat WHERE queue_id = ${queueId} AND record_id = other.id
+          AND state IN ('free', 'returned') AND kind IN ('wanted', 'further'))
+        AND can_be_given(${queueId}, other.id, ${personId})
+        OR EXISTS (SELECT FROM seat WHERE queue_id = ${queueId} AND record_id = other.id AND person_id = ${personId}
+          AND state = 'claimed' AND claimed_at IS NULL AND kind IN ('wanted', 'further')))`;
 }

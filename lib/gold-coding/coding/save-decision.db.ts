@@ -1,7 +1,13 @@
 import { answerColumns, answersOf, type CoderJudgement } from "#lib/gold-coding/coding/answer";
 import { answersInWords } from "#lib/gold-coding/coding/answer-in-words";
 import { readIdentical } from "#lib/gold-coding/coding/identical.db";
-import { type Claim, finishAlike, finishSeat, TOO_LATE } from "#lib/gold-coding/queues/claim.db";
+import {
+  type Claim,
+  finishAlike,
+  finishSeat,
+  giveBackReserved,
+  TOO_LATE,
+} from "#lib/gold-coding/queues/claim.db";
 import { afterDecisions } from "#lib/gold-coding/settling/after-decision.db";
 import { judgementKey } from "#lib/gold-coding/settling/settle";
 import { db, type Transaction } from "#lib/platform/db";
@@ -49,6 +55,7 @@ export async function saveDecision(given: GivenDecision): Promise<SavedDecision>
 
 async function save(transaction: Transaction, given: GivenDecision): Promise<SavedDecision> {
   const { queueId, personId, recordId, judgement, identical } = given;
+  if (identical > 0) await giveBackReserved(transaction, { queueId, personId, recordId });
   const alike =
     identical > 0
       ? (await readIdentical({ queueId, personId, recordId }, transaction)).slice(0, identical)

@@ -1,4 +1,5 @@
 import { db, type Transaction } from "#lib/platform/db";
+import { Prisma } from "#prisma/client/client";
 
 /** A record handed to one person until a time. What a page of it names is the token: a seat's id and kind stay here. */
 export interface Claim {
@@ -123,6 +124,22 @@ export async function finishSeat(
   >`SELECT * FROM finish_seat(${queueId}, ${personId}, ${recordId})`;
   const { why, seat_id: seatId, kind } = row!;
   return why === null || why === "coded" ? { why, seatId, kind } : { why };
+}
+
+/**
+ * Gives back what somebody was reserved ahead of the record that they code, in the transaction that codes it, so that it
+ * can be one of those that are given the same answer. The records are locked in the order in which every other does.
+ */
+export async function giveBackReserved(
+  transaction: Transaction,
+  { queueId, personId, recordId }: { queueId: number; personId: string; recordId: number },
+): Promise<void> {
+  await transaction.$executeRaw`SELECT lock_claims(${personId})`;
+  const reserved = Prisma.sql`FROM seat
+    WHERE person_id = ${personId} AND queue_id = ${queueId} AND state = 'claimed' AND claimed_at IS NULL`;
+  await transaction.$executeRaw`
+    SELECT FROM survey_record WHERE id = ${recordId} OR id IN (SELECT record_id ${reserved}) ORDER BY id FOR NO KEY UPDATE`;
+  await transaction.$executeRaw`SELECT return_seat(id, ${personId}) ${reserved}`;
 }
 
 /**
