@@ -25,7 +25,7 @@ export function SetForms(props: {
         {sets.waiting === 1 ? "one is" : "ones are"} in neither yet. No record, and none like it, is ever in
         both, in whatever batch.
       </p>
-      <div className="mt-4 grid gap-8 lg:grid-cols-3">
+      <div className="mt-4 grid items-start gap-8 lg:grid-cols-3">
         {may.assign && sets.waiting > 0 && (
           <PostForm to={findingsPath(batch.id, "sets/assign")} label="Put into sets" className="grid gap-4">
             <h3>Put settled records into sets</h3>
