@@ -91,10 +91,13 @@ it.each(ADDRESSES)("$path asks for what its file says that one does there", ({ p
 });
 
 describe("a form that is not for whoever sends it", () => {
+  let before: Awaited<ReturnType<typeof state>>;
+  beforeAll(async () => {
+    before = await state();
+  });
   it.each(FORMS)("%s changes nothing, and says so to everybody alike", async (path) => {
     const { action } = handlers.get(path)!;
     const values = Object.fromEntries(fieldsOf(path).map((name) => [name, "1"]));
-    const before = await state();
     for (const role of [null, ...ROLES]) {
       const asker = role && people.get(role)!;
       const person = asker && { ...asker.person, secondFactor: asker.key !== null };
@@ -143,15 +146,18 @@ describe("a form full of what should not be in it", () => {
     }
     const grants = await db().roleGrant.findMany({ where: { role: "custodian" } });
     expect(grants.map((grant) => grant.personId)).toEqual([people.get("custodian")!.person.id]);
+  });
+
+  it("leaves the record whole, whichever it was", async () => {
     expect(await verifyRecord()).not.toHaveProperty("problem");
   });
 });
 
-describe("a thousand wrong passwords", () => {
+describe("hundreds of wrong passwords", () => {
   it("are tried ten times at most, from however many addresses, and lock one account only", async () => {
     const wrong = { email: "coder@example.org", password: "not this one either" };
     // Many at a time, as somebody would who means it.
-    for (let at = 0; at < 1_000; at += 20) {
+    for (let at = 0; at < 300; at += 20) {
       const answers = await Promise.all(
         Array.from({ length: 20 }, () => send("/sign-in/with-password", null, wrong)),
       );

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Forbidden } from "#components/people/forbidden";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
 import { namesOfRole } from "#lib/people/people.db";
 import type { Viewer } from "#lib/people/viewer.db";
 import { type Action, can, rolesFor, rolesWaiting, type Subject } from "#lib/permissions/permissions";
@@ -25,6 +26,11 @@ export async function ofRevision({ params }: Pick<PageProps, "params">): Promise
 /** The same where it is about what an address of gold coding names: a batch, or a queue, record, case or file of one. */
 export async function ofBatch({ params }: Pick<PageProps, "params">): Promise<Subject> {
   return batchSubject(await params);
+}
+
+/** The same where a role for the revision counts, too, whose draft a batch is coded to. */
+export async function ofFigures({ params }: Pick<PageProps, "params">): Promise<Subject> {
+  return figuresSubject(await params);
 }
 
 type GuardedPage = ((props: PageProps) => Promise<ReactNode>) & { action: Action };

@@ -81,11 +81,11 @@ function ofBatch(id: string, edition: string): Promise<Evaluation> {
   return withDatabase(async (isThere) => {
     if (!isThere)
       throw new Failure("There is no database here yet, so there is no batch. Start the app first.");
-    const [{ readFoundBatch }, { measureLookup }] = await Promise.all([
-      import("#lib/gold-coding/findings/found-batch.db"),
+    const [{ readBatch }, { measureLookup }] = await Promise.all([
+      import("#lib/gold-coding/batches/batches.db"),
       import("#lib/gold-coding/findings/sets/lookup-measure.db"),
     ]);
-    const batch = await readFoundBatch(id);
+    const batch = await readBatch(id);
     if (!batch) throw new Failure(`There is no batch ${id}.`);
     return measureLookup(AT_TERMINAL, batch, edition).catch((error) => {
       throw error instanceof Refused ? new Failure(error.message) : error;

@@ -8,4 +8,9 @@ export const JOB_KINDS: KindLoaders = {
     (await import("#lib/gold-coding/batches/import/records-import.db")).RECORDS_IMPORT,
   "records-erasing": async () =>
     (await import("#lib/gold-coding/batches/erasing/records-erasing.db")).RECORDS_ERASING,
+  "lookup-confidence": async () =>
+    (await import("#lib/gold-coding/batches/confidence/confidence-job.db")).LOOKUP_CONFIDENCE,
+  "gold-sets": async () => (await import("#lib/gold-coding/findings/sets/sets-job.db")).GOLD_SETS_JOB,
+  "lookup-measure": async () =>
+    (await import("#lib/gold-coding/findings/sets/measure-job.db")).LOOKUP_MEASURE,
 };

@@ -81,6 +81,7 @@ async function openForPeople(databaseUrl: string): Promise<void> {
   const { deliverMail } = await import("#lib/platform/mail/mail.db");
   const { dropOldAnswers } = await import("#lib/web/answers.db");
   const { removeExpiredFiles } = await import("#lib/jobs/stored-file.db");
+  const { removeOldJobs } = await import("#lib/jobs/old-jobs.db");
   const { returnExpiredClaims } = await import("#lib/gold-coding/queues/claim.db");
   const { eraseEnded } = await import("#lib/gold-coding/batches/erasing/records-erasing.db");
   const tidy = () =>
@@ -88,6 +89,7 @@ async function openForPeople(databaseUrl: string): Promise<void> {
       deliverMail(),
       dropOldAnswers(),
       removeExpiredFiles(),
+      removeOldJobs(),
       returnExpiredClaims(),
       eraseEnded(),
     ]).catch((error: unknown) => console.error(error));

@@ -1,6 +1,8 @@
 import type { Cast } from "#demo/cast";
 import { fillConsultation } from "#demo/consultation";
 import { fillCorrections } from "#demo/corrections";
+import { codersAmong } from "#demo/gold-coding/coders";
+import { fillGoldCoding } from "#demo/gold-coding/fill-gold-coding";
 import { fillIssues } from "#demo/issues";
 import { fillLife } from "#demo/life";
 import { fillMeetings } from "#demo/meetings";
@@ -21,6 +23,7 @@ import { endOtherSessions } from "#lib/people/account/account.db";
 import { demonstrationPeople } from "#lib/people/demonstration";
 import { invite } from "#lib/people/invitation/invitation.db";
 import { giveRole } from "#lib/people/people.db";
+import type { PersonActor } from "#lib/record/entry";
 
 /** Fills the demonstration's database with its people and something in every area, and says who they are. */
 export async function fillDemonstration(log: (line: string) => void): Promise<void> {
@@ -28,16 +31,21 @@ export async function fillDemonstration(log: (line: string) => void): Promise<vo
   if (!shown) return;
   log("filling the demonstration");
   const cast: Partial<Cast> = {};
+  const people = new Map<string, PersonActor>();
   for (const one of shown.people) {
     const { person } = await seedPerson(cast.custodian ?? null, { ...one, password: shown.password });
-    cast[one.role] = { personId: person.id, via: "browser", requestId: null };
+    const actor: PersonActor = { personId: person.id, via: "browser", requestId: null };
+    people.set(one.email, actor);
+    cast[one.role] ??= actor;
   }
-  for (const { personId } of Object.values(cast)) await endOtherSessions(personId, "");
+  for (const { personId } of people.values()) await endOtherSessions(personId, "");
   await workWithPeople(cast as Cast);
   await suggestTitles(cast as Cast);
   await editTheIndex(cast as Cast);
   await fillCorrection(cast as Cast);
-  await fillSuggestions(cast as Cast, await fillNextRevision(cast as Cast));
+  const revision = await fillNextRevision(cast as Cast);
+  await fillSuggestions(cast as Cast, revision);
+  await fillGoldCoding({ ...(cast as Cast), coders: codersAmong(people) }, revision);
   log("people of the demonstration, all with one password:");
   for (const { email, role } of shown.people) log(`  ${email.padEnd(30)} ${role}`);
   log(`  password: ${shown.password}`);

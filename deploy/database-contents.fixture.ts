@@ -8,7 +8,8 @@ export async function databaseContents(url: string): Promise<Record<string, stri
     (await client.query<[string, string]>({ text: sql, rowMode: "array" })).rows;
   try {
     const tables = await rows(
-      "SELECT tablename, quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'",
+      `SELECT tablename, format('%I.%I', schemaname, tablename) FROM pg_tables
+       WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
     );
     const contents: [string, string][] = [];
     for (const [name, quoted] of tables) {

@@ -54,3 +54,18 @@ test("of a database error neither arguments nor details are kept", () => {
   expect(lines[0]).toMatchObject({ err: { code: "P2002", message: "Unique constraint failed" } });
   expect(JSON.stringify(lines)).not.toContain("Bloggs");
 });
+
+test("of a value that the database cannot take, no word is kept", () => {
+  const said = 'invalid input syntax for type integer: "nurse, "NHS" trust"';
+  log.error({ err: Object.assign(new Error(said), { name: "error", code: "22P02" }) });
+  log.error({
+    err: Object.assign(new Error(`Raw query failed. Code: \`22P02\`. Message: \`${said}\``), {
+      name: "PrismaClientKnownRequestError",
+    }),
+  });
+  expect(lines).toMatchObject([
+    { err: { code: "22P02", message: 'invalid input syntax for type integer: "…"' } },
+    { err: { message: expect.stringContaining("Code: `22P02`") } },
+  ]);
+  expect(JSON.stringify(lines)).not.toMatch(/nurse|NHS/);
+});

@@ -49,7 +49,12 @@ function describeError(error: unknown): object {
         .at(-1) ?? "")
     : message;
   const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
-  return { type: name, code, digest, message: withoutPeople(said), stack: frames.join("\n") };
+  return { type: name, code, digest, message: withoutPeople(withoutValues(said)), stack: frames.join("\n") };
+}
+
+/** PostgreSQL quotes a value that it cannot take after a colon: `invalid input syntax for type integer: "nurse"`. */
+function withoutValues(said: string): string {
+  return said.replace(/: \\?"[\s\S]*"/g, ': "…"');
 }
 
 function withoutPeople(text: string): string {

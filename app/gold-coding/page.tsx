@@ -4,6 +4,8 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { NEW_BATCH_PATH } from "#lib/gold-coding/batches/batch-address";
 import { batchesFor, casesWaiting, hasPartInGoldCoding, queuesOf } from "#lib/gold-coding/batches/waiting.db";
+import { guidelinesHref } from "#lib/gold-coding/coding/coding-address";
+import { DISTINCTIONS_PATH, RULINGS_PATH } from "#lib/gold-coding/settling/case-address";
 import { questionsFor } from "#lib/gold-coding/settling/case-questions.db";
 import { can } from "#lib/permissions/permissions";
 import { guarded } from "../guarded";
@@ -53,6 +55,24 @@ export default guarded("manage own account", async ({ searchParams, viewer: { pe
             Start a batch
           </ButtonLink>
         </p>
+      )}
+      {hasPartInGoldCoding(person) && (
+        <section className="mt-9">
+          <h2>What everybody codes by</h2>
+          <ul className="mt-2 grid list-disc gap-1 pl-5">
+            {can(person, "read guidelines") && (
+              <li>
+                <a href={guidelinesHref(null)}>Guidelines</a> for all batches
+              </li>
+            )}
+            <li>
+              <a href={RULINGS_PATH}>Rulings</a> on job titles
+            </li>
+            <li>
+              <a href={DISTINCTIONS_PATH}>Distinctions</a> between two groups
+            </li>
+          </ul>
+        </section>
       )}
     </>
   );

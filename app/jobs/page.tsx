@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#components/ui/page-heading";
 import { listJobs } from "#lib/jobs/jobs.db";
+import { KEPT_DAYS } from "#lib/jobs/old-jobs.db";
 import { can } from "#lib/permissions/permissions";
 import { guarded } from "../guarded";
 import { currentViewer } from "../viewer";
@@ -18,7 +19,8 @@ export default guarded(
         <PageHeading title="Long work">
           <p>
             Imports and other work that takes longer than a page. It goes on when you leave, and is listed
-            here with what came of it: the newest hundred first.
+            here with what came of it: the newest hundred first. What has ended is kept for {KEPT_DAYS} days,
+            with the rows that were refused.
           </p>
         </PageHeading>
         {jobs.length > 0 ? (

@@ -82,8 +82,10 @@ describe("giving and ending roles", () => {
     const { person } = await seed("coder");
     const give = (scope: string) =>
       post(giveRole, browser, { role: "adjudicator", scope, reason }, { person: person.id });
-    expect(messages(await give("data-set:nowhere"))).toContain("scope: There is no such revision, data set");
-    expect(messages(await give("round:1"))).toContain("scope: There is no such revision, data set");
+    expect(messages(await give("data-set:nowhere"))).toContain(
+      "scope: There is no such batch, revision, data set",
+    );
+    expect(messages(await give("round:1"))).toContain("scope: There is no such batch, revision, data set");
     expect((await give("data-set:lfs")).answer?.said).toContain("has the role Adjudicator");
     expect((await readPerson(person.id))!.grants.at(-1)).toMatchObject({
       scope: { kind: "data-set", id: "lfs" },

@@ -13,7 +13,11 @@ import { recorded } from "#lib/record/record.db";
  * Milliseconds that the app's own import takes for so many of a batch's records, as a CSV file that was sent and whose columns are
  * confirmed, into a batch of its own.
  */
-export async function benchImport(databaseUrl: string, batch: CodedBatch, records: number): Promise<number> {
+export async function benchImport(
+  databaseUrl: string,
+  batch: CodedBatch,
+  records: number,
+): Promise<{ ms: number; batchId: string }> {
   const { id: stored } = await storeFile(csvOf(databaseUrl, batch, records), {
     ...{ name: "records.csv", owner: null, most: 2 ** 32 },
   });
@@ -41,7 +45,7 @@ export async function benchImport(databaseUrl: string, batch: CodedBatch, record
   const ms = Math.round(performance.now() - start);
   const imported = await db().surveyRecord.count({ where: { batchId: id } });
   if (imported !== records) throw new Error(`Of ${records} records ${imported} were imported.`);
-  return ms;
+  return { ms, batchId: id };
 }
 
 /** A batch's records as whoever sends them would have them. */

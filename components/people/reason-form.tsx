@@ -12,8 +12,10 @@ export function ReasonForm(props: {
   button: string;
   /** Where one goes who would rather not. */
   back: string;
+  /** What becomes of the reason, where it does not simply stand in the record of changes. */
+  hint?: string;
 }) {
-  const { to, form, answer, button, back } = props;
+  const { to, form, answer, button, back, hint = "It stands in the record." } = props;
   return (
     <>
       <AnswerBanner answer={answer} />
@@ -22,7 +24,7 @@ export function ReasonForm(props: {
           label="Reason"
           name="reason"
           rows={3}
-          hint="It stands in the record."
+          hint={hint}
           defaultValue={typed(answer, form, "reason")}
           error={errorAt(answer, form, "reason")}
         />

@@ -31,7 +31,7 @@ export function PostForm(props: {
       encType={props.withFile ? "multipart/form-data" : undefined}
       action={props.to}
       aria-label={props.label}
-      className={props.className ?? "grid max-w-xl gap-5"}
+      className={props.className ?? "grid max-w-xl content-start gap-5"}
     >
       {props.children}
     </form>

@@ -18,7 +18,10 @@ export function PageHeading(props: {
         <nav aria-label="Breadcrumb" className="mb-2 text-[0.92rem] text-soft">
           <ol className="flex flex-wrap gap-x-1.5">
             {props.crumbs.map((crumb) => (
-              <li key={crumb.href} className="after:ml-1.5 after:text-rule after:content-['/']">
+              <li
+                key={crumb.href}
+                className="not-last:after:ml-1.5 not-last:after:text-rule not-last:after:content-['/']"
+              >
                 <a href={crumb.href} className="inline-block py-0.5">
                   {crumb.name}
                 </a>

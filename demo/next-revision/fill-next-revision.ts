@@ -1,6 +1,7 @@
 import type { RevisionCast } from "#demo/cast";
 import { fillGroupMeetings } from "#demo/next-revision/fill-meetings";
 import { openDemonstrationRevision } from "#demo/next-revision/open-revision";
+import type { DemonstratedPaper } from "#demo/next-revision/paper";
 import { PAPERS } from "#demo/next-revision/papers";
 import { type RaisedIssue, raiseIssues } from "#demo/next-revision/raise-issues";
 import { openRound } from "#demo/next-revision/rounds";
@@ -10,9 +11,13 @@ import { giveRole } from "#lib/people/people.db";
 /**
  * Opens the next revision and fills it as people would: papers with issues and evidence, proposals taken as far as they
  * are said to have come, a round that has closed with every comment answered and one that is open, meetings of both groups.
+ * @param papers those that are opened
  * @returns the revision's id
  */
-export async function fillNextRevision(cast: RevisionCast): Promise<string> {
+export async function fillNextRevision(
+  cast: RevisionCast,
+  papers: readonly DemonstratedPaper[] = PAPERS,
+): Promise<string> {
   const { custodian, coder } = cast;
   const revision = await openDemonstrationRevision(custodian);
   await giveRole(custodian, coder.personId, {
@@ -20,7 +25,7 @@ export async function fillNextRevision(cast: RevisionCast): Promise<string> {
     reason: "Speaks for the coding team in the working group of this revision",
   });
   const raised: RaisedIssue[] = [];
-  for (const paper of PAPERS) raised.push(...(await raiseIssues(cast, revision, paper)));
+  for (const paper of papers) raised.push(...(await raiseIssues(cast, revision, paper)));
   const closed = await openRound(custodian, revision, {
     title: "First consultation on the next edition",
     about:

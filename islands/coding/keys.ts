@@ -7,6 +7,11 @@ const PAUSE = 700;
 const IN_FIELD =
   "input:not([type=radio]):not([type=checkbox]):not([type=hidden]), textarea, select, [contenteditable]";
 
+/** A title may end with a full stop of its own: "n.e.c.". */
+function sentence(words: string): string {
+  return words.endsWith(".") ? words : `${words}.`;
+}
+
 /** Turns keys into what stands on the page under their name. In a field only those that leave it mean anything. */
 export function listenToKeys(screen: HTMLElement, shown: ShownRecord): void {
   let digits = "";
@@ -28,7 +33,7 @@ export function listenToKeys(screen: HTMLElement, shown: ShownRecord): void {
         shown.say(
           chosen === null
             ? `The list has no ${deed.place}. Nothing is chosen now.`
-            : `${chosen}. Enter saves it.`,
+            : `${sentence(chosen)} Enter saves it.`,
         );
         return chosen !== null;
       }
@@ -61,7 +66,7 @@ export function listenToKeys(screen: HTMLElement, shown: ShownRecord): void {
     }
     const said = chosen.value === "typed" ? record.typedField().value : wordsOf(chosen);
     record.goTo(record.step + 1);
-    shown.say(`${said}. Now ${record.stepName()}.`);
+    shown.say(`${sentence(said)} Now ${record.stepName()}.`);
   }
 
   /** What has this key on it is clicked, unfolded or gone to. @returns whether there is any */

@@ -75,6 +75,7 @@ export class Lease {
         body: new URLSearchParams({ claim }),
       });
       if (claim !== this.claim) return;
+      if (response.status >= 500) throw new Error(String(response.status));
       if (response.redirected || !response.ok)
         return this.tell(
           "You are signed out, or may not code here any more. What you typed stays here: sign in again in another tab, then save.",

@@ -12,7 +12,9 @@ export class RecordForm {
   ) {
     this.steps = form.querySelectorAll("fieldset[data-of-edition]").length;
     for (const field of form.querySelectorAll<HTMLElement>("[data-group-field]")) beginGroupField(field);
-    if (this.steps > 1) this.goTo(this.firstOpen());
+    // The first edition even where its assigned code is likely and chosen: it is judged like any other.
+    const wrong = form.querySelector<HTMLElement>('fieldset[data-of-edition]:has([id$="-error"])');
+    if (this.steps > 1) this.goTo(Number(wrong?.dataset.ofEdition ?? 0));
     form.addEventListener("input", (event) => this.follow(event.target as HTMLInputElement));
   }
 

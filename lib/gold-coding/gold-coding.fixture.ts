@@ -1,3 +1,4 @@
+import type { Sex } from "#lib/facts/facts";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 
@@ -35,7 +36,7 @@ export interface RecordFields {
   assignedEdition?: string | null;
   confidence?: number | null;
   weight?: number;
-  sex?: "men" | "women" | "";
+  sex?: Sex | "";
   source?: string;
   period?: string;
   likeness?: bigint | null;

@@ -7,6 +7,8 @@ import { takeJob, workOn } from "#lib/jobs/held-job.db";
 import { type JobKind, JobStopped, type JobWork, MOST_ATTEMPTS, WORKER_SESSION } from "#lib/jobs/job";
 import { askForJob, cancelJob, enqueueJob, retryJob } from "#lib/jobs/job-queue.db";
 import { jobSubject, listJobs, readJob, refusedRows } from "#lib/jobs/jobs.db";
+import { mayAskAgain } from "#lib/jobs/may-ask-again";
+import { removeOldJobs } from "#lib/jobs/old-jobs.db";
 import { takeUpSilent } from "#lib/jobs/silent-jobs.db";
 import { readKeptFile, readStoredFile, removeExpiredFiles, storeFile } from "#lib/jobs/stored-file.db";
 import { uploadRoute } from "#lib/jobs/upload-route.db";
@@ -180,6 +182,11 @@ test("a job is seen by whoever asked for it, and by custodians", async () => {
   expect(sees(custodians)).toBe(true);
   expect((await listJobs({ ownerId: "coder" })).map(({ title }) => title)).toEqual(["A coder’s"]);
   expect(can({ ...coder, id: "other" }, "see own jobs", await jobSubject({ job: "none" }))).toBe(false);
+  const ofBatch = { scope: { kind: "batch", id: "lfs" } } as const;
+  const keeper = { ...custodians, grants: [{ role: "custodian" as const, scope: ofBatch.scope }] };
+  expect(mayAskAgain(keeper, ofBatch)).toBe(true);
+  expect(mayAskAgain(keeper, { scope: null }), "a custodian of another thing").toBe(false);
+  expect(mayAskAgain({ ...keeper, grants: [] }, ofBatch), "whoever lost the role").toBe(false);
   await cancelJob(by(), id);
   expect(await readHistory("job", id)).toMatchObject([{ action: "stopped long work", actorName: "Cleo" }]);
 });
@@ -287,6 +294,20 @@ test("a job is stopped at once where it waits, at the end of a chunk where it is
   await retryJob(by(), running);
   await workOff(counting());
   expect(await written(running)).toEqual(ONE_TO_TEN);
+});
+
+test("work that ended is kept for 90 days with the rows it refused, and what goes on for as long as it does", async () => {
+  const [old, newer, running] = await Promise.all([counted(), counted(), counted()]);
+  await cancelJob(by(), old);
+  await cancelJob(by(), newer);
+  await db().refusedRow.create({ data: { jobId: old, row: 2, column: "Code", reason: "No such group." } });
+  await db().$executeRaw`UPDATE job SET ended_at = now() - interval '91 days' WHERE id = ${old}`;
+  await db().$executeRaw`UPDATE job SET ended_at = now() - interval '89 days' WHERE id = ${newer}`;
+  await db().$executeRaw`UPDATE job SET created_at = now() - interval '91 days' WHERE id = ${running}`;
+  expect(await removeOldJobs()).toBe(1);
+  expect(await refusedRows(old)).toEqual([]);
+  expect([await readJob(newer), await readJob(running)]).not.toContain(null);
+  await cancelJob(by(), running);
 });
 
 describe("a file that is sent", () => {

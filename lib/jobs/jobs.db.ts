@@ -1,7 +1,8 @@
 import type { JobOutcome, JobState, RefusedRow } from "#lib/jobs/job";
 import type { Subject } from "#lib/permissions/permissions";
 import type { Scope } from "#lib/permissions/roles";
-import { db } from "#lib/platform/db";
+import { db, type Transaction } from "#lib/platform/db";
+import { Refusal } from "#lib/platform/refusal";
 import type { Value } from "#lib/record/entry";
 
 /** A job as its page shows it. */
@@ -81,6 +82,17 @@ export function refusedRows(job: string, most?: number): Promise<RefusedRow[]> {
     orderBy: [{ row: "asc" }, { column: "asc" }],
     ...(most !== undefined && { take: most }),
   });
+}
+
+/** @throws Refusal while work of a kind for a batch or a revision waits or runs, so that it is asked for once */
+export async function refuseAtWork(
+  transaction: Transaction,
+  kind: string,
+  { kind: of, id }: Scope,
+): Promise<void> {
+  const state = { in: ["waiting", "running"] };
+  if (await transaction.job.findFirst({ where: { kind, scopeKind: of, scopeId: id, state } }))
+    throw new Refusal("This is at work already. See how far it has come under long work.");
 }
 
 /** What is done at an address of a job, as far as permission depends on it: whose it is, and what it belongs to. */

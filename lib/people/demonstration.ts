@@ -5,6 +5,9 @@ import { env } from "#lib/platform/env";
 export const DEMONSTRATION_PEOPLE: { name: string; email: string; role: Role }[] = [
   { name: "Custodian of the demonstration", email: "custodian@example.org", role: "custodian" },
   { name: "Coder of the demonstration", email: "coder@example.org", role: "coder" },
+  { name: "Second coder of the demonstration", email: "second-coder@example.org", role: "coder" },
+  { name: "Third coder of the demonstration", email: "third-coder@example.org", role: "coder" },
+  { name: "Coder in training of the demonstration", email: "coder-in-training@example.org", role: "coder" },
   { name: "Adjudicator of the demonstration", email: "adjudicator@example.org", role: "adjudicator" },
   {
     name: "Working-group member of the demonstration",

@@ -68,7 +68,14 @@ it("begins anew where creating the cluster was interrupted", async () => {
   expect(existsSync(join(home, "cluster.making"))).toBe(false);
 });
 
-it("listens to this machine alone", async () => {
-  const { url } = await start(newHome());
+it("listens to this machine alone, and its log quotes no row that it refused", async () => {
+  const home = newHome();
+  const { url } = await start(home);
   expect(await query(url, "SHOW listen_addresses")).toEqual(["127.0.0.1"]);
+  await query(url, "CREATE TABLE held (title text CHECK (title = ''))");
+  const insert = "INSERT INTO held SELECT chr(78) || 'urse'";
+  await expect(query(url, insert)).rejects.toMatchObject({ detail: expect.stringContaining("Nurse") });
+  const log = readFileSync(join(home, "postgres.log"), "utf8");
+  expect(log).toContain("violates check constraint");
+  expect(log).not.toContain("Nurse");
 });

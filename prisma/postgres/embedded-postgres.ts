@@ -82,6 +82,8 @@ async function startCluster(
       "-c unix_socket_directories=''",
       "-c shared_buffers=128MB",
       "-c jit=off",
+      // Details and context of an error quote rows: "Failing row contains (…)".
+      "-c log_error_verbosity=terse",
       ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
     ].join(" ");
     // A log of this start alone: what an earlier one said is no reason for how this one ends.

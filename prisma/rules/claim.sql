@@ -55,12 +55,14 @@ BEGIN
 END $$;
 
 -- Whether somebody can be given a record in a queue: they never had it, in whatever queue, but for an answer of theirs here
--- that they took back and whose claim then ended; and they did not leave it with a reason.
+-- that they took back and whose claim then ended; they did not leave it with a reason; and they did not look at what others
+-- said of it, as somebody with two roles can.
 CREATE OR REPLACE FUNCTION can_be_given(asked_queue int, asked_record int, asker text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN NOT EXISTS (SELECT FROM seat WHERE record_id = asked_record AND person_id = asker
       AND (state <> 'withdrawn' OR queue_id <> asked_queue))
-    AND NOT EXISTS (SELECT FROM skipped_record WHERE record_id = asked_record AND person_id = asker);
+    AND NOT EXISTS (SELECT FROM skipped_record WHERE record_id = asked_record AND person_id = asker)
+    AND NOT EXISTS (SELECT FROM record_view WHERE record_id = asked_record AND person_id = asker AND place IN ('settling', 'record'));
 END $$;
 
 -- The next open seat of a queue for somebody, locked: those given back, then what comes after the last place that they were
@@ -351,9 +353,41 @@ CREATE TRIGGER seat_made_coded AFTER INSERT ON "seat" FOR EACH ROW WHEN (NEW.sta
 CREATE TRIGGER seat_coded AFTER UPDATE ON "seat"
   FOR EACH ROW WHEN ((OLD.state = 'coded') <> (NEW.state = 'coded')) EXECUTE FUNCTION count_coded();
 
+
+-- Nobody counts otherwise than by what was coded.
+CREATE OR REPLACE FUNCTION counted_by_seats() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- One deep is this trigger itself; what is counted from seats comes from another one.
+  IF pg_trigger_depth() < 2 THEN
+    RAISE EXCEPTION 'refused: what somebody coded is counted from the seats that are coded.' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER queue_person_counted BEFORE UPDATE ON "queue_person" FOR EACH ROW
+  WHEN (NEW.coded <> OLD.coded OR NEW.checked <> OLD.checked) EXECUTE FUNCTION counted_by_seats();
+CREATE TRIGGER queue_person_begins BEFORE INSERT ON "queue_person" FOR EACH ROW
+  WHEN (NEW.coded <> 0 OR NEW.checked <> 0) EXECUTE FUNCTION counted_by_seats();
+
+-- What is coded was coded by one person, and a seat is of one record for ever.
+CREATE OR REPLACE FUNCTION seat_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'refused: a coded seat stays with who coded it, and a seat with its record.' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER seat_stays BEFORE UPDATE ON "seat" FOR EACH ROW
+  WHEN (NEW.record_id <> OLD.record_id OR NEW.queue_id <> OLD.queue_id
+    OR (OLD.state = 'coded' AND (NEW.person_id IS DISTINCT FROM OLD.person_id OR NEW.kind <> OLD.kind)))
+  EXECUTE FUNCTION seat_stays();
+
 -- A record that is withdrawn is not handed out any more, and nobody goes on with it.
 CREATE OR REPLACE FUNCTION withdraw_seats() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- Where its coder took an answer back, the seat stays with that answer: should the record be taken in again, the coding is
+  -- wanted from another.
+  WITH held AS (SELECT id, queue_id, kind, place FROM seat
+    WHERE record_id = NEW.id AND state = 'claimed' AND kind IN ('wanted', 'further') FOR UPDATE)
+  INSERT INTO seat (queue_id, record_id, kind, place, state)
+  SELECT queue_id, NEW.id, kind, place, 'withdrawn' FROM held
+  WHERE EXISTS (SELECT FROM coding_decision WHERE seat_id = held.id);
   -- Twice: somebody who was just giving a seat back, or taking it up again, may have put another in its place.
   FOR time IN 1 .. 2 LOOP
     UPDATE seat SET state = 'withdrawn', token = NULL, until = NULL

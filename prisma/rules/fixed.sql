@@ -9,7 +9,7 @@ DECLARE
   held text;
 BEGIN
   FOREACH held IN ARRAY ARRAY['attachment', 'proposal_version', 'proposal_move', 'decision', 'round_proposal', 'comment', 'stored_compile',
-    'release', 'release_file', 'adjudication', 'guideline', 'gold_code_version', 'ruling_version', 'distinction_version',
+    'release', 'release_file', 'guideline', 'gold_code_version', 'ruling_version', 'distinction_version',
     'record_view'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION is_fixed()', held || '_fixed', held);
   END LOOP;

@@ -23,9 +23,13 @@ CREATE TRIGGER ruling_history AFTER INSERT OR UPDATE ON "ruling"
   FOR EACH ROW EXECUTE FUNCTION keep_version('id', 'ruling_id');
 CREATE TRIGGER distinction_history AFTER INSERT OR UPDATE ON "distinction"
   FOR EACH ROW EXECUTE FUNCTION keep_version('id', 'distinction_id');
--- A case is about one record, and once it is settled nothing of it changes: whoever doubts it opens another.
+-- A case is about one record, and once it is settled nothing of it changes: whoever doubts it opens another. Only why it was
+-- opened again goes, with the text of the batch.
 CREATE OR REPLACE FUNCTION case_moves() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF to_jsonb(NEW) = to_jsonb(OLD) || '{"reason": "(erased)"}' AND batch_is_erased(OLD.record_id) THEN
+    RETURN NEW;
+  END IF;
   IF OLD.state = 'settled' OR NEW.record_id <> OLD.record_id THEN
     RAISE EXCEPTION 'refused: this case is settled. Open the record again with a reason.' USING ERRCODE = 'restrict_violation';
   END IF;
@@ -83,3 +87,18 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER batch_erased BEFORE UPDATE ON "batch" FOR EACH ROW EXECUTE FUNCTION batch_erased();
+
+-- A decision is of the seat that its coder was given, and stays so; it is given where that is coded.
+CREATE OR REPLACE FUNCTION decision_of_seat() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND (NEW.seat_id, NEW.queue_id, NEW.record_id, NEW.person_id)
+    = (OLD.seat_id, OLD.queue_id, OLD.record_id, OLD.person_id) AND (NEW.state <> 'given' OR OLD.state = 'given') THEN
+    RETURN NEW;
+  END IF;
+  IF NOT EXISTS (SELECT FROM seat WHERE id = NEW.seat_id AND queue_id = NEW.queue_id AND record_id = NEW.record_id
+    AND person_id = NEW.person_id AND (seat.state = 'coded' OR NEW.state <> 'given')) THEN
+    RAISE EXCEPTION 'refused: nobody was given this record in this way. Claim it first.' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER coding_decision_of_seat BEFORE INSERT OR UPDATE ON "coding_decision" FOR EACH ROW EXECUTE FUNCTION decision_of_seat();

@@ -17,8 +17,9 @@ interface TestServer {
   stop(): void;
 }
 
-export async function startTestServer(directory: string): Promise<TestServer> {
-  const server = await startEmbeddedPostgres(directory, { durable: false });
+/** @param durable whether what is committed survives a power cut, as in use: tests need no such care, measurements do */
+export async function startTestServer(directory: string, { durable = false } = {}): Promise<TestServer> {
+  const server = await startEmbeddedPostgres(directory, { durable });
   const at = (name: string) => server.url.replace(/\/[^/]*$/, `/${name}`);
   const template = `prepared_${fingerprint()}`;
   if (!(await databases(server)).includes(template)) {

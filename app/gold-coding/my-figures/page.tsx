@@ -40,7 +40,7 @@ export default guarded(
             <p className="max-w-3xl text-[1.06rem]">
               You have coded {quantity(coded, "record")}.{" "}
               {newest?.median != null &&
-                `In ${newest.title}: ${paceInWords(newest)} That is ${againstPublished(newest.median)}.`}
+                `${paceInWords(newest, `“${newest.title}”`)} That is ${againstPublished(newest.median)}.`}
             </p>
             <PaceTable
               caption="By batch, beside published figures"

@@ -3,6 +3,8 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { jobSubject, readJob, refusedRows } from "#lib/jobs/jobs.db";
+import { mayAskAgain } from "#lib/jobs/may-ask-again";
+import { KEPT_DAYS } from "#lib/jobs/old-jobs.db";
 import { progressInWords } from "#lib/jobs/progress-in-words";
 import { momentInWords } from "#lib/platform/in-words";
 import { guarded } from "../../guarded";
@@ -19,7 +21,7 @@ const MOST_SHOWN = 100;
 
 export default guarded(
   "see own jobs",
-  async ({ params, searchParams }) => {
+  async ({ params, searchParams, viewer: { person } }) => {
     const [{ job: id = "" }, parameters] = [await params, await searchParams];
     const [job, answer] = await Promise.all([readJob(id), formAnswer(parameters)]);
     if (!job)
@@ -27,7 +29,8 @@ export default guarded(
         <>
           <PageStatus code={404} />
           <PageHeading crumbs={CRUMBS} title="There is no such work">
-            Nothing was asked for at this address. What was asked for stands under Long work.
+            Nothing was asked for at this address, or it ended more than {KEPT_DAYS} days ago. What was asked
+            for stands under Long work.
           </PageHeading>
         </>
       );
@@ -40,7 +43,7 @@ export default guarded(
         </PageHeading>
         <AnswerBanner answer={answer} />
         {words.over ? (
-          <JobEnd job={job} />
+          <JobEnd job={job} again={mayAskAgain(person, job)} />
         ) : (
           <JobProgress
             id={job.id}

@@ -3,6 +3,7 @@ import { listPeople } from "#lib/people/people.db";
 import { wholeRecord } from "#lib/record/record.db";
 import { RECORD_COLUMNS, recordLines } from "#lib/record/record-file";
 import { guardedRoute } from "#lib/web/guarded-route.db";
+import { savedFile } from "#lib/web/saved-file";
 
 export const GET = guardedRoute("read the record", async () => {
   const names = new Map((await listPeople()).map((person) => [person.id, person.name]));
@@ -18,10 +19,5 @@ export const GET = guardedRoute("read the record", async () => {
     },
     cancel: () => void entries.return(),
   });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="record.csv"',
-    },
-  });
+  return savedFile(body, "record.csv");
 });

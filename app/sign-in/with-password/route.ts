@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { landing } from "#lib/gold-coding/batches/landing.db";
 import { recordSignIn, signInWithPassword } from "#lib/people/sign-in/sign-in.db";
 import { forgive } from "#lib/platform/rate-limit/rate-limit.db";
 import { spendOrRefuse } from "#lib/platform/rate-limit/spend-or-refuse.db";
@@ -32,6 +33,10 @@ export const POST = formRoute({
     await forgive("sign-in by account", values.email);
     const back = returnPath(query.get("return"));
     const signedIn = outcome === "signed in";
-    return { to: signedIn ? back : withParameter("/sign-in/code", "return", back), cookies, signedIn };
+    return {
+      to: signedIn ? await landing(values, back) : withParameter("/sign-in/code", "return", back),
+      cookies,
+      signedIn,
+    };
   },
 });

@@ -1,31 +1,25 @@
-import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
-import { type AnswerColumns, answersOf, OUTCOME_WORDS } from "#lib/gold-coding/coding/answer";
+import type { Group } from "#lib/facts/edition";
+import type { CodeAnswer } from "#lib/gold-coding/coding/answer";
+import { answerInWords } from "#lib/gold-coding/coding/answer-in-words";
 
-/** An answer in words, a line for each edition of the batch: the code with its group's title, and what was said of it. */
-export function AnswerWords({
-  answer,
-  editions,
-}: {
-  answer: AnswerColumns;
-  editions: readonly EditionOfAnswers[];
+/**
+ * An answer in words, a line for each edition of the batch.
+ * @param editions in the order of the answers
+ */
+export function AnswerWords(props: {
+  answers: readonly CodeAnswer[];
+  editions: readonly { shortTitle: string; groups: readonly Group[] }[];
+  className?: string;
 }) {
+  const { answers, editions, className } = props;
   return (
-    <ul>
-      {answersOf(answer).map(({ outcome, code, otherCode }, at) => {
-        const edition = editions[at];
-        const titled = (one: string) => `${one} ${edition?.edition?.byCode.get(one)?.title ?? ""}`.trim();
-        const codes = [code, otherCode].filter((one) => one !== "").map(titled);
-        return (
-          <li key={at}>
-            {editions.length > 1 && `${edition?.shortTitle ?? ""}: `}
-            {codes.join(" or ")}
-            <span className="text-soft">
-              {codes.length > 0 && ", "}
-              {OUTCOME_WORDS[outcome].toLowerCase()}
-            </span>
-          </li>
-        );
-      })}
+    <ul className={className}>
+      {answers.map((answer, at) => (
+        <li key={at}>
+          {answers.length > 1 && <span className="font-normal text-soft">{editions[at]?.shortTitle}: </span>}
+          {answerInWords(answer, editions[at]?.groups)}
+        </li>
+      ))}
     </ul>
   );
 }

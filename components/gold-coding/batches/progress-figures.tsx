@@ -1,3 +1,4 @@
+import { FigureCards } from "#components/ui/figure-cards";
 import type { BatchProgress } from "#lib/gold-coding/batches/progress.db";
 import { count, share } from "#lib/platform/in-words";
 
@@ -13,14 +14,5 @@ export function ProgressFigures({ progress }: { progress: BatchProgress }) {
     ["With the adjudicator", count(cases)],
     ["Withdrawn", count(withdrawn)],
   ];
-  return (
-    <dl className="my-5 grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
-      {figures.map(([name, figure]) => (
-        <div key={name} className="rounded-card bg-wash px-4 py-3">
-          <dt className="text-[0.92rem] text-soft">{name}</dt>
-          <dd className="text-[1.15rem] font-semibold tabular-nums">{figure}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureCards figures={figures} className="grid-cols-2 sm:grid-cols-3 lg:grid-cols-6" />;
 }

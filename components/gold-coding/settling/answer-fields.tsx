@@ -1,12 +1,31 @@
 import { GroupField, groupFieldOf } from "#components/editions/group-field";
 import type { CodeAnswer } from "#lib/gold-coding/coding/answer";
-import { answerInWords } from "#lib/gold-coding/settling/answer-in-words";
-import { type AnswerPlace, choiceOf } from "#lib/gold-coding/settling/chosen-answer";
+import { answerInWords } from "#lib/gold-coding/coding/answer-in-words";
+import { type AnswerPlace, choiceOf, rankedChoice } from "#lib/gold-coding/settling/chosen-answer";
+import { share } from "#lib/platform/in-words";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
+/** A group that the lookup ranks for a record. */
+export interface RankedGroup {
+  code: string;
+  title: string;
+  /** 0 to 1. */
+  share: number;
+}
+
+/** As many as are read besides what coders said. */
+export const MOST_RANKED = 5;
+
+/** The groups that the lookup ranks and that are not among the answers that are offered: the first few. */
+export function rankedBeside(ranked: readonly RankedGroup[], { offered }: AnswerPlace): RankedGroup[] {
+  return ranked
+    .filter(({ code }) => !offered.some((one) => one.code === code && one.otherCode === ""))
+    .slice(0, MOST_RANKED);
+}
+
 /**
- * The fields of an answer in one edition: one of those that are offered, each with the digit that chooses it, or another by
- * its code or name.
+ * The fields of an answer in one edition: one of those that are offered or that the lookup ranks, each with the digit that
+ * chooses it, or another by its code or name.
  */
 export function AnswerFields(props: {
   form: string;
@@ -18,8 +37,11 @@ export function AnswerFields(props: {
   firstKey: number;
   /** What is chosen at first; "" for nothing. */
   chosen?: string;
+  /** Groups that the lookup ranks, and the digit of the first of them. */
+  ranked?: readonly RankedGroup[];
+  firstRankedKey?: number;
 }) {
-  const { form, place, answer, noteOf, firstKey, chosen = "" } = props;
+  const { form, place, answer, noteOf, firstKey, chosen = "", ranked = [], firstRankedKey = 10 } = props;
   const { field, shortTitle, groups, offered } = place;
   const name = `${field}-answer`;
   const error = errorAt(answer, form, name);
@@ -46,8 +68,19 @@ export function AnswerFields(props: {
           note={noteOf?.(one) ?? ""}
         />
       ))}
+      {ranked.map(({ code, title, share: likely }, at) => (
+        <Choice
+          key={code}
+          id={codable.length + at === 0 ? name : `${name}-${code}`}
+          {...{ name, now }}
+          value={rankedChoice(code)}
+          shortcut={firstRankedKey + at <= 9 ? String(firstRankedKey + at) : ""}
+          words={`${code} ${title}`}
+          note={`the lookup, ${share(Math.round(100 * likely) / 100)}`}
+        />
+      ))}
       <Choice
-        id={codable.length === 0 ? name : `${name}-none`}
+        id={codable.length + ranked.length === 0 ? name : `${name}-none`}
         {...{ name, now }}
         value="none"
         shortcut="u"

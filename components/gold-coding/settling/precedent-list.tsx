@@ -48,17 +48,14 @@ export function DistinctionList(props: { distinctions: readonly DistinctionRow[]
   return (
     <ul className="grid gap-3">
       {props.distinctions.map((distinction) => {
-        const { id, edition, code, otherCode, text } = distinction;
+        const { id, code, otherCode, text } = distinction;
         return (
           <li key={id} className="border-l-2 border-line pl-3">
             <p>
               <a href={precedentHref("distinction", id)} className="font-semibold">
                 {code} or {otherCode}
               </a>{" "}
-              <span className="text-soft">
-                {props.names.edition(edition)}: {props.names.title(edition, code)} or{" "}
-                {props.names.title(edition, otherCode)}
-              </span>
+              <span className="text-soft">{pairInWords(distinction, props.names)}</span>
             </p>
             <p className="max-w-prose whitespace-pre-line">{text}</p>
             <MadeOn precedent={distinction} />
@@ -67,6 +64,15 @@ export function DistinctionList(props: { distinctions: readonly DistinctionRow[]
       })}
     </ul>
   );
+}
+
+/** "SOC2020: Care workers or Nursing auxiliaries"; the edition alone where the reader is not shown what its groups are called. */
+export function pairInWords(
+  { edition, code, otherCode }: Pick<DistinctionRow, "edition" | "code" | "otherCode">,
+  names: GroupNames,
+): string {
+  const titles = [code, otherCode].map((one) => names.title(edition, one)).filter(Boolean);
+  return [names.edition(edition), titles.join(" or ")].filter(Boolean).join(": ");
 }
 
 function GroupWords({ edition, code, names }: { edition: EditionId; code: string; names: GroupNames }) {

@@ -120,6 +120,7 @@ function VersionWords({ version: { version, at, text, title, withdrawn } }: { ve
   );
 }
 
+/** In place of a ruling or distinction that there is not. */
 export function UnknownPrecedent({ kind }: { kind: Kind }) {
   const { path, title } = PRECEDENTS[kind];
   return (

@@ -3,7 +3,7 @@ import type { EditionWithGroups } from "#lib/classification/edition-with-groups"
 import { lookupIn } from "#lib/coding-index/coding-index.db";
 import type { Data } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
-import { type EditionId, editionName } from "#lib/facts/edition";
+import { type EditionId, editionName, type PlacedGroup } from "#lib/facts/edition";
 import type { Lookup } from "#lib/lookup/lookup";
 import { readDraftFacts } from "#lib/revision/draft/draft-data.db";
 
@@ -42,7 +42,8 @@ export async function readBatchEditions(batch: {
 }
 
 /** One of a batch's editions as its answers are shown in it: with its groups only while it is held. */
-export type EditionOfAnswers = Pick<BatchEdition, "id" | "shortTitle"> & Partial<BatchEdition>;
+export type EditionOfAnswers = Pick<BatchEdition, "id" | "shortTitle"> &
+  Partial<BatchEdition> & { groups: readonly PlacedGroup[] };
 
 /**
  * The editions of a batch in the order of its answers, one that is not there any more among them: an answer is the first
@@ -52,7 +53,10 @@ export function inAnswerOrder(
   batch: { editions: readonly EditionId[] },
   held: readonly BatchEdition[],
 ): EditionOfAnswers[] {
-  return batch.editions.map(
-    (id) => held.find((edition) => edition.id === id) ?? { id, shortTitle: editionName(id) },
-  );
+  return batch.editions.map((id) => {
+    const found = held.find((edition) => edition.id === id);
+    return found
+      ? { ...found, groups: found.edition.groups }
+      : { id, shortTitle: editionName(id), groups: [] };
+  });
 }

@@ -39,7 +39,8 @@ export async function batchOfAddress(params: Record<string, string | undefined>)
     if (params[part] === undefined) continue;
     const id = idInAddress(params[part]);
     const [row] = await onceARequest(`batch of ${part} ${id}`, () => BATCH_OF[part](id));
-    if (row) return row.id;
+    // What is of another batch than the address names is nobody's by a role for either.
+    if (row) return params.batch === undefined || row.id === pathText(params.batch) ? row.id : "";
   }
   return pathText(params.batch ?? "");
 }

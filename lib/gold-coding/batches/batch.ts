@@ -42,6 +42,7 @@ export function endDateProblem(endsOn: string, now: Date): string {
 
 export type BatchState = "open" | "closed" | "erased";
 
+/** Where a batch stands: erased once its text is to go, whether or not it was closed before. */
 export function stateOf({ closedAt, erasedAt }: Pick<Batch, "closedAt" | "erasedAt">): BatchState {
   if (erasedAt) return "erased";
   return closedAt ? "closed" : "open";

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { JOB_KINDS } from "#cli/job-kinds";
 import { readSheets } from "#lib/files/read-workbook";
 import { closeBatch, readBatch, reopenBatch, startBatch } from "#lib/gold-coding/batches/batches.db";
+import { askConfidence } from "#lib/gold-coding/batches/confidence/confidence-job.db";
 import { eraseBatch } from "#lib/gold-coding/batches/erasing/erasing.db";
 import { askErasing, eraseEnded } from "#lib/gold-coding/batches/erasing/records-erasing.db";
 import { goldColumns } from "#lib/gold-coding/batches/export/gold-columns";
@@ -11,6 +12,7 @@ import { goldFile, MOST_RECORDS } from "#lib/gold-coding/batches/export/gold-fil
 import { listFiles, rememberedColumns, takeFile } from "#lib/gold-coding/batches/import/batch-files.db";
 import { lookInto } from "#lib/gold-coding/batches/import/sent-file.db";
 import { startImport, takeOutFile } from "#lib/gold-coding/batches/import/start-import.db";
+import { landing } from "#lib/gold-coding/batches/landing.db";
 import { readProgress } from "#lib/gold-coding/batches/progress.db";
 import { decisionsOf } from "#lib/gold-coding/batches/records/record.db";
 import { readFilter } from "#lib/gold-coding/batches/records/record-filter";
@@ -111,6 +113,11 @@ describe("a batch", () => {
     expect(waitingFor({ ...queue!, state: "paused" })).toBe(0);
     expect(await goldCodingCount(coder!)).toBe(240);
     expect(await goldCodingCount(adjudicator!)).toBe(0);
+    const [coderId] = batch.coders;
+    expect(await landing({ id: coderId! }, "/"), "on what waits").toBe("/gold-coding");
+    expect(await landing({ email: coder!.email }, "/account"), "where they asked to go").toBe("/account");
+    expect(await landing({ email: adjudicator!.email }, "/"), "nothing waits").toBe("/");
+    expect(await landing({ email: "nobody@example.org" }, "/")).toBe("/");
   });
 });
 
@@ -273,6 +280,9 @@ describe("a file of records", () => {
 
   test("comes into its batch once, under whatever name, and so does a record of another file", async () => {
     await newBatch("twice");
+    await expect(sent("twice", "abc,".repeat(300_000)), "a line without end").rejects.toThrow(
+      "The row at line 1 has more than 1,000,000 characters.",
+    );
     await imported("twice", await sent("twice", csv(5)));
     await expect(sent("twice", csv(5), "another-name.csv")).rejects.toThrow(
       /This file is in the batch already under the name lfs\.csv, since .*, with 5 records\. Nothing was imported twice\./,
@@ -322,6 +332,36 @@ describe("a file of records", () => {
     await expect(takeOutFile(by, batch.batchId, batch.fileId, reason)).rejects.toThrow(
       "in a queue or coded already",
     );
+  });
+});
+
+describe("the lookup’s confidence", () => {
+  test("is worked out for records that came without one, alike ones as one, also where the work was interrupted", async () => {
+    const records = 16;
+    const held = await goldCoding({
+      ...{ batch: "unsure", records, coders: 1 },
+      record: (at) => ({
+        confidence: at === 0 ? 0.25 : null,
+        likeness: BigInt(at % 8),
+        ...(at % 8 === 1 && { assignedCode: "9111" }),
+        ...(at % 8 === 2 && { assignedCode: null, assignedEdition: null }),
+      }),
+    });
+    const owner = { ...by, personId: held.custodian };
+    const job = await askConfidence(owner, "unsure");
+    await expect(askConfidence(owner, "unsure"), "asked for twice").rejects.toThrow("at work already");
+    await work(job, () => true);
+    expect((await readJob(job))?.state, "given back by a worker that was to end").toBe("waiting");
+    await work(job);
+    expect(await readJob(job)).toMatchObject({ state: "done", done: records - 1, total: records - 1 });
+    const rows = await db().surveyRecord.findMany({ where: { batchId: "unsure" }, orderBy: { id: "asc" } });
+    expect(rows[0]).toMatchObject({ confidence: 0.25, confidenceFrom: null });
+    expect(rows.slice(1).every(({ confidenceFrom }) => confidenceFrom === "lookup")).toBe(true);
+    const confidences = rows.map(({ confidence }) => confidence!);
+    expect(confidences[9], "a code that has nothing to do with the title").toBeLessThan(0.05);
+    expect(confidences[10], "the first answer, where no code was assigned").toBeGreaterThan(0.3);
+    expect(confidences.slice(11), "alike records").toEqual(confidences.slice(3, 8));
+    expect(await countRecords("unsure", filtered({ confidence: "none" }))).toBe(0);
   });
 });
 

@@ -139,10 +139,9 @@ export async function closeBatch(by: Actor, id: string, reason: string): Promise
 
 /** Closes the queues of a batch and takes back what is open in them; gives how many were not closed before. */
 export async function stopQueues(transaction: Transaction, batchId: string): Promise<number> {
-  await transaction.$executeRaw`
-    UPDATE seat SET state = CASE WHEN seat.kind IN ('wanted', 'further') THEN 'returned' ELSE 'withdrawn' END,
-      person_id = NULL, token = NULL, claimed_at = NULL, until = NULL
-    FROM queue WHERE queue.id = queue_id AND batch_id = ${batchId} AND seat.state = 'claimed'`;
+  await transaction.$queryRaw`
+    SELECT return_seat(id, person_id)::text FROM (SELECT seat.id, person_id FROM seat JOIN queue ON queue.id = queue_id
+      WHERE batch_id = ${batchId} AND seat.state = 'claimed' ORDER BY record_id) AS held`;
   return transaction.$executeRaw`UPDATE queue SET state = 'closed' WHERE batch_id = ${batchId} AND state <> 'closed'`;
 }
 

@@ -11,7 +11,7 @@ export interface BatchProgress {
   /** Settled as not codable, in each of the batch's editions. */
   uncodable: number;
   withdrawn: number;
-  /** Cases that are not settled. */
+  /** Cases that are not settled, of records that are not withdrawn. */
   cases: number;
 }
 
@@ -27,6 +27,7 @@ export async function readProgress(batchIds: readonly string[]): Promise<Map<str
         WHERE queue.batch_id = wanted.id) AS coded,
       gold.settled, gold.uncodable,
       (SELECT count(*)::int FROM queue JOIN coding_case ON queue_id = queue.id
+        JOIN survey_record ON survey_record.id = coding_case.record_id AND withdrawn_at IS NULL
         WHERE queue.batch_id = wanted.id AND coding_case.state <> 'settled') AS cases
     FROM unnest(${batchIds as string[]}::text[]) AS wanted(id),
       LATERAL (SELECT (count(*) FILTER (WHERE withdrawn_at IS NULL))::int AS records,
@@ -47,7 +48,10 @@ export interface QueueLine {
   arm: string;
   state: string;
   people: number;
-  /** Codings that it wants, further ones included; and how many of them are done. */
+  /**
+   * Codings that it wants, further ones included, in training every lesson of everybody who is assigned; and how many of them
+   * are done.
+   */
   seats: number;
   coded: number;
 }
@@ -55,11 +59,16 @@ export interface QueueLine {
 /** The queues of a batch, in the order in which they are worked. */
 export function listQueueLines(batchId: string): Promise<QueueLine[]> {
   return db().$queryRaw<QueueLine[]>`
-    SELECT id, title, kind, arm, state,
-      (SELECT count(*)::int FROM queue_person WHERE queue_id = queue.id AND ended_at IS NULL) AS people,
-      seats.wanted AS seats, seats.coded
-    FROM queue, LATERAL (SELECT (count(*) FILTER (WHERE seat.state <> 'withdrawn'))::int AS wanted,
+    SELECT id, title, kind, arm, state, people.assigned AS people,
+      CASE kind WHEN 'training' THEN people.assigned * (SELECT count(*)::int FROM known_record
+          JOIN survey_record ON survey_record.id = record_id AND withdrawn_at IS NULL WHERE known_record.queue_id = queue.id)
+        ELSE seats.wanted END AS seats,
+      seats.coded
+    FROM queue, LATERAL (SELECT count(*)::int AS assigned FROM queue_person WHERE queue_id = queue.id AND ended_at IS NULL) people,
+      LATERAL (SELECT (count(*) FILTER (WHERE seat.state <> 'withdrawn'))::int AS wanted,
         (count(*) FILTER (WHERE seat.state = 'coded'))::int AS coded
-      FROM seat WHERE queue_id = queue.id AND seat.kind IN ('wanted', 'further', 'training')) seats
+      FROM seat WHERE queue_id = queue.id AND seat.kind IN ('wanted', 'further', 'training')
+        AND (queue.kind <> 'training' OR EXISTS (SELECT FROM queue_person
+          WHERE queue_person.queue_id = queue.id AND queue_person.person_id = seat.person_id AND ended_at IS NULL))) seats
     WHERE batch_id = ${batchId} ORDER BY queue.state = 'closed', priority, id`;
 }

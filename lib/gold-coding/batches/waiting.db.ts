@@ -18,7 +18,10 @@ export interface WaitingQueue {
   /** How many the person has coded, gold checks not counted, and may code at most. */
   coded: number;
   cap: number | null;
-  /** Codings that nobody has yet; the first COUNTED of them. */
+  /**
+   * Codings that nobody has yet and that this person may be given, in training the lessons that they have left. Where there
+   * are COUNTED or more it is not looked which of them the person may be given.
+   */
   waiting: number;
   /** Whether the person has a record open. */
   open: boolean;
@@ -32,9 +35,20 @@ export function queuesOf(person: Person): Promise<WaitingQueue[]> {
   return onceARequest(`queues of ${person.id}`, async () => {
     const queues = await db().$queryRaw<WaitingQueue[]>`
       SELECT queue.id, queue.title, kind, batch_id AS "batchId", batch.title AS "batchTitle", state, coded, cap,
-        (SELECT count(*)::int FROM (SELECT FROM seat WHERE queue_id = queue.id AND state = 'free' LIMIT ${COUNTED}) free)
-          + (SELECT count(*)::int FROM (SELECT FROM seat WHERE queue_id = queue.id AND state = 'returned' LIMIT ${COUNTED}) back)
-          AS waiting,
+        CASE kind WHEN 'training'
+          THEN (SELECT count(*)::int FROM (SELECT FROM known_record
+            JOIN survey_record ON survey_record.id = known_record.record_id AND withdrawn_at IS NULL
+            WHERE known_record.queue_id = queue.id
+              AND NOT EXISTS (SELECT FROM seat WHERE record_id = known_record.record_id AND person_id = ${person.id})
+              AND NOT EXISTS (SELECT FROM skipped_record
+                WHERE record_id = known_record.record_id AND person_id = ${person.id}) LIMIT ${COUNTED}) lessons)
+          ELSE (SELECT CASE WHEN count(*) >= ${COUNTED} THEN ${COUNTED} ELSE count(*) FILTER (WHERE
+              NOT EXISTS (SELECT FROM seat WHERE record_id = open.record_id AND person_id = ${person.id}
+                AND (state <> 'withdrawn' OR queue_id <> queue.id))
+              AND NOT EXISTS (SELECT FROM skipped_record WHERE record_id = open.record_id AND person_id = ${person.id})) END::int
+            FROM ((SELECT record_id FROM seat WHERE queue_id = queue.id AND state = 'free' LIMIT ${COUNTED})
+              UNION ALL (SELECT record_id FROM seat WHERE queue_id = queue.id AND state = 'returned' LIMIT ${COUNTED})) open)
+          END AS waiting,
         EXISTS (SELECT FROM seat WHERE queue_id = queue.id AND person_id = ${person.id} AND state = 'claimed') AS open
       FROM queue_person JOIN queue ON queue.id = queue_id JOIN batch ON batch.id = batch_id
       WHERE person_id = ${person.id} AND ended_at IS NULL AND state <> 'closed' AND closed_at IS NULL AND erased_at IS NULL
@@ -63,8 +77,10 @@ export function casesWaiting(batchIds: readonly string[]): Promise<{ batchId: st
   return onceARequest(
     `cases of ${batchIds.join()}`,
     () => db().$queryRaw<{ batchId: string; cases: number }[]>`
-    SELECT batch_id AS "batchId", count(*)::int AS cases FROM coding_case JOIN queue ON queue.id = queue_id
-    WHERE batch_id = ANY (${batchIds as string[]}) AND coding_case.state = 'open' GROUP BY 1 ORDER BY 1`,
+    SELECT batch_id AS "batchId", count(*)::int AS cases
+    FROM coding_case JOIN survey_record ON survey_record.id = record_id
+    WHERE batch_id = ANY (${batchIds as string[]}) AND coding_case.state = 'open' AND withdrawn_at IS NULL
+    GROUP BY 1 ORDER BY 1`,
   );
 }
 

@@ -41,6 +41,7 @@ export interface AnswerColumns {
   otherCodes: string[];
 }
 
+/** The answers that the three lists keep, in their order. */
 export function answersOf({ outcomes, codes, otherCodes }: AnswerColumns): CodeAnswer[] {
   return outcomes.map((outcome, at) => ({
     outcome: outcome as Outcome,
@@ -49,6 +50,7 @@ export function answersOf({ outcomes, codes, otherCodes }: AnswerColumns): CodeA
   }));
 }
 
+/** Answers as the database keeps them. */
 export function answerColumns(answers: readonly CodeAnswer[]): AnswerColumns {
   return {
     outcomes: answers.map(({ outcome }) => outcome),

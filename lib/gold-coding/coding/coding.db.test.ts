@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { closeBatch, reopenBatch } from "#lib/gold-coding/batches/batches.db";
+import { logViews } from "#lib/gold-coding/batches/records/record-views.db";
+import { restoreRecord, withdrawRecord } from "#lib/gold-coding/batches/records/withdraw.db";
 import type { CoderJudgement, Outcome } from "#lib/gold-coding/coding/answer";
 import { decide } from "#lib/gold-coding/coding/decide.db";
 import { readFeedback } from "#lib/gold-coding/coding/feedback.db";
@@ -14,6 +17,7 @@ import { readScreen } from "#lib/gold-coding/coding/screen.db";
 import { lastDecision, undoDecision } from "#lib/gold-coding/coding/undo-decision.db";
 import { addQueue, type GoldCoding, goldCoding } from "#lib/gold-coding/gold-coding.fixture";
 import { type Claim, claimRecord } from "#lib/gold-coding/queues/claim.db";
+import { changeQueueState } from "#lib/gold-coding/queues/queue.db";
 import { makeDistinction, makeRuling } from "#lib/gold-coding/settling/precedent-edits.db";
 import { closeDb, db } from "#lib/platform/db";
 import type { PersonActor } from "#lib/record/entry";
@@ -135,15 +139,60 @@ describe("taking an answer back", () => {
     expect((await claim()).recordId).toBe(ahead.recordId);
   });
 
-  it("cannot be after the adjudicator has settled it", async () => {
+  it("cannot be once the adjudicator settles it, be it at that very moment", async () => {
     const { recordId } = await claim();
     const { decisionId } = await save(recordId, said("9263"));
-    await db().$executeRaw`
-      UPDATE gold_code SET settled_by = 'adjudicator', version = version + 1 WHERE record_id = ${recordId}`;
-    await expect(undoDecision({ queueId: queue.id, personId: coder, decisionId })).rejects.toThrow(
-      /adjudicator has settled/,
-    );
+    const undoing = { queueId: queue.id, personId: coder, decisionId };
+    let undone: Promise<unknown> | undefined;
+    await db().$transaction(async (settling) => {
+      await settling.$queryRaw`SELECT id FROM survey_record WHERE id = ${recordId} FOR NO KEY UPDATE`;
+      undone = undoDecision(undoing).catch(String);
+      await vi.waitFor(async () => {
+        const waiting = await db().$queryRaw<unknown[]>`
+          SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect(waiting).toHaveLength(1);
+      });
+      await settling.$executeRaw`
+        UPDATE gold_code SET settled_by = 'adjudicator', version = version + 1 WHERE record_id = ${recordId}`;
+    });
+    expect(await undone).toMatch(/adjudicator has settled/);
+    await expect(undoDecision(undoing)).rejects.toThrow(/adjudicator has settled/);
   });
+});
+
+describe("an answer that was taken back", () => {
+  it.each(["withdrawn and taken in again", "in a batch that is closed and opened again"])(
+    "stays its coder's, and another coder's is their own, where the record is %s",
+    async (how) => {
+      const id = how.split(" ")[0] as string;
+      const of = await goldCoding({ batch: `undone-${id}`, records: 1, coders: 2 });
+      const { batchId, queueId, recordIds } = of;
+      const [recordId] = recordIds as [number];
+      const [ada, ben] = of.coders as [string, string];
+      const saves = (personId: string, code: string) =>
+        saveDecision({ queueId, batchId, personId, recordId, judgement: said(code), identical: 0 });
+      await claim(ada, queueId);
+      await saves(ada, "2134");
+      await undoDecision({ queueId, personId: ada, decisionId: null });
+      const by = byCustodian(of);
+      if (id === "withdrawn") {
+        await withdrawRecord(by, recordId, "Asked for");
+        await restoreRecord(by, recordId, "A mistake");
+      } else {
+        await closeBatch(by, batchId, "Done");
+        await reopenBatch(by, batchId, "Not done");
+        await changeQueueState(by, queueId, "open", "Not done");
+      }
+      expect((await claim(ben, queueId)).recordId).toBe(recordId);
+      await saves(ben, "2136");
+      const decisions = await db().codingDecision.findMany({ where: { recordId }, orderBy: { id: "asc" } });
+      expect(decisions).toMatchObject([
+        { personId: ada, state: "undone", codes: ["2134"] },
+        { personId: ben, state: "given", codes: ["2136"] },
+      ]);
+      expect(await claimRecord(queueId, ada)).toEqual({ why: "empty" });
+    },
+  );
 });
 
 describe("the same for identical records", () => {
@@ -227,6 +276,23 @@ describe("a blind arm", () => {
   });
 });
 
+it("a record is not given to whoever looked at what others said of it", async () => {
+  const { batchId, queueId, recordIds, coders } = await goldCoding({
+    batch: "looked",
+    records: 2,
+    coders: 1,
+  });
+  const [first, second] = recordIds as [number, number];
+  const [one] = coders as [string];
+  await logViews([first], one, "settling");
+  await logViews([second], one, "list");
+  expect((await claim(one, queueId)).recordId).toBe(second);
+  await saveDecision({
+    ...{ queueId, batchId, personId: one, recordId: second, judgement: said("2134"), identical: 0 },
+  });
+  expect(await claimRecord(queueId, one)).toEqual({ why: "empty" });
+});
+
 describe("training", () => {
   it("tells the answer to whoever has given theirs, and nobody else; it cannot be undone", async () => {
     const recordId = made.recordIds.at(-1)!;
@@ -250,7 +316,7 @@ describe("training", () => {
     });
     expect(await readFeedback(training, person, lesson.recordId)).toMatchObject({
       right: false,
-      editions: [{ known: { code: "2134" }, distinction: "Whoever writes it is 2134." }],
+      editions: [{ known: { code: "2134" }, settling: "Whoever writes it is 2134." }],
     });
     expect(await readFeedback(training, made.coders[0]!, lesson.recordId)).toBeNull();
     await expect(undoDecision({ queueId: id, personId: person, decisionId })).rejects.toThrow(/In training/);

@@ -1,4 +1,5 @@
 import { db, type Transaction } from "#lib/platform/db";
+import { Prisma } from "#prisma/client/client";
 
 /** Most records that one answer is given to at once. */
 export const MOST_IDENTICAL = 500;
@@ -18,14 +19,22 @@ export async function readIdentical(
   from: Transaction = db(),
 ): Promise<number[]> {
   const rows = await from.$queryRaw<{ id: number }[]>`
-    SELECT other.id FROM survey_record AS one JOIN survey_record AS other
+    SELECT other.id ${identicalTo({ queueId, personId, recordId })} ORDER BY other.id LIMIT ${MOST_IDENTICAL}`;
+  return rows.map(({ id }) => id);
+}
+
+/** How many these are, as a part of a statement: looks no further than as many as are asked for. */
+export function countIdentical(asked: Asked): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM (SELECT ${identicalTo(asked)} LIMIT ${MOST_IDENTICAL}) AS identical)`;
+}
+
+function identicalTo({ queueId, personId, recordId }: Asked): Prisma.Sql {
+  return Prisma.sql`FROM survey_record AS one JOIN survey_record AS other
       ON other.batch_id = one.batch_id AND other.likeness = one.likeness AND other.id <> one.id
     WHERE one.id = ${recordId} AND other.withdrawn_at IS NULL
       AND (EXISTS (SELECT FROM seat WHERE queue_id = ${queueId} AND record_id = other.id
           AND state IN ('free', 'returned') AND kind IN ('wanted', 'further'))
         AND can_be_given(${queueId}, other.id, ${personId})
         OR EXISTS (SELECT FROM seat WHERE queue_id = ${queueId} AND record_id = other.id AND person_id = ${personId}
-          AND state = 'claimed' AND claimed_at IS NULL AND kind IN ('wanted', 'further')))
-    ORDER BY other.id LIMIT ${MOST_IDENTICAL}`;
-  return rows.map(({ id }) => id);
+          AND state = 'claimed' AND claimed_at IS NULL AND kind IN ('wanted', 'further')))`;
 }

@@ -1,7 +1,8 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { Precedent } from "#lib/gold-coding/coding/screen";
-import { distinctionsFor, rulingsFor } from "#lib/gold-coding/settling/rulings.db";
+import { titleKey } from "#lib/lookup/words/title-key";
 import { db } from "#lib/platform/db";
+import { Prisma } from "#prisma/client/client";
 
 /** As many as a coder reads. */
 const MOST_SHOWN = 6;
@@ -17,28 +18,21 @@ interface Asked {
 
 /**
  * Rulings on like titles, distinctions between groups that come into question, then rulings on those groups. What was made
- * from this very record is left out: it would be somebody's answer to it.
+ * from this very record is left out: it would be somebody's answer to it. The newest of each first, in one statement.
  */
 export async function readPrecedents({ edition, title, codes, recordId }: Asked): Promise<Precedent[]> {
-  const [rulings, distinctions, own] = await Promise.all([
-    rulingsFor([edition], title, codes),
-    distinctionsFor(edition, codes),
-    db().codingCase.findMany({ where: { recordId }, select: { id: true } }),
-  ]);
-  const ofThisRecord = new Set(own.map(({ id }) => id));
-  const from = ({ caseId }: { caseId: number | null }) => caseId === null || !ofThisRecord.has(caseId);
-  const among = new Set(codes);
-  const settling = distinctions.filter((one) => from(one) && among.has(one.code) && among.has(one.otherCode));
-  return [
-    ...settling.map(
-      ({ code, otherCode, text }): Precedent => ({
-        ...{ kind: "distinction", codes: [code, otherCode], title: "", text },
-      }),
-    ),
-    ...rulings.filter(from).map(
-      ({ code, title: about, text }): Precedent => ({
-        ...{ kind: "ruling", codes: [code], title: about, text },
-      }),
-    ),
-  ].slice(0, MOST_SHOWN);
+  const key = titleKey(title);
+  const among = Prisma.sql`ANY(${[...codes]}::text[])`;
+  const inForce = Prisma.sql`edition = ${edition} AND withdrawn_at IS NULL
+    AND (case_id IS NULL OR case_id NOT IN (SELECT id FROM coding_case WHERE record_id = ${recordId}))`;
+  const rulings = (rank: number, which: Prisma.Sql) => Prisma.sql`
+    (SELECT ${rank}::int AS rank, id, 'ruling' AS kind, ARRAY[code] AS codes, title, text FROM ruling
+      WHERE ${inForce} AND ${which} ORDER BY id DESC LIMIT ${MOST_SHOWN})`;
+  return db().$queryRaw<Precedent[]>`
+    SELECT kind, codes, title, text FROM (
+      (SELECT 1 AS rank, id, 'distinction' AS kind, ARRAY[code, other_code] AS codes, '' AS title, text FROM distinction
+        WHERE ${inForce} AND code = ${among} AND other_code = ${among} ORDER BY id DESC LIMIT ${MOST_SHOWN})
+      UNION ALL ${rulings(2, Prisma.sql`title_key = ${key}`)}
+      UNION ALL ${rulings(3, Prisma.sql`code = ${among} AND title_key <> ${key}`)}) AS found
+    ORDER BY rank, id DESC LIMIT ${MOST_SHOWN}`;
 }

@@ -20,19 +20,18 @@ export async function readProgress(
   { id: queueId, kind }: { id: number; kind: string },
   personId: string,
 ): Promise<Progress> {
-  const [seats, [own], today] = await Promise.all([
+  const [seats, [own]] = await Promise.all([
     kind === "training" ? db().knownRecord.count({ where: { queueId } }) : seatsOf(queueId),
-    db().$queryRaw<{ coded: number; mine: number | null; cap: number | null }[]>`
+    db().$queryRaw<{ coded: number; mine: number | null; cap: number | null; today: number }[]>`
       SELECT sum(coded)::int AS coded, max(CASE WHEN person_id = ${personId} THEN coded + checked END)::int AS mine,
-        max(CASE WHEN person_id = ${personId} THEN cap END) AS cap
+        max(CASE WHEN person_id = ${personId} THEN cap END) AS cap,
+        (SELECT count(*)::int FROM coding_decision
+          WHERE queue_id = ${queueId} AND person_id = ${personId} AND state = 'given'
+            AND decided_at >= date_trunc('day', now() AT TIME ZONE 'Europe/London') AT TIME ZONE 'Europe/London') AS today
       FROM queue_person WHERE queue_id = ${queueId}`,
-    db().$queryRaw<{ today: number }[]>`
-      SELECT count(*)::int AS today FROM coding_decision
-      WHERE queue_id = ${queueId} AND person_id = ${personId} AND state = 'given'
-        AND decided_at >= date_trunc('day', now() AT TIME ZONE 'Europe/London') AT TIME ZONE 'Europe/London'`,
   ]);
   return {
-    today: today[0]?.today ?? 0,
+    today: own?.today ?? 0,
     mine: own?.mine ?? 0,
     cap: own?.cap ?? null,
     // In training everybody codes every record.

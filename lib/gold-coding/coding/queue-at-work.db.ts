@@ -16,14 +16,11 @@ export interface QueueAtWork {
 
 /** The queue that an address names; null where there is none. */
 export async function readQueueAtWork(inAddress: string | undefined): Promise<QueueAtWork | null> {
-  const queue = await db().queue.findUnique({
-    where: { id: idInAddress(inAddress) },
-    select: {
-      ...{ id: true, title: true, kind: true, arm: true, leaseMinutes: true },
-      batch: { select: { id: true, title: true, editions: true, revisionId: true } },
-    },
-  });
-  return queue as QueueAtWork | null;
+  const [queue] = await db().$queryRaw<QueueAtWork[]>`
+    SELECT queue.id, queue.title, kind, arm, lease_minutes AS "leaseMinutes", jsonb_build_object('id', batch.id,
+      'title', batch.title, 'editions', editions, 'revisionId', revision_id) AS batch
+    FROM queue JOIN batch ON batch.id = batch_id WHERE queue.id = ${idInAddress(inAddress)}`;
+  return queue ?? null;
 }
 
 /** @throws Refusal where the queue of an address is not there */

@@ -1,8 +1,13 @@
 import { answerColumns, answersOf, type CoderJudgement } from "#lib/gold-coding/coding/answer";
 import { answersInWords } from "#lib/gold-coding/coding/answer-in-words";
-import { guidelineVersion } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { readIdentical } from "#lib/gold-coding/coding/identical.db";
-import { type Claim, finishAlike, finishSeat, giveBackReserved, TOO_LATE } from "#lib/gold-coding/queues/claim.db";
+import {
+  type Claim,
+  finishAlike,
+  finishSeat,
+  giveBackReserved,
+  TOO_LATE,
+} from "#lib/gold-coding/queues/claim.db";
 import { afterDecisions } from "#lib/gold-coding/settling/after-decision.db";
 import { judgementKey } from "#lib/gold-coding/settling/settle";
 import { db, type Transaction } from "#lib/platform/db";
@@ -82,39 +87,33 @@ async function secondsShown(
   return row?.seconds == null ? null : Math.round(10 * Math.min(MOST_SECONDS, Math.max(0, row.seconds))) / 10;
 }
 
-/** Writes the decision, or over one that was taken back: what was spent on it before counts too. @returns its id */
+/**
+ * Writes the decision, or over one that was taken back: what was spent on it before counts too. In one statement, with the
+ * number of the guidelines in force.
+ * @returns its id
+ */
 async function writeDecision(
   transaction: Transaction,
   { queueId, batchId, personId, recordId, judgement }: GivenDecision,
   seatId: number,
   seconds: number | null,
 ): Promise<number> {
-  const earlier = await transaction.codingDecision.findUnique({
-    where: { seatId },
-    select: { id: true, version: true, seconds: true },
-  });
   const { answers, certainty, flagged, note, query } = judgement;
-  const said = {
-    ...{ ...answerColumns(answers), certainty, flagged, note, query, state: "given", sameAsId: null },
-    guidelineVersion: await guidelineVersion(transaction, batchId),
-    decidedAt: new Date(),
-  };
-  if (!earlier) {
-    const { id } = await transaction.codingDecision.create({
-      data: { ...said, seatId, queueId, recordId, personId, seconds },
-      select: { id: true },
-    });
-    return id;
-  }
-  await transaction.codingDecision.update({
-    where: { id: earlier.id },
-    data: {
-      ...said,
-      version: earlier.version + 1,
-      seconds: seconds === null ? earlier.seconds : seconds + (earlier.seconds ?? 0),
-    },
-  });
-  return earlier.id;
+  const { outcomes, codes, otherCodes } = answerColumns(answers);
+  const [row] = await transaction.$queryRaw<{ id: number }[]>`
+    INSERT INTO coding_decision AS earlier (seat_id, queue_id, record_id, person_id, outcomes, codes, other_codes, certainty,
+      flagged, note, query, seconds, guideline_version, decided_at)
+    VALUES (${seatId}, ${queueId}, ${recordId}, ${personId}, ${outcomes}::text[], ${codes}::text[], ${otherCodes}::text[],
+      ${certainty}, ${flagged}, ${note}, ${query}, ${seconds}::float8,
+      (SELECT max(version) FROM guideline WHERE batch_id IS NULL OR batch_id = ${batchId}), clock_timestamp())
+    ON CONFLICT (seat_id) DO UPDATE SET version = earlier.version + 1, state = 'given', outcomes = EXCLUDED.outcomes,
+      codes = EXCLUDED.codes, other_codes = EXCLUDED.other_codes, certainty = EXCLUDED.certainty,
+      flagged = EXCLUDED.flagged, note = EXCLUDED.note, query = EXCLUDED.query, same_as_id = NULL,
+      seconds = CASE WHEN EXCLUDED.seconds IS NULL THEN earlier.seconds
+        ELSE EXCLUDED.seconds + coalesce(earlier.seconds, 0) END,
+      guideline_version = EXCLUDED.guideline_version, decided_at = EXCLUDED.decided_at
+    RETURNING id`;
+  return row!.id;
 }
 
 /** Gives a decision to identical records too: certainty and flag with it; a note or query is of the one record. */
@@ -145,15 +144,15 @@ async function savedBefore(
   kind: Claim["kind"],
   judgement: CoderJudgement,
 ): Promise<SavedDecision> {
-  const { id, note, query, ...columns } = await transaction.codingDecision.findUniqueOrThrow({
-    where: { seatId },
-    select: { id: true, outcomes: true, codes: true, otherCodes: true, note: true, query: true },
-  });
+  const { id, note, query, certainty, flagged, ...columns } =
+    await transaction.codingDecision.findUniqueOrThrow({ where: { seatId } });
   const said = answersOf(columns);
   const isSame =
     judgementKey(said) === judgementKey(judgement.answers) &&
     note === judgement.note &&
-    query === judgement.query;
+    query === judgement.query &&
+    certainty === judgement.certainty &&
+    flagged === judgement.flagged;
   if (isSame) return { decisionId: id, kind, same: 0, again: true };
   throw new Refusal(
     `You have coded this record already (${answersInWords(said, [])}), and that stands. Undo it to give another answer.`,

@@ -1,21 +1,25 @@
+import { createHash } from "node:crypto";
 import { registerIn } from "#lib/coding-index/coding-index.db";
 import { entriesOf } from "#lib/coding-index/register";
 import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
-import { alternativesFor, entryText } from "#lib/gold-coding/coding/alternatives/alternatives";
-import { EVIDENCE_COLUMNS, type Evidence, evidenceOf } from "#lib/gold-coding/coding/alternatives/evidence";
-import { answersOf, type Certainty, type CoderJudgement } from "#lib/gold-coding/coding/answer";
+import { type Evidence, evidenceOf } from "#lib/gold-coding/batches/records/evidence";
+import {
+  type Alternative,
+  alternativesFor,
+  entryText,
+} from "#lib/gold-coding/coding/alternatives/alternatives";
+import { type AnswerColumns, answersOf, type CoderJudgement } from "#lib/gold-coding/coding/answer";
 import { readProse } from "#lib/gold-coding/coding/group-prose.db";
-import { readIdentical } from "#lib/gold-coding/coding/identical.db";
+import { countIdentical } from "#lib/gold-coding/coding/identical.db";
 import { readPrecedents } from "#lib/gold-coding/coding/precedents.db";
 import { allEditions, type QueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import type { CodingScreen, EditionScreen, GroupText } from "#lib/gold-coding/coding/screen";
 import type { Claim } from "#lib/gold-coding/queues/claim.db";
 import { db } from "#lib/platform/db";
+import { derived } from "#lib/platform/derived";
+import { keptFew } from "#lib/platform/keep-few";
+import { Prisma } from "#prisma/client/client";
 
-const EVIDENCE = Object.fromEntries(EVIDENCE_COLUMNS.map((column) => [column, true])) as Record<
-  keyof Evidence,
-  true
->;
 const MOST_ENTRIES = 8;
 
 /**
@@ -25,20 +29,15 @@ const MOST_ENTRIES = 8;
  */
 export async function readScreen(queue: QueueAtWork, personId: string, claim: Claim): Promise<CodingScreen> {
   const { recordId, token, until } = claim;
-  const seen = queue.arm === "seen";
-  const [record, editions, undone, identical] = await Promise.all([
-    db().surveyRecord.findUniqueOrThrow({
-      where: { id: recordId },
-      select: { ...EVIDENCE, ...(seen && { assignedCode: true, assignedEdition: true }) },
-    }),
+  const [record, editions] = await Promise.all([
+    readRecord(queue, personId, claim),
     allEditions(queue.batch),
-    readUndone(claim.seatId),
-    readIdentical({ queueId: queue.id, personId, recordId }),
   ]);
-  const { assignedCode, assignedEdition } = record as { assignedCode?: string; assignedEdition?: string };
+  const { assignedCode, assignedEdition, identical, undone } = record;
   const evidence = evidenceOf(record);
   return {
-    ...{ recordId, token, until, evidence, undone, identical: identical.length },
+    ...{ recordId, token, until, evidence, identical },
+    undone: undone && { ...undone, answers: answersOf(undone) },
     editions: await Promise.all(
       editions.map((edition) =>
         editionScreen(edition, evidence, recordId, (edition.id === assignedEdition && assignedCode) || null),
@@ -47,14 +46,57 @@ export async function readScreen(queue: QueueAtWork, personId: string, claim: Cl
   };
 }
 
+type RecordRow = Evidence & {
+  assignedCode?: string | null;
+  assignedEdition?: string | null;
+  identical: number;
+  /** What the coder said before they took it back; null where they did not. */
+  undone: (AnswerColumns & Omit<CoderJudgement, "answers">) | null;
+};
+
+/** What is kept of a record and of its coder's own work on it, in one statement. */
+async function readRecord(
+  queue: QueueAtWork,
+  personId: string,
+  { seatId, recordId }: Claim,
+): Promise<RecordRow> {
+  const assigned =
+    queue.arm === "seen"
+      ? Prisma.sql`assigned_code AS "assignedCode", assigned_edition AS "assignedEdition",`
+      : Prisma.empty;
+  const [record] = await db().$queryRaw<RecordRow[]>`
+    SELECT job_title AS "jobTitle", job_description AS "jobDescription", industry_text AS "industryText",
+      industry_code AS "industryCode", qualifications, management_status AS "managementStatus",
+      supervisor_status AS "supervisorStatus", employment_status AS "employmentStatus", ${assigned}
+      ${countIdentical({ queueId: queue.id, personId, recordId })} AS identical,
+      (SELECT jsonb_build_object('outcomes', outcomes, 'codes', codes, 'otherCodes', other_codes, 'certainty', certainty,
+        'flagged', flagged, 'note', note, 'query', query) FROM coding_decision WHERE seat_id = ${seatId}) AS undone
+    FROM survey_record WHERE id = ${recordId}`;
+  return record!;
+}
+
+/** Records whose alternatives are kept: who codes a record second, or codes one like it, comes soon after the first. */
+const MOST_KEPT = 2_000;
+
+const keptAlternatives = derived(
+  "alternatives of records",
+  (_: BatchEdition["lookup"]) => new Map<string, Alternative[]>(),
+);
+
+/** Ranking takes some milliseconds, in which nobody else is answered. Kept without what was answered: only its hash. */
+function alternativesOf({ id, lookup }: BatchEdition, evidence: Evidence): Alternative[] {
+  const key = `${id} ${createHash("sha256").update(JSON.stringify(evidence)).digest("base64")}`;
+  return keptFew(keptAlternatives(lookup), key, MOST_KEPT, () => alternativesFor(lookup, id, evidence));
+}
+
 async function editionScreen(
   held: BatchEdition,
   evidence: Evidence,
   recordId: number,
   assignedCode: string | null,
 ): Promise<EditionScreen> {
-  const { id, shortTitle, edition, lookup } = held;
-  const alternatives = alternativesFor(lookup, id, evidence);
+  const { id, shortTitle, edition } = held;
+  const alternatives = alternativesOf(held, evidence);
   const assignedGroup = assignedCode === null ? undefined : edition.byCode.get(assignedCode);
   const codes = [
     ...new Set([...(assignedGroup ? [assignedGroup.code] : []), ...alternatives.map(({ code }) => code)]),
@@ -96,12 +138,4 @@ export async function readGroupTexts(
       return [[code, text]];
     }),
   );
-}
-
-/** What a coder said before they took it back; null where they did not. */
-async function readUndone(seatId: number): Promise<CoderJudgement | null> {
-  const own = await db().codingDecision.findUnique({ where: { seatId } });
-  if (!own) return null;
-  const { certainty, flagged, note, query } = own;
-  return { answers: answersOf(own), certainty: certainty as Certainty, flagged, note, query };
 }

@@ -1,6 +1,6 @@
 import type { EditionId, PlacedGroup } from "#lib/facts/edition";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import type { Alternative } from "#lib/gold-coding/coding/alternatives/alternatives";
-import type { Evidence } from "#lib/gold-coding/coding/alternatives/evidence";
 import type { CoderJudgement } from "#lib/gold-coding/coding/answer";
 
 /** What a coder reads of a group that comes into question. */

@@ -53,7 +53,7 @@ async function undo(
 ): Promise<Undone> {
   const decision = await transaction.codingDecision.findFirst({
     where: { id: decisionId, queueId, personId },
-    include: { queue: { select: { kind: true } }, record: { select: { goldCode: true } } },
+    include: { queue: { select: { kind: true } } },
   });
   if (!decision) throw new Refusal("There is nothing to undo in this queue.");
   if (decision.queue.kind === "training")
@@ -65,13 +65,14 @@ async function undo(
     throw new Refusal(
       `An answer can be undone for ${UNDO_HOURS} hours. Ask the adjudicator about an older one.`,
     );
-  const { goldCode } = decision.record;
-  if (goldCode?.state === "settled" && goldCode.settledBy === "adjudicator")
-    throw new Refusal("The adjudicator has settled this record. Ask them to open it again.");
   // Takes the person's turn: of two who undo at once the second finds nothing to reopen.
   const token = await reopenSeat(transaction, { queueId, personId, recordId: decision.recordId });
   if (token === null)
     throw new Refusal("This cannot be undone now. Code the record that is before you first, then undo.");
+  // Read now that the record is locked: the adjudicator may settle it at this moment.
+  const gold = await transaction.goldCode.findUnique({ where: { recordId: decision.recordId } });
+  if (gold?.state === "settled" && gold.settledBy === "adjudicator")
+    throw new Refusal("The adjudicator has settled this record. Ask them to open it again.");
   await transaction.codingDecision.update({
     where: { id: decisionId },
     data: { state: "undone", version: decision.version + 1 },

@@ -19,20 +19,52 @@ export interface FiguresOf {
   levels: readonly number[];
   /** Another once a decision or a gold code is. */
   version: string;
+  /** When the batch was at that state. */
+  asOf: Date;
 }
+
+/** While a batch is coded its figures change with every decision: pages show those of at most so long ago, in milliseconds. */
+export const FIGURES_HELD = 60_000;
 
 /**
  * @param place of the edition in the batch's list, from 0
+ * @param heldFor how old the state of an open batch may be, in milliseconds; whoever comes later waits until it is read anew,
+ *   once for all. That of a batch that is closed is as it is now.
  * @returns null where there is no such batch, or its edition is held no more
  */
-export async function readFiguresOf(batchId: string, place = 0): Promise<FiguresOf | null> {
+export async function readFiguresOf(batchId: string, place = 0, heldFor = 0): Promise<FiguresOf | null> {
   const batch = await readBatch(batchId);
   if (!batch) return null;
-  const [editions, version] = await Promise.all([readBatchEditions(batch), readFiguresVersion(batchId)]);
+  const [editions, { version, asOf }] = await Promise.all([
+    readBatchEditions(batch),
+    stateOfFigures(batchId, stateOf(batch) === "open" ? heldFor : 0),
+  ]);
   const edition = editions.find(({ id }) => id === batch.editions[place]) ?? editions[0];
   if (!edition) return null;
   const at = batch.editions.indexOf(edition.id);
-  return { batch, editions, edition, at, levels: figureLevels(edition.edition), version };
+  return { batch, editions, edition, at, levels: figureLevels(edition.edition), version, asOf };
+}
+
+interface FiguresState {
+  version: string;
+  asOf: Date;
+}
+
+/** Next runs pages and routes as two copies of our modules, in one process: what both read is kept once. */
+const holder = globalThis as { socFiguresStates?: Map<string, { at: number; state: Promise<FiguresState> }> };
+holder.socFiguresStates ??= new Map();
+const states = holder.socFiguresStates;
+const MOST_STATES = 200;
+
+async function stateOfFigures(batchId: string, heldFor: number): Promise<FiguresState> {
+  const known = states.get(batchId);
+  if (known && Date.now() - known.at < heldFor) return known.state;
+  const asOf = new Date();
+  const state = readFiguresVersion(batchId).then((version) => ({ version, asOf }));
+  states.delete(batchId);
+  keptFew(states, batchId, MOST_STATES, () => ({ at: asOf.getTime(), state }));
+  state.catch(() => states.delete(batchId));
+  return state;
 }
 
 /** What a reader may see of a batch's figures: "all", "large counts" only, or "nothing yet". */

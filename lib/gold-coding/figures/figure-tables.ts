@@ -38,6 +38,7 @@ export interface AgreementLine {
   figures: LevelAgreement | null;
 }
 
+/** Agreement as a file, a row for each line of it at each level. @param exact whether shares are given to more than a percent */
 export function agreementTable(lines: readonly AgreementLine[], exact: boolean): Table {
   return tableOf<AgreementLine>(
     [
@@ -72,6 +73,7 @@ export function agreementTable(lines: readonly AgreementLine[], exact: boolean):
   );
 }
 
+/** Cohen’s kappa as a file, a row for each pair of coders. */
 export function pairTable(pairs: readonly (Kappa & { one: string; other: string })[]): Table {
   type Pair = (typeof pairs)[number];
   return tableOf<Pair>(
@@ -86,6 +88,7 @@ export function pairTable(pairs: readonly (Kappa & { one: string; other: string 
   );
 }
 
+/** Confused codes as a file, a row for each pair of codes. @param ordered whether the first is the assigned one */
 export function confusionTable(cells: readonly ConfusionCell[], ordered: boolean): Table {
   return tableOf<ConfusionCell>(
     [
@@ -102,6 +105,7 @@ export function confusionTable(cells: readonly ConfusionCell[], ordered: boolean
   );
 }
 
+/** The accuracy of assigned codes as a file, a row for each part at each level. */
 export function accuracyTable(
   rows: readonly AccuracyRow[],
   levels: readonly number[],
@@ -144,6 +148,7 @@ export function accuracyTable(
   );
 }
 
+/** The pace of coding as a file, a row for each coder. */
 export function paceTable(rows: readonly (Pace & { name: string })[]): Table {
   type Line = (typeof rows)[number];
   const rounded = (value: number | null) => (value === null ? "" : Number(value.toFixed(1)));
@@ -185,6 +190,7 @@ export function paceTable(rows: readonly (Pace & { name: string })[]): Table {
   );
 }
 
+/** Answers to gold checks as a file, a row for each coder and month. */
 export function checkTable(
   months: readonly { name: string; month: string; checks: number; right: number }[],
 ): Table {

@@ -18,6 +18,7 @@ export interface FiguresAsked {
   page: number;
 }
 
+/** What an address of figures asks for, with a sentence for each part of it that is not understood. */
 export function readFiguresAddress(parameters: Parameters): {
   asked: FiguresAsked;
   errors: ParameterError[];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { closeBatch, reopenBatch } from "#lib/gold-coding/batches/batches.db";
 import { readAccuracy, readConfusion } from "#lib/gold-coding/figures/accuracy/accuracy.db";
 import { readSettledCounts } from "#lib/gold-coding/figures/accuracy/judged-records.db";
 import {
@@ -13,6 +14,7 @@ import { readCheckMonths } from "#lib/gold-coding/figures/pace/gold-checks.db";
 import { readOwnPace, readPace, readPaceByArm, readPaceByCoder } from "#lib/gold-coding/figures/pace/pace.db";
 import { addQueue, type GoldCoding, goldCoding } from "#lib/gold-coding/gold-coding.fixture";
 import { db } from "#lib/platform/db";
+import { AT_TERMINAL } from "#lib/record/entry";
 import { testDatabase } from "#prisma/test/clone";
 
 let batch: GoldCoding;
@@ -223,6 +225,22 @@ describe("agreement of a batch in work", () => {
       ["blind", 2],
     ]);
     expect(arms[1]!.levels.map(({ share }) => share.value)).toEqual([1, 1, 1, 0.5]);
+  });
+});
+
+describe("figures while a batch is coded", () => {
+  it("are held for as long as whoever looks allows, and never once it is closed", async () => {
+    const held = async () => (await readFiguresOf(batch.batchId, 0, 60_000))!;
+    const before = await of();
+    await say(batch, { record: 10, coder: 0, code: "2134" });
+    expect(await held()).toMatchObject({ version: before.version, asOf: before.asOf });
+    const now = await of();
+    expect(now.version).not.toBe(before.version);
+    expect((await held()).version).toBe(now.version);
+    await say(batch, { record: 11, coder: 0, code: "2134" });
+    await closeBatch(AT_TERMINAL, batch.batchId, "All is coded");
+    expect((await held()).version).not.toBe(now.version);
+    await reopenBatch(AT_TERMINAL, batch.batchId, "More is to be coded");
   });
 });
 

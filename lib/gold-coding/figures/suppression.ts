@@ -11,9 +11,14 @@ export interface Counted {
   records: number;
 }
 
+/** Whether this is nobody, or enough of them to be shown to those who may not see records. */
+export function isShowable(records: number): boolean {
+  return records <= 0 || records >= LEAST_SHOWN;
+}
+
 /** Whether no number of records from 1 to 9 is among these. */
 export function noneSmall(counts: Iterable<number>): boolean {
-  for (const count of counts) if (count > 0 && count < LEAST_SHOWN) return false;
+  for (const count of counts) if (!isShowable(count)) return false;
   return true;
 }
 

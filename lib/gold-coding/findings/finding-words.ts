@@ -1,7 +1,7 @@
 import type { SuggestionDraft } from "#lib/coding-index/suggestions/suggestion";
 import type { EditionPair } from "#lib/facts/edition-pair";
+import { isShowable } from "#lib/gold-coding/figures/suppression";
 import type { Finding } from "#lib/gold-coding/findings/finding";
-import { isShowable } from "#lib/gold-coding/findings/weights/small-counts";
 import { count, quantity } from "#lib/platform/in-words";
 import type { IssueDraft } from "#lib/revision/issues/issue-draft";
 
@@ -18,13 +18,15 @@ export function findingInWords(
   { edition, titleOf }: Named,
 ): string {
   const group = (code: string) => `${edition} ${code} ${titleOf(code)}`.trim();
+  // A title may end with a full stop of its own: "n.e.c.".
+  const sentence = (words: string) => (words.endsWith(".") ? words : `${words}.`);
   switch (kind) {
     case "disagreement":
-      return `Coders do not agree whether jobs belong in ${group(code)} or in ${group(otherCode)}.`;
+      return sentence(`Coders do not agree whether jobs belong in ${group(code)} or in ${group(otherCode)}`);
     case "confusion":
-      return `Jobs that belong in ${group(code)} were assigned ${group(otherCode)}.`;
+      return sentence(`Jobs that belong in ${group(code)} were assigned ${group(otherCode)}`);
     case "flags":
-      return `Coders flagged jobs in ${group(code)}.`;
+      return sentence(`Coders flagged jobs in ${group(code)}`);
     case "title":
       return `The title “${title}” belongs in ${group(code)}; ${
         otherCode === "" ? "the lookup finds nothing for it" : `the lookup finds ${group(otherCode)} first`

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { JOB_KINDS } from "#cli/job-kinds";
 import { convertList } from "#lib/correspondence/conversion/conversion-list";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { type Finding, findingKey } from "#lib/gold-coding/findings/finding";
 import { readFindings, readOutcomes } from "#lib/gold-coding/findings/findings.db";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { makeDistinctionOf, makeIssue, makeSuggestion } from "#lib/gold-coding/findings/make.db";
-import { assignSets, countSets, readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
+import type { SetShare } from "#lib/gold-coding/findings/sets/gold-sets";
+import { countSets, readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { measureLookup, readMeasures } from "#lib/gold-coding/findings/sets/lookup-measure.db";
+import { askForMeasure } from "#lib/gold-coding/findings/sets/measure-job.db";
+import { askForSets } from "#lib/gold-coding/findings/sets/sets-job.db";
 import { readSizeEvidence } from "#lib/gold-coding/findings/sizes/size-evidence.db";
 import {
   besidePublished,
@@ -13,6 +17,8 @@ import {
 } from "#lib/gold-coding/findings/weights/beside-published.db";
 import { offerWeights, readOfferOf, withdrawWeights } from "#lib/gold-coding/findings/weights/offered.db";
 import { type GoldCoding, goldCoding } from "#lib/gold-coding/gold-coding.fixture";
+import { doJob } from "#lib/jobs/do-job.db";
+import { readJob } from "#lib/jobs/jobs.db";
 import { closeDb, db } from "#lib/platform/db";
 import type { PersonActor } from "#lib/record/entry";
 import { readHistory } from "#lib/record/record.db";
@@ -86,7 +92,7 @@ async function settle({ recordIds }: GoldCoding, goes: (at: number) => [string, 
 }
 
 async function batch(id = "lfs") {
-  return (await readFoundBatch(id))!;
+  return (await readBatch(id))!;
 }
 
 describe("weights that are offered", () => {
@@ -201,19 +207,30 @@ describe("findings", () => {
     const pair = { batch: "lfs", finding: confusion[0]! };
     await makeDistinctionOf(custodian, pair, "Who designs web pages is in 2137.");
     await expect(makeDistinctionOf(custodian, pair, "Again")).rejects.toThrow("already");
+    // A finding of another kind about the same pair has it as well, in whatever order it names the two.
+    const { edition, code, otherCode } = pair.finding;
+    const outcomes = await readOutcomes("lfs");
+    for (const key of [`${edition} ${code} ${otherCode}`, `${edition} ${otherCode} ${code}`])
+      expect(outcomes("disagreement", key).map(({ became }) => became)).toContain("distinction");
   });
 });
 
 describe("gold codes as sets", () => {
+  const worked = async (job: string) => {
+    await doJob(job, `test of ${job}`, JOB_KINDS, () => false);
+    return readJob(job);
+  };
+  const assignSets = async (batchId: string, asked: SetShare) =>
+    worked(await askForSets(custodian, (await readBatch(batchId))!, asked));
+
   it("put no record, and none like it, into both, also over batches and when more are settled", async () => {
-    const put = await assignSets(custodian, "lfs", { share: 0.4, seed: "a" });
-    expect(put).toBe(240);
+    expect(await assignSets("lfs", { share: 0.4, seed: "a" })).toMatchObject({ state: "done", done: 240 });
     const other = await goldCoding({
       ...{ batch: "census", records: 90, editions: ["soc2010", "soc2020"], coders: 1 },
       record: (at) => ({ likeness: BigInt(31 + at), jobTitle: "IT Security analyst", weight: 50 }),
     });
     await settle(other, (at) => (at % 3 === 0 ? ["2139", "2135"] : GOES(at)));
-    await assignSets({ ...custodian, personId: other.custodian }, "census", { share: 0.9, seed: "b" });
+    await assignSets("census", { share: 0.9, seed: "b" });
     const mixed = await db().$queryRaw<unknown[]>`
       SELECT likeness FROM gold_code JOIN survey_record ON id = record_id
       GROUP BY likeness HAVING count(DISTINCT used_for) > 1`;
@@ -222,7 +239,7 @@ describe("gold codes as sets", () => {
     expect(sets.evaluation + sets.training).toBe(240);
     expect(sets.evaluation).toBeGreaterThan(40);
     expect(sets.training).toBeGreaterThan(80);
-    await expect(assignSets(custodian, "lfs", { share: 0.4, seed: "a" })).rejects.toThrow("waits");
+    await expect(assignSets("lfs", { share: 0.4, seed: "a" })).rejects.toThrow("waits");
   });
 
   it("are kept apart by the database, whoever writes", async () => {
@@ -251,6 +268,11 @@ describe("gold codes as sets", () => {
     });
     expect(kept?.figures.calibration.reduce((sum, band) => sum + band.n, 0)).toBeLessThanOrEqual(n);
     expect(JSON.stringify(kept)).not.toMatch(/wrangler/i);
+    expect(await worked(await askForMeasure(custodian, await batch(), "soc2020"))).toMatchObject({
+      state: "done",
+    });
+    const [again] = await readMeasures("lfs");
+    expect(again?.figures, "as a job: the same figures").toEqual(kept?.figures);
   });
 });
 

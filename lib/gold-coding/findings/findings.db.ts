@@ -1,13 +1,15 @@
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import {
+  BECOMES,
   type Finding,
   type FindingKind,
   findingKey,
   type OutcomeKind,
 } from "#lib/gold-coding/findings/finding";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { frequentTitles, type TitleCount } from "#lib/gold-coding/findings/unsettled-titles";
+import { precedentHref } from "#lib/gold-coding/settling/case-address";
 import { db } from "#lib/platform/db";
 import { issueHref } from "#lib/revision/paper-address";
 
@@ -39,7 +41,7 @@ export interface Findings {
  * What the codings of a batch show that a revision or the index could do something about.
  * @param seesRecords whether the reader may see records: others are told of nothing under ten, and of no title
  */
-export async function readFindings(batch: FoundBatch, seesRecords: boolean): Promise<Findings> {
+export async function readFindings(batch: Batch, seesRecords: boolean): Promise<Findings> {
   const least = seesRecords ? REPEATED : LEAST_SHOWN;
   const [disagreement, confusion, flags, title] = await Promise.all([
     readDisagreements(batch, least),
@@ -64,7 +66,7 @@ export async function readFindings(batch: FoundBatch, seesRecords: boolean): Pro
 
 /** One finding by what stands for it in an address; null where there is none any more, or the reader may not know of it. */
 export async function findFinding(
-  batch: FoundBatch,
+  batch: Batch,
   seesRecords: boolean,
   kind: FindingKind,
   key: string,
@@ -74,7 +76,7 @@ export async function findFinding(
 }
 
 /** Pairs of groups that two coders gave the same record, each record counted once for a pair. */
-function readDisagreements({ id }: FoundBatch, least: number): Promise<FoundPair[]> {
+function readDisagreements({ id }: Batch, least: number): Promise<FoundPair[]> {
   return db().$queryRaw<FoundPair[]>`
     WITH given AS (
       SELECT decision.id, decision.record_id, record.weight, answer.place, answer.code
@@ -95,7 +97,7 @@ function readDisagreements({ id }: FoundBatch, least: number): Promise<FoundPair
 }
 
 /** Settled records whose assigned code is another than the one settled. */
-function readConfusions({ id, editions }: FoundBatch, least: number): Promise<FoundPair[]> {
+function readConfusions({ id, editions }: Batch, least: number): Promise<FoundPair[]> {
   return db().$queryRaw<FoundPair[]>`
     SELECT answer.place::int, answer.code, assigned_code AS "otherCode", count(*)::int AS cases, sum(weight) AS weight
     FROM gold_code JOIN survey_record record ON record.id = record_id
@@ -107,7 +109,7 @@ function readConfusions({ id, editions }: FoundBatch, least: number): Promise<Fo
 }
 
 /** Records that a coder flagged, by the group that they were given. */
-function readFlags({ id }: FoundBatch, least: number): Promise<FoundPair[]> {
+function readFlags({ id }: Batch, least: number): Promise<FoundPair[]> {
   return db().$queryRaw<FoundPair[]>`
     WITH flagged AS (
       SELECT DISTINCT record.id, record.weight, answer.place, answer.code
@@ -122,7 +124,7 @@ function readFlags({ id }: FoundBatch, least: number): Promise<FoundPair[]> {
 }
 
 /** Titles of at least ten settled records that the lookup does not answer as they were settled. */
-async function readTitles(batch: FoundBatch): Promise<Finding[]> {
+async function readTitles(batch: Batch): Promise<Finding[]> {
   const [editions, counts] = await Promise.all([readBatchEditions(batch), readTitleCounts(batch)]);
   const found: Finding[] = [];
   for (const { id, lookup } of editions) {
@@ -139,7 +141,7 @@ async function readTitles(batch: FoundBatch): Promise<Finding[]> {
 }
 
 /** The most frequent titles with the groups that their records were settled to. */
-function readTitleCounts({ id }: FoundBatch): Promise<TitleCount[]> {
+function readTitleCounts({ id }: Batch): Promise<TitleCount[]> {
   return db().$queryRaw<TitleCount[]>`
     WITH settled AS (
       SELECT lower(regexp_replace(btrim(job_title), '[^[:alnum:]]+', ' ', 'g')) AS alike, job_title, weight, outcomes, codes
@@ -156,7 +158,10 @@ function readTitleCounts({ id }: FoundBatch): Promise<TitleCount[]> {
     GROUP BY title, answer.place, answer.code ORDER BY title, cases DESC, answer.code`;
 }
 
-/** What was made of findings of a batch already: by kind and key, what each became and which that is. */
+/**
+ * What was made of findings of a batch already: by kind and key, what each became and which that is. A pair has the distinction
+ * that there is between its groups, whatever that was made of.
+ */
 export async function readOutcomes(
   batch: string,
 ): Promise<(kind: FindingKind, key: string) => { became: OutcomeKind; subjectId: string; href: string }[]> {
@@ -167,16 +172,35 @@ export async function readOutcomes(
     FROM finding_outcome LEFT JOIN issue ON became = 'issue' AND issue.id = subject_id
       LEFT JOIN review_paper ON review_paper.id = issue.paper_id
     WHERE batch_id = ${batch} ORDER BY finding_outcome.id`;
-  return (kind, key) =>
-    rows.flatMap((row) =>
+  const distinctions = await db().$queryRaw<
+    { id: number; edition: string; code: string; otherCode: string }[]
+  >`
+    SELECT distinction.id, edition, code, other_code AS "otherCode" FROM distinction JOIN batch ON edition = ANY (editions)
+    WHERE batch.id = ${batch} AND withdrawn_at IS NULL ORDER BY distinction.id`;
+  const byPair = new Map(
+    distinctions.flatMap(({ id, edition, code, otherCode }) =>
+      [`${edition} ${code} ${otherCode}`, `${edition} ${otherCode} ${code}`].map((key) => [key, String(id)]),
+    ),
+  );
+  return (kind, key) => {
+    const made = rows.flatMap((row) =>
       row.kind === kind && row.key === key
         ? [{ became: row.became, subjectId: row.subjectId, href: hrefOf(row) }]
         : [],
     );
+    const subjectId = BECOMES[kind].includes("distinction") ? byPair.get(key) : undefined;
+    if (subjectId === undefined || made.some(({ became }) => became === "distinction")) return made;
+    return [
+      ...made,
+      { became: "distinction", subjectId, href: precedentHref("distinction", Number(subjectId)) },
+    ];
+  };
 }
 
 function hrefOf(made: { became: OutcomeKind; subjectId: string; revision: string | null }): string {
   const { became, subjectId, revision } = made;
   if (became === "issue") return issueHref(revision ?? "", subjectId);
-  return became === "suggestion" ? `/coding-index/suggestions/${subjectId}` : "/gold-coding/distinctions";
+  return became === "suggestion"
+    ? `/coding-index/suggestions/${subjectId}`
+    : precedentHref("distinction", Number(subjectId));
 }

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { POLICY_IN_FORCE } from "#lib/compile/sizes/policy";
 import { deriveWeights } from "#lib/correspondence/weights";
+import type { Sex } from "#lib/facts/facts";
 import { linearBounds } from "#lib/gold-coding/figures/linear-bounds.fixture";
-import { LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
-import { findingKey } from "#lib/gold-coding/findings/finding";
+import { isShowable, LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
+import { type FindingKind, findingKey } from "#lib/gold-coding/findings/finding";
+import { recordsOfFinding } from "#lib/gold-coding/findings/finding-records";
 import { findingInWords } from "#lib/gold-coding/findings/finding-words";
 import { movedContent, recordsMoved } from "#lib/gold-coding/findings/sizes/moved-content";
 import { estimateSize, sizesInWords } from "#lib/gold-coding/findings/sizes/size-estimate";
@@ -12,10 +14,9 @@ import {
   type AnsweredAlike,
   type DualBase,
   dualWeights,
-  type RecordSex,
   turnedWeights,
 } from "#lib/gold-coding/findings/weights/dual-weights";
-import { isShowable, withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
+import { withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
 import { weightRows } from "#lib/gold-coding/findings/weights/weight-table";
 import { listsBy } from "#lib/platform/lists-by";
 
@@ -84,7 +85,7 @@ const someWeights = fc
 interface Unknown {
   source: string;
   target: string;
-  sex: RecordSex;
+  sex: Sex | "";
 }
 const UNKNOWNS: Unknown[] = ["1111", "1112", "1113", ""].flatMap((source) =>
   ["2111", "2112", "2113", ""].flatMap((target) =>
@@ -335,4 +336,13 @@ it("a title stands for itself in no address: what does is the same however it is
   expect(findingInWords(finding, { batch: "", edition: "SOC2020", titleOf: () => "" })).toContain(
     "finds nothing",
   );
+});
+
+it("a finding leads to the records that it is about, where the list of records can show them", () => {
+  const pair = { edition: "soc2020", code: "2134", otherCode: "2136" };
+  const asked = (kind: FindingKind, more = {}) =>
+    recordsOfFinding({ kind, ...pair, ...more }, ["soc2010", "soc2020"]);
+  expect(asked("disagreement")).toMatchObject({ cell: "2134-2136", edition: "1" });
+  expect(asked("confusion")).toMatchObject({ gold: "2134", code: "2136" });
+  expect([asked("title"), asked("flags", { otherCode: "" })]).toEqual([null, null]);
 });

@@ -14,6 +14,7 @@ export interface FindingAddress {
   as: OutcomeKind | null;
 }
 
+/** The finding that an address names. */
 export function readFindingAddress(parameters: Parameters): FindingAddress {
   const reader = new ParameterReader(parameters);
   return {

@@ -1,7 +1,7 @@
 import type { SuggestionDraft } from "#lib/coding-index/suggestions/suggestion";
 import { suggest } from "#lib/coding-index/suggestions/suggestions.db";
+import { isShowable } from "#lib/gold-coding/figures/suppression";
 import { type Finding, findingKey, OUTCOME_KINDS, type OutcomeKind } from "#lib/gold-coding/findings/finding";
-import { isShowable } from "#lib/gold-coding/findings/weights/small-counts";
 import { makeDistinction } from "#lib/gold-coding/settling/precedent-edits.db";
 import type { Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";

@@ -1,6 +1,6 @@
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { BECOMES, type Finding } from "#lib/gold-coding/findings/finding";
 import { findFinding } from "#lib/gold-coding/findings/findings.db";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readFindingAddress } from "#lib/gold-coding/findings/make-address";
 import { can, inBatch, type Person } from "#lib/permissions/permissions";
 import { pathText } from "#lib/platform/parameters";
@@ -16,7 +16,7 @@ export async function postedFinding(
   query: URLSearchParams,
   person: Person,
 ): Promise<{ batch: string; finding: Finding }> {
-  const batch = await readFoundBatch(pathText(params.batch ?? ""));
+  const batch = await readBatch(pathText(params.batch ?? ""));
   const { kind, key, as } = readFindingAddress(Object.fromEntries(query));
   const sees = batch !== null && can(person, "see records", inBatch(batch.id));
   const finding =

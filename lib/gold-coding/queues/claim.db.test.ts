@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listQueueLines } from "#lib/gold-coding/batches/progress.db";
 import { ANY_RECORD } from "#lib/gold-coding/batches/records/record-filter";
+import { queuesOf, waitingFor } from "#lib/gold-coding/batches/waiting.db";
 import { addQueue, type GoldCoding, goldCoding, personWithRole } from "#lib/gold-coding/gold-coding.fixture";
 import {
   type Claim,
@@ -16,10 +18,11 @@ import {
   skipRecord,
 } from "#lib/gold-coding/queues/claim.db";
 import { countMatching, makeQueue } from "#lib/gold-coding/queues/make-queue.db";
-import { assignPerson, changeQueueState, takeOff } from "#lib/gold-coding/queues/queue.db";
+import { assignPerson, changeQueueState, readQueueProgress, takeOff } from "#lib/gold-coding/queues/queue.db";
 import type { QueueTyped } from "#lib/gold-coding/queues/queue-typed";
 import { BROKEN_RULES, type Step, workAtOnce } from "#lib/gold-coding/queues/random-work.fixture";
 import { listTrainees } from "#lib/gold-coding/training/trainees.db";
+import type { Person } from "#lib/permissions/permissions";
 import { closeDb, db, type Transaction } from "#lib/platform/db";
 import { listsBy } from "#lib/platform/lists-by";
 import { AT_TERMINAL } from "#lib/record/entry";
@@ -38,6 +41,9 @@ interface Work extends GoldCoding {
   /** What each person was ever given. */
   given: Map<string, { queueId: number; recordId: number; token: string }[]>;
 }
+
+/** `CLAIM_RUNS=300` for a night's certainty. */
+const RUNS = Number(process.env.CLAIM_RUNS ?? 6);
 
 let batches = 0;
 
@@ -244,6 +250,23 @@ test("a queue wants two codings of a fifth of its records and one of the others,
   expect(await codings(other)).toEqual(await codings(one));
 });
 
+test("a seat is of a queue and a record that are there, and they are not taken away from it", async () => {
+  const { queueId, recordIds } = await goldCoding({ batch: "placed", records: 2 });
+  const [one, other] = recordIds as [number, number];
+  const seat = (queue: number, record: number) =>
+    db().$executeRaw`INSERT INTO seat (queue_id, record_id, place) VALUES (${queue}, ${record}, 9)`;
+  const take = () => db().$executeRaw`DELETE FROM survey_record WHERE id = ${one}`;
+  await expect(seat(-1, one)).rejects.toThrow("not there");
+  await expect(seat(queueId, -1)).rejects.toThrow("not there");
+  expect(await seat(queueId, one)).toBe(1);
+  await expect(
+    db().$executeRaw`UPDATE seat SET record_id = ${other} WHERE record_id = ${one}`,
+  ).rejects.toThrow("a seat with its record");
+  await expect(take()).rejects.toThrow("what has seats");
+  await db().seat.deleteMany({ where: { queueId } });
+  expect(await take()).toBe(1);
+});
+
 test("records come in the order of the queue, a person goes on where they were, and what they left is for others", async () => {
   const { queueId, coders, recordIds } = await goldCoding({ batch: "order", records: 3, coders: 2 });
   const [ada, ben] = coders as [string, string];
@@ -281,11 +304,23 @@ test("who is right often enough in training can be assigned, others not, and a c
   await db().seat.deleteMany({ where: { queueId: made.queueId } });
   const training = await makeQueue(AT_TERMINAL, "taught", { ...TYPED, kind: "training" }, ANY_RECORD);
   await assignPerson(AT_TERMINAL, training, { personId: ada, cap: null });
+  await assignPerson(AT_TERMINAL, training, { personId: ben, cap: null });
+  const coder: Person = { id: ada, name: "", secondFactor: false, grants: [{ role: "coder", scope: null }] };
+  const waiting = async (queue: number) =>
+    (await queuesOf(coder)).filter(({ id }) => id === queue).map(waitingFor);
+  expect(await waiting(training)).toEqual([8]);
   for (let lesson = 0; lesson < 8; lesson++) {
     const { recordId } = (await claimRecord(training, ada)) as Claim;
     await db().$transaction((one) => decide(one, training, ada, recordId));
   }
   expect(await claimRecord(training, ada)).toEqual({ why: "empty" });
+  expect(await waiting(training)).toEqual([0]);
+  // Everybody who is assigned has every lesson to do.
+  expect(await listQueueLines("taught")).toContainEqual(
+    expect.objectContaining({ id: training, seats: 16, coded: 8 }),
+  );
+  expect(await readQueueProgress(training)).toMatchObject({ known: 8, people: 2, lessonsDone: 8 });
+  await takeOff(AT_TERMINAL, training, { personId: ben, reason: "Taught elsewhere" });
   const real = await makeQueue(
     AT_TERMINAL,
     "taught",
@@ -304,25 +339,38 @@ test("who is right often enough in training can be assigned, others not, and a c
     await db().$transaction((one) => decide(one, real, ada, recordId));
   }
   expect(await claimRecord(real, ada)).toEqual({ why: "cap" });
+  // What she coded there does not wait for her in another round of the same records.
+  const again = await makeQueue(
+    AT_TERMINAL,
+    "taught",
+    { ...TYPED, overlap: 1, elsewhere: "again" },
+    ANY_RECORD,
+  );
+  await assignPerson(AT_TERMINAL, again, { personId: ada, cap: null });
+  expect(await waiting(again)).toEqual([1]);
 });
 
-test("whatever several do to the queues of a batch at once, nothing is coded twice by one person or too often, nothing lost, nothing miscounted", async () => {
-  await fc.assert(
-    fc.asyncProperty(workAtOnce(30), async (atOnce) => {
-      const work = await someWork();
-      await Promise.all(
-        atOnce.map(async (steps) => {
-          for (const step of steps) await take(work, step);
-        }),
-      );
-      expect(await brokenRules(work.batchId)).toEqual([]);
-      await codeTheRest(work);
-      expect(await brokenRules(work.batchId)).toEqual([]);
-      const open = await db().seat.count({
-        where: { queueId: { in: work.queues.slice(0, 2) }, state: { in: ["free", "returned", "claimed"] } },
-      });
-      expect(open, "what was abandoned is coded in the end").toBe(0);
-    }),
-    { numRuns: Number(process.env.CLAIM_RUNS ?? 6), endOnFailure: true },
-  );
-});
+test(
+  "whatever several do to the queues of a batch at once, nothing is coded twice by one person or too often, nothing lost, nothing miscounted",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(workAtOnce(30), async (atOnce) => {
+        const work = await someWork();
+        await Promise.all(
+          atOnce.map(async (steps) => {
+            for (const step of steps) await take(work, step);
+          }),
+        );
+        expect(await brokenRules(work.batchId)).toEqual([]);
+        await codeTheRest(work);
+        expect(await brokenRules(work.batchId)).toEqual([]);
+        const open = await db().seat.count({
+          where: { queueId: { in: work.queues.slice(0, 2) }, state: { in: ["free", "returned", "claimed"] } },
+        });
+        expect(open, "what was abandoned is coded in the end").toBe(0);
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  },
+  120_000 + 4_000 * RUNS,
+);

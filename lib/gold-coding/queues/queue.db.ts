@@ -37,15 +37,22 @@ export interface QueueProgress {
   skipped: number;
   /** Lessons, or records that gold checks are taken from. */
   known: number;
+  /** How many people are assigned, and how many lessons they have done. */
+  people: number;
+  lessonsDone: number;
   /** Coded in the last seven days, and how many hours with at least one coding there were in these. */
   lately: number;
   hoursLately: number;
 }
 
+/** How far a queue has come, and its pace. */
 export async function readQueueProgress(queueId: number): Promise<QueueProgress> {
   const [row] = await db().$queryRaw<QueueProgress[]>`
     SELECT seats.*, (SELECT count(*)::int FROM skipped_record WHERE queue_id = ${queueId}) AS skipped,
-      (SELECT count(*)::int FROM known_record WHERE queue_id = ${queueId}) AS known, pace.*
+      (SELECT count(*)::int FROM known_record WHERE queue_id = ${queueId}) AS known,
+      (SELECT count(*)::int FROM queue_person WHERE queue_id = ${queueId} AND ended_at IS NULL) AS people,
+      (SELECT count(*)::int FROM seat JOIN queue_person USING (queue_id, person_id)
+        WHERE queue_id = ${queueId} AND kind = 'training' AND state = 'coded' AND ended_at IS NULL) AS "lessonsDone", pace.*
     FROM (SELECT count(DISTINCT record_id)::int AS records,
         (count(*) FILTER (WHERE kind = 'wanted'))::int AS wanted,
         (count(*) FILTER (WHERE kind = 'wanted' AND state = 'coded'))::int AS "wantedCoded",
@@ -60,7 +67,7 @@ export async function readQueueProgress(queueId: number): Promise<QueueProgress>
   return row!;
 }
 
-/** Hours of work left at the pace of the last seven days; null where nobody coded in these. */
+/** Hours of work left at the pace of the last seven days; 0 where none is, null where nobody coded in these. */
 export function hoursLeft({
   wanted,
   wantedCoded,
@@ -69,8 +76,9 @@ export function hoursLeft({
   lately,
   hoursLately,
 }: QueueProgress): number | null {
-  if (lately === 0) return null;
-  return ((wanted + further - wantedCoded - furtherCoded) * hoursLately) / lately;
+  const left = wanted + further - wantedCoded - furtherCoded;
+  if (left === 0) return 0;
+  return lately === 0 ? null : (left * hoursLately) / lately;
 }
 
 /** Somebody who is, or was, to work a queue. */
@@ -85,6 +93,7 @@ export interface QueuePersonLine {
   coder: boolean;
 }
 
+/** Everybody who works a queue or did, those who still do first, by name. */
 export function queuePeople(queueId: number): Promise<QueuePersonLine[]> {
   return db().$queryRaw<QueuePersonLine[]>`
     SELECT person.id, person.name, cap, coded + checked AS coded, queue_person.ended_at AS "endedAt",

@@ -43,14 +43,14 @@ test("a selection is said in sentences", () => {
   ]);
   const some: Selection = {
     ...SELECTION,
-    filter: { ...SELECTION.filter, major: "2", cell: ["2134", "2136"] },
+    filter: { ...SELECTION.filter, major: "2", cell: ["2134", "2136"], flagged: true },
     sample: "stratified",
     share: 0.2,
     elsewhere: "again",
     order: "least sure",
   };
   expect(selectionInWords(some)).toEqual([
-    "Records with an assigned code in major group 2, that one coder put into 2134 and another into 2136",
+    "Records with an assigned code in major group 2, that one coder put into 2134 and another into 2136, that a coder flagged",
     "A sample with its share of each major group: 20% of them",
     "A round of its own: also records that another queue has",
     "The least sure first",
@@ -65,14 +65,18 @@ test("a queue is as typed, with what is usual where nothing is, and says how it 
   };
   expect(settingsInWords(queueSettings(typed))).toEqual([
     "Coders do not see the assigned code",
-    "2 coders for 20% of the records and one for the others, never more",
-    "Another coder where fewer than 100% agree, 3 at most",
+    "2 coders for 20% of the records and one for the others, and another where not all of them agree, up to 3 in all",
     "Settled where more than half of the coders of a record agree, else by the adjudicator",
     "5% of what a coder is given are gold checks, which they cannot tell",
     "For coders with 80% right in training",
     "A record is kept for its coder for 20 minutes",
     "Priority 100",
   ]);
+  const said = (change: Partial<QueueTyped>) => settingsInWords(queueSettings({ ...typed, ...change }))[1];
+  expect(said({ overlapShare: 100, extraUnder: 60 })).toBe(
+    "2 coders for each record, and another where fewer than 60% of them agree, up to 3 in all",
+  );
+  expect(said({ overlapShare: 100, extraUnder: null })).toBe("2 coders for each record, never more");
   const taught = queueSettings({ ...typed, kind: "training" });
   expect(taught).toMatchObject({ overlap: 1, extraUnder: null, checkShare: 0, accuracyNeeded: null });
 });

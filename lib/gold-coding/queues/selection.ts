@@ -69,15 +69,18 @@ export function selectionInWords({
 }
 
 /** "with an assigned code that begins with 21", …; none for a filter that leaves nothing out. */
-export function filterInWords({ state, code, major, confidence, cell, outcome }: RecordFilter): string[] {
+export function filterInWords(filter: RecordFilter): string[] {
+  const { state, code, gold, major, confidence, cell, outcome, flagged } = filter;
   return [
     ...(state === "" ? [] : [`that are “${RECORD_STATE_WORDS[state].toLowerCase()}”`]),
     ...(major === "" ? [] : [`with an assigned code in major group ${major}`]),
     ...(code === "" ? [] : [`with an assigned code that begins with ${code}`]),
+    ...(gold ? [`settled as a code that begins with ${gold}`] : []),
     ...(confidence === ""
       ? []
       : [`with a confidence of “${CONFIDENCE_BANDS[confidence].name.toLowerCase()}”`]),
     ...(cell === null ? [] : [`that one coder put into ${cell[0]} and another into ${cell[1]}`]),
     ...(outcome === "" ? [] : [`of which a coder said “${OUTCOME_WORDS[outcome].toLowerCase()}”`]),
+    ...(flagged ? ["that a coder flagged"] : []),
   ];
 }

@@ -27,15 +27,18 @@ export function settingsInWords(queue: SaidSettings): string[] {
   const arm = queue.arm === "blind" ? "Coders do not see the assigned code" : "Coders see the assigned code";
   const lease = `A record is kept for its coder for ${quantity(leaseMinutes, "minute")}`;
   if (queue.kind === "training") return ["Records with known answers, with feedback at once", arm, lease];
-  const several = quantity(overlap, "coder");
+  const coders = quantity(overlap, "coder");
+  const several =
+    overlap === 1 || overlapShare === 1
+      ? `${coders} for each record`
+      : `${coders} for ${share(overlapShare)} of the records and one for the others`;
+  const disagree =
+    extraUnder === 1 ? "not all of them agree" : `fewer than ${share(extraUnder ?? 0)} of them agree`;
+  const further =
+    extraUnder === null ? "never more" : `and another where ${disagree}, up to ${mostCodings} in all`;
   return [
     arm,
-    overlap === 1 || overlapShare === 1
-      ? `${several} for each record, never more`
-      : `${several} for ${share(overlapShare)} of the records and one for the others, never more`,
-    ...(extraUnder === null
-      ? []
-      : [`Another coder where fewer than ${share(extraUnder)} agree, ${mostCodings} at most`]),
+    `${several}, ${further}`,
     SETTLED[queue.settledBy] ?? "",
     ...(checkShare > 0
       ? [`${share(checkShare)} of what a coder is given are gold checks, which they cannot tell`]

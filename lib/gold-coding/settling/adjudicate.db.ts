@@ -84,7 +84,7 @@ export function askCoders(
 ): Promise<void> {
   return recorded(by, async (transaction, record) => {
     const { recordId } = await takenUp(transaction, by, caseId);
-    const coders = codersOf(caseId, await readDecisions(recordId, transaction));
+    const coders = codersOf(recordId, await readDecisions(recordId, transaction));
     const asked = coders.filter(({ token }) => tokens.includes(token));
     if (asked.length === 0 || asked.length < new Set(tokens).size)
       throw new Refusal("Choose which coders to ask.", "to");

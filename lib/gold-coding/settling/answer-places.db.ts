@@ -1,5 +1,4 @@
-import { editionName } from "#lib/facts/edition";
-import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { answerKey, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import type { AnswerPlace } from "#lib/gold-coding/settling/chosen-answer";
 import { readDecisions } from "#lib/gold-coding/settling/record-codings.db";
@@ -17,15 +16,14 @@ export async function readAnswerPlaces(recordId: number): Promise<AnswerPlace[]>
     db().surveyRecord.findUniqueOrThrow({ where: { id: recordId }, include: { batch: true } }),
     readDecisions(recordId),
   ]);
-  const editions = await readBatchEditions(record.batch);
-  return record.batch.editions.map((id, at): AnswerPlace => {
-    const held = editions.find((one) => one.id === id);
-    const { groups, structure } = held?.edition ?? { groups: [], structure: { unitLevel: 0 } };
+  const editions = inAnswerOrder(record.batch, await readBatchEditions(record.batch));
+  return editions.map(({ id, shortTitle, edition, groups }, at): AnswerPlace => {
+    const unitLevel = edition?.structure.unitLevel ?? 0;
     return {
       field: FIELDS[at]!,
-      shortTitle: held?.shortTitle ?? editionName(id),
-      groups: groups.filter(({ level }) => level <= structure.unitLevel),
-      unitLevel: structure.unitLevel,
+      shortTitle,
+      groups: groups.filter(({ level }) => level <= unitLevel),
+      unitLevel,
       assigned: record.assignedEdition === id ? record.assignedCode : null,
       offered: eachOnce(decisions.flatMap((decision) => answersOf(decision)[at] ?? [])),
     };

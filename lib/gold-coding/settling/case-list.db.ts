@@ -1,5 +1,7 @@
+import type { Batch } from "#lib/gold-coding/batches/batch";
+import { batchesFor } from "#lib/gold-coding/batches/waiting.db";
 import type { CaseKind, CaseLine, CaseState } from "#lib/gold-coding/settling/coding-case";
-import { can, inBatch, type Person } from "#lib/permissions/permissions";
+import type { Person } from "#lib/permissions/permissions";
 import { db } from "#lib/platform/db";
 
 /** Which cases a list is of; null for all. */
@@ -11,14 +13,9 @@ export interface CaseFilter {
   state: CaseState;
 }
 
-/** Ids of the batches in which somebody adjudicates, the newest first; those whose text is erased left out. */
-export async function batchesToAdjudicate(person: Person): Promise<{ id: string; title: string }[]> {
-  const batches = await db().batch.findMany({
-    where: { erasedAt: null },
-    select: { id: true, title: true },
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-  });
-  return batches.filter(({ id }) => can(person, "adjudicate", inBatch(id)));
+/** The batches in which somebody adjudicates, the newest first; those whose text is erased left out. */
+export async function batchesToAdjudicate(person: Person): Promise<Batch[]> {
+  return (await batchesFor(person, "adjudicate")).filter(({ erasedAt }) => erasedAt === null);
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { Evidence } from "#lib/gold-coding/batches/import/likeness";
+import { type Evidence, evidenceOf } from "#lib/gold-coding/batches/records/evidence";
 import { answerColumns, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { afterDecision } from "#lib/gold-coding/settling/after-decision.db";
-import { evidenceOf } from "#lib/gold-coding/settling/coding-case";
 import { lockRecords } from "#lib/gold-coding/settling/record-codings.db";
 import { db } from "#lib/platform/db";
 import { onceARequest } from "#lib/platform/one-snapshot";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   type AnswerPlace,
   type ChosenAnswer,
+  rankedChoice,
   readChosenAnswer,
 } from "#lib/gold-coding/settling/chosen-answer";
 
@@ -42,6 +43,12 @@ describe("an answer that is typed", () => {
     expect(() => read({ choice: "=9999" })).toThrow("Choose the answer");
     expect(() => read({ choice: "none" }, { ...PLACE, groups: [] })).toThrow("is not there any more");
   });
+});
+
+it("a group that the lookup ranks is right where it was assigned, and none where the edition does not have it", () => {
+  expect(read({ choice: rankedChoice("2134") })).toMatchObject({ outcome: "right", code: "2134" });
+  expect(read({ choice: rankedChoice("2136") })).toMatchObject({ outcome: "wrong", code: "2136" });
+  expect(() => read({ choice: rankedChoice("9999") })).toThrow("Choose the answer");
 });
 
 it("an answer that is offered is taken as it is", () => {

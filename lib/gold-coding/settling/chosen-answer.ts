@@ -19,7 +19,7 @@ export interface AnswerPlace {
 
 /** The fields of an answer in one edition, as they were sent. */
 export interface ChosenAnswer {
-  /** Key of an offered answer, "none" for what cannot be coded, "typed", or "" where nothing was chosen. */
+  /** Key of an offered answer, a code that the lookup ranks, "none" for what cannot be coded, "typed", or "" for nothing. */
   choice: string;
   code: string;
   codeIs: readonly string[];
@@ -30,6 +30,11 @@ export interface ChosenAnswer {
 /** The value of a choice for an answer that is offered. */
 export function choiceOf(answer: CodeAnswer): string {
   return answer.code === "" ? "none" : `=${answerKey(answer)}`;
+}
+
+/** The value of a choice for a group that the lookup ranks. */
+export function rankedChoice(code: string): string {
+  return `ranked ${code}`;
 }
 
 /**
@@ -46,6 +51,8 @@ export function readChosenAnswer(sent: ChosenAnswer, place: AnswerPlace): CodeAn
   if (sent.choice === "none") return { outcome: "uncodable", code: "", otherCode: "" };
   const chosen = offered.find((one) => choiceOf(one) === sent.choice);
   if (chosen) return answerOf(chosen.code, chosen.otherCode, place);
+  const ranked = place.groups.find(({ code }) => rankedChoice(code) === sent.choice);
+  if (ranked) return answerOf(ranked.code, "", place);
   if (sent.choice !== "typed" && sent.code === "")
     throw new Refusal(`Choose the answer in ${shortTitle}, or type its code.`, `${field}-answer`);
   const code = typedCode(sent.code, sent.codeIs, `${field}-code`, place);

@@ -1,12 +1,12 @@
+import { evidenceOf } from "#lib/gold-coding/batches/records/evidence";
 import { answersOf } from "#lib/gold-coding/coding/answer";
-import {
-  type CaseCoding,
-  type CaseJudgement,
-  type CaseKind,
-  type CaseMessageLine,
-  type CaseState,
-  type CodingCaseView,
-  evidenceOf,
+import type {
+  CaseCoding,
+  CaseJudgement,
+  CaseKind,
+  CaseMessageLine,
+  CaseState,
+  CodingCaseView,
 } from "#lib/gold-coding/settling/coding-case";
 import { codersOf, countCodings, readDecisions, seenOf } from "#lib/gold-coding/settling/record-codings.db";
 import { rulingsOfCase } from "#lib/gold-coding/settling/rulings.db";
@@ -33,10 +33,10 @@ export async function readCase(caseId: number, viewerId: string): Promise<Coding
   const settled = found.state === "settled";
   const others = [...adjudications.map((one) => one.settledById), ...messages.map((one) => one.personId)];
   const names = await namesOf([...others, ...decisions.map(({ personId }) => personId)]);
-  const coders = codersOf(caseId, decisions);
+  const coders = codersOf(found.recordId, decisions);
   const nameOf = (personId: string) => {
     const coder = coders.find((one) => one.personId === personId);
-    return coder && !settled ? `Coder ${coder.letter}` : (names.get(personId) ?? "A coder");
+    return coder && !settled ? coder.name : (names.get(personId) ?? "A coder");
   };
   const showsAssigned = queue.arm === "seen" || settled;
   return {

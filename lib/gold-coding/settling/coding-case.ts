@@ -1,4 +1,4 @@
-import type { Evidence } from "#lib/gold-coding/batches/import/likeness";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import type { CodeAnswer } from "#lib/gold-coding/coding/answer";
 import type { RulingRow } from "#lib/gold-coding/settling/ruling";
 
@@ -97,14 +97,4 @@ export interface CodingCaseView {
   isErased: boolean;
   /** Rulings that were made of this case. */
   rulings: RulingRow[];
-}
-
-/** What a record says, and nothing else of it: neither the assigned code nor what is known beforehand. */
-export function evidenceOf(record: Evidence): Evidence {
-  const { jobTitle, jobDescription, industryText, industryCode } = record;
-  const { qualifications, managementStatus, supervisorStatus, employmentStatus } = record;
-  return {
-    ...{ jobTitle, jobDescription, industryText, industryCode },
-    ...{ qualifications, managementStatus, supervisorStatus, employmentStatus },
-  };
 }

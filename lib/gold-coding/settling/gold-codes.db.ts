@@ -1,3 +1,4 @@
+import type { Sex } from "#lib/facts/facts";
 import { type AnswerColumns, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
 import { db } from "#lib/platform/db";
 
@@ -12,7 +13,7 @@ export interface SettledRecord {
   usedFor: "training" | "evaluation" | null;
   /** How many people the record stands for. */
   weight: number;
-  sex: "men" | "women" | "";
+  sex: Sex | "";
   assignedCode: string | null;
   assignedEdition: string | null;
 }

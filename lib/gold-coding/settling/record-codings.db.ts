@@ -1,5 +1,5 @@
+import { type UnnamedCoder, unnamedCoders } from "#lib/gold-coding/batches/records/unnamed";
 import type { AnswerColumns } from "#lib/gold-coding/coding/answer";
-import { type UnnamedCoder, unnamedCoders } from "#lib/gold-coding/settling/unnamed";
 import { db, type Transaction } from "#lib/platform/db";
 import { env } from "#lib/platform/env";
 
@@ -7,7 +7,7 @@ type DecisionRow = AnswerColumns & {
   personId: string;
   name: string;
   version: number;
-  isFurther: boolean;
+  kind: string;
   certainty: string;
   flagged: boolean;
   note: string;
@@ -28,7 +28,7 @@ export async function lockRecords(transaction: Transaction, recordIds: readonly 
 /** What coders said of a record that counts for settling it: gold checks and training left out. */
 export function readDecisions(recordId: number, from: Transaction = db()): Promise<DecisionRow[]> {
   return from.$queryRaw`
-    SELECT person_id AS "personId", person.name, version, (seat.kind = 'further') AS "isFurther", certainty, flagged, note,
+    SELECT person_id AS "personId", person.name, version, seat.kind, certainty, flagged, note,
       query, outcomes, codes, other_codes AS "otherCodes"
     FROM coding_decision AS decision JOIN person ON person.id = decision.person_id
     JOIN LATERAL (SELECT kind FROM seat WHERE seat.id = seat_id) AS seat ON true
@@ -40,13 +40,13 @@ export function seenOf(decisions: readonly { version: number }[]): number {
   return decisions.reduce((sum, { version }) => sum + version, 0);
 }
 
-/** The coders of a case without their names. */
+/** The coders of a record without their names. */
 export function codersOf(
-  caseId: number,
-  decisions: readonly { personId: string; isFurther: boolean }[],
+  recordId: number,
+  decisions: readonly { personId: string; kind: string }[],
 ): UnnamedCoder[] {
   const { SOC_SECRET = "" } = env();
-  return unnamedCoders(caseId, decisions, SOC_SECRET);
+  return unnamedCoders(recordId, decisions, SOC_SECRET);
 }
 
 /** How many codings a record has or is to have, the further ones counted. */

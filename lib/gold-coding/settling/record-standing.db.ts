@@ -25,7 +25,7 @@ export async function readStandings(
 ): Promise<RecordStanding[]> {
   const ids = [...recordIds];
   const withdrawn = await lockRecords(transaction, ids);
-  // A closed queue's seats that nobody took will not be coded any more.
+  // A closed queue's seats that nobody took will not be coded any more, and no further coder is called there.
   const rows = await transaction.$queryRaw<Row[]>`
     WITH coding AS (
       SELECT seat.record_id, max(seat.queue_id) AS queue_id,
@@ -40,7 +40,7 @@ export async function readStandings(
       LEFT JOIN coding_decision AS decision ON decision.seat_id = seat.id AND decision.state = 'given'
       GROUP BY seat.record_id)
     SELECT coding.record_id AS "recordId", coding.queue_id AS "queueId", wanted, free_further AS "freeFurther", codings,
-      settled_by AS "settledBy", extra_under AS "extraUnder", most_codings AS "mostCodings",
+      settled_by AS "settledBy", CASE WHEN queue.state <> 'closed' THEN extra_under END AS "extraUnder", most_codings AS "mostCodings",
       (SELECT jsonb_build_object('state', state, 'settledBy', gold_code.settled_by, 'outcomes', outcomes, 'codes', codes,
         'otherCodes', other_codes) FROM gold_code WHERE gold_code.record_id = coding.record_id) AS gold,
       (SELECT jsonb_build_object('id', id, 'kind', kind, 'state', state,

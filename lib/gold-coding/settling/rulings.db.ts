@@ -80,6 +80,7 @@ export async function precedentsOfGroup(
   return { rulings, distinctions };
 }
 
+/** The rulings that were made of a case. */
 export function rulingsOfCase(caseId: number): Promise<RulingRow[]> {
   return db().ruling.findMany({ where: { caseId }, select: RULING, orderBy: { id: "asc" } });
 }
@@ -107,6 +108,7 @@ export function listRulings(withdrawn: boolean, page: number, size: number): Pro
   });
 }
 
+/** Distinctions in force, or those withdrawn. @param page from 1, of `size` each */
 export function listDistinctions(withdrawn: boolean, page: number, size: number): Promise<DistinctionRow[]> {
   return db().distinction.findMany({
     where: { withdrawnAt: withdrawn ? { not: null } : null },
@@ -117,6 +119,7 @@ export function listDistinctions(withdrawn: boolean, page: number, size: number)
   });
 }
 
+/** How many are in force, and how many are withdrawn. */
 export async function countPrecedents(
   kind: "ruling" | "distinction",
 ): Promise<{ inForce: number; withdrawn: number }> {
@@ -127,10 +130,12 @@ export async function countPrecedents(
   return { inForce, withdrawn };
 }
 
+/** One ruling, in force or withdrawn; null where there is none. */
 export function readRuling(id: number): Promise<RulingRow | null> {
   return db().ruling.findUnique({ where: { id }, select: RULING });
 }
 
+/** One distinction, in force or withdrawn; null where there is none. */
 export function readDistinction(id: number): Promise<DistinctionRow | null> {
   return db().distinction.findUnique({ where: { id }, select: DISTINCTION });
 }

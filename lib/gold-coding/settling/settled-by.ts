@@ -1,7 +1,5 @@
-import type { SettledRecord } from "#lib/gold-coding/settling/gold-codes.db";
-
 /** How a record came to its gold code, in words. */
-export const SETTLED_BY_WORDS: Record<SettledRecord["settledBy"], string> = {
+export const SETTLED_BY_WORDS: Readonly<Record<string, string>> = {
   single: "Settled by its one coder",
   agreement: "Settled by agreement",
   majority: "Settled by a majority of its coders",

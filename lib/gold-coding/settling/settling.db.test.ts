@@ -181,13 +181,20 @@ describe("what a coding leads to", () => {
   });
 
   it("is another once the queue changes: a closed one waits for nobody", async () => {
-    const { queueId, ...closing } = await goldCoding({ batch: "closing", records: 1, overlap: 2 });
-    const [alone = 0] = closing.recordIds;
+    const { queueId, ...closing } = await goldCoding({
+      ...{ batch: "closing", records: 2, overlap: 2 },
+      queue: { settledBy: "majority", extraUnder: 0.6 },
+    });
+    const [alone = 0, apart = 0] = closing.recordIds;
     await codes("closing-coder-1", alone, wrong("2134"));
-    expect(await goldOf(alone)).toBeNull();
+    await codes("closing-coder-1", apart, wrong("2134"));
+    await codes("closing-coder-2", apart, wrong("2136"));
+    expect([await goldOf(alone), await casesOf(apart)]).toEqual([null, []]);
     await changeQueueState(AT_TERMINAL, queueId, "closed", "Its time is over");
     expect(await goldOf(alone)).toMatchObject({ settledBy: "single", codes: ["2134"] });
+    expect(await casesOf(apart)).toEqual([{ kind: "disagreement", state: "open" }]);
     await changeQueueState(AT_TERMINAL, queueId, "open", "It goes on");
     expect(await goldOf(alone)).toMatchObject({ state: "reopened" });
+    expect(await furtherSeats(apart)).toEqual([{ state: "returned" }]);
   });
 });

@@ -84,7 +84,9 @@ function peopleIn(
     const code = targetEdition === edition ? target : sourceEdition === edition ? source : null;
     if (code === null) continue;
     const own = people.get(code) ?? { men: 0, women: 0 };
-    own[sex] += count;
+    // People who are not told by sex are half of each.
+    own.men += sex === "" ? count / 2 : sex === "men" ? count : 0;
+    own.women += sex === "" ? count / 2 : sex === "women" ? count : 0;
     people.set(code, own);
   }
   return people;

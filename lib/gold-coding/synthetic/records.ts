@@ -1,3 +1,4 @@
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import { answeredTitle } from "#lib/gold-coding/synthetic/answered-title";
 import { mistakenFor } from "#lib/gold-coding/synthetic/confusions";
 import { type Occupation, occupationAt, type Population } from "#lib/gold-coding/synthetic/population";
@@ -12,16 +13,8 @@ import {
 import { pick, randomFrom } from "#lib/platform/random";
 
 /** A survey record that nobody gave: what a batch has of each record, and the code that is right. */
-export interface SyntheticRecord {
+export interface SyntheticRecord extends Evidence {
   reference: string;
-  jobTitle: string;
-  jobDescription: string;
-  industryText: string;
-  industryCode: string;
-  qualifications: string;
-  managementStatus: string;
-  supervisorStatus: string;
-  employmentStatus: string;
   /** "" for a record that was given none. */
   assignedCode: string;
   assignedEdition: string;

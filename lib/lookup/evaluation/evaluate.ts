@@ -42,8 +42,9 @@ export interface Failure {
   got: { code: string; title: string; score: number; entry: string }[];
 }
 
-const DEEPEST = 10;
-const SHOWN = 5;
+/** So many results are judged, and so many are what somebody is shown first. */
+export const DEEPEST = 10;
+export const SHOWN = 5;
 
 /** What the lookup made of one title. */
 export interface Judged {
@@ -99,7 +100,7 @@ export function evaluationOf(judged: readonly Judged[]): Evaluation {
 }
 
 /** Where the bands of confidence begin; what pages call low, medium and high, the last in two. */
-const BANDS = [0, 0.5, 0.8, 0.9] as const;
+export const BANDS = [0, 0.5, 0.8, 0.9] as const;
 
 /** How sure first results were said to be, and how often they were right: alike where confidence means what it says. */
 function calibrationOf(judged: readonly Judged[]): ConfidenceBand[] {

@@ -33,6 +33,10 @@ export const LIMITS = {
   "suggestion by address": { points: 20, window: DAY, by: "address", withoutCount: "refused" },
   comment: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },
   "upload by person": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
+  // What keeps the database busy for more than a moment: queues of a whole batch, exports, imports, jobs tried again.
+  "long work by person": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
+  // The coding screen keeps a claim once a minute, and every five seconds at most.
+  "claim kept": { points: 200, window: 10 * MINUTE, by: "person", withoutCount: "allowed" },
   "form kept by address": { points: 200, window: 15 * MINUTE, by: "address", withoutCount: "refused" },
   "upload by address": { points: 60, window: 10 * MINUTE, by: "address", withoutCount: "allowed" },
 } as const satisfies Record<string, Limit>;

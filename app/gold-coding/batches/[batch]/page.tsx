@@ -12,6 +12,7 @@ import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
 import { guarded, ofBatch } from "../../../guarded";
 import { formAnswer } from "../../../viewer";
+import { BatchConfidence } from "./_parts/batch-confidence";
 import { BatchFacts } from "./_parts/batch-facts";
 import { BatchPeople } from "./_parts/batch-people";
 import { BatchQueues } from "./_parts/batch-queues";
@@ -41,6 +42,7 @@ export default guarded(
         <ProgressFigures progress={progress.get(batch.id)!} />
         <BatchFacts batch={batch} keeps={keeps} />
         <BatchQueues batch={batch} keeps={keeps} />
+        {keeps && <BatchConfidence batch={batch} />}
         {keeps && <BatchPeople batchId={batch.id} />}
         {keeps && (
           <div className="mt-9">

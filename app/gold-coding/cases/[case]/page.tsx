@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { RecordEvidence } from "#components/gold-coding/settling/record-evidence";
+import { EvidenceList } from "#components/gold-coding/coding/evidence-list";
+import { MOST_RANKED } from "#components/gold-coding/settling/answer-fields";
 import { Button } from "#components/ui/button";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { Island } from "#components/ui/island";
@@ -7,9 +8,10 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { batchHref, recordHref } from "#lib/gold-coding/batches/batch-address";
-import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { idInAddress } from "#lib/gold-coding/batches/batch-of.db";
 import { logViews } from "#lib/gold-coding/batches/records/record-views.db";
+import { alternativesFor } from "#lib/gold-coding/coding/alternatives/alternatives";
 import { readAnswerPlaces } from "#lib/gold-coding/settling/answer-places.db";
 import { CASES_PATH, caseHref } from "#lib/gold-coding/settling/case-address";
 import { batchesToAdjudicate, casesBeside } from "#lib/gold-coding/settling/case-list.db";
@@ -43,6 +45,11 @@ export default guarded(
     ]);
     const settled = found.state === "settled";
     const mayAct = !settled && !found.isOwn && !found.isWithdrawn && !found.isErased;
+    const ranked = mayAct
+      ? inAnswerOrder(found.batch, editions).map(({ id, lookup }) =>
+          lookup ? alternativesFor(lookup, id, found.evidence) : [],
+        )
+      : [];
     return (
       <Island name="case-keys">
         <PageHeading
@@ -66,13 +73,13 @@ export default guarded(
         {found.isErased && <Notice title="The text of this batch is erased; what was decided stays." />}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-7 lg:grid-cols-[17rem_minmax(0,1fr)_18rem]">
           <div className="grid content-start gap-6">
-            <RecordEvidence evidence={found.evidence} />
+            <EvidenceList evidence={found.evidence} />
             <CaseMessages messages={found.messages} />
           </div>
           <div className="grid content-start gap-7">
             <CaseAnswers found={found} places={places} />
             <Judgements found={found} places={places} />
-            {mayAct && <SettleForm {...{ found, places, answer }} />}
+            {mayAct && <SettleForm {...{ found, places, ranked, answer }} />}
             {mayAct && found.codings.length > 0 && <AskForm {...{ found, answer }} />}
             {mayAct && found.mayCallFurther && (
               <PostForm to={caseHref(id, "further")} label="Call a further coder">
@@ -89,7 +96,10 @@ export default guarded(
               </p>
             )}
           </div>
-          <GroupTexts found={found} editions={editions} />
+          <GroupTexts
+            {...{ found, editions }}
+            ranked={ranked.map((groups) => groups.slice(0, MOST_RANKED).map(({ code }) => code))}
+          />
         </div>
       </Island>
     );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { groupNames } from "#components/gold-coding/settling/precedent-list";
+import { groupNames, pairInWords } from "#components/gold-coding/settling/precedent-list";
 import { PrecedentPage, UnknownPrecedent } from "#components/gold-coding/settling/precedent-page";
 import { AnswerBanner } from "#components/ui/form";
 import { readEditions } from "#lib/classification/classification.db";
@@ -29,7 +29,7 @@ export default async function DistinctionPage({ params, searchParams }: PageProp
     <PrecedentPage
       kind="distinction"
       title={`${distinction.code} or ${distinction.otherCode}`}
-      kicker={`${names.edition(distinction.edition)}: ${[distinction.code, distinction.otherCode].map((code) => names.title(distinction.edition, code)).join(" or ")}`}
+      kicker={pairInWords(distinction, names)}
       editHref={edits ? precedentHref("distinction", id, "edit") : null}
       versions={versions}
       banner={<AnswerBanner answer={answer} />}

@@ -8,15 +8,17 @@ import { recordHref } from "#lib/gold-coding/batches/batch-address";
 import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
 import { idInAddress } from "#lib/gold-coding/batches/batch-of.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
-import { mayNameCoders } from "#lib/gold-coding/batches/records/coder-names";
 import {
   casesOf,
   decisionsOf,
   goldCodesOf,
   hasOpen,
+  type RecordDecision,
   readRecord,
 } from "#lib/gold-coding/batches/records/record.db";
 import { logViews, viewsOf } from "#lib/gold-coding/batches/records/record-views.db";
+import { mayNameCoders } from "#lib/gold-coding/batches/records/unnamed";
+import { codersOf } from "#lib/gold-coding/settling/record-codings.db";
 import { can, inBatch } from "#lib/permissions/permissions";
 import { dateInWords } from "#lib/platform/in-words";
 import { guarded, ofBatch } from "../../../guarded";
@@ -37,10 +39,11 @@ export default guarded(
     const batch = record && (await readBatch(record.batchId));
     if (!record || !batch) return <UnknownBatch what="record" />;
     await logViews([id], person.id, "record");
-    const [answer, editions, gold, cases, views, open] = await Promise.all([
+    const [answer, editions, gold, decisions, cases, views, open] = await Promise.all([
       formAnswer(await searchParams),
       readBatchEditions(batch).then((held) => inAnswerOrder(batch, held)),
       goldCodesOf(id),
+      decisionsOf(id),
       casesOf(id),
       viewsOf(id),
       hasOpen(id, person.id),
@@ -76,7 +79,11 @@ export default guarded(
                 Doubts? <a href={recordHref(id, "reopen")}>Open the record again</a>
               </p>
             )}
-            <RecordDecisions decisions={await decisionsOf(id)} editions={editions} named={named} />
+            <RecordDecisions
+              decisions={named ? decisions : withoutNames(id, decisions)}
+              editions={editions}
+              timed={named}
+            />
             <RecordCases cases={cases} links={may("adjudicate")} />
           </>
         )}
@@ -95,3 +102,18 @@ export default guarded(
   },
   ofBatch,
 );
+
+/** The same without names and in an order that tells nothing: whoever took their answer back comes last. */
+function withoutNames(recordId: number, decisions: readonly RecordDecision[]): RecordDecision[] {
+  const coders = codersOf(
+    recordId,
+    decisions.map(({ personId, kind, versions: [now] }) => ({
+      personId,
+      kind: now?.state === "given" ? kind : "training",
+    })),
+  );
+  return coders.map(({ personId, name }) => ({
+    ...decisions.find((one) => one.personId === personId)!,
+    name,
+  }));
+}

@@ -5,8 +5,8 @@ import { jobHref } from "#lib/jobs/job-address";
 import type { JobRecord } from "#lib/jobs/jobs.db";
 import { momentInWords } from "#lib/platform/in-words";
 
-/** What came of a job, and what can be done now. */
-export function JobEnd({ job }: { job: JobRecord }) {
+/** What came of a job, and what can be done now. @param again whether whoever looks may have it done again */
+export function JobEnd({ job, again }: { job: JobRecord; again: boolean }) {
   const { id, state, outcome, failure, endedAt } = job;
   const ended = endedAt ? momentInWords(endedAt) : "";
   if (state === "done")
@@ -42,11 +42,13 @@ export function JobEnd({ job }: { job: JobRecord }) {
           <p>What it had done by then, on {ended}, stays. Trying again goes on from there.</p>
         </Notice>
       )}
-      <PostForm to={jobHref(id, "again")} className="mt-4">
-        <div>
-          <Button look="secondary">Try again</Button>
-        </div>
-      </PostForm>
+      {again && (
+        <PostForm to={jobHref(id, "again")} className="mt-4">
+          <div>
+            <Button look="secondary">Try again</Button>
+          </div>
+        </PostForm>
+      )}
     </>
   );
 }

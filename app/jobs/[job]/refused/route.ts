@@ -1,6 +1,7 @@
 import { BYTE_ORDER_MARK, csvText } from "#lib/files/csv";
 import { jobSubject, refusedRows } from "#lib/jobs/jobs.db";
 import { guardedRoute } from "#lib/web/guarded-route.db";
+import { savedFile } from "#lib/web/saved-file";
 
 type Context = { params: Promise<{ job: string }> };
 
@@ -13,12 +14,7 @@ export const GET = guardedRoute(
       ["row", "column", "reason"],
       ...rows.map(({ row, column, reason }) => [row, column, reason]),
     ]);
-    return new Response(BYTE_ORDER_MARK + table, {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": 'attachment; filename="rows-not-taken.csv"',
-      },
-    });
+    return savedFile(BYTE_ORDER_MARK + table, "rows-not-taken.csv");
   },
   async ({ params }: Context) => jobSubject(await params),
 );

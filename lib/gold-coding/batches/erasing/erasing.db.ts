@@ -13,6 +13,8 @@ export interface Erasure {
   remarks: number;
   /** Messages between adjudicators and coders that go. */
   messages: number;
+  /** Reasons for settling a case, opening it again and withdrawing a record that go. */
+  reasons: number;
   /** Records that are not settled and cannot be coded any more. */
   unsettled: number;
   /** Cases that nobody settled. */
@@ -21,6 +23,7 @@ export interface Erasure {
   queues: number;
 }
 
+/** What erasing the text of a batch would take away. */
 export async function readErasure(batchId: string): Promise<Erasure> {
   const [row] = await db().$queryRaw<Erasure[]>`
     SELECT (SELECT count(*)::int FROM survey_record WHERE batch_id = ${batchId} AND likeness IS NOT NULL) AS records,
@@ -28,6 +31,9 @@ export async function readErasure(batchId: string): Promise<Erasure> {
         WHERE batch_id = ${batchId} AND (note <> '' OR query <> '')) AS remarks,
       (SELECT count(*)::int FROM case_message JOIN coding_case ON coding_case.id = case_id JOIN queue ON queue.id = queue_id
         WHERE batch_id = ${batchId}) AS messages,
+      (SELECT (count(*) FILTER (WHERE reason <> '') + (SELECT count(*) FROM adjudication JOIN survey_record ON survey_record.id = record_id
+          WHERE batch_id = ${batchId}) + (SELECT count(*) FROM survey_record WHERE batch_id = ${batchId} AND withdrawn_at IS NOT NULL))::int
+        FROM coding_case JOIN queue ON queue.id = queue_id WHERE batch_id = ${batchId}) AS reasons,
       (SELECT count(*)::int FROM survey_record WHERE batch_id = ${batchId} AND withdrawn_at IS NULL
         AND NOT EXISTS (SELECT FROM gold_code WHERE record_id = survey_record.id AND state = 'settled')) AS unsettled,
       (SELECT count(*)::int FROM coding_case JOIN queue ON queue.id = queue_id
@@ -73,10 +79,27 @@ export async function eraseBatch(
   });
 }
 
+/** Forms of gold coding in which somebody may have quoted a record. */
+const FORMS_WITH_WORDS = [
+  ...["answer", "ask", "columns", "decide", "reopen", "settle", "withdraw"],
+  ...["finding-distinction", "finding-issue", "finding-suggestion"],
+];
+
+/**
+ * Erases what an erased batch has beside its records: files that were sent and not imported to their end, and what was
+ * typed in forms that were refused, which is kept for whoever typed it for some hours. Of these nobody knows which batch
+ * they are of; the pages that show them have them already.
+ */
+export async function eraseBeside(transaction: Transaction, batchId: string): Promise<void> {
+  await transaction.$executeRaw`
+    DELETE FROM stored_file WHERE id IN (SELECT columns ->> 'stored' FROM batch_file WHERE batch_id = ${batchId})`;
+  await transaction.$executeRaw`DELETE FROM form_answer WHERE answer ->> 'form' = ANY (${FORMS_WITH_WORDS})`;
+}
+
 /**
  * Erases the text of so many records of an erased batch, with what was written about them: the answers in words, the
- * notes and queries of decisions and of their versions, messages, and the reasons for skipping. Ids, codes, weights and
- * all that figures count by stay.
+ * notes and queries of decisions and of their versions, messages, and the reasons for settling, opening again, withdrawing
+ * and skipping, which may quote them. Ids, codes, weights and all that figures count by stay.
  * @param after reference of the last record that is done; "" for the first
  * @returns the reference of the last, and how many; null once there is none
  */
@@ -93,7 +116,8 @@ export async function eraseChunk(
   const ids = rows.map(({ id }) => id);
   await transaction.$executeRaw`
     UPDATE survey_record SET job_title = '', job_description = '', industry_text = '', qualifications = '',
-      management_status = '', supervisor_status = '', employment_status = '', likeness = NULL
+      management_status = '', supervisor_status = '', employment_status = '', likeness = NULL,
+      withdrawn_reason = CASE WHEN withdrawn_reason IS NOT NULL THEN '(erased)' END
     WHERE id = ANY (${ids}::int[])`;
   await transaction.$executeRaw`
     UPDATE coding_decision SET note = '', query = '' WHERE record_id = ANY (${ids}::int[]) AND (note <> '' OR query <> '')`;
@@ -104,6 +128,10 @@ export async function eraseChunk(
   await transaction.$executeRaw`
     UPDATE case_message SET text = '(erased)'
     WHERE case_id IN (SELECT id FROM coding_case WHERE record_id = ANY (${ids}::int[])) AND text <> '(erased)'`;
+  await transaction.$executeRaw`
+    UPDATE coding_case SET reason = '(erased)' WHERE record_id = ANY (${ids}::int[]) AND reason NOT IN ('', '(erased)')`;
+  await transaction.$executeRaw`
+    UPDATE adjudication SET reason = '(erased)' WHERE record_id = ANY (${ids}::int[]) AND reason <> '(erased)'`;
   await transaction.$executeRaw`
     UPDATE skipped_record SET reason = '' WHERE record_id = ANY (${ids}::int[]) AND reason <> ''`;
   return { last: rows.at(-1)!.reference, records: rows.length };

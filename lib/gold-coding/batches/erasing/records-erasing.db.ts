@@ -1,6 +1,6 @@
 import { type Batch, dayOf } from "#lib/gold-coding/batches/batch";
 import { batchHref } from "#lib/gold-coding/batches/batch-address";
-import { eraseBatch, eraseChunk } from "#lib/gold-coding/batches/erasing/erasing.db";
+import { eraseBatch, eraseBeside, eraseChunk } from "#lib/gold-coding/batches/erasing/erasing.db";
 import type { JobKind } from "#lib/jobs/job";
 import { enqueueJob } from "#lib/jobs/job-queue.db";
 import { db, type Transaction } from "#lib/platform/db";
@@ -16,6 +16,7 @@ export const RECORDS_ERASING: JobKind<RecordsErasing> = {
   async run(work) {
     const { batch } = work.input;
     const total = await db().surveyRecord.count({ where: { batchId: batch } });
+    await db().$transaction((transaction) => eraseBeside(transaction, batch), { timeout: 600_000 });
     let [after, done] = [(work.cursor as string | null) ?? "", work.done];
     for (let more = true; more; ) {
       more = await db().$transaction(

@@ -1,21 +1,15 @@
 import type { Edition } from "#lib/facts/edition";
 import type { Cell, ColumnOf } from "#lib/files/table";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import { type AnswerColumns, OUTCOME_WORDS, type Outcome } from "#lib/gold-coding/coding/answer";
 
 /** A record with its gold code, as it is exported. */
-export interface GoldRecord extends AnswerColumns {
+export interface GoldRecord extends Evidence, AnswerColumns {
   reference: string;
-  jobTitle: string;
-  jobDescription: string;
-  industryText: string;
-  industryCode: string;
-  qualifications: string;
-  managementStatus: string;
-  supervisorStatus: string;
-  employmentStatus: string;
   assignedCode: string | null;
   assignedEdition: string | null;
   confidence: number | null;
+  confidenceFrom: string | null;
   weight: number;
   sex: string;
   source: string;
@@ -102,6 +96,11 @@ export function goldColumns(
       ),
       kind: "share",
     },
+    text(
+      "confidence_from",
+      "Who says how sure: record (it came with the confidence) or lookup; empty where nobody does",
+      ({ confidence, confidenceFrom }) => confidenceFrom ?? (confidence === null ? "" : "record"),
+    ),
     { ...text("weight", "How many people the record stands for", ({ weight }) => weight), kind: "number" },
     text("sex", "men or women; empty where not stated", ({ sex }) => sex),
     text("source", "Survey that the record is from", ({ source }) => source),

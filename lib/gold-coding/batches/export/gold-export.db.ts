@@ -59,7 +59,8 @@ export async function* goldRecords(batchId: string, until: Date): AsyncGenerator
       SELECT reference, job_title AS "jobTitle", job_description AS "jobDescription", industry_text AS "industryText",
         industry_code AS "industryCode", qualifications, management_status AS "managementStatus",
         supervisor_status AS "supervisorStatus", employment_status AS "employmentStatus",
-        assigned_code AS "assignedCode", assigned_edition AS "assignedEdition", confidence, weight, sex, source, period,
+        assigned_code AS "assignedCode", assigned_edition AS "assignedEdition", confidence,
+        confidence_from AS "confidenceFrom", weight, sex, source, period,
         outcomes, codes, other_codes AS "otherCodes", settled_by AS "settledBy", settled_at AS "settledAt",
         used_for AS "usedFor",
         (SELECT count(*)::int FROM coding_decision JOIN seat ON seat.id = seat_id WHERE coding_decision.record_id = survey_record.id

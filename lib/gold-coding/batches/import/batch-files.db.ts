@@ -1,6 +1,7 @@
 import type { FileForm } from "#lib/files/columns/column-file";
 import { openWithin } from "#lib/gold-coding/batches/batches.db";
 import type { RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
+import { removeStoredFile } from "#lib/jobs/stored-file.db";
 import { db } from "#lib/platform/db";
 import { count, dateInWords } from "#lib/platform/in-words";
 import { Refusal } from "#lib/platform/refusal";
@@ -54,6 +55,8 @@ async function withStates(rows: ReturnType<typeof asFile>[]): Promise<BatchFile[
   return rows.map(({ columns, ...row }) => ({
     ...row,
     reading: { stored: "", ...(columns as object) },
+    // What ended long ago has no page any more.
+    jobId: row.jobId !== null && states.has(row.jobId) ? row.jobId : null,
     jobState: states.get(row.jobId ?? "") ?? "",
   }));
 }
@@ -97,6 +100,8 @@ export async function takeFile(
       startedAt: new Date(),
       jobId: null,
     };
+    const before = (known?.columns as FileReading | undefined)?.stored;
+    if (before) await removeStoredFile(before, transaction);
     const file = known
       ? await transaction.batchFile.update({ where: { id: known.id }, data })
       : await transaction.batchFile.create({ data: { ...data, batchId, sha256 } });

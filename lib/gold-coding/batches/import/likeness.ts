@@ -1,16 +1,5 @@
 import { createHash } from "node:crypto";
-
-/** What a record is coded by. */
-export interface Evidence {
-  jobTitle: string;
-  jobDescription: string;
-  industryText: string;
-  industryCode: string;
-  qualifications: string;
-  managementStatus: string;
-  supervisorStatus: string;
-  employmentStatus: string;
-}
+import { EVIDENCE_COLUMNS, type Evidence } from "#lib/gold-coding/batches/records/evidence";
 
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
@@ -24,15 +13,6 @@ function plain(text: string): string {
  * by which two of a million different ones are the same once in some 18 million batches.
  */
 export function likenessOf(of: Evidence): bigint {
-  const text = [
-    plain(of.jobTitle),
-    plain(of.jobDescription),
-    plain(of.industryText),
-    plain(of.industryCode),
-    plain(of.qualifications),
-    plain(of.managementStatus),
-    plain(of.supervisorStatus),
-    plain(of.employmentStatus),
-  ].join("\n");
+  const text = EVIDENCE_COLUMNS.map((column) => plain(of[column])).join("\n");
   return createHash("sha256").update(text).digest().readBigUInt64BE(0) >> 1n;
 }

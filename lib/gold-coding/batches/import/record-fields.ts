@@ -3,18 +3,12 @@ import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import type { EditionId } from "#lib/facts/edition";
 import type { Reading } from "#lib/files/columns/reading";
 import { type CellContent, NUMBERS, type WantedColumn, WORDS } from "#lib/files/columns/wanted-column";
+import { EVIDENCE_COLUMNS, EVIDENCE_NAMES } from "#lib/gold-coding/batches/records/evidence";
 
 /** What a column of a file of survey records can hold, in the order in which the page offers them. */
 export const RECORD_FIELDS = [
   "reference",
-  "jobTitle",
-  "jobDescription",
-  "industryText",
-  "industryCode",
-  "qualifications",
-  "managementStatus",
-  "supervisorStatus",
-  "employmentStatus",
+  ...EVIDENCE_COLUMNS,
   "assignedCode",
   "assignedEdition",
   "confidence",
@@ -60,7 +54,7 @@ export const FIELD_MEANINGS: Record<RecordField, FieldMeaning> = {
     ],
   },
   jobTitle: {
-    name: "Job title",
+    name: EVIDENCE_NAMES.jobTitle,
     longest: 500,
     headings: [
       "job title",
@@ -74,43 +68,43 @@ export const FIELD_MEANINGS: Record<RecordField, FieldMeaning> = {
     content: WORDS,
   },
   jobDescription: {
-    name: "Job description",
+    name: EVIDENCE_NAMES.jobDescription,
     longest: 4_000,
     headings: ["job description", "description", "duties", "tasks", "job desc", "main tasks", "occd"],
     content: WORDS,
   },
   industryText: {
-    name: "Industry in words",
+    name: EVIDENCE_NAMES.industryText,
     longest: 1_000,
     headings: ["industry text", "industry", "industry description", "business", "indd"],
     content: WORDS,
   },
   industryCode: {
-    name: "SIC code",
+    name: EVIDENCE_NAMES.industryCode,
     longest: 20,
     marked: true,
     headings: ["sic code", "sic", "sic2007", "sic 2007 code", "industry code", "inds07m"],
   },
   qualifications: {
-    name: "Qualifications",
+    name: EVIDENCE_NAMES.qualifications,
     longest: 1_000,
     marked: true,
     headings: ["qualifications", "qualification", "highest qualification", "quals", "hiqual"],
   },
   managementStatus: {
-    name: "Management status",
+    name: EVIDENCE_NAMES.managementStatus,
     longest: 200,
     marked: true,
     headings: ["management status", "manager", "management", "manage"],
   },
   supervisorStatus: {
-    name: "Supervisor status",
+    name: EVIDENCE_NAMES.supervisorStatus,
     longest: 200,
     marked: true,
     headings: ["supervisor status", "supervisor", "supervision", "supervises", "supvis"],
   },
   employmentStatus: {
-    name: "Employment status",
+    name: EVIDENCE_NAMES.employmentStatus,
     longest: 200,
     marked: true,
     headings: ["employment status", "employee or self-employed", "emp status", "statr"],
@@ -196,6 +190,8 @@ export interface RecordColumns extends Reading<RecordField> {
   edition: EditionId | "";
   /** What a sure code's confidence is: 1, or 100 where it is given in percent. */
   confidenceOutOf: 1 | 100;
+  /** How many rows the sheet has; null of a text file, which nobody has counted. */
+  rows?: number | null;
 }
 
 /** What is missing from a choice of columns beyond what any file needs (lib/files/columns/check-choice). */

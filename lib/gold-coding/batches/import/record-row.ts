@@ -1,29 +1,23 @@
 import type { EditionId } from "#lib/facts/edition";
+import type { Sex } from "#lib/facts/facts";
 import { likenessOf } from "#lib/gold-coding/batches/import/likeness";
 import {
   FIELD_MEANINGS,
   type RecordColumns,
   type RecordField,
 } from "#lib/gold-coding/batches/import/record-fields";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 
 /** A record as it goes into the table. */
-export interface NewRecord {
+export interface NewRecord extends Evidence {
   /** Its row in the file. */
   row: number;
   reference: string;
-  jobTitle: string;
-  jobDescription: string;
-  industryText: string;
-  industryCode: string;
-  qualifications: string;
-  managementStatus: string;
-  supervisorStatus: string;
-  employmentStatus: string;
   assignedCode: string | null;
   assignedEdition: EditionId | null;
   confidence: number | null;
   weight: number;
-  sex: "men" | "women" | "";
+  sex: Sex | "";
   source: string;
   period: string;
   likeness: bigint;
@@ -53,7 +47,7 @@ export interface RecordReading extends Pick<RecordColumns, "choice" | "edition" 
 const NO_ANSWER = new Set(["-8", "-9", "-8.0", "-9.0"]);
 const UNEVEN = /[\p{Cc}\u00a0]| {2}|^ | $/u;
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,2})?$|^\.\d+$/i;
-const SEXES: ReadonlyMap<string, "men" | "women" | ""> = new Map([
+const SEXES: ReadonlyMap<string, Sex | ""> = new Map([
   ...["m", "male", "man", "men", "1", "1.0"].map((word) => [word, "men"] as const),
   ...["f", "female", "woman", "women", "2", "2.0"].map((word) => [word, "women"] as const),
   ...["", "not stated", "not known", "unknown", "-8", "-9"].map((word) => [word, ""] as const),

@@ -97,11 +97,11 @@ async function importRows(
   const { stored, ...columns } = kept as RecordColumns & { stored: string };
   const sent = await readKeptFile(stored);
   if (!sent) throw new Refusal("The file is not kept any more. Take its records out, and send it again.");
-  // How far a text is read is known in bytes; of a sheet, how many rows are to come is not.
+  // How far a text is read is known in bytes, and a sheet in rows.
   const readUntil = ({ offset }: Place) =>
     columns.form.kind === "text"
       ? { done: Math.floor((100 * offset) / sent.size), total: 100 }
-      : { done: offset };
+      : { done: offset, total: columns.rows ?? null };
   const read = recordReader(reading);
   const start = work.cursor as Cursor | null;
   const from: Place = start ?? columns.start;

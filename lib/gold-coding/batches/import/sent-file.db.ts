@@ -35,8 +35,13 @@ export interface SentFile {
 
 /** @throws Refusal with what is wrong with the file, or where it is not kept any more */
 export async function openSent({ stored, form }: Pick<FileReading, "stored" | "form">): Promise<ColumnFile> {
+  return orRefusal(openColumns((from) => readStoredFile(stored, from), form));
+}
+
+/** What is wrong with a file, found wherever in it, as what its form is answered with. */
+async function orRefusal<Result>(reading: Promise<Result>): Promise<Result> {
   try {
-    return await openColumns((from) => readStoredFile(stored, from), form);
+    return await reading;
   } catch (error) {
     if (error instanceof PublishedFileError) throw new Refusal(error.message, "file");
     throw error;
@@ -46,7 +51,7 @@ export async function openSent({ stored, form }: Pick<FileReading, "stored" | "f
 /**
  * Looks into a file: what its columns are called, hold, and were confirmed to hold before.
  * @param sheet the one to read; "" for the likeliest
- * @throws Refusal where it has no rows, or is not kept any more
+ * @throws Refusal where it has no rows, they cannot be read, or it is not kept any more
  */
 export async function lookInto(
   batch: { id: string; editions: string[]; revisionId: string | null },
@@ -55,7 +60,7 @@ export async function lookInto(
 ): Promise<SentFile> {
   const file = await openSent(reading);
   const { editions, held } = await codedEditionsOf(batch);
-  const { head, guess } = await guessOf(file, sheet, editions);
+  const { head, guess } = await orRefusal(guessOf(file, sheet, editions));
   const { headingRow } = guess.choice;
   const names = columnNames(head, headingRow);
   const fingerprint = headingsFingerprint(headingRow === null ? null : head[headingRow]!.cells);
@@ -70,6 +75,7 @@ export async function lookInto(
     ...readingOf(file, head, choice),
     edition: before?.edition ?? guessEdition(cellsOf("assignedCode"), held),
     confidenceOutOf: before?.confidenceOutOf ?? guessOutOf(cellsOf("confidence")),
+    rows: file.rowsIn(choice.sheet),
   };
   return {
     sheets: file.sheets,

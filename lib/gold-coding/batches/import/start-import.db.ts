@@ -4,6 +4,7 @@ import type { FileReading } from "#lib/gold-coding/batches/import/batch-files.db
 import type { RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
 import { RECORDS_IMPORT } from "#lib/gold-coding/batches/import/records-import.db";
 import { enqueueJob } from "#lib/jobs/job-queue.db";
+import { removeStoredFile } from "#lib/jobs/stored-file.db";
 import type { Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
@@ -98,6 +99,7 @@ export async function takeOutFile(
       await transaction.$executeRaw`
         DELETE FROM known_record WHERE record_id IN (SELECT id FROM survey_record WHERE file_id = ${fileId})`;
       const records = await transaction.$executeRaw`DELETE FROM survey_record WHERE file_id = ${fileId}`;
+      await removeStoredFile((file.columns as unknown as FileReading).stored, transaction);
       const columns = { ...(file.columns as object), stored: "" };
       await transaction.batchFile.update({
         where: { id: fileId },

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { coderLetters, mayNameCoders } from "#lib/gold-coding/batches/records/coder-names";
 import {
   codeAfter,
   filterParameters,
@@ -34,6 +33,7 @@ test("a filter comes back from its address as it went in", () => {
     cell: fc.option(fc.tuple(digits, digits)),
     edition: fc.constantFrom(0, 1),
     outcome: fc.constantFrom("" as const, ...OUTCOMES),
+    flagged: fc.boolean(),
   });
   fc.assert(
     fc.property(of, (filter) => {
@@ -41,7 +41,9 @@ test("a filter comes back from its address as it went in", () => {
       expect(isFiltered(filter)).toBe(
         [filter.state, filter.code, filter.gold, filter.major, filter.confidence, filter.outcome].some(
           (one) => one !== "",
-        ) || filter.cell !== null,
+        ) ||
+          filter.cell !== null ||
+          filter.flagged,
       );
     }),
   );
@@ -60,17 +62,4 @@ test("an address that asks for what there is not is told so, field by field", ()
   const { filter, after, errors } = readFilter(asked, 1);
   expect(errors.map(({ field }) => field).sort()).toEqual(Object.keys(asked).sort());
   expect([isFiltered(filter), after]).toEqual([false, 0]);
-});
-
-test("coders are named to whoever may judge between them once the record is settled, and to who assigns them", () => {
-  expect(mayNameCoders({ settled: false, adjudicates: true, keeps: true })).toBe(false);
-  expect(mayNameCoders({ settled: true, adjudicates: true, keeps: false })).toBe(true);
-  expect(mayNameCoders({ settled: false, adjudicates: false, keeps: true })).toBe(true);
-  const ids = Array.from({ length: 28 }, (_, at) => `p${at}`);
-  const letters = coderLetters(["p0", ...ids]);
-  expect([letters.get("p0"), letters.get("p25"), letters.get("p27")]).toEqual([
-    "Coder A",
-    "Coder Z",
-    "Coder AB",
-  ]);
 });

@@ -39,11 +39,14 @@ export interface RecordFilter {
   edition: number;
   /** What a coder said of it. */
   outcome: Outcome | "";
+  /** Whether only those that a coder flagged. */
+  flagged: boolean;
 }
 
 /** Every record of a batch. */
 export const ANY_RECORD: RecordFilter = {
   ...{ state: "", code: "", gold: "", major: "", confidence: "", cell: null, edition: 0, outcome: "" },
+  flagged: false,
 };
 
 const CELL = /^(\d{1,4})-(\d{1,4})$/;
@@ -69,6 +72,7 @@ export function readFilter(
     cell: cell ? [cell[1]!, cell[2]!] : null,
     edition: Number(reader.matching("edition", "The edition", editions > 1 ? /^[01]$/ : /^0$/, "0") || 0),
     outcome: reader.choice("outcome", "The outcome", OUTCOMES),
+    flagged: reader.choice("flagged", "Flagged", ["yes"]) === "yes",
   };
   const after = Number(reader.matching("after", "The page", /^\d{1,10}$/, "1") || 0);
   return { filter, after: after < 2 ** 31 ? after : 0, errors: reader.errors };
@@ -76,10 +80,11 @@ export function readFilter(
 
 /** The filter as an address has it, the same for the list, a queue made of it and the export. */
 export function filterParameters(filter: RecordFilter): Record<string, string | undefined> {
-  const { state, code, gold, major, confidence, cell, edition, outcome } = filter;
+  const { state, code, gold, major, confidence, cell, edition, outcome, flagged } = filter;
   return {
     ...{ state, code, gold, major, confidence, outcome },
     cell: cell?.join("-"),
+    flagged: flagged ? "yes" : undefined,
     edition: edition === 0 ? undefined : String(edition),
   };
 }

@@ -53,6 +53,7 @@ export function conditionOf(filter: RecordFilter): Prisma.Sql {
     ...(filter.outcome === ""
       ? []
       : [Prisma.sql`EXISTS (SELECT ${GIVEN} AND outcomes[${filter.edition + 1}::int] = ${filter.outcome})`]),
+    ...(filter.flagged ? [Prisma.sql`EXISTS (SELECT ${GIVEN} AND flagged)`] : []),
     ...(filter.gold === "" ? [] : [settledAs(filter.gold, filter.edition)]),
     ...(filter.cell === null ? [] : [disagreement(filter.cell, filter.edition)]),
   ];

@@ -14,6 +14,7 @@ export interface Withdrawal {
   decisions: number;
 }
 
+/** What withdrawing a record would do. */
 export async function readWithdrawal(recordId: number): Promise<Withdrawal> {
   const [row] = await db().$queryRaw<Withdrawal[]>`
     SELECT (count(*) FILTER (WHERE state IN ('free', 'returned', 'claimed')))::int AS waiting,
@@ -32,21 +33,22 @@ export async function withdrawRecord(by: PersonActor, id: number, reason: string
   await recorded(by, async (transaction, record) => {
     const held = await locked(transaction, id);
     if (held.withdrawnAt) throw new Refusal("This record was withdrawn in the meantime.");
+    const seats = await transaction.seat.count({
+      where: { recordId: id, state: { in: ["free", "returned", "claimed"] } },
+    });
+    // The seats follow (prisma/rules/claim.sql). A person stays with theirs: their page can say what became of it.
     await transaction.surveyRecord.update({
       where: { id },
       data: { withdrawnAt: new Date(), withdrawnById: by.personId, withdrawnReason: reason },
     });
-    // The person stays with it: their page can say what became of it.
-    const seats = await transaction.$executeRaw`
-      UPDATE seat SET state = 'withdrawn', token = NULL, until = NULL
-      WHERE record_id = ${id} AND state IN ('free', 'returned', 'claimed')`;
     await record({
       action: "withdrew a record",
       subjectKind: "batch",
       subjectId: held.batchId,
       before: null,
       after: { record: held.reference, codingsTakenBack: seats },
-      reason,
+      // It may quote what somebody answered, and stands with the record, with whose words it goes.
+      reason: null,
     });
   });
 }
@@ -69,7 +71,7 @@ export async function restoreRecord(by: PersonActor, id: number, reason: string)
       UPDATE seat SET state = 'returned', person_id = NULL, claimed_at = NULL FROM queue
       WHERE record_id = ${id} AND seat.state = 'withdrawn' AND seat.kind IN ('wanted', 'further')
         AND queue.id = queue_id AND queue.state <> 'closed'
-        AND NOT EXISTS (SELECT FROM coding_decision WHERE seat_id = seat.id AND coding_decision.state = 'given')`;
+        AND NOT EXISTS (SELECT FROM coding_decision WHERE seat_id = seat.id)`;
     // What its coders changed meanwhile counts from now on.
     await afterDecision(transaction, id);
     await record({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import { alternativesFor, MOST_ALTERNATIVES } from "#lib/gold-coding/coding/alternatives/alternatives";
-import type { Evidence } from "#lib/gold-coding/coding/alternatives/evidence";
 import { industryOfCode } from "#lib/gold-coding/coding/alternatives/industry-code";
 import { standingOf } from "#lib/gold-coding/coding/alternatives/standing-of-job";
 import { fixtureLookup } from "#lib/lookup/lookup.fixture";

@@ -1,5 +1,5 @@
 import type { EditionId } from "#lib/facts/edition";
-import type { Evidence } from "#lib/gold-coding/coding/alternatives/evidence";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import { industryOfCode } from "#lib/gold-coding/coding/alternatives/industry-code";
 import { standingOf } from "#lib/gold-coding/coding/alternatives/standing-of-job";
 import type { LookupEntry } from "#lib/lookup/compiled-index";

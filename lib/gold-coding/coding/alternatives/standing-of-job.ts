@@ -1,4 +1,4 @@
-import type { Evidence } from "#lib/gold-coding/coding/alternatives/evidence";
+import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 
 /** Whether what is said of the standing of a job fits a group. */
 interface Standing {

@@ -10,6 +10,7 @@ export const GUIDELINE_FIELDS = z.object({
   reason: reasonField(),
 });
 
+/** What is said once guidelines are saved. */
 export function savedSentence(version: number): string {
   return `Version ${version} is what coders see from now on.`;
 }

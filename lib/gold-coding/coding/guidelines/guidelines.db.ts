@@ -1,4 +1,4 @@
-import { db, type Transaction } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
@@ -30,24 +30,13 @@ const FIELDS = { version: true, batchId: true, text: true, reason: true, publish
  * @param batchId null for the general ones alone
  */
 export async function readGuidelines(batchId: string | null, version?: number): Promise<Guidelines> {
-  const newest = (of: string | null) =>
-    db().guideline.findFirst({
-      where: { batchId: of, ...(version !== undefined && { version: { lte: version } }) },
-      orderBy: { version: "desc" },
-      select: FIELDS,
-    });
-  const [general, ofBatch] = await Promise.all([newest(null), batchId === null ? null : newest(batchId)]);
+  const newest = await db().$queryRaw<GuidelineText[]>`
+    SELECT DISTINCT ON (batch_id) version, batch_id AS "batchId", text, reason, published_at AS "publishedAt" FROM guideline
+    WHERE (batch_id IS NULL OR batch_id = ${batchId}) AND version <= coalesce(${version}::int, version)
+    ORDER BY batch_id, version DESC`;
+  const general = newest.find((one) => one.batchId === null) ?? null;
+  const ofBatch = newest.find((one) => one.batchId !== null) ?? null;
   return { version: Math.max(general?.version ?? 0, ofBatch?.version ?? 0) || null, general, ofBatch };
-}
-
-/** The number of what is in force for a batch, to be kept with a decision. */
-export async function guidelineVersion(transaction: Transaction, batchId: string): Promise<number | null> {
-  const newest = await transaction.guideline.findFirst({
-    where: { OR: [{ batchId: null }, { batchId }] },
-    orderBy: { version: "desc" },
-    select: { version: true },
-  });
-  return newest?.version ?? null;
 }
 
 /** Every version of the general guidelines, or of a batch's own, the newest first. */

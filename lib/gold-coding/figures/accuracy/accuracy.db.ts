@@ -1,3 +1,4 @@
+import { confidenceStand } from "#lib/gold-coding/batches/confidence/confidence-job.db";
 import { type AccuracyTables, accuracyTables } from "#lib/gold-coding/figures/accuracy/accuracy-table";
 import type { ConfusionCell } from "#lib/gold-coding/figures/accuracy/confusion";
 import {
@@ -15,13 +16,17 @@ import {
 } from "#lib/gold-coding/figures/agreement/agreement.db";
 import { type FiguresOf, keptFigures } from "#lib/gold-coding/figures/batch-figures.db";
 
-function readSettled(of: FiguresOf) {
-  return keptFigures(of, "settled", () => readJudgedRecords(of.batch.id, { at: of.at, id: of.edition.id }));
+async function readSettled(of: FiguresOf) {
+  const stand = await confidenceStand(of.batch.id);
+  return keptFigures(of, `settled ${stand}`, () =>
+    readJudgedRecords(of.batch.id, { at: of.at, id: of.edition.id }),
+  );
 }
 
 /** How often the assigned codes of a batch are right. @param all whether to show everything */
-export function readAccuracy(of: FiguresOf, all: boolean): Promise<AccuracyTables> {
-  return keptFigures(of, `accuracy ${all}`, async () =>
+export async function readAccuracy(of: FiguresOf, all: boolean): Promise<AccuracyTables> {
+  const stand = await confidenceStand(of.batch.id);
+  return keptFigures(of, `accuracy ${all} ${stand}`, async () =>
     accuracyTables(await readSettled(of), of.edition.edition.structure, of.levels, all),
   );
 }

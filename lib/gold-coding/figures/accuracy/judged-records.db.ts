@@ -20,6 +20,7 @@ const BAND = Prisma.join(
   " ",
 );
 
+/** Settled records of a batch that were assigned a code of one edition, those that are alike together. */
 export async function readJudgedRecords(
   batchId: string,
   edition: { at: number; id: string },
@@ -42,6 +43,7 @@ export interface SettledCounts {
   records: number;
 }
 
+/** How the records of a batch were settled in one edition. @param edition its place in the batch’s list, from 0 */
 export function readSettledCounts(batchId: string, edition: number): Promise<SettledCounts[]> {
   const outcome = Prisma.raw(`gold.outcomes[${edition + 1}]`);
   return db().$queryRaw<SettledCounts[]>`

@@ -1,4 +1,5 @@
-import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
+import { type Agreement, agreementSteps, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
+import { inPauses } from "#lib/gold-coding/figures/in-pauses";
 import {
   type Counted,
   levelsShown,
@@ -49,17 +50,18 @@ export interface AgreementBy<Row extends AgreementRow = AgreementRow> {
  * The agreement of each row, in the order of the rows.
  * @param shown which rows are shown; null for all
  */
-export function agreementRows(
+export async function agreementRows(
   split: ReadonlyMap<string, readonly Pattern[]>,
   valuesOf: (answer: string) => readonly string[],
   shown: ReadonlySet<string> | null,
-): AgreementRow[] {
-  return [...split]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([row, patterns]) => ({
-      row,
-      agreement: !shown || shown.has(row) ? agreementOf(patterns, valuesOf, { samples: ROW_SAMPLES }) : null,
-    }));
+): Promise<AgreementRow[]> {
+  const rows: AgreementRow[] = [];
+  for (const [row, patterns] of [...split].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const isShown = !shown || shown.has(row);
+    const steps = () => agreementSteps(patterns, valuesOf, { samples: ROW_SAMPLES });
+    rows.push({ row, agreement: isShown ? await inPauses(steps()) : null });
+  }
+  return rows;
 }
 
 type Split = ReadonlyMap<string, readonly Pattern[]>;

@@ -1,5 +1,5 @@
 import { judgedAtLevels } from "#lib/gold-coding/figures/accuracy/accuracy";
-import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
+import { type Agreement, agreementSteps, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
 import {
   type AgreementBy,
   type AgreementRow,
@@ -23,6 +23,7 @@ import { cohensKappa, type Kappa } from "#lib/gold-coding/figures/agreement/kapp
 import { ARM_NAMES, type Split } from "#lib/gold-coding/figures/agreement/split";
 import { type FiguresOf, keptFigures, readFiguresOf } from "#lib/gold-coding/figures/batch-figures.db";
 import { type Estimate, wilson } from "#lib/gold-coding/figures/estimate";
+import { inPauses } from "#lib/gold-coding/figures/in-pauses";
 import { db } from "#lib/platform/db";
 import { dateInWords } from "#lib/platform/in-words";
 
@@ -44,7 +45,9 @@ export function readCodedPatterns(of: FiguresOf): Promise<Pattern[]> {
 
 /** The agreement of the whole batch in one of its editions, at each level. */
 export function readWholeAgreement(of: FiguresOf): Promise<Agreement> {
-  return keptFigures(of, "agreement", async () => agreementOf(await readCodedPatterns(of), valuesIn(of)));
+  return keptFigures(of, "agreement", async () =>
+    inPauses(agreementSteps(await readCodedPatterns(of), valuesIn(of))),
+  );
 }
 
 /**
@@ -78,7 +81,7 @@ export function readAgreementBy(of: FiguresOf, split: Split, all: boolean): Prom
     const { shown, levels } = all
       ? { shown: null, levels: whole }
       : await shownOf(of, split, patterns, whole, queues);
-    const rows = agreementRows(patterns, valuesIn(of), shown);
+    const rows = await agreementRows(patterns, valuesIn(of), shown);
     return { levels, rows: rows.map((row) => ({ ...row, name: nameOf(of, split, row.row, queues) })) };
   });
 }

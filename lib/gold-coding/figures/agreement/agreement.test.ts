@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { structureOf } from "#lib/facts/structure";
 import { type Agreement, agreementOf, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
 import { answerOfKey, valuesAtLevels } from "#lib/gold-coding/figures/agreement/answer-at-levels";
-import { cohensKappa } from "#lib/gold-coding/figures/agreement/kappa";
+import { cohensKappa, meanKappa } from "#lib/gold-coding/figures/agreement/kappa";
 
 const nominal = (answer: string) => [answer];
 const FEW = { samples: 40 };
@@ -69,6 +69,12 @@ describe("Cohen's kappa of published examples", () => {
   it("is 1 where both always agree, and not defined where they only ever say one thing", () => {
     expect(ofTable([3, 0], [0, 4]).kappa).toEqual({ value: 1, from: null, to: null });
     expect(ofTable([7]).kappa.value).toBeNull();
+  });
+
+  it("of all pairs is their mean by records in common, without those that have none", () => {
+    const [first, second] = [ofTable([20, 5], [10, 15]), ofTable([3, 0], [0, 4])];
+    expect(meanKappa([first, second, ofTable([7])])).toBeCloseTo((50 * 0.4 + 7 * 1) / 57, 10);
+    expect(meanKappa([ofTable([7])])).toBeNull();
   });
 
   it("is about 0 for two coders who take no notice of the record", () => {

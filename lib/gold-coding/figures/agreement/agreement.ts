@@ -1,4 +1,5 @@
 import { type Estimate, percentileBounds, wilson } from "#lib/gold-coding/figures/estimate";
+import { atOneGo } from "#lib/gold-coding/figures/in-pauses";
 import { randomNumbers, resampler } from "#lib/gold-coding/figures/resample";
 import { appendTo } from "#lib/platform/append-to";
 
@@ -46,13 +47,19 @@ export const SAMPLES = 500;
  * records without a difference has none: drawing them again shows nothing new.
  * @param valuesOf an answer's value at each level; what is the same at one level is so at all above
  */
-export function agreementOf(
+export function agreementOf(...of: Parameters<typeof agreementSteps>): Agreement {
+  return atOneGo(agreementSteps(...of));
+}
+
+/** The same in steps, a sample each: half a million records take a second or more. */
+export function* agreementSteps(
   patterns: readonly Pattern[],
   valuesOf: (answer: string) => readonly string[],
   { samples = SAMPLES, seed = 1 }: { samples?: number; seed?: number } = {},
-): Agreement {
+): Generator<void, Agreement> {
   const compared = merged(patterns.filter(({ answers, records }) => answers.length > 1 && records > 0));
   if (compared.length === 0) return { records: 0, codings: 0, levels: [] };
+  yield;
   const work = arranged(compared, valuesOf);
   const counts = compared.map(({ records }) => records);
   const whole = work.figures(Int32Array.from(counts));
@@ -64,6 +71,7 @@ export function agreementOf(
   const draw = resampler(counts, randomNumbers(seed));
   const again = new Int32Array(counts.length);
   for (let nth = 0; nth < samples; nth++) {
+    yield;
     draw(again);
     for (const [level, figures] of work.figures(again).levels.entries()) {
       drawn[level]!.percent[nth] = figures.percent;

@@ -31,14 +31,25 @@ function wantedCodings(batchId: string, more: Prisma.Sql = Prisma.empty): Prisma
  * meanwhile.
  */
 async function readMany<Row>(question: Prisma.Sql): Promise<Row[]> {
-  return db().$transaction(
-    async (transaction) => {
-      await transaction.$executeRaw`SET LOCAL work_mem = '64MB'`;
-      return transaction.$queryRaw<Row[]>(question);
-    },
-    { timeout: LONGEST_MS, maxWait: LONGEST_MS },
+  const answer = holder.socFigures!.then(() =>
+    db().$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`SET LOCAL work_mem = '64MB'`;
+        return transaction.$queryRaw<Row[]>(question);
+      },
+      { timeout: LONGEST_MS, maxWait: LONGEST_MS },
+    ),
   );
+  holder.socFigures = answer.then(
+    () => {},
+    () => {},
+  );
+  return answer;
 }
+
+/** The questions before, of pages and routes: one at a time, so that whoever codes meanwhile has the rest of the machine. */
+const holder = globalThis as { socFigures?: Promise<void> };
+holder.socFigures ??= Promise.resolve();
 
 /** A busy database is waited for. */
 const LONGEST_MS = 60_000;
@@ -164,6 +175,7 @@ export interface ArmCodings {
   codings: number;
 }
 
+/** How many codings of each arm said what of the assigned code, in one edition of a batch. */
 export function readArmCodings(batchId: string, edition: { at: number; id: string }): Promise<ArmCodings[]> {
   return readMany<ArmCodings>(Prisma.sql`
     SELECT queue.arm, record.assigned_code AS assigned, ${answerKeyOf("decision", edition.at)} AS answer, count(*)::int AS codings

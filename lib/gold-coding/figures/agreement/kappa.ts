@@ -61,6 +61,21 @@ export function cohensKappa(
   };
 }
 
+/**
+ * The mean of the kappas of all pairs of coders (R. J. Light, "Measures of response agreement for qualitative data",
+ * Psychological Bulletin 76, 1971), each with the records that the two share as its weight, as pairs share few or many; null
+ * where no pair has one.
+ */
+export function meanKappa(pairs: readonly Pick<Kappa, "records" | "kappa">[]): number | null {
+  let [sum, all] = [0, 0];
+  for (const { records, kappa } of pairs) {
+    if (kappa.value === null) continue;
+    sum += records * kappa.value;
+    all += records;
+  }
+  return all === 0 ? null : sum / all;
+}
+
 /** In an order that depends on nothing but the values, so that the same seed gives the same interval. */
 function cellsOf(answers: readonly PairedAnswers[], said: (answer: string) => string): PairedAnswers[] {
   const cells = new Map<string, PairedAnswers>();

@@ -19,10 +19,14 @@ export interface Pace {
   upper: number | null;
 }
 
-/** "Half of the records took 31 seconds or less, and the middle half between 20 and 48 seconds." */
-export function paceInWords({ median, lower, upper }: Pace): string {
+/**
+ * "Half of the records took 31 seconds or less, and the middle half between 20 and 48 seconds."
+ * @param of what the records are of: "In Labour force, half of …"
+ */
+export function paceInWords({ median, lower, upper }: Pace, of = ""): string {
   if (median === null || lower === null || upper === null) return "No time has been taken yet.";
-  return `Half of the records took ${seconds(median)} or less, and the middle half between ${Math.round(lower)} and ${seconds(upper)}.`;
+  const half = of === "" ? "Half" : `In ${of}, half`;
+  return `${half} of the records took ${seconds(median)} or less, and the middle half between ${Math.round(lower)} and ${seconds(upper)}.`;
 }
 
 /** How a median stands to the published ones: "faster than experienced coders (36 seconds)". */

@@ -1,11 +1,11 @@
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { answersOf } from "#lib/gold-coding/coding/answer";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import type { GoldSet, SetShare } from "#lib/gold-coding/findings/sets/gold-sets";
 import { singleUnit } from "#lib/gold-coding/findings/weights/dual-weights";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
-import { db } from "#lib/platform/db";
+import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
-import type { Actor, PersonActor } from "#lib/record/entry";
+import type { Actor, Deed } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 
 /** How many records of a batch are in each set, and how many settled ones with text are in none yet. */
@@ -13,6 +13,7 @@ export interface SetCounts extends Record<GoldSet, number> {
   waiting: number;
 }
 
+/** How many settled records of a batch are in each set, and in none. */
 export async function countSets(batch: string): Promise<SetCounts> {
   const [row] = await db().$queryRaw<SetCounts[]>`
     SELECT count(*) FILTER (WHERE used_for = 'evaluation')::int AS evaluation,
@@ -23,44 +24,70 @@ export async function countSets(batch: string): Promise<SetCounts> {
   return row ?? { evaluation: 0, training: 0, waiting: 0 };
 }
 
+/** So many records are put into sets in one transaction. */
+const CHUNK = 20_000;
+
 /**
- * Puts the settled records of a batch that are in no set yet into one each, at random by seed and share. Records that are
- * alike go together, and where one like them is in a set already, of whatever batch, they go there: so no record and none
- * like it is in both, now or later. A record stays in its set.
- * @returns how many were put into a set
- * @throws Refusal where there are none
+ * Puts the next settled records of a batch that are in no set yet into one each (sets-job.db.ts).
+ * @param after id of the last record that is done; 0 for the first
+ * @returns the id of the last of them, and how many; null once there is none
  */
-export function assignSets(by: PersonActor, batch: string, { share, seed }: SetShare): Promise<number> {
-  return recorded(
-    by,
-    async (transaction, record) => {
-      // The lock of prisma/rules/gold-sets.sql.
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('gold_sets'))`;
-      const put = await transaction.$executeRaw`
-        WITH held AS (
-          SELECT likeness, min(used_for) AS used_for FROM gold_code JOIN survey_record ON survey_record.id = record_id
-          WHERE used_for IS NOT NULL AND likeness IS NOT NULL GROUP BY likeness
-        )
-        UPDATE gold_code SET version = gold_code.version + 1, used_for = coalesce(held.used_for,
-          CASE WHEN ('x' || substr(md5(${seed}::text || ':' || mine.likeness), 1, 8))::bit(32)::bigint < ${share}::float8 * 4294967296
-            THEN 'evaluation' ELSE 'training' END)
-        FROM survey_record mine LEFT JOIN held USING (likeness)
-        WHERE mine.id = gold_code.record_id AND mine.batch_id = ${batch} AND gold_code.state = 'settled'
-          AND gold_code.used_for IS NULL AND mine.likeness IS NOT NULL AND mine.withdrawn_at IS NULL`;
-      if (put === 0)
-        throw new Refusal("No settled record waits to be put into a set. Come back when more are settled.");
-      await record({
-        action: "put gold codes into sets",
-        subjectKind: "batch",
-        subjectId: batch,
-        before: null,
-        after: { records: put, share, seed },
-        reason: null,
-      });
-      return put;
-    },
-    { timeout: 300_000, maxWait: 10_000 },
-  );
+export async function assignChunk(
+  transaction: Transaction,
+  batch: string,
+  { share, seed }: SetShare,
+  after: number,
+): Promise<{ last: number; put: number } | null> {
+  // The lock of prisma/rules/gold-sets.sql.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('gold_sets'))`;
+  const put = await transaction.$queryRaw<{ id: number }[]>`
+    WITH next AS (
+      SELECT id, likeness FROM survey_record JOIN gold_code ON record_id = id
+      WHERE batch_id = ${batch} AND id > ${after} AND state = 'settled' AND used_for IS NULL AND likeness IS NOT NULL
+        AND withdrawn_at IS NULL
+      ORDER BY id LIMIT ${CHUNK} FOR NO KEY UPDATE OF gold_code
+    ), held AS (
+      SELECT likeness, min(used_for) AS used_for FROM gold_code JOIN survey_record ON survey_record.id = record_id
+      WHERE used_for IS NOT NULL AND likeness IN (SELECT likeness FROM next) GROUP BY likeness
+    )
+    UPDATE gold_code SET version = gold_code.version + 1, used_for = coalesce(held.used_for,
+      CASE WHEN ('x' || substr(md5(${seed}::text || ':' || next.likeness), 1, 8))::bit(32)::bigint < ${share}::float8 * 4294967296
+        THEN 'evaluation' ELSE 'training' END)
+    FROM next LEFT JOIN held USING (likeness)
+    WHERE next.id = gold_code.record_id
+    RETURNING gold_code.record_id AS id`;
+  return put.length === 0
+    ? null
+    : { last: put.reduce((last, { id }) => Math.max(last, id), 0), put: put.length };
+}
+
+/**
+ * Puts all that waits into sets at once and writes it down, for a batch of some thousand records; a page asks for a job.
+ * @returns how many were put into a set
+ */
+export function assignSets(by: Actor, batch: string, asked: SetShare): Promise<number> {
+  return recorded(by, async (transaction, record) => {
+    let put = 0;
+    for (let after: number | null = 0; after !== null; ) {
+      const chunk: { last: number; put: number } | null = await assignChunk(transaction, batch, asked, after);
+      put += chunk?.put ?? 0;
+      after = chunk?.last ?? null;
+    }
+    await record(setsDeed(batch, put, asked));
+    return put;
+  });
+}
+
+/** What the record of changes has of it. */
+export function setsDeed(batch: string, records: number, { share, seed }: SetShare): Deed {
+  return {
+    action: "put gold codes into sets",
+    subjectKind: "batch",
+    subjectId: batch,
+    before: null,
+    after: { records, share, seed },
+    reason: null,
+  };
 }
 
 /** A record of a set as the lookup is measured by it. */
@@ -74,7 +101,7 @@ export interface SetTitle extends GoldTitle {
  * @param after the last one that was read before; 0 for the first
  */
 export async function readSet(
-  batch: FoundBatch,
+  batch: Batch,
   set: GoldSet,
   edition: string,
   { after = 0, most = 5_000 }: { after?: number; most?: number } = {},

@@ -1,9 +1,9 @@
 import { answeringVersion } from "#lib/coding-index/index-version-label";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readSet, type SetTitle } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { type Evaluation, evaluationOf, type Judged, judge } from "#lib/lookup/evaluation/evaluate";
-import { db } from "#lib/platform/db";
+import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
@@ -20,77 +20,77 @@ export interface LookupMeasure {
   measuredAt: Date;
 }
 
-/** So many records are looked up for a page; a command of the terminal looks all up. */
-export const MOST_MEASURED = 2_000;
-/** So many are looked up before others get their turn. */
-const AT_ONCE = 10;
+export const NOTHING_TO_MEASURE_BY =
+  "This batch has no records to measure the lookup by. Put settled records into sets first.";
 
-/**
- * Looks up the records that a batch has to measure the lookup by, in one of its editions.
- * @param most in the order of their ids; all unless told
- * @throws Refusal where there are none
- */
-export async function evaluateBatch(
-  batch: FoundBatch,
-  edition: string,
-  most = Number.POSITIVE_INFINITY,
-): Promise<{ evaluation: Evaluation; indexVersion: string }> {
+/** The lookup of one of a batch's editions, and what its index is called. @throws Refusal where it is not coded to it */
+export async function measuredBy(batch: Batch, edition: string) {
   const coded = (await readBatchEditions(batch)).find(({ id }) => id === edition);
   if (!coded)
     throw new Refusal("This batch is not coded to that edition. Choose one that it is coded to.", "edition");
+  const { revisionId, shortTitle, data, lookup } = coded;
+  return {
+    lookup,
+    indexVersion:
+      revisionId === null
+        ? answeringVersion(data, "released").words
+        : `Coding index of the draft of ${shortTitle}`,
+  };
+}
+
+/**
+ * Measures the lookup on a batch at once and keeps what came of it; a page asks for a job (measure-job.db.ts).
+ * @param most in the order of their ids; all unless told
+ */
+export async function measureLookup(
+  by: Actor,
+  batch: Batch,
+  edition: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Evaluation> {
+  const { lookup, indexVersion } = await measuredBy(batch, edition);
   const judged: Judged[] = [];
-  let after = 0;
-  for (let more = true; more && judged.length < most; ) {
+  for (let after = 0, more = true; more && judged.length < most; ) {
     const titles: SetTitle[] = await readSet(batch, "evaluation", edition, {
       after,
       most: Math.min(5_000, most - judged.length),
     });
-    for (const title of titles) {
-      judged.push(judge(coded.lookup, title, edition));
-      if (judged.length % AT_ONCE === 0) await new Promise(setImmediate);
-    }
+    judged.push(...titles.map((title) => judge(lookup, title, edition)));
     after = titles.at(-1)?.recordId ?? after;
     more = titles.length > 0;
   }
-  if (judged.length === 0)
-    throw new Refusal(
-      "This batch has no records to measure the lookup by. Put settled records into sets first.",
-    );
-  const { revisionId, shortTitle, data } = coded;
-  const indexVersion =
-    revisionId === null
-      ? answeringVersion(data, "released").words
-      : `Coding index of the draft of ${shortTitle}`;
-  return { evaluation: evaluationOf(judged), indexVersion };
+  if (judged.length === 0) throw new Refusal(NOTHING_TO_MEASURE_BY);
+  const evaluation = evaluationOf(judged);
+  const { n, digits, top10, calibration } = evaluation;
+  await keepMeasure(by, batch.id, { edition, indexVersion, figures: { n, digits, top10, calibration } });
+  return evaluation;
 }
 
-/** Measures the lookup on a batch and keeps what came of it. @throws Refusal as evaluateBatch does */
-export async function measureLookup(
+/** Keeps what a measure of the lookup came to, and that it was made. @param also written in the same transaction */
+export async function keepMeasure(
   by: Actor,
-  batch: FoundBatch,
-  edition: string,
-  most?: number,
-): Promise<Evaluation> {
-  const { evaluation, indexVersion } = await evaluateBatch(batch, edition, most);
-  const { n, digits, top10, calibration } = evaluation;
-  const figures = { n, digits, top10, calibration };
+  batchId: string,
+  { edition, indexVersion, figures }: Pick<LookupMeasure, "edition" | "indexVersion" | "figures">,
+  also: (transaction: Transaction) => Promise<void> = async () => {},
+): Promise<void> {
+  const { n, digits } = figures;
   await recorded(by, async (transaction, record) => {
     await transaction.lookupMeasure.create({
       data: {
-        ...{ batchId: batch.id, edition, indexVersion, records: n, measuredById: by.personId },
+        ...{ batchId, edition, indexVersion, records: n, measuredById: by.personId },
         figures: JSON.parse(JSON.stringify(figures)),
       },
     });
     await record({
       action: "measured the lookup",
       subjectKind: "batch",
-      subjectId: batch.id,
+      subjectId: batchId,
       before: null,
       after: { edition, records: n, "right first": digits[3]?.top1 ?? 0 },
       reason: null,
     });
+    await also(transaction);
   });
-  return evaluation;
 }
 
 /** The measures of a batch, newest first. */

@@ -1,5 +1,6 @@
 import { type SizePolicy, type SizeThreshold, sizeVerdicts } from "#lib/compile/sizes/policy";
-import { isShowable } from "#lib/gold-coding/findings/weights/small-counts";
+import { effectiveNumber, wilson } from "#lib/gold-coding/figures/estimate";
+import { isShowable, LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import { count, quantity } from "#lib/platform/in-words";
 
 /** A sample that a group is looked for in: the settled records of a batch. */
@@ -22,29 +23,17 @@ export interface SizeEstimate {
   high: number;
 }
 
-/** Of the normal distribution, for 95%. */
-const Z = 1.959964;
-
 /**
- * How many people a group has: its share of the weights of the settled records, of all that the batch stands for. The
- * interval is Wilson's for a share (Wilson 1927, Journal of the American Statistical Association 22, 209–212), with the
- * size of the sample that Kish's design effect leaves, (Σw)² ÷ Σw² (Kish 1965, Survey Sampling, 11.2). The records that
- * are settled are taken for a random part of the batch.
+ * How many people a group has: its share of the weights of the settled records, of all that the batch stands for, with
+ * Wilson's interval. The records that are settled are taken for a random part of the batch.
  * @param found records of the group and the sum of their weights
  */
 export function estimateSize(found: { cases: number; weight: number }, sample: Sample): SizeEstimate {
   const { weight, squares, whole } = sample;
   if (weight === 0) return { cases: found.cases, people: 0, low: 0, high: 0 };
-  const n = weight ** 2 / squares;
-  const p = Math.min(1, found.weight / weight);
-  const centre = (p + Z ** 2 / (2 * n)) / (1 + Z ** 2 / n);
-  const half = (Z * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2))) / (1 + Z ** 2 / n);
-  return {
-    cases: found.cases,
-    people: p * whole,
-    low: Math.max(0, centre - half) * whole,
-    high: Math.min(1, centre + half) * whole,
-  };
+  const share = Math.min(1, found.weight / weight);
+  const { from, to } = wilson(share, effectiveNumber(weight, squares));
+  return { cases: found.cases, people: share * whole, low: (from ?? 0) * whole, high: (to ?? 0) * whole };
 }
 
 /** How records were found to be of a group. */
@@ -82,7 +71,7 @@ function sizeInWords(found: GroupSizeEvidence, policy: SizePolicy): string {
   const of = `of ${quantity(settled, "settled record")} of “${batch}”`;
   if (!isShowable(estimate.cases)) return `${group}: fewer than 10 ${how}, ${of}; too few for an estimate.`;
   const left =
-    undecided >= 10 ? ` ${quantity(undecided, "more record")} of these groups could be of it.` : "";
+    undecided >= LEAST_SHOWN ? ` ${quantity(undecided, "more record")} of these groups could be of it.` : "";
   if (estimate.cases === 0) return `${group}: no ${how}, ${of}.${left}`;
   const { people, low, high } = estimate;
   return `${group}: ${count(estimate.cases)} ${how}, ${of}; about ${count(people)} people, between ${count(low)} and ${count(high)}.${left} ${verdictsInWords(estimate, policy)}`;

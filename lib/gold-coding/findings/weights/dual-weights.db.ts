@@ -1,4 +1,4 @@
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import {
   type AnsweredAlike,
   type DualWeights,
@@ -16,6 +16,6 @@ export function readAnswered(batch: string): Promise<AnsweredAlike[]> {
 }
 
 /** How a batch coded to two editions goes from the first into the second; null for one that is coded to one. */
-export async function readDualWeights(batch: FoundBatch): Promise<DualWeights | null> {
+export async function readDualWeights(batch: Batch): Promise<DualWeights | null> {
   return batch.editions.length === 2 ? dualWeights(await readAnswered(batch.id)) : null;
 }

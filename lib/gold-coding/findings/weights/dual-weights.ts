@@ -1,11 +1,9 @@
+import type { Sex } from "#lib/facts/facts";
 import { type AnswerColumns, answersOf, type CodeAnswer } from "#lib/gold-coding/coding/answer";
-
-/** As a record says it; "" where it does not. */
-export type RecordSex = "men" | "women" | "";
 
 /** Settled records with the same answers in the editions of their batch, of the same sex. */
 export interface AnsweredAlike extends AnswerColumns {
-  sex: RecordSex;
+  sex: Sex | "";
   cases: number;
   /** The sum of their weights. */
   weight: number;
@@ -21,13 +19,13 @@ export interface Counted {
 export interface DualCell extends Counted {
   source: string;
   target: string;
-  sex: RecordSex;
+  sex: Sex | "";
 }
 
 /** All records of one sex coded to a unit group of one edition. */
 export interface DualBase extends Counted {
   code: string;
-  sex: RecordSex;
+  sex: Sex | "";
   /** Those of them that have no single unit group in the other edition: uncodable, to fewer digits only, or to two groups. */
   without: Counted;
 }
@@ -119,10 +117,12 @@ export function summed<Item extends Counted>(
   return sums;
 }
 
+/** Nobody. */
 export function none(): Counted {
   return { cases: 0, weight: 0 };
 }
 
+/** Counts more cases into a sum. */
 export function add(sum: Counted, { cases, weight }: Counted): void {
   sum.cases += cases;
   sum.weight += weight;
@@ -131,7 +131,7 @@ export function add(sum: Counted, { cases, weight }: Counted): void {
 function addBase(
   bases: Map<string, DualBase>,
   code: string,
-  sex: RecordSex,
+  sex: Sex | "",
   counted: Counted,
   without: boolean,
 ): void {

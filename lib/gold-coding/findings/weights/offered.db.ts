@@ -1,5 +1,6 @@
 import type { EditionPair } from "#lib/facts/edition-pair";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
+import type { Sex } from "#lib/facts/facts";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { readDualWeights } from "#lib/gold-coding/findings/weights/dual-weights.db";
 import type { OfferedWeights } from "#lib/gold-coding/findings/weights/offered";
 import { withoutSmall } from "#lib/gold-coding/findings/weights/small-counts";
@@ -14,7 +15,7 @@ import { recorded } from "#lib/record/record.db";
  * was offered of it before is withdrawn.
  * @throws Refusal where there is nothing that can be offered, or nothing else than was
  */
-export function offerWeights(by: PersonActor, batch: FoundBatch): Promise<void> {
+export function offerWeights(by: PersonActor, batch: Batch): Promise<void> {
   return recorded(by, async (transaction, record) => {
     await transaction.$queryRaw`SELECT 1 FROM batch WHERE id = ${batch.id} FOR UPDATE`;
     const weights = await readDualWeights(batch);
@@ -123,7 +124,7 @@ export function readOffered(
           target: turned ? one.source : one.target,
         })),
         bases: bases.flatMap(({ edition, code, sex, base }) =>
-          edition === source ? { source: code, sex: sex as "men" | "women" | "", base } : [],
+          edition === source ? { source: code, sex: sex as Sex | "", base } : [],
         ),
       };
     });

@@ -1,4 +1,4 @@
-import { LEAST_SHOWN, noneSmall } from "#lib/gold-coding/figures/suppression";
+import { isShowable, LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import {
   type Counted,
   type DualCell,
@@ -8,11 +8,6 @@ import {
 } from "#lib/gold-coding/findings/weights/dual-weights";
 import type { ShownWeights } from "#lib/gold-coding/findings/weights/weight-table";
 import { listsBy } from "#lib/platform/lists-by";
-
-/** Nobody, or enough of them to be shown to those who may not see records. */
-export function isShowable(cases: number): boolean {
-  return noneSmall([cases]);
-}
 
 /**
  * What of the counts can be shown to those who may not see records: nothing under ten, and nothing under ten to be had by

@@ -1,3 +1,4 @@
+import type { Sex } from "#lib/facts/facts";
 import type { ColumnOf, Table } from "#lib/files/table";
 import { tableOf } from "#lib/files/table";
 import {
@@ -5,7 +6,6 @@ import {
   type Counted,
   type DualWeights,
   none,
-  type RecordSex,
   summed,
 } from "#lib/gold-coding/findings/weights/dual-weights";
 
@@ -72,7 +72,7 @@ export function bySex({
   return sums;
 }
 
-function nameOf(sex: RecordSex) {
+function nameOf(sex: Sex | "") {
   return sex === "" ? ("not stated" as const) : sex;
 }
 

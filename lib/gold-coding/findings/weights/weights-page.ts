@@ -19,6 +19,7 @@ export interface WeightsAddress {
   page: number;
 }
 
+/** What an address of dual-coded weights asks for, with the reader that has its faults. */
 export function readWeightsAddress(parameters: Parameters): {
   asked: WeightsAddress;
   reader: ParameterReader;
@@ -33,6 +34,7 @@ export function readWeightsAddress(parameters: Parameters): {
   return { asked, reader };
 }
 
+/** The address that asks for this; what is as it is anyway is left out of it. */
 export function weightsHref(path: string, { way, sex, code, page }: WeightsAddress): string {
   return address(path, {
     way: unlessDefault(way, "forward"),

@@ -37,8 +37,9 @@ export default guarded(
               industries, qualifications and statuses.
             </li>
             <li>
-              {quantity(will.remarks, "note or query", "notes and queries")} of coders and{" "}
-              {quantity(will.messages, "message")} about cases are erased, in every version.
+              {quantity(will.remarks, "note or query", "notes and queries")} of coders,{" "}
+              {quantity(will.messages, "message")} about cases and {quantity(will.reasons, "reason")} for
+              settling, opening again and withdrawing are erased, in every version.
             </li>
             <li>
               {will.unsettled === 0
@@ -53,7 +54,7 @@ export default guarded(
         </Notice>
         <p className="mb-6 max-w-3xl">
           Record ids, SIC codes, assigned codes, weights, sex, source and period stay, as do all codings, gold
-          codes, reasons of adjudicators and figures. Export what you need first.
+          codes, rulings, distinctions and figures. Export what you need first.
         </p>
         <ReasonForm
           to={batchHref(batch.id, "erase/confirm")}

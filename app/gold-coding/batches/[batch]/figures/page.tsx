@@ -8,13 +8,13 @@ import {
 import { SPLIT_NAMES, SPLITS } from "#lib/gold-coding/figures/agreement/split";
 import { figuresHref } from "#lib/gold-coding/figures/figures-address";
 import { can, inBatch } from "#lib/permissions/permissions";
-import { guarded } from "../../../../guarded";
+import { guarded, ofFigures } from "../../../../guarded";
 import { AgreementByLevel } from "./_parts/agreement-by-level";
 import { AgreementBySplit } from "./_parts/agreement-by-split";
 import { AgreementSummary } from "./_parts/agreement-summary";
 import { CoderPairs } from "./_parts/coder-pairs";
 import { FiguresChoices } from "./_parts/figures-choices";
-import { figuresPage, ofFigures } from "./_parts/figures-page";
+import { figuresPage } from "./_parts/figures-page";
 import { HowWorkedOut } from "./_parts/how-worked-out";
 
 export const metadata: Metadata = { title: "Agreement of coders" };

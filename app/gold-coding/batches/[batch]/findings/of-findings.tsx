@@ -1,21 +1,20 @@
 import type { ReactNode } from "react";
-import { PageHeading } from "#components/ui/page-heading";
-import { PageStatus } from "#components/ui/page-status";
+import { UnknownBatch } from "#components/gold-coding/batches/unknown-batch";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { batchHref, GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
 import { type BatchEdition, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
-import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
 import type { Named } from "#lib/gold-coding/findings/finding-words";
-import { type FoundBatch, readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import type { Viewer } from "#lib/people/viewer.db";
-import { can, inBatch, type Subject } from "#lib/permissions/permissions";
+import { can, inBatch } from "#lib/permissions/permissions";
 import { pathText } from "#lib/platform/parameters";
 import type { PageProps } from "../../../../guarded";
 
 /** What a page of the findings of a batch is given beside what it is asked. */
 export interface OfFindings extends PageProps {
   viewer: Viewer;
-  batch: FoundBatch;
+  batch: Batch;
   editions: BatchEdition[];
   /** Others are shown nothing under ten, and no survey text. */
   seesRecords: boolean;
@@ -28,19 +27,8 @@ export function withBatch(
 ): (props: PageProps & { viewer: Viewer }) => Promise<ReactNode> {
   return async (props) => {
     const id = pathText((await props.params).batch ?? "");
-    const batch = await readFoundBatch(id);
-    if (!batch)
-      return (
-        <>
-          <PageStatus code={404} />
-          <PageHeading title="There is no such batch">
-            <p>
-              The address may be mistyped. <a href={GOLD_CODING_PATH}>Gold coding</a> has the batches that you
-              work with.
-            </p>
-          </PageHeading>
-        </>
-      );
+    const batch = await readBatch(id);
+    if (!batch) return <UnknownBatch />;
     const { person } = props.viewer;
     return page({
       ...props,
@@ -52,21 +40,16 @@ export function withBatch(
   };
 }
 
-/** What such a page is about, as far as permission depends on it. */
-export async function ofFindings({ params }: Pick<PageProps, "params">): Promise<Subject> {
-  return figuresSubject(await params);
-}
-
-export function batchCrumbs({ id, title }: FoundBatch, below: { href: string; name: string }[] = []) {
+export function batchCrumbs({ id, title }: Batch, below: { href: string; name: string }[] = []) {
   return [{ href: GOLD_CODING_PATH, name: "Gold coding" }, { href: batchHref(id), name: title }, ...below];
 }
 
-export function findingsCrumb({ id }: FoundBatch) {
+export function findingsCrumb({ id }: Batch) {
   return { href: findingsPath(id), name: "Findings" };
 }
 
 /** What words on a finding are made with. */
-export function namedIn(batch: FoundBatch, editions: readonly BatchEdition[], edition: string): Named {
+export function namedIn(batch: Batch, editions: readonly BatchEdition[], edition: string): Named {
   const own = editions.find(({ id }) => id === edition);
   return {
     batch: batch.title,

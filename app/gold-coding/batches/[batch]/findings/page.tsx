@@ -3,17 +3,18 @@ import type { ReactNode } from "react";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
+import { recordsHref } from "#lib/gold-coding/batches/batch-address";
 import { FINDING_KINDS, type FindingKind, findingsPath } from "#lib/gold-coding/findings/finding";
 import { readFindings, readOutcomes } from "#lib/gold-coding/findings/findings.db";
 import { countSets } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { readMeasures } from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { can, inBatch } from "#lib/permissions/permissions";
-import { guarded } from "../../../../guarded";
+import { guarded, ofFigures } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
 import { FindingTable } from "./_parts/finding-table";
 import { LookupMeasures } from "./_parts/lookup-measures";
 import { SetForms } from "./_parts/set-forms";
-import { batchCrumbs, namedIn, ofFindings, withBatch } from "./of-findings";
+import { batchCrumbs, namedIn, withBatch } from "./of-findings";
 
 export const metadata: Metadata = { title: "Findings of a batch" };
 
@@ -61,8 +62,15 @@ export default guarded(
           .filter((kind) => kind !== "title" || seesRecords)
           .map((kind) => (
             <Part key={kind} id={kind} title={HEADINGS[kind]}>
+              {kind === "flags" && seesRecords && findings.flags.length > 0 && (
+                <p className="mb-1">
+                  <a href={recordsHref(batch.id, { flagged: "yes" })}>
+                    See the flagged records and their notes
+                  </a>
+                </p>
+              )}
               <FindingTable
-                batch={batch.id}
+                {...{ batch, seesRecords }}
                 label={HEADINGS[kind]}
                 kind={kind}
                 findings={findings[kind]}
@@ -89,7 +97,7 @@ export default guarded(
       </>
     );
   }),
-  ofFindings,
+  ofFigures,
 );
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {

@@ -8,13 +8,12 @@ import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { batchHref, GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
-import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { guidelinesHref } from "#lib/gold-coding/coding/coding-address";
 import { listGuidelines } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { can, inBatch } from "#lib/permissions/permissions";
 import { pathText } from "#lib/platform/parameters";
-import { guarded, type PageProps } from "../../../../guarded";
+import { guarded, ofBatch } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
 
 export const metadata: Metadata = { title: "Guidelines of a batch" };
@@ -65,5 +64,5 @@ export default guarded(
       </>
     );
   },
-  async ({ params }: PageProps) => batchSubject(await params),
+  ofBatch,
 );

@@ -1,4 +1,5 @@
-import { answerInWords } from "#lib/gold-coding/settling/answer-in-words";
+import { AnswerWords } from "#components/gold-coding/batches/answer-words";
+import { answerInWords } from "#lib/gold-coding/coding/answer-in-words";
 import type { AnswerPlace } from "#lib/gold-coding/settling/chosen-answer";
 import type { CodingCaseView } from "#lib/gold-coding/settling/coding-case";
 
@@ -28,12 +29,7 @@ export function CaseAnswers({ found, places }: { found: CodingCaseView; places: 
                 {coding.flagged && ", flagged"}
               </span>
             </p>
-            {coding.answers.map((answer, nth) => (
-              <p key={places[nth]?.field}>
-                {places.length > 1 && <span className="text-soft">{places[nth]?.shortTitle}: </span>}
-                {answerInWords(answer, places[nth]?.groups ?? [])}
-              </p>
-            ))}
+            <AnswerWords answers={coding.answers} editions={places} />
             {coding.note && <p className="mt-1 whitespace-pre-line">{coding.note}</p>}
             {coding.query && (
               <p className="mt-1 whitespace-pre-line">

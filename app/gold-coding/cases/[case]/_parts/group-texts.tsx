@@ -6,8 +6,13 @@ import type { CodingCaseView } from "#lib/gold-coding/settling/coding-case";
 import { distinctionsFor, rulingsFor } from "#lib/gold-coding/settling/rulings.db";
 
 /** The groups in question with their texts, and what was settled about them before. */
-export async function GroupTexts(props: { found: CodingCaseView; editions: readonly BatchEdition[] }) {
-  const { found, editions } = props;
+export async function GroupTexts(props: {
+  found: CodingCaseView;
+  editions: readonly BatchEdition[];
+  /** Codes that the lookup ranks, for each edition of the batch. */
+  ranked: readonly (readonly string[])[];
+}) {
+  const { found, editions, ranked } = props;
   const codesOf = (id: string) => {
     const at = found.batch.editions.indexOf(id);
     const said = found.codings.flatMap(({ answers }) => [
@@ -17,11 +22,14 @@ export async function GroupTexts(props: { found: CodingCaseView; editions: reado
     const assigned = found.assigned?.edition === id ? found.assigned.code : "";
     return [...new Set([...said, assigned])].filter((code) => code !== "").sort();
   };
+  const shownOf = (id: string) => [
+    ...new Set([...codesOf(id), ...(ranked[found.batch.editions.indexOf(id)] ?? [])]),
+  ];
   const all = editions.flatMap(({ id }) => codesOf(id));
   const [groups, rulings, distinctions] = await Promise.all([
     Promise.all(
       editions.flatMap(({ id, edition, shortTitle, revisionId }) =>
-        codesOf(id).flatMap((code) => {
+        shownOf(id).flatMap((code) => {
           const group = edition.byCode.get(code);
           // The page of a draft's group is another, with what it was.
           const href = revisionId === null ? groupHref(id, code) : null;

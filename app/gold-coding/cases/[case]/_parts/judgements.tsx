@@ -1,6 +1,6 @@
+import { AnswerWords } from "#components/gold-coding/batches/answer-words";
 import { RulingList } from "#components/gold-coding/settling/precedent-list";
 import { editionName } from "#lib/facts/edition";
-import { answerInWords } from "#lib/gold-coding/settling/answer-in-words";
 import type { AnswerPlace } from "#lib/gold-coding/settling/chosen-answer";
 import type { CodingCaseView } from "#lib/gold-coding/settling/coding-case";
 import { momentInWords } from "#lib/platform/in-words";
@@ -24,12 +24,11 @@ export function Judgements({ found, places }: { found: CodingCaseView; places: r
       <ul className="mt-1 grid gap-3">
         {judgements.map(({ caseId, answers, reason, by, at }) => (
           <li key={`${caseId} ${at.toISOString()}`} className="border-l-2 border-line pl-3">
-            {answers.map((answer, nth) => (
-              <p key={places[nth]?.field} className={caseId === id ? "font-semibold" : ""}>
-                {places.length > 1 && `${places[nth]?.shortTitle}: `}
-                {answerInWords(answer, places[nth]?.groups ?? [])}
-              </p>
-            ))}
+            <AnswerWords
+              answers={answers}
+              editions={places}
+              className={caseId === id ? "font-semibold" : ""}
+            />
             <p className="whitespace-pre-line">{reason}</p>
             <p className="text-[0.9rem] text-soft">
               {by}, {momentInWords(at)}

@@ -1,4 +1,4 @@
-import { AnswerFields } from "#components/gold-coding/settling/answer-fields";
+import { AnswerFields, type RankedGroup, rankedBeside } from "#components/gold-coding/settling/answer-fields";
 import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
@@ -16,6 +16,8 @@ export const SETTLE_FORM = "settle";
 export function SettleForm(props: {
   found: CodingCaseView;
   places: readonly AnswerPlace[];
+  /** What the lookup ranks for the record, for each edition. */
+  ranked: readonly (readonly RankedGroup[])[];
   answer: FormAnswer | null;
 }) {
   const { found, places, answer } = props;
@@ -23,6 +25,10 @@ export function SettleForm(props: {
     places
       .slice(0, at)
       .reduce((sum, { offered }) => sum + offered.filter(({ code }) => code !== "").length, 0);
+  const ranked = places.map((place, at) => rankedBeside(props.ranked[at] ?? [], place));
+  // Digits go to what coders said first, in each edition; what is left of them to what the lookup ranks.
+  const rankedKeysBefore = (at: number) =>
+    keysBefore(places.length) + ranked.slice(0, at).reduce((sum, groups) => sum + groups.length, 0);
   return (
     <PostForm to={caseHref(found.id, "settle")} label="Settle the case" className="grid gap-5">
       <h2>Settle the case</h2>
@@ -32,6 +38,8 @@ export function SettleForm(props: {
           form={SETTLE_FORM}
           {...{ place, answer }}
           firstKey={1 + keysBefore(at)}
+          ranked={ranked[at]}
+          firstRankedKey={1 + rankedKeysBefore(at)}
           noteOf={(offered) =>
             listed(
               found.codings.flatMap(({ name, answers }) =>
@@ -44,7 +52,7 @@ export function SettleForm(props: {
       <TextField
         label="Reason"
         name="reason"
-        hint="In your own words, without repeating the record: it stays when the text of the batch is erased."
+        hint="In your own words. It is erased with the text of the batch, as it may quote the record."
         defaultValue={typed(answer, SETTLE_FORM, "reason")}
         error={errorAt(answer, SETTLE_FORM, "reason")}
         maxLength={1_000}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { EvidenceList } from "#components/gold-coding/coding/evidence-list";
 import { AnswerFields } from "#components/gold-coding/settling/answer-fields";
-import { RecordEvidence } from "#components/gold-coding/settling/record-evidence";
 import { TextArea } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
@@ -51,7 +51,7 @@ export default guarded(
         />
         <AnswerBanner answer={answer} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-7 lg:grid-cols-[18rem_minmax(0,1fr)]">
-          <RecordEvidence evidence={found.evidence} />
+          <EvidenceList evidence={found.evidence} />
           <div className="grid content-start gap-6">
             <section aria-labelledby="asked">
               <h2 id="asked">What was asked</h2>

@@ -33,7 +33,7 @@ export function QueuePeople(props: {
         <p className="mt-2 text-soft">Nobody is assigned yet.</p>
       ) : (
         <WideTable label="People">
-          <table className="data-table mt-3 min-w-[34rem]">
+          <table className="data-table mt-3">
             <thead>
               <tr>
                 <th scope="col">Coder</th>

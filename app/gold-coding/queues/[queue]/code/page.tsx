@@ -5,20 +5,17 @@ import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
-import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { queuesOf, waitingFor } from "#lib/gold-coding/batches/waiting.db";
-import { readGuidelines } from "#lib/gold-coding/coding/guidelines/guidelines.db";
+import { readCodingPage } from "#lib/gold-coding/coding/coding-page.db";
 import { progressInWords } from "#lib/gold-coding/coding/progress";
 import { readProgress } from "#lib/gold-coding/coding/progress.db";
-import { allEditions, type QueueAtWork, readQueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
+import { type QueueAtWork, readQueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import { groupsToCode } from "#lib/gold-coding/coding/read-judgement";
-import { readScreen } from "#lib/gold-coding/coding/screen.db";
-import { lastDecision } from "#lib/gold-coding/coding/undo-decision.db";
 import { type Claim, claimRecord, type WhyNot } from "#lib/gold-coding/queues/claim.db";
 import type { Person } from "#lib/permissions/permissions";
 import { Refusal } from "#lib/platform/refusal";
 import type { FormAnswer } from "#lib/web/answer";
-import { guarded, type PageProps } from "../../../../guarded";
+import { guarded, ofBatch } from "../../../../guarded";
 import { formAnswer } from "../../../../viewer";
 import { GuidelinePanel, KeyHelp } from "./_parts/coding-help";
 import { LostAnswer } from "./_parts/lost-answer";
@@ -56,7 +53,7 @@ export default guarded(
       );
     }
   },
-  async ({ params }: PageProps) => batchSubject(await params),
+  ofBatch,
 );
 
 async function recordPage(of: {
@@ -67,13 +64,7 @@ async function recordPage(of: {
   ahead: boolean;
 }) {
   const { queue, person, claim, answer, ahead } = of;
-  const [screen, editions, progress, guidelines, undoes] = await Promise.all([
-    readScreen(queue, person.id, claim),
-    allEditions(queue.batch),
-    readProgress(queue, person.id),
-    readGuidelines(queue.batch.id),
-    lastDecision(queue.id, person.id),
-  ]);
+  const { screen, editions, progress, guidelines, undoes } = await readCodingPage(queue, person.id, claim);
   const lists = editions.map(({ edition }, at) => ({
     id: `groups-${at}`,
     groups: groupsToCode(edition),

@@ -2,8 +2,12 @@ import type { ReactNode } from "react";
 import { FactList } from "#components/releases/fact-list";
 import { shortTitleOf } from "#lib/facts/edition";
 import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
+import { EVIDENCE_COLUMNS, EVIDENCE_NAMES } from "#lib/gold-coding/batches/records/evidence";
 import type { SurveyRecord } from "#lib/gold-coding/batches/records/record.db";
 import { count, share } from "#lib/platform/in-words";
+
+/** Of the evidence, what stays when the text of a batch is erased. */
+const WITHOUT_TEXT = ["industryCode"] as const;
 
 /** What was answered about a job, and the code that it was given. */
 export function RecordEvidence(props: {
@@ -14,24 +18,20 @@ export function RecordEvidence(props: {
   const { record, editions, erased } = props;
   const stated = (text: string): ReactNode =>
     text === "" ? <span className="text-soft">not stated</span> : text;
-  const words: [string, ReactNode][] = [
-    ["Job title", stated(record.jobTitle)],
-    ["Job description", stated(record.jobDescription)],
-    ["Industry", stated(record.industryText)],
-    ["Qualifications", stated(record.qualifications)],
-    ["Management status", stated(record.managementStatus)],
-    ["Supervisor status", stated(record.supervisorStatus)],
-    ["Employment status", stated(record.employmentStatus)],
-  ];
+  const answered = erased ? WITHOUT_TEXT : EVIDENCE_COLUMNS;
   return (
     <section>
       <h2 className="mb-2">Evidence</h2>
       <FactList
         facts={[
-          ...(erased ? [] : words),
-          ["SIC code", stated(record.industryCode)],
+          ...answered.map((column): [string, ReactNode] => [EVIDENCE_NAMES[column], stated(record[column])]),
           ["Code assigned", assignedWords(record, editions) ?? stated("")],
-          ["Confidence", record.confidence === null ? stated("") : share(record.confidence)],
+          [
+            "Confidence",
+            record.confidence === null
+              ? stated("")
+              : `${share(record.confidence)}${record.confidenceFrom === "lookup" ? ", by the lookup: none came with it" : ""}`,
+          ],
           ["Weight", weightWords(record.weight)],
           ["Sex", stated(record.sex)],
           ["Source", stated([record.source, record.period].filter(Boolean).join(", "))],

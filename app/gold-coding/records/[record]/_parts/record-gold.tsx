@@ -1,15 +1,9 @@
 import { AnswerWords } from "#components/gold-coding/batches/answer-words";
 import type { EditionOfAnswers } from "#lib/gold-coding/batches/batch-editions.db";
 import type { GoldVersion } from "#lib/gold-coding/batches/records/record.db";
+import { answersOf } from "#lib/gold-coding/coding/answer";
+import { SETTLED_BY_WORDS } from "#lib/gold-coding/settling/settled-by";
 import { momentInWords } from "#lib/platform/in-words";
-
-const SETTLED_BY: Record<string, string> = {
-  single: "one coder, as was wanted",
-  agreement: "agreement of its coders",
-  majority: "the majority of its coders",
-  adjudicator: "the adjudicator",
-  known: "the answer that came with the record",
-};
 
 /** What a record's coding came to, with what it came to before. */
 export function RecordGold(props: {
@@ -41,12 +35,10 @@ export function RecordGold(props: {
 function Version({ version, editions }: { version: GoldVersion; editions: readonly EditionOfAnswers[] }) {
   return (
     <div>
-      <AnswerWords answer={version} editions={editions} />
+      <AnswerWords answers={answersOf(version)} editions={editions} />
       <p className="text-[0.92rem] text-soft">
-        {version.state === "reopened"
-          ? "Opened again"
-          : `Settled by ${SETTLED_BY[version.settledBy] ?? version.settledBy}`}
-        , {momentInWords(version.at)}
+        {version.state === "reopened" ? "Opened again" : SETTLED_BY_WORDS[version.settledBy]},{" "}
+        {momentInWords(version.at)}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AnswerWords } from "#components/gold-coding/batches/answer-words";
 import { TextArea } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
@@ -6,7 +7,6 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { batchHref, recordHref } from "#lib/gold-coding/batches/batch-address";
 import { idInAddress } from "#lib/gold-coding/batches/batch-of.db";
-import { answerInWords } from "#lib/gold-coding/settling/answer-in-words";
 import { readAnswerPlaces } from "#lib/gold-coding/settling/answer-places.db";
 import { CASES_PATH } from "#lib/gold-coding/settling/case-address";
 import { readGoldCode } from "#lib/gold-coding/settling/gold-codes.db";
@@ -48,22 +48,18 @@ export default guarded(
           </p>
         </PageHeading>
         <AnswerBanner answer={answer} />
-        <ul className="mb-5">
-          {gold.answers.map((one, at) => (
-            <li key={places[at]?.field}>
-              {places[at]?.shortTitle}: {answerInWords(one, places[at]?.groups ?? [])}
-            </li>
-          ))}
-          <li className="text-soft">
+        <div className="mb-5">
+          <AnswerWords answers={gold.answers} editions={places} />
+          <p className="text-soft">
             {SETTLED_BY_WORDS[gold.settledBy]}, {momentInWords(gold.settledAt)}
-          </li>
-        </ul>
+          </p>
+        </div>
         <PostForm to={recordHref(id, "reopen/save")}>
           <TextArea
             label="Why it is opened again"
             name="reason"
             rows={3}
-            hint="In your own words, without repeating the record: it stays when the text of the batch is erased."
+            hint="In your own words. It is erased with the text of the batch, as it may quote the record."
             defaultValue={typed(answer, FORM, "reason")}
             error={errorAt(answer, FORM, "reason")}
           />

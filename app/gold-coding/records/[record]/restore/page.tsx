@@ -28,6 +28,7 @@ export default guarded(
           form="restore"
           answer={await formAnswer(await searchParams)}
           button="Take it in again"
+          hint="It stands in the record of changes for good: repeat nothing that somebody answered."
           back={recordHref(id)}
         />
       </>

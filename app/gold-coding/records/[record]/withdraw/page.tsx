@@ -35,6 +35,7 @@ export default guarded(
           form="withdraw"
           answer={await formAnswer(await searchParams)}
           button="Withdraw the record"
+          hint="It stands with the record, and is erased with the text of the batch."
           back={recordHref(id)}
         />
       </>

@@ -7,6 +7,7 @@ import { describingFile } from "#lib/gold-coding/batches/export/gold-file";
 import { pathText } from "#lib/platform/parameters";
 import { sentencePage } from "#lib/platform/plain-page";
 import { guardedRoute } from "#lib/web/guarded-route.db";
+import { savedFile } from "#lib/web/saved-file";
 
 interface Context {
   params: Promise<{ batch: string; file: string }>;
@@ -25,12 +26,7 @@ export const GET = guardedRoute(
         sentence: "Go to the export of the batch for the files that there are.",
         link: { href: batch ? batchHref(batch.id, "export") : "/gold-coding", name: "Export of gold codes" },
       });
-    return new Response(file.text, {
-      headers: {
-        "Content-Type": file.type,
-        "Content-Disposition": `attachment; filename="${file.fileName}"`,
-      },
-    });
+    return savedFile(file.text, file.fileName, file.type);
   },
   async ({ params }) => batchSubject({ batch: (await params).batch }),
 );

@@ -13,11 +13,13 @@ import { pathText } from "#lib/platform/parameters";
 import { choice } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
 import { reasonField } from "#lib/web/reason-field";
+import { savedFile } from "#lib/web/saved-file";
 
 export const POST = formRoute({
   form: "export",
   action: "export records",
   subject: batchSubject,
+  limit: "long work by person",
   fields: z.object({ format: choice(EXPORT_FORMATS, "Choose a format."), reason: reasonField() }),
   page: ({ batch }) => batchHref(pathText(batch!), "export"),
   run: async ({ values: { format, reason }, params, by }) => {
@@ -27,12 +29,10 @@ export const POST = formRoute({
     const until = await recordExport(by, batch.id, { format: FILE_FORMATS[format].name, most, reason });
     const columns = goldColumns(inAnswerOrder(batch, editions), batch.erasedAt !== null);
     const pieces = goldFile(format, batch, columns, goldRecords(batch.id, until), dayOf(until));
-    return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream, {
-      headers: {
-        "Content-Type": FILE_FORMATS[format].type,
-        "Content-Disposition": `attachment; filename="${exportName(batch.id)}.${format}"`,
-        "Cache-Control": "no-store",
-      },
-    });
+    return savedFile(
+      Readable.toWeb(Readable.from(pieces)) as ReadableStream,
+      `${exportName(batch.id)}.${format}`,
+      FILE_FORMATS[format].type,
+    );
   },
 });

@@ -4,15 +4,11 @@ import { FiguresHeading } from "#components/gold-coding/figures/figures-heading"
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
 import { PageStatus } from "#components/ui/page-status";
-import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
-import type { Person, Subject } from "#lib/permissions/permissions";
+import { stateOf } from "#lib/gold-coding/batches/batch";
+import type { Person } from "#lib/permissions/permissions";
+import { momentInWords } from "#lib/platform/in-words";
 import type { PageProps } from "../../../../../guarded";
 import { type FiguresRequest, figuresRequest } from "./figures-request";
-
-/** What a page of figures is about. */
-export async function ofFigures({ params }: Pick<PageProps, "params">): Promise<Subject> {
-  return figuresSubject(await params);
-}
 
 /** A page of a batch's figures, as far as whoever looks may see them. */
 export async function figuresPage(
@@ -43,6 +39,12 @@ export async function figuresPage(
             </Notice>
           )}
           {await content(request)}
+          {stateOf(of.batch) === "open" && (
+            <p className="mt-6 text-[0.95rem] text-soft">
+              As of {momentInWords(of.asOf)}. While records are coded, these figures are worked out anew at
+              most once a minute.
+            </p>
+          )}
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import {
+  FIGURES_HELD,
   type FiguresOf,
   type FiguresReadership,
   figuresReadership,
@@ -25,7 +26,7 @@ export async function figuresRequest(
   person: Person,
 ): Promise<FiguresRequest | null> {
   const { asked, errors } = readFiguresAddress(parameters);
-  const of = await readFiguresOf(pathText(params.batch ?? ""), asked.edition);
+  const of = await readFiguresOf(pathText(params.batch ?? ""), asked.edition, FIGURES_HELD);
   if (!of) return null;
   const place = of.levels.indexOf(asked.level);
   const level = place >= 0 ? place : of.levels.length - 1;

@@ -24,7 +24,7 @@ export function HowWorkedOut() {
         <li>
           Alpha is Krippendorff’s, which takes any number of coders and missing answers. Alpha by shared
           digits counts two codes as nearer the more levels, from the top, they have in common. Kappa is
-          Cohen’s, for two coders.
+          Cohen’s, for two coders; of all pairs its mean is Light’s, weighted by the records in common.
         </li>
         <li>Intervals are 95% bootstrap intervals over records; where all or none agree, Wilson’s.</li>
       </ul>

@@ -5,10 +5,10 @@ import { ACCURACY_SPLITS, type AccuracySplit } from "#lib/gold-coding/figures/ac
 import { figuresHref } from "#lib/gold-coding/figures/figures-address";
 import { estimateText, percentText } from "#lib/gold-coding/figures/figures-in-words";
 import { quantity } from "#lib/platform/in-words";
-import { guarded } from "../../../../../guarded";
+import { guarded, ofFigures } from "../../../../../guarded";
 import { FigureFile } from "../_parts/figure-file";
 import { FiguresChoices, levelName } from "../_parts/figures-choices";
-import { figuresPage, ofFigures } from "../_parts/figures-page";
+import { figuresPage } from "../_parts/figures-page";
 import { AccuracyByLevel, AccuracyBySplit } from "./_parts/accuracy-rows";
 
 export const metadata: Metadata = { title: "Accuracy of assigned codes" };
@@ -80,7 +80,8 @@ export default guarded(
               A code is right at a level when it is in the group of the gold code there, or of one of two that
               are equally good. Records that cannot be coded, or whose gold code does not go so far, are left
               out of the level. Intervals are Wilson’s, 95%; by weights, for as many records as the weights
-              are worth (Kish’s effective number).
+              are worth (Kish’s effective number). Confidence is what came with a record or, where nothing did
+              and it was asked for, what the lookup says of the assigned code.
             </p>
           </details>
         </>

@@ -4,9 +4,9 @@ import { wilson } from "#lib/gold-coding/figures/estimate";
 import { estimateText, percentText } from "#lib/gold-coding/figures/figures-in-words";
 import { readCheckMonths } from "#lib/gold-coding/figures/pace/gold-checks.db";
 import { quantity } from "#lib/platform/in-words";
-import { guarded } from "../../../../../guarded";
+import { guarded, ofFigures } from "../../../../../guarded";
 import { FigureFile } from "../_parts/figure-file";
-import { figuresPage, ofFigures } from "../_parts/figures-page";
+import { figuresPage } from "../_parts/figures-page";
 
 export const metadata: Metadata = { title: "Gold checks" };
 

@@ -4,10 +4,10 @@ import { Pagination } from "#components/ui/pagination";
 import { readConfusion } from "#lib/gold-coding/figures/accuracy/accuracy.db";
 import { figuresHref } from "#lib/gold-coding/figures/figures-address";
 import { count, quantity } from "#lib/platform/in-words";
-import { guarded } from "../../../../../guarded";
+import { guarded, ofFigures } from "../../../../../guarded";
 import { FigureFile } from "../_parts/figure-file";
 import { FiguresChoices, levelName } from "../_parts/figures-choices";
-import { figuresPage, ofFigures } from "../_parts/figures-page";
+import { figuresPage } from "../_parts/figures-page";
 import { ConfusionTable } from "./_parts/confusion-table";
 import { MajorGroupHeat } from "./_parts/major-group-heat";
 

@@ -6,10 +6,10 @@ import { figuresHref } from "#lib/gold-coding/figures/figures-address";
 import { againstPublished, paceInWords } from "#lib/gold-coding/figures/pace/pace";
 import { readPace, readPaceByArm, readPaceByCoder } from "#lib/gold-coding/figures/pace/pace.db";
 import { can, inBatch } from "#lib/permissions/permissions";
-import { guarded } from "../../../../../guarded";
+import { guarded, ofFigures } from "../../../../../guarded";
 import { FigureFile } from "../_parts/figure-file";
 import { FiguresChoices } from "../_parts/figures-choices";
-import { figuresPage, ofFigures } from "../_parts/figures-page";
+import { figuresPage } from "../_parts/figures-page";
 import { SettledTable } from "./_parts/settled-table";
 
 export const metadata: Metadata = { title: "Pace of coding" };

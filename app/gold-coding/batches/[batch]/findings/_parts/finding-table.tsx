@@ -1,4 +1,6 @@
 import { WideTable } from "#components/ui/wide-table";
+import type { Batch } from "#lib/gold-coding/batches/batch";
+import { recordsHref } from "#lib/gold-coding/batches/batch-address";
 import {
   BECOMES,
   type Finding,
@@ -8,9 +10,10 @@ import {
   OUTCOME_KINDS,
   type OutcomeKind,
 } from "#lib/gold-coding/findings/finding";
+import { recordsOfFinding } from "#lib/gold-coding/findings/finding-records";
 import { findingInWords, type Named } from "#lib/gold-coding/findings/finding-words";
 import type { readOutcomes } from "#lib/gold-coding/findings/findings.db";
-import { count } from "#lib/platform/in-words";
+import { count, quantity } from "#lib/platform/in-words";
 
 const ACTS: Record<OutcomeKind, string> = {
   issue: "Raise an issue",
@@ -20,14 +23,16 @@ const ACTS: Record<OutcomeKind, string> = {
 
 /** Findings of one kind, each with how many records it is about, what was made of it and what can be. */
 export function FindingTable(props: {
-  batch: string;
+  batch: Batch;
+  /** Whether counts lead to the records. */
+  seesRecords: boolean;
   label: string;
   kind: FindingKind;
   findings: readonly Finding[];
   outcomes: Awaited<ReturnType<typeof readOutcomes>>;
   named: (edition: string) => Named;
 }) {
-  const { batch, label, kind, findings, outcomes, named } = props;
+  const { batch, seesRecords, label, kind, findings, outcomes, named } = props;
   if (findings.length === 0) return <p>Nothing is found yet.</p>;
   return (
     <WideTable label={`${label}: list`}>
@@ -51,6 +56,7 @@ export function FindingTable(props: {
           {findings.map((finding) => {
             const key = findingKey(finding);
             const words = findingInWords(finding, named(finding.edition));
+            const records = seesRecords ? recordsOfFinding(finding, batch.editions) : null;
             const made = outcomes(kind, key);
             const left = BECOMES[kind].filter((as) => !made.some(({ became }) => became === as));
             return (
@@ -58,18 +64,30 @@ export function FindingTable(props: {
                 <th scope="row" className="max-w-xl border-b border-line text-left font-normal">
                   {words}
                 </th>
-                <td className="number">{count(finding.cases)}</td>
+                <td className="number">
+                  {records ? (
+                    <a
+                      href={recordsHref(batch.id, records)}
+                      aria-label={`${quantity(finding.cases, "record")}: ${words}`}
+                    >
+                      {count(finding.cases)}
+                    </a>
+                  ) : (
+                    count(finding.cases)
+                  )}
+                </td>
                 <td className="number">{count(finding.weight)}</td>
                 <td className="pr-0">
                   <ul className="grid gap-1">
                     {made.map(({ became, href }) => (
                       <li key={became}>
-                        Became <a href={href}>{OUTCOME_KINDS[became]}</a>
+                        {became === "distinction" ? "There is" : "Became"}{" "}
+                        <a href={href}>{OUTCOME_KINDS[became]}</a>
                       </li>
                     ))}
                     {left.map((as) => (
                       <li key={as}>
-                        <a href={makeHref(batch, finding, as)} aria-label={`${ACTS[as]}: ${words}`}>
+                        <a href={makeHref(batch.id, finding, as)} aria-label={`${ACTS[as]}: ${words}`}>
                           {ACTS[as]}
                         </a>
                       </li>

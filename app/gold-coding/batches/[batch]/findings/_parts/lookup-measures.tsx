@@ -1,4 +1,5 @@
 import { WideTable } from "#components/ui/wide-table";
+import { isShowable, LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import type { LookupMeasure } from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { count, momentInWords, quantity, share } from "#lib/platform/in-words";
 
@@ -89,9 +90,9 @@ function Calibration({ measure, name }: { measure: LookupMeasure; name: string }
               <th scope="row" className="border-b border-line font-normal">
                 {share(from)} to {share(to)}
               </th>
-              <td className="number">{n >= 10 || n === 0 ? count(n) : "fewer than 10"}</td>
-              <td className="number">{n >= 10 ? share(said) : ""}</td>
-              <td className="number">{n >= 10 ? share(right) : ""}</td>
+              <td className="number">{isShowable(n) ? count(n) : "fewer than 10"}</td>
+              <td className="number">{n >= LEAST_SHOWN ? share(said) : ""}</td>
+              <td className="number">{n >= LEAST_SHOWN ? share(right) : ""}</td>
             </tr>
           ))}
         </tbody>

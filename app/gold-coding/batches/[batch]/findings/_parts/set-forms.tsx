@@ -1,16 +1,15 @@
 import { Button } from "#components/ui/button";
 import { SelectField, TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
+import type { Batch } from "#lib/gold-coding/batches/batch";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import type { FoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import type { SetCounts } from "#lib/gold-coding/findings/sets/gold-sets.db";
-import { MOST_MEASURED } from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { count, quantity } from "#lib/platform/in-words";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 /** How many settled records are in which set, and what is done with them. */
 export function SetForms(props: {
-  batch: FoundBatch;
+  batch: Batch;
   editions: readonly { id: string; shortTitle: string }[];
   sets: SetCounts;
   answer: FormAnswer | null;
@@ -55,7 +54,7 @@ export function SetForms(props: {
             <h3>Measure the lookup</h3>
             <SelectField
               label="In"
-              hint={`Of ${count(MOST_MEASURED)} records at most; the terminal’s evaluate command takes all.`}
+              hint="All of them are looked up, outside of the page: you need not wait for it."
               name="edition"
               options={options}
               defaultValue={typed(answer, "sets-measure", "edition", options[0]?.value)}

@@ -23,9 +23,9 @@ import { address, ParameterReader } from "#lib/platform/parameters";
 import { issueGroups } from "#lib/revision/issues/issue-form.db";
 import { readRevision } from "#lib/revision/revision.db";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
-import { guarded } from "../../../../../guarded";
+import { guarded, ofFigures } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
-import { batchCrumbs, findingsCrumb, namedIn, ofFindings, withBatch } from "../of-findings";
+import { batchCrumbs, findingsCrumb, namedIn, withBatch } from "../of-findings";
 
 export const metadata: Metadata = { title: "Make something of a finding" };
 
@@ -104,7 +104,7 @@ export default guarded(
       </>
     );
   }),
-  ofFindings,
+  ofFigures,
 );
 
 async function IssueForm(

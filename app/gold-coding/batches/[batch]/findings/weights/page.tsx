@@ -17,9 +17,9 @@ import {
 } from "#lib/gold-coding/findings/weights/weights-page";
 import { count, momentInWords, quantity } from "#lib/platform/in-words";
 import { errorAt, typed } from "#lib/web/answer";
-import { guarded } from "../../../../../guarded";
+import { guarded, ofFigures } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
-import { batchCrumbs, findingsCrumb, namedIn, ofFindings, withBatch } from "../of-findings";
+import { batchCrumbs, findingsCrumb, namedIn, withBatch } from "../of-findings";
 import { WeightSums } from "./_parts/weight-sums";
 import { WeightTable } from "./_parts/weight-table";
 
@@ -163,5 +163,5 @@ export default guarded(
       </>
     );
   }),
-  ofFindings,
+  ofFigures,
 );

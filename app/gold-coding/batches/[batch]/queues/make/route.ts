@@ -12,6 +12,7 @@ export const POST = formRoute({
   form: "queue",
   action: "keep batches",
   subject: batchSubject,
+  limit: "long work by person",
   fields: QUEUE_FIELDS,
   // Which records are meant stands in the address: see the page.
   page: ({ batch }, query) =>

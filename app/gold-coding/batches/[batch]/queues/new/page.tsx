@@ -10,7 +10,7 @@ import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { filterParameters, readFilter } from "#lib/gold-coding/batches/records/record-filter";
 import { countMatching } from "#lib/gold-coding/queues/make-queue.db";
 import { filterInWords } from "#lib/gold-coding/queues/selection";
-import { quantity } from "#lib/platform/in-words";
+import { count, quantity } from "#lib/platform/in-words";
 import { address, pathText } from "#lib/platform/parameters";
 import { guarded, ofBatch } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
@@ -41,10 +41,9 @@ export default guarded(
           <h2>Records</h2>
           <p className="mt-1">
             {said.length === 0 ? "All records of the batch" : `Records ${said.join(", ")}`}:{" "}
-            {quantity(matching["left out"], "record")} that no other queue has,{" "}
-            {quantity(matching["once finished"], "record")} with those that are coded already,{" "}
-            {quantity(matching.again, "record")} with all that wait elsewhere, and{" "}
-            {quantity(matching.known, "record")} whose answer is known, for training and gold checks.
+            {quantity(matching.again, "record")} to code, {count(matching["left out"])} of them in no other
+            queue. {quantity(matching.known, "record has", "records have")} a known answer, for training and
+            gold checks.
           </p>
           <p className="mt-2">
             <a href={recordsHref(batch.id, asked)}>Choose other records</a>

@@ -72,6 +72,13 @@ export function RecordFilterForm(props: {
         error={error("outcome")}
         options={[ANY, ...OUTCOMES.map((value) => ({ value, name: OUTCOME_WORDS[value] }))]}
       />
+      <SelectField
+        label="A coder flagged it"
+        name="flagged"
+        defaultValue={filter.flagged ? "yes" : ""}
+        error={error("flagged")}
+        options={[ANY, { value: "yes", name: "yes" }]}
+      />
       <TextField
         label="Two coders’ codes, such as 2134-2136"
         name="cell"

@@ -43,7 +43,12 @@ export function RecordTable(props: {
           {records.map((record) => (
             <tr key={record.id}>
               <th scope="row" className="font-normal">
-                <a href={recordHref(record.id)}>{record.reference}</a>
+                <a
+                  href={recordHref(record.id)}
+                  className={record.reference.length < 16 ? "whitespace-nowrap" : ""}
+                >
+                  {record.reference}
+                </a>
               </th>
               {!erased && (
                 <>
@@ -59,7 +64,7 @@ export function RecordTable(props: {
                   {record.goldCodes === null ? "" : record.goldCodes[at] || "cannot be coded"}
                 </td>
               ))}
-              <td>{RECORD_STATE_WORDS[record.state]}</td>
+              <td className="whitespace-nowrap">{RECORD_STATE_WORDS[record.state]}</td>
             </tr>
           ))}
         </tbody>

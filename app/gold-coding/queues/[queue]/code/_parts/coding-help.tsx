@@ -1,5 +1,6 @@
 import { guidelinesHref } from "#lib/gold-coding/coding/coding-address";
-import type { Guidelines } from "#lib/gold-coding/coding/guidelines/guidelines.db";
+import type { Guidelines, GuidelineText } from "#lib/gold-coding/coding/guidelines/guidelines.db";
+import { dateInWords } from "#lib/platform/in-words";
 import { KeyHint } from "./key-hint";
 
 const KEYS: [key: string, what: string][] = [
@@ -35,7 +36,7 @@ export function KeyHelp() {
       </summary>
       <div className={SHEET}>
         <p className="text-soft">They work while you are in no field.</p>
-        <dl className="mt-2 grid grid-cols-[5rem_minmax(0,1fr)] gap-y-1">
+        <dl className="mt-2 grid grid-cols-[5rem_minmax(0,1fr)] gap-y-0.5 text-[0.94rem] leading-snug">
           {KEYS.map(([key, what]) => (
             <div key={key} className="contents">
               <dt>
@@ -62,13 +63,13 @@ export function GuidelinePanel({ guidelines, batchId }: { guidelines: Guidelines
         {!general && !ofBatch && <p>There are no guidelines yet. Ask the custodian how to code.</p>}
         {ofBatch && (
           <>
-            <h2 className="text-[1.05rem]">Of this batch</h2>
+            <h2 className="text-[1.05rem]">Of this batch, {versionOf(ofBatch)}</h2>
             <p className="whitespace-pre-line">{ofBatch.text}</p>
           </>
         )}
         {general && (
           <>
-            <h2 className="mt-3 text-[1.05rem]">For all batches</h2>
+            <h2 className="mt-3 text-[1.05rem]">For all batches, {versionOf(general)}</h2>
             <p className="whitespace-pre-line">{general.text}</p>
           </>
         )}
@@ -78,4 +79,8 @@ export function GuidelinePanel({ guidelines, batchId }: { guidelines: Guidelines
       </div>
     </details>
   );
+}
+
+function versionOf({ version, publishedAt }: GuidelineText): string {
+  return `version ${version} of ${dateInWords(publishedAt.toISOString())}`;
 }

@@ -1,3 +1,4 @@
+import { EvidenceList } from "#components/gold-coding/coding/evidence-list";
 import type { PlacedGroup } from "#lib/facts/edition";
 import { codingHref } from "#lib/gold-coding/coding/coding-address";
 import type { CodingScreen } from "#lib/gold-coding/coding/screen";
@@ -6,7 +7,6 @@ import { quantity } from "#lib/platform/in-words";
 import { errorAt, type FormAnswer } from "#lib/web/answer";
 import styles from "./coding.module.css";
 import { EditionChoices } from "./edition-choices";
-import { EvidenceList } from "./evidence-list";
 import { GroupPanel } from "./group-panel";
 import { KeyHint } from "./key-hint";
 import { PrecedentList } from "./precedent-list";
@@ -36,7 +36,7 @@ export function RecordScreen(props: RecordScreenProps) {
       data-claim={screen.token}
       data-seconds={secondsUntil(screen.until)}
       data-training={training || undefined}
-      className={`${styles.screen} grid gap-x-5 gap-y-4 md:grid-cols-[minmax(0,1fr)_17rem] lg:grid-cols-[14.5rem_minmax(0,1fr)_19rem]`}
+      className={`${styles.screen} grid gap-x-5 gap-y-4 md:grid-cols-[minmax(0,1fr)_17rem] lg:grid-cols-[17rem_minmax(0,1fr)_16.5rem]`}
     >
       <input type="hidden" name="record" value={screen.recordId} />
       <EvidenceList evidence={screen.evidence} />

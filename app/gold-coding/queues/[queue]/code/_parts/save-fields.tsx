@@ -22,7 +22,7 @@ export function SaveFields(props: {
   const certainty = values.certainty?.[0] || "certain";
   return (
     <div className="grid gap-1.5 border-t border-line pt-1.5">
-      <div className="flex flex-wrap items-center gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-3">
         <fieldset className="flex flex-wrap items-center gap-x-3">
           <legend className="sr-only">How certain are you?</legend>
           <KeyHint>c</KeyHint>
@@ -50,7 +50,7 @@ export function SaveFields(props: {
           />
           <KeyHint>f</KeyHint> <span data-words>Flag</span>
         </label>
-        <Words field="query" keyName="q" label="Query to the adjudicator" {...{ values, errorAt }} />
+        <Words field="query" keyName="q" label="Query" to=" to the adjudicator" {...{ values, errorAt }} />
         <Words field="note" keyName="n" label="Note" {...{ values, errorAt }} />
       </div>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5">
@@ -111,22 +111,28 @@ function Words(props: {
   field: "query" | "note";
   keyName: string;
   label: string;
+  /** Whom it goes to, where it is not for oneself; told to whoever listens, so that one line holds the whole row. */
+  to?: string;
   values: Readonly<Record<string, string[]>>;
   errorAt: (field: string) => string | undefined;
 }) {
-  const { field, keyName, label, values, errorAt } = props;
+  const { field, keyName, label, to = "", values, errorAt } = props;
   const value = values[field]?.[0] ?? "";
   const error = errorAt(field);
   return (
     <details open={value !== "" || error !== undefined} className="open:basis-full">
       <summary data-key={keyName} className={SUMMARY}>
-        <KeyHint>{keyName}</KeyHint> {label}
+        <KeyHint>{keyName}</KeyHint>
+        <span>
+          {label}
+          <span className="sr-only">{to}</span>
+        </span>
       </summary>
       {error && <p className="font-semibold text-danger">{error}</p>}
       <textarea
         id={field}
         name={field}
-        aria-label={label}
+        aria-label={`${label}${to}`}
         rows={2}
         maxLength={2_000}
         defaultValue={value}

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
+import { EvidenceList } from "#components/gold-coding/coding/evidence-list";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
-import { batchSubject, idInAddress } from "#lib/gold-coding/batches/batch-of.db";
+import { idInAddress } from "#lib/gold-coding/batches/batch-of.db";
 import { answerInWords } from "#lib/gold-coding/coding/answer-in-words";
 import { codingHref } from "#lib/gold-coding/coding/coding-address";
 import { type EditionFeedback, readFeedback } from "#lib/gold-coding/coding/feedback.db";
 import { readQueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
-import { guarded, type PageProps } from "../../../../../guarded";
-import { EvidenceList } from "../_parts/evidence-list";
+import { guarded, ofBatch } from "../../../../../guarded";
 import { GroupPanel } from "../_parts/group-panel";
 
 export const metadata: Metadata = { title: "Your answer in training" };
@@ -59,11 +59,11 @@ export default guarded(
       </>
     );
   },
-  async ({ params }: PageProps) => batchSubject(await params),
+  ofBatch,
 );
 
 function OfEdition({ feedback }: { feedback: EditionFeedback }) {
-  const { shortTitle, given, known, right, groups, distinction } = feedback;
+  const { shortTitle, given, known, right, groups, settling } = feedback;
   return (
     <section>
       <h2>{shortTitle}</h2>
@@ -75,9 +75,9 @@ function OfEdition({ feedback }: { feedback: EditionFeedback }) {
         <dt className="text-soft">The answer</dt>
         <dd>{answerInWords(known)}</dd>
       </dl>
-      {distinction !== "" && (
+      {settling !== "" && (
         <Notice title="What settles it">
-          <p>{distinction}</p>
+          <p className="whitespace-pre-line">{settling}</p>
         </Notice>
       )}
       <div className="mt-3 grid gap-x-8 gap-y-4 sm:grid-cols-2">

@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
-import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
 import { codingHref } from "#lib/gold-coding/coding/coding-address";
 import { allEditions, readQueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import { readGroupTexts } from "#lib/gold-coding/coding/screen.db";
 import { ParameterReader } from "#lib/platform/parameters";
-import { guarded, type PageProps } from "../../../../../guarded";
+import { guarded, ofBatch } from "../../../../../guarded";
 import { GroupPanel } from "../_parts/group-panel";
 
 export const metadata: Metadata = { title: "A group to code to" };
@@ -42,5 +41,5 @@ export default guarded(
       </>
     );
   },
-  async ({ params }: PageProps) => batchSubject(await params),
+  ofBatch,
 );

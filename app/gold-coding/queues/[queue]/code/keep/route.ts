@@ -12,6 +12,7 @@ export const POST = formRoute({
   form: "keep",
   action: "work a queue",
   subject: batchSubject,
+  limit: "claim kept",
   fields: z.object({ claim: line("The claim", { longest: 40 }) }),
   page: ({ queue }) => codingHref(idInAddress(queue)),
   run: async ({ values, params, viewer }) => {

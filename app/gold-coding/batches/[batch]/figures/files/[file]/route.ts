@@ -4,6 +4,7 @@ import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
 import { can, inBatch } from "#lib/permissions/permissions";
 import { sentencePage } from "#lib/platform/plain-page";
 import { guardedRoute } from "#lib/web/guarded-route.db";
+import { savedFile } from "#lib/web/saved-file";
 import { FIGURE_FILES } from "../../_parts/figure-files";
 import { figuresRequest } from "../../_parts/figures-request";
 
@@ -25,12 +26,10 @@ export const GET = guardedRoute(
       kind !== undefined &&
       (kind.needs === "read coding figures" || can(person, kind.needs, inBatch(asked.of.batch.id)));
     if (!may) return noSuchFile();
-    return new Response(BYTE_ORDER_MARK + (await longTableCsv(await kind.table(asked))), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${asked.of.batch.id}-${name}.csv"`,
-      },
-    });
+    return savedFile(
+      BYTE_ORDER_MARK + (await longTableCsv(await kind.table(asked))),
+      `${asked.of.batch.id}-${name}.csv`,
+    );
   },
   async ({ params }) => figuresSubject({ batch: (await params).batch }),
 );

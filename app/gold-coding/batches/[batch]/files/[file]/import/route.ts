@@ -18,6 +18,7 @@ export const POST = formRoute({
   form: "columns",
   action: "keep batches",
   subject: batchSubject,
+  limit: "long work by person",
   fields: z
     .object({
       sheet: z.string().max(100).default(""),

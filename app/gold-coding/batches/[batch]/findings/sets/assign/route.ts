@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { assignSets } from "#lib/gold-coding/findings/sets/gold-sets.db";
-import { quantity } from "#lib/platform/in-words";
+import { askForSets } from "#lib/gold-coding/findings/sets/sets-job.db";
+import { jobHref } from "#lib/jobs/job-address";
 import { pathText } from "#lib/platform/parameters";
+import { Refusal } from "#lib/platform/refusal";
 import { line } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
 
@@ -21,8 +23,8 @@ export const POST = formRoute({
   }),
   page: ({ batch = "" }) => findingsPath(pathText(batch)),
   run: async ({ values, params, by }) => {
-    const batch = pathText(params.batch ?? "");
-    const put = await assignSets(by, batch, values);
-    return { to: findingsPath(batch), said: `${quantity(put, "record was", "records were")} put into sets.` };
+    const batch = await readBatch(pathText(params.batch ?? ""));
+    if (!batch) throw new Refusal("There is no such batch. Go back to gold coding.");
+    return { to: jobHref(await askForSets(by, batch, values)) };
   },
 });

@@ -1,26 +1,28 @@
 import { z } from "zod";
 import { BYTE_ORDER_MARK, csvText } from "#lib/files/csv";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { choice, line } from "#lib/web/fields";
 import { formRoute } from "#lib/web/form-route.db";
+import { savedFile } from "#lib/web/saved-file";
 
 /** A set as the terminal's evaluate command reads it: title, industry, and the code under the edition's id. */
 export const POST = formRoute({
   form: "sets-download",
   action: "export records",
   subject: batchSubject,
+  limit: "long work by person",
   fields: z.object({
     set: choice(["evaluation", "training"], "Choose a set."),
     coded: line("The edition", { required: "Choose an edition.", longest: 60 }),
   }),
   page: ({ batch = "" }) => findingsPath(pathText(batch)),
   run: async ({ values: { set, coded }, params, by }) => {
-    const batch = await readFoundBatch(pathText(params.batch ?? ""));
+    const batch = await readBatch(pathText(params.batch ?? ""));
     if (!batch?.editions.includes(coded))
       throw new Refusal("This batch is not coded to that edition. Choose one that it is coded to.", "coded");
     await recordExport(by, batch.id, set, coded);
@@ -40,12 +42,6 @@ export const POST = formRoute({
           );
       },
     });
-    return new Response(body, {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${batch.id.replace(/[^\w-]/g, "")}-${set}-${coded.replace(/[^\w-]/g, "")}.csv"`,
-        "Cache-Control": "no-store",
-      },
-    });
+    return savedFile(body, `${batch.id}-${set}-${coded.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.csv`);
   },
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
-import { MOST_MEASURED, measureLookup } from "#lib/gold-coding/findings/sets/lookup-measure.db";
-import { share } from "#lib/platform/in-words";
+import { askForMeasure } from "#lib/gold-coding/findings/sets/measure-job.db";
+import { jobHref } from "#lib/jobs/job-address";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
 import { line } from "#lib/web/fields";
@@ -18,9 +18,8 @@ export const POST = formRoute({
   page: ({ batch = "" }) => findingsPath(pathText(batch)),
   run: async ({ values: { edition }, params, by }) => {
     const id = pathText(params.batch ?? "");
-    const batch = await readFoundBatch(id);
+    const batch = await readBatch(id);
     if (!batch) throw new Refusal("There is no such batch. Go back to gold coding.");
-    const { top1 } = await measureLookup(by, batch, edition, MOST_MEASURED);
-    return { to: findingsPath(id), said: `The first answer of the lookup was right for ${share(top1)}.` };
+    return { to: jobHref(await askForMeasure(by, batch, edition)) };
   },
 });

@@ -3,10 +3,10 @@ import { BYTE_ORDER_MARK } from "#lib/files/csv";
 import { FILE_FORMATS } from "#lib/files/file-formats";
 import { tableCsv } from "#lib/files/table-csv";
 import { tableWorkbook } from "#lib/files/table-workbook";
-import { readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { inAnswerOrder, readBatchEditions } from "#lib/gold-coding/batches/batch-editions.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { figuresSubject } from "#lib/gold-coding/figures/figures-subject.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { readDualWeights } from "#lib/gold-coding/findings/weights/dual-weights.db";
 import { weightTable } from "#lib/gold-coding/findings/weights/weight-table";
 import {
@@ -18,6 +18,7 @@ import { can, inBatch } from "#lib/permissions/permissions";
 import { ParameterReader, pathText } from "#lib/platform/parameters";
 import { sentencePage } from "#lib/platform/plain-page";
 import { guardedRoute } from "#lib/web/guarded-route.db";
+import { savedFile } from "#lib/web/saved-file";
 
 interface Context {
   params: Promise<{ batch: string }>;
@@ -32,7 +33,7 @@ export const GET = guardedRoute(
     const { asked, reader } = readWeightsAddress(parameters);
     const formats = new ParameterReader(parameters);
     const format = formats.choice("format", "The format", ["csv", "xlsx"]) || "csv";
-    const batch = await readFoundBatch(id);
+    const batch = await readBatch(id);
     const weights = batch && (await readDualWeights(batch));
     const errors = [...reader.errors, ...formats.errors];
     if (!batch || !weights || errors.length > 0)
@@ -42,8 +43,7 @@ export const GET = guardedRoute(
         link: { href: findingsPath(id, "weights"), name: "Dual-coded weights" },
       });
     const seesRecords = can(person, "see records", inBatch(id));
-    const editions = await readBatchEditions(batch);
-    const names = batch.editions.map((one) => editions.find(({ id }) => id === one)?.shortTitle ?? one);
+    const names = inAnswerOrder(batch, await readBatchEditions(batch)).map(({ shortTitle }) => shortTitle);
     const [first = "", second = ""] = asked.way === "forward" ? names : [...names].reverse();
     const table = weightTable(shownWeights(weights, asked, seesRecords).rows, {
       source: first,
@@ -52,12 +52,7 @@ export const GET = guardedRoute(
     const about = aboutWeights(batch, { source: first, target: second }, seesRecords);
     const body =
       format === "csv" ? BYTE_ORDER_MARK + tableCsv(table) : await tableWorkbook("Weights", table, about);
-    return new Response(body as BodyInit, {
-      headers: {
-        "Content-Type": FILE_FORMATS[format].type,
-        "Content-Disposition": `attachment; filename="${id.replace(/[^\w-]/g, "")}-weights.${format}"`,
-      },
-    });
+    return savedFile(body as BodyInit, `${batch.id}-weights.${format}`, FILE_FORMATS[format].type);
   },
   async ({ params }) => figuresSubject(await params),
 );

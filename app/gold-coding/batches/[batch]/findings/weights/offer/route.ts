@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { batchSubject } from "#lib/gold-coding/batches/batch-of.db";
+import { readBatch } from "#lib/gold-coding/batches/batches.db";
 import { findingsPath } from "#lib/gold-coding/findings/finding";
-import { readFoundBatch } from "#lib/gold-coding/findings/found-batch.db";
 import { offerWeights } from "#lib/gold-coding/findings/weights/offered.db";
 import { pathText } from "#lib/platform/parameters";
 import { Refusal } from "#lib/platform/refusal";
@@ -15,7 +15,7 @@ export const POST = formRoute({
   page: ({ batch = "" }) => findingsPath(pathText(batch), "weights"),
   run: async ({ params, by }) => {
     const id = pathText(params.batch ?? "");
-    const batch = await readFoundBatch(id);
+    const batch = await readBatch(id);
     if (!batch) throw new Refusal("There is no such batch. Go back to gold coding.");
     await offerWeights(by, batch);
     return {

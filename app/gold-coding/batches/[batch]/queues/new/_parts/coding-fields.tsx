@@ -28,11 +28,7 @@ export function CodingFields({ answer }: { answer: FormAnswer | null }) {
           { value: "blind", name: "Is hidden from coders", note: "They code without it." },
         ]}
       />
-      <TextField
-        label="Coders for a record"
-        {...number("overlap", "1")}
-        hint="From 1 to 9, never more than that."
-      />
+      <TextField label="Coders for a record" {...number("overlap", "1")} hint="From 1 to 9." />
       <TextField
         label="Share of the records that get as many, in %"
         {...number("overlapShare", "100")}

@@ -78,7 +78,11 @@ export function RecordsFields(props: { matching: Record<string, number>; answer:
         choices={[
           { value: "random", name: "Random" },
           { value: "file", name: "By record id" },
-          { value: "least sure", name: "Those whose assigned code is least sure first" },
+          {
+            value: "least sure",
+            name: "Those whose assigned code is least sure first",
+            note: "Records without a confidence come before all others. On the batch’s page the lookup can be asked for one.",
+          },
         ]}
       />
     </>

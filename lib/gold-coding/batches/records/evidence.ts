@@ -14,13 +14,13 @@ export interface Evidence {
 /** What the columns are called on screen, in the order in which a coder reads them. */
 export const EVIDENCE_NAMES: Record<keyof Evidence, string> = {
   jobTitle: "Job title",
-  jobDescription: "What they do",
+  jobDescription: "Job description",
   industryText: "Industry",
   industryCode: "SIC code",
   qualifications: "Qualifications",
-  managementStatus: "Manages",
-  supervisorStatus: "Supervises",
-  employmentStatus: "Employment",
+  managementStatus: "Management status",
+  supervisorStatus: "Supervisor status",
+  employmentStatus: "Employment status",
 };
 
 export const EVIDENCE_COLUMNS = Object.keys(EVIDENCE_NAMES) as (keyof Evidence)[];
