@@ -22,16 +22,21 @@ BEGIN
 END $$;
 CREATE TRIGGER survey_record_as_given BEFORE UPDATE ON "survey_record" FOR EACH ROW EXECUTE FUNCTION record_as_given();
 
--- Once the text of a batch is erased, no words come into it any more by any way: neither records nor what is said of them.
-CREATE OR REPLACE FUNCTION no_records_of_erased() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Records come from a file of their batch. Once the text of a batch is erased, no words come into it any more by any way:
+-- neither records nor what is said of them. Looked at once a statement, and not by a foreign key with every row of a million.
+CREATE OR REPLACE FUNCTION records_come() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM batch WHERE erased_at IS NOT NULL AND id IN (SELECT batch_id FROM come)) THEN
     RAISE EXCEPTION 'refused: the text of this batch is erased. Start another batch.' USING ERRCODE = 'restrict_violation';
   END IF;
+  IF EXISTS (SELECT FROM (SELECT file_id, batch_id FROM come GROUP BY 1, 2) AS named
+      LEFT JOIN batch_file ON batch_file.id = file_id AND batch_file.batch_id = named.batch_id WHERE batch_file.id IS NULL) THEN
+    RAISE EXCEPTION 'a record is of a file that is not in its batch' USING ERRCODE = 'foreign_key_violation';
+  END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER survey_record_of_erased AFTER INSERT ON "survey_record" REFERENCING NEW TABLE AS come
-  FOR EACH STATEMENT EXECUTE FUNCTION no_records_of_erased();
+CREATE TRIGGER survey_record_come AFTER INSERT ON "survey_record" REFERENCING NEW TABLE AS come
+  FOR EACH STATEMENT EXECUTE FUNCTION records_come();
 CREATE OR REPLACE FUNCTION no_words_of_erased() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   about int := CASE WHEN TG_TABLE_NAME = 'case_message' THEN (SELECT record_id FROM coding_case WHERE id = (to_jsonb(NEW) ->> 'case_id')::int)

@@ -4,9 +4,12 @@ import { db } from "#lib/platform/db";
 /** A survey record as its page shows it. */
 export type SurveyRecord = NonNullable<Awaited<ReturnType<typeof readRecord>>>;
 
-/** One record; null where there is none. */
-export function readRecord(id: number) {
-  return db().surveyRecord.findUnique({ where: { id }, include: { file: { select: { fileName: true } } } });
+/** One record, with the name of the file that it came in; null where there is none. */
+export async function readRecord(id: number) {
+  const record = await db().surveyRecord.findUnique({ where: { id } });
+  if (!record) return null;
+  const where = { id: record.fileId };
+  return { ...record, file: await db().batchFile.findUniqueOrThrow({ where, select: { fileName: true } }) };
 }
 
 /** What a coder said of a record, as one version of the decision has it. */
