@@ -25,7 +25,7 @@ export function offerWeights(by: PersonActor, batch: Batch): Promise<void> {
     const { cells, sources } = withoutSmall(weights);
     if (cells.length === 0)
       throw new Refusal(
-        "No pair of groups has ten settled records yet. Offer the weights when more are settled.",
+        "No pair of groups can be offered yet: each needs ten settled records, and none or at least ten may be left over beside them, as fewer would be told. Offer the weights when more are settled.",
       );
     const counts = cells.map(({ source, target, sex, cases }) => ({ source, target, sex, count: cases }));
     const bases = sources.map(({ code, sex, cases }) => ({ edition: source, code, sex, base: cases }));
