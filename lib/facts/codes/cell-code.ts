@@ -21,9 +21,12 @@ const FILLED = /^([0-9]{1,3})([x*?#_-]{1,3})$/i;
 const ZERO_BEFORE = /^([^\p{L}\p{N}]*)0(?=[0-9])/u;
 /** Longer cells hold no code, even with its title. */
 const LONGEST = 200;
-/** A code with words after it, after "soc" or "code" or bare: "SOC 1115 Chief executives", "1115: Chief executives". */
+/**
+ * A code with words after it, after "soc" or "code" or bare: "SOC 1115 Chief executives", "1115: Chief executives". With
+ * another figure among the words ("SOC1 x0") it may be part of a number.
+ */
 const WITH_WORDS =
-  /^((?:soc[\s-]*(?:20[0-9]0(?![0-9]))?[\s:#.=–—-]*)?(?:code[\s:]*)?)([0-9]{1,4}(?:\/[0-9]{2})?)[\s:.,;–—-]+\(?(\p{L}.*)$/iu;
+  /^((?:soc[\s-]*(?:20[0-9]0(?![0-9]))?[\s:#.=–—-]*)?(?:code[\s:]*)?)([0-9]{1,4}(?:\/[0-9]{2})?)[\s:.,;–—-]+\(?(\p{L}\P{N}*)$/iu;
 
 /**
  * Reads the code of an edition from a cell, however people and programs write it: "2136", "2136.0", "2,136", "SOC 2136",
