@@ -59,6 +59,12 @@ export function answerColumns(answers: readonly CodeAnswer[]): AnswerColumns {
   };
 }
 
+/** What a single code says: codable so far only, or right or wrong beside the one that was assigned. */
+export function singleOutcome(code: string, isUnitGroup: boolean, assigned: string | null): Outcome {
+  if (!isUnitGroup) return "partly";
+  return code === assigned ? "right" : "wrong";
+}
+
 /** Whether two coders say the same of a record in one edition: the same code or, of two equally good, the same two. */
 export function sameAnswer(one: CodeAnswer, other: CodeAnswer): boolean {
   return answerKey(one) === answerKey(other);

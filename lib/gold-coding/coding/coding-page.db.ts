@@ -1,7 +1,7 @@
 import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
 import { type Guidelines, readGuidelines } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import type { Progress } from "#lib/gold-coding/coding/progress";
-import { readProgress } from "#lib/gold-coding/coding/progress.db";
+import { readCodingProgress } from "#lib/gold-coding/coding/progress.db";
 import { allEditions, type QueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import type { CodingScreen } from "#lib/gold-coding/coding/screen";
 import { readScreen } from "#lib/gold-coding/coding/screen.db";
@@ -31,7 +31,7 @@ export async function readCodingPage(
   const [screen, editions, progress, guidelines, undoes] = await Promise.all([
     readScreen(queue, personId, claim),
     allEditions(queue.batch),
-    readProgress(queue, personId),
+    readCodingProgress(queue, personId),
     readGuidelines(queue.batch.id),
     lastDecision(queue.id, personId),
   ]);

@@ -10,7 +10,7 @@ import {
   readGuidelines,
   writeGuideline,
 } from "#lib/gold-coding/coding/guidelines/guidelines.db";
-import { readProgress } from "#lib/gold-coding/coding/progress.db";
+import { readCodingProgress } from "#lib/gold-coding/coding/progress.db";
 import { type QueueAtWork, queueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import { MOST_SECONDS, saveDecision } from "#lib/gold-coding/coding/save-decision.db";
 import { readScreen } from "#lib/gold-coding/coding/screen.db";
@@ -217,7 +217,7 @@ describe("the same for identical records", () => {
     expect(given.map(({ recordId }) => recordId)).toContain(ahead.recordId);
     expect(given.map(({ recordId }) => recordId)).not.toContain(others.recordId);
     expect(await db().goldCode.count({ where: { record: { batchId: "alike" } } })).toBe(15);
-    expect(await readProgress(own, one)).toMatchObject({ today: 15, mine: 15 });
+    expect(await readCodingProgress(own, one)).toMatchObject({ today: 15, mine: 15 });
 
     const { same } = await undoDecision({ queueId: own.id, personId: one, decisionId: saved.decisionId });
     expect(same).toBe(14);

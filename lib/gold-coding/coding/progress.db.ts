@@ -16,7 +16,7 @@ holder.socSeatsOfQueues ??= new Map();
 const counted = holder.socSeatsOfQueues;
 
 /** How far somebody has come in a queue, and the queue. Costs the same however many records it has. */
-export async function readProgress(
+export async function readCodingProgress(
   { id: queueId, kind }: { id: number; kind: string },
   personId: string,
 ): Promise<Progress> {

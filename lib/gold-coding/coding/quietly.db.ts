@@ -1,5 +1,5 @@
 import { progressInWords } from "#lib/gold-coding/coding/progress";
-import { readProgress } from "#lib/gold-coding/coding/progress.db";
+import { readCodingProgress } from "#lib/gold-coding/coding/progress.db";
 import type { QueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import type { SavedAnswer } from "#lib/gold-coding/coding/saved-answer";
 import { secondsUntil } from "#lib/gold-coding/coding/seconds-until";
@@ -18,7 +18,7 @@ export function asksQuietly(headers: Headers): boolean {
 export async function savedQuietly(queue: QueueAtWork, personId: string, said: string): Promise<Response> {
   const claim = await claimRecord(queue.id, personId);
   const [progress, decision] = await Promise.all([
-    readProgress(queue, personId),
+    readCodingProgress(queue, personId),
     lastDecision(queue.id, personId),
   ]);
   const answer: SavedAnswer = {

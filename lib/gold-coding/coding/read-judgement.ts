@@ -1,8 +1,13 @@
 import { choicesName, readTypedGroups, unclearSentence } from "#lib/classification/typed-groups";
 import type { PlacedGroup } from "#lib/facts/edition";
 import type { Structure } from "#lib/facts/structure";
-import type { CodeAnswer, CoderJudgement } from "#lib/gold-coding/coding/answer";
-import { CERTAINTIES, type Certainty } from "#lib/gold-coding/coding/answer";
+import {
+  CERTAINTIES,
+  type Certainty,
+  type CodeAnswer,
+  type CoderJudgement,
+  singleOutcome,
+} from "#lib/gold-coding/coding/answer";
 import { Refusals } from "#lib/platform/refusal";
 
 /** An edition that a record is coded to, as far as reading an answer goes. */
@@ -96,7 +101,8 @@ function readAnswer(
   if (typeof first !== "string") return first;
   const { unitLevel, levelOf } = edition.structure;
   const partly = (levelOf(first) ?? unitLevel) < unitLevel;
-  if (other === "") return { outcome: single(first, partly, edition), code: first, otherCode: "" };
+  if (other === "")
+    return { outcome: singleOutcome(first, !partly, edition.assigned), code: first, otherCode: "" };
   if (partly)
     return {
       field: fields.other,
@@ -108,11 +114,6 @@ function readAnswer(
   return second === first
     ? { field: fields.other, message: `The second code is the first once more${inEdition}. Give another.` }
     : { outcome: "two", code: first, otherCode: second };
-}
-
-function single(code: string, partly: boolean, { assigned }: JudgedEdition): "right" | "wrong" | "partly" {
-  if (partly) return "partly";
-  return code === assigned ? "right" : "wrong";
 }
 
 /** A code of a list that the page showed: the edition may have lost it since. */

@@ -1,6 +1,6 @@
 import { readTypedGroups, unclearSentence } from "#lib/classification/typed-groups";
 import type { PlacedGroup } from "#lib/facts/edition";
-import { answerKey, type CodeAnswer } from "#lib/gold-coding/coding/answer";
+import { answerKey, type CodeAnswer, singleOutcome } from "#lib/gold-coding/coding/answer";
 import { Refusal } from "#lib/platform/refusal";
 
 /** What an answer is chosen among, in one edition. */
@@ -77,8 +77,7 @@ function answerOf(
     const [first = "", second = ""] = [code, otherCode].sort();
     return { outcome: "two", code: first, otherCode: second };
   }
-  if (!isUnit(code)) return { outcome: "partly", code, otherCode: "" };
-  return { outcome: code === assigned ? "right" : "wrong", code, otherCode: "" };
+  return { outcome: singleOutcome(code, isUnit(code), assigned), code, otherCode: "" };
 }
 
 /** The code that a field means; "" where it is empty. @throws Refusal where it is not clear */

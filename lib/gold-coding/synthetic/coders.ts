@@ -1,4 +1,4 @@
-import type { CodeAnswer, CoderJudgement } from "#lib/gold-coding/coding/answer";
+import { type CodeAnswer, type CoderJudgement, singleOutcome } from "#lib/gold-coding/coding/answer";
 import { type Confusions, mistakenFor } from "#lib/gold-coding/synthetic/confusions";
 import { randomFrom, seedOf } from "#lib/platform/random";
 
@@ -105,7 +105,7 @@ function answerOf(
     return { outcome: "partly", code: trueCode.slice(0, -1), otherCode: "" };
   const taken = confusions ? mistakenFor(confusions, trueCode, random) : null;
   const code = habits?.[trueCode] ?? (random() < mistakes && taken !== null ? taken : trueCode);
-  return { outcome: code === assigned ? "right" : "wrong", code, otherCode: "" };
+  return { outcome: singleOutcome(code, true, assigned), code, otherCode: "" };
 }
 
 /** A normally distributed number of mean 0 and standard deviation 1 (Box and Muller, 1958). */

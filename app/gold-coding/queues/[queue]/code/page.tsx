@@ -8,7 +8,7 @@ import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
 import { queuesOf, waitingFor } from "#lib/gold-coding/batches/waiting.db";
 import { readCodingPage } from "#lib/gold-coding/coding/coding-page.db";
 import { progressInWords } from "#lib/gold-coding/coding/progress";
-import { readProgress } from "#lib/gold-coding/coding/progress.db";
+import { readCodingProgress } from "#lib/gold-coding/coding/progress.db";
 import { type QueueAtWork, readQueueAtWork } from "#lib/gold-coding/coding/queue-at-work.db";
 import { groupsToCode } from "#lib/gold-coding/coding/read-judgement";
 import { type Claim, claimRecord, type WhyNot } from "#lib/gold-coding/queues/claim.db";
@@ -119,7 +119,7 @@ async function Without(props: {
   answer: FormAnswer | null;
 }) {
   const { queue, person, why, answer } = props;
-  const [progress, queues] = await Promise.all([readProgress(queue, person.id), queuesOf(person)]);
+  const [progress, queues] = await Promise.all([readCodingProgress(queue, person.id), queuesOf(person)]);
   const others = queues.filter((one) => one.id !== queue.id && waitingFor(one) > 0);
   return (
     <>
