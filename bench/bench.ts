@@ -1,7 +1,7 @@
 import { benchCompile } from "#bench/compile";
 import { benchGoldCoding, FULL, SMALL } from "#bench/gold-coding";
 import { benchGroups } from "#bench/groups";
-import { benchLookup } from "#bench/lookup";
+import { benchLookup } from "#bench/lookup/compared";
 import { benchPages } from "#bench/pages";
 import { countQuestions } from "#bench/questions";
 import { benchReleaseDeed } from "#bench/release-deed";

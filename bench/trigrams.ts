@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { MakeFind } from "#bench/lookup";
+import type { MakeFind } from "#bench/lookup/compared";
 
 /** Searching as one would with PostgreSQL alone: entries in the order of how alike their trigrams are to the title's. */
 export async function openTrigrams(databaseUrl: string): Promise<{ make: MakeFind; close(): Promise<void> }> {
