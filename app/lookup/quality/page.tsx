@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { ReliabilityCurve, ReliabilityTable } from "#components/lookup/reliability";
 import { PageHeading } from "#components/ui/page-heading";
+import { readSetMeasures } from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { type KeptFigures, measuredSets } from "#lib/lookup/evaluation/kept-figures";
 import { readLookupFigures } from "#lib/lookup/evaluation/lookup-figures";
 import { mixedBands } from "#lib/lookup/evaluation/mixed-bands";
 import { dateInWords, share } from "#lib/platform/in-words";
+import { MeasuredHere } from "./_parts/measured-here";
 import { SetFigures } from "./_parts/set-figures";
 
 export const metadata: Metadata = { title: "How good is the lookup" };
 
 /** What the lookup was measured to do, on which titles and how, beside what it did before and what other searches do. */
-export default function LookupQuality() {
+export default async function LookupQuality() {
   const sets = measuredSets(readLookupFigures());
   const [first] = sets;
+  const here = await readSetMeasures();
   return (
     <>
       <PageHeading title="How good is the lookup" crumbs={[{ href: "/lookup", name: "Lookup" }]}>
@@ -41,8 +44,10 @@ export default function LookupQuality() {
       <p className="max-w-3xl">
         With a file of titles and their codes:{" "}
         <code>npm run -s soc -- evaluate --gold FILE --edition soc2020</code>. It names each title that is not
-        found, and how sure the lookup was.
+        found, and how sure the lookup was. With <code>--keep NAME</code> the figures, and no title, are kept
+        and shown here.
       </p>
+      <MeasuredHere measures={here} />
     </>
   );
 }
