@@ -6,11 +6,10 @@ import {
   type EvidenceName,
   NO_EVIDENCE,
 } from "#lib/lookup/evidence";
-import type { GroupModel } from "#lib/lookup/group-model";
 import type { ScoredEntry } from "#lib/lookup/rank";
-import type { Reading } from "#lib/lookup/reading";
-import { WEIGHTS } from "#lib/lookup/scores";
+import type { QueryWord, Reading } from "#lib/lookup/reading";
 import { entriesByGroup, supportOf } from "#lib/lookup/unit-groups";
+import { type GroupModel, onScale, type WordEvidence } from "#lib/lookup/word-evidence/group-model";
 
 /** A unit group that something speaks for. */
 export interface Candidate {
@@ -28,6 +27,9 @@ export interface RankedGroup extends Candidate {
 
 /** So many groups are looked at for their words alone, in each reading. */
 const LIKELIEST_BY_WORDS = 12;
+const VOTE_POWER = 6;
+/** Rounding aside, nothing is missed on either side. */
+const EXACT = 0.999;
 
 /**
  * Gathers the unit groups that any evidence speaks for. Of what several readings of a query say, the most counts, each
@@ -60,34 +62,82 @@ export class Candidates {
 
   /** Adds the groups of scored entries. */
   addEntries(scored: readonly ScoredEntry[], reading: Reading): void {
-    for (const [code, entries] of entriesByGroup(scored, this.edition))
-      this.add(code, reading, { likeness: entries[0]!.score, support: supportOf(entries) }, entries);
+    const groups = entriesByGroup(scored, this.edition);
+    const votes = new Map<string, number>();
+    let all = 0;
+    for (const [code, entries] of groups) {
+      const vote = votesOf(entries);
+      votes.set(code, vote);
+      all += vote;
+    }
+    for (const [code, entries] of groups) {
+      const likeness = entries[0]!.score;
+      const second = entries.find(({ entry }) => entry.title !== entries[0]!.entry.title)?.score ?? 0;
+      const near = all === 0 ? 0 : onScale(votes.get(code)! / all) * reading.fit;
+      const evidence = {
+        likeness,
+        support: supportOf(entries),
+        second,
+        exact: Number(likeness >= EXACT),
+        near,
+      };
+      this.add(code, reading, evidence, entries);
+    }
   }
 
   /**
    * Adds what words say, and the groups that are likeliest by the title's.
-   * @param byTitle probabilities of the model's groups by the words of the title; `byAll` by those of the industry too
+   * @param byTitle what the words of the title say; `byAll` what those of the industry say with them
    */
-  addWords(byTitle: Float64Array, byAll: Float64Array, reading: Reading): void {
-    const least = nthGreatest(byTitle, LIKELIEST_BY_WORDS);
+  addWords(byTitle: WordEvidence, byAll: WordEvidence, reading: Reading): void {
+    const least = nthGreatest(byTitle.words, LIKELIEST_BY_WORDS);
+    const kinds = Object.entries(byAll) as [EvidenceName, Float64Array][];
     for (const [number, code] of this.model.codes.entries()) {
-      if (byTitle[number]! < least && !this.byCode.has(code)) continue;
-      const doubt = Math.log(byAll[number]! + WEIGHTS.modelFloor) / Math.log(WEIGHTS.modelFloor);
-      this.add(code, reading, { words: Math.max(0, 1 - doubt) * reading.fit });
+      if (byTitle.words[number]! < least && !this.byCode.has(code)) continue;
+      const evidence: Partial<Evidence> = { size: this.model.sizes[number]! };
+      for (const [name, values] of kinds) evidence[name] = values[number]! * reading.fit;
+      this.add(code, reading, evidence);
     }
   }
 
-  /** All of them, best first, and what they were compared in. */
-  ranked(): { groups: RankedGroup[]; context: EvidenceContext } {
+  /** All of them, best first, and what they were compared in. @param said the words of the likeliest reading */
+  ranked(said: readonly QueryWord[]): { groups: RankedGroup[]; context: EvidenceContext } {
     let top = 0;
     for (const { evidence } of this.byCode.values()) if (evidence.likeness > top) top = evidence.likeness;
-    const context = { open: Math.max(0, 1 - top) };
+    const context = {
+      open: Math.max(0, 1 - top),
+      unread: unreadPart(said),
+      lone: 1 / Math.max(1, said.length),
+    };
     const groups = [...this.byCode.values()].map(
       (candidate): RankedGroup => ({ ...candidate, score: combined(candidate.evidence, context) }),
     );
     groups.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
     return { groups, context };
   }
+}
+
+/** How much a group's titles speak for it together, each by a power of its likeness. */
+function votesOf(entries: readonly ScoredEntry[]): number {
+  const titles = new Set<string>();
+  let votes = 0;
+  for (const { entry, score } of entries) {
+    if (titles.has(entry.title)) continue;
+    titles.add(entry.title);
+    votes += Math.max(0, score) ** VOTE_POWER;
+  }
+  return votes;
+}
+
+function unreadPart(words: readonly QueryWord[]): number {
+  let all = 0;
+  let unread = 0;
+  for (const { weight, fits } of words) {
+    const [fit = 0] = fits.values();
+    all += weight;
+    unread += weight * (1 - fit);
+  }
+  return all === 0 ? 0 : unread / all;
 }
 
 function nthGreatest(values: Float64Array, nth: number): number {

@@ -3,7 +3,7 @@ import type { Abbreviation } from "#lib/facts/entry";
 import { Candidates, type RankedGroup } from "#lib/lookup/candidates";
 import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/compiled-index";
 import { confidencesOf } from "#lib/lookup/confidence";
-import { GroupModel } from "#lib/lookup/group-model";
+import type { EvidenceContext } from "#lib/lookup/evidence";
 import { IndustryScorer } from "#lib/lookup/industry";
 import { isVerbatim, type RankQuery, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
@@ -12,6 +12,7 @@ import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
 import { entriesByGroup, followReferences } from "#lib/lookup/unit-groups";
 import { type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { GroupModel } from "#lib/lookup/word-evidence/group-model";
 import { fold, wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
 
@@ -120,7 +121,8 @@ export function buildLookup(data: LookupData): Lookup {
       return byUid.get(uid);
     },
     modelOf: (edition) => {
-      const model = models.get(edition) ?? new GroupModel(index, edition);
+      const groups = { titles: data.titles[edition] ?? {}, subUnits: data.subUnits[edition] ?? {} };
+      const model = models.get(edition) ?? new GroupModel(index, edition, groups);
       models.set(edition, model);
       return model;
     },
@@ -134,8 +136,8 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   const reader = { ...lookup.index, replacements: lookup.replacements };
   const readings = readingsOf(query.query, reader);
   const industries = qualifierReadings(query.industry ?? "", reader);
-  const { groups, entriesShowing } = findGroups(lookup, query, readings, industries);
-  const confidences = confidencesOf(groups.map(({ score }) => score));
+  const { groups, context, entriesShowing } = findGroups(lookup, query, readings, industries);
+  const confidences = confidencesOf(groups, context);
   const limit = Math.min(MOST_RESULTS, Math.max(1, Math.floor(query.limit ?? DEFAULT_LIMIT)));
   const found = groups.slice(0, limit).map((group) => ({ ...group, entries: entriesShowing(group) }));
   const results = found.map((group, i) =>
@@ -150,13 +152,28 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   };
 }
 
-/** The groups that anything speaks for, best first; and how an entry is scored that shows a group which has none yet. */
+/** What anything speaks for. */
+interface FoundGroups {
+  /** Best first. */
+  groups: RankedGroup[];
+  context: EvidenceContext;
+  /** The entries that show a group, best first; of one that only other evidence speaks for, the likest it has. */
+  entriesShowing: (group: RankedGroup) => ScoredEntry[];
+}
+
+/** The groups of a title with the evidence for each, as weights are learnt from. */
+export function evidenceFor(lookup: Lookup, query: LookupQuery): FoundGroups {
+  const reader = { ...lookup.index, replacements: lookup.replacements };
+  const industries = qualifierReadings(query.industry ?? "", reader);
+  return findGroups(lookup, query, readingsOf(query.query, reader), industries);
+}
+
 function findGroups(
   { index, shortLister, entryOf, modelOf }: Lookup,
   { query, edition }: LookupQuery,
   readings: readonly Reading[],
   industries: QueryWord[][],
-): { groups: RankedGroup[]; entriesShowing: (group: RankedGroup) => ScoredEntry[] } {
+): FoundGroups {
   const model = modelOf(edition);
   const asked: RankQuery = { text: fold(query).trim(), industry: new IndustryScorer(index, industries) };
   const score = (titles: Iterable<number>, reading: Reading) => scoreEntries(index, titles, reading, asked);
@@ -165,16 +182,16 @@ function findGroups(
     const scored = followReferences(score(shortLister.titlesLike(reading.words), reading), entryOf);
     candidates.addEntries(scored, reading);
     if (reading.words.some(({ fits }) => fits.size > 0)) {
-      const byTitle = model.probabilities(reading.words);
+      const byTitle = model.evidenceOf(reading.words);
       const [industry] = industries;
-      const byAll = industry ? model.probabilities([...reading.words, ...industry]) : byTitle;
+      const byAll = industry ? model.evidenceOf([...reading.words, ...industry]) : byTitle;
       candidates.addWords(byTitle, byAll, reading);
     }
     // The index has the very title with nothing to be said beside it: no other reading can do better.
     if (scored.some((one) => one.score >= 1 && isSettled(one, asked.text))) break;
   }
   return {
-    groups: candidates.ranked().groups,
+    ...candidates.ranked(readings[0]?.words ?? []),
     entriesShowing: ({ code, entries, reading }) =>
       entries.length > 0
         ? entries
