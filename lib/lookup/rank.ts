@@ -3,7 +3,7 @@ import type { IndustryScorer } from "#lib/lookup/industry";
 import { matchQualifiers } from "#lib/lookup/match-qualifiers";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
 import { WEIGHTS } from "#lib/lookup/scores";
-import { type ShortLister, weightOf } from "#lib/lookup/short-list";
+import { weightOf } from "#lib/lookup/short-list";
 import { fold } from "#lib/lookup/words/normalise";
 
 /** An entry measured against one reading of a query. */
@@ -15,24 +15,24 @@ export interface ScoredEntry {
   via: LookupEntry | null;
 }
 
-interface RankQuery {
+export interface RankQuery {
   /** Folded and trimmed, for comparison letter by letter. */
   text: string;
   industry: IndustryScorer;
 }
 
 /**
- * Scores the entries most like a reading, in no order. Likeness is Tversky's index (Psychological Review 84, 1977) over
+ * Scores the entries of titles against a reading, in no order. Likeness is Tversky's index (Psychological Review 84, 1977) over
  * words weighed by rarity: what query and entry share, against what either has alone.
  */
 export function scoreEntries(
   index: CompiledIndex,
-  shortLister: ShortLister,
+  titles: Iterable<number>,
   reading: Reading,
   query: RankQuery,
 ): ScoredEntry[] {
   const scored: ScoredEntry[] = [];
-  for (const title of shortLister.titlesLike(reading.words)) {
+  for (const title of titles) {
     const { entryStarts, entries } = index.titles;
     const match = matchTitle(index, title, reading.words);
     const wordForWord = match.left.length === 0 && match.titleMissed === 0;
