@@ -13,6 +13,7 @@ import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
 import { entriesByGroup, followReferences } from "#lib/lookup/unit-groups";
 import { entriesMeant, type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { Initials } from "#lib/lookup/words/initials";
 import { fold, wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
 
@@ -55,6 +56,7 @@ export interface Lookup {
   index: CompiledIndex;
   shortLister: ShortLister;
   replacements: Replacements;
+  initials: Initials;
   entryOf: (uid: string) => LookupEntry | undefined;
   modelOf: (edition: EditionId) => GroupModel;
 }
@@ -118,6 +120,7 @@ export function buildLookup(data: LookupData): Lookup {
     index,
     shortLister: new ShortLister(index),
     replacements: replacementsOf(data.abbreviations, data.entries),
+    initials: new Initials(index, Object.values(data.titles).flatMap((titles) => Object.values(titles))),
     entryOf: (uid) => {
       byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
       return byUid.get(uid);
@@ -134,7 +137,7 @@ export function buildLookup(data: LookupData): Lookup {
 export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   const refusal = refuseQuery(query);
   if (refusal) return refusal;
-  const reader = { ...lookup.index, replacements: lookup.replacements };
+  const reader = { ...lookup.index, replacements: lookup.replacements, initials: lookup.initials };
   const readings = readingsOf(query.query, reader);
   const industries = qualifierReadings(query.industry ?? "", reader);
   const { groups, entriesShowing } = findGroups(lookup, query, readings, industries);
@@ -220,8 +223,8 @@ function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Rank
     if (correction === null) continue;
     const ids = [...fits.keys()];
     const met = ids.find((id) => words.some((written) => vocabulary.find(written)?.id === id)) ?? ids[0];
-    if (met !== undefined)
-      corrections.push({ from: word, to: vocabulary.words[met]!.written, kind: correction });
+    const to = met === undefined ? word : vocabulary.words[met]!.written;
+    if (to !== word) corrections.push({ from: word, to, kind: correction });
   }
   return corrections;
 }
