@@ -1,7 +1,7 @@
 import type { IndexEntry } from "#lib/facts/entry";
-import { KindredHeads } from "#lib/lookup/kindred-heads";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
+import { KindredHeads } from "#lib/lookup/words/kindred-heads";
 import { isFiller, wordsOf } from "#lib/lookup/words/normalise";
 import { ShortenedWords } from "#lib/lookup/words/shortened";
 import { Vocabulary } from "#lib/lookup/words/vocabulary";
@@ -45,7 +45,17 @@ export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
   const resolver = new WordResolver(vocabulary, compounds);
   const shortened = new ShortenedWords(vocabulary);
   const kindred = new KindredHeads(table, entries, vocabulary);
-  return { entries, titles: table, additions, industries, vocabulary, compounds, resolver, shortened, kindred };
+  return {
+    entries,
+    titles: table,
+    additions,
+    industries,
+    vocabulary,
+    compounds,
+    resolver,
+    shortened,
+    kindred,
+  };
 }
 
 function qualifierWords(text: string, compounds: Compounds, vocabulary: Vocabulary): number[] {

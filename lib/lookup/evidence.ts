@@ -11,6 +11,10 @@ export interface Evidence {
   support: number;
   /** How likely the word model holds the group, on a scale of logarithms: 1 for certain, 0 where it is least likely. */
   words: number;
+  /** Share of the query's words, by weight, that the entry most like it has in its title or qualifiers: 1 where none is left unread. */
+  read: number;
+  /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
+  asWritten: number;
 }
 
 /** What is the same for all groups of one query. */

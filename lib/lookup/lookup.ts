@@ -120,7 +120,10 @@ export function buildLookup(data: LookupData): Lookup {
     index,
     shortLister: new ShortLister(index),
     replacements: replacementsOf(data.abbreviations, data.entries),
-    initials: new Initials(index, Object.values(data.titles).flatMap((titles) => Object.values(titles))),
+    initials: new Initials(
+      index,
+      Object.values(data.titles).flatMap((titles) => Object.values(titles)),
+    ),
     entryOf: (uid) => {
       byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
       return byUid.get(uid);

@@ -34,9 +34,13 @@ interface Asked {
 }
 
 type Kind = "qualification" | "industry" | "speciality";
+/** Where no one kind of qualifier tells the groups apart, all of them together may. */
+type Asking = Kind | "any";
 
 /** How the index says that somebody is chartered, registered or has a degree. */
 const QUALIFIED = /^(?:professional|qualified|chartered|registered|graduate)\b/;
+/** "Grade A, B" means nothing to who does not know the scale. */
+const GRADE = /^grade\b/i;
 const MOST_ANSWERS = 5;
 const LONGEST_TEXT = 44;
 /** Between what the ranking holds likely and how many entries a group has: a default is ranked first even where few mean it. */
@@ -50,11 +54,12 @@ const BY_ENTRIES = 0.5;
 export function questionAbout(candidates: readonly Candidate[], asked: Asked): Question | null {
   const shares = sharesOf(candidates, asked);
   if (shares.size < 2) return null;
-  const plain = candidates.find(({ entry }) => entry.add === "" && entry.ind === "");
-  let best: { kind: Kind; codes: string[]; information: number } | null = null;
-  for (const kind of ["qualification", "industry", "speciality"] as const) {
+  const plain = candidates.find(({ entry }) => isPlain(entry));
+  let best: { kind: Asking; codes: string[]; information: number } | null = null;
+  for (const kind of ["qualification", "industry", "speciality", "any"] as const) {
+    if (kind === "any" && best) break;
     const codes = [
-      ...new Set(candidates.filter(({ entry }) => kindOf(entry) === kind).map(({ code }) => code)),
+      ...new Set(candidates.filter(({ entry }) => isOfKind(entry, kind)).map(({ code }) => code)),
     ]
       .filter((code) => code !== plain?.code)
       .sort((a, b) => shares.get(b)! - shares.get(a)! || (a < b ? -1 : 1))
@@ -65,27 +70,41 @@ export function questionAbout(candidates: readonly Candidate[], asked: Asked): Q
   }
   if (!best) return null;
   const { kind, codes } = best;
+  const several = codes.length > 1;
   const answers = codes.map((code): QuestionAnswer => {
-    const entry = plainest(candidates.filter((one) => one.code === code && kindOf(one.entry) === kind));
-    return { ...answerOf(entry, kind, asked.query), code, title: asked.titleOf(code) };
+    const entry = plainest(candidates.filter((one) => one.code === code && isOfKind(one.entry, kind)));
+    return { ...answerOf(entry, kind, several, asked.query), code, title: asked.titleOf(code) };
   });
   if (plain) {
-    const text = kind === "qualification" ? "No" : "None of these";
+    const text = kind === "qualification" ? (several ? "Not qualified" : "No") : "None of these";
     answers.push({ text, code: plain.code, title: asked.titleOf(plain.code) });
   }
-  return { ask: ASK[kind], answers };
+  return { ask: kind === "qualification" && several ? ASK_FIELD : ASK[kind], answers };
 }
 
-const ASK: Record<Kind, string> = {
+const ASK: Record<Asking, string> = {
   qualification: "Is the person chartered, registered or qualified by a degree?",
   industry: "What does the employer make or do?",
   speciality: "What is the work about?",
+  any: "Which of these is it?",
 };
+const ASK_FIELD = "In what is the person chartered, registered or qualified by a degree?";
 
-function kindOf({ add, ind }: LookupEntry): Kind | null {
+function kindOf({ add, ind }: Pick<LookupEntry, "add" | "ind">): Kind | null {
+  if (isPlain({ add, ind })) return null;
   if (QUALIFIED.test(add)) return "qualification";
   if (ind !== "") return "industry";
-  return add === "" ? null : "speciality";
+  return add === "" || GRADE.test(add) ? null : "speciality";
+}
+
+/** "Nos" is the index's "not otherwise specified". */
+function isPlain({ add, ind }: Pick<LookupEntry, "add" | "ind">): boolean {
+  return ind === "" && (add === "" || add === "nos");
+}
+
+function isOfKind(entry: LookupEntry, asking: Asking): boolean {
+  const kind = kindOf(entry);
+  return asking === "any" ? kind !== null : kind === asking;
 }
 
 /** How likely each group is, summing to 1. */
@@ -116,14 +135,21 @@ function plainest(candidates: readonly Candidate[]): LookupEntry {
 
 function answerOf(
   { add, ind }: LookupEntry,
-  kind: Kind,
+  kind: Asking,
+  several: boolean,
   query: string,
 ): Pick<QuestionAnswer, "text" | "industry" | "query"> {
   if (kind === "qualification") {
-    return { text: `Yes (${lettersUpTo(add, LONGEST_TEXT)})`, query: `${query} (${add})` };
+    const field = add.split(", ").slice(1).join(", ") || "other";
+    const text = several ? capitalised(lettersUpTo(field, LONGEST_TEXT)) : `Yes (${add})`;
+    return { text, query: `${query} (${ind === "" ? add : `${add}, ${ind}`})` };
   }
   const text = lettersUpTo(ind === "" ? add : add === "" ? ind : `${ind}: ${add}`, LONGEST_TEXT);
-  return { text: text.charAt(0).toUpperCase() + text.slice(1), industry: `${add} ${ind}`.trim() };
+  return { text: capitalised(text), industry: `${add} ${ind}`.trim() };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** As many of the alternatives that a qualifier lists ("hotels, catering, public houses") as go into so many letters, at least the first. */

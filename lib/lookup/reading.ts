@@ -1,6 +1,6 @@
-import type { KindredHeads } from "#lib/lookup/kindred-heads";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
 import type { Initials } from "#lib/lookup/words/initials";
+import type { KindredHeads } from "#lib/lookup/words/kindred-heads";
 import { stem } from "#lib/lookup/words/normalise";
 import {
   type Correction,
@@ -9,8 +9,8 @@ import {
   type Rewording,
   rewordings,
 } from "#lib/lookup/words/replacements";
-import type { Lengthened, ShortenedWords } from "#lib/lookup/words/shortened";
 import { roleWordings, unrepeated } from "#lib/lookup/words/roles";
+import type { Lengthened, ShortenedWords } from "#lib/lookup/words/shortened";
 import { FAINT } from "#lib/lookup/words/synonyms";
 import type { Token } from "#lib/lookup/words/token";
 import { queryWords } from "#lib/lookup/words/typed-words";
@@ -23,6 +23,8 @@ export interface QueryWord {
   word: string;
   /** Known words it may stand for → how well (0–1), best first. Empty when nothing in the index is like it. */
   fits: Map<number, number>;
+  /** Those of them that it means itself, where others may stand for it beside the same words; all of them unless told. */
+  meanings?: ReadonlyMap<number, number>;
   /** How much it tells: the rarity of the likeliest known word. */
   weight: number;
   /** It names the occupation. */
@@ -73,6 +75,13 @@ const PLACE_WORKERS = ["worker", "assistant"];
 
 /** All ways to understand a query text, the likeliest first; none when it has no word that says anything. */
 export function readingsOf(text: string, reader: Reader): Reading[] {
+  const readings = allReadings(text, reader);
+  // However much was replaced in it, the likeliest is what was meant; that it was guessed is told by `guessed`.
+  const surest = readings.reduce((most, { fit }) => Math.max(most, fit), 0);
+  return surest === 1 ? readings : readings.map((reading) => ({ ...reading, fit: reading.fit / surest }));
+}
+
+function allReadings(text: string, reader: Reader): Reading[] {
   const { tokens, others, corrections, placeOnly } = queryWords(text);
   if (tokens.length === 0) return [];
   if (!placeOnly) {
@@ -136,16 +145,25 @@ function reword(
 }
 
 /** How sure it is that a word is meant as it is though something else may stand for it. */
-function staysIn(tokens: readonly Token[], { resolver, shortened }: Reader, unfinished: boolean) {
+function staysIn(tokens: readonly Token[], reader: Reader, unfinished: boolean) {
+  const { resolver, shortened } = reader;
   const last = unfinished ? tokens.at(-1) : undefined;
   return ({ word, short }: Token, others: readonly Replacement[]): number => {
     if (resolver.isKnown(word)) return 1;
-    if (word === last?.word && !short && resolver.canGrow(word)) {
+    if (word === last?.word && !short && growsOften(word, others, reader)) {
       return others.some(({ from }) => from.length === 1) ? UNFINISHED_FIT : 1;
     }
     const listed = others.some(({ from, initials }) => from.length === 1 && !initials);
     return !listed && shortened.read(word).length > 0 ? SHORTENED_FIT : 0;
   };
+}
+
+/** An unfinished word may become a known one: one that is not rare, where it stands for something as it is. */
+function growsOften(word: string, others: readonly Replacement[], { resolver, vocabulary }: Reader): boolean {
+  if (others.length === 0 || word.length > SHORTEST_PART) return resolver.canGrow(word);
+  return [...resolver.resolve(word, true).fits.keys()].some(
+    (id) => vocabulary.words[id]!.titles.length > FEW_TITLES,
+  );
 }
 
 /** The tokens with probable misspellings mended; null when there are none. */
@@ -217,10 +235,15 @@ interface Resolved {
 }
 
 /** What a word may stand for: a known word as it is, a longer word that it is short for, a word that it is a slip of. */
-function resolveToken(token: Token, { vocabulary, resolver, shortened }: Reader, unfinished: boolean): Resolved {
+function resolveToken(
+  token: Token,
+  { vocabulary, resolver, shortened }: Reader,
+  unfinished: boolean,
+): Resolved {
   const { word, short } = token;
   const plain = resolver.resolve(word, unfinished);
   const known = vocabulary.find(word);
+  if (known && token.replaced) return plain;
   if (known && !short && (!isShort(token) || known.titles.length + known.qualifiers > RARE)) return plain;
   if (unfinished && !short && resolver.canGrow(word)) return plain;
   const [likest = 0] = plain.fits.values();
@@ -253,7 +276,7 @@ const FEW_TITLES = 2;
 const SMALL_ALONE = 0.95;
 const SMALL = 0.8;
 /** A phrase that the index has as initials only. */
-const SPELT_OUT_FIT = 0.85;
+const SPELT_OUT_FIT = 0.95;
 const MOST_SPELT_OUT = 5;
 
 /** Phrases that the word at a place may be the initials of, and initials that the words from there may be meant by. */
@@ -261,7 +284,12 @@ function phrasesAt(tokens: readonly Token[], at: number, reader: Reader, unfinis
   const { initials, vocabulary, resolver, replacements } = reader;
   const { word, short, letters } = tokens[at]!;
   const last = at === tokens.length - 1;
-  if (/^[a-z](?:&?[a-z]){1,5}$/.test(word) && word.length <= LONGEST_INITIALS && !short && letters !== "word") {
+  if (
+    /^[a-z](?:&?[a-z]){1,5}$/.test(word) &&
+    word.length <= LONGEST_INITIALS &&
+    !short &&
+    letters !== "word"
+  ) {
     const known = vocabulary.find(word);
     const frequent = known ? known.titles.length + known.qualifiers : 0;
     const listed = replacements.get(stem(word))?.some(({ from }) => from.length === 1) ?? false;
@@ -313,6 +341,7 @@ function addKindred(words: readonly QueryWord[], { kindred, vocabulary }: Reader
   if (!head || !known || head.fits.get(known.id) !== 1) return;
   const others = kindred.of(known.id).filter(([id, fit]) => fit > (head.fits.get(id) ?? 0));
   if (others.length === 0) return;
+  head.meanings = head.fits;
   const fits = new Map(head.fits);
   for (const [id, fit] of others) fits.set(id, fit);
   head.fits = fits;

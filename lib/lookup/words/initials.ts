@@ -1,5 +1,6 @@
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import { wordsOf } from "#lib/lookup/words/normalise";
+import { appendTo } from "#lib/platform/append-to";
 
 /** A phrase of the index whose words begin with given letters. */
 export interface Spelt {
@@ -16,6 +17,7 @@ const LEAST_COUNT = [0, 0, 6, 3, 1, 1, 1];
 const LONGEST = 6;
 /** Letters joined by "&" stand for words joined by "and". */
 const JOINED = 6;
+const APART = 0.3;
 const WHOLE_TITLE = 4;
 const GROUP_TITLE = 3;
 const QUALIFIER = 0.5;
@@ -27,15 +29,20 @@ const QUALIFIER = 0.5;
  */
 export class Initials {
   private readonly letters: Uint8Array;
+  /** Places of the words that begin with each letter. */
+  private readonly places = new Map<number, number[]>();
   private readonly known = new Map<string, readonly Spelt[]>();
+  private readonly groupTitles: ReadonlySet<string>;
 
   /** @param groupTitles titles of unit groups */
   constructor(
     private readonly index: Pick<CompiledIndex, "titles" | "vocabulary" | "additions" | "industries">,
-    private readonly groupTitles: readonly string[],
+    groupTitles: Iterable<string>,
   ) {
+    this.groupTitles = new Set(groupTitles);
     const { titles, vocabulary } = index;
     this.letters = Uint8Array.from(titles.words, (id) => vocabulary.words[id]!.written.charCodeAt(0));
+    for (const [at, letter] of this.letters.entries()) appendTo(this.places, letter, at);
   }
 
   /**
@@ -59,7 +66,7 @@ export class Initials {
     const counts = new Map<string, number>();
     const count = (ids: readonly number[], text: string, weight: number) => {
       const key = ids.join(" ");
-      const times = joined && /&|\band\b/i.test(text) ? weight * JOINED : weight;
+      const times = joined ? weight * (this.isJoined(ids, text) ? JOINED : APART) : weight;
       counts.set(key, (counts.get(key) ?? 0) + times);
     };
     this.countInTitles(wanted, alone, count);
@@ -86,8 +93,7 @@ export class Initials {
     const [first] = codes;
     const n = codes.length;
     let title = 0;
-    for (let at = 0; at + n <= words.length; at++) {
-      if (this.letters[at] !== first) continue;
+    for (const at of this.places.get(first!) ?? []) {
       let k = 1;
       while (k < n && this.letters[at + k] === codes[k]) k++;
       if (k < n) continue;
@@ -111,6 +117,18 @@ export class Initials {
       const phrase = ids.slice(at, at + wanted.length);
       if (phrase.every((id, k) => words[id]!.written[0] === wanted[k])) count(phrase, text, weight);
     }
+  }
+
+  /** The first two of the words stand on the two sides of an "and". */
+  private isJoined(ids: readonly number[], text: string): boolean {
+    const words = text.toLowerCase().split(/[^a-z&]+/);
+    return words.some((word, at) => {
+      const before = words[at - 1];
+      const after = words[at + 1];
+      if ((word !== "and" && word !== "&") || before === undefined || after === undefined) return false;
+      const { vocabulary } = this.index;
+      return vocabulary.find(before)?.id === ids[0] && vocabulary.find(after)?.id === ids[1];
+    });
   }
 
   private ranked(counts: ReadonlyMap<string, number>, letters: number): Spelt[] {

@@ -146,7 +146,7 @@ export function rewordings(
     for (const { from, to, correction, occupation, fit: sure = REWORDED_FIT } of fitting) {
       const next = tokens[i + from.length];
       const fit = occupation && from.length === 1 && next && !next.aside ? sure * BEFORE_ANOTHER : sure;
-      const replaced = to.map((word) => ({ ...token, word }));
+      const replaced = to.map((word) => ({ ...token, word, short: false, replaced: true }));
       for (const rest of found[i + from.length]!) {
         ways.push({
           tokens: [...replaced, ...rest.tokens],

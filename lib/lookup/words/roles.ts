@@ -12,8 +12,8 @@ export function roleWordings(tokens: readonly Token[]): Rewording[] {
   const last = core.at(-1);
   if (first?.word === "head" && core.length === 1 && tokens.length > 1) {
     return ranked(tokens, tokens.slice(1), [
-      ["manager", 0.93],
-      ["director", 0.92],
+      ["manager", 0.88],
+      ["director", 0.87],
     ]);
   }
   if (last?.word === "lead" && core.length > 1) {
@@ -58,7 +58,11 @@ export function unrepeated(tokens: readonly Token[], replacements: Replacements)
       const rest = tokens.filter((other) => other === token || !meant.has(stem(other.word)));
       if (rest.length === tokens.length) continue;
       return [
-        { tokens: rest.map((one) => (one === token ? { ...one, aside: false } : one)), corrections: [], fit: 1 },
+        {
+          tokens: rest.map((one) => (one === token ? { ...one, aside: false } : one)),
+          corrections: [],
+          fit: 1,
+        },
       ];
     }
   }

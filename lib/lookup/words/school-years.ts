@@ -22,14 +22,20 @@ const KEY_STAGES: [last: number, school: string][] = [
 ];
 
 const TEACHES = /\b(?:teach|tchr|tutor|assistant|class)/;
+const HIGHER = "higher education";
+
 const LEVELS: [pattern: RegExp, school: (found: string) => string | undefined][] = [
-  [/\b(?:year|yr)s?\s?([1-9]|1[0-3])(?:\s?(?:-|to|and|\/)\s?(?:[1-9]|1[0-3]))?\b|\by([1-9]|1[0-3])\b/, schoolOf(YEARS)],
+  [
+    /\b(?:year|yr)s?\s?([1-9]|1[0-3])(?:\s?(?:-|to|and|\/)\s?(?:[1-9]|1[0-3]))?\b|\by([1-9]|1[0-3])\b/,
+    schoolOf(YEARS),
+  ],
   [/\b(?:ks|key\s?stages?)\s?([1-5])(?:\s?(?:-|to|and|\/)\s?[1-5])?\b/, schoolOf(KEY_STAGES)],
   [/\b(?:p[1-7]|primary [1-7])\b/, () => PRIMARY],
   [/\bs[1-6]\b/, () => SECONDARY],
   [/\breception(?:\s(?:class|year))?\b/, () => PRIMARY],
   [/\b(?:eyfs|(?:early years )?foundation stage)\b/, () => NURSERY],
   [/\b(?:post-?16|a[- ]levels?)\b/, () => SIXTH_FORM],
+  [/\bpost-?\s?secondary\b/, () => HIGHER],
   [/\bgcse\b/, () => SECONDARY],
 ];
 

@@ -100,6 +100,6 @@ pr = public relations
 secy = secretary
 co ord = coordinator
 supt = superintendent
-mep = mechanical and electrical
+mep = mechanical building services
 phv = taxi
 `;

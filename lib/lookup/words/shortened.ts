@@ -12,7 +12,7 @@ const BOTH = 0.9;
 const DEAREST = 2;
 /** How much a common word is preferred to a rare one, in units of that cost: by the logarithm of how often it occurs. */
 const COMMONNESS = 0.3;
-const BEST_FIT = 0.93;
+const BEST_FIT = 0.95;
 const LEAST_FIT = 0.3;
 const MOST = 8;
 /** Rarer words are not written short. */
@@ -82,8 +82,9 @@ export class ShortenedWords {
   }
 }
 
+/** Titles are written short; qualifiers ("food products mfr") tell little of which words are. */
 function frequency({ titles, qualifiers }: KnownWord): number {
-  return titles.length + qualifiers;
+  return titles.length + qualifiers / 10;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Token {
   short?: boolean;
   /** It is written in capitals among small letters, as initials are; or as a word is, so that it is none. */
   letters?: "capital" | "word";
+  /** It stands in place of what was written, so that it is short for nothing else. */
+  replaced?: boolean;
 }
 
 const PREPOSITION = /\b(?:of|for|in|to|at|on|with|from|under|by)\b/;

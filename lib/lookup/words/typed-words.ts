@@ -79,9 +79,7 @@ const STROKE_ALL = new RegExp(STROKE, "g");
 
 function shortFormsIn(text: string): ReadonlySet<string> {
   if (!/[.']/.test(text)) return NONE;
-  return new Set(
-    [...text.matchAll(SHORT_FORM)].map(([, cut, before, after]) => cut ?? `${before}${after}`),
-  );
+  return new Set([...text.matchAll(SHORT_FORM)].map(([, cut, before, after]) => cut ?? `${before}${after}`));
 }
 
 function joinedAtStroke(text: string): Token[] {
