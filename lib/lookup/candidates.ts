@@ -80,6 +80,8 @@ export class Candidates {
         second,
         exact: Number(likeness >= EXACT),
         near,
+        read: entries[0]!.read,
+        asWritten: 0.5 ** reading.guessed,
       };
       this.add(code, reading, evidence, entries);
     }

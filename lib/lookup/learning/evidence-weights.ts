@@ -20,6 +20,8 @@ export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = 
   notElsewhere: { always: -0.228, open: 1.997, unread: -2.255, lone: 0.345 },
   covered: { always: 2.508, open: 0.287, unread: -2.364, lone: -2.106 },
   named: { always: 1.16, open: 1.673, unread: -0.211, lone: -1.685 },
+  read: { always: 0, open: 0, unread: 0, lone: 0 },
+  asWritten: { always: 0, open: 0, unread: 0, lone: 0 },
   size: { always: -2.849, open: -1.058, unread: 6.932, lone: 3.884 },
 };
 

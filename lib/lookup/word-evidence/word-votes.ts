@@ -59,8 +59,9 @@ export class WordVoter {
 
   votesOf(word: QueryWord): WordVotes {
     if (this.votes.size > REMEMBERED) this.votes.clear();
-    const known = this.votes.get(word.fits) ?? new Map<string, WordVotes>();
-    this.votes.set(word.fits, known);
+    const meant = word.meanings ?? word.fits;
+    const known = this.votes.get(meant) ?? new Map<string, WordVotes>();
+    this.votes.set(meant, known);
     const role = `${word.head ? "head" : "beside"} ${word.word}`;
     const votes = known.get(role) ?? this.vote(word);
     known.set(role, votes);
@@ -93,9 +94,9 @@ export class WordVoter {
   }
 
   /** How often the words that a word may stand for are in titles of each group. */
-  private countsOf({ fits, head }: QueryWord): Float64Array {
+  private countsOf({ fits, meanings: meant, head }: QueryWord): Float64Array {
     const counted = new Float64Array(this.counts.codes.length);
-    const meanings = [...fits].slice(0, LIKELIEST_MEANINGS);
+    const meanings = [...(meant ?? fits)].slice(0, LIKELIEST_MEANINGS);
     const best = meanings[0]?.[1] ?? 1;
     const weights = meanings.map(([, fit]) => (fit / best) ** MEANING_POWER);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
