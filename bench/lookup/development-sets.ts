@@ -8,6 +8,7 @@ import { readBundled } from "#lib/imports/bundled/bundled";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
 import type { MeasuredSetName } from "#lib/lookup/evaluation/measured-sets";
 import { buildLookup, lookup } from "#lib/lookup/lookup";
+import { otherNamesFor } from "#bench/lookup/other-names-for";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { titleKey } from "#lib/lookup/words/title-key";
@@ -29,7 +30,7 @@ export interface DevelopmentSet {
   /** The half to tune on, and the half kept from it. */
   tuning: GoldTitle[];
   heldOut: GoldTitle[];
-  /** Of other names: the occupations of the held-out half, which nothing may have been learnt of. */
+  /** Of other names: the ESCO occupations of the held-out half; the other half's are all others. */
   heldOutOccupations?: ReadonlySet<string>;
 }
 
@@ -215,7 +216,8 @@ function rowsOf(path: string): Record<string, string | undefined>[] {
 
 /** Shares of titles whose group is first, among five and among fifty; milliseconds a title. */
 export function measured(set: DevelopmentSet, half: "tuning" | "heldOut", titles = set[half]) {
-  const ready = buildLookup(lookupDataOf({ ...readBundled(), entries: set.entries }));
+  const otherNames = otherNamesFor(set, half);
+  const ready = buildLookup(lookupDataOf({ ...readBundled(), entries: set.entries, ...otherNames }));
   const places: number[] = [];
   const times: number[] = [];
   for (const { title, code } of titles) {

@@ -5,4 +5,5 @@ export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = 
   likeness: { always: 1, open: 0 },
   support: { always: 0, open: 1 },
   words: { always: 0.02, open: 1.4 },
+  otherNames: { always: 0, open: 0.6 },
 };

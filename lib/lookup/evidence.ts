@@ -11,6 +11,8 @@ export interface Evidence {
   support: number;
   /** How likely the word model holds the group, on a scale of logarithms: 1 for certain, 0 where it is least likely. */
   words: number;
+  /** Share of the other lists' names most like the query that are of the group (0 to 1). */
+  otherNames: number;
 }
 
 /** What is the same for all groups of one query. */

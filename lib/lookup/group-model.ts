@@ -25,7 +25,7 @@ interface Profile {
 
 /**
  * How strongly single words speak for each unit group, whatever title they stand in: naive Bayes, counted from the index
- * itself. It ranks groups for titles that the index does not have.
+ * itself and from other lists of names (decision 0039). It ranks groups for titles that the index does not have.
  */
 export class GroupModel {
   /** Codes of the unit groups, in the order of every array of this model. */
@@ -35,6 +35,7 @@ export class GroupModel {
   private readonly sharesOf: [group: number, share: number][][];
   private readonly inQualifiers = new Map<number, Map<number, number>>();
   private titlesByGroup: number[][] | null = null;
+  private readonly inOtherNames = new Map<number, Map<number, number>>();
   private readonly profiles = new Map<number, Profile>();
 
   constructor(
@@ -43,6 +44,16 @@ export class GroupModel {
   ) {
     const numbers = new Map<string, number>();
     this.sharesOf = index.titles.texts.map((_, title) => this.countTitle(title, edition, numbers));
+    for (const [id, { weights }] of index.otherNames.words) {
+      const counts = new Map<number, number>();
+      for (const { entry, names } of weights) {
+        const group = numbers.get(entry.codes[edition] ?? "");
+        if (group === undefined) continue;
+        add(counts, group, names);
+        this.sizes[group]! += names;
+      }
+      this.inOtherNames.set(id, counts);
+    }
   }
 
   private countTitle(title: number, edition: EditionId, numbers: Map<string, number>): [number, number][] {
@@ -135,6 +146,11 @@ export class GroupModel {
     for (const title of this.index.vocabulary.words[id]!.titles) {
       const counts = heads[words.indexOf(id, starts[title]!)] === 1 ? profile.asHead : profile.beside;
       for (const [group, share] of this.sharesOf[title]!) add(counts, group, share);
+    }
+    const asHead = this.index.otherNames.words.get(id)?.asHead ?? 0;
+    for (const [group, names] of this.inOtherNames.get(id) ?? []) {
+      add(profile.asHead, group, names * asHead);
+      add(profile.beside, group, names * (1 - asHead));
     }
     this.profiles.set(id, profile);
     return profile;
