@@ -1,4 +1,5 @@
-import { developmentSets, titlesWithOneCode } from "#bench/lookup/development-sets";
+import { type DevelopmentSet, developmentSets, titlesWithOneCode } from "#bench/lookup/development-sets";
+import { otherNamesFor } from "#bench/lookup/other-names-for";
 import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { readBundled } from "#lib/imports/bundled/bundled";
@@ -25,39 +26,44 @@ export function lessonExamples(log: (line: string) => void): Example[] {
   const kept = new Set(sets.flatMap(({ heldOut }) => heldOut.map(({ title }) => titleKey(title))));
   const mayLearn = ({ title }: GoldTitle) => !kept.has(titleKey(title));
   const examples: Example[] = [];
-  const learn = (name: string, own: readonly IndexEntry[], lessons: Lesson[]) => {
-    const ready = buildLookup(lookupDataOf({ ...others, entries: own }));
-    for (const lesson of lessons) {
-      const found = examplesOf(ready, lesson);
-      log(`${name}: ${found.length} titles`);
-      examples.push(...found);
-    }
+  const learn = (set: DevelopmentSet, lessons: Lesson[]) => {
+    const named = otherNamesFor(set, "tuning");
+    const ready = buildLookup(lookupDataOf({ ...others, entries: set.entries, ...named }));
+    const found = lessons.flatMap((lesson) => examplesOf(ready, lesson));
+    log(`${set.name}: ${found.length} titles`);
+    examples.push(...found);
   };
-  for (const { name, edition, entries: own, tuning } of sets) {
-    const weight = SETS_OF_INDEX_TITLES.includes(name) ? 0.5 : 1;
-    learn(name, own, [{ titles: tuning, edition, weight }]);
+  for (const set of sets) {
+    const weight = SETS_OF_INDEX_TITLES.includes(set.name) ? 0.5 : 1;
+    learn(set, [{ titles: set.tuning, edition: set.edition, weight }]);
   }
   const { editions } = lookupDataOf({ ...others, entries });
-  for (const { id: edition } of editions) {
-    const titles = titlesWithOneCode(entries, edition).filter(mayLearn);
-    for (let fold = 0; fold < FOLDS; fold++) {
-      const out = titles.filter((one) => one.title.includes(" ") && isInPart(one, edition, fold));
-      const keys = new Set(out.map(({ title }) => titleKey(title)));
-      const left = entries.filter(({ natural }) => !keys.has(titleKey(natural)));
-      learn(`taken out, ${edition}`, left, [{ titles: out, edition, weight: 1 }]);
-    }
-    const asTheyStand = titles.filter((one) => isInPart(one, "whole", edition.length));
-    const qualified = qualifiedTitles(entries, edition).filter((one) => isInPart(one, "qualified", 1));
-    learn(`index titles, ${edition}`, entries, [
-      { titles: asTheyStand, edition, weight: 1 },
-      { titles: qualified, edition, weight: 0.5 },
-    ]);
+  const titlesIn = editions.map(({ id: edition }) => ({
+    edition,
+    titles: titlesWithOneCode(entries, edition).filter(mayLearn),
+    qualified: qualifiedTitles(entries, edition).filter(mayLearn),
+  }));
+  const none = { edition: "", tuning: [], heldOut: [] };
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const out = titlesIn.map(({ edition, titles }) => ({
+      edition,
+      titles: titles.filter((one) => one.title.includes(" ") && isInPart(one, "out", fold)),
+      weight: 1,
+    }));
+    const keys = new Set(out.flatMap(({ titles }) => titles.map(({ title }) => titleKey(title))));
+    const left = entries.filter(({ natural }) => !keys.has(titleKey(natural)));
+    learn({ ...none, name: `taken out, part ${fold + 1}`, entries: left }, out);
   }
+  const asTheyStand = titlesIn.flatMap(({ edition, titles, qualified }, at) => [
+    { edition, titles: titles.filter((one) => isInPart(one, "whole", at)), weight: 1 },
+    { edition, titles: qualified.filter((one) => isInPart(one, "qualified", at)), weight: 1 },
+  ]);
+  learn({ ...none, name: "index titles", entries }, asTheyStand);
   return examples;
 }
 
-function isInPart({ title, code }: GoldTitle, seed: string, part: number): boolean {
-  return seedOf("part", seed, titleKey(title), code) % PARTS === part;
+function isInPart({ title }: GoldTitle, seed: string, part: number): boolean {
+  return seedOf("part", seed, titleKey(title)) % PARTS === part;
 }
 
 /** Entries with what they are said with as the industry. */

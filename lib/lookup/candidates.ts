@@ -76,6 +76,7 @@ export class Candidates {
       const near = all === 0 ? 0 : onScale(votes.get(code)! / all) * reading.fit;
       const evidence = {
         likeness,
+        industry: entries[0]!.industry,
         support: supportOf(entries),
         second,
         exact: Number(likeness >= EXACT),

@@ -1,3 +1,4 @@
+import type { Evidence } from "#lib/lookup/evidence";
 import { CONFIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
 
 /** What tells whether the first of the groups found is right. */
@@ -8,10 +9,9 @@ export interface ConfidenceSigns {
   /** Likeness of its best entry, 0 to 1; whether nothing divides that from the query, 0 or 1. */
   likeness: number;
   exact: number;
-  /** Part of the query that no known word explains. */
-  unread: number;
-  /** How far the reading that found it is from what was typed, 0 to 1. */
-  guessed: number;
+  /** Part of the query that this entry explains; 1 where no short form in it was guessed, half for each. */
+  read: number;
+  asWritten: number;
 }
 
 export type ConfidenceSign = keyof ConfidenceSigns;
@@ -19,8 +19,7 @@ export type ConfidenceSign = keyof ConfidenceSigns;
 /** A group as far as confidence goes. */
 export interface Scored {
   score: number;
-  evidence: { likeness: number; exact: number };
-  reading: { fit: number };
+  evidence: Pick<Evidence, "likeness" | "exact" | "read" | "asWritten">;
 }
 
 const MOST_ODDS = 6;
@@ -34,7 +33,7 @@ function sharesOf(groups: readonly Scored[]): number[] {
 }
 
 /** @param groups best first, at least one */
-export function signsOf(groups: readonly Scored[], unread: number): ConfidenceSigns {
+export function signsOf(groups: readonly Scored[]): ConfidenceSigns {
   const [first] = groups;
   const [share] = sharesOf(groups);
   const odds = Math.log(share! / Math.max(1 - share!, Number.EPSILON));
@@ -43,8 +42,8 @@ export function signsOf(groups: readonly Scored[], unread: number): ConfidenceSi
     odds: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds)),
     likeness: Math.min(1, first!.evidence.likeness),
     exact: first!.evidence.exact,
-    unread,
-    guessed: 1 - first!.reading.fit,
+    read: first!.evidence.read,
+    asWritten: first!.evidence.asWritten,
   };
 }
 
@@ -53,9 +52,9 @@ export function signsOf(groups: readonly Scored[], unread: number): ConfidenceSi
  * what is left shared among the others by their scores. They sum to less than 1: it may be none of these.
  * @param groups best first
  */
-export function confidencesOf(groups: readonly Scored[], { unread }: { unread: number }): number[] {
+export function confidencesOf(groups: readonly Scored[]): number[] {
   if (groups.length === 0) return [];
-  const signs = signsOf(groups, unread);
+  const signs = signsOf(groups);
   let logOdds = 0;
   for (const [name, weight] of Object.entries(CONFIDENCE_WEIGHTS))
     logOdds += weight * signs[name as ConfidenceSign];

@@ -7,6 +7,8 @@ import { EVIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
 export interface Evidence {
   /** Of the entry most like the query (`ScoredEntry.score`): about 0 to 1, above 1 for the very title. */
   likeness: number;
+  /** How well that entry matches the industry given (`IndustryScorer`); below 0 where it is of another. */
+  industry: number;
   /** What further titles of the group add (0 to about 0.4). */
   support: number;
   /** Of the second likest title. */
@@ -33,6 +35,8 @@ export interface Evidence {
   read: number;
   /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
   asWritten: number;
+  /** Share of the other lists' names most like the query that are of the group (0 to 1). */
+  otherNames: number;
 }
 
 /** What is the same for all groups of one query, each 0 to 1. */

@@ -5,6 +5,9 @@ import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/
 import { confidencesOf } from "#lib/lookup/confidence";
 import type { EvidenceContext } from "#lib/lookup/evidence";
 import { IndustryScorer } from "#lib/lookup/industry";
+import type { NamesSpeaking } from "#lib/lookup/other-names/name-finder";
+import { nameReasons } from "#lib/lookup/other-names/name-reasons";
+import type { OtherNames } from "#lib/lookup/other-names/other-names";
 import { type Question, questionAbout } from "#lib/lookup/question";
 import { isVerbatim, type RankQuery, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
@@ -31,6 +34,8 @@ export interface LookupData {
   titles: GroupTitles;
   /** Titles of sub-unit groups by edition and code ("2134/01"). */
   subUnits: GroupTitles;
+  /** What other lists of names say; nothing unless given. */
+  otherNames?: OtherNames;
 }
 
 type GroupTitles = Readonly<Record<EditionId, Readonly<Record<string, string>>>>;
@@ -113,7 +118,7 @@ const OTHERS_FROM = 0.5;
 
 /** Compiles the index; the models of the editions are built when first asked for. */
 export function buildLookup(data: LookupData): Lookup {
-  const index = compileIndex(data.entries);
+  const index = compileIndex(data.entries, data.otherNames);
   const models = new Map<EditionId, GroupModel>();
   let byUid: Map<string, LookupEntry> | null = null;
   return {
@@ -145,12 +150,12 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   const reader = { ...lookup.index, replacements: lookup.replacements, initials: lookup.initials };
   const readings = readingsOf(query.query, reader);
   const industries = qualifierReadings(query.industry ?? "", reader);
-  const { groups, context, entriesShowing } = findGroups(lookup, query, readings, industries);
-  const confidences = confidencesOf(groups, context);
+  const { groups, entriesShowing, speaking } = findGroups(lookup, query, readings, industries);
+  const confidences = confidencesOf(groups);
   const limit = Math.min(MOST_RESULTS, Math.max(1, Math.floor(query.limit ?? DEFAULT_LIMIT)));
   const found = groups.slice(0, limit).map((group) => ({ ...group, entries: entriesShowing(group) }));
   const results = found.map((group, i) =>
-    resultOf(lookup, query.edition, group, confidences[i]!, industries),
+    resultOf(lookup, query.edition, group, confidences[i]!, industries, speaking.get(group.code)),
   );
   return {
     query: query.query,
@@ -169,6 +174,8 @@ interface FoundGroups {
   context: EvidenceContext;
   /** The entries that show a group, best first; of one that only other evidence speaks for, the likest it has. */
   entriesShowing: (group: RankedGroup) => ScoredEntry[];
+  /** The other lists' names that speak most for a group, by its code. */
+  speaking: ReadonlyMap<string, NamesSpeaking>;
 }
 
 /** The groups of a title with the evidence for each, as weights are learnt from. */
@@ -188,6 +195,7 @@ function findGroups(
   const asked: RankQuery = { text: fold(query).trim(), industry: new IndustryScorer(index, industries) };
   const score = (titles: Iterable<number>, reading: Reading) => scoreEntries(index, titles, reading, asked);
   const candidates = new Candidates(model, edition);
+  const speaking = new Map<string, NamesSpeaking>();
   for (const reading of readings) {
     const scored = followReferences(score(shortLister.titlesLike(reading.words), reading), entryOf);
     candidates.addEntries(scored, reading);
@@ -197,10 +205,16 @@ function findGroups(
       const byAll = industry ? model.evidenceOf([...reading.words, ...industry]) : byTitle;
       candidates.addWords(byTitle, byAll, reading);
     }
+    for (const [code, names] of index.otherNames.names.speaking(reading.words, edition)) {
+      const shown = { entry: names.name.entry, score: 0, industry: 0, read: 0, via: null };
+      candidates.add(code, reading, { otherNames: names.share * reading.fit }, [shown]);
+      if (names.likeness > (speaking.get(code)?.likeness ?? 0)) speaking.set(code, names);
+    }
     // The index has the very title with nothing to be said beside it: no other reading can do better.
     if (scored.some((one) => one.score >= 1 && isSettled(one, asked.text))) break;
   }
   return {
+    speaking,
     ...candidates.ranked(readings[0]?.words ?? []),
     entriesShowing: ({ code, entries, reading }) =>
       entries.length > 0
@@ -255,6 +269,7 @@ function resultOf(
   { code, score, entries, reading }: RankedGroup,
   confidence: number,
   industries: QueryWord[][],
+  speaking: NamesSpeaking | undefined,
 ): LookupResult {
   const best = entries[0]!;
   const alike = entries
@@ -268,7 +283,10 @@ function resultOf(
     confidence: Math.round(confidence * 1e3) / 1e3,
     entry: best.entry,
     others: alike,
-    reasons: reasonsFor(index, best, reading, industries),
+    reasons: [
+      ...reasonsFor(index, best, reading, industries),
+      ...nameReasons(index, { edition, code, reading, speaking }),
+    ],
     otherEditionCodes: editionsBeside(data, edition).flatMap((other) =>
       codesIn(other, [best.entry, ...alike]).map(([code, entries]) => ({
         edition: other,

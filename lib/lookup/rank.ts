@@ -11,6 +11,8 @@ export interface ScoredEntry {
   entry: LookupEntry;
   /** Likeness, about 0 to 1; above 1 for the very title and for a matching industry. */
   score: number;
+  /** What the industry given adds to that, or takes from it. */
+  industry: number;
   /** Share of the words of the reading, by weight, that it has in its title or qualifiers (0–1). */
   read: number;
   /** The entry was reached through a "see" reference from this one. */
@@ -43,10 +45,10 @@ export function scoreEntries(
     for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
       const entry = index.entries[entries[i]!]!;
       const { likeness, read } = scoreEntry(index, entry, match);
-      let score = reading.fit * likeness;
-      score += query.industry.bonus(entry, title);
+      const industry = query.industry.bonus(entry, title);
+      let score = reading.fit * likeness + industry;
       if (wordForWord && (isReworded || isVerbatim(entry, query.text))) score += WEIGHTS.verbatim;
-      scored.push({ entry, score, read, via: null });
+      scored.push({ entry, score, industry, read, via: null });
     }
   }
   return scored;

@@ -8,6 +8,7 @@ import type { EvidenceName, EvidenceWeight } from "#lib/lookup/evidence";
  */
 export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = {
   likeness: { always: 8.323, open: -19.92, unread: 2.094, lone: -6.186 },
+  industry: { always: 4, open: 0, unread: 0, lone: 0 },
   support: { always: 5.66, open: -9.06, unread: -6.537, lone: -5.555 },
   second: { always: 0.042, open: 1.009, unread: -0.488, lone: -0.778 },
   exact: { always: 0.785, open: 0.034, unread: 0, lone: 0.708 },
@@ -22,6 +23,7 @@ export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = 
   named: { always: 1.16, open: 1.673, unread: -0.211, lone: -1.685 },
   read: { always: 0, open: 0, unread: 0, lone: 0 },
   asWritten: { always: 0, open: 0, unread: 0, lone: 0 },
+  otherNames: { always: 0, open: 0, unread: 0, lone: 0 },
   size: { always: -2.849, open: -1.058, unread: 6.932, lone: 3.884 },
 };
 
@@ -31,6 +33,6 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceSign, number>> = {
   odds: 0.828,
   likeness: 0.943,
   exact: 0.153,
-  unread: -0.858,
-  guessed: -2.558,
+  read: 0,
+  asWritten: 0,
 };

@@ -17,8 +17,6 @@ export interface Example {
   /** Of each group one number for each of `EVIDENCE_NAMES`. */
   evidence: Float32Array;
   groups: number;
-  /** How sure the reading of each group is. */
-  fits: Float32Array;
   /** Which group is right; -1 when none of them is. */
   right: number;
   /** 1, and what `EvidenceContext` has, in the order of `CONTEXT_NAMES`. */
@@ -42,7 +40,6 @@ export function examplesOf(lookup: Lookup, { titles, edition, weight }: Lesson):
       {
         evidence,
         groups: groups.length,
-        fits: Float32Array.from(groups, ({ reading }) => reading.fit),
         right: groups.findIndex((group) => group.code === code),
         context: Float64Array.from([1, ...CONTEXT_NAMES.map((name) => context[name])]),
         weight,

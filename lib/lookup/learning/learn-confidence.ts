@@ -1,12 +1,12 @@
 import { type ConfidenceSign, type Scored, signsOf } from "#lib/lookup/confidence";
-import { CONTEXT_NAMES } from "#lib/lookup/evidence";
+import type { EvidenceName } from "#lib/lookup/evidence";
 import { EVIDENCE_NAMES, type Example } from "#lib/lookup/learning/examples";
 import { scoresOf } from "#lib/lookup/learning/learn-weights";
 import { minimised } from "#lib/lookup/learning/minimised";
 
 const PENALTY = 0.5;
-/** More of these never makes anybody surer. */
-const NEVER_FOR: readonly ConfidenceSign[] = ["unread", "guessed"];
+/** More of these never makes anybody less sure: an unread word or a guessed short form cannot help. */
+const NEVER_AGAINST: readonly ConfidenceSign[] = ["odds", "likeness", "exact", "read", "asWritten"];
 
 export type ConfidenceWeights = Record<ConfidenceSign, number>;
 
@@ -14,8 +14,7 @@ export type ConfidenceWeights = Record<ConfidenceSign, number>;
 export function learnConfidence(examples: readonly Example[], weights: Float64Array): ConfidenceWeights {
   const seen = examples.map((example) => {
     const groups = groupsOf(example, weights);
-    const signs = signsOf(groups, example.context[1 + CONTEXT_NAMES.indexOf("unread")]!);
-    return { signs, right: groups[0]!.at === example.right, weight: example.weight };
+    return { signs: signsOf(groups), right: groups[0]!.at === example.right, weight: example.weight };
   });
   const names = Object.keys(seen[0]!.signs) as ConfidenceSign[];
   const learn = (used: readonly ConfidenceSign[]): ConfidenceWeights => {
@@ -37,7 +36,7 @@ export function learnConfidence(examples: readonly Example[], weights: Float64Ar
     });
     const learnt = Object.fromEntries(names.map((name) => [name, 0])) as ConfidenceWeights;
     for (const [i, name] of used.entries()) learnt[name] = found[i]!;
-    const against = NEVER_FOR.filter((name) => learnt[name] > 0);
+    const against = NEVER_AGAINST.filter((name) => learnt[name] < 0);
     return against.length === 0 ? learnt : learn(used.filter((name) => !against.includes(name)));
   };
   return learn(names);
@@ -46,13 +45,17 @@ export function learnConfidence(examples: readonly Example[], weights: Float64Ar
 /** The groups of an example by what they score, best first. */
 function groupsOf(example: Example, weights: Float64Array): (Scored & { at: number })[] {
   const kinds = EVIDENCE_NAMES.length;
-  const value = (g: number, name: "likeness" | "exact") =>
+  const value = (g: number, name: EvidenceName) =>
     example.evidence[g * kinds + EVIDENCE_NAMES.indexOf(name)]!;
   const groups = Array.from(scoresOf(example, weights), (score, at) => ({
     at,
     score,
-    evidence: { likeness: value(at, "likeness"), exact: value(at, "exact") },
-    reading: { fit: example.fits[at]! },
+    evidence: {
+      likeness: value(at, "likeness"),
+      exact: value(at, "exact"),
+      read: value(at, "read"),
+      asWritten: value(at, "asWritten"),
+    },
   }));
   return groups.sort((a, b) => b.score - a.score || a.at - b.at);
 }

@@ -12,7 +12,7 @@ interface WordCount {
   beside: Map<number, number>;
 }
 
-/** In which unit groups of an edition the words of an index stand. */
+/** In which unit groups of an edition the words of an index stand, by its titles and by other lists of names (decision 0039). */
 export class WordCounts {
   /** Codes of the unit groups, in the order of every array that speaks of groups. */
   readonly codes: string[] = [];
@@ -22,6 +22,7 @@ export class WordCounts {
   private readonly sharesOf: [group: number, share: number][][];
   private readonly inQualifiers = new Map<number, Map<number, number>>();
   private titlesByGroup: number[][] | null = null;
+  private readonly inOtherNames = new Map<number, Map<number, number>>();
   private readonly known = new Map<number, WordCount>();
 
   constructor(
@@ -30,6 +31,16 @@ export class WordCounts {
   ) {
     const numbers = new Map<string, number>();
     this.sharesOf = index.titles.texts.map((_, title) => this.countTitle(title, edition, numbers));
+    for (const [id, { weights }] of index.otherNames.words) {
+      const counts = new Map<number, number>();
+      for (const { entry, names } of weights) {
+        const group = numbers.get(entry.codes[edition] ?? "");
+        if (group === undefined) continue;
+        add(counts, group, names);
+        this.sizes[group]! += names;
+      }
+      this.inOtherNames.set(id, counts);
+    }
   }
 
   private countTitle(title: number, edition: EditionId, numbers: Map<string, number>): [number, number][] {
@@ -99,6 +110,11 @@ export class WordCounts {
     for (const title of this.index.vocabulary.words[id]!.titles) {
       const counts = heads[words.indexOf(id, starts[title]!)] === 1 ? counted.asHead : counted.beside;
       for (const [group, share] of this.sharesOf[title]!) add(counts, group, share);
+    }
+    const asHead = this.index.otherNames.words.get(id)?.asHead ?? 0;
+    for (const [group, names] of this.inOtherNames.get(id) ?? []) {
+      add(counted.asHead, group, names * asHead);
+      add(counted.beside, group, names * (1 - asHead));
     }
     this.known.set(id, counted);
     return counted;
