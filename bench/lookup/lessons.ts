@@ -1,5 +1,5 @@
-import { type DevelopmentSet, developmentSets, titlesWithOneCode } from "#bench/lookup/development-sets";
-import { otherNamesFor } from "#bench/lookup/other-names-for";
+import { developmentSets, titlesWithOneCode } from "#bench/lookup/development-sets";
+import { type NamedSet, otherNamesFor } from "#bench/lookup/other-names-for";
 import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { readBundled } from "#lib/imports/bundled/bundled";
@@ -26,7 +26,7 @@ export function lessonExamples(log: (line: string) => void): Example[] {
   const kept = new Set(sets.flatMap(({ heldOut }) => heldOut.map(({ title }) => titleKey(title))));
   const mayLearn = ({ title }: GoldTitle) => !kept.has(titleKey(title));
   const examples: Example[] = [];
-  const learn = (set: DevelopmentSet, lessons: Lesson[]) => {
+  const learn = (set: NamedSet, lessons: Lesson[]) => {
     const named = otherNamesFor(set, "tuning");
     const ready = buildLookup(lookupDataOf({ ...others, entries: set.entries, ...named }));
     const found = lessons.flatMap((lesson) => examplesOf(ready, lesson));
@@ -43,7 +43,6 @@ export function lessonExamples(log: (line: string) => void): Example[] {
     titles: titlesWithOneCode(entries, edition).filter(mayLearn),
     qualified: qualifiedTitles(entries, edition).filter(mayLearn),
   }));
-  const none = { edition: "", tuning: [], heldOut: [] };
   for (let fold = 0; fold < FOLDS; fold++) {
     const out = titlesIn.map(({ edition, titles }) => ({
       edition,
@@ -52,13 +51,13 @@ export function lessonExamples(log: (line: string) => void): Example[] {
     }));
     const keys = new Set(out.flatMap(({ titles }) => titles.map(({ title }) => titleKey(title))));
     const left = entries.filter(({ natural }) => !keys.has(titleKey(natural)));
-    learn({ ...none, name: `taken out, part ${fold + 1}`, entries: left }, out);
+    learn({ name: `taken out, part ${fold + 1}`, entries: left }, out);
   }
   const asTheyStand = titlesIn.flatMap(({ edition, titles, qualified }, at) => [
     { edition, titles: titles.filter((one) => isInPart(one, "whole", at)), weight: 1 },
     { edition, titles: qualified.filter((one) => isInPart(one, "qualified", at)), weight: 1 },
   ]);
-  learn({ ...none, name: "index titles", entries }, asTheyStand);
+  learn({ name: "index titles", entries }, asTheyStand);
   return examples;
 }
 

@@ -1,5 +1,5 @@
-import type { Evidence } from "#lib/lookup/evidence";
 import { CONFIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
+import type { Evidence } from "#lib/lookup/ranking/evidence";
 
 /** What tells whether the first of the groups found is right. */
 export interface ConfidenceSigns {

@@ -1,20 +1,21 @@
 import type { Edition, EditionId } from "#lib/facts/edition";
 import type { Abbreviation } from "#lib/facts/entry";
-import { Candidates, type RankedGroup } from "#lib/lookup/candidates";
 import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/compiled-index";
 import { confidencesOf } from "#lib/lookup/confidence";
-import type { EvidenceContext } from "#lib/lookup/evidence";
 import { IndustryScorer } from "#lib/lookup/industry";
 import type { NamesSpeaking } from "#lib/lookup/other-names/name-finder";
 import { nameReasons } from "#lib/lookup/other-names/name-reasons";
 import type { OtherNames } from "#lib/lookup/other-names/other-names";
 import { type Question, questionAbout } from "#lib/lookup/question";
 import { isVerbatim, type RankQuery, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
+import { Candidates, type RankedGroup } from "#lib/lookup/ranking/candidates";
+import type { EvidenceContext } from "#lib/lookup/ranking/evidence";
+import { placedBy } from "#lib/lookup/ranking/placed-by";
+import { entriesByGroup, followReferences } from "#lib/lookup/ranking/unit-groups";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
 import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
-import { entriesByGroup, followReferences } from "#lib/lookup/unit-groups";
 import { entriesMeant, type Vague, vaguenessOf } from "#lib/lookup/vague";
 import { GroupModel } from "#lib/lookup/word-evidence/group-model";
 import { Initials } from "#lib/lookup/words/initials";
@@ -266,7 +267,7 @@ function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Rank
 function resultOf(
   { data, index }: Lookup,
   edition: EditionId,
-  { code, score, entries, reading }: RankedGroup,
+  { code, score, entries, evidence, reading }: RankedGroup,
   confidence: number,
   industries: QueryWord[][],
   speaking: NamesSpeaking | undefined,
@@ -285,6 +286,7 @@ function resultOf(
     others: alike,
     reasons: [
       ...reasonsFor(index, best, reading, industries),
+      ...placedBy(evidence),
       ...nameReasons(index, { edition, code, reading, speaking }),
     ],
     otherEditionCodes: editionsBeside(data, edition).flatMap((other) =>

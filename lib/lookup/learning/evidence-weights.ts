@@ -1,5 +1,5 @@
 import type { ConfidenceSign } from "#lib/lookup/confidence";
-import type { EvidenceName, EvidenceWeight } from "#lib/lookup/evidence";
+import type { EvidenceName, EvidenceWeight } from "#lib/lookup/ranking/evidence";
 
 /**
  * What each kind of evidence weighs in a group's score, a logarithm: learnt by `npm run -s soc -- train-lookup`, a

@@ -1,8 +1,8 @@
 import { type ConfidenceSign, type Scored, signsOf } from "#lib/lookup/confidence";
-import type { EvidenceName } from "#lib/lookup/evidence";
 import { EVIDENCE_NAMES, type Example } from "#lib/lookup/learning/examples";
 import { scoresOf } from "#lib/lookup/learning/learn-weights";
 import { minimised } from "#lib/lookup/learning/minimised";
+import type { EvidenceName } from "#lib/lookup/ranking/evidence";
 
 const PENALTY = 0.5;
 /** More of these never makes anybody less sure: an unread word or a guessed short form cannot help. */

@@ -1,7 +1,7 @@
-import { CONTEXT_NAMES } from "#lib/lookup/evidence";
 import { EVIDENCE_NAMES, type Example } from "#lib/lookup/learning/examples";
 import type { ConfidenceWeights } from "#lib/lookup/learning/learn-confidence";
 import { scoresOf } from "#lib/lookup/learning/learn-weights";
+import { CONTEXT_NAMES } from "#lib/lookup/ranking/evidence";
 
 /** The text of `lib/lookup/learning/evidence-weights.ts`. */
 export function weightsFile(
@@ -18,7 +18,7 @@ export function weightsFile(
   const found = examples.filter(({ right }) => right >= 0).length;
   const share = (count: number) => (count / examples.length).toFixed(3);
   return `import type { ConfidenceSign } from "#lib/lookup/confidence";
-import type { EvidenceName, EvidenceWeight } from "#lib/lookup/evidence";
+import type { EvidenceName, EvidenceWeight } from "#lib/lookup/ranking/evidence";
 
 /**
  * What each kind of evidence weighs in a group's score, a logarithm: learnt by \`npm run -s soc -- train-lookup\`, a

@@ -1,6 +1,6 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
-import type { Evidence } from "#lib/lookup/evidence";
+import type { Evidence } from "#lib/lookup/ranking/evidence";
 import type { QueryWord } from "#lib/lookup/reading";
 import { AlikeWords } from "#lib/lookup/word-evidence/alike-words";
 import { groupsNamed } from "#lib/lookup/word-evidence/group-titles";

@@ -1,14 +1,14 @@
 import type { EditionId } from "#lib/facts/edition";
+import type { ScoredEntry } from "#lib/lookup/rank";
 import {
   combined,
   type Evidence,
   type EvidenceContext,
   type EvidenceName,
   NO_EVIDENCE,
-} from "#lib/lookup/evidence";
-import type { ScoredEntry } from "#lib/lookup/rank";
+} from "#lib/lookup/ranking/evidence";
+import { entriesByGroup, supportOf } from "#lib/lookup/ranking/unit-groups";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
-import { entriesByGroup, supportOf } from "#lib/lookup/unit-groups";
 import { type GroupModel, onScale, type WordEvidence } from "#lib/lookup/word-evidence/group-model";
 
 /** A unit group that something speaks for. */
