@@ -4,13 +4,14 @@ import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/
 import { confidencesOf } from "#lib/lookup/confidence";
 import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
+import { type Question, questionAbout } from "#lib/lookup/question";
 import { isVerbatim, scoreEntries } from "#lib/lookup/rank";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
 import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
 import { followReferences, type RankedGroup, rankGroups } from "#lib/lookup/unit-groups";
-import { type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { entriesMeant, type Vague, vaguenessOf } from "#lib/lookup/vague";
 import { fold, wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
 
@@ -91,6 +92,8 @@ export interface LookupAnswer {
   corrections: Correction[];
   /** Why the title alone cannot be coded, and what to ask; null when it can. */
   vague: Vague | null;
+  /** What to ask where the entries of the title lead to several groups, its answers with the groups; null where there is nothing to ask. */
+  question: Question | null;
   /** Confidence of the first result; 0 when there is none. */
   confidence: number;
   results: LookupResult[];
@@ -147,6 +150,7 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
     query: query.query,
     corrections: found[0] ? correctionsOf(lookup.index, found[0]) : [],
     vague: vaguenessOf(lookup, readings, query, results),
+    question: questionOf(lookup, query, found, confidences),
     confidence: results[0]?.confidence ?? 0,
     results,
   };
@@ -175,6 +179,27 @@ function findGroups(
     if (first?.via === null && isUnqualified(first.entry) && isVerbatim(first.entry, text)) break;
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+}
+
+/** The question to ask where the first group was found by the very title, and the title has others; none where an industry is given. */
+function questionOf(
+  from: Lookup,
+  { query, edition, industry = "" }: LookupQuery,
+  found: readonly Found[],
+  confidences: readonly number[],
+): Question | null {
+  const [first] = found;
+  if (!first || industry.trim() !== "") return null;
+  const candidates = entriesMeant(from, first.reading).flatMap((entry) => {
+    const code = entry.codes[edition];
+    return code === undefined ? [] : [{ entry, code }];
+  });
+  const places = new Map(found.map(({ code }, at) => [code, at]));
+  return questionAbout(candidates, {
+    query: query.trim(),
+    probabilityOf: (code) => confidences[places.get(code) ?? -1] ?? 0,
+    titleOf: (code) => titleIn(from.data, edition, code),
+  });
 }
 
 function isUnqualified({ add, ind, see }: LookupEntry): boolean {
