@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { PageHeading } from "#components/ui/page-heading";
 import { LICENCE } from "#lib/files/provenance";
+import { askedOrigin } from "#lib/platform/request-headers";
 import { ageInWords, editedInWords, readDataState } from "#lib/publication/about.db";
 import { readSummaries } from "#lib/publication/download-file.db";
 import { readDownloads } from "#lib/publication/downloads.db";
@@ -19,8 +20,7 @@ export default async function Downloads() {
     readSummaries(),
     headers(),
   ]);
-  const protocol = asked.get("x-forwarded-proto") === "https" ? "https" : "http";
-  const origin = `${protocol}://${asked.get("host") ?? "localhost"}`;
+  const origin = askedOrigin(asked);
   return (
     <>
       <PageHeading title="Downloads and API">
