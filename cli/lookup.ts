@@ -1,6 +1,7 @@
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
 import { shortTitleOf } from "#lib/facts/edition";
+import { entryText } from "#lib/facts/entry-text";
 import { mainEdition } from "#lib/facts/index-editions";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { answer, type CodeAnswer, type TitleAnswer } from "#lib/lookup/answer";
@@ -110,10 +111,9 @@ function titleText(
     const beside = otherEditionCodes
       .filter(({ edition }, at, all) => all.findIndex((one) => one.edition === edition) === at)
       .map((other) => ` · ${shortTitleOf(other.edition, editions)} ${other.code}`);
-    const qualifiers = [entry.add, entry.ind].filter((text) => text !== "").join("; ");
     lines.push(
       `${code}  ${title}`,
-      `      ${entry.natural}${qualifiers && ` (${qualifiers})`} · ${confidenceInWords(confidence)} confidence, ` +
+      `      ${entryText(entry)} · ${confidenceInWords(confidence)} confidence, ` +
         `${Math.round(confidence * 100)}%${beside.join("")}`,
     );
   }

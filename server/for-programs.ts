@@ -2,7 +2,7 @@
  * Addresses that programs and pages of other sites ask: the API, and the protocols of other programs (decision 0044). What
  * they answer is the same for everybody: refusals are JSON, and every answer may be read from anywhere.
  */
-const FOR_PROGRAMS = /^\/(?:api|reconcile|classifai|v1\/soc-vector-store)(?:\/|$)/;
+const FOR_PROGRAMS = /^\/(?:api|reconcile|classifai|v1)(?:\/|$)/;
 
 /**
  * Those of them where something is looked up and nothing changed, by POST too: a request may come from any site, and is

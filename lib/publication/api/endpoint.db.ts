@@ -4,6 +4,7 @@ import { type LimitName, tooManySentence } from "#lib/platform/rate-limit/limits
 import { spend } from "#lib/platform/rate-limit/rate-limit.db";
 import { clientAddress } from "#lib/platform/request-headers";
 import { type Answer, answered, FORMATS, type Format, represent } from "#lib/publication/api/answer";
+import { type Handler, READING, refusingMethods } from "#lib/publication/api/methods";
 import { chooseType } from "#lib/publication/api/negotiation";
 import { oneOf } from "#lib/publication/api/parameters";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
@@ -29,11 +30,6 @@ interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
   /** Throws a `ProblemDetails` where what is asked for is not there. */
   run(given: z.output<z.ZodObject<Path & Query>>, request: Request): Promise<Answer>;
 }
-
-export type Handler = (
-  request: Request,
-  context: { params: Promise<Record<string, string>> },
-) => Promise<Response>;
 
 /** The parameter that names the format of a list. */
 export const FORMAT = oneOf(["json", "csv"]).optional();
@@ -78,8 +74,6 @@ export async function keepWithin(limit: LimitName, key: string, uses = 1): Promi
   throw new ProblemDetails("too-many", tooManySentence(retryAfter), { retryAfter });
 }
 
-const READING = "GET, HEAD, OPTIONS";
-
 /** What an address says to the methods that it does not know. */
 function refusingOthers(post: Handler | undefined, postFromAnywhere: boolean) {
   const use = post ? "Use GET, HEAD or POST" : "Use GET or HEAD";
@@ -90,17 +84,6 @@ function refusingOthers(post: Handler | undefined, postFromAnywhere: boolean) {
     PUT: refuseMethod,
     PATCH: refuseMethod,
     DELETE: refuseMethod,
-  };
-}
-
-/** Refuses a method. @param allowed those that work, and the sentence that says so */
-export function refusingMethods(allowed: string, use: string): Handler {
-  return async (request) => {
-    const response = await answered(request, async () => {
-      throw new ProblemDetails("wrong-method", `${request.method} is not possible here. ${use}.`);
-    });
-    response.headers.set("Allow", allowed);
-    return response;
   };
 }
 
