@@ -71,7 +71,9 @@ function Program({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <h3 className="mb-2 mt-6">{name}</h3>
-      <div className="grid max-w-3xl gap-2">{children}</div>
+      <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-2 [overflow-wrap:anywhere]">
+        {children}
+      </div>
     </>
   );
 }

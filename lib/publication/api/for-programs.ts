@@ -53,7 +53,8 @@ function handler(
     answered(request, async () => {
       const query = new URL(request.url).searchParams;
       const callback = jsonp ? query.get("callback") : null;
-      const reply = await run({ request, path: await params, query });
+      // Next gives none where an address has no parts in brackets.
+      const reply = await run({ request, path: (await params) ?? {}, query });
       if ("location" in reply)
         return respond(request, {
           ...{ status: 303, type: "text/plain; charset=utf-8", body: prepareBody("", "passing") },

@@ -41,7 +41,7 @@ export function readExtension(text: string, editions: readonly EditionWithGroups
   if (!data)
     throw new ProblemDetails(
       "bad-request",
-      'The parameter “extend” must be an object with “ids” and “properties”: {"ids": ["soc2020:2136"], "properties": [{"id": "code"}]}.',
+      'The parameter “extend” must be an object with “ids” and “properties”: {"ids": […], "properties": [{"id": "code"}]}.',
     );
   if (data.ids.length > MOST_IDS || data.properties.length > MOST_PROPERTIES)
     throw new ProblemDetails(

@@ -181,6 +181,6 @@ export async function goToGroup({ query }: Asked): Promise<Reply> {
   if (entity) return { location: groupPath(entity.edition.id, entity.group.code) };
   throw new ProblemDetails(
     "unknown-code",
-    `No edition held here has a group “${id.slice(0, 60)}”. An id is that of an edition, a colon and a code: soc2020:2136.`,
+    `No edition held here has a group “${id.slice(0, 60)}”. An id is that of an edition, a colon and a code.`,
   );
 }
