@@ -103,7 +103,7 @@ describe("a search", () => {
 
 test("there are no vectors to give", async () => {
   const request = new Request("http://localhost/classifai/soc2020/embed", { method: "POST", body: "{}" });
-  const response = await elsewhere.POST(request, { params: Promise.resolve({}) });
+  const response = await elsewhere.POST(request);
   expect(response.status).toBe(404);
   expect((await response.json()).detail).toContain("has no vectors to give");
 });

@@ -1,5 +1,4 @@
 import { answered } from "#lib/publication/api/answer";
-import type { Handler } from "#lib/publication/api/methods";
 import { ProblemDetails, type Suggestion } from "#lib/publication/api/problem-details";
 
 /**
@@ -7,7 +6,7 @@ import { ProblemDetails, type Suggestion } from "#lib/publication/api/problem-de
  * @param sentence what is not there, and where to begin
  */
 export function nowhere(sentence: string, suggestions: Suggestion[]) {
-  const refuse: Handler = (request) =>
+  const refuse = (request: Request) =>
     answered(request, async () => {
       throw new ProblemDetails("unknown-address", sentence, { suggestions });
     });
