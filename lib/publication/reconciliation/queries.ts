@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clipped } from "#lib/lookup/clipped";
+import { clipped } from "#lib/lookup/words/clipped";
 import { count } from "#lib/platform/in-words";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { parseJson } from "#lib/publication/api/sent-body";

@@ -4,7 +4,7 @@ import { indexEditionsIn, registerIn } from "#lib/coding-index/coding-index.db";
 import type { IndexRegister } from "#lib/coding-index/register";
 import type { DataVersion } from "#lib/facts/data";
 import { readData } from "#lib/facts/data.db";
-import { clipped } from "#lib/lookup/clipped";
+import { clipped } from "#lib/lookup/words/clipped";
 import { inPauses } from "#lib/platform/in-pauses";
 import { askedOrigin, clientAddress } from "#lib/platform/request-headers";
 import { keepWithin } from "#lib/publication/api/endpoint.db";

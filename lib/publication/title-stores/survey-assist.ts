@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { clipped } from "#lib/lookup/clipped";
 import { confidenceInWords } from "#lib/lookup/confidence";
+import { clipped } from "#lib/lookup/words/clipped";
 import { distanceOf, type StoreEntry } from "#lib/publication/title-stores/store-entries";
 
 /**

@@ -3,9 +3,9 @@ import { entryText } from "#lib/facts/entry-text";
 import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import { industryOfCode } from "#lib/gold-coding/coding/alternatives/industry-code";
 import { standingOf } from "#lib/gold-coding/coding/alternatives/standing-of-job";
-import { clipped } from "#lib/lookup/clipped";
 import { type Lookup, type LookupResult, lookup } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
+import { clipped } from "#lib/lookup/words/clipped";
 
 /** A unit group that a record may be of. */
 export interface Alternative {
