@@ -1,5 +1,6 @@
 import type { IndexEntry } from "#lib/facts/entry";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
+import { WholeTitles } from "#lib/lookup/whole-titles/whole-titles";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
 import { isFiller, wordsOf } from "#lib/lookup/words/normalise";
 import { Vocabulary } from "#lib/lookup/words/vocabulary";
@@ -22,6 +23,7 @@ export interface CompiledIndex {
   vocabulary: Vocabulary;
   compounds: Compounds;
   resolver: WordResolver;
+  wholeTitles: WholeTitles;
 }
 
 export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
@@ -39,7 +41,10 @@ export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
   }
   vocabulary.close(table.texts.length);
   const resolver = new WordResolver(vocabulary, compounds);
-  return { entries, titles: table, additions, industries, vocabulary, compounds, resolver };
+  const wholeTitles = new WholeTitles(() =>
+    table.texts.map((_, title) => entries[table.entries[table.entryStarts[title]!]!]!.natural),
+  );
+  return { entries, titles: table, additions, industries, vocabulary, compounds, resolver, wholeTitles };
 }
 
 function qualifierWords(text: string, compounds: Compounds, vocabulary: Vocabulary): number[] {

@@ -4,5 +4,6 @@ import type { EvidenceName, EvidenceWeight } from "#lib/lookup/evidence";
 export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = {
   likeness: { always: 1, open: 0 },
   support: { always: 0, open: 1 },
+  beginning: { always: 0.5, open: 1.6 },
   words: { always: 0.02, open: 1.4 },
 };

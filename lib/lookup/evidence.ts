@@ -11,6 +11,8 @@ export interface Evidence {
   support: number;
   /** How likely the word model holds the group, on a scale of logarithms: 1 for certain, 0 where it is least likely. */
   words: number;
+  /** How many of the titles that begin with the text are the group's (`Beginnings`), 0 to 1. */
+  beginning: number;
 }
 
 /** What is the same for all groups of one query. */

@@ -15,12 +15,6 @@ export interface ScoredEntry {
   via: LookupEntry | null;
 }
 
-export interface RankQuery {
-  /** Folded and trimmed, for comparison letter by letter. */
-  text: string;
-  industry: IndustryScorer;
-}
-
 /**
  * Scores the entries of titles against a reading, in no order. Likeness is Tversky's index (Psychological Review 84, 1977) over
  * words weighed by rarity: what query and entry share, against what either has alone.
@@ -29,7 +23,7 @@ export function scoreEntries(
   index: CompiledIndex,
   titles: Iterable<number>,
   reading: Reading,
-  query: RankQuery,
+  industry: IndustryScorer,
 ): ScoredEntry[] {
   const scored: ScoredEntry[] = [];
   for (const title of titles) {
@@ -39,8 +33,8 @@ export function scoreEntries(
     for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
       const entry = index.entries[entries[i]!]!;
       let score = reading.fit * scoreEntry(index, entry, match);
-      score += query.industry.bonus(entry, title);
-      if (wordForWord && isVerbatim(entry, query.text)) score += WEIGHTS.verbatim;
+      score += industry.bonus(entry, title);
+      if (wordForWord && isVerbatim(entry, reading.text)) score += WEIGHTS.verbatim;
       scored.push({ entry, score, via: null });
     }
   }

@@ -1,5 +1,6 @@
+import type { WholeTitles } from "#lib/lookup/whole-titles/whole-titles";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
-import { stem } from "#lib/lookup/words/normalise";
+import { fold, stem } from "#lib/lookup/words/normalise";
 import {
   type Correction,
   type Replacements,
@@ -31,6 +32,10 @@ export interface QueryWord {
 
 /** One way to understand a query. */
 export interface Reading {
+  /** What is read, folded: the query, or the title of the index that it is a slip of. */
+  text: string;
+  /** The query is read as a title that it is one slip from. */
+  slip: boolean;
   words: QueryWord[];
   /** How sure it is that this was meant, 0–1. */
   fit: number;
@@ -38,11 +43,14 @@ export interface Reading {
   corrections: Correction[];
 }
 
+type WordReading = Pick<Reading, "words" | "fit" | "corrections">;
+
 interface Reader {
   vocabulary: Vocabulary;
   compounds: Compounds;
   resolver: WordResolver;
   replacements: Replacements;
+  wholeTitles: WholeTitles;
 }
 
 /** Words not known at all weigh as a fairly rare word does. */
@@ -55,16 +63,81 @@ const MOST_READINGS = 6;
 const PLACE_FIT = 0.8;
 const PLACE_WORKERS = ["worker", "assistant"];
 
-/** All ways to understand a query text, the likeliest first; none when it has no word that says anything. */
+/** A slip of a whole title is nearly sure where it explains a word that is not known, and a rival where all are and one names an occupation. */
+const SLIP_FIT = 1;
+const SLIP_OF_KNOWN_WORDS = 0.7;
+/** Part of that where the text may also be the beginning of a title. */
+const SLIP_OF_BEGINNING = 0.8;
+/** Taken off for the cost of the slip: a wrong first letter is rarer than a doubled one. */
+const SLIP_COST = 0.12;
+/** Cost of a rare word before the commonest that a slip may stand for, by their rarity: "manger" is rather manager than ranger. */
+const RARE_SLIP = 0.08;
+
+/**
+ * All ways to understand a query text, the likeliest first; none when it has no word that says anything. A text that is
+ * one slip from a title of the index is read as that title too; only where it is none, and no title begins with it, are
+ * single words mended.
+ */
 export function readingsOf(text: string, reader: Reader): Reading[] {
+  const { wholeTitles, resolver, vocabulary } = reader;
+  const slips = wholeTitles.slipsOf(text);
+  const begins = wholeTitles.begins(text);
+  const { tokens } = queryWords(text);
+  const known = tokens.every(({ word }) => resolver.isKnown(word) && resolver.respell(word, false) === null);
+  const namesOccupation = (word: string) => {
+    const found = vocabulary.find(word);
+    return found !== undefined && vocabulary.headness(found.id) >= HEAD_SHARE;
+  };
+  const isTitle = known && tokens.some(({ word }) => namesOccupation(word));
+  // Where a slip explains a word that is not known, what else the word may be is not asked.
+  const asWritten =
+    slips.length > 0 && !known && !begins ? [] : wordReadings(text, reader, slips.length === 0 && !begins);
+  const said = knownWords(asWritten[0]?.words ?? []);
+  const rival = isTitle && !slips[0]?.spaceOnly ? SLIP_OF_KNOWN_WORDS : 1;
+  const sure = rival * (begins ? SLIP_OF_BEGINNING : 1);
+  const read = slips.flatMap(({ title, cost }) => {
+    const words = readTokens(queryWords(title).tokens, reader, false);
+    return words.length === 0 ? [] : [{ title, cost, words, rarity: rarityOf(words) }];
+  });
+  const commonest = Math.min(...read.map(({ rarity }) => rarity));
+  const slipped = read
+    .filter(({ words }) => knownWords(words) !== said)
+    .map(({ title, cost, words, rarity }): Reading => {
+      const fit = sure * (SLIP_FIT - SLIP_COST * (cost + RARE_SLIP * (rarity - commonest)));
+      return { text: fold(title), slip: true, words, fit, corrections: [correctionTo(title, text)] };
+    });
+  return [...slipped, ...asWritten];
+}
+
+function rarityOf(words: readonly QueryWord[]): number {
+  return words.reduce((all, { weight }) => all + weight, 0);
+}
+
+function correctionTo(title: string, text: string): Correction {
+  return { from: text.trim(), to: fold(title), kind: "spelling" };
+}
+
+/** The words as the index knows them, to tell whether two readings say the same. */
+function knownWords(words: readonly QueryWord[]): string {
+  return words.map(({ word, fits }) => fits.keys().next().value ?? word).join(" ");
+}
+
+/** @param mending whether words are mended that are probably misspelt */
+function wordReadings(text: string, reader: Reader, mending: boolean): Reading[] {
+  const written = fold(text).trim();
+  const read = readingsOfText(text, reader, mending);
+  return read.map((reading) => ({ ...reading, text: written, slip: false }));
+}
+
+function readingsOfText(text: string, reader: Reader, mending: boolean): WordReading[] {
   const { tokens, others, placeOnly } = queryWords(text);
   if (tokens.length === 0) return [];
   if (!placeOnly) {
     const unfinished = !/\s$/.test(text);
-    return [tokens, ...others].flatMap((one) => readingsOfTokens(one, reader, unfinished, 1));
+    return [tokens, ...others].flatMap((one) => readingsOfTokens(one, reader, unfinished, 1, mending));
   }
   const place = tokens.map(({ word }) => word).join(" ");
-  const readings = PLACE_WORKERS.flatMap((worker): Reading[] => {
+  const readings = PLACE_WORKERS.flatMap((worker): WordReading[] => {
     const correction: Correction = { from: place, to: `${place} ${worker}`, kind: "place" };
     return readingsOfTokens([...tokens, { word: worker, head: true, aside: false }], reader, false, 1).map(
       (reading) => ({ ...reading, corrections: [correction, ...reading.corrections] }),
@@ -73,9 +146,15 @@ export function readingsOf(text: string, reader: Reader): Reading[] {
   return [...readings, ...readingsOfTokens(tokens, reader, false, PLACE_FIT)];
 }
 
-function readingsOfTokens(tokens: Token[], reader: Reader, unfinished: boolean, fit: number): Reading[] {
+function readingsOfTokens(
+  tokens: Token[],
+  reader: Reader,
+  unfinished: boolean,
+  fit: number,
+  mending = true,
+): WordReading[] {
   const asWritten = reword({ tokens, corrections: [] }, reader, unfinished, fit);
-  const respelt = respell(tokens, reader.resolver, unfinished);
+  const respelt = mending ? respell(tokens, reader.resolver, unfinished) : null;
   if (respelt === null) return asWritten;
   return [
     ...asWritten.slice(0, MOST_READINGS / 2),
@@ -88,7 +167,7 @@ function reword(
   reader: Reader,
   unfinished: boolean,
   fit: number,
-): Reading[] {
+): WordReading[] {
   const { resolver, replacements } = reader;
   const last = unfinished ? tokens.at(-1) : undefined;
   return rewordings(tokens, replacements, (token) => token === last || resolver.isKnown(token.word))
