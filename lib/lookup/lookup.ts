@@ -57,6 +57,8 @@ export interface Lookup {
   replacements: Replacements;
   entryOf: (uid: string) => LookupEntry | undefined;
   modelOf: (edition: EditionId) => GroupModel;
+  /** What is made when it is first asked for, each in a step of its own: run, so that no query waits for it. */
+  stepsToReady: () => (() => void)[];
 }
 
 export interface LookupQuery {
@@ -113,6 +115,11 @@ export function buildLookup(data: LookupData): Lookup {
   const index = compileIndex(data.entries);
   const models = new Map<EditionId, GroupModel>();
   let byUid: Map<string, LookupEntry> | null = null;
+  const modelOf = (edition: EditionId) => {
+    const model = models.get(edition) ?? new GroupModel(index, edition);
+    models.set(edition, model);
+    return model;
+  };
   return {
     data,
     index,
@@ -122,11 +129,16 @@ export function buildLookup(data: LookupData): Lookup {
       byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
       return byUid.get(uid);
     },
-    modelOf: (edition) => {
-      const model = models.get(edition) ?? new GroupModel(index, edition);
-      models.set(edition, model);
-      return model;
-    },
+    modelOf,
+    stepsToReady: () => [
+      () => index.wholeTitles.makeReady(),
+      () => index.resolver.makeReady(),
+      ...data.editions.map(
+        ({ id }) =>
+          () =>
+            void modelOf(id),
+      ),
+    ],
   };
 }
 

@@ -71,7 +71,7 @@ const SLIP_OF_BEGINNING = 0.8;
 /** Taken off for the cost of the slip: a wrong first letter is rarer than a doubled one. */
 const SLIP_COST = 0.12;
 /** Cost of a rare word before the commonest that a slip may stand for, by their rarity: "manger" is rather manager than ranger. */
-const RARE_SLIP = 0.08;
+const RARE_SLIP = 0.06;
 
 /**
  * All ways to understand a query text, the likeliest first; none when it has no word that says anything. A text that is

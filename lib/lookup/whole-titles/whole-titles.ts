@@ -45,6 +45,11 @@ export class WholeTitles {
     return this.made;
   }
 
+  /** Makes what is otherwise made when it is first asked for. */
+  makeReady(): void {
+    this.slips ??= new SlipIndex(this.sorted.letters);
+  }
+
   /** Whether the index has a title of just the letters of a text. */
   has(text: string): boolean {
     const typed = lettersOf(text);
