@@ -1,146 +1,126 @@
-import { existsSync, readFileSync } from "node:fs";
-import Fuse from "fuse.js";
-import MiniSearch from "minisearch";
-import type { IndexEntry } from "#lib/facts/entry";
-import { decodeText } from "#lib/files/decode-text";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { type DevelopmentSet, developmentSets } from "#bench/lookup/development-sets";
+import {
+  type EngineIndex,
+  type Find,
+  fuse,
+  type MakeFind,
+  miniSearch,
+  prefixAndThreeLetters,
+  ufuzzy,
+  workbench,
+} from "#bench/lookup/engines";
+import { indexVersion } from "#lib/facts/index-version";
 import { readBundled } from "#lib/imports/bundled/bundled";
+import { evaluate } from "#lib/lookup/evaluation/evaluate";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
-import { readGoldTitles } from "#lib/lookup/evaluation/gold-titles";
-import { buildLookup, lookup } from "#lib/lookup/lookup";
+import {
+  type KeptFigures,
+  readKeptFigures,
+  THIS_LOOKUP,
+  writeKeptFigures,
+} from "#lib/lookup/evaluation/kept-figures";
+import { buildLookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
-import { isRefusal } from "#lib/lookup/refuse-query";
-import { SLIPS } from "#lib/lookup/words/slips";
-import { pick, randomFrom } from "#lib/platform/random";
 
-/** Codes of SOC2010 unit groups, best first. */
-export type Find = (title: string) => string[] | Promise<string[]>;
-
-/** Makes a way of finding out of an index. */
-export type MakeFind = (entries: readonly IndexEntry[]) => Promise<Find>;
-
-interface Titles {
-  name: string;
-  gold: GoldTitle[];
-  /** The index to find them in. */
-  entries: IndexEntry[];
-}
-
-const EDITION = "soc2010";
-const CAREERS_TITLES = "../shared/acceptance/lookup/careers-service-titles-soc2010.csv";
-const SAMPLE = 150;
+/** So many titles of each half that nothing was tuned on, the same for every engine. */
+const TITLES = 400;
 /** fuse.js takes a tenth of a second and more for a title: it is given the first so many. */
-const FUSE_SAMPLE = 40;
-const DEEPEST = 5;
+const FUSE_TITLES = 40;
+const KEPT = "data/lookup-figures.csv";
 
 /**
- * Prints how often the lookup, two general search libraries and PostgreSQL's trigrams put the right SOC2010 unit group
- * first or among five, and the median time a title, on the same titles in the same run.
+ * Measures how often the lookup, three search libraries, PostgreSQL's trigrams and a search by prefix put the right unit
+ * group first or among so many, and how long a title takes, on the same titles in the same run. Prints it, and keeps
+ * it where told: the page “How good is the lookup” shows what is kept.
  */
-export async function benchLookup(trigrams: MakeFind): Promise<void> {
+export async function benchLookup(trigrams: MakeFind, keep: boolean): Promise<void> {
   const bundled = readBundled();
-  const { entries, groups } = bundled;
-  for (const titles of titleSets(entries, Object.fromEntries(groups.map(({ code }) => [code, true])))) {
-    console.log(`\nLookup: ${titles.gold.length} ${titles.name}`);
-    const ours = buildLookup(lookupDataOf({ ...bundled, entries: titles.entries }));
-    const find: Find = (title) => {
-      const outcome = lookup(ours, { query: title, edition: EDITION, limit: DEEPEST });
-      return isRefusal(outcome) ? [] : outcome.results.map(({ code }) => code);
+  const engines: Record<string, MakeFind> = {
+    [THIS_LOOKUP]: workbench,
+    MiniSearch: miniSearch,
+    uFuzzy: ufuzzy,
+    "PostgreSQL trigrams": trigrams,
+    "Prefix and three letters": prefixAndThreeLetters,
+    "fuse.js": fuse,
+  };
+  const measuredAt = `${new Date().toISOString().slice(0, 16)}Z`;
+  const run = { measuredAt, indexVersion: String(indexVersion(bundled.entries)) };
+  const measures: KeptFigures[] = [];
+  for (const set of developmentSets(bundled.entries)) {
+    const index = {
+      data: lookupDataOf({ ...bundled, entries: set.entries }),
+      entries: set.entries,
+      edition: set.edition,
     };
-    console.table({
-      "this lookup": await measure(find, titles.gold),
-      MiniSearch: await measure(miniSearch(titles.entries), titles.gold),
-      pg_trgm: await measure(await trigrams(titles.entries), titles.gold),
-      [`fuse.js (${FUSE_SAMPLE} of them)`]: await measure(
-        fuse(titles.entries),
-        titles.gold.slice(0, FUSE_SAMPLE),
-      ),
-    });
+    const own: KeptFigures[] = [];
+    for (const [engine, make] of Object.entries(engines)) {
+      const measure = await measured(await make(index), titlesFor(set, engine));
+      const sure = engine === THIS_LOOKUP ? confidenceOf(index, set) : { brier: null, bands: [] };
+      own.push({ ...run, set: set.name, edition: set.edition, engine, ...measure, ...sure });
+    }
+    console.log(`\nLookup: ${set.name}, ${set.edition.toUpperCase()}`);
+    console.table(Object.fromEntries(own.map((one) => [one.engine, shownOf(one)])));
+    measures.push(...own);
   }
+  if (keep) writeFileSync(KEPT, writeKeptFigures([...readKept(), ...measures]));
 }
 
-async function measure(find: Find, gold: readonly GoldTitle[]) {
+function readKept(): KeptFigures[] {
+  return existsSync(KEPT) ? readKeptFigures(readFileSync(KEPT, "utf8")) : [];
+}
+
+function titlesFor({ heldOut }: DevelopmentSet, engine: string): GoldTitle[] {
+  return heldOut.slice(0, engine === "fuse.js" ? FUSE_TITLES : TITLES);
+}
+
+function confidenceOf({ data }: EngineIndex, set: DevelopmentSet): Pick<KeptFigures, "brier" | "bands"> {
+  const { calibration } = evaluate(buildLookup(data), titlesFor(set, THIS_LOOKUP), set.edition);
+  return { brier: null, bands: calibration };
+}
+
+type Measure = Omit<
+  KeptFigures,
+  "measuredAt" | "indexVersion" | "set" | "edition" | "engine" | "brier" | "bands"
+>;
+
+async function measured(find: Find, gold: readonly GoldTitle[]): Promise<Measure> {
   const times: number[] = [];
-  let first = 0;
-  let amongFive = 0;
+  const places: number[] = [];
   await find(gold[0]!.title);
   for (const { title, code } of gold) {
     const start = performance.now();
     const found = await find(title);
     times.push(performance.now() - start);
-    if (found[0] === code) first++;
-    if (found.slice(0, DEEPEST).includes(code)) amongFive++;
+    places.push(found.findIndex((group) => group.code === code));
   }
   times.sort((a, b) => a - b);
+  const within = (depth: number) =>
+    round(places.filter((place) => place >= 0 && place < depth).length / gold.length, 3);
   return {
-    "right first": share(first, gold),
-    "among five": share(amongFive, gold),
-    "median ms": Number(times[Math.floor(times.length / 2)]!.toFixed(2)),
+    titles: gold.length,
+    first: within(1),
+    inFive: within(5),
+    inTen: within(10),
+    inFifty: within(50),
+    medianMs: round(times[Math.floor(times.length / 2)]!, 2),
+    p95Ms: round(times[Math.floor(times.length * 0.95)]!, 2),
   };
 }
 
-function share(count: number, all: readonly unknown[]): string {
-  return `${((100 * count) / all.length).toFixed(1)}%`;
+function shownOf({ titles, first, inFive, inTen, inFifty, medianMs, p95Ms, brier }: KeptFigures) {
+  return {
+    titles,
+    first,
+    "in five": inFive,
+    "in ten": inTen,
+    "in fifty": inFifty,
+    "median ms": medianMs,
+    "p95 ms": p95Ms,
+    Brier: brier,
+  };
 }
 
-/** Careers-service titles where they are at hand, index titles with slips, and titles taken out of the index. */
-function titleSets(entries: IndexEntry[], isUnitGroup: Record<string, boolean>): Titles[] {
-  const random = randomFrom(2025);
-  const plain = titlesWithOneCode(entries);
-  const some = (from: GoldTitle[]) => Array.from({ length: SAMPLE }, () => pick(from, random));
-  const slips = Object.values(SLIPS);
-  const slipped = some(plain).map((one) => ({ ...one, title: pick(slips, random)(one.title, random) }));
-  const takenOut = some(plain.filter(({ title }) => title.includes(" ")));
-  const missing = new Set(takenOut.map(({ title }) => title));
-  const sets: Titles[] = [
-    { name: "index titles written with a slip", gold: slipped, entries },
-    {
-      name: "titles that were taken out of the index before",
-      gold: takenOut,
-      entries: entries.filter(({ natural }) => !missing.has(natural)),
-    },
-  ];
-  if (existsSync(CAREERS_TITLES)) {
-    const text = decodeText(readFileSync(CAREERS_TITLES));
-    const { items } = readGoldTitles(text, EDITION, (code) => isUnitGroup[code] === true);
-    sets.unshift({ name: "careers-service titles", gold: some(items), entries });
-  }
-  return sets;
-}
-
-/** Titles that have one code whatever they are said with. */
-function titlesWithOneCode(entries: readonly IndexEntry[]): GoldTitle[] {
-  const codes = new Map<string, Set<string>>();
-  for (const { natural, codes: coded } of entries) {
-    const all = codes.get(natural) ?? new Set();
-    if (coded[EDITION]) all.add(coded[EDITION]);
-    codes.set(natural, all);
-  }
-  return [...codes].flatMap(([title, all]) => {
-    const [code] = all;
-    return all.size === 1 && code !== undefined ? [{ title, industry: "", code }] : [];
-  });
-}
-
-function fuse(entries: readonly IndexEntry[]): Find {
-  const engine = new Fuse(entries, { keys: ["natural"], ignoreLocation: true });
-  return (title) => groupsOf(engine.search(title, { limit: 50 }).map(({ item }) => item));
-}
-
-function miniSearch(entries: readonly IndexEntry[]): Find {
-  const engine = new MiniSearch<{ id: number; natural: string; add: string; ind: string }>({
-    fields: ["natural", "add", "ind"],
-    searchOptions: { fuzzy: 0.2, prefix: true, boost: { natural: 2 } },
-  });
-  engine.addAll(entries.map(({ natural, add, ind }, id) => ({ id, natural, add, ind })));
-  return (title) =>
-    groupsOf(
-      engine
-        .search(title)
-        .slice(0, 50)
-        .map(({ id }) => entries[id as number]!),
-    );
-}
-
-function groupsOf(found: readonly IndexEntry[]): string[] {
-  return [...new Set(found.flatMap(({ codes }) => codes[EDITION] ?? []))];
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
 }

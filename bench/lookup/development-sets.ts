@@ -6,6 +6,7 @@ import type { IndexEntry } from "#lib/facts/entry";
 import { decodeText } from "#lib/files/decode-text";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
+import type { MeasuredSetName } from "#lib/lookup/evaluation/measured-sets";
 import { buildLookup, lookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { isRefusal } from "#lib/lookup/refuse-query";
@@ -22,7 +23,7 @@ import { randomFrom, seedOf } from "#lib/platform/random";
  * half that may not. Halves go by what a title came from, so that no occupation stands in both.
  */
 export interface DevelopmentSet {
-  name: string;
+  name: MeasuredSetName;
   edition: EditionId;
   /** The index that the titles are looked up in. */
   entries: readonly IndexEntry[];

@@ -61,7 +61,17 @@ export class Candidates {
   /** Adds the groups of scored entries. */
   addEntries(scored: readonly ScoredEntry[], reading: Reading): void {
     for (const [code, entries] of entriesByGroup(scored, this.edition))
-      this.add(code, reading, { likeness: entries[0]!.score, support: supportOf(entries) }, entries);
+      this.add(
+        code,
+        reading,
+        {
+          likeness: entries[0]!.score,
+          support: supportOf(entries),
+          read: entries[0]!.read,
+          asWritten: 0.5 ** reading.guessed,
+        },
+        entries,
+      );
   }
 
   /**

@@ -2,7 +2,9 @@ import type { IndexEntry } from "#lib/facts/entry";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
 import { WholeTitles } from "#lib/lookup/whole-titles/whole-titles";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
+import { KindredHeads } from "#lib/lookup/words/kindred-heads";
 import { isFiller, wordsOf } from "#lib/lookup/words/normalise";
+import { ShortenedWords } from "#lib/lookup/words/shortened";
 import { Vocabulary } from "#lib/lookup/words/vocabulary";
 import { WordResolver } from "#lib/lookup/words/word-resolver";
 
@@ -24,6 +26,8 @@ export interface CompiledIndex {
   compounds: Compounds;
   resolver: WordResolver;
   wholeTitles: WholeTitles;
+  shortened: ShortenedWords;
+  kindred: KindredHeads;
 }
 
 export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
@@ -44,7 +48,20 @@ export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
   const wholeTitles = new WholeTitles(() =>
     table.texts.map((_, title) => entries[table.entries[table.entryStarts[title]!]!]!.natural),
   );
-  return { entries, titles: table, additions, industries, vocabulary, compounds, resolver, wholeTitles };
+  const shortened = new ShortenedWords(vocabulary);
+  const kindred = new KindredHeads(table, entries, vocabulary);
+  return {
+    entries,
+    titles: table,
+    additions,
+    industries,
+    vocabulary,
+    compounds,
+    resolver,
+    shortened,
+    kindred,
+    wholeTitles,
+  };
 }
 
 function qualifierWords(text: string, compounds: Compounds, vocabulary: Vocabulary): number[] {

@@ -6,4 +6,7 @@ export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = 
   support: { always: 0, open: 1 },
   beginning: { always: 0.5, open: 1.6 },
   words: { always: 0.02, open: 1.4 },
+  // They tell how far to trust an answer, rather than which of two groups it is.
+  read: { always: 0, open: 0 },
+  asWritten: { always: 0, open: 0 },
 };

@@ -13,6 +13,10 @@ export interface Evidence {
   words: number;
   /** How many of the titles that begin with the text are the group's (`Beginnings`), 0 to 1. */
   beginning: number;
+  /** Share of the query's words, by weight, that the entry most like it has in its title or qualifiers: 1 where none is left unread. */
+  read: number;
+  /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
+  asWritten: number;
 }
 
 /** What is the same for all groups of one query. */

@@ -116,7 +116,7 @@ export class GroupModel {
 
   private countWord(word: QueryWord, counts: Float64Array): void {
     counts.fill(0);
-    const meanings = [...word.fits].slice(0, LIKELIEST_MEANINGS);
+    const meanings = [...(word.meanings ?? word.fits)].slice(0, LIKELIEST_MEANINGS);
     const best = meanings[0]![1];
     const weights = meanings.map(([, fit]) => (fit / best) ** MEANING_POWER);
     const all = weights.reduce((sum, weight) => sum + weight, 0);

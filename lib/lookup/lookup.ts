@@ -5,14 +5,16 @@ import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/
 import { confidencesOf } from "#lib/lookup/confidence";
 import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
+import { type Question, questionAbout } from "#lib/lookup/question";
 import { isVerbatim, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
 import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
 import { entriesByGroup, followReferences } from "#lib/lookup/unit-groups";
-import { type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { entriesMeant, type Vague, vaguenessOf } from "#lib/lookup/vague";
 import { beginningsOf } from "#lib/lookup/whole-titles/beginnings";
+import { Initials } from "#lib/lookup/words/initials";
 import { wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
 
@@ -55,6 +57,7 @@ export interface Lookup {
   index: CompiledIndex;
   shortLister: ShortLister;
   replacements: Replacements;
+  initials: Initials;
   entryOf: (uid: string) => LookupEntry | undefined;
   modelOf: (edition: EditionId) => GroupModel;
   /** What is made when it is first asked for, each in a step of its own: run, so that no query waits for it. */
@@ -95,6 +98,8 @@ export interface LookupAnswer {
   corrections: Correction[];
   /** Why the title alone cannot be coded, and what to ask; null when it can. */
   vague: Vague | null;
+  /** What to ask where the entries of the title lead to several groups, its answers with the groups; null where there is nothing to ask. */
+  question: Question | null;
   /** Confidence of the first result; 0 when there is none. */
   confidence: number;
   results: LookupResult[];
@@ -125,6 +130,10 @@ export function buildLookup(data: LookupData): Lookup {
     index,
     shortLister: new ShortLister(index),
     replacements: replacementsOf(data.abbreviations, data.entries),
+    initials: new Initials(
+      index,
+      Object.values(data.titles).flatMap((titles) => Object.values(titles)),
+    ),
     entryOf: (uid) => {
       byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
       return byUid.get(uid);
@@ -146,7 +155,7 @@ export function buildLookup(data: LookupData): Lookup {
 export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   const refusal = refuseQuery(query);
   if (refusal) return refusal;
-  const reader = { ...lookup.index, replacements: lookup.replacements };
+  const reader = { ...lookup.index, replacements: lookup.replacements, initials: lookup.initials };
   const readings = readingsOf(query.query, reader);
   const industries = qualifierReadings(query.industry ?? "", reader);
   const { groups, entriesShowing } = findGroups(lookup, query, readings, industries);
@@ -160,6 +169,7 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
     query: query.query,
     corrections: found[0] ? correctionsOf(lookup.index, found[0]) : [],
     vague: vaguenessOf(lookup, readings, query, results),
+    question: questionOf(lookup, query, found, confidences),
     confidence: results[0]?.confidence ?? 0,
     results,
   };
@@ -205,6 +215,27 @@ function findGroups(
   };
 }
 
+/** The question to ask where the first group was found by the very title, and the title has others; none where an industry is given. */
+function questionOf(
+  from: Lookup,
+  { query, edition, industry = "" }: LookupQuery,
+  found: readonly RankedGroup[],
+  confidences: readonly number[],
+): Question | null {
+  const [first] = found;
+  if (!first || industry.trim() !== "") return null;
+  const candidates = entriesMeant(from, first.reading).flatMap((entry) => {
+    const code = entry.codes[edition];
+    return code === undefined ? [] : [{ entry, code }];
+  });
+  const places = new Map(found.map(({ code }, at) => [code, at]));
+  return questionAbout(candidates, {
+    query: query.trim(),
+    probabilityOf: (code) => confidences[places.get(code) ?? -1] ?? 0,
+    titleOf: (code) => titleIn(from.data, edition, code),
+  });
+}
+
 function isSettled({ entry, via }: ScoredEntry, text: string): boolean {
   const { add, ind, see } = entry;
   return via === null && add === "" && ind === "" && see === "" && isVerbatim(entry, text);
@@ -218,8 +249,8 @@ function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Rank
     if (correction === null) continue;
     const ids = [...fits.keys()];
     const met = ids.find((id) => words.some((written) => vocabulary.find(written)?.id === id)) ?? ids[0];
-    if (met !== undefined)
-      corrections.push({ from: word, to: vocabulary.words[met]!.written, kind: correction });
+    const to = met === undefined ? word : vocabulary.words[met]!.written;
+    if (to !== word) corrections.push({ from: word, to, kind: correction });
   }
   return corrections;
 }

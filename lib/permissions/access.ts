@@ -11,6 +11,8 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/problem",
     "/health",
     "/ready",
+    "/offline",
+    "/offline/tables/[hash]",
     "/editions",
     "/editions/diff",
     "/editions/[edition]",
@@ -79,6 +81,7 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
   ],
   "look up titles": [
     "/lookup",
+    "/lookup/quality",
     "/lookup/rulings",
     "/revisions/[revision]/draft/lookup",
     "/api/v1/lookup",
