@@ -12,6 +12,7 @@ export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = 
   support: { always: -0.921, open: 6.939, unread: -20.749, lone: 5.392 },
   second: { always: 1.176, open: 0.028, unread: -1.936, lone: -1.745 },
   exact: { always: 1.602, open: 0.089, unread: -12.997, lone: -0.372 },
+  beginning: { always: 4, open: 10, unread: 0, lone: 0 },
   near: { always: 2.952, open: 0.735, unread: 9.479, lone: 1.337 },
   words: { always: -0.095, open: -0.767, unread: -2.467, lone: 0.925 },
   letters: { always: -0.418, open: 2.169, unread: -0.794, lone: 5.62 },

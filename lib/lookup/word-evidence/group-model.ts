@@ -76,6 +76,11 @@ export class GroupModel {
     return this.counts.titlesOf(code);
   }
 
+  /** By number of a title its groups, and the part of its entries that each has. */
+  get sharesOf(): readonly (readonly [group: number, share: number][])[] {
+    return this.counts.sharesOf;
+  }
+
   /** What words say of every group; the groups' sizes alone decide where no word is known. */
   evidenceOf(words: readonly QueryWord[]): WordEvidence {
     const n = this.codes.length;

@@ -19,7 +19,8 @@ export class WordCounts {
   /** Words and titles of each group. */
   readonly sizes: number[] = [];
   readonly titles: number[] = [];
-  private readonly sharesOf: [group: number, share: number][][];
+  /** By number of a title its groups, and the part of its entries that each has. */
+  readonly sharesOf: [group: number, share: number][][];
   private readonly inQualifiers = new Map<number, Map<number, number>>();
   private titlesByGroup: number[][] | null = null;
   private readonly inOtherNames = new Map<number, Map<number, number>>();
