@@ -47,7 +47,10 @@ export function beginningsOf(text: string, index: CompiledIndex, model: GroupMod
   if (met.length === 0) return NONE;
   const most = met.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, MOST_GROUPS);
   return {
-    groups: most.map((group) => ({ code: model.codes[group]!, beginning: sure * Math.sqrt(counts[group]! / all) })),
+    groups: most.map((group) => ({
+      code: model.codes[group]!,
+      beginning: sure * Math.sqrt(counts[group]! / all),
+    })),
     titles: most.map((group) => shortest[group]!),
   };
 }

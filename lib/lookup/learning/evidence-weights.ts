@@ -1,4 +1,4 @@
-import type { EvidenceName, EvidenceWeight } from "#lib/lookup/evidence";
+import type { EvidenceName, EvidenceWeight } from "#lib/lookup/ranking/evidence";
 
 /** What each kind of evidence weighs in a group's score. */
 export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = {

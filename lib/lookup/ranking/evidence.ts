@@ -1,4 +1,4 @@
-import { EVIDENCE_WEIGHTS } from "#lib/lookup/evidence-weights";
+import { EVIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
 
 /**
  * What speaks for a unit group: numbers that are 0 where nothing is known, and the greater, the more they speak for it.
