@@ -80,6 +80,12 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
   "look up titles": [
     "/lookup",
     "/lookup/rulings",
+    "/coded-files",
+    "/coded-files/[file]",
+    "/coded-files/[file]/progress",
+    "/coded-files/[file]/review",
+    "/coded-files/[file]/download",
+    "/coded-files/[file]/delete",
     "/revisions/[revision]/draft/lookup",
     "/api/v1/lookup",
     "/api/v1/search-index",
