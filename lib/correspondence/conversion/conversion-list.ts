@@ -4,7 +4,7 @@ import {
   converter,
   type ShareBasis,
 } from "#lib/correspondence/conversion/convert";
-import { type BadCode, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
+import { type BadCode, type GoodCode, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
 import {
   type ConvertedInTwoSteps,
   type TwoStepBasis,
@@ -63,6 +63,14 @@ export function conversionBasis(
   };
 }
 
+/** A function that converts codes one by one, in one step or two. Shares are known of one step alone. */
+export function codeConverter(
+  basis: ListBasis,
+  shares: ShareBasis,
+): (item: GoodCode) => Conversion | ConvertedInTwoSteps {
+  return "second" in basis ? twoStepConverter(basis) : converter(basis, shares);
+}
+
 /**
  * Most groups that one list is answered with. A code of one digit goes to dozens of unit groups: twenty thousand of them would
  * be answered with more than a million rows, minutes later.
@@ -80,7 +88,7 @@ export function convertList(
   basis: ListBasis,
   { withCounts, ...shares }: ShareBasis & { withCounts: boolean },
 ): ListConversion {
-  const convert = "second" in basis ? twoStepConverter(basis) : converter(basis, shares);
+  const convert = codeConverter(basis, shares);
   const { items, heading, leftOut } = readPastedCodes(text, withCounts);
   const answers: ListAnswer[] = [];
   let rows = 0;

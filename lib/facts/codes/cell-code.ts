@@ -26,7 +26,7 @@ const LONGEST = 200;
  * another figure among the words ("SOC1 x0") it may be part of a number.
  */
 const WITH_WORDS =
-  /^((?:soc[\s-]*(?:20[0-9]0(?![0-9]))?[\s:#.=–—-]*)?(?:code[\s:]*)?)([0-9]{1,4}(?:\/[0-9]{2})?)[\s:.,;–—-]+\(?(\p{L}\P{N}*)$/iu;
+  /^((?:soc[\s-]*(?:(?:20)?[0-9]0(?![0-9]))?[\s:#.=–—-]*)?(?:code[\s:]*)?)([0-9]{1,4}(?:\/[0-9]{2})?)[\s:.,;–—-]+\(?(\p{L}\P{N}*)$/iu;
 
 /**
  * Reads the code of an edition from a cell, however people and programs write it: "2136", "2136.0", "2,136", "SOC 2136",

@@ -195,7 +195,11 @@ describe("a choice of columns", () => {
     const { head, choice } = await guessed(bytes);
     const width = widthOf(head, choice.headingRow);
     const fits = (cells: string[], columns = choice.columns) =>
-      misfit({ cells, line: 1, fault: "", next: { offset: 0, line: 2 } }, { ...choice, columns }, width);
+      misfit(
+        { cells, line: 1, fault: "", next: { offset: 0, line: 2 }, raw: "" },
+        { ...choice, columns },
+        width,
+      );
     expect(fits(["Nurse", "2237", "1"])).toBe("");
     expect(fits(["Nurse", "2237", "1", " ", ""])).toBe("");
     expect(fits(["Nurse", "2237", "1", "more"])).toMatch(

@@ -72,7 +72,13 @@ function asCandidate(
   if (hasWordsOf(column, heading) && held >= HARDLY_ANY) {
     return { score: BY_PART_OF_HEADING + held, reason: `its heading, “${printed}”, has the word` };
   }
-  if (column.needed && content?.telling && cells.length > 0 && held >= NEARLY_ALL) {
+  if (
+    column.needed &&
+    (column.byContent || content?.telling) &&
+    content &&
+    cells.length > 0 &&
+    held >= NEARLY_ALL
+  ) {
     return { score: BY_CONTENT + held, reason: `it holds ${content.words}` };
   }
   return null;

@@ -18,6 +18,8 @@ export interface WantedColumn<Key extends string = string> {
   /** A file without it cannot be used. */
   needed?: boolean;
   content?: CellContent;
+  /** Where a needed column has no heading it is known by what it holds, though other things look like that. */
+  byContent?: boolean;
 }
 
 /** Which column of a sheet is which, as it was guessed or chosen; plain data that is kept. */
