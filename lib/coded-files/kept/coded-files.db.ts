@@ -1,6 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { CodedFile, CodedFileState, Work } from "#lib/coded-files/kept/coded-file";
-import type { FileForm } from "#lib/files/columns/column-file";
+import type {
+  CodedFile,
+  CodedFileState,
+  FileSettings,
+  Work,
+  WorkCursor,
+} from "#lib/coded-files/kept/coded-file";
 import { removeStoredFile } from "#lib/jobs/stored-file.db";
 import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
@@ -19,12 +24,12 @@ export async function keepCodedFile(file: {
   storedId: string;
   owner: string | null;
   work: Work;
-  form: FileForm;
+  settings: FileSettings;
 }): Promise<string> {
-  const { storedId, owner: ownerId, work, form } = file;
+  const { storedId, owner: ownerId, work, settings } = file;
   const key = randomBytes(16).toString("base64url");
   const id = ownerId === null ? hashed(key) : key;
-  await db().codedFile.create({ data: { id, storedId, ownerId, work, settings: { form } as object } });
+  await db().codedFile.create({ data: { id, storedId, ownerId, work, settings: settings as object } });
   return key;
 }
 
@@ -58,9 +63,11 @@ export async function listCodedFiles(ownerId: string): Promise<CodedFile[]> {
   const rows = await db().codedFile.findMany({
     where: { ownerId, stored: { expiresAt: { gt: new Date() } } },
     include: WITH_FILE,
+    // How far each is, its rows say; the rest may be long.
+    omit: { cursor: true },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   });
-  return rows.map((row) => asCodedFile(row, row.id));
+  return rows.map((row) => asCodedFile({ ...row, cursor: null }, row.id));
 }
 
 /** Deletes a file with all that was made of it; work on it ends at its next chunk. */
@@ -74,7 +81,8 @@ function asCodedFile({ stored, ...row }: Row, key: string): CodedFile {
     ...{ id, key, ownerId, storedId, jobId, rows, createdAt, doneAt },
     work: row.work as Work,
     state: row.state as CodedFileState,
-    settings: row.settings as unknown as CodedFile["settings"],
+    settings: row.settings as unknown as FileSettings,
+    cursor: row.cursor === null ? null : (JSON.parse(row.cursor) as WorkCursor),
     name: stored.name,
     size: stored.size,
     expiresAt: stored.expiresAt,

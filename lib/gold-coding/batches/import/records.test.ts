@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
+import { guessEdition } from "#lib/facts/codes/guess-edition";
 import { structureOf } from "#lib/facts/structure";
 import { chosenColumns, columnField } from "#lib/files/columns/column-fields";
 import { openBytes } from "#lib/files/columns/column-file";
@@ -14,7 +15,7 @@ import {
   type RecordField,
   wantedColumns,
 } from "#lib/gold-coding/batches/import/record-fields";
-import { guessEdition, guessOutOf, recordReading } from "#lib/gold-coding/batches/import/record-reading";
+import { guessOutOf, recordReading } from "#lib/gold-coding/batches/import/record-reading";
 import {
   isRefused,
   type NewRecord,

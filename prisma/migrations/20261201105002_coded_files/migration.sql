@@ -8,7 +8,7 @@ CREATE TABLE "coded_file" (
     "state" TEXT NOT NULL DEFAULT 'to confirm',
     "job_id" TEXT,
     "rows" INTEGER NOT NULL DEFAULT 0,
-    "cursor" JSONB,
+    "cursor" TEXT,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "done_at" TIMESTAMPTZ,
 

@@ -1,0 +1,149 @@
+import type { CodedRow } from "#lib/coded-files/coded-row";
+import type { FileWork } from "#lib/coded-files/file-work";
+import {
+  type CodedFile,
+  type ConfirmedSettings,
+  MOST_ROWS,
+  type WorkCursor,
+} from "#lib/coded-files/kept/coded-file";
+import { codedFileOf } from "#lib/coded-files/kept/coded-files.db";
+import { gathered, packRows } from "#lib/coded-files/kept/parts";
+import { heldEditions, readCodeData, readConvertData } from "#lib/coded-files/kept/work-data.db";
+import { type DonePart, writePart } from "#lib/coded-files/kept/write-part.db";
+import { type RowCoder, rowCoder } from "#lib/coded-files/row-coder";
+import { emptyTally, tallyRow } from "#lib/coded-files/tally";
+import { type WorkRow, workRows } from "#lib/coded-files/work-rows";
+import type { JobKind } from "#lib/jobs/job";
+import { readStoredFile } from "#lib/jobs/stored-file.db";
+import { db } from "#lib/platform/db";
+import { count, quantity } from "#lib/platform/in-words";
+import { Refusal } from "#lib/platform/refusal";
+
+/** So many rows are one transaction: a second's work or less. */
+const PART_ROWS = 2_000;
+/** After so many rows others get their turn. */
+const TURN_ROWS = 50;
+
+/** What the work on a file is given: the id of its row, which opens nothing. */
+export type CodedFileInput = { file: string };
+
+/** Codes or converts a file that is too long for a request. */
+export const CODED_FILE: JobKind<CodedFileInput> = {
+  kind: "coded-file",
+  async run(work) {
+    const file = await codedFileOf(work.input.file);
+    if (!file) throw new Refusal("The file was deleted.");
+    if (file.state !== "done") {
+      for await (const part of doneParts(file))
+        await db().$transaction(async (transaction) => {
+          await writePart(transaction, file, part);
+          if (part.after.next === null) await markDone(transaction, file.id);
+          await work.advance(progressOf(file, part), (sql, ...values) =>
+            transaction.$executeRawUnsafe(sql, ...values),
+          );
+        }, LONG_ENOUGH);
+    }
+    const rows = (await codedFileOf(file.id))?.rows ?? 0;
+    return {
+      said: `${quantity(rows, "row")} done.`,
+      ...(file.ownerId !== null && { next: { href: `/coded-files/${file.id}`, name: "Go to the file" } }),
+    };
+  },
+};
+const LONG_ENOUGH = { timeout: 60_000, maxWait: 10_000 };
+
+/**
+ * Does a file at once, in one transaction, where it has no more than so many rows: killed on the way, nothing of it is done.
+ * @returns whether it has no more, or was done by another request meanwhile
+ * @throws Refusal where its rows cannot be read
+ */
+export async function doAtOnce(file: CodedFile, mostRows: number): Promise<boolean> {
+  const parts: DonePart[] = [];
+  for await (const part of doneParts(file)) {
+    parts.push(part);
+    if (part.rows > mostRows || parts.length > MOST_PARTS_AT_ONCE) return false;
+  }
+  await db().$transaction(async (transaction) => {
+    const { count: taken } = await transaction.codedFile.updateMany({
+      where: { id: file.id, state: "to confirm" },
+      data: { state: "at work", settings: file.settings as object },
+    });
+    if (taken === 0) return;
+    for (const part of parts) await writePart(transaction, file, part);
+    await markDone(transaction, file.id);
+  }, LONG_ENOUGH);
+  return true;
+}
+const MOST_PARTS_AT_ONCE = 5;
+
+async function markDone(transaction: Pick<ReturnType<typeof db>, "codedFile">, id: string): Promise<void> {
+  await transaction.codedFile.update({ where: { id }, data: { state: "done", doneAt: new Date() } });
+}
+
+/** The parts of a file that are not done yet, in their order; the last may hold no row. */
+async function* doneParts(file: CodedFile): AsyncGenerator<DonePart> {
+  const settings = file.settings as ConfirmedSettings;
+  const start = file.cursor ?? { next: undefined, part: 0, tally: emptyTally(settings.work) };
+  if (start.next === null) return;
+  const code = await coderOf(settings);
+  const most = file.ownerId === null ? MOST_ROWS.visitors : MOST_ROWS.own;
+  let number = start.part;
+  let rows = file.rows;
+  const { tally } = start;
+  const majorOf = await majorGroups(settings.work);
+  let stretch: { line: number; coded: CodedRow | null }[] = [];
+  let last: WorkRow | null = null;
+  const part = (next: WorkCursor["next"]): DonePart => {
+    const { kept, doubtful } = gathered(stretch);
+    stretch = [];
+    const after = { next, part: number + 1, tally: structuredClone(tally) };
+    return { number: number++, cells: packRows(kept), doubtful, rows, after };
+  };
+  for await (const some of workRows((from) => readStoredFile(file.storedId, from), settings, start.next)) {
+    for (const row of some) {
+      const coded = code(row);
+      if (coded !== null) {
+        tallyRow(tally, coded, majorOf);
+        if (++rows > most) throw tooManyRows(most);
+      }
+      stretch.push({ line: row.line, coded });
+      last = row;
+      if (stretch.length % TURN_ROWS === 0) await new Promise(setImmediate);
+      if (stretch.length === PART_ROWS) yield part(last.next);
+    }
+  }
+  yield part(null);
+}
+
+/** What is said of a file that is too long. */
+export function tooManyRows(most: number): Refusal {
+  const otherwise =
+    most === MOST_ROWS.visitors
+      ? `Sign in to send one of up to ${count(MOST_ROWS.own)}, or send it`
+      : "Send it";
+  return new Refusal(`This file has more than ${count(most)} rows. ${otherwise} in parts.`, "file");
+}
+
+/** What gives the major group of codes that a file may have already. */
+async function majorGroups(work: FileWork): Promise<(code: string) => string> {
+  if (work.kind === "convert") return () => "";
+  const structure = (await heldEditions()).find(({ id }) => id === work.existing)?.structure;
+  return (code) => structure?.at(code, 1) ?? "";
+}
+
+async function coderOf({ work, choice }: ConfirmedSettings): Promise<RowCoder> {
+  return work.kind === "code"
+    ? rowCoder({ work, data: await readCodeData(work) }, choice)
+    : rowCoder({ work, data: await readConvertData(work) }, choice);
+}
+
+/** How far a text is read is known in bytes, and a sheet in rows. */
+function progressOf({ settings, size }: CodedFile, { rows, after }: DonePart) {
+  const { form, sheetRows } = settings;
+  const at = after.next?.offset;
+  const part =
+    form.kind === "text"
+      ? { done: at === undefined ? 100 : Math.floor((100 * at) / Math.max(1, size)), total: 100 }
+      : { done: at ?? sheetRows ?? 0, total: sheetRows ?? null };
+  return { stage: `${count(rows)} rows done`, ...part };
+}
