@@ -4,6 +4,7 @@ import { LookupBody } from "#components/lookup/lookup-body";
 import { PUBLIC_HREFS } from "#components/lookup/lookup-results";
 import { OfRelease } from "#components/releases/of-release";
 import { PageHeading } from "#components/ui/page-heading";
+import { CODED_FILES_PATH } from "#lib/coded-files/kept/coded-file";
 import { readAnsweringVersion, readLookup } from "#lib/coding-index/coding-index.db";
 import { versionAsked } from "#lib/coding-index/index-version-label";
 import { readNewestHeading } from "#lib/facts/data.db";
@@ -46,7 +47,12 @@ export default async function LookupPage({ searchParams }: Props) {
           <OfRelease release={release} />
           <PageHeading title="Look up a job title">
             <p>
-              {words}. {working && <a href="/lookup">Look up in what is released</a>}
+              {words}.{" "}
+              {working ? (
+                <a href="/lookup">Look up in what is released</a>
+              ) : (
+                <a href={`${CODED_FILES_PATH}?work=code`}>Code a whole file</a>
+              )}
             </p>
           </PageHeading>
         </>

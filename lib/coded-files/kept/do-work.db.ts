@@ -1,5 +1,4 @@
 import type { CodedRow } from "#lib/coded-files/coded-row";
-import type { FileWork } from "#lib/coded-files/file-work";
 import {
   type CodedFile,
   type ConfirmedSettings,
@@ -9,13 +8,12 @@ import {
 import { codedFileOf } from "#lib/coded-files/kept/coded-files.db";
 import { gathered, packRows } from "#lib/coded-files/kept/parts";
 import { heldEditions, readCodeData, readConvertData } from "#lib/coded-files/kept/work-data.db";
-import { type DonePart, writePart } from "#lib/coded-files/kept/write-part.db";
+import { type DonePart, writeParts } from "#lib/coded-files/kept/write-parts.db";
 import { type RowCoder, rowCoder } from "#lib/coded-files/row-coder";
-import { emptyTally, tallyRow } from "#lib/coded-files/tally";
+import { emptyTally, majorGroups, tallyRow } from "#lib/coded-files/tally";
 import { type WorkRow, workRows } from "#lib/coded-files/work-rows";
 import type { JobKind } from "#lib/jobs/job";
 import { readStoredFile } from "#lib/jobs/stored-file.db";
-import { db } from "#lib/platform/db";
 import { count, quantity } from "#lib/platform/in-words";
 import { Refusal } from "#lib/platform/refusal";
 
@@ -33,16 +31,16 @@ export const CODED_FILE: JobKind<CodedFileInput> = {
   async run(work) {
     const file = await codedFileOf(work.input.file);
     if (!file) throw new Refusal("The file was deleted.");
-    if (file.state !== "done") {
-      for await (const part of doneParts(file))
-        await db().$transaction(async (transaction) => {
-          await writePart(transaction, file, part);
-          if (part.after.next === null) await markDone(transaction, file.id);
-          await work.advance(progressOf(file, part), (sql, ...values) =>
+    if (file.state === "to confirm") throw new Refusal("The columns of the file are being chosen again.");
+    if (file.state === "at work")
+      for await (const part of doneParts(file)) {
+        const written = await writeParts(file, [part], (transaction) =>
+          work.advance(progressOf(file, part), (sql, ...values) =>
             transaction.$executeRawUnsafe(sql, ...values),
-          );
-        }, LONG_ENOUGH);
-    }
+          ),
+        );
+        if (!written) throw new Refusal("The columns of the file are being chosen again.");
+      }
     const rows = (await codedFileOf(file.id))?.rows ?? 0;
     return {
       said: `${quantity(rows, "row")} done.`,
@@ -50,7 +48,6 @@ export const CODED_FILE: JobKind<CodedFileInput> = {
     };
   },
 };
-const LONG_ENOUGH = { timeout: 60_000, maxWait: 10_000 };
 
 /**
  * Does a file at once, in one transaction, where it has no more than so many rows: killed on the way, nothing of it is done.
@@ -63,22 +60,10 @@ export async function doAtOnce(file: CodedFile, mostRows: number): Promise<boole
     parts.push(part);
     if (part.rows > mostRows || parts.length > MOST_PARTS_AT_ONCE) return false;
   }
-  await db().$transaction(async (transaction) => {
-    const { count: taken } = await transaction.codedFile.updateMany({
-      where: { id: file.id, state: "to confirm" },
-      data: { state: "at work", settings: file.settings as object },
-    });
-    if (taken === 0) return;
-    for (const part of parts) await writePart(transaction, file, part);
-    await markDone(transaction, file.id);
-  }, LONG_ENOUGH);
+  await writeParts(file, parts);
   return true;
 }
 const MOST_PARTS_AT_ONCE = 5;
-
-async function markDone(transaction: Pick<ReturnType<typeof db>, "codedFile">, id: string): Promise<void> {
-  await transaction.codedFile.update({ where: { id }, data: { state: "done", doneAt: new Date() } });
-}
 
 /** The parts of a file that are not done yet, in their order; the last may hold no row. */
 async function* doneParts(file: CodedFile): AsyncGenerator<DonePart> {
@@ -90,7 +75,7 @@ async function* doneParts(file: CodedFile): AsyncGenerator<DonePart> {
   let number = start.part;
   let rows = file.rows;
   const { tally } = start;
-  const majorOf = await majorGroups(settings.work);
+  const majorOf = majorGroups(settings.work, await heldEditions());
   let stretch: { line: number; coded: CodedRow | null }[] = [];
   let last: WorkRow | null = null;
   const part = (next: WorkCursor["next"]): DonePart => {
@@ -122,13 +107,6 @@ export function tooManyRows(most: number): Refusal {
       ? `Sign in to send one of up to ${count(MOST_ROWS.own)}, or send it`
       : "Send it";
   return new Refusal(`This file has more than ${count(most)} rows. ${otherwise} in parts.`, "file");
-}
-
-/** What gives the major group of codes that a file may have already. */
-async function majorGroups(work: FileWork): Promise<(code: string) => string> {
-  if (work.kind === "convert") return () => "";
-  const structure = (await heldEditions()).find(({ id }) => id === work.existing)?.structure;
-  return (code) => structure?.at(code, 1) ?? "";
 }
 
 async function coderOf({ work, choice }: ConfirmedSettings): Promise<RowCoder> {

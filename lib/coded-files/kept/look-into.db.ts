@@ -1,5 +1,5 @@
 import { type FileColumn, wantedColumns } from "#lib/coded-files/file-columns";
-import { codeWork, convertWork, type FileWork } from "#lib/coded-files/file-work";
+import { type ConvertWork, codeWork, convertWork, type FileWork } from "#lib/coded-files/file-work";
 import type { CodedFile } from "#lib/coded-files/kept/coded-file";
 import { heldEditions } from "#lib/coded-files/kept/work-data.db";
 import { readLookup } from "#lib/coding-index/coding-index.db";
@@ -83,7 +83,8 @@ export async function lookInto(
   };
 }
 
-async function wayMeant(asked: string, ways: readonly ConversionWay[]): Promise<FileWork> {
+/** How codes are converted that were sent for a way, as addresses have it; for "" by the pair that is meant anywhere. */
+export async function wayMeant(asked: string, ways: readonly ConversionWay[]): Promise<ConvertWork> {
   const pair = await readDefaultPair();
   const way =
     ways.find((one) => wayId(one) === asked) ??

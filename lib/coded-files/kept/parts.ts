@@ -15,9 +15,9 @@ export function unpackRows(bytes: Uint8Array): (PartRow | null)[] {
   return JSON.parse(inflateRawSync(bytes).toString("utf8")) as (PartRow | null)[];
 }
 
-/** What identical titles share: they are looked at once. */
+/** What identical titles share, whatever their capitals, which the lookup does not heed: they are looked at once. */
 export function titleKey({ title, industry }: Pick<CodedTitle, "title" | "industry">): string {
-  return createHash("sha256").update(`${title}\n${industry}`).digest("hex").slice(0, 32);
+  return createHash("sha256").update(`${title}\n${industry}`.toLowerCase()).digest("hex").slice(0, 32);
 }
 
 /** A title to be looked at, as some rows have it. */

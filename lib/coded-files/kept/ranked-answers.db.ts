@@ -33,7 +33,7 @@ export async function rankedAnswers(
       code,
       title: group,
       confidence,
-      entry: entry.title,
+      entry: [entry.title, entry.add, entry.ind].filter(Boolean).join(", "),
     }));
   return { shortTitle, results, ask: found.vague ? `${found.vague.reason} ${found.vague.ask}` : "" };
 }

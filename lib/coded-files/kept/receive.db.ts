@@ -9,12 +9,16 @@ import {
 } from "#lib/coded-files/kept/coded-file";
 import { keepCodedFile } from "#lib/coded-files/kept/coded-files.db";
 import { tooManyRows } from "#lib/coded-files/kept/do-work.db";
-import { lookInto } from "#lib/coded-files/kept/look-into.db";
+import { lookInto, wayMeant } from "#lib/coded-files/kept/look-into.db";
+import { heldEditions } from "#lib/coded-files/kept/work-data.db";
+import { listAsTable } from "#lib/coded-files/list-as-table";
 import { chosenRows } from "#lib/files/columns/reading";
 import { orRefusal } from "#lib/files/or-refusal";
 import { LARGEST_VISITORS } from "#lib/jobs/largest-files";
-import { readStoredFile, removeStoredFile, storeFile } from "#lib/jobs/stored-file.db";
+import { readKeptFile, readStoredFile, removeStoredFile, storeFile } from "#lib/jobs/stored-file.db";
 import { address } from "#lib/platform/parameters";
+import { Refusal } from "#lib/platform/refusal";
+import { listConversions } from "#lib/releases/conversions.db";
 import { choice } from "#lib/web/fields";
 
 /** The fields that come with a file. */
@@ -40,10 +44,36 @@ export async function receive(
   { work, way }: { work: Work; way: string },
   owner: string | null,
 ): Promise<string> {
-  const { reading } = await lookInto({ storedId, work, settings: { way } });
-  if (owner === null) await refuseLong(storedId, reading);
-  const settings = { form: reading.form, way };
-  return codedFileHref(await keepCodedFile({ storedId, owner, work, settings }));
+  const asked = { work, settings: { way } };
+  const list = work === "convert" ? await storedList(storedId, way, owner) : null;
+  if (list) await removeStoredFile(storedId);
+  const kept = list ?? storedId;
+  try {
+    const { reading } = await lookInto({ storedId: kept, ...asked });
+    if (owner === null) await refuseLong(kept, reading);
+    const settings = { form: reading.form, way };
+    return codedFileHref(await keepCodedFile({ storedId: kept, owner, work, settings }));
+  } catch (error) {
+    if (list) await removeStoredFile(list);
+    throw error;
+  }
+}
+
+/** A list with several codes on a line is kept as the table of its codes. @returns its id; null of any other file */
+async function storedList(storedId: string, way: string, owner: string | null): Promise<string | null> {
+  const meant = await wayMeant(way, await listConversions());
+  const held = await heldEditions();
+  const table = await listAsTable((from) => readStoredFile(storedId, from), meant, { held });
+  const name = (await readKeptFile(storedId))?.name ?? "";
+  return table && (await storeWhole(table, name, owner)).id;
+}
+
+function storeWhole(content: Uint8Array, name: string, owner: string | null) {
+  const keptHours = KEPT_HOURS[owner === null ? "visitors" : "own"];
+  const pieces = (async function* () {
+    yield content;
+  })();
+  return storeFile(pieces, { name, owner, most: LARGEST_VISITORS * 2, keptHours });
 }
 
 /** The same of a visitor's, which came whole. */
@@ -51,12 +81,12 @@ export async function receiveSmall(
   file: { fileName: string; content: Uint8Array },
   asked: { work: Work; way: string },
 ): Promise<string> {
-  const stored = await storeFile(
-    (async function* () {
-      yield file.content;
-    })(),
-    { name: file.fileName, owner: null, most: LARGEST_VISITORS, keptHours: KEPT_HOURS.visitors },
-  );
+  if (file.content.length > LARGEST_VISITORS)
+    throw new Refusal(
+      `The file is larger than ${LARGEST_VISITORS / 1024 / 1024} MB. Sign in to send a larger one, or send it in parts.`,
+      "file",
+    );
+  const stored = await storeWhole(file.content, file.fileName, null);
   try {
     return await receive(stored.id, asked, null);
   } catch (error) {

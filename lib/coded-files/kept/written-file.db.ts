@@ -65,11 +65,9 @@ async function addedCells(file: CodedFile): Promise<(row: PartRow) => readonly s
   if (work.kind === "convert") return ([cells]) => cells;
   const names = addedColumns(work, choice).map(({ name }) => name);
   const [reviewed, held] = await Promise.all([reviewedCodes(file), heldEditions()]);
-  const structures = new Map(held.map(({ id, structure }) => [id, structure]));
-  const titleOf = (edition: string, code: string) => structures.get(edition)?.groups.get(code)?.title ?? "";
   return ([cells, key]) => {
     const chosen = key === "" ? undefined : reviewed.get(key);
-    return chosen ? withChosen(cells, names, chosen, work.editions, titleOf) : cells;
+    return chosen ? withChosen(cells, names, chosen, work, held) : cells;
   };
 }
 

@@ -105,8 +105,9 @@ function Counts(props: { tally: ConvertTally; target: CodedEdition | undefined; 
           </tbody>
         </table>
       </WideTable>
-      {levels.map((level) => (
-        <Groups key={level} level={level} totals={tally.levels[level]!} target={target} />
+      {/* Most files are of the deepest; the groups above it hold the same people. */}
+      {[...levels].reverse().map((level, at) => (
+        <Groups key={level} level={level} totals={tally.levels[level]!} target={target} open={at === 0} />
       ))}
     </section>
   );
@@ -115,8 +116,14 @@ function Counts(props: { tally: ConvertTally; target: CodedEdition | undefined; 
 /** So many groups are listed at once; the rest unfolds. */
 const FIRST = 15;
 
-function Groups(props: { level: Level; totals: CountTotals; target: CodedEdition | undefined }) {
-  const { level, totals, target } = props;
+function Groups(props: {
+  level: Level;
+  totals: CountTotals;
+  target: CodedEdition | undefined;
+  /** Whether its first groups stand on the page; else they unfold. */
+  open: boolean;
+}) {
+  const { level, totals, target, open } = props;
   const groups = Object.entries(totals.groups).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (groups.length === 0) return null;
   const most = groups[0]![1];
@@ -148,15 +155,17 @@ function Groups(props: { level: Level; totals: CountTotals; target: CodedEdition
     </table>
   );
   const of = LEVEL_NAMES[level]?.many ?? "codes";
+  const shown = open ? groups.slice(0, FIRST) : [];
+  const rest = groups.slice(shown.length);
   return (
     <>
-      {table(groups.slice(0, FIRST), `Where the counts of ${of} went, the largest first`)}
-      {groups.length > FIRST && (
+      {open && table(shown, `Where the counts of ${of} went, the largest first`)}
+      {rest.length > 0 && (
         <details className="mt-2">
           <summary className="cursor-pointer py-1 font-semibold">
-            {quantity(groups.length - FIRST, "more group")}
+            {open ? quantity(rest.length, "more group") : `Where the counts of ${of} went`}
           </summary>
-          {table(groups.slice(FIRST), `Where the rest of the counts of ${of} went`)}
+          {table(rest, `Where ${open ? "the rest of " : ""}the counts of ${of} went`)}
         </details>
       )}
     </>

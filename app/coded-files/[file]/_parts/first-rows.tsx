@@ -55,13 +55,13 @@ export async function FirstRows({ file }: { file: CodedFile }) {
   );
 }
 
-function Figure({ text, code }: { text: string; code?: string }) {
-  if (text === "") return code ? <span className="code">{code}</span> : null;
+function Figure({ text, code, plain = false }: { text: string; code?: string; plain?: boolean }) {
+  if (text === "") return code ? <span className="code block">{code}</span> : null;
   const value = Number(text);
   return (
     <span className="flex items-center gap-2 whitespace-nowrap tabular-nums">
       {code && <span className="code">{code}</span>}
-      <ShareBar share={value} look={value < 0.5 ? "amber" : "accent"} className="w-20" />
+      <ShareBar share={value} look={value < 0.5 && !plain ? "amber" : "accent"} className="w-20" />
       {share(value)}
     </span>
   );
@@ -74,7 +74,7 @@ function Shares({ all }: { all: string }) {
     <>
       {parts.slice(0, 4).map((part) => {
         const [code = "", value = ""] = part.split(" ");
-        return <Figure key={code} code={code} text={value} />;
+        return <Figure key={code} code={code} text={value} plain />;
       })}
       {parts.length > 4 && <span className="text-soft">and {parts.length - 4} more</span>}
     </>

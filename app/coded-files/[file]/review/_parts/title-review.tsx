@@ -71,7 +71,7 @@ export async function TitleReview(props: {
                 look={result.confidence < 0.5 ? "amber" : "accent"}
                 className="w-14 max-sm:hidden"
               />
-              {share(result.confidence)}
+              <span className="w-11 text-right">{share(result.confidence)}</span>
             </span>
           </button>
         ))}

@@ -1,6 +1,6 @@
 import type { CodedFile, WorkCursor } from "#lib/coded-files/kept/coded-file";
 import type { DoubtfulRows } from "#lib/coded-files/kept/parts";
-import type { Transaction } from "#lib/platform/db";
+import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 
 /** A stretch of a file, done. */
@@ -16,27 +16,40 @@ export interface DonePart {
 /** More different titles than this are not put up for review; what is asked of the next is in the file's notes all the same. */
 export const MOST_DOUBTFUL = 50_000;
 
+const LONG_ENOUGH = { timeout: 60_000, maxWait: 10_000 };
+
 /**
- * Writes a part of a file with where the work stands after it, in the caller's transaction.
+ * Writes parts of a file with where the work stands after them, in one transaction; after the last the file is done.
+ * @param file as it is to stand still: where it does not, as when another request did it, nothing is written
+ * @param also what belongs to it, as the last of the transaction
+ * @returns whether they were written
  * @throws Refusal where the file was deleted meanwhile
  */
-export async function writePart(
-  transaction: Transaction,
-  file: Pick<CodedFile, "id">,
-  part: DonePart,
-): Promise<void> {
-  const fileId = file.id;
-  // Deleting it waits for this, or this finds nothing.
-  const [there] = await transaction.$queryRaw<
-    object[]
-  >`SELECT FROM coded_file WHERE id = ${fileId} FOR UPDATE`;
-  if (!there) throw new Refusal("The file was deleted.");
-  await transaction.codedFilePart.create({ data: { fileId, number: part.number, cells: part.cells } });
-  await keepDoubtful(transaction, fileId, part.doubtful);
-  await transaction.codedFile.update({
-    where: { id: fileId },
-    data: { rows: part.rows, cursor: JSON.stringify(part.after) },
-  });
+export function writeParts(
+  file: Pick<CodedFile, "id" | "state" | "settings">,
+  parts: readonly DonePart[],
+  also: (transaction: Transaction) => Promise<void> = async () => {},
+): Promise<boolean> {
+  const { id: fileId, settings } = file;
+  return db().$transaction(async (transaction) => {
+    // Deleting it waits for this, or this finds nothing.
+    const [there] = await transaction.$queryRaw<{ state: string }[]>`
+      SELECT state FROM coded_file WHERE id = ${fileId} FOR UPDATE`;
+    if (!there) throw new Refusal("The file was deleted.");
+    if (there.state !== file.state) return false;
+    for (const { number, cells, doubtful, rows, after } of parts) {
+      await transaction.codedFilePart.create({ data: { fileId, number, cells } });
+      await keepDoubtful(transaction, fileId, doubtful);
+      const end =
+        after.next === null ? { state: "done", doneAt: new Date(), settings: settings as object } : {};
+      await transaction.codedFile.update({
+        where: { id: fileId },
+        data: { rows, cursor: JSON.stringify(after), ...end },
+      });
+    }
+    await also(transaction);
+    return true;
+  }, LONG_ENOUGH);
 }
 
 /** Adds rows to titles known, and new titles while there is room. */
