@@ -64,6 +64,7 @@ export function codeColumns(
 
 const CODE_LIKE: ReadonlySet<Suspected["seems"]> = new Set([
   "another edition",
+  "another classification",
   "sub-unit group",
   "padded code",
   "several codes",
