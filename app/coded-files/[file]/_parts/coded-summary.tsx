@@ -31,9 +31,9 @@ export async function CodedSummary({ file }: { file: CodedFile }) {
         <p className="max-w-3xl">
           {waiting > 0
             ? `${quantity(waiting, "different title")} should be looked at before the codes are used: the index has nothing like them, or two groups are about as likely.`
-            : "All doubtful titles were looked at."}{" "}
+            : "Every doubtful title was looked at."}{" "}
           {review.given > 0 &&
-            `${quantity(review.given, "title")} in ${quantity(review.givenRows, "row")} have a code that was chosen in the review.`}
+            `A code was chosen in the review for ${quantity(review.given, "title")} in ${quantity(review.givenRows, "row")}.`}
         </p>
       )}
       <FileButtons file={file}>

@@ -14,7 +14,9 @@ export function NothingToReview(props: { file: CodedFile; progress: ReviewProgre
       <p className="max-w-3xl">
         {titles === 0
           ? "This file has no doubtful titles to look at."
-          : `All ${quantity(titles, "doubtful title")} were looked at. ${quantity(given, "title")} in ${quantity(givenRows, "row")} have the code that was chosen, and a note that says so.`}
+          : "Every doubtful title was looked at."}{" "}
+        {given > 0 &&
+          `A code was chosen for ${quantity(given, "title")} in ${quantity(givenRows, "row")}, and each row has a note that says so.`}
       </p>
       <div className="mt-5 flex flex-wrap gap-3">
         {file.state === "done" && (
