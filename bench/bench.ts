@@ -1,13 +1,13 @@
 import { benchCompile } from "#bench/compile";
 import { benchGoldCoding, FULL, SMALL } from "#bench/gold-coding";
 import { benchGroups } from "#bench/groups";
-import { benchLookup } from "#bench/lookup";
+import { benchLookup } from "#bench/lookup/compared";
+import { openTrigrams } from "#bench/lookup/trigrams";
 import { benchPages } from "#bench/pages";
 import { countQuestions } from "#bench/questions";
 import { benchReleaseDeed } from "#bench/release-deed";
 import { benchReleases } from "#bench/releases";
 import { benchSpelling } from "#bench/spelling";
-import { openTrigrams } from "#bench/trigrams";
 import { buildIfStale } from "#cli/build";
 import { exitWith, Failure } from "#cli/failure";
 import { freePort } from "#prisma/postgres/embedded-postgres";
@@ -28,10 +28,10 @@ const PARTS = {
   groups: async () => benchGroups(),
   /** Misspelt words. */
   spelling: async () => benchSpelling(),
-  /** The lookup against other ways of searching. */
+  /** The lookup against other ways of searching; `--keep` for the page that shows how good it is. */
   lookup: withDatabase(async (databaseUrl) => {
     const trigrams = await openTrigrams(databaseUrl);
-    await benchLookup(trigrams.make);
+    await benchLookup(trigrams.make, flag("--keep"));
     await trigrams.close();
   }),
   /**
@@ -71,7 +71,7 @@ async function bench(names: string[]): Promise<void> {
 }
 
 /** `--json` prints the figures as an object on the last line, where a part has them. */
-const FLAGS = ["--json", "--small"] as const;
+const FLAGS = ["--json", "--keep", "--small"] as const;
 
 function flag(name: (typeof FLAGS)[number]): boolean {
   return process.argv.includes(name);

@@ -1,5 +1,6 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
+import { combined, type Evidence } from "#lib/lookup/evidence";
 import type { GroupModel } from "#lib/lookup/group-model";
 import type { ScoredEntry } from "#lib/lookup/rank";
 import { WEIGHTS } from "#lib/lookup/scores";
@@ -9,6 +10,8 @@ import { appendTo } from "#lib/platform/append-to";
 export interface RankedGroup {
   code: string;
   score: number;
+  /** What the score is made of. */
+  evidence: Evidence;
   /** Best first, at least one. */
   entries: ScoredEntry[];
 }
@@ -25,8 +28,7 @@ function byScore(a: ScoredEntry, b: ScoredEntry): number {
 
 /**
  * Groups scored entries by their unit group in an edition, best group first. A group's score is that of its best title,
- * with a little for each further title, less what the word model holds against the group: little where a title fits the
- * query well, much where none does.
+ * with a little for each further title, less what the word model holds against the group (`combined`).
  */
 export function rankGroups(
   scored: readonly ScoredEntry[],
@@ -43,7 +45,6 @@ export function rankGroups(
     appendTo(entriesOf, code, one);
   }
   const open = Math.max(0, 1 - top);
-  const scale = WEIGHTS.model + WEIGHTS.modelWhenOpen * open;
   const floor = Math.log(WEIGHTS.modelFloor);
   const groups: RankedGroup[] = [];
   for (const [number, code] of model.codes.entries()) {
@@ -51,8 +52,8 @@ export function rankGroups(
     if (!entries) continue;
     entries.sort(byScore);
     const doubt = Math.log(probabilities[number]! + WEIGHTS.modelFloor) / floor;
-    const score = entries[0]!.score + open * supportOf(entries) - scale * doubt;
-    groups.push({ code, score, entries });
+    const evidence: Evidence = { likeness: entries[0]!.score, support: supportOf(entries), doubt };
+    groups.push({ code, score: combined(evidence, { open }), evidence, entries });
   }
   return groups.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
 }

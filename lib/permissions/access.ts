@@ -79,6 +79,7 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
   ],
   "look up titles": [
     "/lookup",
+    "/lookup/quality",
     "/lookup/rulings",
     "/revisions/[revision]/draft/lookup",
     "/api/v1/lookup",

@@ -39,6 +39,7 @@ export type SubjectKind =
   | "gold-code"
   | "ruling"
   | "distinction"
+  | "titles"
   | "job";
 
 /** One thing done to one subject. Holds no survey text, no password, no link that opens a door. */

@@ -26,6 +26,7 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   "gold-code": "gold code",
   ruling: "ruling",
   distinction: "distinction",
+  titles: "set of titles",
   job: "long work",
 };
 
@@ -96,6 +97,8 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/gold-coding/records/${encodeURIComponent(id)}`;
     case "ruling":
       return `/gold-coding/rulings/${encodeURIComponent(id)}`;
+    case "titles":
+      return "/lookup/quality";
     case "distinction":
       return `/gold-coding/distinctions/${encodeURIComponent(id)}`;
     default:

@@ -7,7 +7,12 @@ import { readFindings, readOutcomes } from "#lib/gold-coding/findings/findings.d
 import { makeDistinctionOf, makeIssue, makeSuggestion } from "#lib/gold-coding/findings/make.db";
 import type { SetShare } from "#lib/gold-coding/findings/sets/gold-sets";
 import { countSets, readSet, recordExport } from "#lib/gold-coding/findings/sets/gold-sets.db";
-import { measureLookup, readMeasures } from "#lib/gold-coding/findings/sets/lookup-measure.db";
+import {
+  keepMeasure,
+  measureLookup,
+  readMeasures,
+  readSetMeasures,
+} from "#lib/gold-coding/findings/sets/lookup-measure.db";
 import { askForMeasure } from "#lib/gold-coding/findings/sets/measure-job.db";
 import { askForSets } from "#lib/gold-coding/findings/sets/sets-job.db";
 import { readSizeEvidence } from "#lib/gold-coding/findings/sizes/size-evidence.db";
@@ -20,7 +25,7 @@ import { type GoldCoding, goldCoding } from "#lib/gold-coding/gold-coding.fixtur
 import { doJob } from "#lib/jobs/do-job.db";
 import { readJob } from "#lib/jobs/jobs.db";
 import { closeDb, db } from "#lib/platform/db";
-import type { PersonActor } from "#lib/record/entry";
+import { AT_TERMINAL, type PersonActor } from "#lib/record/entry";
 import { readHistory } from "#lib/record/record.db";
 import { findConversion } from "#lib/releases/conversions.db";
 import { readCorrespondence } from "#lib/releases/correspondences.db";
@@ -273,6 +278,10 @@ describe("gold codes as sets", () => {
     });
     const [again] = await readMeasures("lfs");
     expect(again?.figures, "as a job: the same figures").toEqual(kept?.figures);
+    await keepMeasure(AT_TERMINAL, { set: "Our titles" }, kept!);
+    expect(await readSetMeasures(), "of a named set, apart from those of batches").toMatchObject([
+      { set: "Our titles", records: n, figures: kept?.figures },
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Actor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
+import type { LookupMeasure as KeptMeasure } from "#prisma/client/client";
 
 /** What is kept of a measure: no title, so that it may be shown when the text of the batch is erased. */
 export type LookupFigures = Pick<Evaluation, "n" | "digits" | "top10" | "calibration">;
@@ -62,14 +63,21 @@ export async function measureLookup(
   if (judged.length === 0) throw new Refusal(NOTHING_TO_MEASURE_BY);
   const evaluation = evaluationOf(judged);
   const { n, digits, top10, calibration } = evaluation;
-  await keepMeasure(by, batch.id, { edition, indexVersion, figures: { n, digits, top10, calibration } });
+  await keepMeasure(
+    by,
+    { batch: batch.id },
+    { edition, indexVersion, figures: { n, digits, top10, calibration } },
+  );
   return evaluation;
 }
+
+/** What the lookup is measured on: the evaluation records of a batch, or a set of titles by its name. */
+export type MeasuredOn = { batch: string } | { set: string };
 
 /** Keeps what a measure of the lookup came to, and that it was made. @param also written in the same transaction */
 export async function keepMeasure(
   by: Actor,
-  batchId: string,
+  on: MeasuredOn,
   { edition, indexVersion, figures }: Pick<LookupMeasure, "edition" | "indexVersion" | "figures">,
   also: (transaction: Transaction) => Promise<void> = async () => {},
 ): Promise<void> {
@@ -77,14 +85,15 @@ export async function keepMeasure(
   await recorded(by, async (transaction, record) => {
     await transaction.lookupMeasure.create({
       data: {
-        ...{ batchId, edition, indexVersion, records: n, measuredById: by.personId },
+        ...("batch" in on ? { batchId: on.batch } : { setName: on.set }),
+        ...{ edition, indexVersion, records: n, measuredById: by.personId },
         figures: JSON.parse(JSON.stringify(figures)),
       },
     });
     await record({
       action: "measured the lookup",
-      subjectKind: "batch",
-      subjectId: batchId,
+      subjectKind: "batch" in on ? "batch" : "titles",
+      subjectId: "batch" in on ? on.batch : on.set,
       before: null,
       after: { edition, records: n, "right first": digits[3]?.top1 ?? 0 },
       reason: null,
@@ -100,5 +109,21 @@ export async function readMeasures(batch: string): Promise<LookupMeasure[]> {
     orderBy: { id: "desc" },
     take: 20,
   });
-  return rows.map(({ figures, ...row }) => ({ ...row, figures: figures as unknown as LookupFigures }));
+  return rows.map(measureOf);
+}
+
+export type SetMeasure = LookupMeasure & { set: string };
+
+/** The newest measures on sets of titles that somebody named, newest first. */
+export async function readSetMeasures(): Promise<SetMeasure[]> {
+  const rows = await db().lookupMeasure.findMany({
+    where: { setName: { not: null } },
+    orderBy: { id: "desc" },
+    take: 40,
+  });
+  return rows.map((row) => ({ ...measureOf(row), set: row.setName! }));
+}
+
+function measureOf({ edition, indexVersion, records, figures, measuredAt }: KeptMeasure): LookupMeasure {
+  return { edition, indexVersion, records, figures: figures as unknown as LookupFigures, measuredAt };
 }

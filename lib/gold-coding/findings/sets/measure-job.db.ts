@@ -60,7 +60,7 @@ export const LOOKUP_MEASURE: JobKind<Measure> = {
     if (tally.n === 0) throw new Refusal(NOTHING_TO_MEASURE_BY);
     const figures = figuresOf(tally);
     if (after >= 0)
-      await keepMeasure(work.by, id, { edition, indexVersion, figures }, (transaction) =>
+      await keepMeasure(work.by, { batch: id }, { edition, indexVersion, figures }, (transaction) =>
         work.advance({ cursor: { after: -1, by: indexVersion, tally } }, (sql, ...values) =>
           transaction.$executeRawUnsafe(sql, ...values),
         ),

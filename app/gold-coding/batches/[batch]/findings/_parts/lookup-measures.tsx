@@ -1,7 +1,8 @@
+import { ReliabilityTable } from "#components/lookup/reliability";
 import { WideTable } from "#components/ui/wide-table";
-import { isShowable, LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
+import { LEAST_SHOWN } from "#lib/gold-coding/figures/suppression";
 import type { LookupMeasure } from "#lib/gold-coding/findings/sets/lookup-measure.db";
-import { count, momentInWords, quantity, share } from "#lib/platform/in-words";
+import { momentInWords, quantity, share } from "#lib/platform/in-words";
 
 const DIGITS = ["", "1 digit", "2 digits", "3 digits", "4 digits"];
 
@@ -24,7 +25,12 @@ export function LookupMeasures(props: {
         <Measure key={measure.measuredAt.toISOString()} measure={measure} name={nameOf(measure.edition)} />
       ))}
       {newest.figures.calibration.some(({ n }) => n > 0) && (
-        <Calibration measure={newest} name={nameOf(newest.edition)} />
+        <ReliabilityTable
+          caption={`How sure the first answer was said to be, and how often it was right: ${nameOf(newest.edition)}`}
+          bands={newest.figures.calibration}
+          of="Records"
+          least={LEAST_SHOWN}
+        />
       )}
     </>
   );
@@ -56,43 +62,6 @@ function Measure({ measure, name }: { measure: LookupMeasure; name: string }) {
               </th>
               <td className="number">{share(top1)}</td>
               <td className="number">{share(top5)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
-  );
-}
-
-function Calibration({ measure, name }: { measure: LookupMeasure; name: string }) {
-  const caption = `How sure the first answer was said to be, and how often it was right: ${name}`;
-  return (
-    <WideTable label={caption}>
-      <table className="data-table my-3">
-        <caption className="text-left font-semibold">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Confidence</th>
-            <th scope="col" className="number">
-              Records
-            </th>
-            <th scope="col" className="number">
-              Said, on average
-            </th>
-            <th scope="col" className="number">
-              Right
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {measure.figures.calibration.map(({ from, to, n, said, right }) => (
-            <tr key={from}>
-              <th scope="row" className="border-b border-line font-normal">
-                {share(from)} to {share(to)}
-              </th>
-              <td className="number">{isShowable(n) ? count(n) : "fewer than 10"}</td>
-              <td className="number">{n >= LEAST_SHOWN ? share(said) : ""}</td>
-              <td className="number">{n >= LEAST_SHOWN ? share(right) : ""}</td>
             </tr>
           ))}
         </tbody>
