@@ -1,4 +1,4 @@
-import { writeCodedFile } from "#cli/coded-file";
+import { checkPaths, writeCodedFile } from "#cli/coded-file";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { codeWork } from "#lib/coded-files/file-work";
 import { summaryLines } from "#lib/coded-files/summary-words";
@@ -39,14 +39,15 @@ export async function codeCommand(argv: string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  if (from === undefined) return explainCall("Give the file with --in.", USAGE);
+  if (to === undefined) return explainCall("Give the name of the new file with --out.", USAGE);
+  checkPaths({ in: from, out: to });
   const editions = [...new Set(asked.flatMap((one) => one.split(",")).map((one) => one.trim()))];
   const bundled = readBundled();
   const data = lookupDataOf(bundled);
   const known = data.editions.map(({ id }) => id);
   if (editions.length === 0 || !editions.every((one) => known.includes(one)))
     return explainCall(`Give the edition to code to with --edition: ${listedWith("or", known)}.`, USAGE);
-  if (from === undefined) return explainCall("Give the file with --in.", USAGE);
-  if (to === undefined) return explainCall("Give the name of the new file with --out.", USAGE);
   const held = bundled.editions.map(({ id, shortTitle }) => ({
     id,
     shortTitle,

@@ -35,7 +35,6 @@ export async function writeCodedFile(
   given: WorkWithData,
   say: (line: string) => void,
 ): Promise<Tally> {
-  checkPaths(call);
   const half = join(dirname(call.out), `.${basename(call.out)}.${process.pid}.part`);
   try {
     const { pieces, tally } = await coded(call, given, say);
@@ -100,7 +99,8 @@ async function asTable({ in: path, columns, sheet }: FileCall, given: WorkWithDa
   return list ? sourceOfBytes(list) : source;
 }
 
-function checkPaths({ in: from, out: to }: FileCall): void {
+/** Makes sure, before anything is read, that there is a file and a place for the new one. @throws Failure where there is none */
+export function checkPaths({ in: from, out: to }: Pick<FileCall, "in" | "out">): void {
   if (!existsSync(from)) throw new Failure(`There is no file ${from}.`);
   if (!statSync(from).isFile()) throw new Failure(`${from} is no file.`);
   if (!existsSync(dirname(to))) throw new Failure(`There is no folder ${dirname(to)} to write into.`);

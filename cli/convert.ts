@@ -1,4 +1,4 @@
-import { writeCodedFile } from "#cli/coded-file";
+import { checkPaths, writeCodedFile } from "#cli/coded-file";
 import { conversionData } from "#cli/conversion-data";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { convertWork, DEFAULT_THRESHOLD } from "#lib/coded-files/file-work";
@@ -43,6 +43,7 @@ export async function convertCommand(argv: string[]): Promise<number> {
   if (out === undefined) return explainCall("Give the name of the new file with --out.", USAGE);
   if (!/^(?:0(?:\.[0-9]+)?|1(?:\.0+)?)$/.test(threshold))
     return explainCall("Give the threshold as a number from 0 to 1.", USAGE);
+  checkPaths({ in: file, out });
   const say = (line: string) => console.error(line);
   const found = await conversionData({ source: from, target: to }, say);
   if ("known" in found) {

@@ -4,7 +4,7 @@ import { type ColumnFile, headRows } from "#lib/files/columns/column-file";
 import { guessColumns } from "#lib/files/columns/guess-columns";
 import { guessFile } from "#lib/files/columns/guess-file";
 import { columnNames } from "#lib/files/columns/heading-row";
-import type { ReadRow } from "#lib/files/columns/read-row";
+import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
 import { type Reading, readingOf } from "#lib/files/columns/reading";
 import type { WantedColumn } from "#lib/files/columns/wanted-column";
 import { PublishedFileError } from "#lib/files/refused-row";
@@ -51,7 +51,7 @@ export async function chooseColumns(
   }
   const { problems, warnings } = checkChoice(head, choice, wanted);
   const [problem] = problems;
-  if (problem) throw new PublishedFileError(`${problem.message} The file has ${quotedList(names)}.`);
+  if (problem) throw new PublishedFileError(`${problem.message} ${whatItHas(head, choice, names)}`);
   return {
     reading: readingOf(file, head, choice),
     head,
@@ -99,10 +99,19 @@ function notThere(name: string, names: readonly string[]): PublishedFileError {
   return new PublishedFileError(`There is no column “${name}”. The file has ${quotedList(names)}.`);
 }
 
+/** The columns of a file, or where no headings were found what stands first. */
+function whatItHas(head: readonly ReadRow[], { headingRow }: FileChoice, names: readonly string[]): string {
+  if (headingRow !== null) return `The file has ${quotedList(names)}.`;
+  const first = head.find((row) => !isBlank(row));
+  return `No headings were found that say what its columns are; the first row has ${quotedList(first?.cells ?? [])}.`;
+}
+
 const MOST_LISTED = 30;
 
 function quotedList(names: readonly string[]): string {
-  const quoted = names.slice(0, MOST_LISTED).map((name) => `“${name}”`);
+  const quoted = names
+    .slice(0, MOST_LISTED)
+    .map((name) => `“${name.length > 40 ? `${name.slice(0, 39)}…` : name}”`);
   if (names.length > MOST_LISTED) quoted.push(`${names.length - MOST_LISTED} more`);
   return listedWith("and", quoted);
 }

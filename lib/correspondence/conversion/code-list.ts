@@ -49,7 +49,8 @@ export function listedCodes(
   return lines > 1 && widths.size === 1 && !deep ? null : codes;
 }
 
-function piecesOf(line: string): string[] {
+/** What stands between commas, semicolons, bars and white space, without brackets and quotation marks. */
+export function piecesOf(line: string): string[] {
   return shortenSocBefore(line.replace(VECTOR, " "))
     .replace(/[[\](){}"'“”‘’`]/g, " ")
     .split(/[\s,;|]+/)
