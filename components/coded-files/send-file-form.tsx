@@ -34,7 +34,7 @@ export function SendFileForm(props: {
         <RadioChoices
           legend="What the file holds"
           name="work"
-          chosen={typed(answer, "coded-file", "work", work ?? "")}
+          chosen={typed(answer, "coded-file", "work", work ?? "code")}
           error={errorAt(answer, "coded-file", "work")}
           choices={[
             {
