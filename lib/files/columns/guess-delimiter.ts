@@ -40,6 +40,8 @@ const HEADING =
 /** Whether commas stand in inverted titles, one to a line and each with white space and small letters after it: "Manager, sales". */
 function isProse(text: string, whole: boolean): boolean {
   const [first = "", ...lines] = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  // The last line may be cut off.
+  if (!whole) lines.pop();
   if (
     text.includes('"') ||
     first.split(",").some((cell, _, all) => all.length > 1 && HEADING.test(cell.trim()))
