@@ -1,7 +1,9 @@
 import type { IndexEntry } from "#lib/facts/entry";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
+import { KindredHeads } from "#lib/lookup/words/kindred-heads";
 import { isFiller, wordsOf } from "#lib/lookup/words/normalise";
+import { ShortenedWords } from "#lib/lookup/words/shortened";
 import { Vocabulary } from "#lib/lookup/words/vocabulary";
 import { WordResolver } from "#lib/lookup/words/word-resolver";
 
@@ -22,6 +24,8 @@ export interface CompiledIndex {
   vocabulary: Vocabulary;
   compounds: Compounds;
   resolver: WordResolver;
+  shortened: ShortenedWords;
+  kindred: KindredHeads;
 }
 
 export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
@@ -39,7 +43,19 @@ export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
   }
   vocabulary.close(table.texts.length);
   const resolver = new WordResolver(vocabulary, compounds);
-  return { entries, titles: table, additions, industries, vocabulary, compounds, resolver };
+  const shortened = new ShortenedWords(vocabulary);
+  const kindred = new KindredHeads(table, entries, vocabulary);
+  return {
+    entries,
+    titles: table,
+    additions,
+    industries,
+    vocabulary,
+    compounds,
+    resolver,
+    shortened,
+    kindred,
+  };
 }
 
 function qualifierWords(text: string, compounds: Compounds, vocabulary: Vocabulary): number[] {

@@ -34,6 +34,7 @@ export class GroupModel {
   private readonly titles: number[] = [];
   private readonly sharesOf: [group: number, share: number][][];
   private readonly inQualifiers = new Map<number, Map<number, number>>();
+  private titlesByGroup: number[][] | null = null;
   private readonly profiles = new Map<number, Profile>();
 
   constructor(
@@ -89,6 +90,12 @@ export class GroupModel {
     }
   }
 
+  /** Numbers of the titles of a group, those that it shares with others too. */
+  titlesOf(code: string): readonly number[] {
+    this.titlesByGroup ??= listsOf(this.sharesOf, this.codes.length);
+    return this.titlesByGroup[this.codes.indexOf(code)] ?? [];
+  }
+
   /** Probability of each group given the words, summing to 1; the prior alone when no word is known. */
   probabilities(words: readonly QueryWord[]): Float64Array {
     const n = this.codes.length;
@@ -108,7 +115,7 @@ export class GroupModel {
 
   private countWord(word: QueryWord, counts: Float64Array): void {
     counts.fill(0);
-    const meanings = [...word.fits].slice(0, LIKELIEST_MEANINGS);
+    const meanings = [...(word.meanings ?? word.fits)].slice(0, LIKELIEST_MEANINGS);
     const best = meanings[0]![1];
     const weights = meanings.map(([, fit]) => (fit / best) ** MEANING_POWER);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
@@ -132,6 +139,12 @@ export class GroupModel {
     this.profiles.set(id, profile);
     return profile;
   }
+}
+
+function listsOf(sharesOf: readonly [group: number, share: number][][], groups: number): number[][] {
+  const lists = Array.from({ length: groups }, (): number[] => []);
+  for (const [title, shares] of sharesOf.entries()) for (const [group] of shares) lists[group]!.push(title);
+  return lists;
 }
 
 function add(counts: Map<number, number>, key: number, count: number): void {

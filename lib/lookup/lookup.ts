@@ -1,16 +1,19 @@
 import type { Edition, EditionId } from "#lib/facts/edition";
 import type { Abbreviation } from "#lib/facts/entry";
+import { Candidates, type RankedGroup } from "#lib/lookup/candidates";
 import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/compiled-index";
 import { confidencesOf } from "#lib/lookup/confidence";
 import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
-import { isVerbatim, scoreEntries } from "#lib/lookup/rank";
+import { type Question, questionAbout } from "#lib/lookup/question";
+import { isVerbatim, type RankQuery, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
 import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
-import { followReferences, type RankedGroup, rankGroups } from "#lib/lookup/unit-groups";
-import { type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { entriesByGroup, followReferences } from "#lib/lookup/unit-groups";
+import { entriesMeant, type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { Initials } from "#lib/lookup/words/initials";
 import { fold, wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
 
@@ -53,6 +56,7 @@ export interface Lookup {
   index: CompiledIndex;
   shortLister: ShortLister;
   replacements: Replacements;
+  initials: Initials;
   entryOf: (uid: string) => LookupEntry | undefined;
   modelOf: (edition: EditionId) => GroupModel;
 }
@@ -91,6 +95,8 @@ export interface LookupAnswer {
   corrections: Correction[];
   /** Why the title alone cannot be coded, and what to ask; null when it can. */
   vague: Vague | null;
+  /** What to ask where the entries of the title lead to several groups, its answers with the groups; null where there is nothing to ask. */
+  question: Question | null;
   /** Confidence of the first result; 0 when there is none. */
   confidence: number;
   results: LookupResult[];
@@ -114,6 +120,10 @@ export function buildLookup(data: LookupData): Lookup {
     index,
     shortLister: new ShortLister(index),
     replacements: replacementsOf(data.abbreviations, data.entries),
+    initials: new Initials(
+      index,
+      Object.values(data.titles).flatMap((titles) => Object.values(titles)),
+    ),
     entryOf: (uid) => {
       byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
       return byUid.get(uid);
@@ -126,71 +136,98 @@ export function buildLookup(data: LookupData): Lookup {
   };
 }
 
-interface Found extends RankedGroup {
-  reading: Reading;
-}
-
 /** Looks a job title up. The same lookup and query give the same answer. */
 export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   const refusal = refuseQuery(query);
   if (refusal) return refusal;
-  const reader = { ...lookup.index, replacements: lookup.replacements };
+  const reader = { ...lookup.index, replacements: lookup.replacements, initials: lookup.initials };
   const readings = readingsOf(query.query, reader);
   const industries = qualifierReadings(query.industry ?? "", reader);
-  const found = findGroups(lookup, query, readings, industries);
-  const confidences = confidencesOf(found.map(({ score }) => score));
+  const { groups, entriesShowing } = findGroups(lookup, query, readings, industries);
+  const confidences = confidencesOf(groups.map(({ score }) => score));
   const limit = Math.min(MOST_RESULTS, Math.max(1, Math.floor(query.limit ?? DEFAULT_LIMIT)));
-  const results = found
-    .slice(0, limit)
-    .map((group, i) => resultOf(lookup, query.edition, group, confidences[i]!, industries));
+  const found = groups.slice(0, limit).map((group) => ({ ...group, entries: entriesShowing(group) }));
+  const results = found.map((group, i) =>
+    resultOf(lookup, query.edition, group, confidences[i]!, industries),
+  );
   return {
     query: query.query,
     corrections: found[0] ? correctionsOf(lookup.index, found[0]) : [],
     vague: vaguenessOf(lookup, readings, query, results),
+    question: questionOf(lookup, query, found, confidences),
     confidence: results[0]?.confidence ?? 0,
     results,
   };
 }
 
+/** The groups that anything speaks for, best first; and how an entry is scored that shows a group which has none yet. */
 function findGroups(
   { index, shortLister, entryOf, modelOf }: Lookup,
   { query, edition }: LookupQuery,
   readings: readonly Reading[],
   industries: QueryWord[][],
-): Found[] {
+): { groups: RankedGroup[]; entriesShowing: (group: RankedGroup) => ScoredEntry[] } {
   const model = modelOf(edition);
-  const text = fold(query).trim();
-  const industry = new IndustryScorer(index, industries);
-  const best = new Map<string, Found>();
+  const asked: RankQuery = { text: fold(query).trim(), industry: new IndustryScorer(index, industries) };
+  const score = (titles: Iterable<number>, reading: Reading) => scoreEntries(index, titles, reading, asked);
+  const candidates = new Candidates(model, edition);
   for (const reading of readings) {
-    const scored = followReferences(scoreEntries(index, shortLister, reading, { text, industry }), entryOf);
-    const probabilities = model.probabilities([...reading.words, ...(industries[0] ?? [])]);
-    const ranked = rankGroups(scored, probabilities, model, edition);
-    for (const group of ranked) {
-      const before = best.get(group.code);
-      if (!before || group.score > before.score) best.set(group.code, { ...group, reading });
+    const scored = followReferences(score(shortLister.titlesLike(reading.words), reading), entryOf);
+    candidates.addEntries(scored, reading);
+    if (reading.words.some(({ fits }) => fits.size > 0)) {
+      const byTitle = model.probabilities(reading.words);
+      const [industry] = industries;
+      const byAll = industry ? model.probabilities([...reading.words, ...industry]) : byTitle;
+      candidates.addWords(byTitle, byAll, reading);
     }
     // The index has the very title with nothing to be said beside it: no other reading can do better.
-    const first = ranked[0]?.entries[0];
-    if (first?.via === null && isUnqualified(first.entry) && isVerbatim(first.entry, text)) break;
+    if (scored.some((one) => one.score >= 1 && isSettled(one, asked.text))) break;
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+  return {
+    groups: candidates.ranked().groups,
+    entriesShowing: ({ code, entries, reading }) =>
+      entries.length > 0
+        ? entries
+        : (entriesByGroup(score(model.titlesOf(code), reading), edition).get(code) ?? []),
+  };
 }
 
-function isUnqualified({ add, ind, see }: LookupEntry): boolean {
-  return add === "" && ind === "" && see === "";
+/** The question to ask where the first group was found by the very title, and the title has others; none where an industry is given. */
+function questionOf(
+  from: Lookup,
+  { query, edition, industry = "" }: LookupQuery,
+  found: readonly RankedGroup[],
+  confidences: readonly number[],
+): Question | null {
+  const [first] = found;
+  if (!first || industry.trim() !== "") return null;
+  const candidates = entriesMeant(from, first.reading).flatMap((entry) => {
+    const code = entry.codes[edition];
+    return code === undefined ? [] : [{ entry, code }];
+  });
+  const places = new Map(found.map(({ code }, at) => [code, at]));
+  return questionAbout(candidates, {
+    query: query.trim(),
+    probabilityOf: (code) => confidences[places.get(code) ?? -1] ?? 0,
+    titleOf: (code) => titleIn(from.data, edition, code),
+  });
+}
+
+function isSettled({ entry, via }: ScoredEntry, text: string): boolean {
+  const { add, ind, see } = entry;
+  return via === null && add === "" && ind === "" && see === "" && isVerbatim(entry, text);
 }
 
 /** What was done to the words of the reading that found a group: the known word is the one that its best entry has. */
-function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Found): Correction[] {
+function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: RankedGroup): Correction[] {
   const words = wordsOf(entries[0]!.entry.natural);
   const corrections = [...reading.corrections];
   for (const { word, fits, correction } of reading.words) {
     if (correction === null) continue;
     const ids = [...fits.keys()];
     const met = ids.find((id) => words.some((written) => vocabulary.find(written)?.id === id)) ?? ids[0];
-    if (met !== undefined)
-      corrections.push({ from: word, to: vocabulary.words[met]!.written, kind: correction });
+    const to = met === undefined ? word : vocabulary.words[met]!.written;
+    if (to !== word) corrections.push({ from: word, to, kind: correction });
   }
   return corrections;
 }
@@ -198,7 +235,7 @@ function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Foun
 function resultOf(
   { data, index }: Lookup,
   edition: EditionId,
-  { code, score, entries, reading }: Found,
+  { code, score, entries, reading }: RankedGroup,
   confidence: number,
   industries: QueryWord[][],
 ): LookupResult {

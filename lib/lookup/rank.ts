@@ -3,7 +3,7 @@ import type { IndustryScorer } from "#lib/lookup/industry";
 import { matchQualifiers } from "#lib/lookup/match-qualifiers";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
 import { WEIGHTS } from "#lib/lookup/scores";
-import { type ShortLister, weightOf } from "#lib/lookup/short-list";
+import { weightOf } from "#lib/lookup/short-list";
 import { fold } from "#lib/lookup/words/normalise";
 
 /** An entry measured against one reading of a query. */
@@ -11,37 +11,42 @@ export interface ScoredEntry {
   entry: LookupEntry;
   /** Likeness, about 0 to 1; above 1 for the very title and for a matching industry. */
   score: number;
+  /** Share of the words of the reading, by weight, that it has in its title or qualifiers (0–1). */
+  read: number;
   /** The entry was reached through a "see" reference from this one. */
   via: LookupEntry | null;
 }
 
-interface RankQuery {
+export interface RankQuery {
   /** Folded and trimmed, for comparison letter by letter. */
   text: string;
   industry: IndustryScorer;
 }
 
 /**
- * Scores the entries most like a reading, in no order. Likeness is Tversky's index (Psychological Review 84, 1977) over
+ * Scores the entries of titles against a reading, in no order. Likeness is Tversky's index (Psychological Review 84, 1977) over
  * words weighed by rarity: what query and entry share, against what either has alone.
  */
 export function scoreEntries(
   index: CompiledIndex,
-  shortLister: ShortLister,
+  titles: Iterable<number>,
   reading: Reading,
   query: RankQuery,
 ): ScoredEntry[] {
   const scored: ScoredEntry[] = [];
-  for (const title of shortLister.titlesLike(reading.words)) {
+  for (const title of titles) {
     const { entryStarts, entries } = index.titles;
     const match = matchTitle(index, title, reading.words);
     const wordForWord = match.left.length === 0 && match.titleMissed === 0;
+    // "H&S officer" is "Health and safety officer" as much as if it were written so.
+    const isReworded = match.order === 1 && reading.corrections.some(({ kind }) => kind === "abbreviation");
     for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
       const entry = index.entries[entries[i]!]!;
-      let score = reading.fit * scoreEntry(index, entry, match);
+      const { likeness, read } = scoreEntry(index, entry, match);
+      let score = reading.fit * likeness;
       score += query.industry.bonus(entry, title);
-      if (wordForWord && isVerbatim(entry, query.text)) score += WEIGHTS.verbatim;
-      scored.push({ entry, score, via: null });
+      if (wordForWord && (isReworded || isVerbatim(entry, query.text))) score += WEIGHTS.verbatim;
+      scored.push({ entry, score, read, via: null });
     }
   }
   return scored;
@@ -101,22 +106,29 @@ function matchTitle(index: CompiledIndex, title: number, words: readonly QueryWo
   return match;
 }
 
-function scoreEntry(index: CompiledIndex, entry: LookupEntry, match: TitleMatch): number {
+function scoreEntry(
+  index: CompiledIndex,
+  entry: LookupEntry,
+  match: TitleMatch,
+): { likeness: number; read: number } {
   const { shared: inTitle, titleMissed, left, order } = match;
   const { fits, unsaid } = matchQualifiers(index, entry, left);
   let shared = inTitle;
   let missed = WEIGHTS.titleMissed * titleMissed;
+  let unread = 0;
   const qualifierMatch = WEIGHTS.qualifierMatch * (1 - WEIGHTS.qualifierPartly * Math.min(1, unsaid));
   for (const [i, { word, part }] of left.entries()) {
     const fit = fits[i]!;
     if (part === 1) shared += fit * qualifierMatch * word.weight;
     const cost = part * (1 - fit) * weightOf(word);
+    unread += cost;
     missed +=
       WEIGHTS.queryMissed * cost * (word.aside ? WEIGHTS.aside : 1) * (word.faint ? WEIGHTS.faint : 1);
   }
   missed += WEIGHTS.qualifierMissed * unsaid * (isAssumed(entry) ? WEIGHTS.qualifierMissedByDefault : 1);
-  if (shared === 0) return 0;
-  return (shared / (shared + missed)) * (1 - WEIGHTS.order * (1 - order));
+  if (shared === 0) return { likeness: 0, read: 0 };
+  const likeness = (shared / (shared + missed)) * (1 - WEIGHTS.order * (1 - order));
+  return { likeness, read: shared / (shared + unread) };
 }
 
 /** The index assumes the entry's qualifiers where they are not stated. */

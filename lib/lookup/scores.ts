@@ -39,9 +39,6 @@ export const WEIGHTS = {
   /** What each further title of a group adds to its best one, and how many of them count. */
   support: 0.05,
   supporters: 8,
-  /** How much the word model decides: always, and more the farther the best title is from the query. */
-  model: 0.02,
-  modelWhenOpen: 1.4,
   /** Probability below which the word model tells no difference. */
   modelFloor: 0.003,
 } as const;

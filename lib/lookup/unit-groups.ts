@@ -1,20 +1,8 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
-import { combined, type Evidence } from "#lib/lookup/evidence";
-import type { GroupModel } from "#lib/lookup/group-model";
 import type { ScoredEntry } from "#lib/lookup/rank";
 import { WEIGHTS } from "#lib/lookup/scores";
 import { appendTo } from "#lib/platform/append-to";
-
-/** A unit group with the entries that speak for it. */
-export interface RankedGroup {
-  code: string;
-  score: number;
-  /** What the score is made of. */
-  evidence: Evidence;
-  /** Best first, at least one. */
-  entries: ScoredEntry[];
-}
 
 /** The order in which default flags are preferred between entries that are otherwise alike. */
 const FLAG_ORDER = ["M", "O", "I", "A", "Q", "QS", ""];
@@ -26,39 +14,22 @@ function byScore(a: ScoredEntry, b: ScoredEntry): number {
   return flags || (a.entry.uid < b.entry.uid ? -1 : 1);
 }
 
-/**
- * Groups scored entries by their unit group in an edition, best group first. A group's score is that of its best title,
- * with a little for each further title, less what the word model holds against the group (`combined`).
- */
-export function rankGroups(
+/** Scored entries by their unit group in an edition, the best of each group first. */
+export function entriesByGroup(
   scored: readonly ScoredEntry[],
-  probabilities: Float64Array,
-  model: GroupModel,
   edition: EditionId,
-): RankedGroup[] {
+): Map<string, ScoredEntry[]> {
   const entriesOf = new Map<string, ScoredEntry[]>();
-  let top = 0;
   for (const one of scored) {
     const code = one.entry.codes[edition];
-    if (code === undefined) continue;
-    if (one.score > top) top = one.score;
-    appendTo(entriesOf, code, one);
+    if (code !== undefined) appendTo(entriesOf, code, one);
   }
-  const open = Math.max(0, 1 - top);
-  const floor = Math.log(WEIGHTS.modelFloor);
-  const groups: RankedGroup[] = [];
-  for (const [number, code] of model.codes.entries()) {
-    const entries = entriesOf.get(code);
-    if (!entries) continue;
-    entries.sort(byScore);
-    const doubt = Math.log(probabilities[number]! + WEIGHTS.modelFloor) / floor;
-    const evidence: Evidence = { likeness: entries[0]!.score, support: supportOf(entries), doubt };
-    groups.push({ code, score: combined(evidence, { open }), evidence, entries });
-  }
-  return groups.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+  for (const entries of entriesOf.values()) entries.sort(byScore);
+  return entriesOf;
 }
 
-function supportOf(entries: readonly ScoredEntry[]): number {
+/** What the further titles of a group add to its best one. @param entries the group's, best first */
+export function supportOf(entries: readonly ScoredEntry[]): number {
   const titles = new Set<string>();
   let support = 0;
   for (const { entry, score } of entries) {
@@ -76,11 +47,11 @@ export function followReferences(
   entryOf: (uid: string) => LookupEntry | undefined,
 ): ScoredEntry[] {
   const followed: ScoredEntry[] = [];
-  for (const { entry, score } of scored) {
+  for (const { entry, score, read } of scored) {
     if (entry.seeEntries.length === 0) continue;
     for (const uid of entry.seeEntries) {
       const target = entryOf(uid);
-      if (target) followed.push({ entry: target, score: score * WEIGHTS.seeReference, via: entry });
+      if (target) followed.push({ entry: target, score: score * WEIGHTS.seeReference, read, via: entry });
     }
   }
   return followed.length > 0 ? [...scored, ...followed] : [...scored];

@@ -11,6 +11,8 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/problem",
     "/health",
     "/ready",
+    "/offline",
+    "/offline/tables/[hash]",
     "/editions",
     "/editions/diff",
     "/editions/[edition]",

@@ -91,6 +91,24 @@ export const LOOKUP_SCHEMAS: Record<string, Schema> = {
     vague: nullable(
       object({ reason: text("Why the title alone cannot be coded."), ask: text("What to ask for.") }),
     ),
+    question: nullable(
+      object({
+        ask: text("The one question whose answer tells most."),
+        answers: listOf(
+          object(
+            {
+              text: text("The answer, in the index’s own words."),
+              industry: text("What to send as `industry` for it."),
+              query: text("What to send as `q` for it."),
+              code: text("Code of the unit group that it leads to."),
+              title: text("Its title."),
+            },
+            ["industry", "query"],
+          ),
+          "Two to six; where one has neither `industry` nor `query`, its code stands as it is.",
+        ),
+      }),
+    ),
     confidence: { ...SHARE, description: "Confidence of the first result; 0 when there is none." },
     groups: listOf(
       object({
