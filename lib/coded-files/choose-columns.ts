@@ -64,7 +64,7 @@ export async function chooseColumns(
 async function guessed(file: ColumnFile, wanted: readonly WantedColumn<FileColumn>[], sheet?: string) {
   if (sheet === undefined) {
     const [first] = await guessFile(file, wanted);
-    if (first) return first;
+    if (first && !first.head.every(isBlank)) return first;
     throw new PublishedFileError("There is nothing in this file.");
   }
   if (!file.sheets.includes(sheet)) {

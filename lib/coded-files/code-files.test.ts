@@ -41,6 +41,19 @@ describe("titles are coded", () => {
     expect(cellsOf(await coded("plumber\nbusiness\njob\nelectrician\n"), "soc_read")).toHaveLength(4);
   });
 
+  test("whole where they are inverted and nothing parts columns, and below a question as heading", async () => {
+    expect(cellsOf(await coded("manager, sales\nnurse, staff\n"), "soc_read")).toEqual([
+      "manager, sales",
+      "nurse, staff",
+    ]);
+    expect(cellsOf(await coded("title\nmanager, sales\n"), "soc_read")).toEqual(["manager, sales"]);
+    const apart = await coded("title, industry\nnurse, dental practice\n");
+    expect(cellsOf(apart, "soc_code")).toEqual(["6133"]);
+    const asked = await coded("Q1. What is your job title?,Q2. And the industry?\nnurse,dental practice\n");
+    expect(cellsOf(asked, "soc_code")).toEqual(["6133"]);
+    await expect(coded("\n\n")).rejects.toThrow("There is nothing in this file.");
+  });
+
   test("with a note where there is none, and the row stays", async () => {
     const came = await coded("title;n\nplumber;1\n;2\n-9;3\n2134;4\nzzzz;5\n");
     expect(cellsOf(came, "n")).toEqual(["1", "2", "3", "4", "5"]);

@@ -13,8 +13,8 @@ import { type LookupAnswer, lookup } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { keptFew } from "#lib/platform/keep-few";
 
-/** So many different titles are remembered, which takes some 60 MB. */
-const MOST_REMEMBERED = 60_000;
+/** So many different titles are remembered: in surveys the others come once. */
+const MOST_REMEMBERED = 30_000;
 /** A code is doubtful that is less probable than this, */
 const SURE = 0.5;
 /** or whose runner-up is nearly as probable. */

@@ -1,8 +1,7 @@
-import { findHeadingRow, rankOfHeading, widthOf } from "#lib/files/columns/heading-row";
+import { findHeadingRow, hasWordsOf, rankOfHeading, widthOf } from "#lib/files/columns/heading-row";
 import { saysNothing } from "#lib/files/columns/missing";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
 import type { CellContent, ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
-import { headingKey } from "#lib/files/heading-key";
 
 /** Which columns were taken for what, and why. */
 export interface ColumnGuess<Key extends string> {
@@ -77,7 +76,7 @@ function asCandidate(
     const score = contradicted ? BY_HEADING_ALONE : BY_HEADING + held;
     return { score: score - rank * EACH_RANK, reason: `its heading is “${printed}”` };
   }
-  if (hasWordsOf(column, heading) && held >= HARDLY_ANY) {
+  if (hasWordsOf(column.headings, heading) && held >= HARDLY_ANY) {
     return { score: BY_PART_OF_HEADING + held, reason: `its heading, “${printed}”, has the word` };
   }
   if (
@@ -91,20 +90,6 @@ function asCandidate(
     return { score: BY_CONTENT * strength + held, reason: `it holds ${content.words}` };
   }
   return null;
-}
-
-/** Whether the words of a heading that means the column stand in another, beside each other: "Main job title (Q12)". */
-function hasWordsOf({ headings }: WantedColumn, heading: string): boolean {
-  const words = ` ${wordsOf(heading)} `;
-  return headings.some((one) => typeof one === "string" && words.includes(` ${wordsOf(one)} `));
-}
-
-function wordsOf(heading: string): string {
-  return heading
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(headingKey)
-    .filter((word) => word !== "")
-    .join(" ");
 }
 
 /** The rows with data among the first of a sheet: below the headings, but for blank ones and those that cannot be read. */

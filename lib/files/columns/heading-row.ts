@@ -36,7 +36,30 @@ export function findHeadingRow(head: readonly ReadRow[], wanted: readonly Wanted
   if (best.found > 0) return best.at;
   const first = head.findIndex((row) => row.cells.length > 0 && !isBlank(row));
   if (first < 0 || isData(head[first]!.cells, wanted)) return null;
+  if (asksForOne(head[first]!.cells, wanted)) return first;
   return isOverNumbers(head[first]!.cells, head.slice(first + 1)) ? first : null;
+}
+
+/** Whether a cell of a row has a heading of several words in it: "Q1. What is your job title?", which nobody answers. */
+function asksForOne(cells: readonly string[], wanted: readonly WantedColumn[]): boolean {
+  return wanted.some(({ headings }) => {
+    const long = headings.filter((one) => typeof one === "string" && /\p{L}\s+\p{L}/u.test(one));
+    return cells.some((cell) => hasWordsOf(long, cell));
+  });
+}
+
+/** Whether the words of a heading stand in another, beside each other: "Main job title (Q12)". */
+export function hasWordsOf(headings: WantedColumn["headings"], heading: string): boolean {
+  const words = ` ${wordsOf(heading)} `;
+  return headings.some((one) => typeof one === "string" && words.includes(` ${wordsOf(one)} `));
+}
+
+function wordsOf(heading: string): string {
+  return heading
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(headingKey)
+    .filter((word) => word !== "")
+    .join(" ");
 }
 
 /**
