@@ -76,7 +76,7 @@ export async function TitleReview(props: {
           </button>
         ))}
       </PostForm>
-      <PostForm to={to} label="Another group" className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <PostForm to={to} label="A code that you type" className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
         {of}
         <GroupField
           {...groupFieldOf(answer, "review", "group")}
