@@ -153,7 +153,7 @@ test.describe("converting codes", () => {
     await expect(page.getByText("All of 1115 goes to 1111.")).toBeVisible();
     await expect(page.getByText(/No single answer: 2136 goes to 3 unit groups/)).toBeVisible();
     await expect(page.getByText(/9999 is neither a SOC2010 nor a SOC2020 code/)).toBeVisible();
-    await expect(page.getByText(/“plumber” is not a code/)).toBeVisible();
+    await expect(page.getByText(/“plumber” is no code/)).toBeVisible();
   });
 
   test("apportions numbers by the shares observed", async ({ page }) => {
