@@ -18,7 +18,7 @@ export function rankOfHeading({ headings, content }: WantedColumn, heading: stri
 }
 
 /** Whether a heading is one of those that mean a column. */
-function means(column: WantedColumn, heading: string): boolean {
+export function means(column: WantedColumn, heading: string): boolean {
   return rankOfHeading(column, heading) !== null;
 }
 
