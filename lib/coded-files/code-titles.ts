@@ -64,7 +64,7 @@ export function titleCoder(
         title,
         ...cells,
         read.code,
-        agrees === null ? "" : agrees === 0 ? "none" : LEVEL_NAMES[agrees as Level].one,
+        agreementInWords(agrees),
         [note, read.note].filter((one) => one !== "").join(" "),
       ],
       came: { kind: "code", ...came, existing: read.code, agrees },
@@ -153,13 +153,19 @@ function readExisting(cell: string, edition: CodedEdition, others: readonly Code
 }
 
 /** The deepest level, 4 or less, at which two codes are of one group; null where there are not two. */
-function agreement(existing: string, code: string, { structure }: CodedEdition): number | null {
+export function agreement(existing: string, code: string, { structure }: CodedEdition): number | null {
   if (existing === "" || code === "") return null;
   const deepest = Math.min(structure.levelOf(existing) ?? 0, structure.levelOf(code) ?? 0);
   for (let level = deepest; level > 0; level--)
     if (structure.at(existing, level) !== null && structure.at(existing, level) === structure.at(code, level))
       return level;
   return 0;
+}
+
+/** What `soc_agrees` says of it. */
+export function agreementInWords(agrees: number | null): string {
+  if (agrees === null) return "";
+  return agrees === 0 ? "none" : LEVEL_NAMES[agrees as Level].one;
 }
 
 function shortened(text: string): string {
