@@ -1,10 +1,13 @@
 import { LARGEST_FORM } from "#lib/correspondence/conversion/submitted-list";
 import { MOST_BYTES } from "#lib/files/attachments/attachment";
-import { LARGEST_OFFICIAL, LARGEST_RECORDS } from "#lib/jobs/largest-files";
+import { LARGEST_CODED, LARGEST_OFFICIAL, LARGEST_RECORDS, LARGEST_VISITORS } from "#lib/jobs/largest-files";
 import { LARGEST_PAPER } from "#lib/revision/papers/import/largest-paper";
 
 /** The largest body of a request, in bytes, where the address takes no files. */
 const USUAL = 256 * 1024;
+
+/** A thousand titles with industries and ids, all of them ten times as long as they usually are. */
+const LARGEST_LIST_OF_TITLES = 1024 * 1024;
 
 /** An attachment may have MOST_BYTES; a little more comes through, so that the form itself can say so and keep what was typed. */
 const WITH_ATTACHMENT = MOST_BYTES + 4 * 1024 * 1024;
@@ -16,6 +19,7 @@ const MORE = 16 * 1024 * 1024;
 const LARGE_UPLOADS = addresses({
   "/gold-coding/batches/[batch]/files/send": LARGEST_RECORDS + MORE,
   "/imports/send": LARGEST_OFFICIAL + MORE,
+  "/coded-files/send": LARGEST_CODED + MORE,
 });
 
 /**
@@ -23,11 +27,15 @@ const LARGE_UPLOADS = addresses({
  * so. `[x]` stands for any part.
  */
 const UPLOADS = addresses({
+  "/api/v1/lookup": LARGEST_LIST_OF_TITLES,
+  "/classifai/[store]/search": LARGEST_LIST_OF_TITLES,
+  "/classifai/[store]/reverse_search": LARGEST_LIST_OF_TITLES,
   "/correspondences/[pair]/convert/file": 2 * LARGEST_FORM,
   "/revisions/[revision]/draft/convert/file": 2 * LARGEST_FORM,
   "/revisions/[revision]/issues/[issue]/evidence/file": WITH_ATTACHMENT,
   "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
   "/suggest/send": WITH_ATTACHMENT,
+  "/coded-files/send-small": 4 * LARGEST_VISITORS,
   "/revisions/[revision]/import/send": 2 * LARGEST_PAPER,
 });
 

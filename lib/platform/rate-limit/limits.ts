@@ -29,10 +29,14 @@ export const LIMITS = {
   "invitation opened": { points: 20, window: 15 * MINUTE, by: "address", withoutCount: "refused" },
   "invitation sent": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
   lookup: { points: 120, window: MINUTE, by: "address", withoutCount: "allowed" },
+  // What programs look up, by titles and not by requests: 10,000 rows of OpenRefine go through at once, and again.
+  titles: { points: 30_000, window: 10 * MINUTE, by: "address", withoutCount: "allowed" },
   suggestion: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },
   "suggestion by address": { points: 20, window: DAY, by: "address", withoutCount: "refused" },
   comment: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },
   "upload by person": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
+  // Files of titles or codes that visitors send: small ones, each some seconds of work.
+  "file by address": { points: 20, window: HOUR, by: "address", withoutCount: "refused" },
   // What keeps the database busy for more than a moment: queues of a whole batch, exports, imports, jobs tried again.
   "long work by person": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
   // The coding screen keeps a claim once a minute, and every five seconds at most.
