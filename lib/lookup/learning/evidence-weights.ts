@@ -12,6 +12,7 @@ export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = 
   support: { always: 1.588, open: 5.216, unread: -10.74, lone: 1.772 },
   second: { always: 1.918, open: -0.8, unread: -2.06, lone: -2.808 },
   exact: { always: 3.137, open: -6.629, unread: -16.543, lone: -0.628 },
+  unqualified: { always: 2, open: 0, unread: 0, lone: 0 },
   beginning: { always: 0.041, open: 6.854, unread: 1.182, lone: 4.534 },
   near: { always: 3.34, open: 0.611, unread: 5.13, lone: -1.289 },
   words: { always: -0.252, open: 0.055, unread: -1.52, lone: 0.61 },

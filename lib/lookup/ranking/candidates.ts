@@ -83,6 +83,7 @@ export class Candidates {
         support: supportOf(entries),
         second,
         exact: entries[0]!.wordForWord ? Math.min(1, likeness) : 0,
+        unqualified: Number(entries.some(({ unqualified }) => unqualified)),
         near,
         read: entries[0]!.read,
         asWritten: 0.5 ** reading.guessed,
