@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
+import { otherNamesFor } from "#bench/lookup/other-names-for";
 import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { decodeText } from "#lib/files/decode-text";
@@ -8,7 +9,6 @@ import { readBundled } from "#lib/imports/bundled/bundled";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
 import type { MeasuredSetName } from "#lib/lookup/evaluation/measured-sets";
 import { buildLookup, lookup } from "#lib/lookup/lookup";
-import { otherNamesFor } from "#bench/lookup/other-names-for";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { isRefusal } from "#lib/lookup/refuse-query";
 import { titleKey } from "#lib/lookup/words/title-key";

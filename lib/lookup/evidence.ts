@@ -13,6 +13,8 @@ export interface Evidence {
   words: number;
   /** Share of the other lists' names most like the query that are of the group (0 to 1). */
   otherNames: number;
+  /** 1 where the query has the very words of such a name. */
+  veryOtherName: number;
 }
 
 /** What is the same for all groups of one query. */

@@ -5,7 +5,7 @@ import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/
 import { confidencesOf } from "#lib/lookup/confidence";
 import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
-import type { NamesSpeaking } from "#lib/lookup/other-names/name-finder";
+import { type NamesSpeaking, VERY_NAME } from "#lib/lookup/other-names/name-finder";
 import { nameReasons } from "#lib/lookup/other-names/name-reasons";
 import type { OtherNames } from "#lib/lookup/other-names/other-names";
 import { isVerbatim, type RankQuery, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
@@ -183,7 +183,8 @@ function findGroups(
     }
     for (const [code, names] of index.otherNames.names.speaking(reading.words, edition)) {
       const shown = { entry: names.name.entry, score: 0, via: null };
-      candidates.add(code, reading, { otherNames: names.share * reading.fit }, [shown]);
+      const veryOtherName = names.likeness >= VERY_NAME ? reading.fit : 0;
+      candidates.add(code, reading, { otherNames: names.share * reading.fit, veryOtherName }, [shown]);
       if (names.likeness > (speaking.get(code)?.likeness ?? 0)) speaking.set(code, names);
     }
     // The index has the very title with nothing to be said beside it: no other reading can do better.

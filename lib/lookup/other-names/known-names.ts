@@ -1,7 +1,12 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import { NameFinder } from "#lib/lookup/other-names/name-finder";
-import { type NameSource, namesOfLevel, type OtherName, type OtherNames } from "#lib/lookup/other-names/other-names";
+import {
+  type NameSource,
+  namesOfLevel,
+  type OtherName,
+  type OtherNames,
+} from "#lib/lookup/other-names/other-names";
 import type { Vocabulary } from "#lib/lookup/words/vocabulary";
 
 /** What a word of other names says of groups. */
@@ -41,7 +46,8 @@ export function knowNames(
       const entry = standing[group];
       if (entry) placed.push({ entry, names: namesOfLevel(level) });
     }
-    if (placed.length > 0) known.set(vocabulary.learnOtherWord(word), { sources, asHead: asHead / 4, weights: placed });
+    if (placed.length > 0)
+      known.set(vocabulary.learnOtherWord(word), { sources, asHead: asHead / 4, weights: placed });
   }
   const placed = names.flatMap(({ name, source, entry: uid }): PlacedOtherName[] => {
     const entry = byUid.get(uid);

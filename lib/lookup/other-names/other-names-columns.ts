@@ -1,6 +1,5 @@
 import { indexColumn, textColumn, uidColumn } from "#lib/lookup/column";
 import {
-
   NAME_SOURCES,
   type OtherName,
   type OtherNames,

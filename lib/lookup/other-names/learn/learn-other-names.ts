@@ -7,7 +7,7 @@ import type { NamedOccupation } from "#lib/lookup/other-names/learn/name-sources
 import { type PlacedShare, type Places, placed } from "#lib/lookup/other-names/learn/place";
 import { WordCounts } from "#lib/lookup/other-names/learn/word-counts";
 import { wordWeights } from "#lib/lookup/other-names/learn/word-weights";
-import { namesOfLevel, type OtherNames, type NameSource } from "#lib/lookup/other-names/other-names";
+import { type NameSource, namesOfLevel, type OtherNames } from "#lib/lookup/other-names/other-names";
 import { fold, stem } from "#lib/lookup/words/normalise";
 
 /** A name as it is learnt from: its stems, and the groups that its occupation is of. */
@@ -37,14 +37,17 @@ export function learnOtherNames(
       const group = places.groupOf(entry);
       shares.set(group, (shares.get(group) ?? 0) + 1 / entries.length);
     }
-    counts.addTitle(stems, (one) => heads.has(one), [...shares].map(([group, share]) => ({ group, share })));
+    counts.addTitle(
+      stems,
+      (one) => heads.has(one),
+      [...shares].map(([group, share]) => ({ group, share })),
+    );
   }
   const names = placedNames(occupations, places);
   const words = wordWeights(names, counts);
   for (const { word, asHead, weights } of words)
-    for (const [group, level] of weights)
-      counts.addWord(stem(word), asHead / 4, group, namesOfLevel(level));
-  return numbered({ groups, words, names: chooseNames(names, counts, index.entries) });
+    for (const [group, level] of weights) counts.addWord(stem(word), asHead / 4, group, namesOfLevel(level));
+  return numbered({ groups, words, names: chooseNames(names, counts, places) });
 }
 
 /** The groups that something speaks for, by the entries that stand for them. */
@@ -82,7 +85,7 @@ function placedNames(occupations: readonly NamedOccupation[], places: Places): P
 }
 
 /** The groups that an index tells apart, each with an entry that stands for it. */
-export function groupsOf({ editions, entries }: { editions: readonly Edition[]; entries: readonly LookupEntry[] }): {
+function groupsOf({ editions, entries }: { editions: readonly Edition[]; entries: readonly LookupEntry[] }): {
   groups: string[];
   places: Places;
 } {

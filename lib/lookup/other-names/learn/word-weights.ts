@@ -1,10 +1,10 @@
 import type { PlacedName } from "#lib/lookup/other-names/learn/learn-other-names";
 import type { WordCounts } from "#lib/lookup/other-names/learn/word-counts";
 import { levelOfNames, NAME_SOURCES, type OtherWord } from "#lib/lookup/other-names/other-names";
-import { wordsOf, stem as stemOf } from "#lib/lookup/words/normalise";
+import { stem as stemOf, wordsOf } from "#lib/lookup/words/normalise";
 
 /** So many weights are kept, of words and groups: what they weigh in bytes against what more of them gain. */
-const KEPT = 26_000;
+const KEPT = 24_000;
 /** A word of fewer names may be a slip. */
 const FEWEST_NAMES = 2;
 const LEAST_WEIGHT = 0.18;
