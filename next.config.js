@@ -24,6 +24,10 @@ const config = {
     "yauzl",
   ],
   devIndicators: false,
+  // The script lies with the others, and answers for all pages (docs/decisions/0045).
+  headers: async () => [
+    { source: "/scripts/service-worker.js", headers: [{ key: "Service-Worker-Allowed", value: "/" }] },
+  ],
 };
 
 /** Next alone would answer without any guard (docs/decisions/0008): it builds, but it serves only where we do. */

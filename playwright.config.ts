@@ -53,6 +53,8 @@ export default defineConfig({
     launchOptions,
     locale: "en-GB",
     trace: "on-first-retry",
+    // What a worker answers, a test could not see or change on its way; the one about it allows it.
+    serviceWorkers: "block",
   },
   // Editing the index changes what the others count, so it waits until they are done; releases come last, one by one.
   projects: [

@@ -24,6 +24,25 @@ test("prints it for readers, with what was corrected", async () => {
   expect(printed.out).toMatch(/^5315 {2}Plumbers/m);
 });
 
+describe("several titles", () => {
+  test("are each answered, in their order", async () => {
+    expect(await lookupCommand(["--limit", "1", "plumber", "SOC 2134", "dental nurse"])).toBe(0);
+    expect(printed.out).toMatch(
+      /^“plumber”\n {2}5315 {2}.*\n {8}.*\n\n“SOC 2134”\n {2}2134 {2}[^“]*\n\n“dental nurse”\n {2}6133 {2}/,
+    );
+  });
+
+  test("are a list as JSON, in which one that cannot be looked up says why", async () => {
+    expect(await lookupCommand(["--json", "--limit", "1", "plumber", "?", "cook"])).toBe(1);
+    const answers = JSON.parse(printed.out);
+    expect(answers).toMatchObject([
+      { query: "plumber", results: [{ code: "5315" }] },
+      { query: "?", refused: expect.stringContaining("Enter a job title") },
+      { query: "cook", results: [{}] },
+    ]);
+  });
+});
+
 test("an industry re-ranks", async () => {
   expect(await lookupCommand(["--industry", "dental practice", "--json", "nurse"])).toBe(0);
   expect(JSON.parse(printed.out).results[0].code).toBe("6133");

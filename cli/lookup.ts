@@ -1,6 +1,7 @@
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
 import { shortTitleOf } from "#lib/facts/edition";
+import { entryText } from "#lib/facts/entry-text";
 import { mainEdition } from "#lib/facts/index-editions";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { answer, type CodeAnswer, type TitleAnswer } from "#lib/lookup/answer";
@@ -14,11 +15,12 @@ import { correctionText } from "#lib/lookup/words/correction-text";
 import { listedWith } from "#lib/platform/in-words";
 
 const USAGE =
-  'Usage: npm run -s soc -- lookup [--edition EDITION] [--industry TEXT] [--limit 1 to 50] [--json] "JOB TITLE OR CODE"';
+  'Usage: npm run -s soc -- lookup [--edition EDITION] [--industry TEXT] [--limit 1 to 50] [--json] "JOB TITLE OR CODE" …';
 
 /**
- * `npm run -s soc -- lookup`: finds the unit groups of a job title or a code in the bundled index, without a database. Returns
- * the exit code: 0 with an answer, 1 when the title is refused, 2 when the call is wrong.
+ * `npm run -s soc -- lookup`: finds the unit groups of each job title or code given, in the bundled index, without a database.
+ * As JSON one title has an answer, several a list of theirs, where one that is refused has its reason in `refused`. Returns
+ * the exit code: 0 with an answer to each, 1 when a title is refused, 2 when the call is wrong.
  */
 export async function lookupCommand(argv: string[]): Promise<number> {
   const given = readArguments({
@@ -52,18 +54,34 @@ export async function lookupCommand(argv: string[]): Promise<number> {
   }
   if (given.positionals.length === 0) return explainCall("Say which job title to look up.", USAGE);
 
-  const found = answer(buildLookup(data), {
-    query: given.positionals.join(" "),
-    edition,
-    industry,
-    limit: Number(limit),
-  });
-  if (isRefusal(found)) {
-    console.error(found.message);
+  const lookup = buildLookup(data);
+  const titles = given.positionals;
+  const answers = titles.map((query) => answer(lookup, { query, edition, industry, limit: Number(limit) }));
+  const refused = answers.filter(isRefusal);
+  if (titles.length === 1 && refused[0]) {
+    console.error(refused[0].message);
     return 1;
   }
-  await print(json ? JSON.stringify(lookupJson(found), null, 2) : answerText(found, data.editions));
-  return 0;
+  if (json) {
+    const written = answers.map((found, at) =>
+      isRefusal(found) ? { query: titles[at], refused: found.message } : lookupJson(found),
+    );
+    await print(JSON.stringify(titles.length === 1 ? written[0] : written, null, 2));
+  } else {
+    const texts = answers.map((found) =>
+      isRefusal(found) ? found.message : answerText(found, data.editions),
+    );
+    await print(
+      titles.length === 1
+        ? texts[0]!
+        : texts.map((text, at) => `“${titles[at]}”\n${indented(text)}`).join("\n\n"),
+    );
+  }
+  return refused.length > 0 ? 1 : 0;
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "  ");
 }
 
 /** The answer as lines of text: what was corrected, what is vague, then a group a line. */
@@ -93,10 +111,9 @@ function titleText(
     const beside = otherEditionCodes
       .filter(({ edition }, at, all) => all.findIndex((one) => one.edition === edition) === at)
       .map((other) => ` · ${shortTitleOf(other.edition, editions)} ${other.code}`);
-    const qualifiers = [entry.add, entry.ind].filter((text) => text !== "").join("; ");
     lines.push(
       `${code}  ${title}`,
-      `      ${entry.natural}${qualifiers && ` (${qualifiers})`} · ${confidenceInWords(confidence)} confidence, ` +
+      `      ${entryText(entry)} · ${confidenceInWords(confidence)} confidence, ` +
         `${Math.round(confidence * 100)}%${beside.join("")}`,
     );
   }

@@ -111,6 +111,30 @@ test("HEAD tells how long a body is without sending it", async ({ request }) => 
   expect((await head.body()).length).toBe(0);
 });
 
+test("pages of other sites may send titles to look up, however many, and are told beforehand", async ({
+  request,
+}) => {
+  const origin = "https://other.example";
+  const headers = {
+    origin,
+    "access-control-request-method": "POST",
+    "access-control-request-headers": "content-type",
+  };
+  const asked = await request.fetch(`${API}/lookup`, { method: "OPTIONS", headers });
+  expect([asked.status(), asked.headers()["access-control-allow-methods"]]).toEqual([
+    204,
+    "GET, HEAD, OPTIONS, POST",
+  ]);
+  expect(asked.headers()["access-control-allow-headers"]).toContain("Content-Type");
+  const data = Array.from({ length: 1_000 }, (_, at) => ({ q: at % 2 ? "plumber" : "dental nurse", id: at }));
+  const response = await request.post(`${API}/lookup?limit=1`, {
+    data,
+    headers: { origin, accept: "text/csv" },
+  });
+  expect(response.headers()["access-control-allow-origin"]).toBe("*");
+  expect((await response.text()).trim().split("\r\n")).toHaveLength(1_001);
+});
+
 test("pages of other sites may read, and nobody may write", async ({ request }) => {
   const asked = await request.fetch(`${API}/editions`, { method: "OPTIONS" });
   expect(asked.headers()["access-control-allow-origin"]).toBe("*");
@@ -189,5 +213,75 @@ test("addresses from before correspondences carried their pair lead there for go
   ] as const) {
     const response = await request.get(before, { maxRedirects: 0 });
     expect([before, response.status(), response.headers().location]).toEqual([before, 308, now]);
+  }
+});
+
+test("OpenRefine finds its way from the address that is pasted to matched rows and their codes", async ({
+  request,
+}) => {
+  const form = (name: string, value: unknown) => ({
+    form: { [name]: JSON.stringify(value) },
+    headers: { origin: "http://127.0.0.1:3333" },
+  });
+  const manifest = await (await request.get("/reconcile")).json();
+  const [type] = manifest.defaultTypes;
+  const queries = Object.fromEntries(
+    ["plumber", "hr business partner", "dental nurse"].map((query, at) => [
+      `q${at}`,
+      { query, type: type.id, type_strict: "should", limit: 3 },
+    ]),
+  );
+  const matched = await request.post("/reconcile", form("queries", queries));
+  expect(matched.status()).toBe(200);
+  expect(matched.headers()["access-control-allow-origin"]).toBe("*");
+  const answers = await matched.json();
+  const ids = Object.keys(queries).map((key) => answers[key].result[0].id as string);
+  expect(ids).toEqual(["soc2020:5315", "soc2020:1136", "soc2020:6133"]);
+  const { service_url, service_path } = manifest.extend.propose_properties;
+  const { properties } = await (await request.get(`${service_url}${service_path}?type=${type.id}`)).json();
+  const code = properties.find(({ id }: { id: string }) => id === "code");
+  const extension = await request.post("/reconcile", form("extend", { ids, properties: [code] }));
+  const { rows } = await extension.json();
+  expect(ids.map((id) => rows[id].code[0].str)).toEqual(["5315", "1136", "6133"]);
+  const fill = (template: string) => template.replace("{{id}}", encodeURIComponent(ids[0]!));
+  const preview = await request.get(fill(manifest.preview.url));
+  expect(preview.headers()["content-security-policy"]).toContain("frame-ancestors *");
+  expect(await preview.text()).toContain("5315 Plumbers");
+  const view = await request.get(fill(manifest.view.url));
+  expect(view.url()).toContain("/editions/soc2020/groups/5315");
+  const { suggest } = manifest;
+  const suggested = await request.get(
+    `${suggest.entity.service_url}${suggest.entity.service_path}?prefix=plumb&cursor=0`,
+  );
+  expect((await suggested.json()).result[0].id).toMatch(/^soc20\d0:/);
+});
+
+test("Survey Assist is answered once it knows this address as its SOC vector store", async ({ request }) => {
+  const status = await (await request.get("/v1/soc-vector-store/status")).json();
+  expect(status).toMatchObject({ status: "ready" });
+  const response = await request.post("/v1/soc-vector-store/search-index", {
+    data: { industry_descr: "dental practice", job_title: "nurse", job_description: "assist the dentist" },
+    headers: { authorization: "Bearer of-another-service" },
+  });
+  expect(response.status()).toBe(200);
+  const { results } = await response.json();
+  expect(results[0]).toMatchObject({ code: "6133", four_digit_code: "6133", two_digit_code: "61" });
+  const distances = results.map(({ distance }: { distance: number }) => distance);
+  expect(distances).toEqual([...distances].sort((a, b) => a - b));
+});
+
+test("what programs ask that is not there is a problem as JSON, readable by every site", async ({
+  request,
+}) => {
+  for (const address of [
+    "/reconcile/released/x",
+    "/classifai/soc2020/embed",
+    "/v1/soc-vector-store/x",
+    "/v1/x/y",
+  ]) {
+    const response = await request.get(address);
+    expect([address, response.status()]).toEqual([address, 404]);
+    await problemOf(response);
+    expect(response.headers()["access-control-allow-origin"]).toBe("*");
   }
 });

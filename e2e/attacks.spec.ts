@@ -168,7 +168,7 @@ test("a form on another site's page changes nothing here", async ({ page, baseUR
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This was sent from another site");
 });
 
-test("a script on another site's page can read the API, but send it nothing", async ({ request }) => {
+test("a script on another site's page can read the API and why it is refused, but send it nothing", async ({ request }) => {
   const headers = {
     origin: "https://evil.example",
     "sec-fetch-site": "cross-site",
@@ -178,7 +178,7 @@ test("a script on another site's page can read the API, but send it nothing", as
   expect([read.status(), read.headers()["access-control-allow-origin"]]).toEqual([200, "*"]);
   for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
     const sent = await request.fetch("/api/v1/editions", { method, headers });
-    expect([sent.status(), sent.headers()["access-control-allow-origin"]], method).toEqual([403, undefined]);
+    expect(sent.status(), method).toBe(403);
     expect(await sent.json()).toMatchObject({ status: 403, title: "This was sent from another site" });
   }
 });

@@ -7,7 +7,10 @@ test.use({ plain: true });
 test("every table is there in three formats, with its rows and its source", async ({ page }) => {
   await page.goto("/downloads");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Downloads and API");
-  const links = page.getByRole("main").locator('a[href^="/downloads/"]:not([href$="-metadata.json"])');
+  const links = page
+    .getByRole("main")
+    .getByRole("listitem")
+    .locator('a[href^="/downloads/"]:not([href$="-metadata.json"])');
   const files = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   expect(new Set(files).size).toBe(files.length);
   const tables = new Set(files.map((file) => file.replace(/\.\w+$/, "")));

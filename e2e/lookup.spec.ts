@@ -65,6 +65,64 @@ test.describe("looking a title up", () => {
   });
 });
 
+test.describe("without a script", () => {
+  test.skip(({ javaScriptEnabled }) => javaScriptEnabled !== false, "is for pages without one");
+
+  test("answers to the question are links, and so are more groups", async ({ page }) => {
+    await page.goto("/lookup?q=accountant");
+    const rows = page.locator("[data-code]");
+    const before = await rows.count();
+    await page.getByRole("link", { name: "More groups, less likely" }).click();
+    expect(await rows.count()).toBeGreaterThan(before);
+    await page.getByRole("link", { name: /^yes.*qualified/i }).click();
+    await expect(rows.first()).toContainText("2421");
+  });
+});
+
+test.describe("without a connection", () => {
+  test.skip(
+    ({ javaScriptEnabled, isMobile }) => javaScriptEnabled === false || isMobile,
+    "needs JavaScript, once",
+  );
+  test.use({ serviceWorkers: "allow" });
+
+  test("looks up, shows groups and converts codes, and can be told to keep nothing", async ({
+    page,
+    context,
+  }) => {
+    await page.goto("/lookup");
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await context.setOffline(true);
+    await page.goto("/lookup?q=staff+nurse");
+    await expect(page.getByText("You are offline")).toBeVisible();
+    await expect(page.getByText(/This is SOC2010–SOC2020, release \d/)).toBeVisible();
+    const rows = page.locator("[data-code]");
+    await expect(rows.first()).toContainText("2237");
+    await page.keyboard.type("plumber");
+    await expect(rows.first()).toContainText("5315");
+    await rows.first().getByRole("link", { name: "5315" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("5315 Plumbers");
+    await expect(page.getByRole("heading", { name: /\d+ index entries/ })).toBeVisible();
+    await page.goto("/correspondences/soc2010-soc2020/convert");
+    await page.getByLabel("Codes").fill("2136");
+    await page.getByRole("button", { name: "Convert" }).click();
+    await expect(page.getByRole("row").filter({ hasText: "99.1%" })).toContainText("2134");
+    await checkAccessibility(page);
+    await page.goto("/gold-coding");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page needs a connection");
+
+    await context.setOffline(false);
+    await page.goto("/offline");
+    await page.getByRole("button", { name: "Turn off" }).click();
+    await expect(page.getByText("you turned that off")).toBeVisible();
+    await page.goto("/lookup");
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+      0,
+    );
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  });
+});
+
 test.describe("as you type", () => {
   test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "needs JavaScript");
 
@@ -87,9 +145,10 @@ test.describe("as you type", () => {
     await page.goto("/lookup?q=staff+nurse");
     const title = page.getByLabel("Job title or code");
     const rows = page.locator("[data-code]");
-    await expect(rows.first()).toHaveAttribute("aria-current", "true");
-    await title.press("ControlOrMeta+a");
-    await title.pressSequentially("hgv driver");
+    await expect(rows.first()).toHaveAttribute("aria-selected", "true");
+    // The title of the address is selected, so that typing takes its place.
+    await page.keyboard.type("hgv driver");
+    await expect(title).toHaveValue("hgv driver");
     await expect(rows.first()).toContainText("8211");
 
     await title.press("Escape");
@@ -113,21 +172,81 @@ test.describe("as you type", () => {
     await expect(page).toHaveURL(/q=staff\+nurse/);
   });
 
-  test("arrow keys choose and Enter copies the code", async ({ page, context }) => {
+  test("type, Enter, type: the code is copied, and the next title takes the place of the last", async ({
+    page,
+    context,
+  }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await page.goto("/lookup");
-    const title = page.getByLabel("Job title or code");
-    await title.pressSequentially("staff nurse");
+    const title = page.getByRole("combobox", { name: "Job title or code" });
     const rows = page.locator("[data-code]");
-    await expect(rows.first()).toHaveAttribute("aria-current", "true");
-    await expect(rows.first()).toContainText("Staff nurse");
-    await title.press("ArrowDown");
-    await expect(rows.nth(1)).toHaveAttribute("aria-current", "true");
-    await title.press("Enter");
-    const code = await rows.nth(1).getAttribute("data-code");
-    await expect(page.getByRole("status")).toHaveText(`${code} copied.`);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
-    await expect(page).toHaveURL(/\/lookup\?q=staff\+nurse/);
+    const status = page.getByRole("status");
+    // Faster than the index is there: no letter is lost, and Enter waits for its answer.
+    await page.keyboard.type("staff nurse");
+    await page.keyboard.press("Enter");
+    await expect(status).toContainText("2237 copied");
+    await page.keyboard.type("hgv driver");
+    await page.keyboard.press("Enter");
+    await expect(status).toContainText("8211 copied");
+    expect(await copied()).toBe("8211");
+    await expect(title).toHaveValue("hgv driver");
+    await expect(rows.first().locator("summary")).toContainText("Exact title");
+
+    await page.keyboard.press("ArrowDown");
+    await expect(rows.nth(1)).toHaveAttribute("aria-selected", "true");
+    await expect(title).toHaveAttribute(
+      "aria-activedescendant",
+      (await rows.nth(1).getAttribute("id")) ?? "",
+    );
+    await page.keyboard.press("Enter");
+    expect(await copied()).toBe(await rows.nth(1).getAttribute("data-code"));
+    await checkAccessibility(page);
+
+    // Past the last there are more.
+    const shown = await rows.count();
+    await page.getByRole("link", { name: "More groups, less likely" }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(shown);
+    await title.focus();
+    await page.keyboard.press("Alt+1");
+    await page.keyboard.press("Alt+g");
+    await expect(page).toHaveURL(/groups\/8211$/);
+    await page.goto("/lookup");
+    const recent = page.getByRole("region", { name: "Recent lookups" });
+    await expect(recent.getByRole("listitem")).toHaveCount(2);
+    await recent.getByRole("button", { name: "Clear" }).click();
+    await page.reload();
+    await expect(title).toBeFocused();
+    await expect(recent).toHaveCount(0);
+  });
+
+  test("asks which of two is meant, and takes neither unseen", async ({ page, context, isMobile }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto("/lookup?q=accountant");
+    const rows = page.locator("[data-code]");
+    const answer = page.getByRole("button", { name: /qualified/i });
+    await expect(answer).toBeVisible();
+    await expect(page.locator("[aria-selected=true]")).toHaveCount(0);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status")).toContainText("Nothing is chosen yet");
+    await answer.press("Enter");
+    await expect(rows.first()).toContainText("2421");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status")).toContainText("2421 copied");
+    // Outside of the field the same keys need no Alt.
+    await page.getByRole("radio", { name: "SOC2020" }).focus();
+    await page.keyboard.press("2");
+    await expect(rows.nth(1)).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("?");
+    await expect(page.getByText("opens the chosen group")).toBeVisible({ visible: !isMobile });
+    await page.keyboard.press("/");
+    await expect(page.getByRole("combobox", { name: "Job title or code" })).toBeFocused();
+  });
+
+  test("suggests the industries that the index names", async ({ page }) => {
+    await page.goto("/lookup?q=cleaner");
+    await page.getByLabel(/Industry/).pressSequentially("hosp");
+    await expect(page.locator("#industries option").first()).toHaveAttribute("value", "hospital service");
   });
 
   test("gives the same answer as the page", async ({ page, request }) => {

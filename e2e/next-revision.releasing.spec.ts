@@ -78,7 +78,7 @@ async function said(page: Page, words: string | RegExp): Promise<void> {
 const bestAnswer = (page: Page) =>
   page
     .getByRole("region", { name: /unit groups? of/ })
-    .getByRole("listitem")
+    .locator("[data-code]")
     .first();
 
 test("a revision is opened, a suggestion becomes an issue, a split is decided and changes nothing public until it is released", async ({

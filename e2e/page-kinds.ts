@@ -25,6 +25,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/lookup", 200, "again"],
       ["/lookup?q=engineer", 200],
       ["/lookup?q=2136", 200],
+      ["/offline", 200],
       ["/lookup/quality", 200],
       ["/downloads", 200],
       ["/downloads/passwords.csv", 404, "again"],

@@ -1,6 +1,7 @@
-import { answer } from "#lib/lookup/answer";
 import { buildLookup, type Lookup } from "#lib/lookup/lookup";
-import type { LookupWork, LookupWorkDone } from "#lib/lookup/lookup-work";
+import { answerShown } from "#lib/lookup/screen/answer-shown";
+import { type IndustryName, industryNames, suggestIndustries } from "#lib/lookup/screen/industry-names";
+import type { LookupWork, LookupWorkSaid } from "#lib/lookup/screen/lookup-work";
 import { decodeSearchIndex } from "#lib/lookup/search-index";
 import { type TitleRuling, withRulings } from "#lib/lookup/title-rulings";
 
@@ -8,6 +9,7 @@ let index: Promise<Lookup> | undefined;
 /** What gold coding ruled on titles; none where it cannot be had, since the index answers without. */
 let rulings: Promise<TitleRuling[]> | undefined;
 let newest = 0;
+let names: IndustryName[] | undefined;
 
 self.onmessage = async ({ data }: MessageEvent<LookupWork>) => {
   try {
@@ -17,19 +19,27 @@ self.onmessage = async ({ data }: MessageEvent<LookupWork>) => {
       await index;
       return;
     }
+    if ("industry" in data) {
+      names ??= industryNames((await index!).data.entries);
+      say({ industries: suggestIndustries(names, data.industry) });
+      return;
+    }
     newest = data.id;
     const ready = await index!;
     // Letters typed while the index was loading: only the last question matters.
     if (data.id !== newest) return;
-    const { id, question } = data;
+    const { id, question, all } = data;
     const { edition } = question;
-    const given = withRulings(answer(ready, question), edition, (await rulings) ?? []);
-    const done: LookupWorkDone = { id, edition, answer: given };
-    self.postMessage(done);
+    const given = withRulings(answerShown(ready, { ...question, all }), edition, (await rulings) ?? []);
+    say({ id, edition, answer: given });
   } catch {
-    self.postMessage({ failed: true });
+    say({ failed: true });
   }
 };
+
+function say(said: LookupWorkSaid): void {
+  self.postMessage(said);
+}
 
 async function readRulings(): Promise<TitleRuling[]> {
   const response = await fetch("/lookup/rulings");

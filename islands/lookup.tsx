@@ -1,121 +1,192 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { LookupResults } from "#components/lookup/lookup-results";
+import { PUBLIC_HREFS, ROWS_ID, rowId } from "#components/lookup/lookup-rows";
 import { type LookupPlace, lookupAddress } from "#lib/lookup/lookup-request";
-import type { LookupQuestion } from "#lib/lookup/lookup-work";
-import { isRefusal } from "#lib/lookup/refuse-query";
-import { type Answered, useWorker } from "./lookup/use-worker";
+import type { LookupQuestion } from "#lib/lookup/screen/lookup-work";
+import { preselected } from "#lib/lookup/screen/shown-results";
+import { keepForOffline } from "./kept/kept";
+import { KeysHelp } from "./lookup/keys-help";
+import { LookupFields } from "./lookup/lookup-fields";
+import { RecentList } from "./lookup/recent-list";
+import { copied, groupTitle, NOT_CHOSEN, SHORTEST, statusOf } from "./lookup/said";
+import { useKeys } from "./lookup/use-keys";
+import { useRecent } from "./lookup/use-recent";
+import { type Asked, useWorker } from "./lookup/use-worker";
 import { Part, runApplication } from "./place/application";
 import { useListener } from "./place/hooks";
 import type { Place } from "./place/own-place";
 
-const SHORTEST = 2;
-const NOT_POSSIBLE = "Looking up as you type is not possible now; press Look up instead.";
-
-/** The worker ranks; this listens to the form and draws the answer and the status. */
+/** The worker ranks; this listens to the form and draws the answer, what is said of it, and what was looked up before. */
 function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; place: LookupPlace }>) {
-  const form = element.querySelector("form")!;
-  const [question, setQuestion] = useState(() => questionIn(form, data.place));
+  const { place } = data;
+  const [fields] = useState(() => new LookupFields(element.querySelector("form")!, place));
+  const [asked, setAsked] = useState<Asked>(() => fields.first());
+  const { question } = asked;
   const short = question.query.trim().length < SHORTEST;
-  const { answered, wake } = useWorker(data.searchIndex, short ? null : question);
-  const [chosen, setChosen] = useState<{ of: Answered | null; at: number }>({ of: null, at: 0 });
-  const [copied, setCopied] = useState<{ of: LookupQuestion; message: string } | null>(null);
+  const { answered, industries, suggest, wake } = useWorker(data.searchIndex, short ? null : asked);
+  const [chosen, setChosen] = useState<{ of: LookupQuestion; at: number | null } | null>(null);
+  const [said, setSaid] = useState<{ of: LookupQuestion; message: string } | null>(null);
+  const [help, setHelp] = useState(false);
+  const { recent, remember, clear } = useRecent();
+  /** What Enter was pressed for before its answer was there. */
+  const waiting = useRef<Asked | null>(null);
 
   const results = part("results");
-  const title = titleField(form);
   const done = answered === "failed" || short ? null : answered;
-  const selected = chosen.of === answered ? chosen.at : 0;
+  const isCurrent = done?.of === asked;
+  const at = chosen?.of === question ? chosen.at : preselected(done?.answer ?? null);
 
-  useListener(form, "focusin", () => wake());
-  useListener(form, "input", () => setQuestion(questionIn(form, data.place)));
-  useListener(title, "keydown", (event) => {
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      move(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Enter" && done && rowsOf(results).length > 0) {
-      event.preventDefault();
-      void copySelected();
-    }
+  const rows = () => [...results.querySelectorAll<HTMLElement>("[data-code]")];
+  const say = (message: string) => setSaid({ of: question, message });
+
+  useListener(fields.form, "focusin", () => wake());
+  useListener(fields.form, "input", ({ target }) => {
+    if (target === fields.industry) suggest(fields.industry.value);
+    setAsked({ question: fields.question(), all: false });
   });
-  useListener(document, "keydown", (event) => {
-    const inField = (event.target as Element).matches("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || inField || event.ctrlKey || event.metaKey) return;
+  useListener(results, "click", (event) => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("button, a") : null;
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { copy, more, answer } = target.dataset;
+    if (copy !== undefined) void copyCode(copy);
+    else if (more !== undefined) showMore();
+    else if (answer !== undefined) settle(answer, target.dataset);
+    else return;
     event.preventDefault();
-    title.focus();
-    title.select();
+  });
+  useKeys(fields, {
+    move(by) {
+      const all = rows();
+      if (!isCurrent || all.length === 0) return;
+      const next = at === null ? (by === 1 ? 0 : all.length - 1) : at + by;
+      if (next === all.length && results.querySelector("[data-more]")) showMore();
+      choose((next + all.length) % all.length, next === all.length);
+    },
+    choose(number) {
+      if (!isCurrent || number <= rows().length) choose(number - 1);
+      else say(`There is no group ${number} here.`);
+    },
+    copy() {
+      if (answered === "failed") return false;
+      if (short) return question.query.trim() === "";
+      if (isCurrent) copyChosen();
+      else waiting.current = asked;
+      return true;
+    },
+    open() {
+      const row = at === null ? null : (rows()[at] ?? null);
+      if (!row) return say(NOT_CHOSEN);
+      rememberCode(row.dataset.code!);
+      location.assign(row.dataset.href!);
+    },
+    clear() {
+      fields.title.value = "";
+      setAsked({ question: fields.question(), all: false });
+    },
+    help: () => setHelp(!help),
   });
 
+  useLayoutEffect(() => fields.beCombobox(ROWS_ID), [fields]);
+  useLayoutEffect(() => {
+    const all = rows();
+    fields.expand(done !== null && all.length > 0, done && at !== null && all[at] ? rowId(at) : null);
+  });
+  useEffect(() => {
+    fields.takeAtFirst();
+    keepForOffline(data.searchIndex);
+  }, [fields, data.searchIndex]);
+  // Enter was pressed while the last letters were still being looked up: it is for their answer.
+  useEffect(() => {
+    if (waiting.current === null || (answered !== "failed" && !isCurrent)) return;
+    const isMeant = waiting.current === asked;
+    waiting.current = null;
+    if (!isMeant) return;
+    if (answered === "failed") fields.form.requestSubmit();
+    else copyChosen();
+  });
   // The address follows the answer, so that it can be copied and gone back to; not at every letter, which browsers refuse.
   useEffect(() => {
-    if (!done) return;
+    if (!isCurrent) return;
     const later = setTimeout(() => {
-      history.replaceState(null, "", lookupAddress(question, data.place));
+      history.replaceState(null, "", lookupAddress({ ...question, all: asked.all }, place));
       document.title = `${question.query.trim().slice(0, 60)} — lookup — SOC Workbench`;
     }, 300);
     return () => clearTimeout(later);
-  }, [done, question, data.place]);
+  }, [isCurrent, asked, question, place]);
 
-  useEffect(() => {
-    if (title.value === "") title.focus();
-  }, [title]);
-
-  function move(by: number): void {
-    const rows = rowsOf(results);
-    if (!done || rows.length === 0) return;
-    const at = (selected + by + rows.length) % rows.length;
-    setChosen({ of: answered, at });
-    rows[at]?.scrollIntoView({ block: "nearest" });
+  function choose(place: number, isLater = false): void {
+    setChosen({ of: question, at: place });
+    if (!isLater) rows()[place]?.scrollIntoView({ block: "nearest" });
   }
 
-  async function copySelected(): Promise<void> {
-    const code = rowsOf(results)[selected]?.dataset.code;
-    if (!code) return;
+  function showMore(): void {
+    setAsked({ question, all: true });
+  }
+
+  /** Puts what an answer to the question says into the form; one that says nothing more chooses its group. */
+  function settle(code: string, { query, industry }: DOMStringMap): void {
+    if (query === undefined && industry === undefined) {
+      const place = rows().findIndex((row) => row.dataset.code === code);
+      if (place >= 0) choose(place);
+      void copyCode(code);
+      return;
+    }
+    fields.put({ ...question, query: query ?? question.query, industry: industry ?? question.industry });
+    setAsked({ question: fields.question(), all: false });
+    fields.take();
+  }
+
+  function copyChosen(): void {
+    const code = at === null ? undefined : rows()[at]?.dataset.code;
+    if (code === undefined) say(rows().length === 0 ? "There is no code to copy." : NOT_CHOSEN);
+    else void copyCode(code);
+  }
+
+  async function copyCode(code: string): Promise<void> {
+    const title = done ? groupTitle(done.answer, code) : "";
     const message = await navigator.clipboard.writeText(code).then(
-      () => `${code} copied.`,
+      () => copied(code, title),
       () => `The browser does not let this page copy; the code is ${code}.`,
     );
-    setCopied({ of: question, message });
+    say(message);
+    rememberCode(code);
+    fields.take();
   }
 
+  function rememberCode(code: string): void {
+    const title = done ? groupTitle(done.answer, code) : "";
+    if (title !== "") remember({ ...question, code, title });
+  }
+
+  const message = said?.of === question ? said.message : statusOf(short, answered, isCurrent);
   return (
     <>
-      <Part of={part("status")}>{copied?.of === question ? copied.message : statusOf(short, answered)}</Part>
+      <Part of={part("status")}>{message}</Part>
+      <Part of={part("keys")}>
+        <KeysHelp open={help} toggled={setHelp} />
+      </Part>
+      <Part of={part("industries")}>
+        {industries.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </Part>
       {(short || done) && (
         <Part of={results}>
           {done && (
             <LookupResults
-              edition={done.edition}
-              editions={data.place.editions}
               answer={done.answer}
-              selected={selected}
-              keys
+              all={done.of.all}
+              shown={{
+                ...{ place, hrefs: PUBLIC_HREFS, edition: done.edition },
+                ...{ industry: done.of.question.industry, keys: { chosen: at } },
+              }}
             />
           )}
         </Part>
       )}
+      <Part of={part("recent")}>{short && <RecentList {...{ recent, place, clear }} />}</Part>
     </>
   );
-}
-
-function statusOf(short: boolean, answered: Answered | null): string {
-  if (short) return "";
-  if (answered === null) return "Looking up …";
-  if (answered === "failed") return NOT_POSSIBLE;
-  return isRefusal(answered.answer) ? answered.answer.message : "";
-}
-
-function questionIn(form: HTMLFormElement, place: LookupPlace): LookupQuestion {
-  const { value: industry } = form.elements.namedItem("industry") as HTMLInputElement;
-  const edition = String(new FormData(form).get("edition") ?? place.edition);
-  return { query: titleField(form).value, edition, industry };
-}
-
-function titleField(form: HTMLFormElement): HTMLInputElement {
-  return form.elements.namedItem("q") as HTMLInputElement;
-}
-
-function rowsOf(results: HTMLElement): HTMLElement[] {
-  return [...results.querySelectorAll<HTMLElement>("[data-code]")];
 }
 
 runApplication("lookup", LookupAsYouType);

@@ -6,6 +6,9 @@ import { LARGEST_PAPER } from "#lib/revision/papers/import/largest-paper";
 /** The largest body of a request, in bytes, where the address takes no files. */
 const USUAL = 256 * 1024;
 
+/** A thousand titles with industries and ids, all of them ten times as long as they usually are. */
+const LARGEST_LIST_OF_TITLES = 1024 * 1024;
+
 /** An attachment may have MOST_BYTES; a little more comes through, so that the form itself can say so and keep what was typed. */
 const WITH_ATTACHMENT = MOST_BYTES + 4 * 1024 * 1024;
 
@@ -23,6 +26,9 @@ const LARGE_UPLOADS = addresses({
  * so. `[x]` stands for any part.
  */
 const UPLOADS = addresses({
+  "/api/v1/lookup": LARGEST_LIST_OF_TITLES,
+  "/classifai/[store]/search": LARGEST_LIST_OF_TITLES,
+  "/classifai/[store]/reverse_search": LARGEST_LIST_OF_TITLES,
   "/correspondences/[pair]/convert/file": 2 * LARGEST_FORM,
   "/revisions/[revision]/draft/convert/file": 2 * LARGEST_FORM,
   "/revisions/[revision]/issues/[issue]/evidence/file": WITH_ATTACHMENT,

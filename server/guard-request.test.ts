@@ -113,10 +113,26 @@ describe("a request that may change something", () => {
   });
 
   test("a program that names no page may use the API, but not with somebody's cookie", () => {
-    expect(post({}, "/api/v1/lookup")).toBeNull();
-    expect(post({ cookie: "session=1" }, "/api/v1/lookup")).toBe("cross-site");
-    expect(post({ origin: "https://evil.example" }, "/api/v1/lookup")).toBe("cross-site");
+    const comments = "/api/v1/consultations/1/comments";
+    expect(post({}, comments)).toBeNull();
+    expect(post({ cookie: "session=1" }, comments)).toBe("cross-site");
+    expect(post({ origin: "https://evil.example" }, comments)).toBe("cross-site");
     expect(post({}, "/api/auth/sign-in")).toBe("cross-site");
+  });
+
+  test.each([
+    ["/api/v1/lookup", null],
+    ["/reconcile", null],
+    ["/reconcile/working", null],
+    ["/classifai/soc2020/search", null],
+    ["/v1/soc-vector-store/search-index", null],
+    ["/api/v1/lookup/more", "cross-site"],
+    ["/reconciled", "cross-site"],
+    ["/v1/other", "cross-site"],
+  ])("where something is only looked up it may come from anywhere: %s", (path, kind) => {
+    expect(post({ origin: "https://other.example" }, path)).toBe(kind);
+    expect(post({ cookie: "session=1" }, path)).toBe(kind);
+    expect(post({ origin: "null" }, path)).toBe(kind);
   });
 
   test("is asked for by the same rule whatever the method", () => {

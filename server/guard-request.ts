@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { onlyLooksUp } from "#server/for-programs";
 import { throwAway, tooLong } from "#server/limit-body";
 import type { OwnAddress } from "#server/own-address";
 import { pathOf, type Refusal, refuse } from "#server/refusal";
@@ -96,10 +97,11 @@ function wrongMethod(request: IncomingMessage): Refusal | null {
 /**
  * Whether a request that may change something comes from a page of another site (CSRF). Browsers say where a request
  * comes from in Sec-Fetch-Site, older ones in Origin or Referer. A program says nothing: it may use the API, where no
- * cookie counts for it, and nothing else. Source: OWASP, Cross-Site Request Forgery Prevention (fetch metadata).
+ * cookie counts for it, and nothing else. Where something is only looked up, it does not matter. Source: OWASP, Cross-Site Request Forgery Prevention (fetch metadata).
  */
 function crossSite(request: IncomingMessage, own: OwnAddress): Refusal | null {
   if (READING.includes(request.method ?? "") || isOwnPage(request, own)) return null;
+  if (onlyLooksUp(pathOf(request))) return null;
   return {
     kind: "cross-site",
     sentence:

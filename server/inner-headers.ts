@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
 import { CLIENT_ADDRESS, REQUEST_ID, REQUEST_PATH } from "#lib/platform/request-headers";
+import { onlyLooksUp } from "#server/for-programs";
 import type { OwnAddress } from "#server/own-address";
+import { pathOf } from "#server/refusal";
 import type { Stage } from "#server/stage";
 import { isReadByNext } from "#server/what-next-sends";
 
@@ -9,17 +11,19 @@ const INNER = /^(?:soc-|x-forwarded-|forwarded$|x-real-ip$)/;
 
 /**
  * Gives a request the headers of lib/platform/request-headers, and takes off what outsiders may not say, to it or to Next.
- * Where the app is reached is told in the headers that Next reads for it.
+ * Where something is only looked up, nobody is signed in: cookies are taken off. Where the app is reached is told in the headers that Next reads for it.
  * @param trustProxy whether the last X-Forwarded-For entry is believed, because a proxy of ours wrote it
  */
 export function setInnerHeaders(own: OwnAddress, trustProxy: boolean): Stage {
-  return ({ id, request: { headers, url = "/", socket } }, next) => {
+  return ({ id, request }, next) => {
+    const { headers, url = "/", socket } = request;
     const forwarded =
       String(headers["x-forwarded-for"] ?? "")
         .split(",")
         .at(-1)
         ?.trim() ?? "";
     for (const name of Object.keys(headers)) if (INNER.test(name) || isReadByNext(name)) delete headers[name];
+    if (onlyLooksUp(pathOf(request))) delete headers.cookie;
     const origin = own.origin(headers.host ?? "");
     // What watches over the app may ask for its health under any name.
     const reached = new URL(URL.canParse(origin) ? origin : "http://localhost");

@@ -66,6 +66,28 @@ describe("headers", () => {
     expect(await policy("/downloads")).toBe("same-origin");
   });
 
+  test("the preview of a group may be framed by anybody and loads nothing but a style sheet; nothing else may", async () => {
+    const headers = (await fetch(at("/reconcile/released/preview?id=soc2020:2136"))).headers;
+    expect(headers.get("x-frame-options")).toBeNull();
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors *",
+    );
+    for (const path of ["/reconcile", "/reconcile/released/preview/x", "/lookup"])
+      expect((await fetch(at(path))).headers.get("x-frame-options"), path).toBe("DENY");
+  });
+
+  test("pages of other sites read even why a program was refused, and nothing that is looked up knows a cookie", async () => {
+    const refused = await fetch(at("/reconcile"), { method: "POST", body: "x".repeat(300 * 1024) });
+    expect(refused.status).toBe(413);
+    expect(refused.headers.get("access-control-allow-origin")).toBe("*");
+    expect(await refused.json()).toMatchObject({ status: 413 });
+    const cookie = "session=1";
+    const asked = await fetch(at("/reconcile"), { method: "POST", headers: { cookie, origin: "null" } });
+    expect((await asked.json()).headers.cookie).toBeUndefined();
+    expect((await (await fetch(at("/x"), { headers: { cookie } })).json()).headers.cookie).toBe(cookie);
+    expect((await fetch(at("/lookup"))).headers.get("access-control-allow-origin")).toBeNull();
+  });
+
   test("what says nothing of caches is kept by none, and Vary names no header that outsiders cannot send", async () => {
     const response = await fetch(at("/lookup"));
     expect(response.headers.get("cache-control")).toBe("no-store");

@@ -5,6 +5,7 @@ import {
   ProblemDetails,
   type ProblemDetailsKind,
 } from "#lib/publication/api/problem-details";
+import { isForPrograms } from "#server/for-programs";
 
 /** Why the server does not hand a request on to the app. */
 export interface Refusal {
@@ -22,7 +23,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
   const { kind, sentence, headers } = refusal;
   const { status, title } = PROBLEM_DETAILS[kind];
   const path = pathOf(request);
-  const json = path.startsWith("/api/");
+  const json = isForPrograms(path);
   const body = json
     ? `${JSON.stringify(new ProblemDetails(kind, sentence).toJson(path))}\n`
     : plainPage({ title, sentence, link: { href: "/", name: "Go to the home page" } });

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { isForPrograms, mayBeFramed } from "#server/for-programs";
 import { beforeHead } from "#server/outgoing";
 import { pathOf } from "#server/refusal";
 import type { Stage } from "#server/stage";
@@ -66,8 +67,13 @@ export function securityHeaders(settings: HeaderSettings): Record<string, string
   };
 }
 
-/** What other sites' pages may embed and read: the API and its files, which are the same for everybody. */
-const OPEN = /^\/(?:api\/v1|downloads)\//;
+/** What other sites' pages may embed: the API and its files, which are the same for everybody. */
+function isOpen(path: string): boolean {
+  return isForPrograms(path) || path.startsWith("/downloads/");
+}
+
+/** A page that others show in a frame: it has no script, no form and nothing of whoever looks at it. */
+const FRAMED_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors *";
 
 /**
  * Gives every answer its security headers and its id, and has the last word on two that Next writes: answers that say
@@ -78,7 +84,14 @@ const OPEN = /^\/(?:api\/v1|downloads)\//;
 export function setHeaders(headers: Record<string, string>): Stage {
   return ({ id, request, response }, next) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (OPEN.test(pathOf(request))) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    const path = pathOf(request);
+    if (isOpen(path)) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    // Refusals and redirects too: a page of another site would not even learn what was wrong.
+    if (isForPrograms(path)) response.setHeader("Access-Control-Allow-Origin", "*");
+    if (mayBeFramed(path)) {
+      response.setHeader("Content-Security-Policy", FRAMED_POLICY);
+      response.removeHeader("X-Frame-Options");
+    }
     response.setHeader("X-Request-Id", id);
     beforeHead(response, () => {
       const kept = variesBy(response).filter((name) => !isReadByNext(name.toLowerCase()));

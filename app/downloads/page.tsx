@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { PageHeading } from "#components/ui/page-heading";
 import { LICENCE } from "#lib/files/provenance";
+import { askedOrigin } from "#lib/platform/request-headers";
 import { ageInWords, editedInWords, readDataState } from "#lib/publication/about.db";
 import { readSummaries } from "#lib/publication/download-file.db";
 import { readDownloads } from "#lib/publication/downloads.db";
 import { RELEASES_PATH } from "#lib/releases/release-address";
 import { ApiGuide } from "./_parts/api-guide";
 import { DownloadList } from "./_parts/download-list";
+import { PlugItIn } from "./_parts/plug-it-in";
 
 export const metadata: Metadata = { title: "Downloads and API" };
 
@@ -19,8 +21,7 @@ export default async function Downloads() {
     readSummaries(),
     headers(),
   ]);
-  const protocol = asked.get("x-forwarded-proto") === "https" ? "https" : "http";
-  const origin = `${protocol}://${asked.get("host") ?? "localhost"}`;
+  const origin = askedOrigin(asked);
   return (
     <>
       <PageHeading title="Downloads and API">
@@ -33,11 +34,13 @@ export default async function Downloads() {
         </p>
       </PageHeading>
       <nav aria-label="On this page" className="flex flex-wrap gap-x-5 gap-y-1">
-        {[...sections, { id: "api", title: "For programs" }].map(({ id, title }) => (
-          <a key={id} href={`#${id}`} className="py-1">
-            {title}
-          </a>
-        ))}
+        {[...sections, { id: "plug-in", title: "Plug it in" }, { id: "api", title: "For programs" }].map(
+          ({ id, title }) => (
+            <a key={id} href={`#${id}`} className="py-1">
+              {title}
+            </a>
+          ),
+        )}
       </nav>
       <div className="mt-4 grid max-w-3xl gap-2 text-[0.94rem]">
         <p>
@@ -53,6 +56,7 @@ export default async function Downloads() {
       {sections.map((section) => (
         <DownloadList key={section.id} section={section} summaries={summaries} />
       ))}
+      <PlugItIn origin={origin} />
       <ApiGuide origin={origin} />
     </>
   );

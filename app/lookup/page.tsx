@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { entryHref } from "#components/coding-index/entry-table";
 import { LookupBody } from "#components/lookup/lookup-body";
-import { PUBLIC_HREFS } from "#components/lookup/lookup-results";
+import { PUBLIC_HREFS } from "#components/lookup/lookup-rows";
 import { OfRelease } from "#components/releases/of-release";
 import { PageHeading } from "#components/ui/page-heading";
 import { readAnsweringVersion, readLookup } from "#lib/coding-index/coding-index.db";
@@ -45,12 +45,37 @@ export default async function LookupPage({ searchParams }: Props) {
         <>
           <OfRelease release={release} />
           <PageHeading title="Look up a job title">
-            <p>
-              {words}. {working && <a href="/lookup">Look up in what is released</a>}
-            </p>
+            <div className="flex flex-wrap items-baseline gap-x-5">
+              <p>
+                {words}. {working && <a href="/lookup">Look up in what is released</a>}
+              </p>
+              {!working && <LookupLinks />}
+            </div>
           </PageHeading>
         </>
       }
     />
+  );
+}
+
+function LookupLinks() {
+  return (
+    <ul className="flex flex-wrap gap-x-5 text-[0.95rem]">
+      <li>
+        <a href="/coded-files" className="inline-block py-0.5">
+          Code a whole file
+        </a>
+      </li>
+      <li>
+        <a href="/lookup/quality" className="inline-block py-0.5">
+          How good is the lookup
+        </a>
+      </li>
+      <li>
+        <a href="/offline" className="inline-block py-0.5">
+          Without a connection
+        </a>
+      </li>
+    </ul>
   );
 }

@@ -100,6 +100,16 @@ describe("anybody is shown a release", () => {
     expect((await file({ ...FIRST, file: "content.xlsx" })).status).toBe(404);
   });
 
+  test("with its titles for other programs, made from what it holds", async () => {
+    const name = "soc2010-soc2020-release-1-soc2020-knowledge-base.csv";
+    const titles = await file({ ...FIRST, file: name });
+    expect(titles.headers.get("content-disposition")).toContain(name);
+    expect((await titles.text()).startsWith("label,text\r\n")).toBe(true);
+    const known = { "if-none-match": titles.headers.get("etag") ?? "" };
+    expect((await file({ ...FIRST, file: name }, known)).status).toBe(304);
+    expect((await file({ ...FIRST, file: name.replace("soc2020-know", "soc1066-know") })).status).toBe(404);
+  });
+
   test("with every change between the editions, real or virtual", async () => {
     const text = readOn(await pageHtml(ChangesPage, FIRST));
     expect(text).toMatch(/From SOC2010 to SOC2020 Every change/);

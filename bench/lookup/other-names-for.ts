@@ -11,6 +11,9 @@ import {
 } from "#lib/lookup/other-names/learn/name-sources";
 import type { OtherNames } from "#lib/lookup/other-names/other-names";
 
+/** What of a set decides which names it may be measured with. */
+export type NamedSet = Pick<DevelopmentSet, "entries" | "heldOutOccupations"> & { name: string };
+
 const REFERENCE = "../shared/reference";
 const learnt = new Map<string, OtherNames>();
 let read: NamedOccupation[] | null = null;
@@ -19,7 +22,7 @@ let read: NamedOccupation[] | null = null;
  * The other names that a half of a set may be measured with: learnt from the set's own index, and from no occupation whose
  * names the half holds. The bundled ones where the index is whole or the published lists are not at hand.
  */
-export function otherNamesFor(set: DevelopmentSet, half: "tuning" | "heldOut"): { otherNames?: OtherNames } {
+export function otherNamesFor(set: NamedSet, half: "tuning" | "heldOut"): { otherNames?: OtherNames } {
   const bundled = readBundled();
   const whole = set.entries.length === bundled.entries.length;
   const { heldOutOccupations: heldOut } = set;

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { LookupForm } from "#components/lookup/lookup-form";
-import { type LookupHrefs, LookupResults } from "#components/lookup/lookup-results";
+import { LookupResults } from "#components/lookup/lookup-results";
+import { type LookupHrefs, PUBLIC_HREFS } from "#components/lookup/lookup-rows";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Island } from "#components/ui/island";
 import { PageStatus } from "#components/ui/page-status";
-import { answer } from "#lib/lookup/answer";
 import type { Lookup } from "#lib/lookup/lookup";
 import type { LookupPlace, LookupRequest } from "#lib/lookup/lookup-request";
 import { isRefusal } from "#lib/lookup/refuse-query";
+import { answerShown } from "#lib/lookup/screen/answer-shown";
 import { type TitleRuling, withRulings } from "#lib/lookup/title-rulings";
 
 /**
@@ -27,13 +28,13 @@ export function LookupBody(props: {
   hrefs?: LookupHrefs;
   heading: ReactNode;
 }) {
-  const { lookup, place, request, rulings, searchIndex, hrefs, heading } = props;
-  const { query, edition, industry } = request;
-  const given =
-    query === "" ? null : withRulings(answer(lookup, { query, edition, industry }), edition, rulings);
+  const { lookup, place, request, rulings, searchIndex, hrefs = PUBLIC_HREFS, heading } = props;
+  const { query, edition, industry, all } = request;
+  const asked = { query, edition, industry, all };
+  const given = query === "" ? null : withRulings(answerShown(lookup, asked), edition, rulings);
   const error = request.error ?? (given && isRefusal(given) ? given.message : undefined);
   const form = <LookupForm request={request} place={place} error={error} />;
-  const results = <LookupResults {...{ edition, hrefs }} editions={place.editions} answer={given} />;
+  const results = <LookupResults answer={given} all={all} shown={{ place, hrefs, edition, industry }} />;
   return (
     <>
       {error && <PageStatus code={400} />}
@@ -45,12 +46,29 @@ export function LookupBody(props: {
           {results}
         </>
       ) : (
-        <Island name="lookup" data={{ searchIndex, place }}>
-          {form}
-          <p data-part="status" role="status" className="mt-2 min-h-6 text-[0.92rem] text-soft" />
-          <div data-part="results">{results}</div>
-        </Island>
+        <LookupIsland {...{ searchIndex, place, form, results }} />
       )}
     </>
+  );
+}
+
+/** The form and the answer, which the script takes over where there is JavaScript. */
+export function LookupIsland(props: {
+  searchIndex: string;
+  place: LookupPlace;
+  form: ReactNode;
+  results?: ReactNode;
+}) {
+  const { searchIndex, place, form, results } = props;
+  return (
+    <Island name="lookup" data={{ searchIndex, place }}>
+      {form}
+      <div className="mt-2 flex max-w-4xl flex-wrap items-start justify-between gap-x-6 text-[0.92rem] text-soft">
+        <p data-part="status" role="status" className="min-h-6" />
+        <div data-part="keys" />
+      </div>
+      <div data-part="results">{results}</div>
+      <div data-part="recent" />
+    </Island>
   );
 }

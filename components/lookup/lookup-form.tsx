@@ -5,10 +5,12 @@ interface LookupFormProps {
   request: LookupRequest;
   place: LookupPlace;
   error?: string | undefined;
+  /** Whether the title has the keyboard at once: the page is for it. */
+  focused?: boolean;
 }
 
 /** The one search box of the product: a GET form, so that the address of an answer can be kept and sent. */
-export function LookupForm({ request, place, error }: LookupFormProps) {
+export function LookupForm({ request, place, error, focused = !error }: LookupFormProps) {
   const { query, edition, industry } = request;
   return (
     <form action={place.path} method="get" className="grid max-w-4xl gap-3">
@@ -35,6 +37,8 @@ export function LookupForm({ request, place, error }: LookupFormProps) {
             autoCapitalize="none"
             spellCheck={false}
             maxLength={200}
+            // biome-ignore lint/a11y/noAutofocus: the page is for typing a title, one after the other
+            autoFocus={focused}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? "q-error" : undefined}
             className="min-h-12 w-full rounded-md border border-rule bg-card px-3 text-[1.1rem]"
@@ -48,12 +52,14 @@ export function LookupForm({ request, place, error }: LookupFormProps) {
             id="industry"
             name="industry"
             type="text"
+            list="industries"
             defaultValue={industry}
             autoComplete="off"
             maxLength={200}
             className="min-h-12 w-full rounded-md border border-rule bg-card px-3 text-[1.1rem]"
           />
         </div>
+        <datalist id="industries" data-part="industries" />
         <Button className="min-h-12 self-end">Look up</Button>
       </div>
       <fieldset className="flex flex-wrap items-center gap-x-5 gap-y-1">

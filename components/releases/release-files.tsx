@@ -7,6 +7,7 @@ import { releaseHref } from "#lib/releases/release-address";
 import type { Release } from "#lib/releases/releases.db";
 import { RELEASE_TABLES, TABLE_SUBJECTS } from "#lib/releases/tables/release-tables";
 import { KEPT_ENDS, MADE_ENDS, tableFileName } from "#lib/releases/tables/table-files";
+import type { TitleFile } from "#lib/releases/tables/title-files";
 
 /** What the files of a table are called, in a word. */
 const FORMATS: Record<string, string> = {
@@ -15,8 +16,17 @@ const FORMATS: Record<string, string> = {
   [KEPT_ENDS.json]: "JSON, packed",
 };
 
-/** The files of a release by subject, with sizes and checksums. @param damaged names of those whose bytes have another checksum now */
-export function ReleaseFiles({ release, damaged }: { release: Release; damaged: readonly string[] }) {
+/**
+ * The files of a release by subject, with sizes and checksums.
+ * @param damaged names of those whose bytes have another checksum now
+ * @param titles files for other programs, made from the release when somebody asks
+ */
+export function ReleaseFiles(props: {
+  release: Release;
+  damaged: readonly string[];
+  titles: readonly TitleFile[];
+}) {
+  const { release, damaged, titles } = props;
   const tables = RELEASE_TABLES.map(({ subject, name, words }) => ({
     subject,
     words,
@@ -46,6 +56,22 @@ export function ReleaseFiles({ release, damaged }: { release: Release; damaged: 
           )
         );
       })}
+      {titles.length > 0 && (
+        <section className="mt-5">
+          <h3>For other programs</h3>
+          <p className="mt-1 max-w-3xl">
+            Two columns each, made from what the release holds when you ask:{" "}
+            {titles.map(({ end, title }, at) => (
+              <span key={end}>
+                {at > 0 && " · "}
+                <a href={releaseHref(release, tableFileName(release, end))} className="inline-block py-0.5">
+                  {title}
+                </a>
+              </span>
+            ))}
+          </p>
+        </section>
+      )}
       <Files title="The whole release">
         {others.map((file) => (
           <FileRows

@@ -3,7 +3,9 @@ import { type KnownNames, knowNames } from "#lib/lookup/other-names/known-names"
 import { NO_OTHER_NAMES, type OtherNames } from "#lib/lookup/other-names/other-names";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
+import { KindredHeads } from "#lib/lookup/words/kindred-heads";
 import { isFiller, wordsOf } from "#lib/lookup/words/normalise";
+import { ShortenedWords } from "#lib/lookup/words/shortened";
 import { Vocabulary } from "#lib/lookup/words/vocabulary";
 import { WordResolver } from "#lib/lookup/words/word-resolver";
 
@@ -26,6 +28,8 @@ export interface CompiledIndex {
   vocabulary: Vocabulary;
   compounds: Compounds;
   resolver: WordResolver;
+  shortened: ShortenedWords;
+  kindred: KindredHeads;
 }
 
 export function compileIndex(
@@ -47,7 +51,20 @@ export function compileIndex(
   const otherNames = knowNames(names, entries, vocabulary);
   vocabulary.close(table.texts.length);
   const resolver = new WordResolver(vocabulary, compounds);
-  return { entries, titles: table, additions, industries, otherNames, vocabulary, compounds, resolver };
+  const shortened = new ShortenedWords(vocabulary);
+  const kindred = new KindredHeads(table, entries, vocabulary);
+  return {
+    entries,
+    titles: table,
+    additions,
+    industries,
+    otherNames,
+    vocabulary,
+    compounds,
+    resolver,
+    shortened,
+    kindred,
+  };
 }
 
 function qualifierWords(text: string, compounds: Compounds, vocabulary: Vocabulary): number[] {

@@ -48,6 +48,7 @@ function codeJson({ by, query, code, groups, unitGroups: meant }: CodeAnswer): L
     query,
     corrections: [],
     vague: null,
+    question: null,
     confidence,
     groups,
     results: meant.map(({ code: own, title }) => ({

@@ -9,6 +9,8 @@ export interface LookupRequest {
   query: string;
   edition: EditionId;
   industry: string;
+  /** Whether the groups that are less likely are wanted too: `&more=1`. */
+  all?: boolean;
   /** What is wrong with the address itself, in a sentence; absent when nothing is. */
   error?: string;
 }
@@ -53,6 +55,7 @@ export function readLookupRequest(
     query: one("q"),
     industry: one("industry"),
     edition: known ? given : meant,
+    ...(one("more") === "1" && { all: true }),
   };
   if (given !== "" && !known) {
     const names = editions.map(({ shortTitle }) => shortTitle);
@@ -63,11 +66,12 @@ export function readLookupRequest(
 
 /** The address of a lookup, without what is left at its default. */
 export function lookupAddress(
-  { query, edition, industry }: LookupRequest,
+  { query, edition, industry, all }: LookupRequest,
   { path, edition: meant, keep }: Pick<LookupPlace, "path" | "edition" | "keep">,
 ): string {
   const parameters = new URLSearchParams({ ...keep, q: query });
   if (edition !== meant) parameters.set("edition", edition);
   if (industry.trim() !== "") parameters.set("industry", industry);
+  if (all) parameters.set("more", "1");
   return `${path}?${parameters}`;
 }

@@ -1,20 +1,24 @@
 import type { Edition, EditionId } from "#lib/facts/edition";
 import type { Abbreviation } from "#lib/facts/entry";
-import { Candidates, type RankedGroup } from "#lib/lookup/candidates";
 import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/compiled-index";
 import { confidencesOf } from "#lib/lookup/confidence";
-import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
 import { type NamesSpeaking, VERY_NAME } from "#lib/lookup/other-names/name-finder";
 import { nameReasons } from "#lib/lookup/other-names/name-reasons";
 import type { OtherNames } from "#lib/lookup/other-names/other-names";
+import { type Question, questionAbout } from "#lib/lookup/question";
 import { isVerbatim, type RankQuery, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
+import { Candidates, type RankedGroup } from "#lib/lookup/ranking/candidates";
+import type { EvidenceContext } from "#lib/lookup/ranking/evidence";
+import { placedBy } from "#lib/lookup/ranking/placed-by";
+import { entriesByGroup, followReferences } from "#lib/lookup/ranking/unit-groups";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
 import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
-import { entriesByGroup, followReferences } from "#lib/lookup/unit-groups";
-import { type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { entriesMeant, type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { GroupModel } from "#lib/lookup/word-evidence/group-model";
+import { Initials } from "#lib/lookup/words/initials";
 import { fold, wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
 
@@ -59,6 +63,7 @@ export interface Lookup {
   index: CompiledIndex;
   shortLister: ShortLister;
   replacements: Replacements;
+  initials: Initials;
   entryOf: (uid: string) => LookupEntry | undefined;
   modelOf: (edition: EditionId) => GroupModel;
 }
@@ -97,6 +102,8 @@ export interface LookupAnswer {
   corrections: Correction[];
   /** Why the title alone cannot be coded, and what to ask; null when it can. */
   vague: Vague | null;
+  /** What to ask where the entries of the title lead to several groups, its answers with the groups; null where there is nothing to ask. */
+  question: Question | null;
   /** Confidence of the first result; 0 when there is none. */
   confidence: number;
   results: LookupResult[];
@@ -120,12 +127,17 @@ export function buildLookup(data: LookupData): Lookup {
     index,
     shortLister: new ShortLister(index),
     replacements: replacementsOf(data.abbreviations, data.entries),
+    initials: new Initials(
+      index,
+      Object.values(data.titles).flatMap((titles) => Object.values(titles)),
+    ),
     entryOf: (uid) => {
       byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
       return byUid.get(uid);
     },
     modelOf: (edition) => {
-      const model = models.get(edition) ?? new GroupModel(index, edition);
+      const groups = { titles: data.titles[edition] ?? {}, subUnits: data.subUnits[edition] ?? {} };
+      const model = models.get(edition) ?? new GroupModel(index, edition, groups);
       models.set(edition, model);
       return model;
     },
@@ -136,11 +148,11 @@ export function buildLookup(data: LookupData): Lookup {
 export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   const refusal = refuseQuery(query);
   if (refusal) return refusal;
-  const reader = { ...lookup.index, replacements: lookup.replacements };
+  const reader = { ...lookup.index, replacements: lookup.replacements, initials: lookup.initials };
   const readings = readingsOf(query.query, reader);
   const industries = qualifierReadings(query.industry ?? "", reader);
   const { groups, entriesShowing, speaking } = findGroups(lookup, query, readings, industries);
-  const confidences = confidencesOf(groups.map(({ score }) => score));
+  const confidences = confidencesOf(groups);
   const limit = Math.min(MOST_RESULTS, Math.max(1, Math.floor(query.limit ?? DEFAULT_LIMIT)));
   const found = groups.slice(0, limit).map((group) => ({ ...group, entries: entriesShowing(group) }));
   const results = found.map((group, i) =>
@@ -150,23 +162,36 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
     query: query.query,
     corrections: found[0] ? correctionsOf(lookup.index, found[0]) : [],
     vague: vaguenessOf(lookup, readings, query, results),
+    question: questionOf(lookup, query, found, confidences),
     confidence: results[0]?.confidence ?? 0,
     results,
   };
 }
 
-/** The groups that anything speaks for, best first; and how an entry is scored that shows a group which has none yet. */
+/** What anything speaks for. */
+interface FoundGroups {
+  /** Best first. */
+  groups: RankedGroup[];
+  context: EvidenceContext;
+  /** The entries that show a group, best first; of one that only other evidence speaks for, the likest it has. */
+  entriesShowing: (group: RankedGroup) => ScoredEntry[];
+  /** The other lists' names that speak most for a group, by its code. */
+  speaking: ReadonlyMap<string, NamesSpeaking>;
+}
+
+/** The groups of a title with the evidence for each, as weights are learnt from. */
+export function evidenceFor(lookup: Lookup, query: LookupQuery): FoundGroups {
+  const reader = { ...lookup.index, replacements: lookup.replacements, initials: lookup.initials };
+  const industries = qualifierReadings(query.industry ?? "", reader);
+  return findGroups(lookup, query, readingsOf(query.query, reader), industries);
+}
+
 function findGroups(
   { index, shortLister, entryOf, modelOf }: Lookup,
   { query, edition }: LookupQuery,
   readings: readonly Reading[],
   industries: QueryWord[][],
-): {
-  groups: RankedGroup[];
-  entriesShowing: (group: RankedGroup) => ScoredEntry[];
-  /** The other lists' names that speak most for a group, by its code. */
-  speaking: ReadonlyMap<string, NamesSpeaking>;
-} {
+): FoundGroups {
   const model = modelOf(edition);
   const asked: RankQuery = { text: fold(query).trim(), industry: new IndustryScorer(index, industries) };
   const score = (titles: Iterable<number>, reading: Reading) => scoreEntries(index, titles, reading, asked);
@@ -176,13 +201,13 @@ function findGroups(
     const scored = followReferences(score(shortLister.titlesLike(reading.words), reading), entryOf);
     candidates.addEntries(scored, reading);
     if (reading.words.some(({ fits }) => fits.size > 0)) {
-      const byTitle = model.probabilities(reading.words);
+      const byTitle = model.evidenceOf(reading.words);
       const [industry] = industries;
-      const byAll = industry ? model.probabilities([...reading.words, ...industry]) : byTitle;
+      const byAll = industry ? model.evidenceOf([...reading.words, ...industry]) : byTitle;
       candidates.addWords(byTitle, byAll, reading);
     }
     for (const [code, names] of index.otherNames.names.speaking(reading.words, edition)) {
-      const shown = { entry: names.name.entry, score: 0, via: null };
+      const shown = { entry: names.name.entry, score: 0, industry: 0, read: 0, via: null };
       const veryOtherName = names.likeness >= VERY_NAME ? reading.fit : 0;
       candidates.add(code, reading, { otherNames: names.share * reading.fit, veryOtherName }, [shown]);
       if (names.likeness > (speaking.get(code)?.likeness ?? 0)) speaking.set(code, names);
@@ -192,12 +217,33 @@ function findGroups(
   }
   return {
     speaking,
-    groups: candidates.ranked().groups,
+    ...candidates.ranked(readings[0]?.words ?? []),
     entriesShowing: ({ code, entries, reading }) =>
       entries.length > 0
         ? entries
         : (entriesByGroup(score(model.titlesOf(code), reading), edition).get(code) ?? []),
   };
+}
+
+/** The question to ask where the first group was found by the very title, and the title has others; none where an industry is given. */
+function questionOf(
+  from: Lookup,
+  { query, edition, industry = "" }: LookupQuery,
+  found: readonly RankedGroup[],
+  confidences: readonly number[],
+): Question | null {
+  const [first] = found;
+  if (!first || industry.trim() !== "") return null;
+  const candidates = entriesMeant(from, first.reading).flatMap((entry) => {
+    const code = entry.codes[edition];
+    return code === undefined ? [] : [{ entry, code }];
+  });
+  const places = new Map(found.map(({ code }, at) => [code, at]));
+  return questionAbout(candidates, {
+    query: query.trim(),
+    probabilityOf: (code) => confidences[places.get(code) ?? -1] ?? 0,
+    titleOf: (code) => titleIn(from.data, edition, code),
+  });
 }
 
 function isSettled({ entry, via }: ScoredEntry, text: string): boolean {
@@ -213,8 +259,8 @@ function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Rank
     if (correction === null) continue;
     const ids = [...fits.keys()];
     const met = ids.find((id) => words.some((written) => vocabulary.find(written)?.id === id)) ?? ids[0];
-    if (met !== undefined)
-      corrections.push({ from: word, to: vocabulary.words[met]!.written, kind: correction });
+    const to = met === undefined ? word : vocabulary.words[met]!.written;
+    if (to !== word) corrections.push({ from: word, to, kind: correction });
   }
   return corrections;
 }
@@ -222,7 +268,7 @@ function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Rank
 function resultOf(
   { data, index }: Lookup,
   edition: EditionId,
-  { code, score, entries, reading }: RankedGroup,
+  { code, score, entries, evidence, reading }: RankedGroup,
   confidence: number,
   industries: QueryWord[][],
   speaking: NamesSpeaking | undefined,
@@ -241,6 +287,7 @@ function resultOf(
     others: alike,
     reasons: [
       ...reasonsFor(index, best, reading, industries),
+      ...placedBy(evidence),
       ...nameReasons(index, { edition, code, reading, speaking }),
     ],
     otherEditionCodes: editionsBeside(data, edition).flatMap((other) =>

@@ -11,6 +11,10 @@ export interface ScoredEntry {
   entry: LookupEntry;
   /** Likeness, about 0 to 1; above 1 for the very title and for a matching industry. */
   score: number;
+  /** What the industry given adds to that, or takes from it. */
+  industry: number;
+  /** Share of the words of the reading, by weight, that it has in its title or qualifiers (0–1). */
+  read: number;
   /** The entry was reached through a "see" reference from this one. */
   via: LookupEntry | null;
 }
@@ -36,12 +40,15 @@ export function scoreEntries(
     const { entryStarts, entries } = index.titles;
     const match = matchTitle(index, title, reading.words);
     const wordForWord = match.left.length === 0 && match.titleMissed === 0;
+    // "H&S officer" is "Health and safety officer" as much as if it were written so.
+    const isReworded = match.order === 1 && reading.corrections.some(({ kind }) => kind === "abbreviation");
     for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
       const entry = index.entries[entries[i]!]!;
-      let score = reading.fit * scoreEntry(index, entry, match);
-      score += query.industry.bonus(entry, title);
-      if (wordForWord && isVerbatim(entry, query.text)) score += WEIGHTS.verbatim;
-      scored.push({ entry, score, via: null });
+      const { likeness, read } = scoreEntry(index, entry, match);
+      const industry = query.industry.bonus(entry, title);
+      let score = reading.fit * likeness + industry;
+      if (wordForWord && (isReworded || isVerbatim(entry, query.text))) score += WEIGHTS.verbatim;
+      scored.push({ entry, score, industry, read, via: null });
     }
   }
   return scored;
@@ -101,22 +108,29 @@ function matchTitle(index: CompiledIndex, title: number, words: readonly QueryWo
   return match;
 }
 
-function scoreEntry(index: CompiledIndex, entry: LookupEntry, match: TitleMatch): number {
+function scoreEntry(
+  index: CompiledIndex,
+  entry: LookupEntry,
+  match: TitleMatch,
+): { likeness: number; read: number } {
   const { shared: inTitle, titleMissed, left, order } = match;
   const { fits, unsaid } = matchQualifiers(index, entry, left);
   let shared = inTitle;
   let missed = WEIGHTS.titleMissed * titleMissed;
+  let unread = 0;
   const qualifierMatch = WEIGHTS.qualifierMatch * (1 - WEIGHTS.qualifierPartly * Math.min(1, unsaid));
   for (const [i, { word, part }] of left.entries()) {
     const fit = fits[i]!;
     if (part === 1) shared += fit * qualifierMatch * word.weight;
     const cost = part * (1 - fit) * weightOf(word);
+    unread += cost;
     missed +=
       WEIGHTS.queryMissed * cost * (word.aside ? WEIGHTS.aside : 1) * (word.faint ? WEIGHTS.faint : 1);
   }
   missed += WEIGHTS.qualifierMissed * unsaid * (isAssumed(entry) ? WEIGHTS.qualifierMissedByDefault : 1);
-  if (shared === 0) return 0;
-  return (shared / (shared + missed)) * (1 - WEIGHTS.order * (1 - order));
+  if (shared === 0) return { likeness: 0, read: 0 };
+  const likeness = (shared / (shared + missed)) * (1 - WEIGHTS.order * (1 - order));
+  return { likeness, read: shared / (shared + unread) };
 }
 
 /** The index assumes the entry's qualifiers where they are not stated. */

@@ -1,4 +1,4 @@
-import type { CompiledIndex } from "#lib/lookup/compiled-index";
+import type { CompiledIndex, LookupEntry } from "#lib/lookup/compiled-index";
 import type { Lookup, LookupQuery, LookupResult } from "#lib/lookup/lookup";
 import type { Reading } from "#lib/lookup/reading";
 import { wordsOf } from "#lib/lookup/words/normalise";
@@ -35,10 +35,7 @@ export function vaguenessOf(
   }
   const first = readings[0];
   if (!first || (industry ?? "").trim() !== "" || results.length === 0) return null;
-  const entries = sameTitle(index, first).flatMap((position) => {
-    const entry = index.entries[position]!;
-    return [entry, ...entry.seeEntries.flatMap((uid) => entryOf(uid) ?? [])];
-  });
+  const entries = entriesMeant({ index, entryOf }, first);
   const codes = new Set<string>();
   for (const { codes: coded } of entries) if (coded[edition] !== undefined) codes.add(coded[edition]);
   if (codes.size < MANY_GROUPS) return null;
@@ -62,6 +59,17 @@ export function vaguenessOf(
 /** A residual group ("n.e.c.") is where a title goes when nothing else is known of it: no answer. */
 function isResidual(code: string, results: readonly LookupResult[]): boolean {
   return results.some((result) => result.code === code && /n\.e\.c\.?$/i.test(result.title));
+}
+
+/** The entries whose title has just the words of the reading, and those that they refer to. */
+export function entriesMeant(
+  { index, entryOf }: Pick<Lookup, "index" | "entryOf">,
+  reading: Reading,
+): LookupEntry[] {
+  return sameTitle(index, reading).flatMap((position) => {
+    const entry = index.entries[position]!;
+    return [entry, ...entry.seeEntries.flatMap((uid) => entryOf(uid) ?? [])];
+  });
 }
 
 /** Positions of the entries whose title has just the words of the reading. */

@@ -27,6 +27,7 @@ export function sentencePage(
   });
 }
 
-function escaped(text: string): string {
+/** Text for between the marks of HTML or in an attribute. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -16,6 +16,12 @@ export function requestId(headers: Headers): string | null {
   return headers.get(REQUEST_ID);
 }
 
+/** Where the app was asked for: "https://soc.example.gov.uk", or where our server does not stand before it, as the request says. */
+export function askedOrigin(headers: Headers): string {
+  const protocol = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
+  return `${protocol}://${headers.get("x-forwarded-host") ?? headers.get("host") ?? "localhost"}`;
+}
+
 /** Path and query that were asked for, to come back to after signing in. */
 export function requestPath(headers: Headers): string {
   return headers.get(REQUEST_PATH) ?? "/";

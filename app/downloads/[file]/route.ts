@@ -1,3 +1,4 @@
+import { FILE_FORMATS } from "#lib/files/file-formats";
 import { readReleaseOf } from "#lib/publication/about.db";
 import { endpoint } from "#lib/publication/api/endpoint.db";
 import { chooseType } from "#lib/publication/api/negotiation";
@@ -5,10 +6,16 @@ import { text } from "#lib/publication/api/parameters";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { CSV_METADATA, fileName, findFile, readFile, typeOf } from "#lib/publication/download-file.db";
 import { formerFile } from "#lib/publication/former-addresses";
+import { readTitleFile } from "#lib/publication/title-files.db";
 
 const file = endpoint({
   path: { file: text() },
   async run({ file: name }) {
+    const titles = await readTitleFile(name);
+    if (titles) {
+      const disposition = { "Content-Disposition": `attachment; filename="${name}"` };
+      return { ...titles, type: FILE_FORMATS.csv.type, headers: disposition };
+    }
     const found = await findFile(name);
     if (found === null) {
       throw new ProblemDetails(
@@ -45,7 +52,7 @@ export async function GET(
   const { file: name } = await context.params;
   const now = formerFile(name);
   if (now !== null) return new Response(null, { status: 308, headers: { Location: `/downloads/${now}` } });
-  const missing = (await findFile(name)) === null;
+  const missing = (await findFile(name)) === null && (await readTitleFile(name)) === null;
   const answer = chooseType(request.headers.get("accept"), ["application/problem+json", "text/html"]);
   return missing && answer === "text/html" ? noSuchFile() : file.GET(request, context);
 }

@@ -32,8 +32,8 @@ export async function ApiGuide({ origin }: { origin: string }) {
         </p>
         <p>
           The lookup answers {LIMITS.lookup.points} requests a minute from one network address; beyond that
-          the answer is 429, and <code>Retry-After</code> says how many seconds to wait. For many titles at
-          once, take the search index and look up on your own machine.
+          the answer is 429, and <code>Retry-After</code> says how many seconds to wait. Many titles are sent
+          as a list, by POST: see <a href="#plug-in">Plug it in</a>.
         </p>
       </div>
       <h3 className="mb-2 mt-6">Examples</h3>

@@ -43,7 +43,7 @@ export default async function LookupQuality() {
       <h2 className="mt-8">Measure it on your own titles</h2>
       <p className="max-w-3xl">
         With a file of titles and their codes:{" "}
-        <code>npm run -s soc -- evaluate --gold FILE --edition soc2020</code>. It names each title that is not
+        <code>npm run -s soc -- evaluate --gold FILE --edition EDITION</code>. It names each title that is not
         found, and how sure the lookup was. With <code>--keep NAME</code> the figures, and no title, are kept
         and shown here.
       </p>

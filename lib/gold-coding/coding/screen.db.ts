@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
 import { registerIn } from "#lib/coding-index/coding-index.db";
 import { entriesOf } from "#lib/coding-index/register";
+import { entryText } from "#lib/facts/entry-text";
 import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
 import { type Evidence, evidenceOf } from "#lib/gold-coding/batches/records/evidence";
-import {
-  type Alternative,
-  alternativesFor,
-  entryText,
-} from "#lib/gold-coding/coding/alternatives/alternatives";
+import { type Alternative, alternativesFor } from "#lib/gold-coding/coding/alternatives/alternatives";
 import { type AnswerColumns, answersOf, type CoderJudgement } from "#lib/gold-coding/coding/answer";
 import { readProse } from "#lib/gold-coding/coding/group-prose.db";
 import { countIdentical } from "#lib/gold-coding/coding/identical.db";

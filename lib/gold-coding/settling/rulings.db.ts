@@ -2,6 +2,7 @@ import type { DistinctionRow, PrecedentVersion, RulingRow } from "#lib/gold-codi
 import type { TitleRuling } from "#lib/lookup/title-rulings";
 import { titleKey } from "#lib/lookup/words/title-key";
 import { db } from "#lib/platform/db";
+import { listsBy } from "#lib/platform/lists-by";
 
 /** Most rulings or distinctions that a page shows beside a record or group. */
 const MOST_SHOWN = 20;
@@ -90,6 +91,17 @@ export async function readRulingsOn(query: string): Promise<TitleRuling[]> {
   const key = titleKey(query);
   if (key === "") return [];
   return db().ruling.findMany({ where: { withdrawnAt: null, titleKey: key }, ...ON_TITLES });
+}
+
+/** The same on many titles, by their keys: asked of the database at once. */
+export async function readRulingsOnAll(queries: readonly string[]): Promise<Map<string, TitleRuling[]>> {
+  const keys = [...new Set(queries.map(titleKey))].filter((key) => key !== "");
+  if (keys.length === 0) return new Map();
+  const found = await db().ruling.findMany({
+    where: { withdrawnAt: null, titleKey: { in: keys } },
+    ...ON_TITLES,
+  });
+  return listsBy(found, (ruling) => ruling.titleKey);
 }
 
 /** All rulings in force, for the lookup in the browser. */

@@ -1,7 +1,7 @@
 /** The sets of titles that the lookup is measured on (bench/lookup/development-sets.ts makes them), and how each was made. */
 export const SET_METHODS = {
   "careers titles":
-    "Titles of National Careers Service job profiles, with the SOC2010 unit group that the service gives them. Four in five stand in the coding index.",
+    "Titles of National Careers Service job profiles, with the unit group that the service gives them. Four in five stand in the coding index.",
   "careers titles not in the index": "Those of them that are no title of the coding index.",
   "other names, not in the index":
     "Alternative names that ESCO, the European classification of occupations, lists for an occupation whose main name is in the coding index. The name takes the code of the main name, which is not always right for it.",

@@ -19,6 +19,10 @@ describe("wordsOf", () => {
     ["Fork-lift truck/HGV driver", ["fork", "lift", "truck", "hgv", "driver"]],
     ["H.G.V. driver", ["hgv", "driver"]],
     ["Research & development", ["research", "and", "development"]],
+    ["R&D manager", ["r&d", "manager"]],
+    ["R and D manager", ["r&d", "manager"]],
+    ["Maitre d'hotel", ["maitre", "d", "hotel"]],
+    ["W'house operative", ["whouse", "operative"]],
     ["  ", []],
     ["врач", []],
   ])("%s", (text, words) => {

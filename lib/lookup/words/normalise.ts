@@ -6,6 +6,8 @@
 const MARKS = /\p{M}+/gu;
 /** Typographic ones, and what is left of them in text that was decoded wrongly. */
 const APOSTROPHES = /[\u2018\u2019\u02BC`\u00B4\u0091\u0092\uFFFD]/g;
+/** "Maitre d'hotel": a word of its own. */
+const ELISION = /\b([dl])'(?=[a-z])/g;
 const POSSESSIVE = /'s\b|'/g;
 const WORD = /[a-z0-9]+/g;
 const ASCII = /^[ -~]*$/;
@@ -22,7 +24,7 @@ export function fold(text: string): string {
 
 /**
  * The words of a text, folded but not stemmed. Possessives lose their ending ("driver's" → "driver"), hyphens and
- * strokes part words, and letters spelt singly run together ("H.G.V." → "hgv").
+ * strokes part words, and letters spelt singly run together ("H.G.V." → "hgv"; "R & D", "R and D" → "r&d").
  */
 export function wordsOf(text: string): string[] {
   return wordsOfFolded(fold(text));
@@ -31,17 +33,23 @@ export function wordsOf(text: string): string[] {
 /** The same for a text that is folded already. */
 export function wordsOfFolded(folded: string): string[] {
   if (ONE_WORD.test(folded)) return [folded];
-  const bare = folded.includes("'") ? folded.replace(POSSESSIVE, "") : folded;
+  const bare = folded.includes("'") ? folded.replace(ELISION, "$1 ").replace(POSSESSIVE, "") : folded;
   const words = bare.match(WORD) ?? [];
   return words.some((word) => word.length === 1) ? joinSingleLetters(words) : words;
 }
 
+const SINGLE = /^[a-z]$/;
+
 function joinSingleLetters(words: string[]): string[] {
   const joined: string[] = [];
   let letters = "";
-  for (const word of [...words, ""]) {
-    if (/^[a-z]$/.test(word)) {
+  for (const [i, word] of [...words, ""].entries()) {
+    if (SINGLE.test(word)) {
       letters += word;
+      continue;
+    }
+    if (word === "and" && letters !== "" && SINGLE.test(words[i + 1] ?? "")) {
+      letters += "&";
       continue;
     }
     if (letters !== "") joined.push(letters);

@@ -20,7 +20,7 @@ const replacements = replacementsOf(
 
 function wordings(text: string, keep = true): string[] {
   const tokens = text.split(" ").map((word) => ({ word, head: false, aside: false }));
-  return rewordings(tokens, replacements, () => keep).map(({ tokens: reworded }) =>
+  return rewordings(tokens, replacements, () => (keep ? 1 : 0)).map(({ tokens: reworded }) =>
     reworded.map(({ word }) => word).join(" "),
   );
 }

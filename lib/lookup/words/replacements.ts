@@ -11,19 +11,28 @@ export interface Correction {
   kind: "abbreviation" | "synonym" | "reference" | "spelling" | "completion" | "place";
 }
 
-interface Replacement {
+export interface Replacement {
   from: string[];
   to: string[];
   correction: Correction;
   /** Only where it is the whole of the query. */
   alone: boolean;
+  /** How sure it is, 0–1; `REWORDED_FIT` unless told. */
+  fit?: number;
+  /** It stands for an occupation, so that before another word it is seldom meant: a "GP receptionist" is no practitioner. */
+  occupation?: boolean;
+  /** It is written in capitals, each the first of a word: "SOC", never "Soc." */
+  initials?: boolean;
 }
+
+const REWORDED_FIT = 0.97;
 
 /** Replacements by the stem of their first word. */
 export type Replacements = Map<string, Replacement[]>;
 
 /** The abbreviations sheet also explains grades and prefixes, which stand for no words. */
 const NO_PHRASE = /\bgrades?\b|\bas used in\b|in combination|^of,/i;
+const INITIALS = /^[A-Z]{2,}$/;
 const LONGEST_MEANING = 6;
 
 /** The title that a reference names: "see also Foreman ( )" → "Foreman"; none for "see notes". */
@@ -39,7 +48,8 @@ export function replacementsOf(
 ): Replacements {
   const replacements: Replacements = new Map();
   const known = new Set<string>();
-  const add = (written: string, index: string, kind: Correction["kind"], alone = false) => {
+  const occupations = new Set(entries.map(({ title }) => natural(title).toLowerCase()));
+  const add = (written: string, index: string, kind: Correction["kind"], alone = false, initials = false) => {
     const from = wordsOf(written);
     const to = wordsOf(index).filter((word) => !isFiller(word));
     const key = `${from.join(" ")}=${to.join(" ")}`;
@@ -51,6 +61,8 @@ export function replacementsOf(
       to,
       correction: { from: from.join(" "), to: index, kind },
       alone,
+      initials,
+      occupation: occupations.has(index.toLowerCase()),
     };
     appendTo(replacements, first, replacement);
   };
@@ -64,7 +76,7 @@ export function replacementsOf(
     if (frequent || NO_PHRASE.test(meaning) || NO_PHRASE.test(short)) continue;
     for (const phrase of alternatives(meaning)) {
       if (wordsOf(phrase).length > LONGEST_MEANING) continue;
-      add(short, phrase, "abbreviation");
+      add(short, phrase, "abbreviation", false, INITIALS.test(short));
       if (wordsOf(phrase).length > 1) add(phrase, short, "abbreviation");
     }
   }
@@ -90,45 +102,60 @@ function alternatives(meaning: string): string[] {
 export interface Rewording {
   tokens: Token[];
   corrections: Correction[];
+  /** How sure it is that this was meant, 0–1. */
+  fit: number;
 }
 
+/** What is left of the fit of an occupation that stands before another. */
+const BEFORE_ANOTHER = 0.55;
 const MOST_REWORDINGS = 8;
 
 /**
- * The ways to reword a query, the least changed first. A word that something else stands for is left as it is too where
- * `staysAlso` says so.
+ * The ways to reword a query, the surest first.
+ * @param stays how sure it is (0–1) that a word that something else stands for is meant as it is; 0 where it is not
+ * @param guesses what else may stand for the words from a place on
  */
 export function rewordings(
   tokens: readonly Token[],
   replacements: Replacements,
-  staysAlso: (token: Token) => boolean,
+  stays: (token: Token, others: readonly Replacement[]) => number,
+  guesses: (at: number) => readonly Replacement[] = () => [],
 ): Rewording[] {
   const stems = tokens.map(({ word }) => stem(word));
   // found[i]: the ways to read the tokens from i on.
   const found: Rewording[][] = new Array(tokens.length + 1);
-  found[tokens.length] = [{ tokens: [], corrections: [] }];
+  found[tokens.length] = [{ tokens: [], corrections: [], fit: 1 }];
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;
-    const fitting = (replacements.get(stems[i]!) ?? []).filter(
+    const listed = (replacements.get(stems[i]!) ?? []).filter(
       ({ from, alone }) =>
         from.every((word, k) => stems[i + k] === word) && (!alone || from.length === stems.length),
     );
+    const fitting = [...listed.filter(({ initials }) => !(initials && token.short)), ...guesses(i)];
     const ways: Rewording[] = [];
-    if (fitting.length === 0 || staysAlso(token)) {
+    const asItIs = fitting.length === 0 ? 1 : stays(token, fitting);
+    if (asItIs > 0) {
       for (const rest of found[i + 1]!) {
-        ways.push({ tokens: [token, ...rest.tokens], corrections: rest.corrections });
+        ways.push({
+          tokens: [token, ...rest.tokens],
+          corrections: rest.corrections,
+          fit: asItIs * rest.fit,
+        });
       }
     }
-    for (const { from, to, correction } of fitting) {
-      const replaced = to.map((word) => ({ ...token, word }));
+    for (const { from, to, correction, occupation, fit: sure = REWORDED_FIT } of fitting) {
+      const next = tokens[i + from.length];
+      const fit = occupation && from.length === 1 && next && !next.aside ? sure * BEFORE_ANOTHER : sure;
+      const replaced = to.map((word) => ({ ...token, word, short: false, replaced: true }));
       for (const rest of found[i + from.length]!) {
         ways.push({
           tokens: [...replaced, ...rest.tokens],
           corrections: [correction, ...rest.corrections],
+          fit: fit * rest.fit,
         });
       }
     }
-    ways.sort((a, b) => a.corrections.length - b.corrections.length);
+    ways.sort((a, b) => b.fit - a.fit);
     found[i] = ways.slice(0, MOST_REWORDINGS);
   }
   return found[0]!;

@@ -97,4 +97,9 @@ mh = mental health
 ld = learning disability
 d and t = design and technology
 pr = public relations
+secy = secretary
+co ord = coordinator
+supt = superintendent
+mep = mechanical building services
+phv = taxi
 `;

@@ -8,6 +8,12 @@ export interface Token {
   head: boolean;
   /** It stands beside the title proper: in brackets, after a comma or a dash, after "in" or "at". */
   aside: boolean;
+  /** It is written as a short form, with a full stop or an apostrophe: no slip of spelling. */
+  short?: boolean;
+  /** It is written in capitals among small letters, as initials are; or as a word is, so that it is none. */
+  letters?: "capital" | "word";
+  /** It stands in place of what was written, so that it is short for nothing else. */
+  replaced?: boolean;
 }
 
 const PREPOSITION = /\b(?:of|for|in|to|at|on|with|from|under|by)\b/;

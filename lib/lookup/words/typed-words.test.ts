@@ -50,3 +50,24 @@ test("an inverted title is read in natural order too", () => {
   const [inverted] = queryWords("Manager, sales, area").others;
   expect(inverted?.map(({ word }) => word)).toEqual(["area", "sales", "manager"]);
 });
+
+test("a full stop or an apostrophe says that a word is short, an ’s does not", () => {
+  const short = (text: string) =>
+    queryWords(text).tokens.flatMap((token) => (token.short ? [token.word] : []));
+  expect(short("Prod. Mgr.")).toEqual(["prod", "mgr"]);
+  expect(short("Rec'n asst")).toEqual(["recn"]);
+  expect(short("driver's mate")).toEqual([]);
+  expect(short("P.A. to H.R. director")).toEqual([]);
+});
+
+test("a letter before a stroke may be the beginning of the word after it", () => {
+  const [joined] = queryWords("W/house operative").others;
+  expect(joined?.map(({ word }) => word)).toEqual(["whouse", "operative"]);
+});
+
+test("capitals among small letters are initials, and a word with one capital is none", () => {
+  const letters = (text: string) => queryWords(text).tokens.map((token) => token.letters);
+  expect(letters("CNS lead")).toEqual(["capital", undefined]);
+  expect(letters("Dep Hd")).toEqual([undefined, "word"]);
+  expect(letters("HEAD CHEF")).toEqual([undefined, undefined]);
+});

@@ -1,4 +1,6 @@
 import { fold, isFiller, wordsOf } from "#lib/lookup/words/normalise";
+import type { Correction } from "#lib/lookup/words/replacements";
+import { withSchool } from "#lib/lookup/words/school-years";
 import { type Token, titleTokens } from "#lib/lookup/words/token";
 
 /** What is said around a title in a survey answer: "I am currently employed as a …", "Job title: …". */
@@ -31,8 +33,10 @@ const PREPOSITIONS = new Set(["of", "for", "in", "to", "at", "on", "with", "from
 
 interface QueryWords {
   tokens: Token[];
-  /** Other ways to read the same text: with the words on how one is employed, or as an inverted title. */
+  /** Other ways to read the same text: with the words on how one is employed, as an inverted title, or with "w/house" as one word. */
   others: Token[][];
+  /** What was read otherwise before the text was taken apart. */
+  corrections: Correction[];
   /** The answer names where one works, not what one does. */
   placeOnly: boolean;
 }
@@ -48,17 +52,78 @@ export function queryWords(text: string): QueryWords {
   const spoken = rest !== said;
   rest = rest.replace(ABOUT, " for ");
   const bare = rest.replace(EMPLOYMENT, " ").trim();
+  const short = shortFormsIn(rest);
+  const written = lettersIn(text);
+  const tokensOf = (part: string) => marked(tokensIn(part), short, written);
   const stripped = bare !== rest && /[a-z]/.test(bare);
-  const core = stripped ? bare : rest;
+  const level = withSchool(stripped ? bare : rest);
+  const core = level?.text ?? (stripped ? bare : rest);
   const placeOnly = spoken && PLACE.test(core);
   return {
     tokens: tokensOf(placeOnly ? core.replace(PLACE, "") : core),
-    others: [...(INVERTED.test(rest) ? [titleTokens(rest)] : []), ...(stripped ? [tokensOf(rest)] : [])],
+    others: [
+      ...(INVERTED.test(rest) ? [marked(titleTokens(rest), short, written)] : []),
+      ...(stripped ? [tokensOf(rest)] : []),
+      ...(STROKE.test(core) ? [joinedAtStroke(core)] : []),
+    ],
+    corrections: level ? [{ from: level.from, to: level.to, kind: "synonym" }] : [],
     placeOnly,
   };
 }
 
-function tokensOf(text: string): Token[] {
+/** "Prod.", "rec'n": words that a full stop or an apostrophe says to be short; an "'s" says nothing of the kind. */
+const SHORT_FORM = /\b([a-z]{2,})\.(?![a-z0-9])|\b([a-z]+)'(?!s\b)([a-z]+)\b/g;
+/** "W/house" may be one word. */
+const STROKE = /\b([a-z])\/([a-z]{3,})/;
+const STROKE_ALL = new RegExp(STROKE, "g");
+
+function shortFormsIn(text: string): ReadonlySet<string> {
+  if (!/[.']/.test(text)) return NONE;
+  return new Set([...text.matchAll(SHORT_FORM)].map(([, cut, before, after]) => cut ?? `${before}${after}`));
+}
+
+function joinedAtStroke(text: string): Token[] {
+  const joined = text.replace(STROKE_ALL, "$1'$2");
+  return marked(tokensIn(joined), shortFormsIn(joined), new Map());
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function marked(
+  tokens: Token[],
+  short: ReadonlySet<string>,
+  written: ReadonlyMap<string, Token["letters"]>,
+): Token[] {
+  if (short.size === 0 && written.size === 0) return tokens;
+  return tokens.map((token) => {
+    const letters = written.get(token.word);
+    if (!short.has(token.word)) return letters ? { ...token, letters } : token;
+    return letters ? { ...token, short: true, letters } : { ...token, short: true };
+  });
+}
+
+/**
+ * Short words of a text in which capitals tell something: "CNS lead" is written in capitals, "Dep Hd" as words are. The
+ * first word has a capital whatever it is.
+ */
+function lettersIn(text: string): ReadonlyMap<string, Token["letters"]> {
+  if (!/[A-Z]/.test(text)) return NO_LETTERS;
+  const written = new Map<string, Token["letters"]>();
+  const isShouted = !/[a-z]/.test(text) && /\s/.test(text.trim());
+  for (const { 0: word, index } of text.matchAll(/\b[A-Z][A-Za-z]{1,5}\b/g)) {
+    if (/^[A-Z]+$/.test(word)) {
+      if (!isShouted) written.set(word.toLowerCase(), "capital");
+    } else if (index > 0) written.set(word.toLowerCase(), "word");
+  }
+  for (const [letters] of text.matchAll(/\b[A-Z](?:[./][A-Z])+\b/g)) {
+    written.set(letters.replace(/[./]/g, "").toLowerCase(), "capital");
+  }
+  return written;
+}
+
+const NO_LETTERS: ReadonlyMap<string, Token["letters"]> = new Map();
+
+function tokensIn(text: string): Token[] {
   const tokens: Token[] = [];
   const onlyFillers = wordsOf(text).every((word) => isFiller(word) || TALK.has(word));
   for (const [i, segment] of text.split(ASIDE_START).entries()) {

@@ -29,6 +29,8 @@ export const LIMITS = {
   "invitation opened": { points: 20, window: 15 * MINUTE, by: "address", withoutCount: "refused" },
   "invitation sent": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
   lookup: { points: 120, window: MINUTE, by: "address", withoutCount: "allowed" },
+  // What programs look up, by titles and not by requests: 10,000 rows of OpenRefine go through at once, and again.
+  titles: { points: 30_000, window: 10 * MINUTE, by: "address", withoutCount: "allowed" },
   suggestion: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },
   "suggestion by address": { points: 20, window: DAY, by: "address", withoutCount: "refused" },
   comment: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },

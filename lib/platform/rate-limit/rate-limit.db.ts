@@ -11,13 +11,13 @@ const PATIENCE = 5_000;
 const UNCOUNTED_WAIT = 30;
 
 /**
- * Counts one more use of a limit. The count is kept in the database, so that a restart forgives nothing.
+ * Counts one more use of a limit, or as many as it is worth. The count is kept in the database, so that a restart forgives nothing.
  * @param key by what `LIMITS` says: the person's id, the account's e-mail as typed, or the address of lib/platform/request-headers.
  *   It is kept as a hash only.
  */
-export async function spend(name: LimitName, key: string): Promise<Spent> {
+export async function spend(name: LimitName, key: string, uses = 1): Promise<Spent> {
   try {
-    await inTime(limiter(name).consume(hashed(name, key)));
+    await inTime(limiter(name).consume(hashed(name, key), uses));
     return { allowed: true };
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes)

@@ -30,6 +30,17 @@ describe("what a page shows, as a file", () => {
   });
 
   test.each([
+    ["application/json", "application/json"],
+    ["text/csv, application/json;q=0.9", "text/csv"],
+    ["text/html,application/xhtml+xml,*/*;q=0.8", "text/csv"],
+    ["text/html", "text/csv"],
+  ])("is what the client accepts where the address says nothing: %s", async (accept, type) => {
+    const request = new Request("http://localhost/codes", { headers: { accept } });
+    const response = await downloaded(request, {}, async () => ({ errors: [], download }));
+    expect(response.headers.get("content-type")).toContain(type);
+  });
+
+  test.each([
     ["a format that is none", { format: "pdf" }, []],
     ["what the page refuses", {}, [{ field: "source", message: "The code is none. Give one." }]],
   ])("%s is refused", async (_, parameters: Record<string, string>, errors) => {

@@ -4,11 +4,12 @@ import { type LimitName, tooManySentence } from "#lib/platform/rate-limit/limits
 import { spend } from "#lib/platform/rate-limit/rate-limit.db";
 import { clientAddress } from "#lib/platform/request-headers";
 import { type Answer, answered, FORMATS, type Format, represent } from "#lib/publication/api/answer";
+import { type Handler, READING, refusingMethods } from "#lib/publication/api/methods";
 import { chooseType } from "#lib/publication/api/negotiation";
 import { oneOf } from "#lib/publication/api/parameters";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { type Rules, readParameters } from "#lib/publication/api/read-parameters";
-import { allowReading } from "#lib/publication/api/respond";
+import { allowing } from "#lib/publication/api/respond";
 
 /** One address of the API: what may be asked, and how it is answered. */
 interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
@@ -24,19 +25,29 @@ interface Endpoint<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
   limit?: LimitName;
   /** What takes POST, where something can be sent (lib/publication/api/sending.db.ts). */
   post?: Handler;
+  /** Whether pages of other sites may send too: only where nothing is changed, and the server lets them (server/for-programs.ts). */
+  postFromAnywhere?: boolean;
   /** Throws a `ProblemDetails` where what is asked for is not there. */
   run(given: z.output<z.ZodObject<Path & Query>>, request: Request): Promise<Answer>;
 }
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-
-const FORMAT = oneOf(["json", "csv"]).optional();
+/** The parameter that names the format of a list. */
+export const FORMAT = oneOf(["json", "csv"]).optional();
 
 /** The handlers of a route: reading works, sending where something can be sent, and everything else is told what works. */
 export function endpoint<
   Path extends z.ZodRawShape = Record<never, z.ZodType>,
   Query extends z.ZodRawShape = Record<never, z.ZodType>,
->({ path, query, list = false, ofRelease = true, limit, post, run }: Endpoint<Path, Query>) {
+>({
+  path,
+  query,
+  list = false,
+  ofRelease = true,
+  limit,
+  post,
+  postFromAnywhere = false,
+  run,
+}: Endpoint<Path, Query>) {
   const rules: Rules = { path: path ?? {}, query: { ...query, ...(list && { format: FORMAT }) } };
   const read: Handler = (request, { params }) =>
     answered(request, async () => {
@@ -51,30 +62,24 @@ export function endpoint<
     /** `rules` let a test hold the description of the API against what is really read. */
     GET: Object.assign(read, { rules }),
     HEAD: read,
-    ...refusingOthers(post),
+    ...refusingOthers(post, postFromAnywhere),
   };
 }
 
-/** Counts one more use of a limit. @param key as for `spend` @throws ProblemDetails when it is used up */
-export async function keepWithin(limit: LimitName, key: string): Promise<void> {
-  const spent = await spend(limit, key);
+/** Counts one more use of a limit, or several. @param key as for `spend` @throws ProblemDetails when it is used up */
+export async function keepWithin(limit: LimitName, key: string, uses = 1): Promise<void> {
+  const spent = await spend(limit, key, uses);
   if (spent.allowed) return;
   const { retryAfterSeconds: retryAfter } = spent;
   throw new ProblemDetails("too-many", tooManySentence(retryAfter), { retryAfter });
 }
 
 /** What an address says to the methods that it does not know. */
-function refusingOthers(post: Handler | undefined) {
-  const refuseMethod: Handler = async (request) => {
-    const response = await answered(request, async () => {
-      const use = post ? "Use GET, HEAD or POST" : "Use GET or HEAD";
-      throw new ProblemDetails("wrong-method", `${request.method} is not possible here. ${use}.`);
-    });
-    if (post) response.headers.set("Allow", "GET, HEAD, OPTIONS, POST");
-    return response;
-  };
+function refusingOthers(post: Handler | undefined, postFromAnywhere: boolean) {
+  const use = post ? "Use GET, HEAD or POST" : "Use GET or HEAD";
+  const refuseMethod = refusingMethods(post ? `${READING}, POST` : READING, use);
   return {
-    OPTIONS: allowReading,
+    OPTIONS: allowing(postFromAnywhere ? `${READING}, POST` : READING),
     POST: post ?? refuseMethod,
     PUT: refuseMethod,
     PATCH: refuseMethod,
@@ -82,7 +87,8 @@ function refusingOthers(post: Handler | undefined) {
   };
 }
 
-function chooseFormat(request: Request, asked: unknown): Format {
+/** The format that the address asks for, else the best that the client accepts. */
+export function chooseFormat(request: Request, asked: unknown): Format {
   if (asked === "json" || asked === "csv") return asked;
   const type = chooseType(request.headers.get("accept"), Object.values(FORMATS));
   if (type === null) {

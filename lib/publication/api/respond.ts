@@ -49,16 +49,20 @@ export async function respond(request: Request, representation: Representation):
   });
 }
 
-/** The answer to a browser that asks beforehand whether another site's page may read here. */
-export async function allowReading(): Promise<Response> {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...ALWAYS,
-      Allow: "GET, HEAD, OPTIONS",
-      "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
-      "Access-Control-Allow-Headers": "Accept, If-None-Match",
-      "Access-Control-Max-Age": "86400",
-    },
-  });
+/** What a page of another site may say of its request: what it sends and takes, and tokens that its library sends everybody. */
+const HEADERS_TAKEN = "Accept, Accept-Language, Authorization, Content-Type, If-None-Match";
+
+/**
+ * The answer to a browser that asks beforehand what a page of another site may do here.
+ * @param methods those that other sites may use
+ */
+export function allowing(methods: string): () => Promise<Response> {
+  const headers = {
+    ...ALWAYS,
+    Allow: methods,
+    "Access-Control-Allow-Methods": methods,
+    "Access-Control-Allow-Headers": HEADERS_TAKEN,
+    "Access-Control-Max-Age": "86400",
+  };
+  return async () => new Response(null, { status: 204, headers });
 }

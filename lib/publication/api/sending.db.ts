@@ -8,6 +8,7 @@ import { keepWithin } from "#lib/publication/api/endpoint.db";
 import { prepareBody } from "#lib/publication/api/prepared-body";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { respond } from "#lib/publication/api/respond";
+import { readJson } from "#lib/publication/api/sent-body";
 import type { PersonActor } from "#lib/record/entry";
 
 /** What is sent to an address of the API, and what is done with it. */
@@ -64,16 +65,6 @@ export function sending<Body>({ action, subject, limit, body, run }: Sending<Bod
         throw error instanceof Refusal ? new ProblemDetails("refused", error.message) : error;
       }
     });
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get("content-type") ?? ""))
-    throw new ProblemDetails("wrong-type", "Send JSON, with the header Content-Type: application/json.");
-  try {
-    return await request.json();
-  } catch {
-    throw new ProblemDetails("bad-request", "What was sent is not JSON. Check it and send it again.");
-  }
 }
 
 function parsed<Body>(rules: z.ZodType<Body>, sent: unknown): Body {

@@ -103,7 +103,7 @@ export const OPENAPI = {
     version: "1",
     summary:
       "Read the Standard Occupational Classification: structure, coding index, lookup and correspondence",
-    description: `Everything is public; all but a comment in a round of consultation can only be read. ${LICENCE.attribution} Addresses answer JSON; lists also answer CSV, by “format=csv” or “Accept: text/csv”. Answers carry strong entity tags: ask again with If-None-Match. Each says of which release it is, in “release” and in the header SOC-Release, and changes only with one. An error is an application/problem+json (RFC 9457) that says what to do.`,
+    description: `Everything is public; all but a comment in a round of consultation can only be read. A list of titles to look up is sent by POST. ${LICENCE.attribution} Addresses answer JSON; lists also answer CSV, by “format=csv” or “Accept: text/csv”. Answers carry strong entity tags: ask again with If-None-Match. Each says of which release it is, in “release” and in the header SOC-Release, and changes only with one. An error is an application/problem+json (RFC 9457) that says what to do.`,
     license: { name: LICENCE.name, url: LICENCE.href },
   },
   servers: [{ url: "/" }],
@@ -118,7 +118,8 @@ export const OPENAPI = {
       NotSignedIn: problem("Nobody is signed in."),
       NotAllowed: problem("Whoever is signed in may not do this, or it was sent from another site."),
       Refused: problem("It cannot be done now: `detail` says why."),
-      WrongType: problem("What was sent is not declared as JSON."),
+      TooLarge: problem("More was sent than is taken at once."),
+      WrongType: problem("What was sent is not declared as what is taken here."),
       TooMany: {
         ...problem("Asked too often from this network address, or sent too often by this person."),
         headers: { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer" } } },

@@ -84,7 +84,7 @@ export const PAGE_PROPERTIES: Record<string, Schema> = {
   pages: wholeNumber("How many pages there are."),
 };
 
-const FORMAT = queryParameter("format", "JSON or CSV; otherwise the Accept header decides.", "json", {
+export const FORMAT = queryParameter("format", "JSON or CSV; otherwise the Accept header decides.", "json", {
   type: "string",
   enum: ["json", "csv"],
 });

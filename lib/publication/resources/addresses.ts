@@ -8,6 +8,11 @@ export function editionAddress(edition: EditionId): string {
   return `${API}/editions/${edition}`;
 }
 
+/** The page of a group. */
+export function groupPath(edition: EditionId, code: string): string {
+  return `/editions/${edition}/groups/${code}`;
+}
+
 /** A sub-unit group's code brings its stroke along: …/groups/2134/02. */
 export function groupAddress(edition: EditionId, code: string): string {
   return `${editionAddress(edition)}/groups/${code}`;

@@ -9,7 +9,14 @@ interface ServiceJson {
   data: DataState;
   licence: { name: string; href: string; attribution: string };
   links: Record<
-    "description" | "documentation" | "editions" | "index" | "lookup" | "correspondences" | "searchIndex",
+    | "description"
+    | "documentation"
+    | "programs"
+    | "editions"
+    | "index"
+    | "lookup"
+    | "correspondences"
+    | "searchIndex",
     string
   > & {
     /** The one that is meant where none is named; absent before there is any. */
@@ -26,6 +33,7 @@ export async function readServiceJson(): Promise<ServiceJson> {
     links: {
       description: `${API}/openapi.json`,
       documentation: "/downloads#api",
+      programs: "/downloads#plug-in",
       editions: `${API}/editions`,
       index: `${API}/index`,
       lookup: `${API}/lookup`,

@@ -1,9 +1,11 @@
+import { CONTENT_FILE } from "#lib/facts/released-facts";
 import { FILE_FORMATS } from "#lib/files/file-formats";
 import { keptFew } from "#lib/platform/keep-few";
 import { unpacked } from "#lib/releases/freeze/packed";
-import { type Release, readReleaseFile } from "#lib/releases/releases.db";
+import { type Release, readReleaseContent, readReleaseFile } from "#lib/releases/releases.db";
 import { RELEASE_TABLES } from "#lib/releases/tables/release-tables";
 import { KEPT_ENDS, MADE_ENDS, tableFileName, workbookOf } from "#lib/releases/tables/table-files";
+import { TITLE_FILES, titleFilesOf, titleFileText } from "#lib/releases/tables/title-files";
 
 /** A file that is made from one of a release when somebody asks for it: always the same bytes. */
 export interface MadeFile {
@@ -19,10 +21,13 @@ const holder = globalThis as { socMadeFiles?: Map<string, Promise<Uint8Array<Arr
 holder.socMadeFiles ??= new Map();
 const kept = holder.socMadeFiles;
 
-/** The JSON or the workbook of a table of a release; null where the release keeps no table of this name. */
+/**
+ * The JSON or the workbook of a table of a release, or a file of its titles for other programs; null where the release has
+ * nothing of this name.
+ */
 export async function readMadeFile(release: Release, name: string): Promise<MadeFile | null> {
   const end = Object.values(MADE_ENDS).find((one) => name.endsWith(one));
-  if (!end) return null;
+  if (!end) return readTitles(release, name);
   // Only tables have other forms: what is shown of a release, and what it is made from, are as they are.
   const table = RELEASE_TABLES.find((one) => tableFileName(release, one.name, end) === name);
   const packedName = table && tableFileName(release, table.name, KEPT_ENDS.json);
@@ -40,5 +45,23 @@ export async function readMadeFile(release: Release, name: string): Promise<Made
           end === MADE_ENDS.workbook ? await workbookOf(json) : new TextEncoder().encode(json),
         );
       }),
+  };
+}
+
+/** A file of titles, from all that is shown of the release. */
+async function readTitles(release: Release, name: string): Promise<MadeFile | null> {
+  const from = release.files.find((file) => file.name === CONTENT_FILE);
+  // Nothing is read for a name that is none.
+  if (!from || !Object.keys(TITLE_FILES).some((kind) => name.endsWith(`-${kind}.csv`))) return null;
+  const content = await readReleaseContent(release.id);
+  const file = titleFilesOf(content).find(({ end }) => tableFileName(release, end) === name);
+  if (!file) return null;
+  return {
+    type: "text/csv",
+    tag: `"${from.sha256}-${file.end}"`,
+    read: () =>
+      keptFew(kept, `${from.sha256}-${file.end}`, MOST_KEPT, async () =>
+        new TextEncoder().encode(titleFileText(file, content)),
+      ),
   };
 }

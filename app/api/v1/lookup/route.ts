@@ -9,6 +9,7 @@ import { indexVersion, text, wholeNumber } from "#lib/publication/api/parameters
 import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { requireLookupEdition } from "#lib/publication/resources/required.db";
 import { lookupTable } from "#lib/publication/tables/lookup-table";
+import { answerTitles } from "#lib/publication/titles/title-list.db";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   query: {
@@ -20,6 +21,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({
   },
   list: true,
   limit: "lookup",
+  post: answerTitles,
+  postFromAnywhere: true,
   async run({ q, edition: id, version, industry, limit }) {
     const edition = await requireLookupEdition(id, version);
     const given = answer(await readLookup(version), { query: q, edition, industry, limit });

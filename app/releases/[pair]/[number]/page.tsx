@@ -14,6 +14,7 @@ import { historyItem } from "#lib/record/sentences";
 import { levelCounts } from "#lib/releases/check/release-check";
 import { releaseHref } from "#lib/releases/release-address";
 import { damagedFiles, readReleaseBefore, readReleaseContent } from "#lib/releases/releases.db";
+import { titleFilesOf } from "#lib/releases/tables/title-files";
 import type { PageProps } from "../../../guarded";
 import { currentViewer, formAnswer } from "../../../viewer";
 import { namedRelease, releaseCrumbs } from "../../named-release";
@@ -69,7 +70,7 @@ export default async function ReleasePage({ params, searchParams }: PageProps) {
             title="A file is not as it was released. Restore the database from a backup."
           />
         )}
-        <ReleaseFiles release={release} damaged={damaged} />
+        <ReleaseFiles {...{ release, damaged }} titles={titleFilesOf(content)} />
       </section>
       <div className="mt-9">
         <HistoryList

@@ -1,10 +1,11 @@
 import type { EditionId } from "#lib/facts/edition";
+import { entryText } from "#lib/facts/entry-text";
 import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import { industryOfCode } from "#lib/gold-coding/coding/alternatives/industry-code";
 import { standingOf } from "#lib/gold-coding/coding/alternatives/standing-of-job";
-import type { LookupEntry } from "#lib/lookup/compiled-index";
 import { type Lookup, type LookupResult, lookup } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
+import { clipped } from "#lib/lookup/words/clipped";
 
 /** A unit group that a record may be of. */
 export interface Alternative {
@@ -40,8 +41,6 @@ const UNMENTIONED = 0.004;
 /** What it is worth, as a factor, that somebody manages, supervises or works for themselves and the group is of such. */
 const FITTING = 2.2;
 const MOST_ENTRIES = 6;
-/** The lookup reads no more of a text. */
-const LONGEST = 200;
 /** So many groups of each answer are weighed. */
 const DEEP = 30;
 
@@ -120,18 +119,4 @@ function reasonsFrom(
     ...(points("description") ? ["The description points here."] : []),
     ...(raised ? ["The qualifications speak for it."] : []),
   ];
-}
-
-/** An index entry as it is read: "Sales manager (retail trade)". */
-export function entryText({ natural, add, ind }: Pick<LookupEntry, "natural" | "add" | "ind">): string {
-  const qualifiers = [add, ind].filter(Boolean).join("; ");
-  return qualifiers === "" ? natural : `${natural} (${qualifiers})`;
-}
-
-/** As much of a text as the lookup reads, to the end of a word. */
-function clipped(text: string): string {
-  const even = text.replace(/\s+/g, " ").trim();
-  if (even.length < LONGEST) return even;
-  const cut = even.slice(0, LONGEST - 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST / 2)).trim();
 }

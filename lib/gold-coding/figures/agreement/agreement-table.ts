@@ -1,5 +1,4 @@
 import { type Agreement, agreementSteps, type Pattern } from "#lib/gold-coding/figures/agreement/agreement";
-import { inPauses } from "#lib/gold-coding/figures/in-pauses";
 import {
   type Counted,
   levelsShown,
@@ -7,6 +6,7 @@ import {
   rowsWithinShown,
   tableLevels,
 } from "#lib/gold-coding/figures/suppression";
+import { inPauses } from "#lib/platform/in-pauses";
 
 /** A row of a table of agreement. */
 export interface AgreementRow {

@@ -23,8 +23,8 @@ import { cohensKappa, type Kappa } from "#lib/gold-coding/figures/agreement/kapp
 import { ARM_NAMES, type Split } from "#lib/gold-coding/figures/agreement/split";
 import { type FiguresOf, keptFigures, readFiguresOf } from "#lib/gold-coding/figures/batch-figures.db";
 import { type Estimate, wilson } from "#lib/gold-coding/figures/estimate";
-import { inPauses } from "#lib/gold-coding/figures/in-pauses";
 import { db } from "#lib/platform/db";
+import { inPauses } from "#lib/platform/in-pauses";
 import { dateInWords } from "#lib/platform/in-words";
 
 /** What an answer of these figures says at each level of their edition. */

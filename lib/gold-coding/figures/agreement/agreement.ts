@@ -1,7 +1,7 @@
 import { type Estimate, percentileBounds, wilson } from "#lib/gold-coding/figures/estimate";
-import { atOneGo } from "#lib/gold-coding/figures/in-pauses";
 import { randomNumbers, resampler } from "#lib/gold-coding/figures/resample";
 import { appendTo } from "#lib/platform/append-to";
+import { atOneGo } from "#lib/platform/in-pauses";
 
 /** Records whose coders gave the same answers, in whatever order. */
 export interface Pattern {

@@ -47,11 +47,14 @@ export function followReferences(
   entryOf: (uid: string) => LookupEntry | undefined,
 ): ScoredEntry[] {
   const followed: ScoredEntry[] = [];
-  for (const { entry, score } of scored) {
+  for (const { entry, score, industry, read } of scored) {
     if (entry.seeEntries.length === 0) continue;
     for (const uid of entry.seeEntries) {
       const target = entryOf(uid);
-      if (target) followed.push({ entry: target, score: score * WEIGHTS.seeReference, via: entry });
+      if (target) {
+        const kept = score * WEIGHTS.seeReference;
+        followed.push({ entry: target, score: kept, industry, read, via: entry });
+      }
     }
   }
   return followed.length > 0 ? [...scored, ...followed] : [...scored];

@@ -1,0 +1,7 @@
+import { forPrograms } from "#lib/publication/api/for-programs";
+import { proposeProperties } from "#lib/publication/reconciliation/service.db";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = forPrograms({
+  get: proposeProperties,
+  jsonp: true,
+});

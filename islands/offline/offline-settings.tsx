@@ -1,0 +1,36 @@
+import { useEffect, useState } from "react";
+import { Button } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import { momentInWords } from "#lib/platform/in-words";
+import { isOfflineOff, keptAt, turnOffline } from "../kept/kept";
+
+/** What this browser keeps, and the one way to have it keep nothing. */
+export function OfflineSettings({ release }: { release: string }) {
+  const [off, setOff] = useState(isOfflineOff);
+  const [kept, setKept] = useState<Date | null>(null);
+  useEffect(() => {
+    keptAt().then(setKept, () => {});
+  }, []);
+
+  async function turn(on: boolean): Promise<void> {
+    await turnOffline(on);
+    setOff(!on);
+    setKept(on ? await keptAt() : null);
+  }
+
+  return (
+    <Notice look={kept ? "good" : "information"} title={titleOf(off, kept)}>
+      {kept && release !== "" && <p>{release}.</p>}
+      <Button type="button" look="secondary" className="mt-2" onClick={() => void turn(off)}>
+        {off ? "Turn on" : "Turn off"}
+      </Button>
+    </Notice>
+  );
+}
+
+function titleOf(off: boolean, kept: Date | null): string {
+  if (off) return "This browser keeps nothing for it: you turned that off.";
+  return kept
+    ? `This browser can do without a connection, by what it kept on ${momentInWords(kept)}.`
+    : "This browser has kept nothing yet.";
+}

@@ -1,0 +1,148 @@
+import type { EditionId } from "#lib/facts/edition";
+import type { ScoredEntry } from "#lib/lookup/rank";
+import {
+  combined,
+  type Evidence,
+  type EvidenceContext,
+  type EvidenceName,
+  NO_EVIDENCE,
+} from "#lib/lookup/ranking/evidence";
+import { entriesByGroup, supportOf } from "#lib/lookup/ranking/unit-groups";
+import type { QueryWord, Reading } from "#lib/lookup/reading";
+import { type GroupModel, onScale, type WordEvidence } from "#lib/lookup/word-evidence/group-model";
+
+/** A unit group that something speaks for. */
+export interface Candidate {
+  code: string;
+  evidence: Evidence;
+  /** Entries that speak for it, best first; none where only other evidence does. */
+  entries: ScoredEntry[];
+  /** The reading in which most speaks for it. */
+  reading: Reading;
+}
+
+export interface RankedGroup extends Candidate {
+  score: number;
+}
+
+/** So many groups are looked at for their words alone, in each reading. */
+const LIKELIEST_BY_WORDS = 12;
+const VOTE_POWER = 6;
+/** Rounding aside, nothing is missed on either side. */
+const EXACT = 0.999;
+
+/**
+ * Gathers the unit groups that any evidence speaks for. Of what several readings of a query say, the most counts, each
+ * kind of evidence for itself.
+ */
+export class Candidates {
+  private readonly byCode = new Map<string, Candidate>();
+
+  constructor(
+    private readonly model: GroupModel,
+    private readonly edition: EditionId,
+  ) {}
+
+  /** Adds evidence for a group, and entries that show it, best first: those of the greatest likeness are kept. */
+  add(code: string, reading: Reading, evidence: Partial<Evidence>, entries: ScoredEntry[] = []): void {
+    const known = this.byCode.get(code);
+    if (!known) {
+      this.byCode.set(code, { code, evidence: { ...NO_EVIDENCE, ...evidence }, entries, reading });
+      return;
+    }
+    if (entries[0] && entries[0].score > (known.entries[0]?.score ?? -1)) {
+      known.entries = entries;
+      known.reading = reading;
+    }
+    for (const name in evidence) {
+      const value = evidence[name as EvidenceName]!;
+      if (value > known.evidence[name as EvidenceName]) known.evidence[name as EvidenceName] = value;
+    }
+  }
+
+  /** Adds the groups of scored entries. */
+  addEntries(scored: readonly ScoredEntry[], reading: Reading): void {
+    const groups = entriesByGroup(scored, this.edition);
+    const votes = new Map<string, number>();
+    let all = 0;
+    for (const [code, entries] of groups) {
+      const vote = votesOf(entries);
+      votes.set(code, vote);
+      all += vote;
+    }
+    for (const [code, entries] of groups) {
+      const likeness = entries[0]!.score;
+      const second = entries.find(({ entry }) => entry.title !== entries[0]!.entry.title)?.score ?? 0;
+      const near = all === 0 ? 0 : onScale(votes.get(code)! / all) * reading.fit;
+      const evidence = {
+        likeness,
+        industry: entries[0]!.industry,
+        support: supportOf(entries),
+        second,
+        exact: Number(likeness >= EXACT),
+        near,
+        read: entries[0]!.read,
+        asWritten: 0.5 ** reading.guessed,
+      };
+      this.add(code, reading, evidence, entries);
+    }
+  }
+
+  /**
+   * Adds what words say, and the groups that are likeliest by the title's.
+   * @param byTitle what the words of the title say; `byAll` what those of the industry say with them
+   */
+  addWords(byTitle: WordEvidence, byAll: WordEvidence, reading: Reading): void {
+    const least = nthGreatest(byTitle.words, LIKELIEST_BY_WORDS);
+    const kinds = Object.entries(byAll) as [EvidenceName, Float64Array][];
+    for (const [number, code] of this.model.codes.entries()) {
+      if (byTitle.words[number]! < least && !this.byCode.has(code)) continue;
+      const evidence: Partial<Evidence> = { size: this.model.sizes[number]! };
+      for (const [name, values] of kinds) evidence[name] = values[number]! * reading.fit;
+      this.add(code, reading, evidence);
+    }
+  }
+
+  /** All of them, best first, and what they were compared in. @param said the words of the likeliest reading */
+  ranked(said: readonly QueryWord[]): { groups: RankedGroup[]; context: EvidenceContext } {
+    let top = 0;
+    for (const { evidence } of this.byCode.values()) if (evidence.likeness > top) top = evidence.likeness;
+    const context = {
+      open: Math.max(0, 1 - top),
+      unread: unreadPart(said),
+      lone: 1 / Math.max(1, said.length),
+    };
+    const groups = [...this.byCode.values()].map(
+      (candidate): RankedGroup => ({ ...candidate, score: combined(candidate.evidence, context) }),
+    );
+    groups.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+    return { groups, context };
+  }
+}
+
+/** How much a group's titles speak for it together, each by a power of its likeness. */
+function votesOf(entries: readonly ScoredEntry[]): number {
+  const titles = new Set<string>();
+  let votes = 0;
+  for (const { entry, score } of entries) {
+    if (titles.has(entry.title)) continue;
+    titles.add(entry.title);
+    votes += Math.max(0, score) ** VOTE_POWER;
+  }
+  return votes;
+}
+
+function unreadPart(words: readonly QueryWord[]): number {
+  let all = 0;
+  let unread = 0;
+  for (const { weight, fits } of words) {
+    const [fit = 0] = fits.values();
+    all += weight;
+    unread += weight * (1 - fit);
+  }
+  return all === 0 ? 0 : unread / all;
+}
+
+function nthGreatest(values: Float64Array, nth: number): number {
+  return Float64Array.from(values).sort()[Math.max(0, values.length - nth)] ?? 0;
+}

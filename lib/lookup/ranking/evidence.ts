@@ -1,0 +1,81 @@
+import { EVIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
+
+/**
+ * What speaks for a unit group: numbers that are 0 where nothing is known, and the greater, the more they speak for it.
+ * A kind of evidence is a line here, a line in `EVIDENCE_WEIGHTS`, and a call of `Candidates.add` that fills it.
+ */
+export interface Evidence {
+  /** Of the entry most like the query (`ScoredEntry.score`): about 0 to 1, above 1 for the very title. */
+  likeness: number;
+  /** How well that entry matches the industry given (`IndustryScorer`); below 0 where it is of another. */
+  industry: number;
+  /** What further titles of the group add (0 to about 0.4). */
+  support: number;
+  /** Of the second likest title. */
+  second: number;
+  /** 1 where nothing divides the query from an entry: the same words, and no qualifier unsaid. */
+  exact: number;
+  /** The group's part in the votes of the likest titles; this and the following on a scale of logarithms, 1 for all. */
+  near: number;
+  /** How likely the group is by the words; by all words with the same letters; by the words for its minor group. */
+  words: number;
+  letters: number;
+  minorGroup: number;
+  /** How likely among the titles that the occupation is named so in, and among those with the words beside it. */
+  byHead: number;
+  byModifiers: number;
+  /** How unlikely the words are in any other group. */
+  notElsewhere: number;
+  /** Part of the query, 0 to 1, whose words the group's titles have; that the title of the group has. */
+  covered: number;
+  named: number;
+  /** How many titles the group has. */
+  size: number;
+  /** Share of the query's words, by weight, that the entry most like it has in its title or qualifiers: 1 where none is left unread. */
+  read: number;
+  /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
+  asWritten: number;
+  /** Share of the other lists' names most like the query that are of the group (0 to 1). */
+  otherNames: number;
+  /** 1 where the query has the very words of such a name. */
+  veryOtherName: number;
+}
+
+/** What is the same for all groups of one query, each 0 to 1. */
+export interface EvidenceContext {
+  /** How far the likest of all entries is from the query: 0 for the very title, 1 where nothing is like it. */
+  open: number;
+  /** Part of the query that no known word explains. */
+  unread: number;
+  /** One over the number of words: 1 for a single word. */
+  lone: number;
+}
+
+/** What one kind of evidence weighs: whatever the context, and the more by so much of each number of the context. */
+export type EvidenceWeight = { always: number } & EvidenceContext;
+
+export type EvidenceName = keyof Evidence;
+
+export const CONTEXT_NAMES = ["open", "unread", "lone"] as const satisfies readonly (keyof EvidenceContext)[];
+
+export const NO_EVIDENCE: Readonly<Evidence> = Object.freeze(
+  Object.fromEntries(Object.keys(EVIDENCE_WEIGHTS).map((name) => [name, 0])) as unknown as Evidence,
+);
+
+const WEIGHTS = Object.entries(EVIDENCE_WEIGHTS) as [EvidenceName, EvidenceWeight][];
+
+/** One number of all evidence, for comparing the groups of one query: a logarithm of how likely each is. */
+export function combined(evidence: Evidence, context: EvidenceContext): number {
+  let score = 0;
+  for (const [name, weight] of WEIGHTS) {
+    const value = evidence[name];
+    if (value !== 0)
+      score +=
+        value *
+        (weight.always +
+          weight.open * context.open +
+          weight.unread * context.unread +
+          weight.lone * context.lone);
+  }
+  return score;
+}

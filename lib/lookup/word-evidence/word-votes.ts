@@ -1,0 +1,106 @@
+import type { QueryWord } from "#lib/lookup/reading";
+import type { AlikeWords } from "#lib/lookup/word-evidence/alike-words";
+import type { WordCounts } from "#lib/lookup/word-evidence/word-counts";
+
+/** Added to every count. */
+const SMOOTHING = 0.03;
+/** Large groups are discounted by a power of their size, so that a group of 500 titles does not win by its size alone. */
+const SIZE_POWER = 0.7;
+const SIZE_FLOOR = 10;
+/** A group that the word does not stand in keeps a chance by its size. */
+const BACK_OFF = 0.005;
+const BACK_OFF_FLOOR = 0.01;
+/** Less than a quarter of a title does not cover a word. */
+const COVERS = 0.25;
+const LIKELIEST_MEANINGS = 8;
+const MEANING_POWER = 3;
+/** Words whose votes are kept; most titles of a file are made of a few hundred. */
+const REMEMBERED = 600;
+
+/** What one word says of each group; logarithms, but for `covers`. */
+export interface WordVotes {
+  /** Of the word in a title of the group, and of any word with the same letters. */
+  inGroup: Float32Array;
+  alike: Float32Array;
+  /** Of the word in a title of the minor group. */
+  inMinorGroup: Float32Array;
+  /** Of the group among titles with the word. */
+  ofWord: Float32Array;
+  /** Less the word in a title of any other group (complement naive Bayes). */
+  notElsewhere: Float32Array;
+  /** 1 where some title of the group has the word. */
+  covers: Uint8Array;
+  /** The word, or one it may stand for, is known; else only `alike` says anything. */
+  known: boolean;
+}
+
+/** The votes of words, each worked out once. */
+export class WordVoter {
+  private readonly votes = new Map<ReadonlyMap<number, number>, Map<string, WordVotes>>();
+  private readonly discounts: Float64Array;
+  private readonly minorDiscounts: Float64Array;
+  private readonly allWords: number;
+
+  /** @param minor number of the minor group of each group, of `minors` */
+  constructor(
+    private readonly counts: WordCounts,
+    private readonly alikeWords: AlikeWords,
+    private readonly minor: Int32Array,
+    private readonly minors: number,
+  ) {
+    const sizes = Float64Array.from(counts.sizes);
+    const minorSizes = new Float64Array(minors);
+    for (const [group, number] of minor.entries()) minorSizes[number]! += sizes[group]!;
+    this.allWords = sizes.reduce((sum, size) => sum + size, 0);
+    const discount = (size: number) => Math.log(size ** SIZE_POWER + SIZE_FLOOR);
+    this.discounts = sizes.map(discount);
+    this.minorDiscounts = minorSizes.map(discount);
+  }
+
+  votesOf(word: QueryWord): WordVotes {
+    if (this.votes.size > REMEMBERED) this.votes.clear();
+    const meant = word.meanings ?? word.fits;
+    const known = this.votes.get(meant) ?? new Map<string, WordVotes>();
+    this.votes.set(meant, known);
+    const role = `${word.head ? "head" : "beside"} ${word.word}`;
+    const votes = known.get(role) ?? this.vote(word);
+    known.set(role, votes);
+    return votes;
+  }
+
+  private vote(word: QueryWord): WordVotes {
+    const { counts, discounts, minorDiscounts, minor } = this;
+    const n = counts.codes.length;
+    const near = new Float64Array(n);
+    for (const [id, weight] of this.alikeWords.alike(word.word)) counts.addTo(near, id, word.head, weight);
+    const own = this.countsOf(word);
+    const above = new Float64Array(this.minors);
+    let all = 0;
+    for (let g = 0; g < n; g++) {
+      all += own[g]!;
+      above[minor[g]!]! += own[g]!;
+    }
+    const of = (log: (g: number) => number) => Float32Array.from({ length: n }, (_, g) => log(g));
+    const minorLogs = above.map((count, m) => Math.log(count + 3 * SMOOTHING) - minorDiscounts[m]!);
+    return {
+      inGroup: of((g) => Math.log(own[g]! + SMOOTHING) - discounts[g]!),
+      alike: of((g) => Math.log(near[g]! + SMOOTHING) - discounts[g]!),
+      inMinorGroup: of((g) => minorLogs[minor[g]!]!),
+      ofWord: of((g) => Math.log((own[g]! + BACK_OFF * counts.titles[g]! + BACK_OFF_FLOOR) / (all + 1))),
+      notElsewhere: of((g) => -Math.log((all - own[g]! + 0.3) / (this.allWords - counts.sizes[g]! + 1))),
+      covers: Uint8Array.from(own, (count) => (count > COVERS ? 1 : 0)),
+      known: word.fits.size > 0,
+    };
+  }
+
+  /** How often the words that a word may stand for are in titles of each group. */
+  private countsOf({ fits, meanings: meant, head }: QueryWord): Float64Array {
+    const counted = new Float64Array(this.counts.codes.length);
+    const meanings = [...(meant ?? fits)].slice(0, LIKELIEST_MEANINGS);
+    const best = meanings[0]?.[1] ?? 1;
+    const weights = meanings.map(([, fit]) => (fit / best) ** MEANING_POWER);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    for (const [i, [id]] of meanings.entries()) this.counts.addTo(counted, id, head, weights[i]! / all);
+    return counted;
+  }
+}
