@@ -168,7 +168,9 @@ test("a form on another site's page changes nothing here", async ({ page, baseUR
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This was sent from another site");
 });
 
-test("a script on another site's page can read the API and why it is refused, but send it nothing", async ({ request }) => {
+test("a script on another site's page can read the API and why it is refused, but send it nothing", async ({
+  request,
+}) => {
   const headers = {
     origin: "https://evil.example",
     "sec-fetch-site": "cross-site",

@@ -8,7 +8,7 @@ import { type Example, examplesOf, type Lesson } from "#lib/lookup/learning/exam
 import { buildLookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { titleKey } from "#lib/lookup/words/title-key";
-import { seedOf } from "#lib/platform/random";
+import { pick, randomFrom, seedOf } from "#lib/platform/random";
 
 /** So many parts of the titles are taken out in turn, of this many in all. */
 const FOLDS = 3;
@@ -55,7 +55,15 @@ export function lessonExamples(log: (line: string) => void): Example[] {
   }
   const asTheyStand = titlesIn.flatMap(({ edition, titles, qualified }, at) => [
     { edition, titles: titles.filter((one) => isInPart(one, "whole", at)), weight: 1 },
-    { edition, titles: qualified.filter((one) => isInPart(one, "qualified", at)), weight: 1 },
+    { edition, titles: qualified.filter((one) => isInPart(one, "qualified", at)), weight: 0.5 },
+    {
+      edition,
+      titles: misqualified(
+        titles.filter((one) => isInPart(one, "mis", at)),
+        qualified,
+      ),
+      weight: 0.5,
+    },
   ]);
   learn({ name: "index titles", entries }, asTheyStand);
   return examples;
@@ -65,11 +73,18 @@ function isInPart({ title }: GoldTitle, seed: string, part: number): boolean {
   return seedOf("part", seed, titleKey(title)) % PARTS === part;
 }
 
-/** Entries with what they are said with as the industry. */
+/** Titles of one code said with the industry of another, which should change little. */
+function misqualified(titles: readonly GoldTitle[], others: readonly GoldTitle[]): GoldTitle[] {
+  const random = randomFrom(seedOf("misqualified"));
+  return titles.map((one) => ({ ...one, industry: pick(others, random).industry }));
+}
+
+/** Entries with an industry that they are coded so in, or else with another qualifier. */
 function qualifiedTitles(entries: readonly IndexEntry[], edition: EditionId): GoldTitle[] {
   return entries.flatMap(({ natural, add, ind, codes }) => {
     const code = codes[edition];
-    const industry = `${add} ${ind}`.trim();
+    // Of the industries that an entry lists people name one.
+    const [industry = ""] = [ind.split(", ")[0]!, add].filter((text) => text !== "");
     return code === undefined || industry === "" ? [] : [{ title: natural, industry, code }];
   });
 }

@@ -2,6 +2,7 @@ import type { IndexEntry } from "#lib/facts/entry";
 import { type KnownNames, knowNames } from "#lib/lookup/other-names/known-names";
 import { NO_OTHER_NAMES, type OtherNames } from "#lib/lookup/other-names/other-names";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
+import { WholeTitles } from "#lib/lookup/whole-titles/whole-titles";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
 import { KindredHeads } from "#lib/lookup/words/kindred-heads";
 import { isFiller, wordsOf } from "#lib/lookup/words/normalise";
@@ -28,6 +29,7 @@ export interface CompiledIndex {
   vocabulary: Vocabulary;
   compounds: Compounds;
   resolver: WordResolver;
+  wholeTitles: WholeTitles;
   shortened: ShortenedWords;
   kindred: KindredHeads;
 }
@@ -51,6 +53,9 @@ export function compileIndex(
   const otherNames = knowNames(names, entries, vocabulary);
   vocabulary.close(table.texts.length);
   const resolver = new WordResolver(vocabulary, compounds);
+  const wholeTitles = new WholeTitles(() =>
+    table.texts.map((_, title) => entries[table.entries[table.entryStarts[title]!]!]!.natural),
+  );
   const shortened = new ShortenedWords(vocabulary);
   const kindred = new KindredHeads(table, entries, vocabulary);
   return {
@@ -64,6 +69,7 @@ export function compileIndex(
     resolver,
     shortened,
     kindred,
+    wholeTitles,
   };
 }
 

@@ -7,7 +7,7 @@ import { type NamesSpeaking, VERY_NAME } from "#lib/lookup/other-names/name-find
 import { nameReasons } from "#lib/lookup/other-names/name-reasons";
 import type { OtherNames } from "#lib/lookup/other-names/other-names";
 import { type Question, questionAbout } from "#lib/lookup/question";
-import { isVerbatim, type RankQuery, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
+import { isVerbatim, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
 import { Candidates, type RankedGroup } from "#lib/lookup/ranking/candidates";
 import type { EvidenceContext } from "#lib/lookup/ranking/evidence";
 import { placedBy } from "#lib/lookup/ranking/placed-by";
@@ -17,9 +17,10 @@ import { reasonsFor } from "#lib/lookup/reasons";
 import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
 import { entriesMeant, type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { beginningsOf } from "#lib/lookup/whole-titles/beginnings";
 import { GroupModel } from "#lib/lookup/word-evidence/group-model";
 import { Initials } from "#lib/lookup/words/initials";
-import { fold, wordsOf } from "#lib/lookup/words/normalise";
+import { wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
 
 /** An edition that titles are looked up in. */
@@ -66,6 +67,8 @@ export interface Lookup {
   initials: Initials;
   entryOf: (uid: string) => LookupEntry | undefined;
   modelOf: (edition: EditionId) => GroupModel;
+  /** What is made when it is first asked for, each in a step of its own: run, so that no query waits for it. */
+  stepsToReady: () => (() => void)[];
 }
 
 export interface LookupQuery {
@@ -116,12 +119,20 @@ const MOST_RESULTS = 50;
 const MOST_OTHERS = 12;
 /** Entries under this part of the best entry's score are not shown beside it. */
 const OTHERS_FROM = 0.5;
+/** An unqualified entry of the very title has no less. */
+const SETTLED = 0.9;
 
 /** Compiles the index; the models of the editions are built when first asked for. */
 export function buildLookup(data: LookupData): Lookup {
   const index = compileIndex(data.entries, data.otherNames);
   const models = new Map<EditionId, GroupModel>();
   let byUid: Map<string, LookupEntry> | null = null;
+  const modelOf = (edition: EditionId) => {
+    const groups = { titles: data.titles[edition] ?? {}, subUnits: data.subUnits[edition] ?? {} };
+    const model = models.get(edition) ?? new GroupModel(index, edition, groups);
+    models.set(edition, model);
+    return model;
+  };
   return {
     data,
     index,
@@ -135,12 +146,16 @@ export function buildLookup(data: LookupData): Lookup {
       byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
       return byUid.get(uid);
     },
-    modelOf: (edition) => {
-      const groups = { titles: data.titles[edition] ?? {}, subUnits: data.subUnits[edition] ?? {} };
-      const model = models.get(edition) ?? new GroupModel(index, edition, groups);
-      models.set(edition, model);
-      return model;
-    },
+    modelOf,
+    stepsToReady: () => [
+      () => index.wholeTitles.makeReady(),
+      () => index.resolver.makeReady(),
+      ...data.editions.map(
+        ({ id }) =>
+          () =>
+            void modelOf(id),
+      ),
+    ],
   };
 }
 
@@ -193,12 +208,19 @@ function findGroups(
   industries: QueryWord[][],
 ): FoundGroups {
   const model = modelOf(edition);
-  const asked: RankQuery = { text: fold(query).trim(), industry: new IndustryScorer(index, industries) };
-  const score = (titles: Iterable<number>, reading: Reading) => scoreEntries(index, titles, reading, asked);
+  const industry = new IndustryScorer(index, industries);
+  const score = (titles: Iterable<number>, reading: Reading) =>
+    scoreEntries(index, titles, reading, industry);
   const candidates = new Candidates(model, edition);
   const speaking = new Map<string, NamesSpeaking>();
-  for (const reading of readings) {
-    const scored = followReferences(score(shortLister.titlesLike(reading.words), reading), entryOf);
+  const begun = beginningsOf(query, index, model);
+  let settled = false;
+  for (const [i, reading] of readings.entries()) {
+    // The very title with nothing to be said beside it: but for other slips, no other reading can do better.
+    if (settled && !reading.slip) break;
+    const titles = new Set(shortLister.titlesLike(reading.words));
+    if (i === 0) for (const title of begun.titles) titles.add(title);
+    const scored = followReferences(score(titles, reading), entryOf);
     candidates.addEntries(scored, reading);
     if (reading.words.some(({ fits }) => fits.size > 0)) {
       const byTitle = model.evidenceOf(reading.words);
@@ -212,9 +234,10 @@ function findGroups(
       candidates.add(code, reading, { otherNames: names.share * reading.fit, veryOtherName }, [shown]);
       if (names.likeness > (speaking.get(code)?.likeness ?? 0)) speaking.set(code, names);
     }
-    // The index has the very title with nothing to be said beside it: no other reading can do better.
-    if (scored.some((one) => one.score >= 1 && isSettled(one, asked.text))) break;
+    settled ||= scored.some((one) => one.score >= SETTLED && isSettled(one, reading.text));
   }
+  const [first] = readings;
+  if (first) for (const { code, beginning } of begun.groups) candidates.add(code, first, { beginning });
   return {
     speaking,
     ...candidates.ranked(readings[0]?.words ?? []),

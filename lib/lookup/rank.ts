@@ -19,12 +19,6 @@ export interface ScoredEntry {
   via: LookupEntry | null;
 }
 
-export interface RankQuery {
-  /** Folded and trimmed, for comparison letter by letter. */
-  text: string;
-  industry: IndustryScorer;
-}
-
 /**
  * Scores the entries of titles against a reading, in no order. Likeness is Tversky's index (Psychological Review 84, 1977) over
  * words weighed by rarity: what query and entry share, against what either has alone.
@@ -33,7 +27,7 @@ export function scoreEntries(
   index: CompiledIndex,
   titles: Iterable<number>,
   reading: Reading,
-  query: RankQuery,
+  industry: IndustryScorer,
 ): ScoredEntry[] {
   const scored: ScoredEntry[] = [];
   for (const title of titles) {
@@ -45,10 +39,10 @@ export function scoreEntries(
     for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
       const entry = index.entries[entries[i]!]!;
       const { likeness, read } = scoreEntry(index, entry, match);
-      const industry = query.industry.bonus(entry, title);
-      let score = reading.fit * likeness + industry;
-      if (wordForWord && (isReworded || isVerbatim(entry, query.text))) score += WEIGHTS.verbatim;
-      scored.push({ entry, score, industry, read, via: null });
+      const bonus = industry.bonus(entry, title);
+      let score = reading.fit * likeness + bonus;
+      if (wordForWord && (isReworded || isVerbatim(entry, reading.text))) score += WEIGHTS.verbatim;
+      scored.push({ entry, score, industry: bonus, read, via: null });
     }
   }
   return scored;

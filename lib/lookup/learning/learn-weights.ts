@@ -2,7 +2,7 @@ import { EVIDENCE_NAMES, type Example } from "#lib/lookup/learning/examples";
 import { minimised } from "#lib/lookup/learning/minimised";
 
 /** Of the squares of weights, in units of the spread of what they weigh. */
-const PENALTY = 1;
+const PENALTY = 2;
 
 /**
  * Weights of evidence by number of the context (`weights[evidence * contexts + context]`) that make the right groups of
@@ -88,5 +88,5 @@ function spreadOf(examples: readonly Example[], kinds: number, contexts: number)
         }
   }
   // What hardly varies is not blown up.
-  return squares.map((square, i) => Math.max(0.02, Math.sqrt(square / count - (sums[i]! / count) ** 2)));
+  return squares.map((square, i) => Math.max(0.1, Math.sqrt(square / count - (sums[i]! / count) ** 2)));
 }

@@ -94,9 +94,11 @@ export class Candidates {
    */
   addWords(byTitle: WordEvidence, byAll: WordEvidence, reading: Reading): void {
     const least = nthGreatest(byTitle.words, LIKELIEST_BY_WORDS);
+    const leastListed = nthGreatest(byTitle.listed, LIKELIEST_BY_WORDS);
     const kinds = Object.entries(byAll) as [EvidenceName, Float64Array][];
     for (const [number, code] of this.model.codes.entries()) {
-      if (byTitle.words[number]! < least && !this.byCode.has(code)) continue;
+      const isLikely = byTitle.words[number]! >= least || byTitle.listed[number]! >= leastListed;
+      if (!isLikely && !this.byCode.has(code)) continue;
       const evidence: Partial<Evidence> = { size: this.model.sizes[number]! };
       for (const [name, values] of kinds) evidence[name] = values[number]! * reading.fit;
       this.add(code, reading, evidence);

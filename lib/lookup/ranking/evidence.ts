@@ -15,6 +15,8 @@ export interface Evidence {
   second: number;
   /** 1 where nothing divides the query from an entry: the same words, and no qualifier unsaid. */
   exact: number;
+  /** How many of the titles that begin with the text are the group's (`Beginnings`), 0 to 1. */
+  beginning: number;
   /** The group's part in the votes of the likest titles; this and the following on a scale of logarithms, 1 for all. */
   near: number;
   /** How likely the group is by the words; by all words with the same letters; by the words for its minor group. */
@@ -35,6 +37,8 @@ export interface Evidence {
   read: number;
   /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
   asWritten: number;
+  /** How likely the group is by the words where the names of other lists are counted with the index's titles. */
+  listed: number;
   /** Share of the other lists' names most like the query that are of the group (0 to 1). */
   otherNames: number;
   /** 1 where the query has the very words of such a name. */

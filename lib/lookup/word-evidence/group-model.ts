@@ -25,7 +25,7 @@ const LARGE = 1000;
 export type WordEvidence = Record<
   keyof Pick<
     Evidence,
-    "words" | "letters" | "minorGroup" | "byHead" | "byModifiers" | "notElsewhere" | "covered" | "named"
+    "words" | "listed" | "letters" | "minorGroup" | "byHead" | "byModifiers" | "notElsewhere" | "covered" | "named"
   >,
   Float64Array
 >;
@@ -76,11 +76,17 @@ export class GroupModel {
     return this.counts.titlesOf(code);
   }
 
+  /** By number of a title its groups, and the part of its entries that each has. */
+  get sharesOf(): readonly (readonly [group: number, share: number][])[] {
+    return this.counts.sharesOf;
+  }
+
   /** What words say of every group; the groups' sizes alone decide where no word is known. */
   evidenceOf(words: readonly QueryWord[]): WordEvidence {
     const n = this.codes.length;
     const inGroup = this.priors.slice();
     const alike = this.priors.slice();
+    const listed = this.priors.slice();
     const above = Float64Array.from(this.minor, (m) => this.minorPriors[m]!);
     const [head, beside, complement, covered, named] = [1, 2, 3, 4, 5].map(() => new Float64Array(n)) as [
       Float64Array,
@@ -94,6 +100,7 @@ export class GroupModel {
       const votes = this.voter.votesOf(word);
       const weight = word.aside ? ASIDE : 1;
       addTimes(alike, votes.alike, weight);
+      if (votes.isListed) addTimes(listed, votes.listed, weight);
       if (!votes.known) continue;
       addTimes(inGroup, votes.inGroup, weight);
       addTimes(above, votes.inMinorGroup, weight);
@@ -105,6 +112,7 @@ export class GroupModel {
     }
     return {
       words: normalised(inGroup).map(onScale),
+      listed: normalised(listed).map(onScale),
       letters: normalised(alike).map(onScale),
       minorGroup: normalised(above, this.members).map(onScale),
       byHead: normalised(head).map(onScale),

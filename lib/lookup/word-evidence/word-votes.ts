@@ -22,6 +22,8 @@ export interface WordVotes {
   /** Of the word in a title of the group, and of any word with the same letters. */
   inGroup: Float32Array;
   alike: Float32Array;
+  /** Of the word in a title of the group or in a name that other lists have for such work. */
+  listed: Float32Array;
   /** Of the word in a title of the minor group. */
   inMinorGroup: Float32Array;
   /** Of the group among titles with the word. */
@@ -30,8 +32,10 @@ export interface WordVotes {
   notElsewhere: Float32Array;
   /** 1 where some title of the group has the word. */
   covers: Uint8Array;
-  /** The word, or one it may stand for, is known; else only `alike` says anything. */
+  /** The index has the word, or one it may stand for; else only `alike` and `listed` say anything. */
   known: boolean;
+  /** Any list has. */
+  isListed: boolean;
 }
 
 /** The votes of words, each worked out once. */
@@ -39,6 +43,7 @@ export class WordVoter {
   private readonly votes = new Map<ReadonlyMap<number, number>, Map<string, WordVotes>>();
   private readonly discounts: Float64Array;
   private readonly minorDiscounts: Float64Array;
+  private readonly listedDiscounts: Float64Array;
   private readonly allWords: number;
 
   /** @param minor number of the minor group of each group, of `minors` */
@@ -54,6 +59,7 @@ export class WordVoter {
     this.allWords = sizes.reduce((sum, size) => sum + size, 0);
     const discount = (size: number) => Math.log(size ** SIZE_POWER + SIZE_FLOOR);
     this.discounts = sizes.map(discount);
+    this.listedDiscounts = Float64Array.from(counts.listedSizes, discount);
     this.minorDiscounts = minorSizes.map(discount);
   }
 
@@ -73,7 +79,10 @@ export class WordVoter {
     const n = counts.codes.length;
     const near = new Float64Array(n);
     for (const [id, weight] of this.alikeWords.alike(word.word)) counts.addTo(near, id, word.head, weight);
-    const own = this.countsOf(word);
+    const own = new Float64Array(n);
+    this.count(word, (id, weight) => counts.addTo(own, id, word.head, weight));
+    const listed = own.slice();
+    this.count(word, (id, weight) => counts.addNamesTo(listed, id, word.head, weight));
     const above = new Float64Array(this.minors);
     let all = 0;
     for (let g = 0; g < n; g++) {
@@ -85,22 +94,22 @@ export class WordVoter {
     return {
       inGroup: of((g) => Math.log(own[g]! + SMOOTHING) - discounts[g]!),
       alike: of((g) => Math.log(near[g]! + SMOOTHING) - discounts[g]!),
+      listed: of((g) => Math.log(listed[g]! + SMOOTHING) - this.listedDiscounts[g]!),
       inMinorGroup: of((g) => minorLogs[minor[g]!]!),
       ofWord: of((g) => Math.log((own[g]! + BACK_OFF * counts.titles[g]! + BACK_OFF_FLOOR) / (all + 1))),
       notElsewhere: of((g) => -Math.log((all - own[g]! + 0.3) / (this.allWords - counts.sizes[g]! + 1))),
       covers: Uint8Array.from(own, (count) => (count > COVERS ? 1 : 0)),
-      known: word.fits.size > 0,
+      known: all > 0,
+      isListed: word.fits.size > 0,
     };
   }
 
-  /** How often the words that a word may stand for are in titles of each group. */
-  private countsOf({ fits, meanings: meant, head }: QueryWord): Float64Array {
-    const counted = new Float64Array(this.counts.codes.length);
+  /** Goes through the words that a word may stand for, by how likely each is meant; the weights sum to 1. */
+  private count({ fits, meanings: meant }: QueryWord, add: (id: number, weight: number) => void): void {
     const meanings = [...(meant ?? fits)].slice(0, LIKELIEST_MEANINGS);
     const best = meanings[0]?.[1] ?? 1;
     const weights = meanings.map(([, fit]) => (fit / best) ** MEANING_POWER);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
-    for (const [i, [id]] of meanings.entries()) this.counts.addTo(counted, id, head, weights[i]! / all);
-    return counted;
+    for (const [i, [id]] of meanings.entries()) add(id, weights[i]! / all);
   }
 }
