@@ -42,6 +42,7 @@ export function lessonExamples(log: (line: string) => void): Example[] {
     edition,
     titles: titlesWithOneCode(entries, edition).filter(mayLearn),
     qualified: qualifiedTitles(entries, edition).filter(mayLearn),
+    defaults: defaultTitles(entries, edition).filter(mayLearn),
   }));
   for (let fold = 0; fold < FOLDS; fold++) {
     const out = titlesIn.map(({ edition, titles }) => ({
@@ -53,8 +54,9 @@ export function lessonExamples(log: (line: string) => void): Example[] {
     const left = entries.filter(({ natural }) => !keys.has(titleKey(natural)));
     learn({ name: `taken out, part ${fold + 1}`, entries: left }, out);
   }
-  const asTheyStand = titlesIn.flatMap(({ edition, titles, qualified }, at) => [
+  const asTheyStand = titlesIn.flatMap(({ edition, titles, qualified, defaults }, at) => [
     { edition, titles: titles.filter((one) => isInPart(one, "whole", at)), weight: 1 },
+    { edition, titles: defaults.filter((one) => isInPart(one, "default", at)), weight: 1 },
     { edition, titles: qualified.filter((one) => isInPart(one, "qualified", at)), weight: 0.5 },
     {
       edition,
@@ -77,6 +79,23 @@ function isInPart({ title }: GoldTitle, seed: string, part: number): boolean {
 function misqualified(titles: readonly GoldTitle[], others: readonly GoldTitle[]): GoldTitle[] {
   const random = randomFrom(seedOf("misqualified"));
   return titles.map((one) => ({ ...one, industry: pick(others, random).industry }));
+}
+
+/** Titles of several codes that the index sends to one of them where nothing is said beside. */
+function defaultTitles(entries: readonly IndexEntry[], edition: EditionId): GoldTitle[] {
+  const several = titlesWithSeveralCodes(entries, edition);
+  const plain = entries.filter(({ add, ind, see }) => add === "" && ind === "" && see === "");
+  return plain.flatMap(({ natural, codes }) => {
+    const code = codes[edition];
+    return code === undefined || !several.has(titleKey(natural))
+      ? []
+      : [{ title: natural, industry: "", code }];
+  });
+}
+
+function titlesWithSeveralCodes(entries: readonly IndexEntry[], edition: EditionId): Set<string> {
+  const one = new Set(titlesWithOneCode(entries, edition).map(({ title }) => titleKey(title)));
+  return new Set(entries.map(({ natural }) => titleKey(natural)).filter((key) => !one.has(key)));
 }
 
 /** Entries with an industry that they are coded so in, or else with another qualifier. */

@@ -229,7 +229,14 @@ function findGroups(
       candidates.addWords(byTitle, byAll, reading);
     }
     for (const [code, names] of index.otherNames.names.speaking(reading.words, edition)) {
-      const shown = { entry: names.name.entry, score: 0, industry: 0, read: 0, via: null };
+      const shown = {
+        entry: names.name.entry,
+        score: 0,
+        industry: 0,
+        wordForWord: false,
+        read: 0,
+        via: null,
+      };
       const veryOtherName = names.likeness >= VERY_NAME ? reading.fit : 0;
       candidates.add(code, reading, { otherNames: names.share * reading.fit, veryOtherName }, [shown]);
       if (names.likeness > (speaking.get(code)?.likeness ?? 0)) speaking.set(code, names);

@@ -11,6 +11,8 @@ export interface ScoredEntry {
   entry: LookupEntry;
   /** Likeness, about 0 to 1; above 1 for the very title and for a matching industry. */
   score: number;
+  /** Its title has just the words of the reading. */
+  wordForWord: boolean;
   /** What the industry given adds to that, or takes from it. */
   industry: number;
   /** Share of the words of the reading, by weight, that it has in its title or qualifiers (0–1). */
@@ -42,7 +44,7 @@ export function scoreEntries(
       const bonus = industry.bonus(entry, title);
       let score = reading.fit * likeness + bonus;
       if (wordForWord && (isReworded || isVerbatim(entry, reading.text))) score += WEIGHTS.verbatim;
-      scored.push({ entry, score, industry: bonus, read, via: null });
+      scored.push({ entry, score, industry: bonus, wordForWord, read, via: null });
     }
   }
   return scored;

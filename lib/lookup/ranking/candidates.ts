@@ -28,8 +28,6 @@ export interface RankedGroup extends Candidate {
 /** So many groups are looked at for their words alone, in each reading. */
 const LIKELIEST_BY_WORDS = 12;
 const VOTE_POWER = 6;
-/** Rounding aside, nothing is missed on either side. */
-const EXACT = 0.999;
 
 /**
  * Gathers the unit groups that any evidence speaks for. Of what several readings of a query say, the most counts, each
@@ -45,11 +43,7 @@ export class Candidates {
 
   /** Adds evidence for a group, and entries that show it, best first: those of the greatest likeness are kept. */
   add(code: string, reading: Reading, evidence: Partial<Evidence>, entries: ScoredEntry[] = []): void {
-    const known = this.byCode.get(code);
-    if (!known) {
-      this.byCode.set(code, { code, evidence: { ...NO_EVIDENCE, ...evidence }, entries, reading });
-      return;
-    }
+    const known = this.candidate(code, reading);
     if (entries[0] && entries[0].score > (known.entries[0]?.score ?? -1)) {
       known.entries = entries;
       known.reading = reading;
@@ -58,6 +52,15 @@ export class Candidates {
       const value = evidence[name as EvidenceName]!;
       if (value > known.evidence[name as EvidenceName]) known.evidence[name as EvidenceName] = value;
     }
+  }
+
+  private candidate(code: string, reading: Reading): Candidate {
+    let candidate = this.byCode.get(code);
+    if (!candidate) {
+      candidate = { code, evidence: { ...NO_EVIDENCE }, entries: [], reading };
+      this.byCode.set(code, candidate);
+    }
+    return candidate;
   }
 
   /** Adds the groups of scored entries. */
@@ -79,7 +82,7 @@ export class Candidates {
         industry: entries[0]!.industry,
         support: supportOf(entries),
         second,
-        exact: Number(likeness >= EXACT),
+        exact: entries[0]!.wordForWord ? Math.min(1, likeness) : 0,
         near,
         read: entries[0]!.read,
         asWritten: 0.5 ** reading.guessed,
@@ -95,13 +98,20 @@ export class Candidates {
   addWords(byTitle: WordEvidence, byAll: WordEvidence, reading: Reading): void {
     const least = nthGreatest(byTitle.words, LIKELIEST_BY_WORDS);
     const leastListed = nthGreatest(byTitle.listed, LIKELIEST_BY_WORDS);
-    const kinds = Object.entries(byAll) as [EvidenceName, Float64Array][];
+    const met: Evidence[] = [];
+    const numbers: number[] = [];
     for (const [number, code] of this.model.codes.entries()) {
       const isLikely = byTitle.words[number]! >= least || byTitle.listed[number]! >= leastListed;
       if (!isLikely && !this.byCode.has(code)) continue;
-      const evidence: Partial<Evidence> = { size: this.model.sizes[number]! };
-      for (const [name, values] of kinds) evidence[name] = values[number]! * reading.fit;
-      this.add(code, reading, evidence);
+      met.push(this.candidate(code, reading).evidence);
+      numbers.push(number);
+    }
+    for (const [i, evidence] of met.entries()) evidence.size = this.model.sizes[numbers[i]!]!;
+    for (const [name, values] of Object.entries(byAll) as [EvidenceName, Float64Array][]) {
+      for (let i = 0; i < met.length; i++) {
+        const value = values[numbers[i]!]! * reading.fit;
+        if (value > met[i]![name]) met[i]![name] = value;
+      }
     }
   }
 
@@ -114,8 +124,19 @@ export class Candidates {
       unread: unreadPart(said),
       lone: 1 / Math.max(1, said.length),
     };
-    const groups = [...this.byCode.values()].map(
-      (candidate): RankedGroup => ({ ...candidate, score: combined(candidate.evidence, context) }),
+    const candidates = [...this.byCode.values()];
+    const scores = combined(
+      candidates.map(({ evidence }) => evidence),
+      context,
+    );
+    const groups = candidates.map(
+      ({ code, evidence, entries, reading }, i): RankedGroup => ({
+        code,
+        evidence,
+        entries,
+        reading,
+        score: scores[i]!,
+      }),
     );
     groups.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
     return { groups, context };

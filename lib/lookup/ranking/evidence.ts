@@ -13,7 +13,7 @@ export interface Evidence {
   support: number;
   /** Of the second likest title. */
   second: number;
-  /** 1 where nothing divides the query from an entry: the same words, and no qualifier unsaid. */
+  /** Likeness of an entry whose title has just the words of the query: below 1 where it has qualifiers that go unsaid, 0 of others. */
   exact: number;
   /** How many of the titles that begin with the text are the group's (`Beginnings`), 0 to 1. */
   beginning: number;
@@ -68,18 +68,16 @@ export const NO_EVIDENCE: Readonly<Evidence> = Object.freeze(
 
 const WEIGHTS = Object.entries(EVIDENCE_WEIGHTS) as [EvidenceName, EvidenceWeight][];
 
-/** One number of all evidence, for comparing the groups of one query: a logarithm of how likely each is. */
-export function combined(evidence: Evidence, context: EvidenceContext): number {
-  let score = 0;
+/**
+ * One number of all evidence for each group of one query, for comparing them: a logarithm of how likely each is, but for
+ * what is the same for all.
+ */
+export function combined(evidence: readonly Evidence[], context: EvidenceContext): Float64Array {
+  const scores = new Float64Array(evidence.length);
   for (const [name, weight] of WEIGHTS) {
-    const value = evidence[name];
-    if (value !== 0)
-      score +=
-        value *
-        (weight.always +
-          weight.open * context.open +
-          weight.unread * context.unread +
-          weight.lone * context.lone);
+    let here = weight.always;
+    for (const number of CONTEXT_NAMES) here += weight[number] * context[number];
+    for (let i = 0; i < scores.length; i++) scores[i]! += here * evidence[i]![name];
   }
-  return score;
+  return scores;
 }

@@ -47,13 +47,13 @@ export function followReferences(
   entryOf: (uid: string) => LookupEntry | undefined,
 ): ScoredEntry[] {
   const followed: ScoredEntry[] = [];
-  for (const { entry, score, industry, read } of scored) {
+  for (const { entry, score, industry, wordForWord, read } of scored) {
     if (entry.seeEntries.length === 0) continue;
     for (const uid of entry.seeEntries) {
       const target = entryOf(uid);
       if (target) {
         const kept = score * WEIGHTS.seeReference;
-        followed.push({ entry: target, score: kept, industry, read, via: entry });
+        followed.push({ entry: target, score: kept, industry, wordForWord, read, via: entry });
       }
     }
   }

@@ -5,6 +5,7 @@ const LONGEST_GRAM = 5;
 /** Letters that no known word has weigh as rare ones do. */
 const UNKNOWN_GRAM = 60;
 const MOST_ALIKE = 25;
+const LEAST_ALIKE = 0.15;
 /** Likeness counts by its square: many words are alike a little. */
 const LIKENESS_POWER = 2;
 
@@ -15,11 +16,14 @@ const LIKENESS_POWER = 2;
 export class AlikeWords {
   private readonly wordsOf = new Map<string, number[]>();
   private readonly norms: Float64Array;
+  /** What each word has in common with the one that is asked of; kept so that a question costs only what it touches. */
+  private readonly common: Float64Array;
   private readonly rarityOf = new Map<string, number>();
 
   constructor(vocabulary: Vocabulary) {
     const { words } = vocabulary;
     this.norms = new Float64Array(words.length);
+    this.common = new Float64Array(words.length);
     for (const { id, written, titles } of words) {
       if (titles.length === 0) continue;
       for (const gram of gramsOf(written)) {
@@ -37,19 +41,25 @@ export class AlikeWords {
 
   /** The likest words and how much each counts, 0 to 1. */
   alike(word: string): [id: number, weight: number][] {
-    const common = new Map<number, number>();
+    const touched: number[] = [];
     let norm = 0;
     for (const gram of gramsOf(word)) {
       const rarity = this.rarityOf.get(gram);
       norm += rarity ?? UNKNOWN_GRAM;
       if (rarity === undefined) continue;
-      for (const id of this.wordsOf.get(gram)!) common.set(id, (common.get(id) ?? 0) + rarity);
+      for (const id of this.wordsOf.get(gram)!) {
+        if (this.common[id] === 0) touched.push(id);
+        this.common[id]! += rarity;
+      }
     }
-    return [...common]
-      .map(([id, shared]): [number, number] => [id, shared / Math.sqrt(norm * this.norms[id]!)])
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, MOST_ALIKE)
-      .map(([id, likeness]) => [id, likeness ** LIKENESS_POWER]);
+    const alike: [id: number, likeness: number][] = [];
+    for (const id of touched) {
+      const likeness = this.common[id]! / Math.sqrt(norm * this.norms[id]!);
+      if (likeness >= LEAST_ALIKE) alike.push([id, likeness]);
+      this.common[id] = 0;
+    }
+    alike.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return alike.slice(0, MOST_ALIKE).map(([id, likeness]) => [id, likeness ** LIKENESS_POWER]);
   }
 }
 

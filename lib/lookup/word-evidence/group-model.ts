@@ -111,13 +111,13 @@ export class GroupModel {
       for (const [g, part] of this.named.get(id) ?? []) named[g]! += (part * fit * word.weight) / all;
     }
     return {
-      words: normalised(inGroup).map(onScale),
-      listed: normalised(listed).map(onScale),
-      letters: normalised(alike).map(onScale),
-      minorGroup: normalised(above, this.members).map(onScale),
-      byHead: normalised(head).map(onScale),
-      byModifiers: normalised(beside).map(onScale),
-      notElsewhere: normalised(complement).map(onScale),
+      words: scaled(inGroup),
+      listed: scaled(listed),
+      letters: scaled(alike),
+      minorGroup: scaled(above, this.members),
+      byHead: scaled(head),
+      byModifiers: scaled(beside),
+      notElsewhere: scaled(complement),
       covered,
       named,
     };
@@ -132,17 +132,24 @@ function addTimes(sums: Float64Array, values: Float32Array | Uint8Array, weight:
   for (let i = 0; i < sums.length; i++) sums[i]! += weight * values[i]!;
 }
 
-/** @param times how often each is given: it counts once in the sum */
-function normalised(logs: Float64Array, times?: Int32Array): Float64Array {
+/**
+ * Turns logarithms into probabilities on the scale of `onScale`, in place.
+ * @param times how often each is given: it counts once in the sum
+ */
+function scaled(logs: Float64Array, times?: Int32Array): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
   for (const log of logs) if (log > most) most = log;
-  const powers = logs.map((log) => Math.exp((log - most) * TEMPERATURE));
   let all = 0;
-  for (let i = 0; i < powers.length; i++) all += powers[i]! / (times?.[i] ?? 1);
-  return powers.map((power) => power / all);
+  for (let i = 0; i < logs.length; i++) {
+    logs[i] = (logs[i]! - most) * TEMPERATURE;
+    all += Math.exp(logs[i]!) / (times ? times[i]! : 1);
+  }
+  const log = Math.log(all);
+  for (let i = 0; i < logs.length; i++) logs[i] = Math.max(0, 1 - (logs[i]! - log) / LOG_FLOOR);
+  return logs;
 }
 
 /** A probability on a scale of logarithms: 1 for certain, 0 for the floor and below. */
 export function onScale(probability: number): number {
-  return Math.max(0, 1 - Math.log(probability + FLOOR) / LOG_FLOOR);
+  return Math.max(0, 1 - Math.log(Math.max(probability, FLOOR)) / LOG_FLOOR);
 }

@@ -4,6 +4,9 @@ import type { WordCounts } from "#lib/lookup/word-evidence/word-counts";
 
 /** Added to every count. */
 const SMOOTHING = 0.03;
+const LOG_SMOOTHING = Math.log(SMOOTHING);
+const MINOR_SMOOTHING = 3 * SMOOTHING;
+const COMPLEMENT_SMOOTHING = 0.3;
 /** Large groups are discounted by a power of their size, so that a group of 500 titles does not win by its size alone. */
 const SIZE_POWER = 0.7;
 const SIZE_FLOOR = 10;
@@ -38,13 +41,17 @@ export interface WordVotes {
   isListed: boolean;
 }
 
-/** The votes of words, each worked out once. */
+/** The votes of words, each worked out once. Most words stand in few groups, so what the others get is worked out beforehand. */
 export class WordVoter {
   private readonly votes = new Map<ReadonlyMap<number, number>, Map<string, WordVotes>>();
   private readonly discounts: Float64Array;
   private readonly minorDiscounts: Float64Array;
   private readonly listedDiscounts: Float64Array;
-  private readonly allWords: number;
+  /** Votes of a word that a group, or its minor group, does not have: the same for all words, but for their number. */
+  private readonly absent: Float32Array;
+  private readonly absentFromLists: Float32Array;
+  private readonly backedOff: Float32Array;
+  private readonly elsewhere: Float32Array;
 
   /** @param minor number of the minor group of each group, of `minors` */
   constructor(
@@ -56,11 +63,17 @@ export class WordVoter {
     const sizes = Float64Array.from(counts.sizes);
     const minorSizes = new Float64Array(minors);
     for (const [group, number] of minor.entries()) minorSizes[number]! += sizes[group]!;
-    this.allWords = sizes.reduce((sum, size) => sum + size, 0);
+    const allWords = sizes.reduce((sum, size) => sum + size, 0);
     const discount = (size: number) => Math.log(size ** SIZE_POWER + SIZE_FLOOR);
     this.discounts = sizes.map(discount);
     this.listedDiscounts = Float64Array.from(counts.listedSizes, discount);
     this.minorDiscounts = minorSizes.map(discount);
+    this.absent = Float32Array.from(this.discounts, (one) => LOG_SMOOTHING - one);
+    this.absentFromLists = Float32Array.from(this.listedDiscounts, (one) => LOG_SMOOTHING - one);
+    this.backedOff = Float32Array.from(counts.titles, (titles) =>
+      Math.log(BACK_OFF * titles + BACK_OFF_FLOOR),
+    );
+    this.elsewhere = Float32Array.from(sizes, (size) => Math.log(allWords - size + 1));
   }
 
   votesOf(word: QueryWord): WordVotes {
@@ -89,19 +102,34 @@ export class WordVoter {
       all += own[g]!;
       above[minor[g]!]! += own[g]!;
     }
-    const of = (log: (g: number) => number) => Float32Array.from({ length: n }, (_, g) => log(g));
-    const minorLogs = above.map((count, m) => Math.log(count + 3 * SMOOTHING) - minorDiscounts[m]!);
-    return {
-      inGroup: of((g) => Math.log(own[g]! + SMOOTHING) - discounts[g]!),
-      alike: of((g) => Math.log(near[g]! + SMOOTHING) - discounts[g]!),
-      listed: of((g) => Math.log(listed[g]! + SMOOTHING) - this.listedDiscounts[g]!),
-      inMinorGroup: of((g) => minorLogs[minor[g]!]!),
-      ofWord: of((g) => Math.log((own[g]! + BACK_OFF * counts.titles[g]! + BACK_OFF_FLOOR) / (all + 1))),
-      notElsewhere: of((g) => -Math.log((all - own[g]! + 0.3) / (this.allWords - counts.sizes[g]! + 1))),
-      covers: Uint8Array.from(own, (count) => (count > COVERS ? 1 : 0)),
+    for (let m = 0; m < this.minors; m++)
+      above[m] = Math.log(above[m]! + MINOR_SMOOTHING) - minorDiscounts[m]!;
+    const votes: WordVotes = {
+      inGroup: this.absent.slice(),
+      alike: this.absent.slice(),
+      listed: this.absentFromLists.slice(),
+      inMinorGroup: new Float32Array(n),
+      ofWord: this.backedOff.slice(),
+      notElsewhere: this.elsewhere.slice(),
+      covers: new Uint8Array(n),
       known: all > 0,
       isListed: word.fits.size > 0,
     };
+    const logAll = Math.log(all + 1);
+    const logNone = Math.log(all + COMPLEMENT_SMOOTHING);
+    for (let g = 0; g < n; g++) {
+      const count = own[g]!;
+      votes.inMinorGroup[g] = above[minor[g]!]!;
+      votes.ofWord[g]! -= logAll;
+      votes.notElsewhere[g]! -= count === 0 ? logNone : Math.log(all - count + COMPLEMENT_SMOOTHING);
+      if (near[g] !== 0) votes.alike[g] = Math.log(near[g]! + SMOOTHING) - discounts[g]!;
+      if (listed[g] !== 0) votes.listed[g] = Math.log(listed[g]! + SMOOTHING) - this.listedDiscounts[g]!;
+      if (count === 0) continue;
+      votes.inGroup[g] = Math.log(count + SMOOTHING) - discounts[g]!;
+      votes.ofWord[g] = Math.log(count + BACK_OFF * counts.titles[g]! + BACK_OFF_FLOOR) - logAll;
+      if (count > COVERS) votes.covers[g] = 1;
+    }
+    return votes;
   }
 
   /** Goes through the words that a word may stand for, by how likely each is meant; the weights sum to 1. */
