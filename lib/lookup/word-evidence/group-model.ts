@@ -25,7 +25,15 @@ const LARGE = 1000;
 export type WordEvidence = Record<
   keyof Pick<
     Evidence,
-    "words" | "listed" | "letters" | "minorGroup" | "byHead" | "byModifiers" | "notElsewhere" | "covered" | "named"
+    | "words"
+    | "listed"
+    | "letters"
+    | "minorGroup"
+    | "byHead"
+    | "byModifiers"
+    | "notElsewhere"
+    | "covered"
+    | "named"
   >,
   Float64Array
 >;
