@@ -3,7 +3,7 @@ import type { Abbreviation } from "#lib/facts/entry";
 import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/compiled-index";
 import { confidencesOf } from "#lib/lookup/confidence";
 import { IndustryScorer } from "#lib/lookup/industry";
-import type { NamesSpeaking } from "#lib/lookup/other-names/name-finder";
+import { type NamesSpeaking, VERY_NAME } from "#lib/lookup/other-names/name-finder";
 import { nameReasons } from "#lib/lookup/other-names/name-reasons";
 import type { OtherNames } from "#lib/lookup/other-names/other-names";
 import { type Question, questionAbout } from "#lib/lookup/question";
@@ -233,7 +233,8 @@ function findGroups(
     }
     for (const [code, names] of index.otherNames.names.speaking(reading.words, edition)) {
       const shown: ScoredEntry = { ...UNLIKE, entry: names.name.entry };
-      candidates.add(code, reading, { otherNames: names.share * reading.fit }, [shown]);
+      const veryOtherName = names.likeness >= VERY_NAME ? reading.fit : 0;
+      candidates.add(code, reading, { otherNames: names.share * reading.fit, veryOtherName }, [shown]);
       if (names.likeness > (speaking.get(code)?.likeness ?? 0)) speaking.set(code, names);
     }
     settled ||= scored.some((one) => one.score >= SETTLED && isSettled(one, reading.text));

@@ -14,13 +14,15 @@ export interface NamesSpeaking {
   likeness: number;
 }
 
+/** So like a name is what has its very words. */
+export const VERY_NAME = 0.98;
 /** Figures of the likeness, as the short list of index titles has them; see `WEIGHTS`. */
 const HEAD = 2;
 const QUERY_MISSED = 0.6;
 const TITLE_MISSED = 0.5;
 /** Rarity of a word that none of the names has. */
 const UNKNOWN = 6;
-const LEAST_LIKENESS = 0.4;
+const LEAST_LIKENESS = 0.55;
 /** How much more a likelier name counts, how many do, and the weight of "none of them". */
 const POWER = 6;
 const MOST_NAMES = 20;

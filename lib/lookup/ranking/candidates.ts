@@ -98,10 +98,12 @@ export class Candidates {
    */
   addWords(byTitle: WordEvidence, byAll: WordEvidence, reading: Reading): void {
     const least = nthGreatest(byTitle.words, LIKELIEST_BY_WORDS);
+    const leastListed = nthGreatest(byTitle.listed, LIKELIEST_BY_WORDS);
     const met: Evidence[] = [];
     const numbers: number[] = [];
     for (const [number, code] of this.model.codes.entries()) {
-      if (byTitle.words[number]! < least && !this.byCode.has(code)) continue;
+      const isLikely = byTitle.words[number]! >= least || byTitle.listed[number]! >= leastListed;
+      if (!isLikely && !this.byCode.has(code)) continue;
       met.push(this.candidate(code, reading).evidence);
       numbers.push(number);
     }

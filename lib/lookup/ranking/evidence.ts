@@ -39,8 +39,12 @@ export interface Evidence {
   read: number;
   /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
   asWritten: number;
+  /** How likely the group is by the words where the names of other lists are counted with the index's titles. */
+  listed: number;
   /** Share of the other lists' names most like the query that are of the group (0 to 1). */
   otherNames: number;
+  /** 1 where the query has the very words of such a name. */
+  veryOtherName: number;
 }
 
 /** What is the same for all groups of one query, each 0 to 1. */

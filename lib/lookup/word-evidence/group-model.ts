@@ -25,7 +25,15 @@ const LARGE = 1000;
 export type WordEvidence = Record<
   keyof Pick<
     Evidence,
-    "words" | "letters" | "minorGroup" | "byHead" | "byModifiers" | "notElsewhere" | "covered" | "named"
+    | "words"
+    | "listed"
+    | "letters"
+    | "minorGroup"
+    | "byHead"
+    | "byModifiers"
+    | "notElsewhere"
+    | "covered"
+    | "named"
   >,
   Float64Array
 >;
@@ -86,6 +94,7 @@ export class GroupModel {
     const n = this.codes.length;
     const inGroup = this.priors.slice();
     const alike = this.priors.slice();
+    const listed = this.priors.slice();
     const above = Float64Array.from(this.minor, (m) => this.minorPriors[m]!);
     const [head, beside, complement, covered, named] = [1, 2, 3, 4, 5].map(() => new Float64Array(n)) as [
       Float64Array,
@@ -99,6 +108,7 @@ export class GroupModel {
       const votes = this.voter.votesOf(word);
       const weight = word.aside ? ASIDE : 1;
       addTimes(alike, votes.alike, weight);
+      if (votes.isListed) addTimes(listed, votes.listed, weight);
       if (!votes.known) continue;
       addTimes(inGroup, votes.inGroup, weight);
       addTimes(above, votes.inMinorGroup, weight);
@@ -110,6 +120,7 @@ export class GroupModel {
     }
     return {
       words: scaled(inGroup),
+      listed: scaled(listed),
       letters: scaled(alike),
       minorGroup: scaled(above, this.members),
       byHead: scaled(head),

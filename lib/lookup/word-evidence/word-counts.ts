@@ -19,6 +19,8 @@ export class WordCounts {
   /** Words and titles of each group. */
   readonly sizes: number[] = [];
   readonly titles: number[] = [];
+  /** Words of each group in titles and in other lists' names. */
+  readonly listedSizes: number[];
   /** By number of a title its groups, and the part of its entries that each has. */
   readonly sharesOf: [group: number, share: number][][];
   private readonly inQualifiers = new Map<number, Map<number, number>>();
@@ -32,13 +34,14 @@ export class WordCounts {
   ) {
     const numbers = new Map<string, number>();
     this.sharesOf = index.titles.texts.map((_, title) => this.countTitle(title, edition, numbers));
+    this.listedSizes = [...this.sizes];
     for (const [id, { weights }] of index.otherNames.words) {
       const counts = new Map<number, number>();
       for (const { entry, names } of weights) {
         const group = numbers.get(entry.codes[edition] ?? "");
         if (group === undefined) continue;
         add(counts, group, names);
-        this.sizes[group]! += names;
+        this.listedSizes[group]! += names;
       }
       this.inOtherNames.set(id, counts);
     }
@@ -103,6 +106,14 @@ export class WordCounts {
     for (const [group, count] of other) counts[group]! += weight * OTHER_ROLE * count;
   }
 
+  /** Adds what a word counts for by other lists' names. */
+  addNamesTo(counts: Float64Array, id: number, asHead: boolean, weight: number): void {
+    const share = this.index.otherNames.words.get(id)?.asHead ?? 0;
+    const same = asHead ? share : 1 - share;
+    for (const [group, names] of this.inOtherNames.get(id) ?? [])
+      counts[group]! += weight * names * (same + OTHER_ROLE * (1 - same));
+  }
+
   private countsOf(id: number): WordCount {
     const known = this.known.get(id);
     if (known) return known;
@@ -111,11 +122,6 @@ export class WordCounts {
     for (const title of this.index.vocabulary.words[id]!.titles) {
       const counts = heads[words.indexOf(id, starts[title]!)] === 1 ? counted.asHead : counted.beside;
       for (const [group, share] of this.sharesOf[title]!) add(counts, group, share);
-    }
-    const asHead = this.index.otherNames.words.get(id)?.asHead ?? 0;
-    for (const [group, names] of this.inOtherNames.get(id) ?? []) {
-      add(counted.asHead, group, names * asHead);
-      add(counted.beside, group, names * (1 - asHead));
     }
     this.known.set(id, counted);
     return counted;

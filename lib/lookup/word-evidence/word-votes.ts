@@ -25,6 +25,8 @@ export interface WordVotes {
   /** Of the word in a title of the group, and of any word with the same letters. */
   inGroup: Float32Array;
   alike: Float32Array;
+  /** Of the word in a title of the group or in a name that other lists have for such work. */
+  listed: Float32Array;
   /** Of the word in a title of the minor group. */
   inMinorGroup: Float32Array;
   /** Of the group among titles with the word. */
@@ -33,8 +35,10 @@ export interface WordVotes {
   notElsewhere: Float32Array;
   /** 1 where some title of the group has the word. */
   covers: Uint8Array;
-  /** The word, or one it may stand for, is known; else only `alike` says anything. */
+  /** The index has the word, or one it may stand for; else only `alike` and `listed` say anything. */
   known: boolean;
+  /** Any list has. */
+  isListed: boolean;
 }
 
 /** The votes of words, each worked out once. Most words stand in few groups, so what the others get is worked out beforehand. */
@@ -42,8 +46,10 @@ export class WordVoter {
   private readonly votes = new Map<ReadonlyMap<number, number>, Map<string, WordVotes>>();
   private readonly discounts: Float64Array;
   private readonly minorDiscounts: Float64Array;
+  private readonly listedDiscounts: Float64Array;
   /** Votes of a word that a group, or its minor group, does not have: the same for all words, but for their number. */
   private readonly absent: Float32Array;
+  private readonly absentFromLists: Float32Array;
   private readonly backedOff: Float32Array;
   private readonly elsewhere: Float32Array;
 
@@ -60,8 +66,10 @@ export class WordVoter {
     const allWords = sizes.reduce((sum, size) => sum + size, 0);
     const discount = (size: number) => Math.log(size ** SIZE_POWER + SIZE_FLOOR);
     this.discounts = sizes.map(discount);
+    this.listedDiscounts = Float64Array.from(counts.listedSizes, discount);
     this.minorDiscounts = minorSizes.map(discount);
     this.absent = Float32Array.from(this.discounts, (one) => LOG_SMOOTHING - one);
+    this.absentFromLists = Float32Array.from(this.listedDiscounts, (one) => LOG_SMOOTHING - one);
     this.backedOff = Float32Array.from(counts.titles, (titles) =>
       Math.log(BACK_OFF * titles + BACK_OFF_FLOOR),
     );
@@ -84,7 +92,10 @@ export class WordVoter {
     const n = counts.codes.length;
     const near = new Float64Array(n);
     for (const [id, weight] of this.alikeWords.alike(word.word)) counts.addTo(near, id, word.head, weight);
-    const own = this.countsOf(word);
+    const own = new Float64Array(n);
+    this.count(word, (id, weight) => counts.addTo(own, id, word.head, weight));
+    const listed = own.slice();
+    this.count(word, (id, weight) => counts.addNamesTo(listed, id, word.head, weight));
     const above = new Float64Array(this.minors);
     let all = 0;
     for (let g = 0; g < n; g++) {
@@ -96,11 +107,13 @@ export class WordVoter {
     const votes: WordVotes = {
       inGroup: this.absent.slice(),
       alike: this.absent.slice(),
+      listed: this.absentFromLists.slice(),
       inMinorGroup: new Float32Array(n),
       ofWord: this.backedOff.slice(),
       notElsewhere: this.elsewhere.slice(),
       covers: new Uint8Array(n),
-      known: word.fits.size > 0,
+      known: all > 0,
+      isListed: word.fits.size > 0,
     };
     const logAll = Math.log(all + 1);
     const logNone = Math.log(all + COMPLEMENT_SMOOTHING);
@@ -110,6 +123,7 @@ export class WordVoter {
       votes.ofWord[g]! -= logAll;
       votes.notElsewhere[g]! -= count === 0 ? logNone : Math.log(all - count + COMPLEMENT_SMOOTHING);
       if (near[g] !== 0) votes.alike[g] = Math.log(near[g]! + SMOOTHING) - discounts[g]!;
+      if (listed[g] !== 0) votes.listed[g] = Math.log(listed[g]! + SMOOTHING) - this.listedDiscounts[g]!;
       if (count === 0) continue;
       votes.inGroup[g] = Math.log(count + SMOOTHING) - discounts[g]!;
       votes.ofWord[g] = Math.log(count + BACK_OFF * counts.titles[g]! + BACK_OFF_FLOOR) - logAll;
@@ -118,14 +132,12 @@ export class WordVoter {
     return votes;
   }
 
-  /** How often the words that a word may stand for are in titles of each group. */
-  private countsOf({ fits, meanings: meant, head }: QueryWord): Float64Array {
-    const counted = new Float64Array(this.counts.codes.length);
+  /** Goes through the words that a word may stand for, by how likely each is meant; the weights sum to 1. */
+  private count({ fits, meanings: meant }: QueryWord, add: (id: number, weight: number) => void): void {
     const meanings = [...(meant ?? fits)].slice(0, LIKELIEST_MEANINGS);
     const best = meanings[0]?.[1] ?? 1;
     const weights = meanings.map(([, fit]) => (fit / best) ** MEANING_POWER);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
-    for (const [i, [id]] of meanings.entries()) this.counts.addTo(counted, id, head, weights[i]! / all);
-    return counted;
+    for (const [i, [id]] of meanings.entries()) add(id, weights[i]! / all);
   }
 }

@@ -98,6 +98,12 @@ export class Vocabulary {
     return id === undefined ? undefined : this.words[id];
   }
 
+  /** Whether the index itself has a word, not only other lists of names. */
+  isIndexed(word: string): boolean {
+    const known = this.find(word);
+    return known !== undefined && known.titles.length + known.qualifiers > 0;
+  }
+
   /** Share of the word's titles in which it names the occupation. */
   headness(id: number): number {
     const { titles, asHead } = this.words[id]!;

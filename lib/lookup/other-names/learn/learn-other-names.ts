@@ -47,7 +47,7 @@ export function learnOtherNames(
   const words = wordWeights(names, counts);
   for (const { word, asHead, weights } of words)
     for (const [group, level] of weights) counts.addWord(stem(word), asHead / 4, group, namesOfLevel(level));
-  return numbered({ groups, words, names: chooseNames(names, counts, index.entries) });
+  return numbered({ groups, words, names: chooseNames(names, counts, places) });
 }
 
 /** The groups that something speaks for, by the entries that stand for them. */
@@ -85,13 +85,7 @@ function placedNames(occupations: readonly NamedOccupation[], places: Places): P
 }
 
 /** The groups that an index tells apart, each with an entry that stands for it. */
-export function groupsOf({
-  editions,
-  entries,
-}: {
-  editions: readonly Edition[];
-  entries: readonly LookupEntry[];
-}): {
+function groupsOf({ editions, entries }: { editions: readonly Edition[]; entries: readonly LookupEntry[] }): {
   groups: string[];
   places: Places;
 } {

@@ -4,7 +4,7 @@ import { levelOfNames, NAME_SOURCES, type OtherWord } from "#lib/lookup/other-na
 import { stem as stemOf, wordsOf } from "#lib/lookup/words/normalise";
 
 /** So many weights are kept, of words and groups: what they weigh in bytes against what more of them gain. */
-const KEPT = 26_000;
+const KEPT = 24_000;
 /** A word of fewer names may be a slip. */
 const FEWEST_NAMES = 2;
 const LEAST_WEIGHT = 0.18;
