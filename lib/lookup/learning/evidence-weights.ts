@@ -24,6 +24,7 @@ export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = 
   covered: { always: 1.998, open: 2.155, unread: 2.569, lone: -2.107 },
   named: { always: 1.744, open: 0.494, unread: -0.259, lone: -1.992 },
   read: { always: -0.857, open: 0.271, unread: -7.345, lone: 2.3 },
+  meant: { always: 8, open: 0, unread: 0, lone: 0 },
   asWritten: { always: -1.229, open: 3.427, unread: 3.232, lone: 0.276 },
   otherNames: { always: -0.822, open: 3.222, unread: -17.191, lone: 2.625 },
   veryOtherName: { always: 0.28, open: 2.366, unread: -0.004, lone: 1.495 },

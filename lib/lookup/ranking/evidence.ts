@@ -37,6 +37,8 @@ export interface Evidence {
   size: number;
   /** Share of the query's words, by weight, that the entry most like it has in its title or qualifiers: 1 where none is left unread. */
   read: number;
+  /** How sure the reading is that the entry most like the query was found in, 0 to 1. */
+  meant: number;
   /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
   asWritten: number;
   /** How likely the group is by the words where the names of other lists are counted with the index's titles. */
