@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LookupForm } from "#components/lookup/lookup-form";
 import { editionCounts } from "#lib/classification/classification.db";
+import { CODED_FILES_PATH } from "#lib/coded-files/kept/coded-file";
 import { readIndexEditions } from "#lib/coding-index/coding-index.db";
 import { convertPath } from "#lib/correspondence/conversion/conversion-address";
 import { correspondencePath } from "#lib/correspondence/reading";
@@ -57,9 +58,13 @@ export default async function Home() {
         </Place>
         {pair && (
           <Place href={convertPath(correspondencePath(pair))} title="Convert codes">
-            Paste codes of one edition and get those of another, with shares where there is no single answer.
+            Paste codes of one edition, or send a file of them, and get those of another, with shares where
+            there is no single answer.
           </Place>
         )}
+        <Place href={`${CODED_FILES_PATH}?work=code`} title="Code a file">
+          Send a spreadsheet of job titles and get it back with a code for each, and how sure it is.
+        </Place>
         <Place href="/suggest" title="Suggest a change">
           Say what the next revision of the classification should change, and why. Every suggestion gets an
           answer.

@@ -1,3 +1,4 @@
+import { benchCodedFiles, FULL_FILES, SMALL_FILES } from "#bench/coded-files";
 import { benchCompile } from "#bench/compile";
 import { benchGoldCoding, FULL, SMALL } from "#bench/gold-coding";
 import { benchGroups } from "#bench/groups";
@@ -28,6 +29,8 @@ const PARTS = {
   groups: async () => benchGroups(),
   /** Misspelt words. */
   spelling: async () => benchSpelling(),
+  /** Coding and converting files at the terminal; `--small` for a few rows. */
+  "coded-files": async () => benchCodedFiles(flag("--small") ? SMALL_FILES : FULL_FILES),
   /** The lookup against other ways of searching; `--keep` for the page that shows how good it is. */
   lookup: withDatabase(async (databaseUrl) => {
     const trigrams = await openTrigrams(databaseUrl);

@@ -1,19 +1,17 @@
 import { parseArgs } from "node:util";
+import { bundledPairs, bundledTable } from "#cli/bundled-correspondence";
 import { withDatabase } from "#cli/compile-source";
 import { Failure } from "#cli/failure";
 import { print } from "#cli/print";
 import { mapCsv } from "#lib/correspondence/csv";
-import { derivablePairs } from "#lib/correspondence/derivable-pairs";
 import {
   type Correspondence,
   correspondenceAtLevels,
   type PublishedFacts,
-  publishedCorrespondence,
 } from "#lib/correspondence/derived-correspondence";
-import { indexedPairs, tableOfPairs } from "#lib/correspondence/indexed-pairs";
 import { mapJson } from "#lib/correspondence/json";
 import type { TableLevel } from "#lib/correspondence/levels";
-import { invertRows, mapRows } from "#lib/correspondence/rows";
+import { invertRows } from "#lib/correspondence/rows";
 import { type EditionPair, pairId, turned } from "#lib/facts/edition-pair";
 import { type ReleaseHeading, releaseInWords } from "#lib/facts/released-facts";
 import { shownTitle } from "#lib/facts/unknown-title";
@@ -51,12 +49,7 @@ async function printCorrespondence(
     ...read,
     groups: read.groups.map((group) => ({ ...group, title: shownTitle(group.title) })),
   };
-  const known = [
-    ...first,
-    ...(releases ?? []),
-    ...derivablePairs(facts.editions, facts.entries),
-    ...indexedPairs(facts.indexPairs),
-  ];
+  const known = [...first, ...(releases ?? []), ...bundledPairs(facts)];
   const pairs = new Map(known.map(({ source, target }) => [pairId({ source, target }), { source, target }]));
   const options = readOptions(argv, [...pairs.values()]);
   if (typeof options === "string") {
@@ -87,7 +80,7 @@ async function readTable(
     const correspondence = releasedCorrespondence(await readReleasedFacts(release.id));
     return { unitGroups: correspondence.at(), facts: correspondence.facts };
   }
-  if (number === undefined) return { unitGroups: unitGroupsOf(facts, pair), facts };
+  if (number === undefined) return { unitGroups: bundledTable(facts, pair), facts };
   const numbers = ofPair.map((one) => one.number);
   throw new Failure(
     releases === null
@@ -169,12 +162,4 @@ function correspondenceText(
   if (format === "csv") return mapCsv(read);
   const { source, target } = inverted ? turned(pair) : pair;
   return `${JSON.stringify({ source, target, levels, maps: read.map(mapJson) }, null, 2)}\n`;
-}
-
-/** By the codes of the index's entries, or by the pairs of codes where no more than those is known of an index. */
-function unitGroupsOf(facts: Bundled, pair: EditionPair): Pick<Correspondence, "table" | "rows"> {
-  const ofPairs = indexedPairs(facts.indexPairs).some((one) => pairId(one) === pairId(pair));
-  if (!ofPairs) return publishedCorrespondence(facts, pair);
-  const table = tableOfPairs(facts.indexPairs, facts.groups, pair);
-  return { table, rows: mapRows(table) };
 }

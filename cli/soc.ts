@@ -11,6 +11,16 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "look up titles",
     load: async () => (await import("#cli/lookup")).lookupCommand,
   },
+  code: {
+    does: "code a file of job titles",
+    action: "look up titles",
+    load: async () => (await import("#cli/code")).codeCommand,
+  },
+  convert: {
+    does: "convert a file of codes from one edition to another",
+    action: "download tables",
+    load: async () => (await import("#cli/convert")).convertCommand,
+  },
   evaluate: {
     does: "measure the lookup against titles whose codes are known",
     action: "measure the lookup",

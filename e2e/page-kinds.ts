@@ -33,6 +33,15 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/nothing/here", 404],
     ],
   },
+  "files to be coded": {
+    role: null,
+    pages: [
+      ["/coded-files", 200],
+      ["/coded-files/nothing", 404],
+      ["/coded-files/nothing/review", 404, "again"],
+      ["/coded-files/nothing/delete", 404, "again"],
+    ],
+  },
   editions: {
     role: null,
     pages: [

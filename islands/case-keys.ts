@@ -2,7 +2,7 @@ import { ownPlace } from "./place/own-place";
 
 /**
  * Each key does what it is named on: it chooses an answer, follows a link or sends the form; not while something is typed.
- * "/" goes to typing a code, of the first edition that has no answer yet.
+ * "/" on choices goes to typing a code, of the first edition that has no answer yet.
  * Once there is an answer in each edition the reason is next, and Enter there sends the form, as it does without a script.
  */
 const place = ownPlace("case-keys");
@@ -17,7 +17,7 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   const radios = [...place.element.querySelectorAll<HTMLInputElement>("[type=radio][name$=-answer]")];
   const isChosen = (name: string) => radios.some((one) => one.name === name && one.checked);
-  if (event.key === "/") {
+  if (event.key === "/" && named.every((one) => one.matches("[type=radio]"))) {
     const fields = named as HTMLInputElement[];
     const typed = fields.find(({ name }) => !isChosen(name)) ?? fields[0]!;
     typed.click();

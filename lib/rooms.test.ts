@@ -21,6 +21,7 @@ const ROOMS = [
   "revision",
   "releases",
   "gold-coding",
+  "coded-files",
   "publication",
 ];
 

@@ -1,6 +1,6 @@
 import { LARGEST_FORM } from "#lib/correspondence/conversion/submitted-list";
 import { MOST_BYTES } from "#lib/files/attachments/attachment";
-import { LARGEST_OFFICIAL, LARGEST_RECORDS } from "#lib/jobs/largest-files";
+import { LARGEST_CODED, LARGEST_OFFICIAL, LARGEST_RECORDS, LARGEST_VISITORS } from "#lib/jobs/largest-files";
 import { LARGEST_PAPER } from "#lib/revision/papers/import/largest-paper";
 
 /** The largest body of a request, in bytes, where the address takes no files. */
@@ -19,6 +19,7 @@ const MORE = 16 * 1024 * 1024;
 const LARGE_UPLOADS = addresses({
   "/gold-coding/batches/[batch]/files/send": LARGEST_RECORDS + MORE,
   "/imports/send": LARGEST_OFFICIAL + MORE,
+  "/coded-files/send": LARGEST_CODED + MORE,
 });
 
 /**
@@ -34,6 +35,7 @@ const UPLOADS = addresses({
   "/revisions/[revision]/issues/[issue]/evidence/file": WITH_ATTACHMENT,
   "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
   "/suggest/send": WITH_ATTACHMENT,
+  "/coded-files/send-small": 4 * LARGEST_VISITORS,
   "/revisions/[revision]/import/send": 2 * LARGEST_PAPER,
 });
 

@@ -1,3 +1,4 @@
+import { CODED_FILES_PATH } from "#lib/coded-files/kept/coded-file";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
 import { type Action, can, inRevision, type Person } from "#lib/permissions/permissions";
 import { count } from "#lib/platform/in-words";
@@ -6,6 +7,7 @@ import { progressHref } from "#lib/revision/progress/progress-address";
 
 const PLACES = [
   { href: "/lookup", name: "Lookup" },
+  { href: CODED_FILES_PATH, name: "Code a file" },
   { href: "/editions", name: "Editions" },
   { href: "/coding-index", name: "Coding index" },
   { href: "/correspondences", name: "Convert and compare" },

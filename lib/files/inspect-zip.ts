@@ -27,7 +27,7 @@ const DAMAGED =
  * `PublishedFileError`.
  */
 export async function inspectWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): Promise<void> {
-  const zip = await open(bytes);
+  const zip = await openZip(bytes);
   const names = new Set<string>();
   let unpacked = 0;
   try {
@@ -62,7 +62,8 @@ export async function inspectWorkbook(bytes: Uint8Array, limits: Limits = LIMITS
   }
 }
 
-async function open(bytes: Uint8Array): Promise<ZipFile> {
+/** Opens a ZIP archive. @throws PublishedFileError where it is none */
+export async function openZip(bytes: Uint8Array): Promise<ZipFile> {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return await fromBufferPromise(buffer, { lazyEntries: true });

@@ -1,3 +1,4 @@
+import { columnLetters, escapedXml } from "#lib/files/sheet-xml";
 import { streamedZip } from "#lib/files/streamed-zip";
 import type { Cell, Column } from "#lib/files/table";
 
@@ -10,7 +11,6 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEADING_STYLE = 1;
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
  * A table as an Excel workbook, written row by row in memory that does not grow with it: a sheet "Information", and the
@@ -101,17 +101,7 @@ function cellXml(cell: Cell, place: string, bold: boolean): string {
   if (cell === "") return "";
   const at = `r="${place}"${bold ? ` s="${HEADING_STYLE}"` : ""}`;
   if (typeof cell === "number") return `<c ${at}><v>${cell}</v></c>`;
-  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
-}
-
-/** 0 → "A", 26 → "AA". */
-function columnLetters(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
-}
-
-function escaped(text: string): string {
-  return text.replace(NOT_XML, "\ufffd").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapedXml(cell)}</t></is></c>`;
 }
 
 function contentTypes(): string {
@@ -134,7 +124,7 @@ function relations(of: readonly (readonly [type: string, target: string])[]): st
 
 function workbook(names: readonly string[]): string {
   const sheets = names.map(
-    (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    (name, at) => `<sheet name="${escapedXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.join("")}</sheets></workbook>`;
 }

@@ -5,7 +5,7 @@ import { crc32, createDeflateRaw } from "node:zlib";
 export interface ZippedFile {
   /** Of ASCII characters. */
   name: string;
-  content: AsyncIterable<string> | Iterable<string>;
+  content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 // Source: PKWARE APPNOTE.TXT 6.3, sections 4.3.7, 4.3.9, 4.3.12 and 4.3.16.
@@ -83,8 +83,8 @@ async function feed(
   packer: ReturnType<typeof createDeflateRaw>,
   file: Written,
 ): Promise<void> {
-  for await (const text of content) {
-    const bytes = Buffer.from(text);
+  for await (const piece of content) {
+    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
     file.crc = crc32(bytes, file.crc);
     file.size += bytes.length;
     if (!packer.write(bytes)) await once(packer, "drain");

@@ -19,9 +19,9 @@ export const MOST_KEPT = 4 * 1024 * MB;
  */
 export async function storeFile(
   content: AsyncIterable<Uint8Array>,
-  file: { name: string; owner: string | null; most: number; keptDays?: number },
+  file: { name: string; owner: string | null; most: number; keptHours?: number },
 ): Promise<KeptFile> {
-  const { name, owner, most, keptDays = 7 } = file;
+  const { name, owner, most, keptHours = 7 * 24 } = file;
   await refuseHoarding(owner);
   const id = randomBytes(16).toString("base64url");
   await db().storedFile.create({
@@ -51,7 +51,7 @@ export async function storeFile(
     const sha256 = hash.digest("hex");
     await db().storedFile.update({
       where: { id },
-      data: { size, sha256, expiresAt: hoursOn(keptDays * 24) },
+      data: { size, sha256, expiresAt: hoursOn(keptHours) },
     });
     return { id, name, size, sha256 };
   } catch (error) {
@@ -82,7 +82,9 @@ async function refuseHoarding(owner: string | null): Promise<void> {
   const { _sum } = await db().storedFile.aggregate({ where: { ownerId: owner }, _sum: { size: true } });
   if ((_sum.size ?? 0) >= MOST_KEPT)
     throw new Refusal(
-      "You have more files waiting here than are kept for one person. Wait until the work on them is done, or a week, and send this one then.",
+      owner === null
+        ? "More files of visitors are kept here than there is room for. Send it tomorrow, or sign in and send it then."
+        : "You have more files waiting here than are kept for one person. Wait until the work on them is done, or a week, and send this one then.",
       "file",
     );
 }

@@ -183,6 +183,9 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   };
 }
 
+/** An entry that nothing was found of but by another name. */
+const UNLIKE = { score: 0, industry: 0, wordForWord: false, unqualified: false, read: 0, via: null };
+
 /** What anything speaks for. */
 interface FoundGroups {
   /** Best first. */
@@ -229,14 +232,7 @@ function findGroups(
       candidates.addWords(byTitle, byAll, reading);
     }
     for (const [code, names] of index.otherNames.names.speaking(reading.words, edition)) {
-      const shown = {
-        entry: names.name.entry,
-        score: 0,
-        industry: 0,
-        wordForWord: false,
-        read: 0,
-        via: null,
-      };
+      const shown: ScoredEntry = { ...UNLIKE, entry: names.name.entry };
       const veryOtherName = names.likeness >= VERY_NAME ? reading.fit : 0;
       candidates.add(code, reading, { otherNames: names.share * reading.fit, veryOtherName }, [shown]);
       if (names.likeness > (speaking.get(code)?.likeness ?? 0)) speaking.set(code, names);

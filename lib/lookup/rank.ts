@@ -13,6 +13,8 @@ export interface ScoredEntry {
   score: number;
   /** Its title has just the words of the reading. */
   wordForWord: boolean;
+  /** It is that, and has no qualifiers or those that the index assumes. */
+  unqualified: boolean;
   /** What the industry given adds to that, or takes from it. */
   industry: number;
   /** Share of the words of the reading, by weight, that it has in its title or qualifiers (0–1). */
@@ -44,7 +46,8 @@ export function scoreEntries(
       const bonus = industry.bonus(entry, title);
       let score = reading.fit * likeness + bonus;
       if (wordForWord && (isReworded || isVerbatim(entry, reading.text))) score += WEIGHTS.verbatim;
-      scored.push({ entry, score, industry: bonus, wordForWord, read, via: null });
+      const unqualified = wordForWord && ((entry.add === "" && entry.ind === "") || isAssumed(entry));
+      scored.push({ entry, score, industry: bonus, wordForWord, unqualified, read, via: null });
     }
   }
   return scored;

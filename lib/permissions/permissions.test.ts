@@ -75,7 +75,7 @@ const ANYONE: Action[] = [
   "sign in",
   "suggest for the next revision",
 ];
-const SIGNED_IN: Action[] = ["manage own account", "suggest an index entry"];
+const SIGNED_IN: Action[] = ["manage own account", "keep own coded files", "suggest an index entry"];
 const action = fc.constantFrom(...ACTIONS);
 const roles = fc.subarray([...ROLES]);
 

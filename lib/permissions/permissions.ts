@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   "sign in": ["anyone"],
   "suggest for the next revision": ["anyone"],
   "manage own account": ["signed in"],
+  "keep own coded files": ["signed in"],
   "suggest an index entry": ["signed in"],
   "see own suggestions": ["its owner", "custodian", "working-group"],
   comment: ["stakeholder"],

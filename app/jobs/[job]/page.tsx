@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { JobProgress } from "#components/jobs/job-progress";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
+import { jobHref } from "#lib/jobs/job-address";
 import { jobSubject, readJob, refusedRows } from "#lib/jobs/jobs.db";
 import { mayAskAgain } from "#lib/jobs/may-ask-again";
 import { KEPT_DAYS } from "#lib/jobs/old-jobs.db";
@@ -10,7 +12,6 @@ import { momentInWords } from "#lib/platform/in-words";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 import { JobEnd } from "./_parts/job-end";
-import { JobProgress } from "./_parts/job-progress";
 import { RefusedRows } from "./_parts/refused-rows";
 
 export const metadata: Metadata = { title: "Long work" };
@@ -46,9 +47,10 @@ export default guarded(
           <JobEnd job={job} again={mayAskAgain(person, job)} />
         ) : (
           <JobProgress
-            id={job.id}
             words={words}
-            stopAsked={job.stopAsked}
+            page={jobHref(job.id)}
+            from={jobHref(job.id, "progress")}
+            stop={job.stopAsked ? undefined : jobHref(job.id, "stop")}
             still={parameters.still === "yes"}
           />
         )}

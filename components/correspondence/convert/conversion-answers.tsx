@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { GroupLink } from "#components/editions/group-link";
+import { ShareBar } from "#components/ui/share-bar";
 import { WideTable } from "#components/ui/wide-table";
+import { byShare } from "#lib/correspondence/conversion/by-share";
 import { type ListAnswer, OUTCOMES } from "#lib/correspondence/conversion/conversion-list";
 import type { Converted, ConvertedFlow, ConvertedTarget } from "#lib/correspondence/conversion/convert";
 import type { TwoStepTarget } from "#lib/correspondence/conversion/two-steps";
 import { pairHref, type Reading, type Side } from "#lib/correspondence/reading";
-import { count, share } from "#lib/platform/in-words";
+import { count, quantity, share } from "#lib/platform/in-words";
 
 /** The answers to a list, in its order: a code that is divided has a row for each group it goes to. */
 export function ConversionAnswers(props: {
@@ -28,11 +30,8 @@ export function ConversionAnswers(props: {
               Line
             </th>
             <th scope="col">{source.name}</th>
-            <th scope="col">Answer</th>
             <th scope="col">{target.name}</th>
-            <th scope="col" className="number">
-              Share
-            </th>
+            <th scope="col">Share</th>
             <th scope="col" className="number">
               People
             </th>
@@ -46,6 +45,9 @@ export function ConversionAnswers(props: {
             )}
             <th scope="col">
               <span className="sr-only">Evidence</span>
+            </th>
+            <th scope="col" className="pl-4">
+              Note
             </th>
           </tr>
         </thead>
@@ -63,6 +65,9 @@ export function ConversionAnswers(props: {
   );
 }
 
+/** Where so much of a code goes to one group, that group is the answer, and the rest unfolds. */
+const NEARLY_ALL = 0.9;
+
 function ConvertedRows(props: {
   answer: Converted;
   reading: Reading;
@@ -70,39 +75,89 @@ function ConvertedRows(props: {
   withCounts: boolean;
 }) {
   const { answer, reading, through, withCounts } = props;
-  const { item, source, targets, unexplained } = answer;
-  const flows = [...targets, ...unexplained];
-  return flows.map((flow, at) => (
-    <tr key={flow.group.code}>
-      {at === 0 && (
-        <>
-          <td rowSpan={flows.length} className="number text-soft">
-            {item.line}
+  const { item, source } = answer;
+  const targets = [...answer.targets].sort(byShare);
+  const [best] = targets;
+  const one = targets.length > 1 && (best?.weight?.forward ?? 0) >= NEARLY_ALL;
+  const shown = one ? targets.slice(0, 1) : targets;
+  const folded = [...(one ? targets.slice(1) : []), ...[...answer.unexplained].sort(byShare)];
+  const rows = shown.length + (folded.length > 0 ? 1 : 0);
+  return (
+    <>
+      {shown.map((flow, at) => (
+        <tr key={flow.group.code}>
+          {at === 0 && (
+            <>
+              <td rowSpan={rows} className="number text-soft">
+                {item.line}
+              </td>
+              <th
+                scope={rows > 1 ? "rowgroup" : "row"}
+                rowSpan={rows}
+                className="max-w-56 border-b border-line align-top font-normal"
+              >
+                <GroupLink edition={reading.source} group={source} className="visited:text-accent" />
+                {item.count !== null && <span className="block text-soft">given: {count(item.count)}</span>}
+              </th>
+            </>
+          )}
+          <FlowCells
+            flow={flow}
+            source={source.code}
+            reading={reading}
+            through={through}
+            withCounts={withCounts}
+          />
+          {at === 0 && (
+            <td rowSpan={rows} className="max-w-64 pr-0 pl-4">
+              <Outcome answer={answer} />
+              <span className="block text-[0.94em] text-soft">{answer.message}</span>
+              {"losses" in answer && <Losses losses={answer.losses as string[]} />}
+            </td>
+          )}
+        </tr>
+      ))}
+      {folded.length > 0 && (
+        <tr>
+          <td colSpan={withCounts ? 6 : 5}>
+            <details>
+              <summary className="cursor-pointer py-0.5">{foldedWords(folded)}</summary>
+              <table className="data-table w-full">
+                <tbody>
+                  {folded.map((flow) => (
+                    <tr key={flow.group.code}>
+                      <FlowCells
+                        flow={flow}
+                        source={source.code}
+                        reading={reading}
+                        through={through}
+                        withCounts={withCounts}
+                      />
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </details>
           </td>
-          <th
-            scope={flows.length > 1 ? "rowgroup" : "row"}
-            rowSpan={flows.length}
-            className="max-w-56 border-b border-line align-top font-normal"
-          >
-            <GroupLink edition={reading.source} group={source} className="visited:text-accent" />
-            {item.count !== null && <span className="block text-soft">given: {count(item.count)}</span>}
-          </th>
-          <td rowSpan={flows.length} className="max-w-56">
-            <Outcome answer={answer} />
-            <span className="block text-[0.94em] text-soft">{answer.message}</span>
-            {"losses" in answer && <Losses losses={answer.losses as string[]} />}
-          </td>
-        </>
+        </tr>
       )}
-      <FlowCells
-        flow={flow}
-        source={source.code}
-        reading={reading}
-        through={through}
-        withCounts={withCounts}
-      />
-    </tr>
-  ));
+    </>
+  );
+}
+
+/** "2 more groups, 0.9% of it; 1 where people were observed, but no map leads". */
+function foldedWords(flows: readonly (ConvertedFlow | ConvertedTarget)[]): string {
+  const targets = flows.filter((flow) => "entries" in flow);
+  const others = flows.length - targets.length;
+  const rest = targets.reduce((sum, { weight }) => sum + (weight?.forward ?? 0), 0);
+  return [
+    ...(targets.length > 0
+      ? [
+          `${quantity(targets.length, "more group")}, ${rest > 0 ? `${share(rest)} of it` : "in which nobody was observed"}`,
+        ]
+      : []),
+    ...(others > 0 ? [`${quantity(others, "group")} where people were observed, but no map leads`] : []),
+  ].join("; ");
 }
 
 function FlowCells(props: {
@@ -130,11 +185,14 @@ function FlowCells(props: {
       </td>
       {weight ? (
         <>
-          <td className="number">{share(weight.forward)}</td>
+          <td className="whitespace-nowrap tabular-nums">
+            <ShareBar share={weight.forward} look={mapped ? "accent" : "amber"} className="mr-2 w-16" />
+            {share(weight.forward)}
+          </td>
           <td className="number">{count(weight.count)}</td>
         </>
       ) : (
-        <td colSpan={2} className="number text-soft">
+        <td colSpan={2} className="text-soft">
           {through ? "not known" : "nobody observed"}
         </td>
       )}

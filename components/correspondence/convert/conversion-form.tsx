@@ -17,8 +17,10 @@ export function ConversionForm(props: {
   ways: readonly ConversionWay[];
   /** The sources of counts to choose from, where there are more than the published. */
   dataSets: readonly NamedDataSet[] | undefined;
+  /** Whether a small file may come in place of the list. */
+  withFile: boolean;
 }) {
-  const { asked, reader, path, chosen, ways, dataSets } = props;
+  const { asked, reader, path, chosen, ways, dataSets, withFile } = props;
   const error = (field: string) => reader.errorAt(field);
   return (
     <form
@@ -50,30 +52,7 @@ export function ConversionForm(props: {
           rows={7}
         />
         <div className="grid content-start gap-4">
-          <div className={error("file") ? "border-l-4 border-danger pl-3" : ""}>
-            <label htmlFor="file" className="mb-1 block font-semibold">
-              Or a file
-            </label>
-            <p id="file-hint" className="mb-1 text-[0.92rem] text-soft">
-              Text or CSV in UTF-8, laid out like the field: at most 2 MB and 10,000 lines. A spreadsheet
-              saves it as “CSV UTF-8”.
-            </p>
-            {error("file") && (
-              <p id="file-error" className="mb-1 font-semibold text-danger">
-                <span className="sr-only">Error: </span>
-                {error("file")}
-              </p>
-            )}
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept=".csv,.txt,text/csv,text/plain"
-              aria-describedby={error("file") ? "file-hint file-error" : "file-hint"}
-              aria-invalid={error("file") ? true : undefined}
-              className="w-full rounded-md border border-rule bg-card p-2"
-            />
-          </div>
+          {withFile && <FileField error={error("file")} />}
           <label className="inline-flex min-h-8 cursor-pointer items-start gap-2">
             <input
               type="checkbox"
@@ -106,5 +85,34 @@ export function ConversionForm(props: {
         </Button>
       </div>
     </form>
+  );
+}
+
+function FileField({ error }: { error: string | undefined }) {
+  return (
+    <div className={error ? "border-l-4 border-danger pl-3" : ""}>
+      <label htmlFor="file" className="mb-1 block font-semibold">
+        Or a file
+      </label>
+      <p id="file-hint" className="mb-1 text-[0.92rem] text-soft">
+        Text or CSV in UTF-8, laid out like the field: at most 2 MB and 10,000 lines. A spreadsheet saves it
+        as “CSV UTF-8”.
+      </p>
+      {error && (
+        <p id="file-error" className="mb-1 font-semibold text-danger">
+          <span className="sr-only">Error: </span>
+          {error}
+        </p>
+      )}
+      <input
+        id="file"
+        name="file"
+        type="file"
+        accept=".csv,.txt,text/csv,text/plain"
+        aria-describedby={error ? "file-hint file-error" : "file-hint"}
+        aria-invalid={error ? true : undefined}
+        className="w-full rounded-md border border-rule bg-card p-2"
+      />
+    </div>
   );
 }

@@ -43,10 +43,12 @@ export function ConvertPage(props: {
   shown: ReturnType<typeof conversionShown>;
   /** The way chosen in a form that came back refused. */
   chosen?: string | undefined;
+  /** The form by which a file is sent, where that is one of its own; else a small one comes with the list. */
+  upload?: ReactNode;
   /** The pages around it. */
   nav: ReactNode;
 }) {
-  const { way, basis, reading, ways, shown, chosen = wayId(way), nav } = props;
+  const { way, basis, reading, ways, shown, chosen = wayId(way), upload, nav } = props;
   const { path = convertPath(reading.path), formPath = path } = props;
   const { asked, reader } = shown;
   const { source, target, through } = way;
@@ -72,6 +74,7 @@ export function ConvertPage(props: {
         chosen={chosen}
         ways={ways}
         dataSets={dataSets}
+        withFile={upload === undefined}
       />
       {refused || asked.codes.trim() === "" ? (
         <Example path={path} basis={basis} />
@@ -85,6 +88,7 @@ export function ConvertPage(props: {
           dataSets={dataSets}
         />
       )}
+      {upload}
     </>
   );
 }

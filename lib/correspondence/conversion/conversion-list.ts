@@ -4,7 +4,7 @@ import {
   converter,
   type ShareBasis,
 } from "#lib/correspondence/conversion/convert";
-import { type BadCode, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
+import { type BadCode, type GoodCode, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
 import {
   type ConvertedInTwoSteps,
   type TwoStepBasis,
@@ -15,6 +15,8 @@ import { invertCounts } from "#lib/correspondence/dual-coded";
 import { invertTable } from "#lib/correspondence/map";
 import type { Sides } from "#lib/correspondence/reading";
 import type { NamedDataSet } from "#lib/correspondence/share-basis";
+import type { CodedEdition } from "#lib/facts/codes/coded-edition";
+import { structureOf } from "#lib/facts/structure";
 import { count } from "#lib/platform/in-words";
 
 /** What a list is converted with: one correspondence, or two in a row. */
@@ -63,6 +65,20 @@ export function conversionBasis(
   };
 }
 
+/** A function that converts codes one by one, in one step or two. Shares are known of one step alone. */
+export function codeConverter(
+  basis: ListBasis,
+  shares: ShareBasis,
+): (item: GoodCode) => Conversion | ConvertedInTwoSteps {
+  return "second" in basis ? twoStepConverter(basis) : converter(basis, shares);
+}
+
+/** The edition that codes are converted from. */
+function editionOfBasis(basis: ListBasis): CodedEdition {
+  const { table, sourceName, sourceGroups } = "second" in basis ? basis.first : basis;
+  return { id: table.sourceEdition, shortTitle: sourceName, structure: structureOf(sourceGroups) };
+}
+
 /**
  * Most groups that one list is answered with. A code of one digit goes to dozens of unit groups: twenty thousand of them would
  * be answered with more than a million rows, minutes later.
@@ -80,8 +96,8 @@ export function convertList(
   basis: ListBasis,
   { withCounts, ...shares }: ShareBasis & { withCounts: boolean },
 ): ListConversion {
-  const convert = "second" in basis ? twoStepConverter(basis) : converter(basis, shares);
-  const { items, heading, leftOut } = readPastedCodes(text, withCounts);
+  const convert = codeConverter(basis, shares);
+  const { items, heading, leftOut } = readPastedCodes(text, withCounts, editionOfBasis(basis));
   const answers: ListAnswer[] = [];
   let rows = 0;
   for (const item of items) {

@@ -1,8 +1,19 @@
-import { parse } from "csv-parse/sync";
+import { codeColumns } from "#lib/correspondence/conversion/code-columns";
+import { type ListedCode, listedCodes, piecesOf } from "#lib/correspondence/conversion/code-list";
+import { readCount } from "#lib/correspondence/conversion/count-cell";
 import { isCode } from "#lib/facts/code";
-import { readTypedCode, shortenSocBefore } from "#lib/facts/codes/typed-code";
+import { readCellCode } from "#lib/facts/codes/cell-code";
+import type { CodedEdition } from "#lib/facts/codes/coded-edition";
+import { readTypedCode } from "#lib/facts/codes/typed-code";
+import { HEAD_ROWS } from "#lib/files/columns/column-file";
+import { guessColumns } from "#lib/files/columns/guess-columns";
+import { widthOf } from "#lib/files/columns/heading-row";
+import { misfit } from "#lib/files/columns/misfit";
+import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
+import { rowsOfText } from "#lib/files/columns/rows-of-text";
+import { type ColumnChoice, cellOf, NUMBERS } from "#lib/files/columns/wanted-column";
 
-/** One code of a pasted or uploaded list, or why a piece of the list is none. */
+/** One code of a pasted list, or why a piece of the list is none. */
 type PastedCode = GoodCode | BadCode;
 
 export interface GoodCode {
@@ -26,7 +37,7 @@ export interface BadCode {
 
 interface PastedList {
   items: PastedCode[];
-  /** The first line where it was taken for column headings, else null. */
+  /** The row that was taken for column headings, else null. */
   heading: string | null;
   /** How many lines were left unread, wholly or in part, because of MAX_LINES or MAX_CODES. */
   leftOut: number;
@@ -38,123 +49,131 @@ export const MAX_LINES = 10_000;
 export const MAX_CODES = 20_000;
 
 const SHOWN_LENGTH = 80;
-const CODE_AND_TITLE =
-  /^["']?((?:SOC[0-9]{4}:)?[0-9]{1,4}(?:\/[0-9]{2})?)["']?[\s:.,;–—-]+["'(]?\p{Letter}{2}/u;
-const NUMBER = /^(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?$/;
+
+type Table = ColumnChoice<"code" | "count">;
 
 /**
- * Reads a list of codes. Without counts every piece between commas, semicolons, tabs, spaces and line ends is a code of
- * its own, except that words after a code are its title and ignored ("1121: Production managers"). A code may be written
- * as people and spreadsheets do ("SOC2010: 2136", "2136.0"). With
- * counts every line is a code and a number, as two columns of a spreadsheet or CSV file; a comma then parts the columns,
- * so a number with thousands commas needs quotation marks or tabs between the columns.
+ * Reads what was pasted as a file is read: a table by its columns, of which that with the codes is found by its heading or by
+ * what it holds, and any other text as a list, every piece of which between commas, semicolons, tabs, spaces and line ends is
+ * to be a code. With counts it is always a table.
  *
  * Whether there are counts is for the reader to say: "1121,1150" could be two codes or a code and a number, and is never
- * guessed at. A first line without any code is taken for headings. Nothing is dropped unsaid.
+ * guessed at. A first row is headings only for a reason (`findHeadingRow`). Nothing is dropped unsaid.
  */
-export function readPastedCodes(text: string, withCounts = false): PastedList {
-  const filled = filledLines(text);
-  const first = filled[0];
-  const heading = first && filled.length > 1 && !cells(first.content).some(startsLikeCode) ? first : null;
-  const rows = heading ? filled.slice(1) : filled;
-  const items: PastedCode[] = [];
-  let read = 0;
-  for (const { line, content } of rows.slice(0, MAX_LINES)) {
-    const found = withCounts ? [codeAndCount(line, content)] : codesOfLine(line, content);
-    const room = MAX_CODES - items.length;
-    for (const item of found.slice(0, room)) items.push(item);
-    if (found.length > room) break;
-    read++;
+export function readPastedCodes(text: string, withCounts: boolean, edition: CodedEdition): PastedList {
+  const rows = rowsOfText(text).filter((row) => !isBlank(row));
+  const taken = rows.slice(0, MAX_LINES);
+  const listed = withCounts ? null : listedCodes(linesOf(text, taken), edition, []);
+  if (listed) return list(listed, null, rows, edition);
+  const { choice, reasons } = guessColumns(taken.slice(0, HEAD_ROWS), "", codeColumns(edition, []));
+  const heading = choice.headingRow === null ? null : shorten(taken[choice.headingRow]!.raw.trim());
+  const below = taken.slice((choice.headingRow ?? -1) + 1);
+  if (withCounts) {
+    const table = withCount(choice, below);
+    const width = choice.headingRow === null ? 2 : widthOf(taken, choice.headingRow);
+    const items = below.map((row) => codeAndCount(row, table, width, edition));
+    return { items, heading, leftOut: rows.length - taken.length };
   }
+  if (choice.columns.code === undefined || !(reasons.code?.startsWith("its heading") || isTable(below)))
+    return list(
+      below.flatMap(({ line, raw, fault }) => piecesOfLine(line, fault === "" ? raw.trim() : raw, edition)),
+      heading,
+      rows,
+      edition,
+    );
+  const items = below.map((row) => codeOfRow(row, choice, edition, null));
+  return { items, heading, leftOut: rows.length - taken.length };
+}
+
+function linesOf(text: string, taken: readonly ReadRow[]): string {
+  return text.replace(/^\uFEFF/, "").slice(0, taken.at(-1)?.next.offset ?? 0);
+}
+
+/** Whether rows have several cells, and as many each. */
+function isTable(rows: readonly ReadRow[]): boolean {
+  const [first] = rows;
+  return (
+    rows.length > 1 &&
+    first!.cells.length > 1 &&
+    rows.every(({ cells }) => cells.length === first!.cells.length)
+  );
+}
+
+/** A line that is one code, with words after it or without, or else its pieces. */
+function piecesOfLine(line: number, text: string, edition: CodedEdition): ListedCode[] {
+  const pieces = piecesOf(text);
+  const [first = "", ...words] = pieces;
+  if (pieces.length < 2 || readCellCode(text, edition, []).kind === "code") return [{ line, text }];
+  if (
+    readTypedCode(first) &&
+    words.every((word) => !/\p{N}/u.test(word)) &&
+    /\p{L}{2}/u.test(words.join(" "))
+  )
+    return [{ line, text: first }];
+  return pieces.map((piece) => ({ line, text: piece }));
+}
+
+function list(
+  pieces: readonly ListedCode[],
+  heading: string | null,
+  rows: readonly ReadRow[],
+  edition: CodedEdition,
+): PastedList {
+  const taken = pieces.slice(0, MAX_CODES);
+  const last = pieces.length > taken.length ? taken.at(-1)!.line : Number.POSITIVE_INFINITY;
+  const beyond = rows.slice(0, MAX_LINES).filter(({ line }) => line >= last).length;
   return {
-    items,
-    heading: heading ? shorten(heading.content) : null,
-    leftOut: rows.length - read,
+    items: taken.map(({ line, text }) => itemOf(line, text, text, null, edition)),
+    heading,
+    leftOut: beyond + Math.max(0, rows.length - MAX_LINES),
   };
 }
 
-function filledLines(text: string): { line: number; content: string }[] {
-  const filled: { line: number; content: string }[] = [];
-  let line = 0;
-  for (const whole of text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)) {
-    line++;
-    const content = whole.trim();
-    if (content) filled.push({ line, content });
-  }
-  return filled;
+function codeOfRow(row: ReadRow, choice: Table, edition: CodedEdition, count: number | null): PastedCode {
+  const text = row.raw.trim();
+  if (row.fault !== "") return { line: row.line, text: shorten(text), problem: row.fault };
+  return itemOf(row.line, cellOf(row.cells, choice, "code"), text, count, edition);
 }
 
-function codesOfLine(line: number, content: string): PastedCode[] {
-  const plain = shortenSocBefore(content);
-  const titled = CODE_AND_TITLE.exec(plain)?.[1];
-  const code = titled === undefined ? null : codeIn(titled);
-  if (code) return [{ line, text: shorten(content), ...code, count: null }];
-  return cells(plain).map((cell) => {
-    const code = codeIn(cell);
-    return code === null ? notACode(line, cell) : { line, text: cell, ...code, count: null };
-  });
-}
-
-function codeAndCount(line: number, content: string): PastedCode {
-  const text = shorten(content);
-  const columns = splitColumns(content);
-  if (columns === null) {
-    return { line, text, problem: "A quotation mark is missing or out of place. Correct the line." };
-  }
-  const [cell, number] = columns;
-  if (cell === undefined || number === undefined || columns.length !== 2) {
-    return {
-      line,
-      text,
-      problem: `This line has ${columns.length} ${columns.length === 1 ? "column" : "columns"}. Give two: a code and a number.`,
-    };
-  }
-  const code = codeIn(cell);
-  if (code === null) return { ...notACode(line, cell), text };
-  if (!NUMBER.test(number)) {
-    return {
-      line,
-      text,
-      problem: `“${shorten(number)}” is not a number of 0 or more. Correct the second column.`,
-    };
-  }
-  return { line, text, ...code, count: Number(number.replaceAll(",", "")) };
-}
-
-/** Columns of one line; the first of tab, semicolon and comma that is in it parts them. Null when quotes do not match. */
-function splitColumns(content: string): string[] | null {
-  const delimiter = ["\t", ";", ","].find((mark) => content.includes(mark)) ?? ",";
-  try {
-    const records: string[][] = parse(content, { delimiter, trim: true });
-    return records[0] ?? [];
-  } catch {
-    return null;
-  }
-}
-
-function cells(content: string): string[] {
-  return content
-    .split(/[,;\s]+/)
-    .map((cell) => cell.replace(/^["']+|["']+$/g, ""))
-    .filter(Boolean);
-}
-
-function startsLikeCode(cell: string): boolean {
-  return /^[0-9]/.test(cell) || codeIn(cell) !== null;
-}
-
-function codeIn(cell: string): Pick<GoodCode, "code" | "edition"> | null {
+/** A code of the edition however it is written; else a code of any other, which the conversion has more to say of. */
+function itemOf(
+  line: number,
+  cell: string,
+  shown: string,
+  count: number | null,
+  edition: CodedEdition,
+): PastedCode {
+  const text = shorten(shown);
+  const read = readCellCode(cell, edition, []);
+  if (read.kind === "code") return { line, text, code: read.code, count };
   const typed = readTypedCode(cell);
-  if (!typed || !isCode(typed.code)) return null;
-  return { code: typed.code, ...(typed.edition && { edition: typed.edition }) };
+  if (typed && isCode(typed.code))
+    return { line, text, code: typed.code, ...(typed.edition && { edition: typed.edition }), count };
+  const problem = read.kind === "none" ? "There is no code here." : read.reason;
+  return { line, text, problem };
 }
 
-function notACode(line: number, cell: string): BadCode {
-  return {
-    line,
-    text: shorten(cell),
-    problem: `“${shorten(cell)}” is not a code. Give codes of one to four digits, such as 2136.`,
-  };
+/** A number with a comma in it has a column too many, unless it is in quotation marks. */
+function codeAndCount(row: ReadRow, choice: Table, width: number, edition: CodedEdition): PastedCode {
+  const { line, cells } = row;
+  const text = shorten(row.raw.trim());
+  const bad = (problem: string): BadCode => ({ line, text, problem });
+  const fault = row.fault === "" && cells.length !== 2 ? misfit(row, choice, width) : row.fault;
+  if (fault !== "") return bad(fault);
+  const code = codeOfRow(row, choice, edition, null);
+  if ("problem" in code) return code;
+  const { count, note } = readCount(cellOf(cells, choice, "count"));
+  return count === null ? bad(`${note} Correct it.`) : { ...code, count };
+}
+
+/** A choice with columns for both: where none is known for the codes the first, for the counts the next that holds numbers. */
+function withCount(choice: Table, below: readonly ReadRow[]): Table {
+  const code = choice.columns.code ?? (choice.columns.count === 0 ? 1 : 0);
+  const width = Math.max(0, ...below.slice(0, HEAD_ROWS).map(({ cells }) => cells.length));
+  const places = Array.from({ length: width }, (_, at) => at).filter((at) => at !== code);
+  const numbers = places.find((at) => below.some(({ cells }) => NUMBERS.is(cells[at] ?? "")));
+  const count = choice.columns.count ?? numbers ?? places[0] ?? code + 1;
+  return { ...choice, columns: { code, count } };
 }
 
 function shorten(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LARGEST_FILE } from "#lib/correspondence/conversion/conversion-address";
-import { MAX_CODES, MAX_LINES } from "#lib/correspondence/conversion/pasted-codes";
+import { MAX_LINES } from "#lib/correspondence/conversion/pasted-codes";
 import { type ConversionFields, readSubmittedList } from "#lib/correspondence/conversion/submitted-list";
 import { Refusal } from "#lib/platform/refusal";
 
@@ -52,7 +52,6 @@ describe("a list sent to be converted", () => {
     ["a file in UTF-16", {}, new Uint8Array([0xff, 0xfe, 0x32, 0]), "file", /UTF-16/],
     ["a choice that is none", { codes: "2136", sex: "all" }, undefined, "sex", /Men or women/],
     ["too many lines", {}, bytes("2136\n".repeat(MAX_LINES + 1)), "codes", /10,000 lines/],
-    ["too many codes on few lines", {}, bytes("2 ".repeat(MAX_CODES + 1)), "codes", /20,000 codes/],
   ])("%s is refused", (_, fields, file, field, message) => {
     expect(refusalOf(fields, file)).toEqual({ field, message: expect.stringMatching(message) });
   });

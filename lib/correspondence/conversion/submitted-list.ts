@@ -6,7 +6,7 @@ import {
   LONGEST_IN_ADDRESS,
   readConversionAddress,
 } from "#lib/correspondence/conversion/conversion-address";
-import { MAX_CODES, MAX_LINES, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
+import { MAX_LINES } from "#lib/correspondence/conversion/pasted-codes";
 import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import { decodeText } from "#lib/files/decode-text";
 import { PublishedFileError } from "#lib/files/refused-row";
@@ -46,10 +46,8 @@ export function readSubmittedList(
     { longest: LARGEST_FILE, dataSets },
   );
   if (reader.errors.length > 0) throw new Refusals(reader.errors);
-  if (readPastedCodes(asked.codes, asked.withCounts).leftOut > 0)
-    throw inList(
-      `The list has more than ${count(MAX_LINES)} lines or ${count(MAX_CODES)} codes. Convert it in parts.`,
-    );
+  if (asked.codes.split("\n").filter((line) => line.trim() !== "").length > MAX_LINES)
+    throw inList(`The list has more than ${count(MAX_LINES)} lines. Convert it in parts.`);
   if (answer !== "page") return { answer: "file", asked };
   const href = conversionHref(page, asked);
   if (asked.codes.length <= LONGEST_IN_ADDRESS && href.length <= LONGEST_ADDRESS)

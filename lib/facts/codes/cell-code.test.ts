@@ -56,6 +56,15 @@ describe("a code is read from a cell however it is written", () => {
     ["soc 2134 Data people", "2134"],
     ["2134: Programmers and software", "2134"],
     ["1111 - Chief executives and senior officials", "1111"],
+    ["2134 - software people", "2134"],
+    ["Chief executives (1111)", "1111"],
+    ["2134,0", "2134"],
+    ["SOC20 2134", "2134"],
+    ["SOC_2134", "2134"],
+    ["UK SOC 2020: 2134", "2134"],
+    ['="2134"', "2134"],
+    ["2134*", "2134"],
+    ["2134\u200b", "2134"],
   ])("“%s” is %s", (cell, code) => expect(codeIn(cell)).toBe(code));
 
   test.each(["", "  ", "-9", "-8.0", "−9", "N/A", "#N/A", "nan", ".", "..", "-", "NULL", "Not stated"])(
@@ -94,6 +103,10 @@ describe("what is no code of the edition is refused with what it seems to be", (
     ["SOC 2010 2134 Programmers", "another edition", "2134 is given as a code of SOC2010."],
     ["Room 2134", "words", "but words"],
     ["21xxx", "words", "but words"],
+    ["Nurses (2134)", "words", "but words"],
+    ["SOC10 2134", "another edition", "2134 is given as a code of SOC2010."],
+    ["15-1132", "another classification", "“15-1132” looks like a code of the United States’ SOC."],
+    ["15-1132.00", "another classification", "Give the code of SOC2020."],
   ])("“%s” seems %s", (cell, seems, reason) => {
     expect(read(cell)).toMatchObject({ kind: "refused", seems, reason: expect.stringContaining(reason) });
   });
@@ -139,6 +152,13 @@ test("every group's code is read, and nothing of another edition's is taken for 
     ),
   );
   expect([...SOC2010.structure.groups.keys()].map((code) => codeIn(code))).toEqual(["2", null, null]);
+});
+
+test("a column of unit groups is surer of codes than one of higher levels, and row numbers hardly are", () => {
+  const { strength } = codesOf(SOC2020);
+  expect(strength?.(["2134", "2133"])).toBe(1);
+  expect(strength?.(["21", "2"])).toBe(0.5);
+  expect(strength?.(["1", "2", "11"])).toBe(0.1);
 });
 
 test("a column of an edition's codes is told from one of counts", () => {

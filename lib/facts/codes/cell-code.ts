@@ -19,6 +19,10 @@ export type CellCode =
 const FILLED = /^([0-9]{1,3})([x*?#_-]{1,3})$/i;
 /** The first of the zeros before a number. */
 const ZERO_BEFORE = /^([^\p{L}\p{N}]*)0(?=[0-9])/u;
+/** Characters without width, which programs and pages leave behind. */
+const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
+/** A mark that leads to a note, after a whole code: "2136*". */
+const MARKED = /^([0-9]{4})\s?[*†‡]+$/;
 /** Longer cells hold no code, even with its title. */
 const LONGEST = 200;
 /**
@@ -26,7 +30,7 @@ const LONGEST = 200;
  * another figure among the words ("SOC1 x0") it may be part of a number.
  */
 const WITH_WORDS =
-  /^((?:soc[\s-]*(?:20[0-9]0(?![0-9]))?[\s:#.=–—-]*)?(?:code[\s:]*)?)([0-9]{1,4}(?:\/[0-9]{2})?)[\s:.,;–—-]+\(?(\p{L}\P{N}*)$/iu;
+  /^((?:soc[\s-]*(?:(?:20)?[0-9]0(?![0-9]))?[\s:#.=–—-]*)?(?:code[\s:]*)?)([0-9]{1,4}(?:\/[0-9]{2})?)[\s:.,;–—-]+\(?(\p{L}\P{N}*)$/iu;
 
 /**
  * Reads the code of an edition from a cell, however people and programs write it: "2136", "2136.0", "2,136", "SOC 2136",
@@ -38,7 +42,7 @@ export function readCellCode(cell: string, edition: CodedEdition, others: readon
   const { groups } = edition.structure;
   const plain = cell.trim();
   if (groups.has(plain)) return { kind: "code", code: plain };
-  const text = plain.normalize("NFKC");
+  const text = plain.normalize("NFKC").replace(UNSEEN, "").replace(MARKED, "$1");
   if (saysNothing(text)) return { kind: "none" };
   if (text.length > LONGEST) return { kind: "refused", ...suspected(text, edition, others) };
   const typed = readTypedCode(text) ?? calledCode(text);
@@ -48,7 +52,7 @@ export function readCellCode(cell: string, edition: CodedEdition, others: readon
     (typed && groups.has(typed.code) && typed.code) ||
     filledCode(text, edition) ||
     zerosMended(text, typed, edition) ||
-    codeBeforeTitle(text, edition);
+    codeBesideTitle(text, edition);
   if (code) return { kind: "code", code };
   return { kind: "refused", ...(nearReading(typed, edition, others) ?? suspected(text, edition, others)) };
 }
@@ -86,14 +90,29 @@ function calledCode(text: string): TypedCode | null {
   return before === "" ? null : readTypedCode(before + code);
 }
 
-/** A bare code before the title of its own group: "1115: Chief executives", and not the number of "21 years a nurse". */
-function codeBeforeTitle(text: string, { structure: { groups } }: CodedEdition): string | null {
-  const [, before = "", code = "", words = ""] = WITH_WORDS.exec(text) ?? [];
+/** A title before its code: "Chief executives (1115)". */
+const AFTER_WORDS = /^(\p{L}\P{N}*?)[\s:,;–—([-]+([0-9]{1,4}(?:\/[0-9]{2})?)[)\]]?$/u;
+/** A whole code with words after a stroke or colon: "2136 - software people". */
+const BEFORE_STROKE = /^([0-9]{4})(?:\s*:\s*|\s+[–—-]+\s+)\p{L}{2}\P{N}*$/u;
+
+/**
+ * A bare code beside the title of its own group: "1115: Chief executives", and not the number of "21 years a nurse". A unit
+ * group's whole code is believed before any words where a stroke or colon parts it from them.
+ */
+function codeBesideTitle(text: string, { structure: { groups } }: CodedEdition): string | null {
+  const parted = BEFORE_STROKE.exec(text)?.[1];
+  if (parted !== undefined && groups.has(parted)) return parted;
+  const [, before = "", code = "", words = ""] = WITH_WORDS.exec(text) ?? afterWords(text);
   const group = groups.get(code);
   if (!group || before !== "") return null;
   const said = comparableTitle(words);
   const title = comparableTitle(group.title);
   return said.length >= 3 && (title.startsWith(said) || said.startsWith(title)) ? code : null;
+}
+
+function afterWords(text: string): string[] {
+  const [whole = "", words = "", code = ""] = AFTER_WORDS.exec(text) ?? [];
+  return [whole, "", code, words];
 }
 
 function named(
@@ -116,5 +135,29 @@ export function codesOf(edition: CodedEdition): CellContent {
     is: (cell) => readCellCode(cell, edition, []).kind === "code",
     words: `codes of ${edition.shortTitle}`,
     telling: true,
+    strength: (cells) => codeStrength(cells, edition),
   };
+}
+
+/** So far numbers that count the rows up are from being codes. */
+const ROW_NUMBERS = 0.1;
+
+/** Codes of unit groups are surer codes than those of higher levels, which row numbers and small counts look like. */
+function codeStrength(cells: readonly string[], edition: CodedEdition): number {
+  if (areRowNumbers(cells)) return ROW_NUMBERS;
+  const { structure } = edition;
+  const deep = cells.filter((cell) => {
+    const read = readCellCode(cell, edition, []);
+    return read.kind === "code" && (structure.levelOf(read.code) ?? 0) >= structure.unitLevel;
+  });
+  return 0.5 + (0.5 * deep.length) / Math.max(1, cells.length);
+}
+
+/** "0, 1, 2, 3", with some left out: whole numbers that rise from 0 or 1. */
+function areRowNumbers(cells: readonly string[]): boolean {
+  const numbers = cells.map(Number);
+  return (
+    (numbers[0] === 0 || numbers[0] === 1) &&
+    numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number > numbers[at - 1]!))
+  );
 }

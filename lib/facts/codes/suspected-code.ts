@@ -1,11 +1,13 @@
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import type { TypedCode } from "#lib/facts/codes/typed-code";
+import { isKnownTitle } from "#lib/facts/unknown-title";
 import { listedWith } from "#lib/platform/in-words";
 
 /** What a cell seems to be that is no code of its edition. */
 export interface Suspected {
   seems:
     | "another edition"
+    | "another classification"
     | "sub-unit group"
     | "padded code"
     | "several codes"
@@ -18,6 +20,8 @@ export interface Suspected {
 
 /** A number as programs and people write it, with a decimal point or commas. */
 const NUMBER = /^[+-]?[£$€]?[0-9][0-9,\s]*(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?\s?%?$/i;
+/** How codes of the United States' SOC are made, and of O*NET after it: "15-1132", "15-1132.00". */
+const US_CODE = /^[1-9][0-9]-[0-9]{4}(?:\.[0-9]{2})?$/;
 /** What parts several codes in one cell. */
 const BETWEEN_CODES = /[\s,;|&/+]+(?:(?:and|or)\s+)?/i;
 const LONGEST_SHOWN = 40;
@@ -42,7 +46,8 @@ export function nearReading(
   }
   const held = others.flatMap(({ shortTitle, structure }) => {
     const group = structure.groups.get(code);
-    return group ? [`${shortTitle} “${group.title}”`] : [];
+    if (!group) return [];
+    return [isKnownTitle(group.title) ? `${shortTitle} “${group.title}”` : shortTitle];
   });
   if (held.length > 0) {
     const reason = `${code} is no code of ${name}. It is one of ${listedWith("and", held)}. Give the code of ${name}.`;
@@ -65,6 +70,10 @@ export function suspected(text: string, edition: CodedEdition, others: readonly 
   if (several.length > 1) {
     const reason = `The cell holds several codes, ${listedWith("and", several)}. Give one code a row.`;
     return { seems: "several codes", reason };
+  }
+  if (US_CODE.test(text)) {
+    const reason = `${shown} looks like a code of the United States’ SOC. Give the code of ${edition.shortTitle}.`;
+    return { seems: "another classification", reason };
   }
   const { form } = edition.structure.shape;
   if (/^[0-9]{5,}(?:\.0+)?$/.test(text) || /^[0-9]{1,3}(?:,[0-9]{3})+$/.test(text)) {

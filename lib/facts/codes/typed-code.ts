@@ -9,13 +9,13 @@ export interface TypedCode {
 }
 
 /** What stands between the words before a code and the code. */
-const BETWEEN = String.raw`[\s:#.=–—-]*`;
-/** Editions of SOC are of years that end in 0, and no unit group has such a code. */
-const YEAR = "20[0-9]0";
-const BEFORE = String.raw`(?:soc(?:[\s-]*(${YEAR})(?![0-9]))?${BETWEEN})?(?:code${BETWEEN})?`;
-const DIGITS = "([0-9]{1,4}|[0-9],[0-9]{3})";
-/** A spreadsheet's ".0", or the stroke and digits of a sub-unit group. */
-const AFTER = String.raw`(?:\.0+|\s*(/)\s*([0-9]{0,2}))?`;
+const BETWEEN = String.raw`[\s:#.=_–—-]*`;
+/** Editions of SOC are of years that end in 0, and no group has such a code: "SOC2020", "SOC20". */
+const YEAR = "(?:20)?[0-9]0";
+const BEFORE = String.raw`(?:(?:uk[\s-]*)?soc(?:[\s-]*(${YEAR})(?![0-9]))?${BETWEEN})?(?:code${BETWEEN})?`;
+const DIGITS = "([0-9]{1,4}|[0-9],[0-9]{3}(?!,))";
+/** A spreadsheet's ".0", where a comma is the point ",0", or the stroke and digits of a sub-unit group. */
+const AFTER = String.raw`(?:\.0+|,0{1,2}|\s*(/)\s*([0-9]{0,2}))?`;
 const TYPED = new RegExp(`^${BEFORE}${DIGITS}${AFTER}$`, "i");
 const BEFORE_DIGITS = new RegExp(
   String.raw`(?<![\p{L}\p{N}])soc(?:[\s-]*(${YEAR})(?![0-9]))?${BETWEEN}(?:code${BETWEEN})?(?=[0-9])(?!${YEAR}(?![0-9]))`,
@@ -24,7 +24,7 @@ const BEFORE_DIGITS = new RegExp(
 const EDITION_ALONE = new RegExp(String.raw`^soc[\s-]*${YEAR}$`, "i");
 
 /** Quotation marks, brackets and full stops that stand round a code. */
-const ROUND = /^["'“”‘’`([{<#\s]+|["'“”‘’`)\]}>.,;:\s]+$/gu;
+const ROUND = /^["'“”‘’`([{<#=\s]+|["'“”‘’`)\]}>.,;:\s]+$/gu;
 /** Longer texts are no codes, whatever they are. */
 const LONGEST = 60;
 
@@ -44,9 +44,15 @@ export function readTypedCode(text: string): TypedCode | null {
   if (stroke && code.length !== 4) return null;
   return {
     code: stroke ? `${code}/${below}` : code,
-    edition: year === undefined ? null : `soc${year}`,
+    edition: year === undefined ? null : `soc${inFull(year)}`,
     bare: /^[0-9]+$/.test(written),
   };
+}
+
+/** "20" is 2020, and "90" 1990. */
+function inFull(year: string): string {
+  if (year.length === 4) return year;
+  return `${Number(year) < 70 ? "20" : "19"}${year}`;
 }
 
 /**

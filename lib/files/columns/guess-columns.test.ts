@@ -30,7 +30,7 @@ const WANTED: WantedColumn<"code" | "title" | "people">[] = [
   {
     key: "title",
     name: "Job title",
-    headings: ["title", "job title", "occupation", "description"],
+    headings: ["job title", "title", "occupation", "description"],
     content: WORDS,
   },
   { key: "people", name: "Number of people", headings: ["jobs", "count", "(thousand)"], content: NUMBERS },
@@ -114,6 +114,18 @@ describe("headings", () => {
     expect(columnNames(head, 0)).toEqual(["berufe", "zahl"]);
   });
 
+  test("are none where the first row is a code however written, or holds a figure that is kept back", async () => {
+    for (const first of ["SOC 2136", "2136: Programmers", "£2136"])
+      expect((await guessed(csv(first, "2136", "1115"))).choice.headingRow).toBeNull();
+    expect((await guessed(csv("Nurse,x", "Baker,9", "Cook,7"))).choice.headingRow).toBeNull();
+  });
+
+  test("are no answer among others, though the word is that of a heading", async () => {
+    expect((await guessed(csv("Nurse", "Baker", "occupation", "Cook"))).choice.headingRow).toBeNull();
+    expect((await guessed(csv("Nurses of 2020", "Job title", "Nurse"))).choice.headingRow).toBe(1);
+    expect((await guessed(csv("My table,,", "Title,Code,Jobs", "Nurse,2237,1"))).choice.headingRow).toBe(1);
+  });
+
   test("that are missing are named by their place", async () => {
     const { head, choice } = await guessed(csv(",soc", "0,2136"));
     expect(columnNames(head, choice.headingRow)).toEqual(["column 1", "soc"]);
@@ -137,6 +149,15 @@ describe("what a column holds", () => {
       title: "its heading, “Main job title (Q12)”, has the word",
       code: "its heading is “soc20”",
     });
+  });
+
+  test("is guessed by the heading that is wanted first, and not by one that its cells contradict", async () => {
+    const titles = await guessed(csv("Title,Job title,soc", "Mr,Nurse,2237", "Ms,Baker,5432"));
+    expect(titles.choice.columns).toMatchObject({ title: 1 });
+    const codes = await guessed(csv("Code,Area,Group", "E06,Luton,2237", "E07,Leeds,5432"));
+    expect(codes.choice.columns).toMatchObject({ code: 2 });
+    const numbered = await guessed(csv("1,2237", "2,5432", "3,2136"));
+    expect(numbered.choice.columns.code).toBe(1);
   });
 
   test("is guessed by its cells where a needed column has no heading", async () => {
@@ -195,7 +216,11 @@ describe("a choice of columns", () => {
     const { head, choice } = await guessed(bytes);
     const width = widthOf(head, choice.headingRow);
     const fits = (cells: string[], columns = choice.columns) =>
-      misfit({ cells, line: 1, fault: "", next: { offset: 0, line: 2 } }, { ...choice, columns }, width);
+      misfit(
+        { cells, line: 1, fault: "", next: { offset: 0, line: 2 }, raw: "" },
+        { ...choice, columns },
+        width,
+      );
     expect(fits(["Nurse", "2237", "1"])).toBe("");
     expect(fits(["Nurse", "2237", "1", " ", ""])).toBe("");
     expect(fits(["Nurse", "2237", "1", "more"])).toMatch(

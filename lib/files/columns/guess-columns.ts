@@ -1,8 +1,7 @@
-import { findHeadingRow, means, widthOf } from "#lib/files/columns/heading-row";
+import { findHeadingRow, hasWordsOf, rankOfHeading, widthOf } from "#lib/files/columns/heading-row";
 import { saysNothing } from "#lib/files/columns/missing";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
 import type { CellContent, ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
-import { headingKey } from "#lib/files/heading-key";
 
 /** Which columns were taken for what, and why. */
 export interface ColumnGuess<Key extends string> {
@@ -21,6 +20,10 @@ interface Candidate<Key extends string> {
 const BY_HEADING = 3;
 const BY_PART_OF_HEADING = 2;
 const BY_CONTENT = 1;
+/** A heading that the cells below contradict is believed where nothing else is to be found. */
+const BY_HEADING_ALONE = 0.5;
+/** "Job title" is meant rather than "Title", where a file has both: headings are wanted in their order. */
+const EACH_RANK = 0.001;
 /** A column is known by what it holds alone where so many of its filled cells are that. */
 const NEARLY_ALL = 0.8;
 /** A heading that only has the words among others is not believed where fewer cells than this are what they should be. */
@@ -66,30 +69,27 @@ function asCandidate(
   const { content } = column;
   const held = content ? shareOf(cells, content) : 1;
   const printed = heading.replace(/\s+/g, " ").trim();
-  if (means(column, heading)) {
-    return { score: BY_HEADING + held, reason: `its heading is “${printed}”` };
+  const rank = rankOfHeading(column, heading);
+  if (rank !== null) {
+    // "Code" above postcodes: where another column holds what is wanted, that is meant.
+    const contradicted = content?.telling && cells.length > 0 && held < HARDLY_ANY;
+    const score = contradicted ? BY_HEADING_ALONE : BY_HEADING + held;
+    return { score: score - rank * EACH_RANK, reason: `its heading is “${printed}”` };
   }
-  if (hasWordsOf(column, heading) && held >= HARDLY_ANY) {
+  if (hasWordsOf(column.headings, heading) && held >= HARDLY_ANY) {
     return { score: BY_PART_OF_HEADING + held, reason: `its heading, “${printed}”, has the word` };
   }
-  if (column.needed && content?.telling && cells.length > 0 && held >= NEARLY_ALL) {
-    return { score: BY_CONTENT + held, reason: `it holds ${content.words}` };
+  if (
+    column.needed &&
+    (column.byContent || content?.telling) &&
+    content &&
+    cells.length > 0 &&
+    held >= NEARLY_ALL
+  ) {
+    const strength = content.strength?.(cells) ?? 1;
+    return { score: BY_CONTENT * strength + held, reason: `it holds ${content.words}` };
   }
   return null;
-}
-
-/** Whether the words of a heading that means the column stand in another, beside each other: "Main job title (Q12)". */
-function hasWordsOf({ headings }: WantedColumn, heading: string): boolean {
-  const words = ` ${wordsOf(heading)} `;
-  return headings.some((one) => typeof one === "string" && words.includes(` ${wordsOf(one)} `));
-}
-
-function wordsOf(heading: string): string {
-  return heading
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(headingKey)
-    .filter((word) => word !== "")
-    .join(" ");
 }
 
 /** The rows with data among the first of a sheet: below the headings, but for blank ones and those that cannot be read. */

@@ -27,10 +27,29 @@ const TABLE_ENOUGH = 0.5;
 export function guessDelimiter(text: string, whole: boolean): string {
   const tried = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(text, delimiter, whole) }));
   const [best] = tried
-    .filter(({ share }) => share >= EVEN_ENOUGH)
+    .filter(({ delimiter, share }) => share >= EVEN_ENOUGH && !(delimiter === "," && isProse(text, whole)))
     .sort((a, b) => b.share - a.share || b.rows - a.rows);
   if (best) return best.delimiter;
   return DELIMITERS.find((delimiter) => !text.includes(delimiter)) ?? ",";
+}
+
+/** What a heading of two columns is made of, where commas have white space after them. */
+const HEADING =
+  /^(?:id|n|number|count|jobs|weight|code|soc\w*|name|title|occupation|job|industry|sector|employer|.*\s(?:title|code|name|text|description))$/i;
+
+/** Whether commas stand in inverted titles, one to a line and each with white space and small letters after it: "Manager, sales". */
+function isProse(text: string, whole: boolean): boolean {
+  const [first = "", ...lines] = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  // The last line may be cut off.
+  if (!whole) lines.pop();
+  if (
+    text.includes('"') ||
+    first.split(",").some((cell, _, all) => all.length > 1 && HEADING.test(cell.trim()))
+  )
+    return false;
+  return (lines.length === 0 ? [first] : lines).every((line) =>
+    /^[^,0-9]+(?:,\s+\p{Ll}[^,0-9]*)?$/u.test(line),
+  );
 }
 
 /**

@@ -18,6 +18,8 @@ export interface ReadRow {
   fault: string;
   /** Where the next row begins. */
   next: Place;
+  /** Of a text file the row as it stands, its line end with it; "" of a sheet. */
+  raw: string;
 }
 
 /** Whether a row says nothing. */

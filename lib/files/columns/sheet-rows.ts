@@ -62,6 +62,7 @@ function rowAt(cells: string[], at: number): ReadRow {
     line: at + 1,
     fault: long ? `A cell has more than ${count(LONGEST_CELL)} characters. Shorten it.` : "",
     next: { offset: at + 1, line: at + 2 },
+    raw: "",
   };
 }
 

@@ -35,9 +35,10 @@ export async function* textRows(
     const short = encoding === "UTF-8" && byteLength(text, encoding) === text.length;
     let at = 0;
     const left = splitRows(text, delimiter, ended, ({ cells, to, lines, fault }) => {
-      const bytes = short ? to - at : byteLength(text.slice(at, to), encoding);
+      const raw = text.slice(at, to);
+      const bytes = short ? to - at : byteLength(raw, encoding);
       const next = { offset: place.offset + bytes, line: place.line + lines };
-      rows.push({ cells, line: place.line, fault, next });
+      rows.push({ cells, line: place.line, fault, next, raw });
       place = next;
       at = to;
     });

@@ -4,6 +4,8 @@ export interface CellContent {
   is(cell: string): boolean;
   /** What they are, in the plural, for a sentence: "codes". */
   words: string;
+  /** How surely cells that are all these are meant as such, from 0 to 1: row numbers may look like codes. 1 unless told. */
+  strength?(cells: readonly string[]): number;
   /** Nothing else looks like it, so that a column without a heading is known by it. */
   telling?: boolean;
 }
@@ -18,6 +20,8 @@ export interface WantedColumn<Key extends string = string> {
   /** A file without it cannot be used. */
   needed?: boolean;
   content?: CellContent;
+  /** Where a needed column has no heading it is known by what it holds, though other things look like that. */
+  byContent?: boolean;
 }
 
 /** Which column of a sheet is which, as it was guessed or chosen; plain data that is kept. */

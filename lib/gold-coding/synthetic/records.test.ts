@@ -66,7 +66,7 @@ describe("synthetic records", () => {
     for await (const some of file.rows("")) rows.push(...some.map((row) => row.cells));
     expect(rows).toEqual([headings, ...records.map((record) => cells(record).map(String))]);
     const wanted = headings.map((name) => ({ key: name, name, headings: [name] }));
-    const head = [{ cells: headings, line: 1, fault: "", next: { offset: 0, line: 2 } }];
+    const head = [{ cells: headings, line: 1, fault: "", next: { offset: 0, line: 2 }, raw: "" }];
     expect(Object.values(guessColumns(head, "", wanted).choice.columns)).toEqual(headings.map((_, at) => at));
   });
 

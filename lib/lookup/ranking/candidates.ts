@@ -83,6 +83,7 @@ export class Candidates {
         support: supportOf(entries),
         second,
         exact: entries[0]!.wordForWord ? Math.min(1, likeness) : 0,
+        unqualified: entries.some(({ unqualified }) => unqualified) ? reading.fit : 0,
         near,
         read: entries[0]!.read,
         asWritten: 0.5 ** reading.guessed,
@@ -125,6 +126,8 @@ export class Candidates {
       lone: 1 / Math.max(1, said.length),
     };
     const candidates = [...this.byCode.values()];
+    for (const { evidence, entries, reading } of candidates)
+      if (entries.length > 0) evidence.meant = reading.fit;
     const scores = combined(
       candidates.map(({ evidence }) => evidence),
       context,

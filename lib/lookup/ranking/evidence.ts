@@ -15,6 +15,8 @@ export interface Evidence {
   second: number;
   /** Likeness of an entry whose title has just the words of the query: below 1 where it has qualifiers that go unsaid, 0 of others. */
   exact: number;
+  /** 1 where such an entry has no qualifiers, or those that the index assumes: what the index sends the bare title to. */
+  unqualified: number;
   /** How many of the titles that begin with the text are the group's (`Beginnings`), 0 to 1. */
   beginning: number;
   /** The group's part in the votes of the likest titles; this and the following on a scale of logarithms, 1 for all. */
@@ -35,6 +37,8 @@ export interface Evidence {
   size: number;
   /** Share of the query's words, by weight, that the entry most like it has in its title or qualifiers: 1 where none is left unread. */
   read: number;
+  /** How sure the reading is that the entry most like the query was found in, 0 to 1. */
+  meant: number;
   /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
   asWritten: number;
   /** How likely the group is by the words where the names of other lists are counted with the index's titles. */

@@ -47,14 +47,11 @@ export function followReferences(
   entryOf: (uid: string) => LookupEntry | undefined,
 ): ScoredEntry[] {
   const followed: ScoredEntry[] = [];
-  for (const { entry, score, industry, wordForWord, read } of scored) {
-    if (entry.seeEntries.length === 0) continue;
-    for (const uid of entry.seeEntries) {
+  for (const one of scored) {
+    for (const uid of one.entry.seeEntries) {
       const target = entryOf(uid);
-      if (target) {
-        const kept = score * WEIGHTS.seeReference;
-        followed.push({ entry: target, score: kept, industry, wordForWord, read, via: entry });
-      }
+      if (target)
+        followed.push({ ...one, entry: target, score: one.score * WEIGHTS.seeReference, via: one.entry });
     }
   }
   return followed.length > 0 ? [...scored, ...followed] : [...scored];

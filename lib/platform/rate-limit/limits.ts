@@ -35,6 +35,8 @@ export const LIMITS = {
   "suggestion by address": { points: 20, window: DAY, by: "address", withoutCount: "refused" },
   comment: { points: 30, window: HOUR, by: "person", withoutCount: "refused" },
   "upload by person": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
+  // Files of titles or codes that visitors send: small ones, each some seconds of work.
+  "file by address": { points: 20, window: HOUR, by: "address", withoutCount: "refused" },
   // What keeps the database busy for more than a moment: queues of a whole batch, exports, imports, jobs tried again.
   "long work by person": { points: 60, window: HOUR, by: "person", withoutCount: "refused" },
   // The coding screen keeps a claim once a minute, and every five seconds at most.

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SendFileForm } from "#components/coded-files/send-file-form";
 import { ConvertPage } from "#components/correspondence/convert/convert-page";
 import { CorrespondenceNav, placesOf } from "#components/correspondence/correspondence-nav";
 import { UnknownCorrespondence } from "#components/correspondence/unknown-correspondence";
@@ -13,7 +14,7 @@ import { type Parameters, pathText } from "#lib/platform/parameters";
 import { findConversion, listConversions } from "#lib/releases/conversions.db";
 import { listCorrespondences } from "#lib/releases/correspondences.db";
 import { findCorrespondence } from "#lib/releases/find-correspondence.db";
-import { formAnswer } from "../../../viewer";
+import { currentViewer, formAnswer } from "../../../viewer";
 
 interface Props {
   params: Promise<{ pair: string }>;
@@ -37,7 +38,9 @@ export default async function ConvertRoute({ params, searchParams }: Props) {
   if (!found) return <UnknownCorrespondence id={id} known={await listCorrespondences()} />;
   const way = await conversionBesidePublished(found);
   const reading = publicReading(correspondence ?? way);
+  const viewer = await currentViewer();
   const [typed] = (answer?.form === CONVERT_FORM && answer.values.pair) || [];
+  const chosen = ways.some((one) => wayId(one) === typed) ? typed : undefined;
   return (
     <ConvertPage
       way={way}
@@ -45,7 +48,23 @@ export default async function ConvertRoute({ params, searchParams }: Props) {
       reading={reading}
       ways={ways}
       shown={conversionShown(parameters, answer, dataSetsIn(way.basis))}
-      chosen={ways.some((one) => wayId(one) === typed) ? typed : undefined}
+      chosen={chosen}
+      upload={
+        <section className="no-print mt-10 border-t border-line pt-6">
+          <h2>Convert a file</h2>
+          <p className="mt-1 mb-4 max-w-3xl text-soft">
+            A table with a column of codes comes back as it was, with the groups of {way.target.name} and
+            their shares beside each row, and its counts apportioned.
+          </p>
+          <SendFileForm
+            signedIn={viewer !== null}
+            answer={null}
+            work="convert"
+            way={chosen ?? wayId(way)}
+            fixed
+          />
+        </section>
+      }
       nav={
         <>
           <CorrespondenceNav

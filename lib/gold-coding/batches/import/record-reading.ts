@@ -1,6 +1,5 @@
 import { readCellCode } from "#lib/facts/codes/cell-code";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
-import type { EditionId } from "#lib/facts/edition";
 import { headingKey } from "#lib/files/heading-key";
 import type { RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
 import type { CodeReading, RecordReading } from "#lib/gold-coding/batches/import/record-row";
@@ -69,16 +68,6 @@ function unitGroupOf(code: string, { structure }: CodedEdition): string {
   while (group && group.level > structure.unitLevel && group.parent)
     group = structure.groups.get(group.parent);
   return group?.code ?? code;
-}
-
-/** The edition that unlabelled codes are of, by how many of them it has: the first of several; "" where none has most. */
-export function guessEdition(cells: readonly string[], editions: readonly CodedEdition[]): EditionId | "" {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  const hits = editions.map(
-    (edition) => filled.filter((cell) => readCellCode(cell, edition, []).kind === "code").length,
-  );
-  const most = Math.max(0, ...hits);
-  return most > filled.length / 2 ? editions[hits.indexOf(most)]!.id : "";
 }
 
 /** What a sure code's confidence is, by whether most are above 1: then they are percentages. */

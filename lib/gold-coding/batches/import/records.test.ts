@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
+import { guessEdition } from "#lib/facts/codes/guess-edition";
 import { structureOf } from "#lib/facts/structure";
+import { chosenColumns, columnField } from "#lib/files/columns/column-fields";
 import { openBytes } from "#lib/files/columns/column-file";
 import { guessFile } from "#lib/files/columns/guess-file";
-import { checkColumns, chosenColumns, columnField } from "#lib/gold-coding/batches/import/confirm-columns";
+import { checkColumns } from "#lib/gold-coding/batches/import/confirm-columns";
 import { copyLine } from "#lib/gold-coding/batches/import/copy-rows";
 import { likenessOf } from "#lib/gold-coding/batches/import/likeness";
 import {
@@ -13,7 +15,7 @@ import {
   type RecordField,
   wantedColumns,
 } from "#lib/gold-coding/batches/import/record-fields";
-import { guessEdition, guessOutOf, recordReading } from "#lib/gold-coding/batches/import/record-reading";
+import { guessOutOf, recordReading } from "#lib/gold-coding/batches/import/record-reading";
 import {
   isRefused,
   type NewRecord,
@@ -216,7 +218,11 @@ describe("the columns of a file", () => {
       [columnField(3)]: "jobTitle",
       note: "x",
     };
-    const { columns, problems } = chosenColumns(fields, ["id", "", "title", "work"]);
+    const { columns, problems } = chosenColumns(
+      fields,
+      ["id", "", "title", "work"],
+      wantedColumns([SOC2020]),
+    );
     expect(columns.reference).toBe(0);
     expect(problems).toEqual([
       {

@@ -1,4 +1,5 @@
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
+import { guessEdition } from "#lib/facts/codes/guess-edition";
 import { type ColumnFile, headRows, openColumns } from "#lib/files/columns/column-file";
 import { headingsFingerprint } from "#lib/files/columns/fingerprint";
 import { type ColumnGuess, dataRows, filledCells, guessColumns } from "#lib/files/columns/guess-columns";
@@ -6,14 +7,14 @@ import { guessFile } from "#lib/files/columns/guess-file";
 import { columnNames } from "#lib/files/columns/heading-row";
 import type { ReadRow } from "#lib/files/columns/read-row";
 import { readingOf } from "#lib/files/columns/reading";
-import { PublishedFileError } from "#lib/files/refused-row";
+import { orRefusal } from "#lib/files/or-refusal";
 import { type FileReading, rememberedColumns } from "#lib/gold-coding/batches/import/batch-files.db";
 import {
   type RecordColumns,
   type RecordField,
   wantedColumns,
 } from "#lib/gold-coding/batches/import/record-fields";
-import { guessEdition, guessOutOf } from "#lib/gold-coding/batches/import/record-reading";
+import { guessOutOf } from "#lib/gold-coding/batches/import/record-reading";
 import { codedEditionsOf } from "#lib/gold-coding/batches/import/records-import.db";
 import { readStoredFile } from "#lib/jobs/stored-file.db";
 import { Refusal } from "#lib/platform/refusal";
@@ -36,16 +37,6 @@ export interface SentFile {
 /** @throws Refusal with what is wrong with the file, or where it is not kept any more */
 export async function openSent({ stored, form }: Pick<FileReading, "stored" | "form">): Promise<ColumnFile> {
   return orRefusal(openColumns((from) => readStoredFile(stored, from), form));
-}
-
-/** What is wrong with a file, found wherever in it, as what its form is answered with. */
-async function orRefusal<Result>(reading: Promise<Result>): Promise<Result> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof PublishedFileError) throw new Refusal(error.message, "file");
-    throw error;
-  }
 }
 
 /**

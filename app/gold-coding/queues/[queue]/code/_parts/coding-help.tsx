@@ -1,7 +1,7 @@
+import { KeyHint } from "#components/ui/key-hint";
 import { guidelinesHref } from "#lib/gold-coding/coding/coding-address";
 import type { Guidelines, GuidelineText } from "#lib/gold-coding/coding/guidelines/guidelines.db";
 import { dateInWords } from "#lib/platform/in-words";
-import { KeyHint } from "./key-hint";
 
 const KEYS: [key: string, what: string][] = [
   ["Enter", "save the answer and go on"],

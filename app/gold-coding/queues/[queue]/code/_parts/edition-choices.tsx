@@ -1,3 +1,4 @@
+import { KeyHint } from "#components/ui/key-hint";
 import { choicesName } from "#lib/classification/typed-groups";
 import type { PlacedGroup } from "#lib/facts/edition";
 import { answerFields, TYPED, UNCODABLE } from "#lib/gold-coding/coding/read-judgement";
@@ -5,7 +6,6 @@ import type { EditionScreen } from "#lib/gold-coding/coding/screen";
 import { share } from "#lib/platform/in-words";
 import { CodeField } from "./code-field";
 import styles from "./coding.module.css";
-import { KeyHint } from "./key-hint";
 
 interface ChoicesProps {
   at: number;

@@ -1,4 +1,5 @@
 import { EvidenceList } from "#components/gold-coding/coding/evidence-list";
+import { KeyHint } from "#components/ui/key-hint";
 import type { PlacedGroup } from "#lib/facts/edition";
 import { codingHref } from "#lib/gold-coding/coding/coding-address";
 import type { CodingScreen } from "#lib/gold-coding/coding/screen";
@@ -8,7 +9,6 @@ import { errorAt, type FormAnswer } from "#lib/web/answer";
 import styles from "./coding.module.css";
 import { EditionChoices } from "./edition-choices";
 import { GroupPanel } from "./group-panel";
-import { KeyHint } from "./key-hint";
 import { PrecedentList } from "./precedent-list";
 import { SaveFields } from "./save-fields";
 import { isOfRecord, shownValues } from "./typed-judgement";

@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button";
+import { KeyHint } from "#components/ui/key-hint";
 import { CERTAINTIES } from "#lib/gold-coding/coding/answer";
 import { SKIP_REASONS } from "#lib/gold-coding/coding/skip-reasons";
-import { KeyHint } from "./key-hint";
 
 const CERTAINTY_WORDS: Record<(typeof CERTAINTIES)[number], string> = {
   certain: "Certain",

@@ -1,3 +1,5 @@
+import { ColumnTable } from "#components/files/column-table";
+import { SheetLinks } from "#components/files/sheet-links";
 import { SelectField } from "#components/ui/field";
 import { CheckBoxes, PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
@@ -5,10 +7,9 @@ import { Notice } from "#components/ui/notice";
 import { RadioChoices } from "#components/ui/radio-choices";
 import { batchFileHref, batchHref } from "#lib/gold-coding/batches/batch-address";
 import { checkColumns } from "#lib/gold-coding/batches/import/confirm-columns";
+import { wantedColumns } from "#lib/gold-coding/batches/import/record-fields";
 import type { SentFile } from "#lib/gold-coding/batches/import/sent-file.db";
 import { errorAt, type FormAnswer, ticked, typed } from "#lib/web/answer";
-import { ColumnTable } from "./column-table";
-import { SheetLinks } from "./sheet-links";
 
 export const COLUMNS_FORM = "columns";
 
@@ -31,7 +32,7 @@ export function ColumnsForm(props: {
   const doubted = warnings.length > 0 || (answer?.form === COLUMNS_FORM && answer.errors.length > 0);
   return (
     <>
-      <SheetLinks batchId={batchId} fileId={fileId} sheets={sent.sheets} chosen={columns.choice.sheet} />
+      <SheetLinks href={batchFileHref(batchId, fileId)} sheets={sent.sheets} chosen={columns.choice.sheet} />
       {answer === null && (problems.length > 0 || warnings.length > 0) && (
         <Notice look="warning" title="As it is guessed the file cannot be imported well.">
           <ul className="list-disc pl-5">
@@ -48,7 +49,14 @@ export function ColumnsForm(props: {
       )}
       <PostForm to={batchFileHref(batchId, fileId, "import")} className="grid gap-6">
         <input type="hidden" name="sheet" value={columns.choice.sheet} />
-        <ColumnTable sent={sent} answer={answer} form={COLUMNS_FORM} />
+        <ColumnTable
+          head={sent.head}
+          names={sent.names}
+          choice={columns.choice}
+          wanted={wantedColumns(sent.editions)}
+          answer={answer}
+          form={COLUMNS_FORM}
+        />
         <div className="grid max-w-xl gap-5">
           <SelectField
             label="Edition of the assigned codes"

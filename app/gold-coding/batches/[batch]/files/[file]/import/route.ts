@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { chosenColumns, isColumnField } from "#lib/files/columns/column-fields";
 import { batchFileHref } from "#lib/gold-coding/batches/batch-address";
 import { batchSubject, idInAddress } from "#lib/gold-coding/batches/batch-of.db";
 import { demandBatch } from "#lib/gold-coding/batches/batches.db";
 import { readFile } from "#lib/gold-coding/batches/import/batch-files.db";
-import { checkColumns, chosenColumns, isColumnField } from "#lib/gold-coding/batches/import/confirm-columns";
-import type { RecordColumns } from "#lib/gold-coding/batches/import/record-fields";
+import { checkColumns } from "#lib/gold-coding/batches/import/confirm-columns";
+import { type RecordColumns, wantedColumns } from "#lib/gold-coding/batches/import/record-fields";
 import { lookInto } from "#lib/gold-coding/batches/import/sent-file.db";
 import { startImport } from "#lib/gold-coding/batches/import/start-import.db";
 import { jobHref } from "#lib/jobs/job-address";
@@ -35,7 +36,7 @@ export const POST = formRoute({
     if (!file) throw new Refusal("There is no such file in this batch. Go to the list of its files.");
     if (file.reading.stored === "") throw new Refusal("The file is not kept any more. Send it again.");
     const sent = await lookInto(batch, file.reading, values.sheet);
-    const { columns: chosen, problems } = chosenColumns(values, sent.names);
+    const { columns: chosen, problems } = chosenColumns(values, sent.names, wantedColumns(sent.editions));
     if (values.edition !== "" && !sent.held.some(({ id }) => id === values.edition))
       throw new Refusal("Choose the edition of the codes from the list.", "edition");
     const columns: RecordColumns = {

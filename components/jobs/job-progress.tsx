@@ -1,6 +1,5 @@
 import { ButtonLink } from "#components/ui/button";
 import { Island } from "#components/ui/island";
-import { jobHref } from "#lib/jobs/job-address";
 import type { ProgressWords } from "#lib/jobs/progress-in-words";
 import { address } from "#lib/platform/parameters";
 
@@ -15,12 +14,20 @@ const SECONDS = 5;
  * How far a job is while it goes on. The script keeps it current; without one the page is loaded again by itself, which
  * whoever it disturbs can switch off.
  */
-export function JobProgress(props: { id: string; words: ProgressWords; stopAsked: boolean; still: boolean }) {
-  const { id, words, stopAsked, still } = props;
+export function JobProgress(props: {
+  words: ProgressWords;
+  /** The page that it stands on, and what tells its script how far it is. */
+  page: string;
+  from: string;
+  still: boolean;
+  /** Where it can be stopped, where it can. */
+  stop?: string | undefined;
+}) {
+  const { words, page, from, still, stop } = props;
   const { now, share, counts, left } = words;
   return (
     <section aria-label="How far it is" className="max-w-2xl">
-      <Island name="job-progress" data={{ from: jobHref(id, "progress") }}>
+      <Island name="job-progress" data={{ from }}>
         <p className="text-[1.1rem] font-semibold" data-part="now">
           {now}
         </p>
@@ -43,19 +50,19 @@ export function JobProgress(props: { id: string; words: ProgressWords; stopAsked
         <p className="mt-2">
           {still ? (
             <>
-              <a href={jobHref(id)}>See how far it is now</a>, and keep this page current.
+              <a href={page}>See how far it is now</a>, and keep this page current.
             </>
           ) : (
             <>
               This page is loaded again every {SECONDS} seconds.{" "}
-              <a href={address(jobHref(id), { still: "yes" })}>Keep it still</a>.
+              <a href={address(page, { still: "yes" })}>Keep it still</a>.
             </>
           )}
         </p>
       </noscript>
-      {!stopAsked && (
+      {stop && (
         <p className="mt-4">
-          <ButtonLink href={jobHref(id, "stop")}>Stop it</ButtonLink>
+          <ButtonLink href={stop}>Stop it</ButtonLink>
         </p>
       )}
     </section>

@@ -1,8 +1,8 @@
 import { WideTable } from "#components/ui/wide-table";
+import { columnField } from "#lib/files/columns/column-fields";
 import { dataRows } from "#lib/files/columns/guess-columns";
-import { columnField } from "#lib/gold-coding/batches/import/confirm-columns";
-import { wantedColumns } from "#lib/gold-coding/batches/import/record-fields";
-import type { SentFile } from "#lib/gold-coding/batches/import/sent-file.db";
+import type { ReadRow } from "#lib/files/columns/read-row";
+import type { ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 /** Columns beyond these cannot be chosen: a file of records has some twenty. */
@@ -12,18 +12,24 @@ const LONGEST = 60;
 
 /** Each column of a file with its first cells, and what it holds. */
 export function ColumnTable({
-  sent,
+  head,
+  names,
+  choice,
+  wanted,
   answer,
   form,
 }: {
-  sent: SentFile;
+  /** The first rows of the sheet, and what its columns are called. */
+  head: readonly ReadRow[];
+  names: readonly string[];
+  /** What they hold at first. */
+  choice: ColumnChoice;
+  wanted: readonly WantedColumn[];
   answer: FormAnswer | null;
   form: string;
 }) {
-  const { head, names, columns, editions } = sent;
-  const wanted = wantedColumns(editions);
-  const rows = dataRows(head, columns.choice.headingRow).slice(0, ROWS);
-  const guessed = new Map(Object.entries(columns.choice.columns).map(([field, at]) => [at, field]));
+  const rows = dataRows(head, choice.headingRow).slice(0, ROWS);
+  const guessed = new Map(Object.entries(choice.columns).map(([field, at]) => [at, field]));
   return (
     <WideTable label="Columns of the file">
       <table className="data-table min-w-[44rem]">

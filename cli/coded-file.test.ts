@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { captured } from "#cli/captured.fixture";
+import { codeCommand } from "#cli/code";
+import { convertCommand } from "#cli/convert";
+import { workbookOf } from "#lib/files/workbook.fixture";
+
+const printed = captured();
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "files-in-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const code = (...argv: string[]) => codeCommand(["--edition", "soc2020", ...argv]);
+const convert = (...argv: string[]) => convertCommand(["--from", "soc2010", "--to", "soc2020", ...argv]);
+
+test("a file of titles is coded, what was taken for what is said, and the summary", async () => {
+  writeFileSync(at("in.csv"), "id;Job title;Existing\r\n1;hr business partner;1136\r\n2;;\r\n");
+  expect(await code("--in", at("in.csv"), "--out", at("out.csv"), "--code", "Existing")).toBe(0);
+  const [headings, first, second] = readFileSync(at("out.csv"), "utf8").split("\r\n");
+  expect(headings).toMatch(/^id;Job title;Existing;soc_read;soc_code;soc_title;soc_confidence;/);
+  expect(first).toMatch(/^1;hr business partner;1136;hr business partner;1136;/);
+  expect(second).toMatch(/^2;;;.*;The row has no title\.$/);
+  expect(printed.errors).toContain("Job title: “Job title” (its heading is “Job title”).");
+  expect(printed.errors).toContain("Code it has already: “Existing” (as you said).");
+  expect(printed.errors).toContain("2 rows: 1 coded, 50%");
+  expect(printed.out).toBe("");
+});
+
+test("a file of codes is converted, and its counts are apportioned with totals", async () => {
+  writeFileSync(at("in.csv"), "soc,jobs\n2136,310\n1115,x\n");
+  expect(await convert("--in", at("in.csv"), "--out", at("out.csv"), "--rescale")).toBe(0);
+  expect(readFileSync(at("out.csv"), "utf8")).toContain("2136,310,2136,2134,");
+  expect(printed.errors).toContain("Counts of unit groups (1 row): given 310, apportioned 310, left 0.");
+});
+
+test("codes that are converted in two steps say so", async () => {
+  writeFileSync(at("in.txt"), "2132 1111");
+  expect(
+    await convertCommand([
+      "--from",
+      "soc2000",
+      "--to",
+      "soc2020",
+      "--in",
+      at("in.txt"),
+      "--out",
+      at("out.csv"),
+    ]),
+  ).toBe(0);
+  expect(readFileSync(at("out.csv"), "utf8")).toContain("In two steps");
+});
+
+test("nothing is left of a file that cannot be used, and the one that is read is never replaced", async () => {
+  writeFileSync(at("in.csv"), "name,town\nNurse,Luton\n");
+  symlinkSync(at("in.csv"), at("link.csv"));
+  writeFileSync(at("book.xlsx"), await workbookOf({ Data: [["soc"], [2136]] }));
+  const refused = (from: string, to: string, ...more: string[]) =>
+    expect(convert("--in", at(from), "--out", at(to), ...more)).rejects;
+  await refused("in.csv", "out.csv").toThrow("the first row has “name” and “town”.");
+  await refused("in.csv", "link.csv").toThrow("would replace the one that is read");
+  await refused("none.csv", "out.csv").toThrow("There is no file");
+  await refused("in.csv", "no/out.csv").toThrow("There is no folder");
+  await refused("in.csv", "out.xlsx").toThrow("ends in .csv");
+  await refused("book.xlsx", "out.csv").toThrow("ends in .xlsx");
+  await refused("book.xlsx", "out.xlsx", "--sheet", "Other").toThrow(
+    "There is no sheet “Other” in this file. It has “Data”.",
+  );
+  expect(readdirSync(folder).sort()).toEqual(["book.xlsx", "in.csv", "link.csv"]);
+  expect(readFileSync(at("in.csv"), "utf8")).toBe("name,town\nNurse,Luton\n");
+});
+
+test.each([
+  [["--in", "a", "--out", "b", "--threshold", "2"], "number from 0 to 1"],
+  [["--out", "b"], "Give the file with --in."],
+  [["--in", "a"], "Give the name of the new file with --out."],
+  [["--to", "soc2099", "--in", "package.json", "--out", "other.csv"], "soc2010 to soc2020"],
+])("a call %j is explained", async (argv, said) => {
+  expect(await convert(...argv)).toBe(2);
+  expect(printed.errors).toContain(said);
+});
