@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { ANSWER_KEYS } from "#components/lookup/lookup-question";
 import { LookupResults } from "#components/lookup/lookup-results";
 import { PUBLIC_HREFS, ROWS_ID, rowId } from "#components/lookup/lookup-rows";
 import { type LookupPlace, lookupAddress } from "#lib/lookup/lookup-request";
@@ -8,7 +9,7 @@ import { keepForOffline } from "./kept/kept";
 import { KeysHelp } from "./lookup/keys-help";
 import { LookupFields } from "./lookup/lookup-fields";
 import { RecentList } from "./lookup/recent-list";
-import { copied, groupTitle, NOT_CHOSEN, SHORTEST, statusOf } from "./lookup/said";
+import { copied, groupTitle, notChosen, SHORTEST, statusOf } from "./lookup/said";
 import { useKeys } from "./lookup/use-keys";
 import { useRecent } from "./lookup/use-recent";
 import { type Asked, useWorker } from "./lookup/use-worker";
@@ -37,11 +38,13 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
   const at = chosen?.of === question ? chosen.at : preselected(done?.answer ?? null);
 
   const rows = () => [...results.querySelectorAll<HTMLElement>("[data-code]")];
+  const asksNow = () => results.querySelector("[data-answer]") !== null;
   const say = (message: string) => setSaid({ of: question, message });
 
   useListener(fields.form, "focusin", () => wake());
   useListener(fields.form, "input", ({ target }) => {
     if (target === fields.industry) suggest(fields.industry.value);
+    if (target === fields.title) fields.typed();
     setAsked({ question: fields.question(), all: false });
   });
   useListener(results, "click", (event) => {
@@ -75,12 +78,20 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
     },
     open() {
       const row = at === null ? null : (rows()[at] ?? null);
-      if (!row) return say(NOT_CHOSEN);
+      if (!row) return say(notChosen(asksNow()));
       rememberCode(row.dataset.code!);
       location.assign(row.dataset.href!);
     },
+    answer(letter) {
+      const place = ANSWER_KEYS.indexOf(letter);
+      const answers = results.querySelectorAll<HTMLElement>("[data-answer]");
+      if (!isCurrent || place < 0 || !answers[place]) return false;
+      answers[place].click();
+      return true;
+    },
     clear() {
       fields.title.value = "";
+      fields.typed();
       setAsked({ question: fields.question(), all: false });
     },
     help: () => setHelp(!help),
@@ -131,14 +142,18 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
       void copyCode(code);
       return;
     }
-    fields.put({ ...question, query: query ?? question.query, industry: industry ?? question.industry });
+    fields.putAnswer({
+      ...question,
+      query: query ?? question.query,
+      industry: industry ?? question.industry,
+    });
     setAsked({ question: fields.question(), all: false });
     fields.take();
   }
 
   function copyChosen(): void {
     const code = at === null ? undefined : rows()[at]?.dataset.code;
-    if (code === undefined) say(rows().length === 0 ? "There is no code to copy." : NOT_CHOSEN);
+    if (code === undefined) say(rows().length === 0 ? "There is no code to copy." : notChosen(asksNow()));
     else void copyCode(code);
   }
 

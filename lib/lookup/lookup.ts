@@ -5,7 +5,7 @@ import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/
 import { confidencesOf } from "#lib/lookup/confidence";
 import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
-import { type Question, questionAbout } from "#lib/lookup/question";
+import { type Question, qualifiedIn, questionAbout } from "#lib/lookup/question";
 import { isVerbatim, type RankQuery, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
@@ -192,6 +192,9 @@ function findGroups(
   };
 }
 
+/** A title as an answer to the question about a qualification leaves it: "engineer (professional)". */
+const QUALIFICATION_SAID = /^(.+?) \(([a-z]+)\)$/;
+
 /** The question to ask where the first group was found by the very title, and the title has others; none where an industry is given. */
 function questionOf(
   from: Lookup,
@@ -201,16 +204,23 @@ function questionOf(
 ): Question | null {
   const [first] = found;
   if (!first || industry.trim() !== "") return null;
-  const candidates = entriesMeant(from, first.reading).flatMap((entry) => {
-    const code = entry.codes[edition];
-    return code === undefined ? [] : [{ entry, code }];
-  });
+  const candidatesOf = (reading: Reading) =>
+    entriesMeant(from, reading).flatMap((entry) => {
+      const code = entry.codes[edition];
+      return code === undefined ? [] : [{ entry, code }];
+    });
   const places = new Map(found.map(({ code }, at) => [code, at]));
-  return questionAbout(candidates, {
-    query: query.trim(),
-    probabilityOf: (code) => confidences[places.get(code) ?? -1] ?? 0,
-    titleOf: (code) => titleIn(from.data, edition, code),
-  });
+  const known = {
+    probabilityOf: (code: string) => confidences[places.get(code) ?? -1] ?? 0,
+    titleOf: (code: string) => titleIn(from.data, edition, code),
+  };
+  const [, title, said] = QUALIFICATION_SAID.exec(query.trim()) ?? [];
+  if (title && said) {
+    const words = first.reading.words.filter(({ aside }) => !aside);
+    const qualified = qualifiedIn(candidatesOf({ ...first.reading, words }), said);
+    return questionAbout(qualified, { ...known, query: title, said });
+  }
+  return questionAbout(candidatesOf(first.reading), { ...known, query: query.trim() });
 }
 
 function isSettled({ entry, via }: ScoredEntry, text: string): boolean {
