@@ -61,7 +61,7 @@ function Answer(props: { one: QuestionAnswer; at: number; answer: TitleAnswer; s
         data-query={one.query}
         data-industry={one.industry}
       >
-        <span aria-hidden="true" className="mr-2 hidden text-[0.85rem] text-soft pointer-fine:inline">
+        <span aria-hidden="true" className="mr-2 hidden text-[0.85rem] text-soft sm:pointer-fine:inline">
           {ANSWER_KEYS[at]}
         </span>
         {text}

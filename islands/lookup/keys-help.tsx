@@ -14,7 +14,7 @@ export function KeysHelp({ open, toggled }: { open: boolean; toggled: (open: boo
     <details
       open={open}
       onToggle={({ currentTarget }) => toggled(currentTarget.open)}
-      className="hidden pointer-fine:block"
+      className="hidden sm:pointer-fine:block"
     >
       <summary className="w-fit rounded py-0.5 sm:ml-auto">
         Keys <kbd>?</kbd>

@@ -12,7 +12,7 @@ const NOT_POSSIBLE = "Looking up as you type is not possible now; press Look up 
 /** What to do where Enter finds no group chosen. @param asks whether there is a question to answer */
 export function notChosen(asks: boolean): string {
   const answer = asks ? "answer the question, or " : "";
-  const byKeys = matchMedia("(pointer: fine)").matches;
+  const byKeys = matchMedia("(pointer: fine) and (min-width: 40rem)").matches;
   return byKeys
     ? `Nothing is chosen yet: ${answer}choose a group with ↓ or its number.`
     : `Nothing is chosen yet: ${answer}use the copy button beside a code.`;

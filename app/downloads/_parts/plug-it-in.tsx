@@ -29,13 +29,15 @@ export async function PlugItIn({ origin }: { origin: string }) {
         </p>
         <Address>{`${origin}${RECONCILE}`}</Address>
         <p>
-          Choose the edition as the type, and add columns as the properties <code>industry</code> and{" "}
+          Choose the edition as the type. You can add columns as the properties <code>industry</code> and{" "}
           <code>qualification</code>. A row is matched for you only where the lookup is sure and no other
           group comes near, so check the others. “Add columns from reconciled values…” then gives codes,
-          titles, the groups above, and the groups of other editions. Batches have up to {MOST_QUERIES}{" "}
-          titles; a file of 10,000 rows goes through in one run. Titles are looked up in the index as it is
-          edited at <code>{`${origin}${RECONCILE}/working`}</code>. The service follows version 0.2 of the
-          Reconciliation Service API.
+          titles, the groups above, and the groups of other editions.
+        </p>
+        <p>
+          A batch has up to {MOST_QUERIES} titles, and a file of 10,000 rows goes through in one run. To use
+          the index as it is edited, paste <code>{`${origin}${RECONCILE}/working`}</code>. The service follows
+          version 0.2 of the Reconciliation Service API.
         </p>
       </Program>
       <Program name="Survey Assist">

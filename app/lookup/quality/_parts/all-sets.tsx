@@ -39,7 +39,7 @@ export function AllSets({ sets }: { sets: readonly MeasuredSet[] }) {
         <tbody>
           {sets.map((one) => (
             <tr key={setAnchor(one)}>
-              <th scope="row" className="border-b border-line font-normal">
+              <th scope="row" className="min-w-40 border-b border-line font-normal">
                 <a href={`#${setAnchor(one)}`} className="inline-block py-0.5">
                   {setTitle(one)}
                 </a>

@@ -58,7 +58,7 @@ function Row(props: { name: React.ReactNode; figures: KeptFigures; isOther?: boo
   const { first, inFive, inFifty, medianMs, p95Ms } = figures;
   return (
     <tr>
-      <th scope="row" className="border-b border-line font-normal">
+      <th scope="row" className="min-w-40 border-b border-line font-normal">
         {name}
       </th>
       <td className="number font-semibold">{inPercent(first)}</td>
