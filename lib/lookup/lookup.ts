@@ -4,7 +4,8 @@ import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/
 import { confidencesOf } from "#lib/lookup/confidence";
 import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
-import { type Question, qualifiedIn, questionAbout } from "#lib/lookup/question";
+import { qualifiedIn } from "#lib/lookup/qualification";
+import { type Question, questionAbout } from "#lib/lookup/question";
 import { isVerbatim, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
 import { Candidates, type RankedGroup } from "#lib/lookup/ranking/candidates";
 import { entriesByGroup, followReferences } from "#lib/lookup/ranking/unit-groups";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerOf, fixtureLookup, LOOKUP_FIXTURE } from "#lib/lookup/lookup.fixture";
-import { type Candidate, qualifiedIn, questionAbout } from "#lib/lookup/question";
+import { type Candidate, qualifiedIn } from "#lib/lookup/qualification";
+import { questionAbout } from "#lib/lookup/question";
 
 const ask = (query: string, industry = "") =>
   answerOf(fixtureLookup, { query, industry, edition: "soc2020" });

@@ -1,4 +1,11 @@
 import type { LookupEntry } from "#lib/lookup/compiled-index";
+import {
+  askQualification,
+  type Candidate,
+  fieldOf,
+  isQualified,
+  qualifiedInAny,
+} from "#lib/lookup/qualification";
 import { isFiller, stem, wordsOf } from "#lib/lookup/words/normalise";
 
 /** The one question that separates the groups of a title best, its answers as the index has them. */
@@ -20,13 +27,6 @@ export interface QuestionAnswer {
   title: string;
 }
 
-/** An entry that the title may mean. */
-export interface Candidate {
-  entry: LookupEntry;
-  /** Unit group in the edition asked for. */
-  code: string;
-}
-
 interface Asked {
   /** The title, without what was answered already. */
   query: string;
@@ -41,8 +41,6 @@ type Kind = "qualification" | "industry" | "speciality";
 /** Where no one kind of qualifier tells the groups apart, all of them together may. */
 type Asking = Kind | "any";
 
-/** How the index says that somebody is chartered, registered or has a degree. */
-const QUALIFIED = /^(?:professional|qualified|chartered|registered|graduate)\b/;
 /** "Grade A, B" means nothing to who does not know the scale. */
 const GRADE = /^grade\b/i;
 const MOST_ANSWERS = 4;
@@ -78,11 +76,14 @@ export function questionAbout(candidates: readonly Candidate[], asked: Asked): Q
     if (codes.length + (plain ? 1 : 0) < 2) continue;
     const information = informationOf(codes.map((code) => shares.get(code)!));
     if (!best || information > best.information) best = { kind, codes, information };
+    // The default is then for who is not qualified, whatever the industry: it is never to be taken unseen.
+    if (kind === "qualification" && plain && qualifiedInAny(candidates, codes)) break;
   }
   if (!best) return null;
   const { kind, codes } = best;
   const leadingTo = (code: string) => ({ code, title: asked.titleOf(code) });
-  const qualified = kind === "qualification" && plain ? qualifiedEntry(candidates, codes) : null;
+  const ofKind = candidates.filter(({ entry }) => isOfKind(entry, kind));
+  const qualified = kind === "qualification" && plain ? qualifiedEntry(ofKind, codes, asked.titleOf) : null;
   if (qualified && plain) {
     const { entry, code } = qualified;
     const yes = { text: "Yes", query: `${asked.query} (${withoutEmpty([entry.add, entry.ind])})` };
@@ -95,7 +96,7 @@ export function questionAbout(candidates: readonly Candidate[], asked: Asked): Q
     };
   }
   const answers = codes.map((code): QuestionAnswer => {
-    const own = candidates.filter((one) => one.code === code && isOfKind(one.entry, kind));
+    const own = ofKind.filter((one) => one.code === code);
     return { ...answerOf(plainest(own, asked.titleOf(code)), kind, asked), ...leadingTo(code) };
   });
   if (plain)
@@ -118,42 +119,22 @@ const ASK: Record<Asking, string> = {
 };
 const OTHER = "Something else";
 
-/** What is asked of a title that is coded otherwise where somebody is qualified. @param add how the index says so */
-function askQualification(add: string): string {
-  if (/^registered\b/.test(add)) return "Is the person on a professional register?";
-  if (/^(?:qualified|chartered)\b/.test(add)) return "Is the person chartered or fully qualified?";
-  return "Is the person chartered, or qualified to degree level?";
-}
-
-/**
- * The entry of those who are qualified, whatever in, or the one group that they all are in; null where it takes their field
- * to tell.
- */
-function qualifiedEntry(candidates: readonly Candidate[], codes: readonly string[]): Candidate | null {
-  const own = candidates.filter(
-    ({ entry, code }) => isOfKind(entry, "qualification") && codes.includes(code),
-  );
-  const whatever = own.find(({ entry: { add, ind } }) => ind === "" && fieldOf(add) === "");
-  if (whatever || codes.length > 1) return whatever ?? null;
-  const entry = plainest(own, "");
-  return { entry, code: codes[0]! };
-}
-
-/** What a qualifier says somebody is qualified in: "professional, civil" → "civil". */
-function fieldOf(add: string): string {
-  return add.replace(QUALIFIED, "").replace(/^[,:]? */, "");
-}
-
-/** What candidates are once it is known that somebody is qualified: those of whom the index says so, by their fields. */
-export function qualifiedIn(candidates: readonly Candidate[], said: string): Candidate[] {
-  return candidates
-    .filter(({ entry }) => QUALIFIED.exec(entry.add)?.[0] === said)
-    .map(({ entry, code }) => ({ entry: { ...entry, add: fieldOf(entry.add) }, code }));
+/** The entry of those who are qualified, or one of the only group that they are in; null where it takes their field to tell. */
+function qualifiedEntry(
+  ofKind: readonly Candidate[],
+  codes: readonly string[],
+  titleOf: Asked["titleOf"],
+): Candidate | null {
+  const [code = "", ...others] = codes;
+  const any = qualifiedInAny(ofKind, codes);
+  if (any || others.length > 0) return any ?? null;
+  const own = ofKind.filter((one) => one.code === code);
+  return { entry: plainest(own, titleOf(code)), code };
 }
 
 function kindOf({ add, ind }: Pick<LookupEntry, "add" | "ind">): Kind | null {
   if (isPlain({ add, ind })) return null;
-  if (QUALIFIED.test(add)) return "qualification";
+  if (isQualified(add)) return "qualification";
   if (ind !== "") return "industry";
   return add === "" || GRADE.test(add) ? null : "speciality";
 }
