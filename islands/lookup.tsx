@@ -3,6 +3,7 @@ import { ANSWER_KEYS } from "#components/lookup/lookup-question";
 import { LookupResults } from "#components/lookup/lookup-results";
 import { PUBLIC_HREFS, ROWS_ID, rowId } from "#components/lookup/lookup-rows";
 import { type LookupPlace, lookupAddress } from "#lib/lookup/lookup-request";
+import { isRefusal } from "#lib/lookup/refuse-query";
 import type { LookupQuestion } from "#lib/lookup/screen/lookup-work";
 import { preselected } from "#lib/lookup/screen/shown-results";
 import { keepForOffline } from "./kept/kept";
@@ -153,6 +154,8 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
 
   function copyChosen(): void {
     const code = at === null ? undefined : rows()[at]?.dataset.code;
+    // What is wrong with the title stands there already.
+    if (done && isRefusal(done.answer)) return;
     if (code === undefined) say(rows().length === 0 ? "There is no code to copy." : notChosen(asksNow()));
     else void copyCode(code);
   }

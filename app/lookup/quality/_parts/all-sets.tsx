@@ -21,7 +21,7 @@ export function AllSets({ sets }: { sets: readonly MeasuredSet[] }) {
         <thead>
           <tr>
             <th scope="col">Job titles</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number hidden sm:table-cell">
               How many
             </th>
             <th scope="col" className="number">
@@ -44,7 +44,7 @@ export function AllSets({ sets }: { sets: readonly MeasuredSet[] }) {
                   {setTitle(one)}
                 </a>
               </th>
-              <td className="number">{count(one.now.titles)}</td>
+              <td className="number hidden sm:table-cell">{count(one.now.titles)}</td>
               <td className="number font-semibold">{inPercent(one.now.first)}</td>
               <td className="hidden sm:table-cell">
                 <ShareBar share={one.now.first} />
