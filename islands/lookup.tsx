@@ -30,8 +30,8 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
   const [said, setSaid] = useState<{ of: LookupQuestion; message: string } | null>(null);
   const [help, setHelp] = useState(false);
   const { recent, remember, clear } = useRecent();
-  /** What Enter was pressed for before its answer was there. */
-  const waiting = useRef<Asked | null>(null);
+  /** What Enter, or the letter of an answer, was pressed for before it could be answered. */
+  const waiting = useRef<{ of: Asked; letter: string | null } | null>(null);
 
   const results = part("results");
   const done = answered === "failed" || short ? null : answered;
@@ -74,7 +74,7 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
       if (answered === "failed") return false;
       if (short) return question.query.trim() === "";
       if (isCurrent) copyChosen();
-      else waiting.current = asked;
+      else waiting.current = { of: asked, letter: null };
       return true;
     },
     open() {
@@ -84,10 +84,9 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
       location.assign(row.dataset.href!);
     },
     answer(letter) {
-      const place = ANSWER_KEYS.indexOf(letter);
-      const answers = results.querySelectorAll<HTMLElement>("[data-answer]");
-      if (!isCurrent || place < 0 || !answers[place]) return false;
-      answers[place].click();
+      if (short || answered === "failed" || !ANSWER_KEYS.includes(letter)) return false;
+      if (isCurrent) return give(letter);
+      waiting.current = { of: asked, letter };
       return true;
     },
     clear() {
@@ -107,13 +106,14 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
     fields.takeAtFirst();
     keepForOffline(data.searchIndex);
   }, [fields, data.searchIndex]);
-  // Enter was pressed while the last letters were still being looked up: it is for their answer.
+  // A key was pressed while the last letters were still being looked up: it is for their answer.
   useEffect(() => {
-    if (waiting.current === null || (answered !== "failed" && !isCurrent)) return;
-    const isMeant = waiting.current === asked;
+    const pressed = waiting.current;
+    if (pressed === null || (answered !== "failed" && !isCurrent)) return;
     waiting.current = null;
-    if (!isMeant) return;
-    if (answered === "failed") fields.form.requestSubmit();
+    if (pressed.of !== asked) return;
+    if (pressed.letter !== null) give(pressed.letter);
+    else if (answered === "failed") fields.form.requestSubmit();
     else copyChosen();
   });
   // The address follows the answer, so that it can be copied and gone back to; not at every letter, which browsers refuse.
@@ -129,6 +129,13 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
   function choose(place: number, isLater = false): void {
     setChosen({ of: question, at: place });
     if (!isLater) rows()[place]?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Gives the answer with this letter. @returns whether there is one */
+  function give(letter: string): boolean {
+    const answer = results.querySelectorAll<HTMLElement>("[data-answer]")[ANSWER_KEYS.indexOf(letter)];
+    answer?.click();
+    return answer !== undefined;
   }
 
   function showMore(): void {
