@@ -3,6 +3,9 @@ import { saysNothing } from "#lib/files/columns/missing";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
 import type { CellContent, ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
 
+/** So many rows of a sheet are looked at for what its columns hold. */
+export const HEAD_ROWS = 200;
+
 /** Which columns were taken for what, and why. */
 export interface ColumnGuess<Key extends string> {
   choice: ColumnChoice<Key>;
