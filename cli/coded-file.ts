@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Failure } from "#cli/failure";
-import { addedColumns } from "#lib/coded-files/added-columns";
+import { addedColumns, headedColumns } from "#lib/coded-files/added-columns";
 import { chooseColumns, type NamedColumns } from "#lib/coded-files/choose-columns";
 import { wantedColumns } from "#lib/coded-files/file-columns";
 import { listAsTable } from "#lib/coded-files/list-as-table";
@@ -64,8 +64,8 @@ async function coded(
     call.columns,
     call.sheet,
   );
-  for (const line of [...said, ...warnings]) say(line);
-  const columns = addedColumns(work, reading.choice);
+  const columns = headedColumns(addedColumns(work, reading.choice), names);
+  for (const line of [...said, `Columns are added from “${columns[0]?.name}” on.`, ...warnings]) say(line);
   const code = rowCoder(given, reading.choice);
   const majorOf = majorGroups(work, held);
   const tally = emptyTally(work);

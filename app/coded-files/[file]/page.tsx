@@ -70,5 +70,5 @@ async function StateOfFile(props: { file: CodedFile; parameters: Parameters; ans
 
 async function dataSetsOf({ work }: LookedInto) {
   if (work.kind === "code") return [];
-  return dataSetsIn((await readConvertData(work)).basis) ?? PUBLISHED_DATA_SETS;
+  return dataSetsIn((await readConvertData(work)).data.basis) ?? PUBLISHED_DATA_SETS;
 }

@@ -65,6 +65,7 @@ export function confirmed(
       choice,
       work,
       names: looked.names,
+      headings: looked.headings,
       sheetRows: looked.sheetRows,
     },
     problems: [...problems, ...wrong, ...checked.problems, ...(values.despite ? [] : checked.warnings)],
