@@ -21,7 +21,7 @@ function codeLines({ rows, outcomes, confidence, doubtful, unmatched, agreement 
     `  like nothing in the index: ${count(outcomes["no match"])}`,
     `  without a title: ${count(outcomes["no title"])}`,
     `  refused: ${count(outcomes.refused)}`,
-    `To be looked at: ${count(doubtful)}${of(doubtful)}.`,
+    `To check: ${count(doubtful)}${of(doubtful)}.`,
   ];
   if (outcomes.coded > 0) lines.push("How sure the codes are:");
   for (const [at, number] of [...confidence.entries()].reverse())

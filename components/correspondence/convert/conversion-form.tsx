@@ -64,7 +64,7 @@ export function ConversionForm(props: {
             <span>
               Each line is a code and a number
               <span className="block text-[0.92rem] text-soft">
-                The number (jobs, people) is apportioned by the shares observed.
+                The number (jobs, people) is apportioned by the shares observed. A title may stand between.
               </span>
             </span>
           </label>

@@ -26,6 +26,7 @@ import { takeUpSilent } from "#lib/jobs/silent-jobs.db";
 import { removeExpiredFiles, storeFile } from "#lib/jobs/stored-file.db";
 import { workOff } from "#lib/jobs/worker.db";
 import { closeDb, db } from "#lib/platform/db";
+import { Refusal } from "#lib/platform/refusal";
 import { testDatabase } from "#prisma/test/clone";
 
 const [ann, cleo] = ["ann", "cleo"];
@@ -170,8 +171,17 @@ test("a visitor's file is refused beyond its bound of rows, and nothing of it is
   await expect(receiveSmall(long, { work: "code", way: "" })).rejects.toThrow(
     "Sign in to send one of up to 1,000,000",
   );
-  const none = { fileName: "none.csv", content: bytes("") };
-  await expect(receiveSmall(none, { work: "code", way: "" })).rejects.toThrow();
+  for (const [text, said] of [
+    ["", "This file is empty."],
+    ["\n \n", "There is nothing in this file."],
+    ["%PDF-1.4", "PDF document"],
+  ] as const)
+    for (const work of ["code", "convert"] as const) {
+      const none = { fileName: "none.csv", content: bytes(text) };
+      const refused = receiveSmall(none, { work, way: "" });
+      await expect(refused).rejects.toThrow(said);
+      await expect(refused).rejects.toBeInstanceOf(Refusal);
+    }
   expect(await db().storedFile.count()).toBe(stored);
 });
 

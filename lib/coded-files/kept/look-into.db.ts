@@ -11,7 +11,7 @@ import { headingsFingerprint } from "#lib/files/columns/fingerprint";
 import { dataRows, filledCells, guessColumns } from "#lib/files/columns/guess-columns";
 import { guessFile } from "#lib/files/columns/guess-file";
 import { columnNames } from "#lib/files/columns/heading-row";
-import type { ReadRow } from "#lib/files/columns/read-row";
+import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
 import { type Reading, readingOf } from "#lib/files/columns/reading";
 import type { ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
 import { orRefusal } from "#lib/files/or-refusal";
@@ -125,7 +125,8 @@ async function guessOf(file: ColumnFile, sheet: string, wanted: readonly WantedC
     return { head, choice: guessColumns(head, sheet, wanted).choice };
   }
   const [likeliest] = await guessFile(file, wanted);
-  if (!likeliest) throw new Refusal("This file has no rows. Check that it is the right one.", "file");
+  if (!likeliest || likeliest.head.every(isBlank))
+    throw new Refusal("There is nothing in this file. Choose another.", "file");
   return likeliest;
 }
 

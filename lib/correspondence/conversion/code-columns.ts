@@ -1,8 +1,9 @@
+import { readCount } from "#lib/correspondence/conversion/count-cell";
 import { codesOf, readCellCode } from "#lib/facts/codes/cell-code";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import type { Suspected } from "#lib/facts/codes/suspected-code";
 import { saysNothing } from "#lib/files/columns/missing";
-import { type CellContent, NUMBERS, type WantedColumn } from "#lib/files/columns/wanted-column";
+import type { CellContent, WantedColumn } from "#lib/files/columns/wanted-column";
 
 const AFTER_YEAR = "codes?|unitgroup|unit|4digits?|4|m";
 
@@ -43,6 +44,9 @@ const COUNT_HEADINGS: WantedColumn["headings"] = [
   "estimate",
 ];
 
+/** Counts however they are written: "1.234,5" too. */
+const COUNTS: CellContent = { is: (cell) => readCount(cell).count !== null, words: "numbers" };
+
 /**
  * The columns of a table whose codes are converted.
  * @param edition whose codes they are
@@ -60,7 +64,7 @@ export function codeColumns(
       needed: true,
       content: codesAndTheLike(edition, others),
     },
-    { key: "count", name: "Count", headings: COUNT_HEADINGS, content: NUMBERS },
+    { key: "count", name: "Count", headings: COUNT_HEADINGS, content: COUNTS },
   ];
 }
 
