@@ -10,8 +10,9 @@ import type { MeasuredSetName } from "#lib/lookup/evaluation/measured-sets";
 import { buildLookup, lookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { isRefusal } from "#lib/lookup/refuse-query";
+import { oneSlip } from "#lib/lookup/words/slips";
 import { titleKey } from "#lib/lookup/words/title-key";
-import { pick, randomFrom, seedOf } from "#lib/platform/random";
+import { randomFrom, seedOf } from "#lib/platform/random";
 
 /**
  * Job titles whose unit group is known, made from what is at hand, to develop the lookup on:
@@ -139,26 +140,6 @@ function slipped(entries: readonly IndexEntry[], edition: EditionId): Developmen
     "slip",
   ).map((one) => ({ ...one, title: oneSlip(one.title, random) }));
   return { name: "one typing error", edition, entries, ...halves(titles) };
-}
-
-/** Swaps, drops, adds or mistakes one sign anywhere in a title. */
-export function oneSlip(title: string, random: () => number): string {
-  for (;;) {
-    const at = Math.floor(random() * title.length);
-    const letter = pick([..."abcdefghijklmnopqrstuvwxyz"], random);
-    const [before, here, next = "", after] = [
-      title.slice(0, at),
-      title[at]!,
-      title[at + 1],
-      title.slice(at + 2),
-    ];
-    const slip = pick(
-      [next + here + after, next + after, here + letter + next + after, letter + next + after],
-      random,
-    );
-    const made = before + slip;
-    if (titleKey(made) !== titleKey(title) && made.trim() === made) return made;
-  }
 }
 
 /** The first letters of titles, as somebody types who has not done. */

@@ -7,6 +7,7 @@ import type { Abbreviation, IndexEntry } from "#lib/facts/entry";
 import { indexEditions } from "#lib/facts/index-editions";
 import { buildLookup, type Lookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
+import { builtBeside } from "#lib/platform/built-beside";
 import { db } from "#lib/platform/db";
 import { derived } from "#lib/platform/derived";
 
@@ -21,6 +22,8 @@ export const lookupIn = derived("lookup", (data: Data): Lookup => buildLookup(lo
 export const indexEditionsIn = derived("editions of the index", (data: Data): Edition[] =>
   indexEditions(data),
 );
+
+const LOOKED_UP_IN = ["editions", "groups", "entries", "abbreviations"] as const satisfies (keyof Data)[];
 
 const releasedVersionOf = derived("released index version", (data: Data) =>
   answeringVersion(data, "released"),
@@ -63,7 +66,48 @@ export async function readToolEntries(edition: EditionId, code: string): Promise
   return rows.map((row) => row.text);
 }
 
-/** The index made ready for looking titles up; made once for each version of the data. */
-export async function readLookup(version?: DataVersion): Promise<Lookup> {
-  return lookupIn(await readData(version));
+const lookups: Record<DataVersion, ReturnType<typeof lookupsBeside>> = {
+  released: lookupsBeside("released"),
+  working: lookupsBeside("working"),
+};
+
+function lookupsBeside(version: DataVersion) {
+  let last: { of: Data; lookup: Lookup } | null = null;
+  return builtBeside(`${version} lookup`, async (data: Data) => {
+    // What was edited may be nothing that a lookup is made of.
+    if (last && LOOKED_UP_IN.every((kind) => last?.of[kind] === data[kind])) return last.lookup;
+    const lookup = await readyLookup(data);
+    last = { of: data, lookup };
+    return lookup;
+  });
+}
+
+/** Step by step, so that others are answered in between. */
+async function readyLookup(data: Data): Promise<Lookup> {
+  await othersFirst();
+  const lookup = lookupIn(data);
+  for (const step of lookup.stepsToReady()) {
+    await othersFirst();
+    step();
+  }
+  return lookup;
+}
+
+function othersFirst(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/**
+ * The index made ready for looking titles up; made once for each version of the data. After an edit that somebody else
+ * saves at this moment, or another instance of the app, readers are given the one before until the next is made.
+ */
+export async function readLookup(version: DataVersion = "released"): Promise<Lookup> {
+  return lookups[version].read(await readData(version));
+}
+
+/** After an edit: makes the lookup anew, so that whoever saved it finds it in the next answer. */
+export async function renewLookups(): Promise<void> {
+  for (const version of ["working", "released"] as const) {
+    await lookups[version].renew(await readData(version));
+  }
 }

@@ -1,4 +1,4 @@
-import { readRegister } from "#lib/coding-index/coding-index.db";
+import { readRegister, renewLookups } from "#lib/coding-index/coding-index.db";
 import { addedEntry, changedEntry, type EntryDraft } from "#lib/coding-index/entry-draft";
 import { withEntries, withoutEntry } from "#lib/coding-index/entry-order";
 import { brokenRule, renewReferences } from "#lib/coding-index/entry-rules";
@@ -74,7 +74,7 @@ export function removeEntry(
     const { renewed, lost } = renewReferences(entries, after);
     refuseLost(lost);
     await apply({ remove: { entries: [held] }, write: { entries: renewed } });
-    afterwards((before, version) => carryOn(before, version, { entries: withEntries(after, renewed) }));
+    afterwards((before, version) => handOn(before, version, withEntries(after, renewed)));
     await record({
       action: DEEDS.removedEntry,
       subjectKind: "index-entry",
@@ -84,6 +84,13 @@ export function removeEntry(
       reason: whyText(why),
     });
   });
+}
+
+/** Whoever saves waits for the lookup, so that no reader does. */
+function handOn(before: number, version: number, entries: IndexEntry[]): Promise<void> {
+  carryOn(before, version, { entries });
+  // The edit is saved: a lookup that cannot be made now is made when it is next asked for.
+  return renewLookups().catch(() => undefined);
 }
 
 async function entryWithin({ transaction }: Pick<Editing, "transaction">, uid: string, state: string) {
@@ -121,7 +128,7 @@ async function writeEntry(
   refuseLost(lost.filter((one) => one.uid !== entry.uid));
   const written = [entry, ...renewed.filter((one) => one.uid !== entry.uid)];
   await apply({ write: { entries: written }, edited: [{ kind: "entries", key: entry.uid }] });
-  afterwards((before, version) => carryOn(before, version, { entries: withEntries(after, written) }));
+  afterwards((before, version) => handOn(before, version, withEntries(after, written)));
   await record({
     action: held ? DEEDS.changedEntry : DEEDS.addedEntry,
     subjectKind: "index-entry",

@@ -152,6 +152,14 @@ describe("one request", () => {
   });
 });
 
+test("a reader is given the lookup as it was while that of another instance's edit is made, and then the new one", async () => {
+  const title = async () => (await readLookup("working")).data.titles.soc2020!["6129"];
+  const before = await title();
+  await renameElsewhere("6129", "Tiger tamers");
+  expect(await title()).toBe(before);
+  await expect.poll(title, { timeout: 30_000 }).toBe("Tiger tamers");
+});
+
 test("requests on either side of an edit work nothing out twice", async () => {
   const old = await oneSnapshot(async () => {
     const before = await Promise.all([

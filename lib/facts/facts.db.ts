@@ -212,8 +212,11 @@ export interface Editing {
     edited?: { kind: EditedKind; key: string }[];
     codes?: CodesIn;
   }): Promise<void>;
-  /** What to do once the edit is there for everybody, with the versions of the data before it and after it. */
-  afterwards(work: (before: number, version: number) => void): void;
+  /**
+   * What to do once the edit is there for everybody, with the versions of the data before it and after it. The edit is
+   * answered when it is done.
+   */
+  afterwards(work: (before: number, version: number) => void | Promise<void>): void;
 }
 
 /**
@@ -226,7 +229,7 @@ export async function edited<T>(
   work: (editing: Editing) => Promise<T>,
   kind: typeof EDIT | typeof RELEASE = EDIT,
 ): Promise<T> {
-  const afterwards: ((before: number, version: number) => void)[] = [];
+  const afterwards: Parameters<Editing["afterwards"]>[0][] = [];
   const { result, before, version } = await recorded(
     by,
     async (transaction, record) => {
@@ -252,7 +255,7 @@ export async function edited<T>(
     },
     { timeout: 60_000, maxWait: 10_000 },
   );
-  if (version !== before) for (const one of afterwards) one(before, version);
+  if (version !== before) for (const one of afterwards) await one(before, version);
   return result;
 }
 

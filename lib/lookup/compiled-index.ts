@@ -1,5 +1,6 @@
 import type { IndexEntry } from "#lib/facts/entry";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
+import { WholeTitles } from "#lib/lookup/whole-titles/whole-titles";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
 import { KindredHeads } from "#lib/lookup/words/kindred-heads";
 import { isFiller, wordsOf } from "#lib/lookup/words/normalise";
@@ -24,6 +25,7 @@ export interface CompiledIndex {
   vocabulary: Vocabulary;
   compounds: Compounds;
   resolver: WordResolver;
+  wholeTitles: WholeTitles;
   shortened: ShortenedWords;
   kindred: KindredHeads;
 }
@@ -43,6 +45,9 @@ export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
   }
   vocabulary.close(table.texts.length);
   const resolver = new WordResolver(vocabulary, compounds);
+  const wholeTitles = new WholeTitles(() =>
+    table.texts.map((_, title) => entries[table.entries[table.entryStarts[title]!]!]!.natural),
+  );
   const shortened = new ShortenedWords(vocabulary);
   const kindred = new KindredHeads(table, entries, vocabulary);
   return {
@@ -55,6 +60,7 @@ export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
     resolver,
     shortened,
     kindred,
+    wholeTitles,
   };
 }
 

@@ -32,7 +32,8 @@ export class GroupModel {
   readonly codes: string[] = [];
   private readonly sizes: number[] = [];
   private readonly titles: number[] = [];
-  private readonly sharesOf: [group: number, share: number][][];
+  /** By number of a title its groups, and the part of its entries that each has. */
+  readonly sharesOf: [group: number, share: number][][];
   private readonly inQualifiers = new Map<number, Map<number, number>>();
   private titlesByGroup: number[][] | null = null;
   private readonly profiles = new Map<number, Profile>();

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { evaluate } from "#lib/lookup/evaluation/evaluate";
 import { type GoldTitle, readGoldTitles } from "#lib/lookup/evaluation/gold-titles";
-import { buildLookup } from "#lib/lookup/lookup";
+import { buildLookup, lookup } from "#lib/lookup/lookup";
 import { answerOf } from "#lib/lookup/lookup.fixture";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
-import { SLIPS } from "#lib/lookup/words/slips";
+import { oneSlip, SLIPS } from "#lib/lookup/words/slips";
 import { pick, randomFrom } from "#lib/platform/random";
 
 const bundled = readBundled();
@@ -69,6 +69,39 @@ describe("titles written otherwise than the index does are found first", () => {
   });
 });
 
+describe("a title that is being typed", () => {
+  const plain = titlesWithOneCode().filter(({ title }) => title.length > 9);
+  const drawn = (seed: number) => {
+    const random = randomFrom(seed);
+    return Array.from({ length: 150 }, () => pick(plain, random));
+  };
+
+  test("is found first in spite of one slip anywhere, a space included, in 97 of 100 cases", () => {
+    const random = randomFrom(5);
+    const gold = drawn(5).map((one) => ({ ...one, title: oneSlip(one.title, random) }));
+    const { top1, top5 } = evaluate(index, gold, "soc2020");
+    expect(top1).toBeGreaterThanOrEqual(0.97);
+    expect(top5).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test("is found first by its first nine letters in 66 of 100 cases, and among five in 88", () => {
+    const gold = drawn(6).map((one) => ({ ...one, title: one.title.slice(0, 9) }));
+    const { top1, top5 } = evaluate(index, gold, "soc2020");
+    expect(top1).toBeGreaterThan(0.66);
+    expect(top5).toBeGreaterThan(0.88);
+  });
+
+  test.each([
+    ["Bu sdriver", "bus driver"],
+    ["plumer", "plumber"],
+    ["manger", "manager"],
+    ["Shopa ssistant", "shop assistant"],
+  ])("“%s” is corrected as a whole to “%s”", (query, title) => {
+    const { corrections } = answerOf(index, { query, edition: "soc2020" });
+    expect(corrections).toEqual([{ from: query, to: title, kind: "spelling" }]);
+  });
+});
+
 test("titles that the index has never seen are found among five in three of four cases", () => {
   const random = randomFrom(3);
   const plain = titlesWithOneCode().filter(({ title }) => title.includes(" "));
@@ -118,6 +151,17 @@ describe("answers as people give them", () => {
     (query) => {
       expect(answerOf(index, { query, edition: "soc2020" }).vague).toBeNull();
     },
+  );
+});
+
+test("no text makes the lookup fail, however long", () => {
+  const text = fc.string({ unit: "binary", minLength: 1, maxLength: 10_000 });
+  fc.assert(
+    fc.property(text, fc.nat({ max: 200 }), (query, cut) => {
+      expect(() => lookup(index, { query, industry: query.slice(cut), edition: "soc2020" })).not.toThrow();
+      expect(() => lookup(index, { query: query.slice(0, cut), edition: "soc2020" })).not.toThrow();
+    }),
+    { numRuns: 20 },
   );
 });
 

@@ -1,20 +1,21 @@
 import type { Edition, EditionId } from "#lib/facts/edition";
 import type { Abbreviation } from "#lib/facts/entry";
-import { Candidates, type RankedGroup } from "#lib/lookup/candidates";
 import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/compiled-index";
 import { confidencesOf } from "#lib/lookup/confidence";
 import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
 import { type Question, questionAbout } from "#lib/lookup/question";
-import { isVerbatim, type RankQuery, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
+import { isVerbatim, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
+import { Candidates, type RankedGroup } from "#lib/lookup/ranking/candidates";
+import { entriesByGroup, followReferences } from "#lib/lookup/ranking/unit-groups";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
 import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
-import { entriesByGroup, followReferences } from "#lib/lookup/unit-groups";
 import { entriesMeant, type Vague, vaguenessOf } from "#lib/lookup/vague";
+import { beginningsOf } from "#lib/lookup/whole-titles/beginnings";
 import { Initials } from "#lib/lookup/words/initials";
-import { fold, wordsOf } from "#lib/lookup/words/normalise";
+import { wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
 
 /** An edition that titles are looked up in. */
@@ -59,6 +60,8 @@ export interface Lookup {
   initials: Initials;
   entryOf: (uid: string) => LookupEntry | undefined;
   modelOf: (edition: EditionId) => GroupModel;
+  /** What is made when it is first asked for, each in a step of its own: run, so that no query waits for it. */
+  stepsToReady: () => (() => void)[];
 }
 
 export interface LookupQuery {
@@ -109,12 +112,19 @@ const MOST_RESULTS = 50;
 const MOST_OTHERS = 12;
 /** Entries under this part of the best entry's score are not shown beside it. */
 const OTHERS_FROM = 0.5;
+/** An unqualified entry of the very title has no less. */
+const SETTLED = 0.9;
 
 /** Compiles the index; the models of the editions are built when first asked for. */
 export function buildLookup(data: LookupData): Lookup {
   const index = compileIndex(data.entries);
   const models = new Map<EditionId, GroupModel>();
   let byUid: Map<string, LookupEntry> | null = null;
+  const modelOf = (edition: EditionId) => {
+    const model = models.get(edition) ?? new GroupModel(index, edition);
+    models.set(edition, model);
+    return model;
+  };
   return {
     data,
     index,
@@ -128,11 +138,16 @@ export function buildLookup(data: LookupData): Lookup {
       byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
       return byUid.get(uid);
     },
-    modelOf: (edition) => {
-      const model = models.get(edition) ?? new GroupModel(index, edition);
-      models.set(edition, model);
-      return model;
-    },
+    modelOf,
+    stepsToReady: () => [
+      () => index.wholeTitles.makeReady(),
+      () => index.resolver.makeReady(),
+      ...data.editions.map(
+        ({ id }) =>
+          () =>
+            void modelOf(id),
+      ),
+    ],
   };
 }
 
@@ -168,11 +183,18 @@ function findGroups(
   industries: QueryWord[][],
 ): { groups: RankedGroup[]; entriesShowing: (group: RankedGroup) => ScoredEntry[] } {
   const model = modelOf(edition);
-  const asked: RankQuery = { text: fold(query).trim(), industry: new IndustryScorer(index, industries) };
-  const score = (titles: Iterable<number>, reading: Reading) => scoreEntries(index, titles, reading, asked);
+  const industry = new IndustryScorer(index, industries);
+  const score = (titles: Iterable<number>, reading: Reading) =>
+    scoreEntries(index, titles, reading, industry);
   const candidates = new Candidates(model, edition);
-  for (const reading of readings) {
-    const scored = followReferences(score(shortLister.titlesLike(reading.words), reading), entryOf);
+  const begun = beginningsOf(query, index, model);
+  let settled = false;
+  for (const [i, reading] of readings.entries()) {
+    // The very title with nothing to be said beside it: but for other slips, no other reading can do better.
+    if (settled && !reading.slip) break;
+    const titles = new Set(shortLister.titlesLike(reading.words));
+    if (i === 0) for (const title of begun.titles) titles.add(title);
+    const scored = followReferences(score(titles, reading), entryOf);
     candidates.addEntries(scored, reading);
     if (reading.words.some(({ fits }) => fits.size > 0)) {
       const byTitle = model.probabilities(reading.words);
@@ -180,9 +202,10 @@ function findGroups(
       const byAll = industry ? model.probabilities([...reading.words, ...industry]) : byTitle;
       candidates.addWords(byTitle, byAll, reading);
     }
-    // The index has the very title with nothing to be said beside it: no other reading can do better.
-    if (scored.some((one) => one.score >= 1 && isSettled(one, asked.text))) break;
+    settled ||= scored.some((one) => one.score >= SETTLED && isSettled(one, reading.text));
   }
+  const [first] = readings;
+  if (first) for (const { code, beginning } of begun.groups) candidates.add(code, first, { beginning });
   return {
     groups: candidates.ranked().groups,
     entriesShowing: ({ code, entries, reading }) =>

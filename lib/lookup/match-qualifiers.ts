@@ -15,6 +15,7 @@ export function matchQualifiers(
   words: readonly { word: QueryWord }[],
 ): QualifierMatch {
   const match: QualifierMatch = { fits: words.map(() => 0), unsaid: 0 };
+  if (entry.add === "" && entry.ind === "") return match;
   for (const alternatives of qualifiersOf(index, entry)) {
     let most = 0;
     for (const ids of alternatives) {

@@ -17,12 +17,6 @@ export interface ScoredEntry {
   via: LookupEntry | null;
 }
 
-export interface RankQuery {
-  /** Folded and trimmed, for comparison letter by letter. */
-  text: string;
-  industry: IndustryScorer;
-}
-
 /**
  * Scores the entries of titles against a reading, in no order. Likeness is Tversky's index (Psychological Review 84, 1977) over
  * words weighed by rarity: what query and entry share, against what either has alone.
@@ -31,7 +25,7 @@ export function scoreEntries(
   index: CompiledIndex,
   titles: Iterable<number>,
   reading: Reading,
-  query: RankQuery,
+  industry: IndustryScorer,
 ): ScoredEntry[] {
   const scored: ScoredEntry[] = [];
   for (const title of titles) {
@@ -44,8 +38,8 @@ export function scoreEntries(
       const entry = index.entries[entries[i]!]!;
       const { likeness, read } = scoreEntry(index, entry, match);
       let score = reading.fit * likeness;
-      score += query.industry.bonus(entry, title);
-      if (wordForWord && (isReworded || isVerbatim(entry, query.text))) score += WEIGHTS.verbatim;
+      score += industry.bonus(entry, title);
+      if (wordForWord && (isReworded || isVerbatim(entry, reading.text))) score += WEIGHTS.verbatim;
       scored.push({ entry, score, read, via: null });
     }
   }

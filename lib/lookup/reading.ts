@@ -1,7 +1,9 @@
+import { withSlips } from "#lib/lookup/whole-titles/slip-readings";
+import type { WholeTitles } from "#lib/lookup/whole-titles/whole-titles";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
 import type { Initials } from "#lib/lookup/words/initials";
 import type { KindredHeads } from "#lib/lookup/words/kindred-heads";
-import { stem } from "#lib/lookup/words/normalise";
+import { fold, stem } from "#lib/lookup/words/normalise";
 import {
   type Correction,
   type Replacement,
@@ -38,6 +40,10 @@ export interface QueryWord {
 
 /** One way to understand a query. */
 export interface Reading {
+  /** What is read, folded: the query, or the title of the index that it is a slip of. */
+  text: string;
+  /** The query is read as a title that it is one slip from. */
+  slip: boolean;
   words: QueryWord[];
   /** How sure it is that this was meant, 0–1. */
   fit: number;
@@ -47,7 +53,9 @@ export interface Reading {
   guessed: number;
 }
 
-interface Reader {
+type WordReading = Omit<Reading, "text" | "slip">;
+
+export interface Reader {
   vocabulary: Vocabulary;
   shortened: ShortenedWords;
   initials: Initials;
@@ -55,6 +63,7 @@ interface Reader {
   compounds: Compounds;
   resolver: WordResolver;
   replacements: Replacements;
+  wholeTitles: WholeTitles;
 }
 
 /** Words not known at all weigh as a fairly rare word does. */
@@ -73,28 +82,40 @@ const MOST_OTHERWISE = 2;
 const PLACE_FIT = 0.8;
 const PLACE_WORKERS = ["worker", "assistant"];
 
-/** All ways to understand a query text, the likeliest first; none when it has no word that says anything. */
+/**
+ * All ways to understand a query text, the likeliest first; none when it has no word that says anything. A text that is
+ * one slip from a title of the index is read as that title too; only where it is none, and no title begins with it, are
+ * single words mended.
+ */
 export function readingsOf(text: string, reader: Reader): Reading[] {
-  const readings = allReadings(text, reader);
+  return withSlips(text, reader, readTokens, (mending) => wordReadings(text, reader, mending));
+}
+
+/** @param mending whether words are mended that are probably misspelt */
+function wordReadings(text: string, reader: Reader, mending: boolean): Reading[] {
+  const written = fold(text).trim();
+  const readings = readingsOfText(text, reader, mending).map(
+    (reading): Reading => ({ ...reading, text: written, slip: false }),
+  );
   // However much was replaced in it, the likeliest is what was meant; that it was guessed is told by `guessed`.
   const surest = readings.reduce((most, { fit }) => Math.max(most, fit), 0);
   return surest === 1 ? readings : readings.map((reading) => ({ ...reading, fit: reading.fit / surest }));
 }
 
-function allReadings(text: string, reader: Reader): Reading[] {
+function readingsOfText(text: string, reader: Reader, mending: boolean): WordReading[] {
   const { tokens, others, corrections, placeOnly } = queryWords(text);
   if (tokens.length === 0) return [];
   if (!placeOnly) {
     const unfinished = !/\s$/.test(text);
     return [tokens, ...others].flatMap((one) =>
-      readingsOfTokens(one, reader, unfinished && corrections.length === 0, 1).map((reading) => ({
+      readingsOfTokens(one, reader, unfinished && corrections.length === 0, 1, mending).map((reading) => ({
         ...reading,
         corrections: [...corrections, ...reading.corrections],
       })),
     );
   }
   const place = tokens.map(({ word }) => word).join(" ");
-  const readings = PLACE_WORKERS.flatMap((worker): Reading[] => {
+  const readings = PLACE_WORKERS.flatMap((worker): WordReading[] => {
     const correction: Correction = { from: place, to: `${place} ${worker}`, kind: "place" };
     return readingsOfTokens([...tokens, { word: worker, head: true, aside: false }], reader, false, 1).map(
       (reading) => ({ ...reading, corrections: [correction, ...reading.corrections] }),
@@ -103,9 +124,15 @@ function allReadings(text: string, reader: Reader): Reading[] {
   return [...readings, ...readingsOfTokens(tokens, reader, false, PLACE_FIT)];
 }
 
-function readingsOfTokens(tokens: Token[], reader: Reader, unfinished: boolean, fit: number): Reading[] {
+function readingsOfTokens(
+  tokens: Token[],
+  reader: Reader,
+  unfinished: boolean,
+  fit: number,
+  mending = true,
+): WordReading[] {
   const asWritten = reword({ tokens, corrections: [], fit: 1 }, reader, unfinished, fit);
-  const respelt = respell(tokens, reader, unfinished);
+  const respelt = mending ? respell(tokens, reader, unfinished) : null;
   const otherwise = [...roleWordings(tokens), ...unrepeated(tokens, reader.replacements)].flatMap((wording) =>
     reword(wording, reader, false, fit * wording.fit).slice(0, MOST_OTHERWISE),
   );
@@ -122,7 +149,7 @@ function reword(
   reader: Reader,
   unfinished: boolean,
   fit: number,
-): Reading[] {
+): WordReading[] {
   const guessed = new Set<Correction>();
   const guesses = (at: number) => {
     const made = phrasesAt(tokens, at, reader, unfinished);

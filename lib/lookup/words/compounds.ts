@@ -24,12 +24,13 @@ export function compoundsOf(titles: readonly (readonly Token[])[]): Compounds {
   for (const tokens of titles) {
     for (const { word } of tokens) single.set(word, (single.get(word) ?? 0) + 1);
   }
+  const begins = firstParts(single);
   const pairs = new Map<string, { parts: [string, string]; count: number }>();
   for (const tokens of titles) {
     for (let i = 1; i < tokens.length; i++) {
       const first = tokens[i - 1]!.word;
       const second = tokens[i]!.word;
-      if (first.length > LONGEST_FIRST_PART) continue;
+      if (!begins.has(first)) continue;
       const joined = first + second;
       if (!single.has(joined)) continue;
       const pair = pairs.get(joined);
@@ -52,6 +53,18 @@ export function compoundsOf(titles: readonly (readonly Token[])[]): Compounds {
     compounds.parts.add(first);
   }
   return compounds;
+}
+
+/** The short words that longer ones begin with: what most titles have is no part of any, and need not be joined to try. */
+function firstParts(single: ReadonlyMap<string, number>): Set<string> {
+  const parts = new Set<string>();
+  for (const word of single.keys()) {
+    for (let end = 1; end < word.length && end <= LONGEST_FIRST_PART; end++) {
+      const part = word.slice(0, end);
+      if (single.has(part)) parts.add(part);
+    }
+  }
+  return parts;
 }
 
 /** The tokens with every compound in its one form. */

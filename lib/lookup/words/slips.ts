@@ -1,3 +1,4 @@
+import { titleKey } from "#lib/lookup/words/title-key";
 import { pick } from "#lib/platform/random";
 
 /** Ways in which people write a title otherwise than the index does, made from a title for tests, measurements and synthetic records. */
@@ -20,6 +21,26 @@ export function misspelt(title: string, random: () => number): string {
     random,
   );
   return words.map((word) => (word === longest ? before + slip + after : word)).join(" ");
+}
+
+/** Swaps, drops, adds or mistakes one sign anywhere in a title. */
+export function oneSlip(title: string, random: () => number): string {
+  for (;;) {
+    const at = Math.floor(random() * title.length);
+    const letter = pick([..."abcdefghijklmnopqrstuvwxyz"], random);
+    const [before, here, next = "", after] = [
+      title.slice(0, at),
+      title[at]!,
+      title[at + 1],
+      title.slice(at + 2),
+    ];
+    const slip = pick(
+      [next + here + after, next + after, here + letter + next + after, letter + next + after],
+      random,
+    );
+    const made = before + slip;
+    if (titleKey(made) !== titleKey(title) && made.trim() === made) return made;
+  }
 }
 
 export const SLIPS: Record<string, Slip> = {

@@ -16,6 +16,11 @@ export interface Token {
   replaced?: boolean;
 }
 
+/** A full stop, an apostrophe or an ampersand in it says that letters were left out. */
+export function isMarkedShort({ word, short }: Token): boolean {
+  return short === true || word.includes("&");
+}
+
 const PREPOSITION = /\b(?:of|for|in|to|at|on|with|from|under|by)\b/;
 const CONJUNCTION = /\band\b|[-/]/;
 /** Shorter last words before a hyphen are prefixes or particles: "sub-editor", "turner-in". */

@@ -100,13 +100,19 @@ export class WordResolver {
     return [...fits];
   }
 
-  private nearest(word: string) {
+  /** Makes what is otherwise made when it is first asked for. */
+  makeReady(): SpellingIndex {
+    this.sorted ??= this.vocabulary.writtenForms().sort();
     this.spelling ??= new SpellingIndex(
       [...this.vocabulary.writtenForms(), ...this.compounds.apart.keys()].filter(
         (form) => !/[0-9]/.test(form),
       ),
     );
-    return this.spelling.nearest(word, SPELLINGS, (known) => 0.08 * Math.log(1 + this.frequency(known)));
+    return this.spelling;
+  }
+
+  private nearest(word: string) {
+    return this.makeReady().nearest(word, SPELLINGS, (known) => 0.08 * Math.log(1 + this.frequency(known)));
   }
 
   private frequency(word: string): number {

@@ -1,16 +1,16 @@
 import type { EditionId } from "#lib/facts/edition";
+import type { GroupModel } from "#lib/lookup/group-model";
+import type { ScoredEntry } from "#lib/lookup/rank";
 import {
   combined,
   type Evidence,
   type EvidenceContext,
   type EvidenceName,
   NO_EVIDENCE,
-} from "#lib/lookup/evidence";
-import type { GroupModel } from "#lib/lookup/group-model";
-import type { ScoredEntry } from "#lib/lookup/rank";
+} from "#lib/lookup/ranking/evidence";
+import { entriesByGroup, supportOf } from "#lib/lookup/ranking/unit-groups";
 import type { Reading } from "#lib/lookup/reading";
 import { WEIGHTS } from "#lib/lookup/scores";
-import { entriesByGroup, supportOf } from "#lib/lookup/unit-groups";
 
 /** A unit group that something speaks for. */
 export interface Candidate {

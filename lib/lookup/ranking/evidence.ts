@@ -1,4 +1,4 @@
-import { EVIDENCE_WEIGHTS } from "#lib/lookup/evidence-weights";
+import { EVIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
 
 /**
  * What speaks for a unit group: numbers that are 0 where nothing is known, and the greater, the more they speak for it.
@@ -11,6 +11,8 @@ export interface Evidence {
   support: number;
   /** How likely the word model holds the group, on a scale of logarithms: 1 for certain, 0 where it is least likely. */
   words: number;
+  /** How many of the titles that begin with the text are the group's (`Beginnings`), 0 to 1. */
+  beginning: number;
   /** Share of the query's words, by weight, that the entry most like it has in its title or qualifiers: 1 where none is left unread. */
   read: number;
   /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
