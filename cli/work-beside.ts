@@ -2,8 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Garbage is collected each time memory has grown by a third: it would grow to several times what the work holds otherwise. */
-const NEAR_WHAT_IT_HOLDS = ["--heap-growing-percent=30"];
 /** How long a worker has to end before it is killed. */
 const ENDING_MS = 6_000;
 /** A worker that ends by itself is started again after this long, and longer each time until it stays. */
@@ -28,7 +26,7 @@ async function keepOne(terminal: readonly string[], ending: AbortSignal): Promis
   while (!ending.aborted) {
     const begun = Date.now();
     // The channel is for its end alone: a worker whose server was killed sees it close.
-    const child = spawn(process.execPath, [...NEAR_WHAT_IT_HOLDS, ...terminal, "work"], {
+    const child = spawn(process.execPath, [...terminal, "work"], {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     const ended = once(child, "exit").catch(() => {});
