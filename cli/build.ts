@@ -50,7 +50,7 @@ export const PARTS: Part[] = [
   },
   {
     name: "programs",
-    sources: ["cli", "components", "demo", "lib", "prisma", "server", LOCK],
+    sources: ["bench", "cli", "components", "demo", "lib", "prisma", "server", LOCK],
     outputs: [PROGRAMS_FOLDER],
     make: async () => void (await buildPrograms()),
   },

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { Failure } from "#cli/failure";
 import { bundleFrom } from "#lib/imports/bundled/bundle-from";
 import { bundledTexts } from "#lib/imports/bundled/bundled-texts";
+import { learnOtherNames } from "#lib/lookup/other-names/learn/learn-other-names";
+import { readNamedOccupations } from "#lib/lookup/other-names/learn/name-sources";
+import { otherNamesTexts } from "#lib/lookup/other-names/other-names-files";
 import { bundleMajorGroup3 } from "#lib/revision/papers/bundle-paper";
 import { MAJOR_GROUP_3_FILE, MAJOR_GROUP_3_HEADING } from "#lib/revision/papers/major-group-3-paper";
 import { writeWhole } from "#prisma/write-whole";
@@ -34,6 +37,8 @@ export async function bundleCommand(argv: string[]): Promise<number> {
     MAJOR_GROUP_3_FILE,
     bundleMajorGroup3(paper, new Map(reviewed.map((group) => [group.code, group]))),
   );
+  const occupations = readNamedOccupations((name) => new TextDecoder().decode(open(join(reference, name))));
+  for (const [name, text] of otherNamesTexts(learnOtherNames(occupations, bundled))) texts.set(name, text);
   for (const note of notes) console.log(note);
   for (const [name, text] of texts) writeWhole(join(dir, name), text);
   console.log(`Wrote ${texts.size} files to ${dir}.`);

@@ -35,10 +35,33 @@ test("prints the figures as JSON and names the rows it leaves out", async () => 
   expect(printed.errors).toMatch(/line 5: left out\. .*is empty/);
 });
 
+test("reads columns of any names, and titles with several right codes", async () => {
+  const path = gold("id,What they do,Trade,True\n1,Nurse,dental practice,2231|6143\n2,Plumber,,53xx\n");
+  const columns = ["--title", "what they do", "--industry", "Trade", "--code", "True"];
+  expect(await evaluateCommand(["--gold", path, "--edition", "soc2010", ...columns, "--json"])).toBe(0);
+  expect(JSON.parse(printed.out)).toMatchObject({
+    n: 2,
+    top1: 1,
+    several: { oo: { n: 0 }, mm: { n: 2, right: 1 } },
+  });
+});
+
+const FLOATS = "../shared/acceptance/field/evaluate-01-floats.csv";
+
+test.skipIf(!existsSync(FLOATS))(
+  "reads codes that a program wrote as numbers (skipped where ../shared is absent)",
+  async () => {
+    expect(await evaluateCommand(["--gold", FLOATS, "--edition", "soc2020", "--json"])).toBe(0);
+    expect(JSON.parse(printed.out)).toMatchObject({ n: 2, top1: 1, refused: 0 });
+  },
+);
+
 test("prints them for readers", async () => {
   const path = gold("title,industry,soc2020\nNurse,dental practice,6133\n");
   expect(await evaluateCommand(["--gold", path, "--edition", "soc2020"])).toBe(0);
   expect(printed.out).toContain("100.0% right first");
+  expect(printed.out).toMatch(/one code and one is right \(OO\)/);
+  expect(printed.out).toMatch(/Brier score 0\.\d{3}/);
 });
 
 describe("a wrong call ends with 2 and the usage", () => {
@@ -66,9 +89,9 @@ describe("a file that cannot be used is named in a sentence", () => {
   });
 
   test("one without the columns", async () => {
-    const path = gold("job,code\nPlumber,5314\n");
+    const path = gold("work,known\nPlumber,yes\n");
     await expect(evaluateCommand(["--gold", path, "--edition", "soc2010"])).rejects.toThrow(
-      "“title”, “soc2010”",
+      "The file has no column “title” and “soc2010”. Name it with --title and --code.",
     );
   });
 

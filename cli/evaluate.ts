@@ -3,21 +3,22 @@ import { withDatabase } from "#cli/compile-source";
 import { Failure } from "#cli/failure";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
-import { decodeText } from "#lib/files/decode-text";
+import { structureOf } from "#lib/facts/structure";
 import { readSheets } from "#lib/files/read-workbook";
 import { PublishedFileError, type Refusal } from "#lib/files/refused-row";
-import { readBundled } from "#lib/imports/bundled/bundled";
+import { type Bundled, readBundled } from "#lib/imports/bundled/bundled";
 import { readVolume2 } from "#lib/imports/readers/volume2";
 import { type Evaluation, evaluate } from "#lib/lookup/evaluation/evaluate";
 import { readGoldTitles } from "#lib/lookup/evaluation/gold-titles";
 import { buildLookup, type LookupData } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { listedWith } from "#lib/platform/in-words";
+import { listsBy } from "#lib/platform/lists-by";
 import { Refusal as Refused } from "#lib/platform/refusal";
 import { AT_TERMINAL } from "#lib/record/entry";
 
 const USAGE =
-  "Usage: npm run -s soc -- evaluate (--gold FILE.csv [--index WORKBOOK.xlsx] | --batch ID) --edition EDITION [--json]";
+  "Usage: npm run -s soc -- evaluate (--gold FILE [--title COLUMN] [--code COLUMN] [--industry COLUMN] [--index WORKBOOK.xlsx] | --batch ID) --edition EDITION [--json]";
 
 /**
  * `npm run -s soc -- evaluate`: measures the lookup against titles whose codes are known, with the bundled index or with
@@ -33,12 +34,15 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
       batch: { type: "string" },
       edition: { type: "string" },
       index: { type: "string" },
+      title: { type: "string" },
+      code: { type: "string" },
+      industry: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
   if (typeof given === "string") return explainCall(given, USAGE);
-  const { gold, batch, edition, index, json, help } = given.values;
+  const { gold, batch, edition, index, title, code, industry, json, help } = given.values;
   if (help) {
     console.log(USAGE);
     return 0;
@@ -55,17 +59,21 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
     return 0;
   }
   if (gold === undefined) return explainCall("Give the file of titles and codes with --gold.", USAGE);
-  const bundled = lookupDataOf(readBundled());
+  const facts = readBundled();
+  const bundled = lookupDataOf(facts);
   const known = bundled.editions.map(({ id }) => id);
   if (edition === undefined || !known.includes(edition)) {
     const named = listedWith("or", known);
     return explainCall(`Give the edition of the codes with --edition: ${named}.`, USAGE);
   }
 
-  const text = await usable(gold, async () => decodeText(await readFile(gold)));
+  const bytes = await usable(gold, () => readFile(gold));
   const data = index === undefined ? bundled : await usable(index, () => workbookData(index));
-  const { items, refusals } = await usable(gold, async () =>
-    readGoldTitles(text, edition, (code) => code in (data.titles[edition] ?? {})),
+  const { items, refusals } = await usable(gold, () =>
+    readGoldTitles(bytes, {
+      ...codedIn(edition, facts),
+      columns: { ...(title && { title }), ...(code && { code }), ...(industry && { industry }) },
+    }),
   );
   for (const refusal of refusals) console.error(refusalText(gold, refusal));
   if (items.length === 0) throw new Failure(`${gold} has no row with a title and a unit group.`);
@@ -91,6 +99,20 @@ function ofBatch(id: string, edition: string): Promise<Evaluation> {
       throw error instanceof Refused ? new Failure(error.message) : error;
     });
   });
+}
+
+/** An edition as its codes are read, and the others that are held. */
+function codedIn(edition: string, { editions, groups }: Bundled) {
+  const byEdition = listsBy(groups, (group) => group.edition);
+  const coded = editions.map(({ id, shortTitle }) => ({
+    id,
+    shortTitle,
+    structure: structureOf(byEdition.get(id) ?? []),
+  }));
+  return {
+    edition: coded.find(({ id }) => id === edition)!,
+    others: coded.filter(({ id }) => id !== edition),
+  };
 }
 
 /** Failures name titles, which are survey text: of a batch they are not printed. */
@@ -132,6 +154,8 @@ export function evaluationText({ n, failures, ...figures }: Evaluation): string 
     `${n.toLocaleString("en-GB")} titles looked up`,
     `${percent(figures.top1)} right first, ${percent(figures.top5).trim()} among five, ${percent(figures.top10).trim()} among ten`,
     `${percent(figures.level3)} right minor group first, ${percent(figures.level2).trim()} sub-major, ${percent(figures.level1).trim()} major`,
+    ...severalText(figures.several),
+    ...reliabilityText(figures),
     `${figures.msMedian} ms a title in the middle, ${figures.msP95} ms for the slowest twentieth`,
   ];
   for (const { title, expected, got } of failures.slice(0, 20)) {
@@ -141,4 +165,33 @@ export function evaluationText({ n, failures, ...figures }: Evaluation): string 
   }
   if (failures.length > 20) lines.push(`  and ${failures.length - 20} more: use --json for all`);
   return lines.join("\n");
+}
+
+/** How the lookup and the right codes agree where either is several. */
+function severalText({ oo, om, mo, mm, codability }: Evaluation["several"]): string[] {
+  const of = ({ n, right }: { n: number; right: number }) =>
+    `${(right * 100).toFixed(1)}% of ${n.toLocaleString("en-GB")}`;
+  const deep = codability
+    .filter(({ digits }) => digits > 0)
+    .map(
+      ({ digits, share }) => `${(share * 100).toFixed(1)}% to ${digits} ${digits === 1 ? "digit" : "digits"}`,
+    );
+  return [
+    `Right where the lookup says one code and one is right (OO): ${of(oo)}; where one is right, among those it says (OM): ${of(om)};`,
+    `where it says one, among the right ones (MO): ${of(mo)}; any of its codes among the right ones (MM): ${of(mm)}`,
+    `The lookup says one code for ${listedWith("and", deep)}`,
+  ];
+}
+
+/** How sure the first results were said to be, and how often they were right. */
+function reliabilityText({ calibration, brier }: Pick<Evaluation, "calibration" | "brier">): string[] {
+  const percent = (share: number) => `${(share * 100).toFixed(1)}%`.padStart(7);
+  return [
+    "confidence   titles    said   right",
+    ...calibration.map(
+      ({ from, to, n, said, right }) =>
+        `${from.toFixed(1)} to ${to.toFixed(1)}  ${String(n).padStart(7)} ${percent(said)} ${percent(right)}`,
+    ),
+    `Brier score ${brier.toFixed(3)}: 0 is best; 0.25 is what 50% said of everything gives`,
+  ];
 }

@@ -26,6 +26,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "measure the lookup",
     load: async () => (await import("#cli/evaluate")).evaluateCommand,
   },
+  "train-lookup": {
+    does: "learn what each kind of evidence weighs in the lookup's ranking",
+    action: "prepare data",
+    load: async () => (await import("#cli/train-lookup")).trainLookupCommand,
+  },
   correspondence: {
     does: "print the table from one edition to another",
     action: "download tables",

@@ -23,6 +23,7 @@ const NAMING: Readonly<Record<string, string>> = {
   "lib/imports/bundled/dual-coded-files.ts": "reads a file under data/ that does not say its editions",
   "lib/imports/bundled/group-files.ts": "reads a file under data/ that does not say its edition",
   "lib/imports/bundled/index-files.ts": "reads a file under data/, whose columns are named after editions",
+  "lib/lookup/other-names/learn/name-sources.ts": "reads published lists, by their file names and columns",
   "lib/publication/former-addresses.ts": "has the pair and the files that addresses named once",
   "lib/publication/sources.ts": "has the titles of publications",
   "lib/revision/protected-codes.ts": "has what a publication says in prose",

@@ -1,4 +1,6 @@
 import type { IndexEntry } from "#lib/facts/entry";
+import { type KnownNames, knowNames } from "#lib/lookup/other-names/known-names";
+import { NO_OTHER_NAMES, type OtherNames } from "#lib/lookup/other-names/other-names";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
 import { WholeTitles } from "#lib/lookup/whole-titles/whole-titles";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
@@ -22,6 +24,8 @@ export interface CompiledIndex {
   additions: Map<string, number[]>;
   /** Of each distinct industry text the alternatives it lists ("hotels, catering, public houses"), each as known words. */
   industries: Map<string, number[][]>;
+  /** What other lists of names say of its groups. */
+  otherNames: KnownNames;
   vocabulary: Vocabulary;
   compounds: Compounds;
   resolver: WordResolver;
@@ -30,7 +34,10 @@ export interface CompiledIndex {
   kindred: KindredHeads;
 }
 
-export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
+export function compileIndex(
+  entries: readonly LookupEntry[],
+  names: OtherNames = NO_OTHER_NAMES,
+): CompiledIndex {
   const vocabulary = new Vocabulary();
   const { table, compounds } = readTitles(
     entries.map(({ title }) => title),
@@ -43,6 +50,7 @@ export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
     if (add !== "" && !additions.has(add)) additions.set(add, wordsIn(add));
     if (ind !== "" && !industries.has(ind)) industries.set(ind, ind.split(", ").map(wordsIn));
   }
+  const otherNames = knowNames(names, entries, vocabulary);
   vocabulary.close(table.texts.length);
   const resolver = new WordResolver(vocabulary, compounds);
   const wholeTitles = new WholeTitles(() =>
@@ -55,6 +63,7 @@ export function compileIndex(entries: readonly LookupEntry[]): CompiledIndex {
     titles: table,
     additions,
     industries,
+    otherNames,
     vocabulary,
     compounds,
     resolver,

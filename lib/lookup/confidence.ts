@@ -1,15 +1,67 @@
-/**
- * Scores turned into probabilities: a softmax over the groups and one place for "none of these". Both figures were
- * fitted to the scores and right codes of the development sets; of results said to be 90% sure or more, 95% were right.
- */
-const TEMPERATURE = 0.08;
-const NONE_OF_THESE = 3 * Math.exp(0.1 / TEMPERATURE);
+import { CONFIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
+import type { Evidence } from "#lib/lookup/ranking/evidence";
 
-/** Estimated probability of each group, in the order of the scores; they sum to less than 1. */
-export function confidencesOf(scores: readonly number[]): number[] {
-  const powers = scores.map((score) => Math.exp(score / TEMPERATURE));
-  const all = powers.reduce((sum, power) => sum + power, NONE_OF_THESE);
+/** What tells whether the first of the groups found is right. */
+export interface ConfidenceSigns {
+  always: 1;
+  /** Log odds of the first group against all others, by their scores: 6 at the most either way. */
+  odds: number;
+  /** Likeness of its best entry, 0 to 1; whether nothing divides that from the query, 0 or 1. */
+  likeness: number;
+  exact: number;
+  /** Part of the query that this entry explains; 1 where no short form in it was guessed, half for each. */
+  read: number;
+  asWritten: number;
+}
+
+export type ConfidenceSign = keyof ConfidenceSigns;
+
+/** A group as far as confidence goes. */
+export interface Scored {
+  score: number;
+  evidence: Pick<Evidence, "likeness" | "exact" | "read" | "asWritten">;
+}
+
+const MOST_ODDS = 6;
+
+/** Parts of the groups in their scores, which are logarithms; they sum to 1. */
+function sharesOf(groups: readonly Scored[]): number[] {
+  const [first] = groups;
+  const powers = groups.map(({ score }) => Math.exp(score - first!.score));
+  const all = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / all);
+}
+
+/** @param groups best first, at least one */
+export function signsOf(groups: readonly Scored[]): ConfidenceSigns {
+  const [first] = groups;
+  const [share] = sharesOf(groups);
+  const odds = Math.log(share! / Math.max(1 - share!, Number.EPSILON));
+  return {
+    always: 1,
+    odds: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds)),
+    likeness: Math.min(1, first!.evidence.likeness),
+    exact: first!.evidence.exact,
+    read: first!.evidence.read,
+    asWritten: first!.evidence.asWritten,
+  };
+}
+
+/**
+ * Estimated probability of each group, in the order of the groups: the first's from the signs by a logistic regression,
+ * what is left shared among the others by their scores. They sum to less than 1: it may be none of these.
+ * @param groups best first
+ */
+export function confidencesOf(groups: readonly Scored[]): number[] {
+  if (groups.length === 0) return [];
+  const signs = signsOf(groups);
+  let logOdds = 0;
+  for (const [name, weight] of Object.entries(CONFIDENCE_WEIGHTS))
+    logOdds += weight * signs[name as ConfidenceSign];
+  const first = 1 / (1 + Math.exp(-logOdds));
+  const shares = sharesOf(groups);
+  const scale = (1 - first) / Math.max(1 - shares[0]!, Number.EPSILON);
+  return shares.map((share, i) => (i === 0 ? first : Math.min(first, share * Math.min(1, scale))));
 }
 
 /** A confidence in words, for readers. */

@@ -2,11 +2,15 @@ import type { Edition, EditionId } from "#lib/facts/edition";
 import type { Abbreviation } from "#lib/facts/entry";
 import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/compiled-index";
 import { confidencesOf } from "#lib/lookup/confidence";
-import { GroupModel } from "#lib/lookup/group-model";
 import { IndustryScorer } from "#lib/lookup/industry";
+import { type NamesSpeaking, VERY_NAME } from "#lib/lookup/other-names/name-finder";
+import { nameReasons } from "#lib/lookup/other-names/name-reasons";
+import type { OtherNames } from "#lib/lookup/other-names/other-names";
 import { type Question, questionAbout } from "#lib/lookup/question";
 import { isVerbatim, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
 import { Candidates, type RankedGroup } from "#lib/lookup/ranking/candidates";
+import type { EvidenceContext } from "#lib/lookup/ranking/evidence";
+import { placedBy } from "#lib/lookup/ranking/placed-by";
 import { entriesByGroup, followReferences } from "#lib/lookup/ranking/unit-groups";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
@@ -14,6 +18,7 @@ import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { ShortLister } from "#lib/lookup/short-list";
 import { entriesMeant, type Vague, vaguenessOf } from "#lib/lookup/vague";
 import { beginningsOf } from "#lib/lookup/whole-titles/beginnings";
+import { GroupModel } from "#lib/lookup/word-evidence/group-model";
 import { Initials } from "#lib/lookup/words/initials";
 import { wordsOf } from "#lib/lookup/words/normalise";
 import { type Correction, type Replacements, replacementsOf } from "#lib/lookup/words/replacements";
@@ -31,6 +36,8 @@ export interface LookupData {
   titles: GroupTitles;
   /** Titles of sub-unit groups by edition and code ("2134/01"). */
   subUnits: GroupTitles;
+  /** What other lists of names say; nothing unless given. */
+  otherNames?: OtherNames;
 }
 
 type GroupTitles = Readonly<Record<EditionId, Readonly<Record<string, string>>>>;
@@ -117,11 +124,12 @@ const SETTLED = 0.9;
 
 /** Compiles the index; the models of the editions are built when first asked for. */
 export function buildLookup(data: LookupData): Lookup {
-  const index = compileIndex(data.entries);
+  const index = compileIndex(data.entries, data.otherNames);
   const models = new Map<EditionId, GroupModel>();
   let byUid: Map<string, LookupEntry> | null = null;
   const modelOf = (edition: EditionId) => {
-    const model = models.get(edition) ?? new GroupModel(index, edition);
+    const groups = { titles: data.titles[edition] ?? {}, subUnits: data.subUnits[edition] ?? {} };
+    const model = models.get(edition) ?? new GroupModel(index, edition, groups);
     models.set(edition, model);
     return model;
   };
@@ -158,12 +166,12 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   const reader = { ...lookup.index, replacements: lookup.replacements, initials: lookup.initials };
   const readings = readingsOf(query.query, reader);
   const industries = qualifierReadings(query.industry ?? "", reader);
-  const { groups, entriesShowing } = findGroups(lookup, query, readings, industries);
-  const confidences = confidencesOf(groups.map(({ score }) => score));
+  const { groups, entriesShowing, speaking } = findGroups(lookup, query, readings, industries);
+  const confidences = confidencesOf(groups);
   const limit = Math.min(MOST_RESULTS, Math.max(1, Math.floor(query.limit ?? DEFAULT_LIMIT)));
   const found = groups.slice(0, limit).map((group) => ({ ...group, entries: entriesShowing(group) }));
   const results = found.map((group, i) =>
-    resultOf(lookup, query.edition, group, confidences[i]!, industries),
+    resultOf(lookup, query.edition, group, confidences[i]!, industries, speaking.get(group.code)),
   );
   return {
     query: query.query,
@@ -175,18 +183,39 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   };
 }
 
-/** The groups that anything speaks for, best first; and how an entry is scored that shows a group which has none yet. */
+/** An entry that nothing was found of but by another name. */
+const UNLIKE = { score: 0, industry: 0, wordForWord: false, unqualified: false, read: 0, via: null };
+
+/** What anything speaks for. */
+interface FoundGroups {
+  /** Best first. */
+  groups: RankedGroup[];
+  context: EvidenceContext;
+  /** The entries that show a group, best first; of one that only other evidence speaks for, the likest it has. */
+  entriesShowing: (group: RankedGroup) => ScoredEntry[];
+  /** The other lists' names that speak most for a group, by its code. */
+  speaking: ReadonlyMap<string, NamesSpeaking>;
+}
+
+/** The groups of a title with the evidence for each, as weights are learnt from. */
+export function evidenceFor(lookup: Lookup, query: LookupQuery): FoundGroups {
+  const reader = { ...lookup.index, replacements: lookup.replacements, initials: lookup.initials };
+  const industries = qualifierReadings(query.industry ?? "", reader);
+  return findGroups(lookup, query, readingsOf(query.query, reader), industries);
+}
+
 function findGroups(
   { index, shortLister, entryOf, modelOf }: Lookup,
   { query, edition }: LookupQuery,
   readings: readonly Reading[],
   industries: QueryWord[][],
-): { groups: RankedGroup[]; entriesShowing: (group: RankedGroup) => ScoredEntry[] } {
+): FoundGroups {
   const model = modelOf(edition);
   const industry = new IndustryScorer(index, industries);
   const score = (titles: Iterable<number>, reading: Reading) =>
     scoreEntries(index, titles, reading, industry);
   const candidates = new Candidates(model, edition);
+  const speaking = new Map<string, NamesSpeaking>();
   const begun = beginningsOf(query, index, model);
   let settled = false;
   for (const [i, reading] of readings.entries()) {
@@ -197,17 +226,24 @@ function findGroups(
     const scored = followReferences(score(titles, reading), entryOf);
     candidates.addEntries(scored, reading);
     if (reading.words.some(({ fits }) => fits.size > 0)) {
-      const byTitle = model.probabilities(reading.words);
+      const byTitle = model.evidenceOf(reading.words);
       const [industry] = industries;
-      const byAll = industry ? model.probabilities([...reading.words, ...industry]) : byTitle;
+      const byAll = industry ? model.evidenceOf([...reading.words, ...industry]) : byTitle;
       candidates.addWords(byTitle, byAll, reading);
+    }
+    for (const [code, names] of index.otherNames.names.speaking(reading.words, edition)) {
+      const shown: ScoredEntry = { ...UNLIKE, entry: names.name.entry };
+      const veryOtherName = names.likeness >= VERY_NAME ? reading.fit : 0;
+      candidates.add(code, reading, { otherNames: names.share * reading.fit, veryOtherName }, [shown]);
+      if (names.likeness > (speaking.get(code)?.likeness ?? 0)) speaking.set(code, names);
     }
     settled ||= scored.some((one) => one.score >= SETTLED && isSettled(one, reading.text));
   }
   const [first] = readings;
   if (first) for (const { code, beginning } of begun.groups) candidates.add(code, first, { beginning });
   return {
-    groups: candidates.ranked().groups,
+    speaking,
+    ...candidates.ranked(readings[0]?.words ?? []),
     entriesShowing: ({ code, entries, reading }) =>
       entries.length > 0
         ? entries
@@ -258,9 +294,10 @@ function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: Rank
 function resultOf(
   { data, index }: Lookup,
   edition: EditionId,
-  { code, score, entries, reading }: RankedGroup,
+  { code, score, entries, evidence, reading }: RankedGroup,
   confidence: number,
   industries: QueryWord[][],
+  speaking: NamesSpeaking | undefined,
 ): LookupResult {
   const best = entries[0]!;
   const alike = entries
@@ -274,7 +311,11 @@ function resultOf(
     confidence: Math.round(confidence * 1e3) / 1e3,
     entry: best.entry,
     others: alike,
-    reasons: reasonsFor(index, best, reading, industries),
+    reasons: [
+      ...reasonsFor(index, best, reading, industries),
+      ...placedBy(evidence),
+      ...nameReasons(index, { edition, code, reading, speaking }),
+    ],
     otherEditionCodes: editionsBeside(data, edition).flatMap((other) =>
       codesIn(other, [best.entry, ...alike]).map(([code, entries]) => ({
         edition: other,

@@ -11,6 +11,12 @@ export interface ScoredEntry {
   entry: LookupEntry;
   /** Likeness, about 0 to 1; above 1 for the very title and for a matching industry. */
   score: number;
+  /** Its title has just the words of the reading. */
+  wordForWord: boolean;
+  /** It is that, and has no qualifiers or those that the index assumes. */
+  unqualified: boolean;
+  /** What the industry given adds to that, or takes from it. */
+  industry: number;
   /** Share of the words of the reading, by weight, that it has in its title or qualifiers (0–1). */
   read: number;
   /** The entry was reached through a "see" reference from this one. */
@@ -37,10 +43,11 @@ export function scoreEntries(
     for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
       const entry = index.entries[entries[i]!]!;
       const { likeness, read } = scoreEntry(index, entry, match);
-      let score = reading.fit * likeness;
-      score += industry.bonus(entry, title);
+      const bonus = industry.bonus(entry, title);
+      let score = reading.fit * likeness + bonus;
       if (wordForWord && (isReworded || isVerbatim(entry, reading.text))) score += WEIGHTS.verbatim;
-      scored.push({ entry, score, read, via: null });
+      const unqualified = wordForWord && ((entry.add === "" && entry.ind === "") || isAssumed(entry));
+      scored.push({ entry, score, industry: bonus, wordForWord, unqualified, read, via: null });
     }
   }
   return scored;

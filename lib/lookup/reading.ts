@@ -392,7 +392,7 @@ const SHORTEST_PART = 3;
 /** An unknown word that is two known ones run together: "lorrydriver". */
 function splitUnknown(token: Token, vocabulary: Vocabulary): Token[] {
   const { word, short } = token;
-  if (short || word.length < 2 * SHORTEST_PART || vocabulary.find(word)) return [token];
+  if (short || word.length < 2 * SHORTEST_PART || vocabulary.isIndexed(word)) return [token];
   let best: Token[] = [token];
   let most = 0;
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {

@@ -39,6 +39,4 @@ export const WEIGHTS = {
   /** What each further title of a group adds to its best one, and how many of them count. */
   support: 0.05,
   supporters: 8,
-  /** Probability below which the word model tells no difference. */
-  modelFloor: 0.003,
 } as const;

@@ -1,8 +1,15 @@
 import type { Abbreviation, DefaultFlag } from "#lib/facts/entry";
 import { naturalOrder } from "#lib/facts/natural-order";
-import { indexColumn, textColumn, uidColumn } from "#lib/lookup/column";
+import { type CodeColumn, readCodeColumns, writeCodeColumns } from "#lib/lookup/code-columns";
+import { textColumn, uidColumn } from "#lib/lookup/column";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import type { LookupData } from "#lib/lookup/lookup";
+import { NO_OTHER_NAMES } from "#lib/lookup/other-names/other-names";
+import {
+  type OtherNamesColumns,
+  readOtherNamesColumns,
+  writeOtherNamesColumns,
+} from "#lib/lookup/other-names/other-names-columns";
 
 /**
  * Everything a lookup is built from as one text, for a browser: JSON of columns, each written so that it compresses
@@ -18,8 +25,8 @@ interface SearchIndex {
   flags: string;
   /** Editions that entries have codes of, the newest first; those that are not held are left out. */
   editions: LookupData["editions"];
-  /** Of each of these editions the distinct codes, "" for none, and which of them each entry has. */
-  codes: [codes: string[], column: string][];
+  /** Of each of these editions the distinct codes, "" for none, and which of them each entry has, as `writeCodeColumns` says. */
+  codes: CodeColumn[];
   /** Natural titles that do not follow from the inverted one, by position of the entry. */
   naturals: [position: number, natural: string][];
   /** References: position of the entry, the publisher's note, uids of the entries it names. */
@@ -27,13 +34,14 @@ interface SearchIndex {
   abbreviations: [short: string, meaning: string, frequent: 0 | 1][];
   groups: LookupData["titles"];
   subUnits: LookupData["subUnits"];
+  otherNames: OtherNamesColumns;
 }
 
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /** Writes the data of a lookup as text. `decodeSearchIndex` gives the same data back. */
 export function encodeSearchIndex(data: LookupData): string {
-  const { editions, entries, abbreviations, titles, subUnits } = data;
+  const { editions, entries, abbreviations, titles, subUnits, otherNames = NO_OTHER_NAMES } = data;
   const index: SearchIndex = {
     layout: LAYOUT,
     uids: uidColumn.write(entries.map(({ uid }) => uid)),
@@ -42,7 +50,7 @@ export function encodeSearchIndex(data: LookupData): string {
     inds: textColumn.write(entries.map(({ ind }) => ind)),
     flags: textColumn.write(entries.map(({ defaultFlag }) => defaultFlag)),
     editions,
-    codes: editions.map(({ id }) => codeColumn(entries.map(({ codes }) => codes[id] ?? ""))),
+    codes: writeCodeColumns(editions.map(({ id }) => entries.map(({ codes }) => codes[id] ?? ""))),
     naturals: entries.flatMap(({ title, natural }, position) =>
       natural === naturalOrder(title) ? [] : [[position, natural] as [number, string]],
     ),
@@ -54,6 +62,7 @@ export function encodeSearchIndex(data: LookupData): string {
     abbreviations: abbreviations.map(({ short, meaning, frequent }) => [short, meaning, frequent ? 1 : 0]),
     groups: titles,
     subUnits,
+    otherNames: writeOtherNamesColumns(otherNames),
   };
   return JSON.stringify(index);
 }
@@ -92,18 +101,19 @@ export function decodeSearchIndex(text: string): LookupData {
   const abbreviations = index.abbreviations.map(
     ([short, meaning, frequent]): Abbreviation => ({ short, meaning, frequent: frequent === 1 }),
   );
-  return { editions: index.editions, entries, abbreviations, titles: index.groups, subUnits: index.subUnits };
-}
-
-function codeColumn(codes: readonly string[]): [codes: string[], column: string] {
-  const distinct = [...new Set(codes)].sort();
-  const numbers = new Map(distinct.map((code, number) => [code, number]));
-  return [distinct, indexColumn.write(codes.map((code) => numbers.get(code)!))];
+  return {
+    editions: index.editions,
+    entries,
+    abbreviations,
+    titles: index.groups,
+    subUnits: index.subUnits,
+    otherNames: readOtherNamesColumns(index.otherNames),
+  };
 }
 
 /** The codes of the entry at a position; one object for all entries with the same. */
 function codesReader({ editions, codes }: SearchIndex): (position: number) => LookupEntry["codes"] {
-  const columns = codes.map(([distinct, column]) => ({ distinct, numbers: indexColumn.read(column) }));
+  const columns = readCodeColumns(codes);
   const known = new Map<string, LookupEntry["codes"]>();
   return (position) => {
     const key = columns.map(({ numbers }) => numbers[position]).join();

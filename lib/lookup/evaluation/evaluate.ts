@@ -1,5 +1,7 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
+import { isRight } from "#lib/lookup/evaluation/right-codes";
+import { type SeveralCodes, severalCodesOf } from "#lib/lookup/evaluation/several-codes";
 import { type Lookup, type LookupResult, lookup } from "#lib/lookup/lookup";
 import { isRefusal } from "#lib/lookup/refuse-query";
 
@@ -19,6 +21,10 @@ export interface Evaluation {
   digits: { digits: number; top1: number; top5: number }[];
   /** Of first results, by how sure the lookup said it was. */
   calibration: ConfidenceBand[];
+  /** Mean squared difference between what was said of the first result and whether it was right (Brier 1950): 0 at best; a title of which nothing was found was rightly not believed in. */
+  brier: number;
+  /** Agreement where either side says several codes, and how deep the lookup says one. */
+  several: SeveralCodes;
   msMedian: number;
   msP95: number;
   /** Titles whose unit group is not the first found, with the first five that were. */
@@ -72,10 +78,9 @@ export function judge(index: Lookup, gold: GoldTitle, edition: EditionId): Judge
 export function evaluationOf(judged: readonly Judged[]): Evaluation {
   const within = (depth: number, digits = 4) =>
     share(judged, ({ gold, results }) =>
-      results.slice(0, depth).some(({ code }) => code.slice(0, digits) === gold.code.slice(0, digits)),
+      results.slice(0, depth).some(({ code }) => isRight(gold, code, digits)),
     );
-  const agreeing = (digits: number) =>
-    share(judged, ({ gold, results }) => results[0]?.code.slice(0, digits) === gold.code.slice(0, digits));
+  const agreeing = (digits: number) => within(1, digits);
   const times = judged.map(({ ms }) => ms).sort((a, b) => a - b);
   return {
     n: judged.length,
@@ -91,10 +96,12 @@ export function evaluationOf(judged: readonly Judged[]): Evaluation {
       top5: within(SHOWN, digits),
     })),
     calibration: calibrationOf(judged),
+    brier: brierOf(judged),
+    several: severalCodesOf(judged),
     msMedian: quantile(times, 0.5),
     msP95: quantile(times, 0.95),
     failures: judged.flatMap(({ gold, results }) =>
-      results[0]?.code === gold.code ? [] : failureOf(gold, results),
+      results[0] && isRight(gold, results[0].code) ? [] : failureOf(gold, results),
     ),
   };
 }
@@ -108,7 +115,7 @@ function calibrationOf(judged: readonly Judged[]): ConfidenceBand[] {
     const to = BANDS[at + 1] ?? 1;
     const own = judged.flatMap(({ gold, results: [first] }) =>
       first && first.confidence >= from && (first.confidence < to || to === 1)
-        ? { said: first.confidence, right: first.code === gold.code }
+        ? { said: first.confidence, right: isRight(gold, first.code) }
         : [],
     );
     const said = own.reduce((sum, one) => sum + one.said, 0) / (own.length || 1);
@@ -116,11 +123,18 @@ function calibrationOf(judged: readonly Judged[]): ConfidenceBand[] {
   });
 }
 
-function failureOf({ title, industry, code }: GoldTitle, results: readonly LookupResult[]): Failure {
+function brierOf(judged: readonly Judged[]): number {
+  const missed = judged.map(({ gold, results: [first] }) =>
+    first ? (first.confidence - (isRight(gold, first.code) ? 1 : 0)) ** 2 : 0,
+  );
+  return judged.length === 0 ? 0 : round(missed.reduce((sum, one) => sum + one, 0) / judged.length, 4);
+}
+
+function failureOf({ title, industry, code, codes }: GoldTitle, results: readonly LookupResult[]): Failure {
   return {
     title,
     ...(industry !== "" && { industry }),
-    expected: code,
+    expected: codes ? codes.join(" or ") : code,
     got: results.slice(0, SHOWN).map(({ code, title, score, entry }) => ({
       code,
       title,

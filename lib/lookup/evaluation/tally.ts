@@ -6,6 +6,7 @@ import {
   type Judged,
   SHOWN,
 } from "#lib/lookup/evaluation/evaluate";
+import { isRight } from "#lib/lookup/evaluation/right-codes";
 
 /** What is counted of titles looked up one after the other: the titles themselves need not be kept. */
 export type Tally = {
@@ -27,7 +28,7 @@ export const EMPTY_TALLY: Tally = {
 /** With one more title. */
 export function tallied({ n, top10, digits, bands }: Tally, { gold, results }: Judged): Tally {
   const within = (depth: number, length: number) =>
-    results.slice(0, depth).some(({ code }) => code.slice(0, length) === gold.code.slice(0, length)) ? 1 : 0;
+    results.slice(0, depth).some(({ code }) => isRight(gold, code, length)) ? 1 : 0;
   const [first] = results;
   const band = first ? BANDS.findLastIndex((from) => first.confidence >= from) : -1;
   return {
@@ -42,7 +43,7 @@ export function tallied({ n, top10, digits, bands }: Tally, { gold, results }: J
         ? {
             n: one.n + 1,
             said: one.said + first.confidence,
-            right: one.right + (first.code === gold.code ? 1 : 0),
+            right: one.right + (isRight(gold, first.code) ? 1 : 0),
           }
         : one,
     ),

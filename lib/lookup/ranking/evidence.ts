@@ -7,22 +7,56 @@ import { EVIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
 export interface Evidence {
   /** Of the entry most like the query (`ScoredEntry.score`): about 0 to 1, above 1 for the very title. */
   likeness: number;
+  /** How well that entry matches the industry given (`IndustryScorer`); below 0 where it is of another. */
+  industry: number;
   /** What further titles of the group add (0 to about 0.4). */
   support: number;
-  /** How likely the word model holds the group, on a scale of logarithms: 1 for certain, 0 where it is least likely. */
-  words: number;
+  /** Of the second likest title. */
+  second: number;
+  /** Likeness of an entry whose title has just the words of the query: below 1 where it has qualifiers that go unsaid, 0 of others. */
+  exact: number;
+  /** 1 where such an entry has no qualifiers, or those that the index assumes: what the index sends the bare title to. */
+  unqualified: number;
   /** How many of the titles that begin with the text are the group's (`Beginnings`), 0 to 1. */
   beginning: number;
+  /** The group's part in the votes of the likest titles; this and the following on a scale of logarithms, 1 for all. */
+  near: number;
+  /** How likely the group is by the words; by all words with the same letters; by the words for its minor group. */
+  words: number;
+  letters: number;
+  minorGroup: number;
+  /** How likely among the titles that the occupation is named so in, and among those with the words beside it. */
+  byHead: number;
+  byModifiers: number;
+  /** How unlikely the words are in any other group. */
+  notElsewhere: number;
+  /** Part of the query, 0 to 1, whose words the group's titles have; that the title of the group has. */
+  covered: number;
+  named: number;
+  /** How many titles the group has. */
+  size: number;
   /** Share of the query's words, by weight, that the entry most like it has in its title or qualifiers: 1 where none is left unread. */
   read: number;
+  /** How sure the reading is that the entry most like the query was found in, 0 to 1. */
+  meant: number;
   /** 1 where no short form was guessed, half for each one that was, in the reading that is surest. */
   asWritten: number;
+  /** How likely the group is by the words where the names of other lists are counted with the index's titles. */
+  listed: number;
+  /** Share of the other lists' names most like the query that are of the group (0 to 1). */
+  otherNames: number;
+  /** 1 where the query has the very words of such a name. */
+  veryOtherName: number;
 }
 
-/** What is the same for all groups of one query. */
+/** What is the same for all groups of one query, each 0 to 1. */
 export interface EvidenceContext {
   /** How far the likest of all entries is from the query: 0 for the very title, 1 where nothing is like it. */
   open: number;
+  /** Part of the query that no known word explains. */
+  unread: number;
+  /** One over the number of words: 1 for a single word. */
+  lone: number;
 }
 
 /** What one kind of evidence weighs: whatever the context, and the more by so much of each number of the context. */
@@ -30,15 +64,24 @@ export type EvidenceWeight = { always: number } & EvidenceContext;
 
 export type EvidenceName = keyof Evidence;
 
+export const CONTEXT_NAMES = ["open", "unread", "lone"] as const satisfies readonly (keyof EvidenceContext)[];
+
 export const NO_EVIDENCE: Readonly<Evidence> = Object.freeze(
   Object.fromEntries(Object.keys(EVIDENCE_WEIGHTS).map((name) => [name, 0])) as unknown as Evidence,
 );
 
 const WEIGHTS = Object.entries(EVIDENCE_WEIGHTS) as [EvidenceName, EvidenceWeight][];
 
-/** One number of all evidence, for comparing the groups of one query. */
-export function combined(evidence: Evidence, { open }: EvidenceContext): number {
-  let score = 0;
-  for (const [name, weight] of WEIGHTS) score += evidence[name] * (weight.always + weight.open * open);
-  return score;
+/**
+ * One number of all evidence for each group of one query, for comparing them: a logarithm of how likely each is, but for
+ * what is the same for all.
+ */
+export function combined(evidence: readonly Evidence[], context: EvidenceContext): Float64Array {
+  const scores = new Float64Array(evidence.length);
+  for (const [name, weight] of WEIGHTS) {
+    let here = weight.always;
+    for (const number of CONTEXT_NAMES) here += weight[number] * context[number];
+    for (let i = 0; i < scores.length; i++) scores[i]! += here * evidence[i]![name];
+  }
+  return scores;
 }

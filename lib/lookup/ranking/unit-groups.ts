@@ -47,11 +47,11 @@ export function followReferences(
   entryOf: (uid: string) => LookupEntry | undefined,
 ): ScoredEntry[] {
   const followed: ScoredEntry[] = [];
-  for (const { entry, score, read } of scored) {
-    if (entry.seeEntries.length === 0) continue;
-    for (const uid of entry.seeEntries) {
+  for (const one of scored) {
+    for (const uid of one.entry.seeEntries) {
       const target = entryOf(uid);
-      if (target) followed.push({ entry: target, score: score * WEIGHTS.seeReference, read, via: entry });
+      if (target)
+        followed.push({ ...one, entry: target, score: one.score * WEIGHTS.seeReference, via: one.entry });
     }
   }
   return followed.length > 0 ? [...scored, ...followed] : [...scored];

@@ -1,5 +1,5 @@
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
-import type { GroupModel } from "#lib/lookup/group-model";
+import type { GroupModel } from "#lib/lookup/word-evidence/group-model";
 import { isMarkedShort } from "#lib/lookup/words/token";
 import { queryWords } from "#lib/lookup/words/typed-words";
 

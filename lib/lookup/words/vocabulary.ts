@@ -16,6 +16,8 @@ export interface KnownWord {
 
 /** A single letter tells little, however rare: it is a grade, or what is left of "C++". */
 const SINGLE_LETTER_RARITY = 1.5;
+/** A word that only other lists of names have weighs, where titles are compared, as an unknown one does. */
+const OTHER_NAMES_RARITY = 4;
 
 interface Writing {
   word: string;
@@ -66,12 +68,22 @@ export class Vocabulary {
     return id;
   }
 
+  /** Learns a word of other lists of names, which no slip is mended to and nothing half typed becomes unless the index has it. */
+  learnOtherWord(word: string): number {
+    const known = this.find(word);
+    if (known) return known.id;
+    const id = this.idOf(word);
+    this.writings.set(word, { word, id, count: 0 });
+    return id;
+  }
+
   /** Ends the learning; `texts` is the number of distinct titles read, the scale of rarity. */
   close(texts: number): void {
     this.rarity = new Float64Array(this.words.length);
     for (const { id, stem, titles, qualifiers } of this.words) {
       const rarity = Math.log((texts + 1) / (titles.length + qualifiers + 0.5));
-      this.rarity[id] = stem.length === 1 ? Math.min(rarity, SINGLE_LETTER_RARITY) : rarity;
+      if (titles.length + qualifiers === 0) this.rarity[id] = OTHER_NAMES_RARITY;
+      else this.rarity[id] = stem.length === 1 ? Math.min(rarity, SINGLE_LETTER_RARITY) : rarity;
     }
     const oftenest = new Map<number, number>();
     for (const { word, id, count } of this.writings.values()) {
@@ -84,6 +96,12 @@ export class Vocabulary {
   find(word: string): KnownWord | undefined {
     const id = this.writings.get(word)?.id ?? this.byStem.get(stem(word));
     return id === undefined ? undefined : this.words[id];
+  }
+
+  /** Whether the index itself has a word, not only other lists of names. */
+  isIndexed(word: string): boolean {
+    const known = this.find(word);
+    return known !== undefined && known.titles.length + known.qualifiers > 0;
   }
 
   /** Share of the word's titles in which it names the occupation. */
@@ -107,6 +125,6 @@ export class Vocabulary {
 
   /** Every form in which the index writes its words, as it was met. */
   writtenForms(): string[] {
-    return [...this.writings.keys()];
+    return [...this.writings.values()].filter(({ count }) => count > 0).map(({ word }) => word);
   }
 }

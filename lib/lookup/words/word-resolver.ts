@@ -54,8 +54,11 @@ export class WordResolver {
     const known = this.vocabulary.find(word);
     if (known) {
       const fits = this.withFamily([[known.id, 1]]);
-      // A letter at the end is rather the first of a word: "support w".
-      if (unfinished && word.length === 1) this.addCompletions(word, fits);
+      // A letter at the end is rather the first of a word: "support w". So is what only other lists of names have.
+      const indexed = frequency(known) > 0;
+      if (unfinished && (word.length === 1 || !indexed)) this.addCompletions(word, fits);
+      const ending = indexed || fits.size > 1 ? undefined : this.ending(word);
+      if (ending) fits.set(ending.id, FAMILY_FIT);
       return { fits, correction: null };
     }
     if (/[0-9]/.test(word)) return { fits: new Map(), correction: null };

@@ -1,42 +1,32 @@
 import type { EditionId } from "#lib/facts/edition";
 import { type CompiledIndex, type LookupEntry, qualifiersOf } from "#lib/lookup/compiled-index";
-import type { QueryWord } from "#lib/lookup/reading";
 
 /** A word seen in the other role (naming the occupation, or describing it) counts for so much of one in the same role. */
 const OTHER_ROLE = 0.3;
 /** Weight of an entry's qualifier words; many of them stand in hundreds of entries. */
 const IN_QUALIFIER = 0.1;
-const SMOOTHING = 0.03;
-/** Large groups are discounted by a power of their size, so that a group of 500 titles does not win by its size alone. */
-const SIZE_POWER = 0.7;
-const SIZE_FLOOR = 10;
-const PRIOR_POWER = 0.5;
-/** What stands beside the title tells of the place rather than of the occupation. */
-const ASIDE = 0.4;
-/** Below 1: the words of a title are not independent, as naive Bayes has them. */
-const TEMPERATURE = 0.7;
-const LIKELIEST_MEANINGS = 8;
-const MEANING_POWER = 3;
 
-interface Profile {
+/** How often a word stands in the titles of each group, a title of several groups shared among them. */
+interface WordCount {
   asHead: Map<number, number>;
   beside: Map<number, number>;
 }
 
-/**
- * How strongly single words speak for each unit group, whatever title they stand in: naive Bayes, counted from the index
- * itself. It ranks groups for titles that the index does not have.
- */
-export class GroupModel {
-  /** Codes of the unit groups, in the order of every array of this model. */
+/** In which unit groups of an edition the words of an index stand, by its titles and by other lists of names (decision 0039). */
+export class WordCounts {
+  /** Codes of the unit groups, in the order of every array that speaks of groups. */
   readonly codes: string[] = [];
-  private readonly sizes: number[] = [];
-  private readonly titles: number[] = [];
+  /** Words and titles of each group. */
+  readonly sizes: number[] = [];
+  readonly titles: number[] = [];
+  /** Words of each group in titles and in other lists' names. */
+  readonly listedSizes: number[];
   /** By number of a title its groups, and the part of its entries that each has. */
   readonly sharesOf: [group: number, share: number][][];
   private readonly inQualifiers = new Map<number, Map<number, number>>();
   private titlesByGroup: number[][] | null = null;
-  private readonly profiles = new Map<number, Profile>();
+  private readonly inOtherNames = new Map<number, Map<number, number>>();
+  private readonly known = new Map<number, WordCount>();
 
   constructor(
     private readonly index: CompiledIndex,
@@ -44,6 +34,17 @@ export class GroupModel {
   ) {
     const numbers = new Map<string, number>();
     this.sharesOf = index.titles.texts.map((_, title) => this.countTitle(title, edition, numbers));
+    this.listedSizes = [...this.sizes];
+    for (const [id, { weights }] of index.otherNames.words) {
+      const counts = new Map<number, number>();
+      for (const { entry, names } of weights) {
+        const group = numbers.get(entry.codes[edition] ?? "");
+        if (group === undefined) continue;
+        add(counts, group, names);
+        this.listedSizes[group]! += names;
+      }
+      this.inOtherNames.set(id, counts);
+    }
   }
 
   private countTitle(title: number, edition: EditionId, numbers: Map<string, number>): [number, number][] {
@@ -97,48 +98,33 @@ export class GroupModel {
     return this.titlesByGroup[this.codes.indexOf(code)] ?? [];
   }
 
-  /** Probability of each group given the words, summing to 1; the prior alone when no word is known. */
-  probabilities(words: readonly QueryWord[]): Float64Array {
-    const n = this.codes.length;
-    const logs = new Float64Array(n);
-    for (let g = 0; g < n; g++) logs[g] = PRIOR_POWER * Math.log(this.titles[g]!);
-    const counts = new Float64Array(n);
-    for (const word of words) {
-      if (word.fits.size === 0) continue;
-      this.countWord(word, counts);
-      const weight = word.aside ? ASIDE : 1;
-      for (let g = 0; g < n; g++) {
-        logs[g]! += weight * Math.log((counts[g]! + SMOOTHING) / (this.sizes[g]! ** SIZE_POWER + SIZE_FLOOR));
-      }
-    }
-    return normalised(logs);
+  /** Adds what a word counts for in each group, in the role that it has or, at a discount, in the other. */
+  addTo(counts: Float64Array, id: number, asHead: boolean, weight: number): void {
+    const word = this.countsOf(id);
+    const [same, other] = asHead ? [word.asHead, word.beside] : [word.beside, word.asHead];
+    for (const [group, count] of same) counts[group]! += weight * count;
+    for (const [group, count] of other) counts[group]! += weight * OTHER_ROLE * count;
   }
 
-  private countWord(word: QueryWord, counts: Float64Array): void {
-    counts.fill(0);
-    const meanings = [...(word.meanings ?? word.fits)].slice(0, LIKELIEST_MEANINGS);
-    const best = meanings[0]![1];
-    const weights = meanings.map(([, fit]) => (fit / best) ** MEANING_POWER);
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
-    for (const [i, [id]] of meanings.entries()) {
-      const weight = weights[i]! / all;
-      const { asHead, beside } = this.profile(id);
-      for (const [group, count] of asHead) counts[group]! += weight * count * (word.head ? 1 : OTHER_ROLE);
-      for (const [group, count] of beside) counts[group]! += weight * count * (word.head ? OTHER_ROLE : 1);
-    }
+  /** Adds what a word counts for by other lists' names. */
+  addNamesTo(counts: Float64Array, id: number, asHead: boolean, weight: number): void {
+    const share = this.index.otherNames.words.get(id)?.asHead ?? 0;
+    const same = asHead ? share : 1 - share;
+    for (const [group, names] of this.inOtherNames.get(id) ?? [])
+      counts[group]! += weight * names * (same + OTHER_ROLE * (1 - same));
   }
 
-  private profile(id: number): Profile {
-    const known = this.profiles.get(id);
+  private countsOf(id: number): WordCount {
+    const known = this.known.get(id);
     if (known) return known;
-    const profile: Profile = { asHead: new Map(), beside: new Map(this.inQualifiers.get(id)) };
+    const counted: WordCount = { asHead: new Map(), beside: new Map(this.inQualifiers.get(id)) };
     const { starts, words, heads } = this.index.titles;
     for (const title of this.index.vocabulary.words[id]!.titles) {
-      const counts = heads[words.indexOf(id, starts[title]!)] === 1 ? profile.asHead : profile.beside;
+      const counts = heads[words.indexOf(id, starts[title]!)] === 1 ? counted.asHead : counted.beside;
       for (const [group, share] of this.sharesOf[title]!) add(counts, group, share);
     }
-    this.profiles.set(id, profile);
-    return profile;
+    this.known.set(id, counted);
+    return counted;
   }
 }
 
@@ -150,12 +136,4 @@ function listsOf(sharesOf: readonly [group: number, share: number][][], groups: 
 
 function add(counts: Map<number, number>, key: number, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
-}
-
-function normalised(logs: Float64Array): Float64Array {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const log of logs) if (log > most) most = log;
-  const probabilities = logs.map((log) => Math.exp((log - most) * TEMPERATURE));
-  const all = probabilities.reduce((sum, p) => sum + p, 0);
-  return probabilities.map((p) => p / all);
 }

@@ -1,0 +1,63 @@
+import type { EditionId } from "#lib/facts/edition";
+import type { LookupEntry } from "#lib/lookup/compiled-index";
+import { NameFinder } from "#lib/lookup/other-names/name-finder";
+import {
+  type NameSource,
+  namesOfLevel,
+  type OtherName,
+  type OtherNames,
+} from "#lib/lookup/other-names/other-names";
+import type { Vocabulary } from "#lib/lookup/words/vocabulary";
+
+/** What a word of other names says of groups. */
+export interface KnownOtherWord {
+  sources: readonly NameSource[];
+  /** Share of its names in which it names the occupation. */
+  asHead: number;
+  /** Entries that stand for groups, and how many names the word has there. */
+  weights: { entry: LookupEntry; names: number }[];
+}
+
+/** Other names as an index knows them: by the words of its vocabulary, and with its own entries for groups. */
+export interface KnownNames {
+  /** By id in the vocabulary. */
+  words: ReadonlyMap<number, KnownOtherWord>;
+  names: NameFinder;
+}
+
+/** A name and the entry that stands for its group. */
+export type PlacedOtherName = Pick<OtherName, "name" | "source"> & { entry: LookupEntry };
+
+/**
+ * Reads other names into a vocabulary that is still learning. A group whose entry the index lacks is left out, with the
+ * words and names that speak for no other.
+ */
+export function knowNames(
+  { groups, words, names }: OtherNames,
+  entries: readonly LookupEntry[],
+  vocabulary: Vocabulary,
+): KnownNames {
+  const byUid = new Map(entries.map((entry) => [entry.uid, entry]));
+  const standing = groups.map((uid) => byUid.get(uid));
+  const known = new Map<number, KnownOtherWord>();
+  for (const { word, sources, asHead, weights } of words) {
+    const placed: KnownOtherWord["weights"] = [];
+    for (const [group, level] of weights) {
+      const entry = standing[group];
+      if (entry) placed.push({ entry, names: namesOfLevel(level) });
+    }
+    if (placed.length > 0)
+      known.set(vocabulary.learnOtherWord(word), { sources, asHead: asHead / 4, weights: placed });
+  }
+  const placed = names.flatMap(({ name, source, entry: uid }): PlacedOtherName[] => {
+    const entry = byUid.get(uid);
+    return entry ? [{ name, source, entry }] : [];
+  });
+  return { words: known, names: new NameFinder(placed, vocabulary) };
+}
+
+/** Whose names for a group's work have a word; none where no list's have. */
+export function sourcesOfWord({ words }: KnownNames, id: number, edition: EditionId, code: string) {
+  const word = words.get(id);
+  return word?.weights.some(({ entry }) => entry.codes[edition] === code) ? word.sources : [];
+}

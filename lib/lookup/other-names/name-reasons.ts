@@ -1,0 +1,36 @@
+import type { EditionId } from "#lib/facts/edition";
+import { type KnownNames, sourcesOfWord } from "#lib/lookup/other-names/known-names";
+import type { NamesSpeaking } from "#lib/lookup/other-names/name-finder";
+import { type NameSource, SOURCE_TITLES } from "#lib/lookup/other-names/other-names";
+import type { Reading } from "#lib/lookup/reading";
+import type { Vocabulary } from "#lib/lookup/words/vocabulary";
+import { listedWith } from "#lib/platform/in-words";
+
+/** A name less like the query is no reason of its own. */
+const TOLD_FROM = 0.6;
+
+/** What other lists of names said for a group, in short sentences that name the list. */
+export function nameReasons(
+  { otherNames, vocabulary }: { otherNames: KnownNames; vocabulary: Vocabulary },
+  group: { edition: EditionId; code: string; reading: Reading; speaking: NamesSpeaking | undefined },
+): string[] {
+  const { speaking } = group;
+  if (speaking && speaking.likeness >= TOLD_FROM) {
+    const { source, name } = speaking.name;
+    return [`${SOURCE_TITLES[source]} has “${name}” among its names for such work.`];
+  }
+  return group.reading.words.flatMap(({ word, fits }) => {
+    const [id] = fits.keys();
+    // What the index has in its titles is said of them.
+    if (id === undefined || vocabulary.words[id]!.titles.length > 0) return [];
+    const sources = sourcesOfWord(otherNames, id, group.edition, group.code);
+    return sources.length === 0 ? [] : [`Names for such work in ${listOf(sources)} have “${word}”.`];
+  });
+}
+
+function listOf(sources: readonly NameSource[]): string {
+  return listedWith(
+    "and",
+    sources.map((source) => SOURCE_TITLES[source]),
+  );
+}
