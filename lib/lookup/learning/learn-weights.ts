@@ -1,5 +1,7 @@
 import { EVIDENCE_NAMES, type Example } from "#lib/lookup/learning/examples";
+import { HELD_WEIGHTS } from "#lib/lookup/learning/held-weights";
 import { minimised } from "#lib/lookup/learning/minimised";
+import { CONTEXT_NAMES, type EvidenceName } from "#lib/lookup/ranking/evidence";
 
 /** Of the squares of weights, in units of the spread of what they weigh. */
 const PENALTY = 2;
@@ -14,18 +16,31 @@ export function learnWeights(examples: readonly Example[]): Float64Array {
   const taught = examples.filter(({ right }) => right >= 0);
   const contexts = taught[0]!.context.length;
   const spread = spreadOf(taught, kinds, contexts);
+  const held = heldWeights(contexts);
+  const inUnits = (scaled: Float64Array) => scaled.map((weight, i) => held.get(i) ?? weight / spread[i]!);
   const weights = minimised(kinds * contexts, (scaled, slope) => {
     let loss = 0;
-    const own = scaled.map((weight, i) => weight / spread[i]!);
+    const own = inUnits(scaled);
     slope.fill(0);
     for (const example of taught) loss += addExample(example, own, slope, kinds, contexts);
     for (let i = 0; i < slope.length; i++) {
-      slope[i] = slope[i]! / spread[i]! + PENALTY * scaled[i]!;
+      slope[i] = held.has(i) ? 0 : slope[i]! / spread[i]! + PENALTY * scaled[i]!;
       loss += (PENALTY * scaled[i]! ** 2) / 2;
     }
     return loss;
   });
-  return weights.map((weight, i) => weight / spread[i]!);
+  return inUnits(weights);
+}
+
+/** The weights that are set, by their number. */
+function heldWeights(contexts: number): Map<number, number> {
+  const held = new Map<number, number>();
+  for (const [name, { always, ...others }] of Object.entries(HELD_WEIGHTS)) {
+    const first = EVIDENCE_NAMES.indexOf(name as EvidenceName) * contexts;
+    for (const [i, weight] of [always, ...CONTEXT_NAMES.map((one) => others[one])].entries())
+      held.set(first + i, weight);
+  }
+  return held;
 }
 
 /** The score of each group of an example. */
