@@ -28,7 +28,7 @@ test("a file of titles is coded, what was taken for what is said, and the summar
   expect(second).toMatch(/^2;;;.*;The row has no title\.$/);
   expect(printed.errors).toContain("Job title: “Job title” (its heading is “Job title”).");
   expect(printed.errors).toContain("Code it has already: “Existing” (as you said).");
-  expect(printed.errors).toContain("2 rows: 1 coded, 50%");
+  expect(printed.errors).toContain("  given a code: 1, 50%");
   expect(printed.out).toBe("");
 });
 
@@ -36,7 +36,7 @@ test("a file of codes is converted, and its counts are apportioned with totals",
   writeFileSync(at("in.csv"), "soc,jobs\n2136,310\n1115,x\n");
   expect(await convert("--in", at("in.csv"), "--out", at("out.csv"), "--rescale")).toBe(0);
   expect(readFileSync(at("out.csv"), "utf8")).toContain("2136,310,2136,2134,");
-  expect(printed.errors).toContain("Counts of unit groups (1 row): given 310, apportioned 310, left 0.");
+  expect(printed.errors).toContain("Counts beside unit groups (1 row): given 310, apportioned 310, left 0.");
 });
 
 test("codes that are converted in two steps say so", async () => {

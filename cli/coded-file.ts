@@ -4,7 +4,8 @@ import { basename, dirname, extname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Failure } from "#cli/failure";
-import { addedColumns } from "#lib/coded-files/added-columns";
+import { beFrugalWithMemory } from "#cli/frugal-memory";
+import { addedColumns, headedColumns } from "#lib/coded-files/added-columns";
 import { chooseColumns, type NamedColumns } from "#lib/coded-files/choose-columns";
 import { wantedColumns } from "#lib/coded-files/file-columns";
 import { listAsTable } from "#lib/coded-files/list-as-table";
@@ -35,7 +36,14 @@ export async function writeCodedFile(
   given: WorkWithData,
   say: (line: string) => void,
 ): Promise<Tally> {
+  beFrugalWithMemory();
   const half = join(dirname(call.out), `.${basename(call.out)}.${process.pid}.part`);
+  const stopped = () => {
+    rmSync(half, { force: true });
+    process.exit(130);
+  };
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.once(signal, stopped);
   try {
     const { pieces, tally } = await coded(call, given, say);
     await pipeline(Readable.from(pieces), createWriteStream(half));
@@ -45,6 +53,8 @@ export async function writeCodedFile(
     rmSync(half, { force: true });
     if (error instanceof PublishedFileError) throw new Failure(`${call.in}: ${error.message}`);
     throw error;
+  } finally {
+    for (const signal of signals) process.off(signal, stopped);
   }
 }
 
@@ -64,8 +74,8 @@ async function coded(
     call.columns,
     call.sheet,
   );
-  for (const line of [...said, ...warnings]) say(line);
-  const columns = addedColumns(work, reading.choice);
+  const columns = headedColumns(addedColumns(work, reading.choice), names);
+  for (const line of [...said, `Columns are added from “${columns[0]?.name}” on.`, ...warnings]) say(line);
   const code = rowCoder(given, reading.choice);
   const majorOf = majorGroups(work, held);
   const tally = emptyTally(work);

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { withDatabase } from "#cli/compile-source";
 import { Failure } from "#cli/failure";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
+import { indexVersion } from "#lib/facts/index-version";
 import { structureOf } from "#lib/facts/structure";
 import { readSheets } from "#lib/files/read-workbook";
 import { PublishedFileError, type Refusal } from "#lib/files/refused-row";
@@ -18,7 +20,7 @@ import { Refusal as Refused } from "#lib/platform/refusal";
 import { AT_TERMINAL } from "#lib/record/entry";
 
 const USAGE =
-  "Usage: npm run -s soc -- evaluate (--gold FILE [--title COLUMN] [--code COLUMN] [--industry COLUMN] [--index WORKBOOK.xlsx] | --batch ID) --edition EDITION [--json]";
+  "Usage: npm run -s soc -- evaluate (--gold FILE [--title COLUMN] [--code COLUMN] [--industry COLUMN] [--index WORKBOOK.xlsx] [--keep NAME] | --batch ID) --edition EDITION [--json]";
 
 /**
  * `npm run -s soc -- evaluate`: measures the lookup against titles whose codes are known, with the bundled index or with
@@ -37,18 +39,19 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
       title: { type: "string" },
       code: { type: "string" },
       industry: { type: "string" },
+      keep: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
   if (typeof given === "string") return explainCall(given, USAGE);
-  const { gold, batch, edition, index, title, code, industry, json, help } = given.values;
+  const { gold, batch, edition, index, title, code, industry, keep, json, help } = given.values;
   if (help) {
     console.log(USAGE);
     return 0;
   }
   if (batch !== undefined) {
-    if (gold !== undefined || index !== undefined || edition === undefined)
+    if (gold !== undefined || index !== undefined || keep !== undefined || edition === undefined)
       return explainCall("Give --batch and --edition alone: the index is that of the edition.", USAGE);
     const evaluation = await ofBatch(batch, edition);
     await print(
@@ -58,6 +61,8 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
     );
     return 0;
   }
+  if (keep !== undefined && !/^\S.{0,79}$/u.test(keep))
+    return explainCall("Give a name of 1 to 80 characters with --keep.", USAGE);
   if (gold === undefined) return explainCall("Give the file of titles and codes with --gold.", USAGE);
   const facts = readBundled();
   const bundled = lookupDataOf(facts);
@@ -78,6 +83,7 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
   for (const refusal of refusals) console.error(refusalText(gold, refusal));
   if (items.length === 0) throw new Failure(`${gold} has no row with a title and a unit group.`);
   const evaluation = evaluate(buildLookup(data), items, edition);
+  if (keep !== undefined) await keepFor(keep, edition, indexWords(facts, index), evaluation);
   await print(
     json ? JSON.stringify({ ...evaluation, refused: refusals.length }, null, 2) : evaluationText(evaluation),
   );
@@ -99,6 +105,28 @@ function ofBatch(id: string, edition: string): Promise<Evaluation> {
       throw error instanceof Refused ? new Failure(error.message) : error;
     });
   });
+}
+
+/** Keeps the figures, and no title, for the page “How good is the lookup”. */
+function keepFor(set: string, edition: string, indexVersion: string, figures: Evaluation): Promise<void> {
+  return withDatabase(async (isThere) => {
+    if (!isThere)
+      throw new Failure("There is no database here yet to keep the figures in. Start the app first.");
+    const { keepMeasure } = await import("#lib/gold-coding/findings/sets/lookup-measure.db");
+    const { n, digits, top10, calibration } = figures;
+    await keepMeasure(
+      AT_TERMINAL,
+      { set },
+      { edition, indexVersion, figures: { n, digits, top10, calibration } },
+    );
+  });
+}
+
+/** What the index that was measured is called. */
+function indexWords({ entries }: Pick<Bundled, "entries">, workbook: string | undefined): string {
+  if (workbook !== undefined) return `Coding index of ${basename(workbook)}`;
+  const version = indexVersion(entries);
+  return version === null ? "Coding index" : `Coding index version ${version}`;
 }
 
 /** An edition as its codes are read, and the others that are held. */

@@ -1,7 +1,7 @@
 import { setPriority } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
 import { openDatabase } from "#cli/database";
+import { beFrugalWithMemory } from "#cli/frugal-memory";
 
 const USAGE = `npm run soc -- work
 
@@ -22,8 +22,7 @@ export async function workCommand(argv: string[]): Promise<number> {
     console.error(`There is nothing to name.\n\n${USAGE}`);
     return 2;
   }
-  // Garbage is collected each time memory has grown by a third: it would grow to several times what the work holds otherwise.
-  setFlagsFromString("--heap-growing-percent=30");
+  beFrugalWithMemory();
   // Beside a server, pages come first.
   const beside = process.connected === true;
   if (beside) setPriority(10);

@@ -192,7 +192,7 @@ test("10 MB are refused with what to do, and the server goes on", async ({ reque
     const response = await request.post(path, { data, headers });
     expect([response.status(), await response.text()], path).toEqual([
       413,
-      expect.stringContaining("Go back and send less"),
+      expect.stringContaining("Send less, or send it in parts"),
     ]);
   }
   const pieces = Array.from({ length: 160 }, () => `10000\r\n${"2".repeat(65_536)}\r\n`).join("");

@@ -1,14 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { ANSWER_KEYS } from "#components/lookup/lookup-question";
 import { LookupResults } from "#components/lookup/lookup-results";
 import { PUBLIC_HREFS, ROWS_ID, rowId } from "#components/lookup/lookup-rows";
 import { type LookupPlace, lookupAddress } from "#lib/lookup/lookup-request";
+import { isRefusal } from "#lib/lookup/refuse-query";
 import type { LookupQuestion } from "#lib/lookup/screen/lookup-work";
 import { preselected } from "#lib/lookup/screen/shown-results";
 import { keepForOffline } from "./kept/kept";
 import { KeysHelp } from "./lookup/keys-help";
 import { LookupFields } from "./lookup/lookup-fields";
 import { RecentList } from "./lookup/recent-list";
-import { copied, groupTitle, NOT_CHOSEN, SHORTEST, statusOf } from "./lookup/said";
+import { copied, groupTitle, notChosen, SHORTEST, statusOf } from "./lookup/said";
 import { useKeys } from "./lookup/use-keys";
 import { useRecent } from "./lookup/use-recent";
 import { type Asked, useWorker } from "./lookup/use-worker";
@@ -28,8 +30,8 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
   const [said, setSaid] = useState<{ of: LookupQuestion; message: string } | null>(null);
   const [help, setHelp] = useState(false);
   const { recent, remember, clear } = useRecent();
-  /** What Enter was pressed for before its answer was there. */
-  const waiting = useRef<Asked | null>(null);
+  /** What Enter, or the letter of an answer, was pressed for before it could be answered. */
+  const waiting = useRef<{ of: Asked; letter: string | null } | null>(null);
 
   const results = part("results");
   const done = answered === "failed" || short ? null : answered;
@@ -37,11 +39,13 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
   const at = chosen?.of === question ? chosen.at : preselected(done?.answer ?? null);
 
   const rows = () => [...results.querySelectorAll<HTMLElement>("[data-code]")];
+  const asksNow = () => results.querySelector("[data-answer]") !== null;
   const say = (message: string) => setSaid({ of: question, message });
 
   useListener(fields.form, "focusin", () => wake());
   useListener(fields.form, "input", ({ target }) => {
     if (target === fields.industry) suggest(fields.industry.value);
+    if (target === fields.title) fields.typed();
     setAsked({ question: fields.question(), all: false });
   });
   useListener(results, "click", (event) => {
@@ -70,17 +74,24 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
       if (answered === "failed") return false;
       if (short) return question.query.trim() === "";
       if (isCurrent) copyChosen();
-      else waiting.current = asked;
+      else waiting.current = { of: asked, letter: null };
       return true;
     },
     open() {
       const row = at === null ? null : (rows()[at] ?? null);
-      if (!row) return say(NOT_CHOSEN);
+      if (!row) return say(notChosen(asksNow()));
       rememberCode(row.dataset.code!);
       location.assign(row.dataset.href!);
     },
+    answer(letter) {
+      if (short || answered === "failed" || !ANSWER_KEYS.includes(letter)) return false;
+      if (isCurrent) return give(letter);
+      waiting.current = { of: asked, letter };
+      return true;
+    },
     clear() {
       fields.title.value = "";
+      fields.typed();
       setAsked({ question: fields.question(), all: false });
     },
     help: () => setHelp(!help),
@@ -95,13 +106,14 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
     fields.takeAtFirst();
     keepForOffline(data.searchIndex);
   }, [fields, data.searchIndex]);
-  // Enter was pressed while the last letters were still being looked up: it is for their answer.
+  // A key was pressed while the last letters were still being looked up: it is for their answer.
   useEffect(() => {
-    if (waiting.current === null || (answered !== "failed" && !isCurrent)) return;
-    const isMeant = waiting.current === asked;
+    const pressed = waiting.current;
+    if (pressed === null || (answered !== "failed" && !isCurrent)) return;
     waiting.current = null;
-    if (!isMeant) return;
-    if (answered === "failed") fields.form.requestSubmit();
+    if (pressed.of !== asked) return;
+    if (pressed.letter !== null) give(pressed.letter);
+    else if (answered === "failed") fields.form.requestSubmit();
     else copyChosen();
   });
   // The address follows the answer, so that it can be copied and gone back to; not at every letter, which browsers refuse.
@@ -119,6 +131,13 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
     if (!isLater) rows()[place]?.scrollIntoView({ block: "nearest" });
   }
 
+  /** Gives the answer with this letter. @returns whether there is one */
+  function give(letter: string): boolean {
+    const answer = results.querySelectorAll<HTMLElement>("[data-answer]")[ANSWER_KEYS.indexOf(letter)];
+    answer?.click();
+    return answer !== undefined;
+  }
+
   function showMore(): void {
     setAsked({ question, all: true });
   }
@@ -131,14 +150,20 @@ function LookupAsYouType({ element, data, part }: Place<{ searchIndex: string; p
       void copyCode(code);
       return;
     }
-    fields.put({ ...question, query: query ?? question.query, industry: industry ?? question.industry });
+    fields.putAnswer({
+      ...question,
+      query: query ?? question.query,
+      industry: industry ?? question.industry,
+    });
     setAsked({ question: fields.question(), all: false });
     fields.take();
   }
 
   function copyChosen(): void {
     const code = at === null ? undefined : rows()[at]?.dataset.code;
-    if (code === undefined) say(rows().length === 0 ? "There is no code to copy." : NOT_CHOSEN);
+    // What is wrong with the title stands there already.
+    if (done && isRefusal(done.answer)) return;
+    if (code === undefined) say(rows().length === 0 ? "There is no code to copy." : notChosen(asksNow()));
     else void copyCode(code);
   }
 

@@ -37,16 +37,15 @@ function Offline({ data, part }: Place<OfflineData>) {
         <Notice look="warning" title="You are offline">
           <p>
             {data.release === ""
-              ? "This is what your browser has kept."
-              : `This is ${data.release}, as your browser has kept it.`}{" "}
-            Lookup, groups and the conversion of codes work; everything else needs a connection.
+              ? "This is what your browser has saved."
+              : `This is ${data.release}, as your browser has saved it.`}{" "}
+            You can look up titles, open groups and convert codes. Everything else needs a connection.
           </p>
         </Notice>
         <PageHeading title={title}>
           {place.is === "elsewhere" && (
             <p>
-              <a href={location.href}>Try again</a> once there is a connection. Nothing that you sent was
-              changed on the way.
+              Check your connection, then <a href={location.href}>try again</a>.
             </p>
           )}
         </PageHeading>

@@ -18,8 +18,8 @@ export default async function CodedFilesPage({ searchParams }: { searchParams: P
     <>
       <PageHeading title="Code or convert a file">
         <p>
-          Send a file of job titles to have each given its code, or of codes to have them in another edition.
-          It comes back as it was, with columns of ours beside yours.
+          Send a file of job titles to get a code for each, or a file of codes to convert them to another
+          edition. The file comes back as it was, with our columns beside yours.
         </p>
       </PageHeading>
       <AnswerBanner answer={answer} />

@@ -40,9 +40,9 @@ export default async function OfflinePage() {
       <div data-part="heading">
         <PageHeading title="Without a connection">
           <p>
-            Once you have opened the <a href="/lookup">lookup</a>, your browser keeps what it needs to look up
-            titles, show groups and convert codes without a connection, where it can run scripts. Nothing that
-            you are signed in for is kept.
+            When you open the <a href="/lookup">lookup</a>, your browser saves what it needs to look up
+            titles, show groups and convert codes without a connection. This needs JavaScript. Nothing that
+            you sign in to see is saved.
           </p>
         </PageHeading>
       </div>

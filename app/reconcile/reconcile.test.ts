@@ -86,6 +86,8 @@ describe("a batch of queries", () => {
       q3: { query: "soc2010:2136" },
       q4: { query: "Programmers and software development professionals", type: ["soc2010"] },
       q5: { query: "plumber", type: ["soc2020", "soc2010"] },
+      q6: { query: "Elementary occupations" },
+      q7: { query: "Biological scientists and biochemists" },
       __proto: { properties: [{ pid: "industry", v: "retail" }] },
     });
     const best = (key: string) => {
@@ -98,6 +100,9 @@ describe("a batch of queries", () => {
     expect(answers.q2!.result).toEqual([]);
     expect(best("q3")).toEqual(["soc2010:2136", true]);
     expect(best("q4")).toEqual(["soc2010:2136", true]);
+    expect(best("q6")).toEqual(["soc2020:9", true]);
+    // The title of a group of another edition alone: among the candidates, for somebody to look at.
+    expect(answers.q7!.result).toContainEqual(expect.objectContaining({ id: "soc2010:2112", match: false }));
     // Two editions are two right answers: the client has to say which it wants.
     expect(
       answers

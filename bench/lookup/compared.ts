@@ -10,6 +10,7 @@ import {
   ufuzzy,
   workbench,
 } from "#bench/lookup/engines";
+import { otherNamesFor } from "#bench/lookup/other-names-for";
 import { indexVersion } from "#lib/facts/index-version";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { evaluate } from "#lib/lookup/evaluation/evaluate";
@@ -49,7 +50,7 @@ export async function benchLookup(trigrams: MakeFind, keep: boolean): Promise<vo
   const measures: KeptFigures[] = [];
   for (const set of developmentSets(bundled.entries)) {
     const index = {
-      data: lookupDataOf({ ...bundled, entries: set.entries }),
+      data: lookupDataOf({ ...bundled, entries: set.entries, ...otherNamesFor(set, "heldOut") }),
       entries: set.entries,
       edition: set.edition,
     };
@@ -75,8 +76,8 @@ function titlesFor({ heldOut }: DevelopmentSet, engine: string): GoldTitle[] {
 }
 
 function confidenceOf({ data }: EngineIndex, set: DevelopmentSet): Pick<KeptFigures, "brier" | "bands"> {
-  const { calibration } = evaluate(buildLookup(data), titlesFor(set, THIS_LOOKUP), set.edition);
-  return { brier: null, bands: calibration };
+  const { brier, calibration } = evaluate(buildLookup(data), titlesFor(set, THIS_LOOKUP), set.edition);
+  return { brier, bands: calibration };
 }
 
 type Measure = Omit<

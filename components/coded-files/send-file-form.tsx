@@ -40,12 +40,12 @@ export function SendFileForm(props: {
             {
               value: "code",
               name: "Job titles",
-              note: "Each is given its likeliest code, with how likely it is.",
+              note: "You get the most likely code of each, and how likely it is.",
             },
             {
               value: "convert",
               name: "Codes",
-              note: "Each is given its group in another edition, with shares where it is divided.",
+              note: "You get the groups of another edition, with shares where a code is divided.",
             },
           ]}
         />
@@ -69,8 +69,8 @@ export function SendFileForm(props: {
       </div>
       <p className="text-[0.92rem] text-soft">
         {signedIn
-          ? `Nobody but you sees the file. It is deleted after ${KEPT_HOURS.own / 24} days, or when you delete it.`
-          : `Only who has the address of its page sees the file. It is deleted after ${KEPT_HOURS.visitors} hours, or when you delete it.`}
+          ? `Only you can see the file. It is deleted after ${KEPT_HOURS.own / 24} days, or when you delete it.`
+          : `Only people who have the address of its page can see the file. It is deleted after ${KEPT_HOURS.visitors} hours, or when you delete it.`}
       </p>
     </PostForm>
   );

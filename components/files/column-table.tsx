@@ -5,8 +5,8 @@ import type { ReadRow } from "#lib/files/columns/read-row";
 import type { ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
-/** Columns beyond these cannot be chosen: a file of records has some twenty. */
-const SHOWN = 200;
+/** Columns beyond these can be chosen only where they were guessed: a file of records has some twenty, one of a survey hundreds. */
+const SHOWN = 600;
 const ROWS = 4;
 const LONGEST = 60;
 
@@ -18,6 +18,7 @@ export function ColumnTable({
   wanted,
   answer,
   form,
+  unchosen = "left out",
 }: {
   /** The first rows of the sheet, and what its columns are called. */
   head: readonly ReadRow[];
@@ -27,13 +28,18 @@ export function ColumnTable({
   wanted: readonly WantedColumn[];
   answer: FormAnswer | null;
   form: string;
+  /** What becomes of a column that nothing is chosen for. */
+  unchosen?: string;
 }) {
   const rows = dataRows(head, choice.headingRow).slice(0, ROWS);
   const guessed = new Map(Object.entries(choice.columns).map(([field, at]) => [at, field]));
   return (
     <WideTable label="Columns of the file">
       <table className="data-table min-w-[44rem]">
-        <caption>The first rows, a column of the file in each line</caption>
+        <caption>
+          The first rows: each line is a column of the file
+          {names.length > SHOWN && `, the first ${SHOWN} of ${names.length}`}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Column</th>
@@ -46,7 +52,8 @@ export function ColumnTable({
           </tr>
         </thead>
         <tbody>
-          {names.slice(0, SHOWN).map((name, at) => {
+          {names.map((name, at) => {
+            if (at >= SHOWN && !guessed.has(at)) return null;
             const field = columnField(at);
             const error = errorAt(answer, form, field);
             return (
@@ -68,7 +75,7 @@ export function ColumnTable({
                     defaultValue={typed(answer, form, field, guessed.get(at) ?? "")}
                     className="min-h-9 rounded-md border border-rule bg-card px-2"
                   >
-                    <option value="">left out</option>
+                    <option value="">{unchosen}</option>
                     {wanted.map((column) => (
                       <option key={column.key} value={column.key}>
                         {column.name}

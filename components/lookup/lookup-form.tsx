@@ -9,6 +9,9 @@ interface LookupFormProps {
   focused?: boolean;
 }
 
+/** What is longer than a title is refused in words, not cut where nobody sees it; this is longer than any. */
+const PASTED = 2000;
+
 /** The one search box of the product: a GET form, so that the address of an answer can be kept and sent. */
 export function LookupForm({ request, place, error, focused = !error }: LookupFormProps) {
   const { query, edition, industry } = request;
@@ -36,7 +39,7 @@ export function LookupForm({ request, place, error, focused = !error }: LookupFo
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={200}
+            maxLength={PASTED}
             // biome-ignore lint/a11y/noAutofocus: the page is for typing a title, one after the other
             autoFocus={focused}
             aria-invalid={error ? true : undefined}
@@ -55,7 +58,7 @@ export function LookupForm({ request, place, error, focused = !error }: LookupFo
             list="industries"
             defaultValue={industry}
             autoComplete="off"
-            maxLength={200}
+            maxLength={PASTED}
             className="min-h-12 w-full rounded-md border border-rule bg-card px-3 text-[1.1rem]"
           />
         </div>

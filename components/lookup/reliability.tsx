@@ -1,6 +1,6 @@
 import { WideTable } from "#components/ui/wide-table";
 import type { ConfidenceBand } from "#lib/lookup/evaluation/evaluate";
-import { count, share } from "#lib/platform/in-words";
+import { count, inPercent, share } from "#lib/platform/in-words";
 
 /** How sure first answers were said to be, and how often they were right, as a table. */
 export function ReliabilityTable(props: {
@@ -18,15 +18,15 @@ export function ReliabilityTable(props: {
         <caption className="text-left font-semibold">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Confidence</th>
+            <th scope="col">Confidence, %</th>
             <th scope="col" className="number">
               {of}
             </th>
             <th scope="col" className="number">
-              Said, on average
+              Said on average, %
             </th>
             <th scope="col" className="number">
-              Right
+              Right, %
             </th>
           </tr>
         </thead>
@@ -34,11 +34,11 @@ export function ReliabilityTable(props: {
           {bands.map(({ from, to, n, said, right }) => (
             <tr key={from}>
               <th scope="row" className="border-b border-line font-normal">
-                {share(from)} to {share(to)}
+                {inPercent(from)} to {inPercent(to)}
               </th>
               <td className="number">{n === 0 || n >= least ? count(n) : `fewer than ${least}`}</td>
-              <td className="number">{n >= least ? share(said) : ""}</td>
-              <td className="number">{n >= least ? share(right) : ""}</td>
+              <td className="number">{n >= least ? inPercent(said) : ""}</td>
+              <td className="number">{n >= least ? inPercent(right) : ""}</td>
             </tr>
           ))}
         </tbody>

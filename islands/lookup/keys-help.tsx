@@ -1,10 +1,11 @@
 const KEYS: [keys: string[], does: string][] = [
   [["Enter"], "copies the code and selects the title, so that the next one can be typed"],
   [["↑", "↓"], "choose a group; past the last one, more"],
-  [["Alt 1–9"], "choose by number; outside the field 1–9"],
-  [["Alt G"], "opens the chosen group; outside the field G"],
-  [["Esc"], "empties the title; outside the field, or with /, back to it"],
-  [["?"], "shows these keys, outside the field"],
+  [["Alt 1–9"], "choose a group by its number"],
+  [["Alt A–E"], "answer the question"],
+  [["Alt G"], "opens the chosen group"],
+  [["Esc"], "empties the title"],
+  [["/", "?"], "outside the field: back to it, and these keys. The others need no Alt there"],
 ];
 
 /** What the keys do, on demand. */
@@ -13,7 +14,7 @@ export function KeysHelp({ open, toggled }: { open: boolean; toggled: (open: boo
     <details
       open={open}
       onToggle={({ currentTarget }) => toggled(currentTarget.open)}
-      className="hidden sm:block"
+      className="hidden sm:pointer-fine:block"
     >
       <summary className="w-fit rounded py-0.5 sm:ml-auto">
         Keys <kbd>?</kbd>

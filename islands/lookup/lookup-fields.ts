@@ -8,6 +8,8 @@ export class LookupFields {
   readonly industry: HTMLInputElement;
   /** Whether somebody typed before the script ran. */
   private readonly isBegun: boolean;
+  /** The title that an answer gave an industry for. */
+  private answered: Pick<LookupQuestion, "query" | "industry"> | null = null;
 
   constructor(
     readonly form: HTMLFormElement,
@@ -34,6 +36,20 @@ export class LookupFields {
   question(): LookupQuestion {
     const edition = String(new FormData(this.form).get("edition") ?? this.place.edition);
     return { query: this.title.value, edition, industry: this.industry.value };
+  }
+
+  /** Puts what an answer to the question says; an industry of it goes when the title is no longer the one that was asked about. */
+  putAnswer(question: LookupQuestion): void {
+    if (question.industry !== this.industry.value)
+      this.answered = { query: question.query, industry: question.industry };
+    this.put(question);
+  }
+
+  /** Another title was typed: what was answered of the last says nothing of it. */
+  typed(): void {
+    if (this.answered === null || this.title.value === this.answered.query) return;
+    if (this.industry.value === this.answered.industry) this.industry.value = "";
+    this.answered = null;
   }
 
   put({ query, edition, industry }: LookupQuestion): void {

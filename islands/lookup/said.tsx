@@ -8,7 +8,15 @@ import type { Answered } from "./use-worker";
 /** Letters from which on a title is looked up. */
 export const SHORTEST = 2;
 const NOT_POSSIBLE = "Looking up as you type is not possible now; press Look up instead.";
-export const NOT_CHOSEN = "Nothing is chosen yet: choose with ↓, or Alt and a number.";
+
+/** What to do where Enter finds no group chosen. @param asks whether there is a question to answer */
+export function notChosen(asks: boolean): string {
+  const answer = asks ? "answer the question, or " : "";
+  const byKeys = matchMedia("(pointer: fine) and (min-width: 40rem)").matches;
+  return byKeys
+    ? `Nothing is chosen yet: ${answer}choose a group with ↓ or its number.`
+    : `Nothing is chosen yet: ${answer}use the copy button beside a code.`;
+}
 
 export function copied(code: string, title: string): string {
   return title === "" ? `${code} copied.` : `${code} copied: ${title}`;

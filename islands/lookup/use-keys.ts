@@ -7,6 +7,8 @@ export interface KeyDeeds {
   move: (by: 1 | -1) => void;
   /** Chooses the group with this number, from 1. */
   choose: (number: number) => void;
+  /** Gives the answer with this letter. @returns whether there is one */
+  answer: (letter: string) => boolean;
   /** Copies the code of the chosen group. @returns whether Enter is to do nothing else */
   copy: () => boolean;
   /** Opens the page of the chosen group. */
@@ -21,8 +23,8 @@ const FIELD = "input:not([type=radio]), textarea, select, [contenteditable]";
 const HAS_ENTER = "a, button, summary, input";
 
 /**
- * The coder's loop: in the title arrow keys choose and Enter copies, and with Alt a digit chooses and G opens, since digits and
- * letters are what titles are made of. Outside of fields the same keys need no Alt.
+ * The coder's loop: in the title arrow keys choose and Enter copies, and with Alt a digit chooses, a letter answers and G
+ * opens, since digits and letters are what titles are made of. Outside of fields the same keys need no Alt.
  */
 export function useKeys(fields: LookupFields, deeds: KeyDeeds): void {
   useListener(fields.form, "keydown", (event) => {
@@ -52,17 +54,17 @@ export function useKeys(fields: LookupFields, deeds: KeyDeeds): void {
     const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(code) ?? [];
     if (digit) deeds.choose(Number(digit));
     else if (code === "KeyG") deeds.open();
-    else return false;
+    else return code.startsWith("Key") && deeds.answer(code.slice(-1));
     return true;
   }
 
   function outside(key: string, target: Element): boolean {
     if (/^[1-9]$/.test(key)) deeds.choose(Number(key));
     else if (key === "g") deeds.open();
-    else if (key === "c") deeds.copy();
     else if (key === "?") deeds.help();
     else if (key === "/" || key === "Escape") fields.take();
-    else return key === "Enter" && !target.matches(HAS_ENTER) && deeds.copy();
+    else if (key === "Enter") return !target.matches(HAS_ENTER) && deeds.copy();
+    else return deeds.answer(key.toUpperCase());
     return true;
   }
 }

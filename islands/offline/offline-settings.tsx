@@ -29,8 +29,8 @@ export function OfflineSettings({ release }: { release: string }) {
 }
 
 function titleOf(off: boolean, kept: Date | null): string {
-  if (off) return "This browser keeps nothing for it: you turned that off.";
+  if (off) return "Offline use is turned off in this browser.";
   return kept
-    ? `This browser can do without a connection, by what it kept on ${momentInWords(kept)}.`
-    : "This browser has kept nothing yet.";
+    ? `Ready to use without a connection. Saved on ${momentInWords(kept)}.`
+    : "Nothing is saved in this browser yet.";
 }

@@ -54,6 +54,22 @@ export function addedColumns(work: FileWork, { columns }: Pick<FileChoice, "colu
   ];
 }
 
+/**
+ * The same as they are headed in the file. Where it has a heading of ours already, as one that was coded before, all of ours
+ * end in the first number with which none of them is there twice: "soc_read_2", "soc_code_2".
+ * @param names what the columns of the file are called
+ */
+export function headedColumns(columns: readonly Column[], names: readonly string[]): Column[] {
+  const taken = new Set(names.map((name) => name.trim().toLowerCase()));
+  for (let number = 1; ; number++) {
+    const headed = columns.map((column) => ({
+      ...column,
+      name: number === 1 ? column.name : `${column.name}_${number}`,
+    }));
+    if (!headed.some(({ name }) => taken.has(name))) return headed;
+  }
+}
+
 function asColumn([name, kind, meaning]: Added): Column {
   return { name, kind, meaning };
 }

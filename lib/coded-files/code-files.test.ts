@@ -86,6 +86,22 @@ describe("titles are coded", () => {
     });
   });
 
+  test("but for what is no title: totals, and codes above which “occupation” stands", async () => {
+    expect(cellsOf(await coded("Occupation,n\nnurse,12\nTRUE,1\nTotal,13\n"), "soc_note")).toEqual([
+      "",
+      "“TRUE” is no title. Check which column it is from.",
+      "“Total” is a total of the table, and no title.",
+    ]);
+    const swapped = await coded("occupation,name of it\n2237,nurse\n5315,plumber\n");
+    expect(swapped.columns).toEqual({ title: 1 });
+  });
+
+  test("beside columns that are headed as ours, as where a file comes again", async () => {
+    const again = await coded((await coded("title\nplumber\n")).bytes);
+    expect(again.bytes.toString().split("\n")[0]).toMatch(/,soc_note,soc_read_2,soc_code_2,.*,soc_note_2$/);
+    expect(cellsOf(again, "soc_code_2")).toEqual(["5315"]);
+  });
+
   test("in a workbook, whose codes are text", async () => {
     const bytes = await workbookOf({
       Jobs: [

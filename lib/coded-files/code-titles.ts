@@ -72,6 +72,12 @@ export function titleCoder(
   };
 }
 
+/** What tables of titles and their counts have below or above them. */
+const TOTAL = /^(?:(?:grand|sub|overall)[ -]?)?totals?:?$|^all (?:occupations|employees|jobs)$/i;
+
+/** What a box that was ticked, or a question answered, leaves in a cell. */
+const ANSWER = /^(?:true|false|yes|no)$/i;
+
 /** White space alone makes no other title. */
 function asLookedUp(cell: string): string {
   return cell.replace(/\s+/g, " ");
@@ -85,6 +91,15 @@ function codeTitle(title: string, industry: string, work: CodeWork, data: CodeDa
       ...none,
       outcome: "refused",
       note: `“${shortened(title)}” has no letters, so it is no title. Check which column it is from.`,
+    };
+  if (ANSWER.test(title))
+    return { ...none, outcome: "refused", note: `“${title}” is no title. Check which column it is from.` };
+  if (TOTAL.test(title))
+    return {
+      ...none,
+      doubtful: false,
+      outcome: "no title",
+      note: `“${title}” is a total of the table, and no title.`,
     };
   const said = saysNothing(industry) ? "" : industry;
   const answers = work.editions.map((edition) =>

@@ -1,4 +1,4 @@
-import { addedColumns } from "#lib/coded-files/added-columns";
+import { addedColumns, headedColumns } from "#lib/coded-files/added-columns";
 import { chooseColumns, type NamedColumns } from "#lib/coded-files/choose-columns";
 import { type FileColumn, wantedColumns } from "#lib/coded-files/file-columns";
 import { listAsTable } from "#lib/coded-files/list-as-table";
@@ -32,7 +32,7 @@ export async function done(
   const list = plain ? await listAsTable(sourceOfBytes(bytes), work, (given as Converting).data) : null;
   const opened = await openColumns(sourceOfBytes(list ?? bytes));
   const { reading, names, head } = await chooseColumns(opened, wantedColumns(work, data.held), named);
-  const columns = addedColumns(work, reading.choice);
+  const columns = headedColumns(addedColumns(work, reading.choice), names);
   const code = rowCoder(given, reading.choice);
   const tally = emptyTally(work);
   async function* written(): AsyncGenerator<WrittenRow[]> {

@@ -111,6 +111,13 @@ describe("codes are read", () => {
     ["below a heading in the third row", "My figures,\n,\nsoc,jobs\n2136,4\n", ["2136"]],
     ["from one cell", "2136", ["2136"]],
     ["below a first row that says nothing", "x\n2136\n1115", ["", "2136", "1115"]],
+    [
+      "beside their titles, below a heading that says little",
+      "which\n2136 - Programmers\n1115: Chief\n",
+      ["2136", "1115"],
+    ],
+    ["of the edition that a heading names", "SOC20M,SOC10M\n2231,2136\n1115,1115\n", ["2136", "1115"]],
+    ["below the title of a table that names them", "Jobs by SOC2010,,\n,Code,2011\nx,2136,3\n", ["2136"]],
     ["as R prints them", 'c("2136", "1115")', ["2136", "1115"]],
     ["with the numbers of the rows before them", "1,2136\n2,1115\n3,9233\n", ["2136", "1115", "9233"]],
     ["with counts and no headings", "2136,310\n1115,92\n", ["2136", "1115"]],

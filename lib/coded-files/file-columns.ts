@@ -1,5 +1,5 @@
 import type { FileWork } from "#lib/coded-files/file-work";
-import { CODE_HEADINGS, codeColumns } from "#lib/correspondence/conversion/code-columns";
+import { codeColumns, codeHeadings } from "#lib/correspondence/conversion/code-columns";
 import { codesOf } from "#lib/facts/codes/cell-code";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import type { EditionId } from "#lib/facts/edition";
@@ -57,7 +57,7 @@ export function wantedColumns(work: FileWork, held: readonly CodedEdition[]): Wa
     {
       key: "code",
       name: "Code it has already",
-      headings: [edition.shortTitle, ...CODE_HEADINGS],
+      headings: codeHeadings(edition),
       content: codesOf(edition),
     },
   ];

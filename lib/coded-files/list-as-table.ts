@@ -2,9 +2,8 @@ import { editionOf } from "#lib/coded-files/file-columns";
 import type { ConvertWork } from "#lib/coded-files/file-work";
 import type { ConvertData } from "#lib/coded-files/work-data";
 import { listedCodes } from "#lib/correspondence/conversion/code-list";
-import { type ByteSource, firstBytes, sourceOfBytes } from "#lib/files/columns/byte-source";
-import { decodedPieces } from "#lib/files/columns/encodings";
-import { isUtf16, textFormOf } from "#lib/files/columns/text-form";
+import { type ByteSource, firstBytes } from "#lib/files/columns/byte-source";
+import { isUtf16, wholeText } from "#lib/files/columns/text-form";
 import { sniff } from "#lib/files/sniff";
 
 /** A longer file is no list that somebody typed or a program printed, in bytes. */
@@ -23,11 +22,8 @@ export async function listAsTable(
   const bytes = await firstBytes(source, LONGEST_LIST + 1);
   if (bytes.length > LONGEST_LIST || (!isUtf16(bytes) && sniff(bytes) === "workbook")) return null;
   const edition = editionOf(work.from, held);
-  const { encoding, start } = await textFormOf(sourceOfBytes(bytes));
-  let text = "";
-  for await (const piece of decodedPieces(sourceOfBytes(bytes)(start.offset), encoding)) text += piece;
   const codes = listedCodes(
-    text,
+    await wholeText(bytes),
     edition,
     held.filter((other) => other !== edition),
   );

@@ -1,3 +1,4 @@
+import { byShare } from "#lib/correspondence/conversion/by-share";
 import type { Converted } from "#lib/correspondence/conversion/convert";
 import type { ConvertedInTwoSteps } from "#lib/correspondence/conversion/two-steps";
 
@@ -28,30 +29,24 @@ export function shareOut(converted: Converted | ConvertedInTwoSteps, rescale: bo
   const losses = "losses" in converted ? converted.losses : [];
   if (outcome === "exact") {
     const [target] = targets;
-    const shares = target ? [{ ...target.group, share: 1 }] : [];
-    return { shares: shares.map(plain), known: true, note: losses.join(" ") };
+    const shares = target ? [{ code: target.group.code, title: target.group.title, share: 1 }] : [];
+    return { shares, known: true, note: losses.join(" ") };
   }
   const observed = targets.reduce((sum, { weight }) => sum + (weight?.forward ?? 0), 0);
   const sum = rescale && observed > 0 ? observed : 1;
-  const shares = targets
-    .map(({ group, weight, entries }) => ({
-      ...group,
-      share: weight ? weight.forward / sum : null,
-      entries,
-    }))
-    .sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || b.entries - a.entries || (a.code < b.code ? -1 : 1));
+  const shares = [...targets].sort(byShare).map(({ group: { code, title }, weight }) => ({
+    code,
+    title,
+    share: weight ? weight.forward / sum : null,
+  }));
   if (observed > 0) {
     const elsewhere = unexplained.reduce((all, { weight }) => all + (weight?.count ?? 0), 0);
     const note =
       elsewhere === 0
         ? ""
         : `${elsewhere} of the people observed in ${source.code} were coded to groups where no map leads.`;
-    return { shares: shares.map(plain), known: true, note };
+    return { shares, known: true, note };
   }
   const note = [message, ...losses, "The first has the most index entries."].join(" ");
-  return { shares: shares.map(plain), known: false, note };
-}
-
-function plain({ code, title, share }: SharedGroup): SharedGroup {
-  return { code, title, share };
+  return { shares, known: false, note };
 }

@@ -16,9 +16,14 @@ export function summaryLines(tally: Tally): string[] {
 function codeLines({ rows, outcomes, confidence, doubtful, unmatched, agreement }: CodeTally): string[] {
   const of = (number: number) => (rows === 0 ? "" : `, ${share(number / rows)}`);
   const lines = [
-    `${quantity(rows, "row")}: ${count(outcomes.coded)} coded${of(outcomes.coded)}; ${count(outcomes["no match"])} like nothing in the index; ${count(outcomes["no title"])} without a title; ${count(outcomes.refused)} refused.`,
-    `${count(doubtful)} to be looked at${of(doubtful)}.`,
+    `${quantity(rows, "row")}.`,
+    `  given a code: ${count(outcomes.coded)}${of(outcomes.coded)}`,
+    `  like nothing in the index: ${count(outcomes["no match"])}`,
+    `  without a title: ${count(outcomes["no title"])}`,
+    `  refused: ${count(outcomes.refused)}`,
+    `To check: ${count(doubtful)}${of(doubtful)}.`,
   ];
+  if (outcomes.coded > 0) lines.push("How sure the codes are:");
   for (const [at, number] of [...confidence.entries()].reverse())
     if (number > 0)
       lines.push(
@@ -29,11 +34,13 @@ function codeLines({ rows, outcomes, confidence, doubtful, unmatched, agreement 
     const same = compared - agreement.byLevel[0]!;
     const unit = agreement.byLevel.at(-1)!;
     lines.push(
-      `${count(compared)} have a code already: ${share(same / compared)} in the same major group, ${share(unit / compared)} in the same unit group.`,
+      `Rows with a code already: ${count(compared)}. Ours is in the same major group in ${share(same / compared)} of them, and the same unit group in ${share(unit / compared)}.`,
     );
     for (const [major, ours] of Object.entries(agreement.byMajor).sort(([a], [b]) => (a < b ? -1 : 1))) {
       const all = Object.values(ours).reduce((sum, number) => sum + number, 0);
-      lines.push(`  major group ${major}: ${count(all)}, of which ${share((ours[major] ?? 0) / all)} agree`);
+      lines.push(
+        `  major group ${major}: ${quantity(all, "row")}, ${share((ours[major] ?? 0) / all)} with ours in the same`,
+      );
     }
   }
   const titles = mostFrequent(unmatched, MOST_TITLES);
@@ -44,14 +51,18 @@ function codeLines({ rows, outcomes, confidence, doubtful, unmatched, agreement 
 
 function convertLines({ rows, outcomes, ambiguous, levels }: ConvertTally): string[] {
   const lines = [
-    `${quantity(rows, "row")}: ${count(outcomes.exact)} go to one group, ${count(outcomes.several)} to several; ${count(outcomes["no code"])} without a code; ${count(outcomes.refused)} refused.`,
-    `${count(ambiguous)} ambiguous.`,
+    `${quantity(rows, "row")}.`,
+    `  to one group: ${count(outcomes.exact)}`,
+    `  to several groups: ${count(outcomes.several)}`,
+    `  without a code: ${count(outcomes["no code"])}`,
+    `  refused: ${count(outcomes.refused)}`,
+    `Ambiguous: ${count(ambiguous)}.`,
   ];
   for (const level of levelsOf(levels)) {
     const { given, apportioned, left, rows: counted } = levels[level]!;
     const name = (LEVEL_NAMES as Record<number, { many: string }>)[level]?.many ?? "no code";
     lines.push(
-      `Counts of ${name} (${quantity(counted, "row")}): given ${rounded(given)}, apportioned ${rounded(apportioned)}, left ${rounded(left)}.`,
+      `Counts beside ${name} (${quantity(counted, "row")}): given ${rounded(given)}, apportioned ${rounded(apportioned)}, left ${rounded(left)}.`,
     );
   }
   return lines;

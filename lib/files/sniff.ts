@@ -14,8 +14,7 @@ const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
 
 /** Tells a workbook from a text file by content; anything else is a `PublishedFileError` that says what it looks like. */
 export function sniff(bytes: Uint8Array): FileForm {
-  if (bytes.length === 0)
-    throw new PublishedFileError("This file is empty. Choose the published workbook or a CSV file.");
+  if (bytes.length === 0) throw new PublishedFileError("This file is empty. Choose another.");
   if (bytes.length > LARGEST_FILE) {
     const size = Math.ceil(bytes.length / 1024 / 1024);
     throw new PublishedFileError(

@@ -6,6 +6,7 @@ import { IndustryScorer } from "#lib/lookup/industry";
 import { type NamesSpeaking, VERY_NAME } from "#lib/lookup/other-names/name-finder";
 import { nameReasons } from "#lib/lookup/other-names/name-reasons";
 import type { OtherNames } from "#lib/lookup/other-names/other-names";
+import { qualifiedIn } from "#lib/lookup/qualification";
 import { type Question, questionAbout } from "#lib/lookup/question";
 import { isVerbatim, type ScoredEntry, scoreEntries } from "#lib/lookup/rank";
 import { Candidates, type RankedGroup } from "#lib/lookup/ranking/candidates";
@@ -184,7 +185,15 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
 }
 
 /** An entry that nothing was found of but by another name. */
-const UNLIKE = { score: 0, industry: 0, wordForWord: false, unqualified: false, read: 0, via: null };
+const UNLIKE = {
+  score: 0,
+  industry: 0,
+  wordForWord: false,
+  unqualified: false,
+  verbatim: false,
+  read: 0,
+  via: null,
+};
 
 /** What anything speaks for. */
 interface FoundGroups {
@@ -251,6 +260,9 @@ function findGroups(
   };
 }
 
+/** A title as an answer to the question about a qualification leaves it: "engineer (professional)". */
+const QUALIFICATION_SAID = /^(.+?) \(([a-z]+)\)$/;
+
 /** The question to ask where the first group was found by the very title, and the title has others; none where an industry is given. */
 function questionOf(
   from: Lookup,
@@ -260,16 +272,23 @@ function questionOf(
 ): Question | null {
   const [first] = found;
   if (!first || industry.trim() !== "") return null;
-  const candidates = entriesMeant(from, first.reading).flatMap((entry) => {
-    const code = entry.codes[edition];
-    return code === undefined ? [] : [{ entry, code }];
-  });
+  const candidatesOf = (reading: Reading) =>
+    entriesMeant(from, reading).flatMap((entry) => {
+      const code = entry.codes[edition];
+      return code === undefined ? [] : [{ entry, code }];
+    });
   const places = new Map(found.map(({ code }, at) => [code, at]));
-  return questionAbout(candidates, {
-    query: query.trim(),
-    probabilityOf: (code) => confidences[places.get(code) ?? -1] ?? 0,
-    titleOf: (code) => titleIn(from.data, edition, code),
-  });
+  const known = {
+    probabilityOf: (code: string) => confidences[places.get(code) ?? -1] ?? 0,
+    titleOf: (code: string) => titleIn(from.data, edition, code),
+  };
+  const [, title, said] = QUALIFICATION_SAID.exec(query.trim()) ?? [];
+  if (title && said) {
+    const words = first.reading.words.filter(({ aside }) => !aside);
+    const qualified = qualifiedIn(candidatesOf({ ...first.reading, words }), said);
+    return questionAbout(qualified, { ...known, query: title, said });
+  }
+  return questionAbout(candidatesOf(first.reading), { ...known, query: query.trim() });
 }
 
 function isSettled({ entry, via }: ScoredEntry, text: string): boolean {

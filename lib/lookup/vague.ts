@@ -48,7 +48,7 @@ export function vaguenessOf(
   if (settled && !referred) return null;
   const byIndustry = entries.filter(({ ind }) => ind !== "").length;
   return {
-    reason: `“${said}” on its own is coded to ${codes.size} different unit groups, depending on what it is said with.`,
+    reason: `“${said}” on its own could be any of ${codes.size} unit groups.`,
     ask:
       byIndustry * 2 >= entries.length
         ? "Ask for the industry: what the employer makes or does."

@@ -29,6 +29,11 @@ export function share(value: number): string {
   return SHARE.format(value);
 }
 
+/** 0.9876 → "98.8", where "%" stands above the column; see `share`. */
+export function inPercent(value: number): string {
+  return share(value).replace("%", "");
+}
+
 /** 1 → "1 entry", 2 → "2 entries". */
 export function quantity(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;

@@ -33,16 +33,16 @@ export default async function CodedFilePage({ params, searchParams }: Props) {
     <>
       <PageHeading crumbs={[FILES_CRUMB]} title={<span className="break-all">{file.name}</span>}>
         {file.state === "to confirm" && (
-          <p>Say which column holds what. Nothing is done before you confirm it.</p>
+          <p>Say what each column holds. Nothing is done until you confirm it.</p>
         )}
       </PageHeading>
       <AnswerBanner answer={answer} />
       <StateOfFile file={file} parameters={parameters} answer={answer} />
       <p className="mt-9 max-w-3xl border-t border-line pt-4 text-[0.95rem] text-soft">
         {file.ownerId === null
-          ? "Only who has the address of this page sees the file: keep it if you want to come back."
-          : "Nobody but you sees this file."}{" "}
-        It is deleted on {momentInWords(file.expiresAt)}, with all that was made of it.{" "}
+          ? "Only people who have the address of this page can see the file. Keep it if you want to come back."
+          : "Only you can see this file."}{" "}
+        It is deleted on {momentInWords(file.expiresAt)}, with everything made from it.{" "}
         <a href={codedFileHref(file.key, "delete")}>Delete it now</a>
       </p>
     </>
@@ -70,5 +70,5 @@ async function StateOfFile(props: { file: CodedFile; parameters: Parameters; ans
 
 async function dataSetsOf({ work }: LookedInto) {
   if (work.kind === "code") return [];
-  return dataSetsIn((await readConvertData(work)).basis) ?? PUBLISHED_DATA_SETS;
+  return dataSetsIn((await readConvertData(work)).data.basis) ?? PUBLISHED_DATA_SETS;
 }

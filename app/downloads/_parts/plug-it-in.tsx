@@ -5,6 +5,7 @@ import { RECONCILE } from "#lib/publication/reconciliation/manifest";
 import { MOST_QUERIES } from "#lib/publication/reconciliation/queries";
 import { listTitleFiles, type PublishedTitleFile } from "#lib/publication/title-files.db";
 import { CLASSIFAI, listStores } from "#lib/publication/title-stores/classifai.db";
+import { CHARACTERS_A_USE } from "#lib/publication/titles/look-up-titles.db";
 import { MOST_TITLES } from "#lib/publication/titles/sent-titles";
 import { TITLE_FILES } from "#lib/releases/tables/title-files";
 
@@ -18,9 +19,9 @@ export async function PlugItIn({ origin }: { origin: string }) {
         Plug it in
       </h2>
       <p className="max-w-3xl pt-4">
-        Programs that you have can look titles up here, without a key. From one network address{" "}
-        {count(LIMITS.titles.points)} titles are answered in {LIMITS.titles.window / 60} minutes; a title of
-        more than 50 characters counts as several.
+        Programs that you already have can look titles up here, without a key. Each network address can look
+        up {count(LIMITS.titles.points)} titles in {LIMITS.titles.window / 60} minutes. A title of more than{" "}
+        {CHARACTERS_A_USE} characters counts as several.
       </p>
       <Program name="OpenRefine">
         <p>
@@ -28,12 +29,15 @@ export async function PlugItIn({ origin }: { origin: string }) {
         </p>
         <Address>{`${origin}${RECONCILE}`}</Address>
         <p>
-          Choose the edition as the type, and add columns as the properties <code>industry</code> and{" "}
-          <code>qualification</code>. A row is matched by itself only where the lookup is sure and nothing
-          else comes near; look at the others. “Add columns from reconciled values…” then gives codes, titles,
-          the groups above, and the groups of other editions. Batches have up to {MOST_QUERIES} titles. Titles
-          are looked up in the index as it is edited at <code>{`${origin}${RECONCILE}/working`}</code>. The
-          service follows version 0.2 of the Reconciliation Service API.
+          Choose the edition as the type. You can add columns as the properties <code>industry</code> and{" "}
+          <code>qualification</code>. A row is matched for you only where the lookup is sure and no other
+          group comes near, so check the others. “Add columns from reconciled values…” then gives codes,
+          titles, the groups above, and the groups of other editions.
+        </p>
+        <p>
+          A batch has up to {MOST_QUERIES} titles, and a file of 10,000 rows goes through in one run. To use
+          the index as it is edited, paste <code>{`${origin}${RECONCILE}/working`}</code>. The service follows
+          version 0.2 of the Reconciliation Service API.
         </p>
       </Program>
       <Program name="Survey Assist">

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { ReliabilityCurve, ReliabilityTable } from "#components/lookup/reliability";
 import { PageHeading } from "#components/ui/page-heading";
 import { readSetMeasures } from "#lib/gold-coding/findings/sets/lookup-measure.db";
-import { type KeptFigures, measuredSets } from "#lib/lookup/evaluation/kept-figures";
+import { type KeptFigures, type MeasuredSet, measuredSets } from "#lib/lookup/evaluation/kept-figures";
 import { readLookupFigures } from "#lib/lookup/evaluation/lookup-figures";
 import { mixedBands } from "#lib/lookup/evaluation/mixed-bands";
 import { dateInWords, share } from "#lib/platform/in-words";
+import { AllSets } from "./_parts/all-sets";
 import { MeasuredHere } from "./_parts/measured-here";
 import { SetFigures } from "./_parts/set-figures";
 
@@ -24,30 +25,60 @@ export default async function LookupQuality() {
           known.
         </p>
       </PageHeading>
-      {first === undefined ? (
-        <p>Nothing was measured yet. A developer does so with “npm run bench -- lookup --keep”.</p>
-      ) : (
-        <>
-          <p className="max-w-3xl">
-            Measured on {dateInWords(first.now.measuredAt.slice(0, 10))} with version {first.now.indexVersion}{" "}
-            of the coding index. None of these titles was used to set the lookup up: each set was halved
-            before, and this is the half that nothing was learnt from. No search can be right each time, since
-            some of the known groups are doubtful themselves.
-          </p>
-          {sets.map((set) => (
-            <SetFigures key={`${set.set} ${set.edition}`} measured={set} />
-          ))}
-          <Confidence figures={sets.map(({ now }) => now)} />
-        </>
-      )}
-      <h2 className="mt-8">Measure it on your own titles</h2>
-      <p className="max-w-3xl">
-        With a file of titles and their codes:{" "}
-        <code>npm run -s soc -- evaluate --gold FILE --edition EDITION</code>. It names each title that is not
-        found, and how sure the lookup was. With <code>--keep NAME</code> the figures, and no title, are kept
-        and shown here.
+      {first ? <Measured sets={sets} first={first} /> : <NotMeasured />}
+      <h2 className="mt-9">Measure it on your own titles</h2>
+      <p className="mt-2 max-w-3xl">
+        Take a file of titles and their codes, and run this where the app is installed. It names each title
+        that is not found, and how sure the lookup was. With <code>--keep NAME</code> the figures are kept and
+        shown here; the titles are not kept.
       </p>
+      <Command>npm run -s soc -- evaluate --gold FILE --edition EDITION</Command>
       <MeasuredHere measures={here} />
+    </>
+  );
+}
+
+function NotMeasured() {
+  return (
+    <>
+      <p className="max-w-3xl">
+        There are no figures here yet. To make them, run this where the app is installed. It takes some
+        minutes, and this page shows them after the next start.
+      </p>
+      <Command>npm run bench -- lookup --keep</Command>
+    </>
+  );
+}
+
+function Command({ children }: { children: string }) {
+  return (
+    <pre className="my-2 max-w-3xl whitespace-pre-wrap rounded-md border border-line bg-card px-3 py-2 text-[0.88rem] [overflow-wrap:anywhere]">
+      <code>{children}</code>
+    </pre>
+  );
+}
+
+function Measured({ sets, first }: { sets: readonly MeasuredSet[]; first: MeasuredSet }) {
+  return (
+    <>
+      <p className="max-w-3xl">
+        Measured on {dateInWords(first.now.measuredAt.slice(0, 10))} with version {first.now.indexVersion} of
+        the coding index.
+      </p>
+      <AllSets sets={sets} />
+      <p className="max-w-3xl text-soft">
+        None of these titles was used to set the lookup up: each set was halved before, and this is the half
+        that nothing was learnt from. No search can be right each time, since some of the known groups are
+        doubtful themselves.
+      </p>
+      <Confidence figures={sets.map(({ now }) => now)} />
+      <h2 className="mt-9">Beside other searches</h2>
+      <p className="mt-2 max-w-3xl">
+        The same titles, on the same computer, in one run. “ms” is milliseconds for one title.
+      </p>
+      {sets.map((set) => (
+        <SetFigures key={`${set.set} ${set.edition}`} measured={set} />
+      ))}
     </>
   );
 }
@@ -57,10 +88,10 @@ function Confidence({ figures }: { figures: readonly KeptFigures[] }) {
   const [high] = bands.filter(({ n }) => n > 0).slice(-1);
   return (
     <>
-      <h2 className="mt-8">Can its confidence be trusted?</h2>
-      <p className="max-w-3xl">
-        A confidence of 80% should be right in 8 of 10 cases. All sets together
-        {high && `: where it says ${share(high.from)} and more it is right in ${share(high.right)} of cases`}.
+      <h2 className="mt-9">Can its confidence be trusted?</h2>
+      <p className="mt-2 max-w-3xl">
+        A confidence of 80% should be right 8 times in 10.
+        {high && ` Where it says ${share(high.from)} or more, it is right ${share(high.right)} of the time.`}
       </p>
       <div className="flex flex-wrap items-start gap-8">
         <ReliabilityCurve bands={bands} />

@@ -64,7 +64,7 @@ export function ConversionForm(props: {
             <span>
               Each line is a code and a number
               <span className="block text-[0.92rem] text-soft">
-                The number (jobs, people) is apportioned by the shares observed.
+                The number (jobs, people) is apportioned by the shares observed. A title may stand between.
               </span>
             </span>
           </label>
@@ -95,8 +95,7 @@ function FileField({ error }: { error: string | undefined }) {
         Or a file
       </label>
       <p id="file-hint" className="mb-1 text-[0.92rem] text-soft">
-        Text or CSV in UTF-8, laid out like the field: at most 2 MB and 10,000 lines. A spreadsheet saves it
-        as “CSV UTF-8”.
+        Text or CSV, laid out like the field: at most 2 MB and 10,000 lines.
       </p>
       {error && (
         <p id="file-error" className="mb-1 font-semibold text-danger">

@@ -18,11 +18,10 @@ import {
   dataSetsIn,
   type ListBasis,
   type ListConversion,
-  OUTCOMES,
-  type Outcome,
 } from "#lib/correspondence/conversion/conversion-list";
 import type { conversionShown } from "#lib/correspondence/conversion/conversion-shown";
 import { type ConversionWay, wayId } from "#lib/correspondence/conversion/conversion-ways";
+import { OUTCOMES, type Outcome } from "#lib/correspondence/conversion/list-answer";
 import type { Reading } from "#lib/correspondence/reading";
 import { type NamedDataSet, peopleText } from "#lib/correspondence/share-basis";
 import { PAGE_LENGTH } from "#lib/correspondence/table-address";

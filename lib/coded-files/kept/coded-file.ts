@@ -15,6 +15,8 @@ export interface FileSettings extends Partial<Reading<FileColumn>> {
   work?: FileWork;
   /** What its columns are called. */
   names?: string[];
+  /** What files with the same headings share (`headingsFingerprint`); null of one without headings. */
+  headings?: string | null;
   /** How many rows its sheet has; null of a text, which nobody has counted. */
   sheetRows?: number | null;
   /** From which edition to which it was sent to be converted, as addresses have it; "" for nobody said. */
@@ -64,6 +66,8 @@ export interface WorkCursor {
   next: Place | null;
   /** Number of the next part. */
   part: number;
+  /** What the rows until there were done with: with anything else the work begins anew. */
+  doneWith: string;
   tally: Tally;
 }
 

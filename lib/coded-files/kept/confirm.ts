@@ -56,7 +56,7 @@ export function confirmed(
 ): { settings: ConfirmedSettings; problems: ChoiceProblem[] } {
   const { columns, problems } = chosenColumns<FileColumn>(values, looked.names, looked.wanted);
   const choice = { ...looked.reading.choice, columns };
-  const { work, problems: wrong } = chosenWork(values, looked, dataSets);
+  const { work, problems: wrong } = chosenWork(values, looked, dataSets, columns);
   const checked = checkColumns(looked, choice);
   return {
     settings: {
@@ -65,6 +65,7 @@ export function confirmed(
       choice,
       work,
       names: looked.names,
+      headings: looked.headings,
       sheetRows: looked.sheetRows,
     },
     problems: [...problems, ...wrong, ...checked.problems, ...(values.despite ? [] : checked.warnings)],
@@ -90,13 +91,21 @@ function chosenWork(
   values: ConfirmValues,
   looked: LookedInto,
   dataSets: readonly DualCodedDataSet[],
+  columns: ColumnChoice<FileColumn>["columns"],
 ): { work: FileWork; problems: ChoiceProblem[] } {
   if (looked.work.kind === "code") {
     // In the order in which the page has them, not in that of a form somebody wrote.
     const editions = looked.editions.map(({ id }) => id).filter((id) => values.editions.includes(id));
-    const problem = { field: "editions", message: "Choose at least one edition to code to." };
-    const existing = editions.includes(values.existing) ? values.existing : (editions[0] ?? "");
-    return { work: codeWork(editions, existing), problems: editions.length === 0 ? [problem] : [] };
+    const problems: ChoiceProblem[] = [];
+    if (editions.length === 0)
+      problems.push({ field: "editions", message: "Choose at least one edition to code to." });
+    const among = editions.includes(values.existing);
+    if (columns.code !== undefined && values.existing !== "" && editions.length > 0 && !among)
+      problems.push({
+        field: "existing",
+        message: "Choose an edition that the titles are coded to, or tick this one as well.",
+      });
+    return { work: codeWork(editions, among ? values.existing : (editions[0] ?? "")), problems };
   }
   const problems: ChoiceProblem[] = [];
   const way = looked.ways.find((one) => wayId(one) === values.way);

@@ -7,9 +7,9 @@ import {
 } from "#lib/coded-files/kept/coded-file";
 import { codedFileOf } from "#lib/coded-files/kept/coded-files.db";
 import { gathered, packRows } from "#lib/coded-files/kept/parts";
-import { heldEditions, readCodeData, readConvertData } from "#lib/coded-files/kept/work-data.db";
-import { type DonePart, writeParts } from "#lib/coded-files/kept/write-parts.db";
-import { type RowCoder, rowCoder } from "#lib/coded-files/row-coder";
+import { readCodeData, readConvertData } from "#lib/coded-files/kept/work-data.db";
+import { beginAnew, type DonePart, writeParts } from "#lib/coded-files/kept/write-parts.db";
+import { rowCoder, type WorkWithData } from "#lib/coded-files/row-coder";
 import { emptyTally, majorGroups, tallyRow } from "#lib/coded-files/tally";
 import { type WorkRow, workRows } from "#lib/coded-files/work-rows";
 import type { JobKind } from "#lib/jobs/job";
@@ -68,23 +68,28 @@ const MOST_PARTS_AT_ONCE = 5;
 /** The parts of a file that are not done yet, in their order; the last may hold no row. */
 async function* doneParts(file: CodedFile): AsyncGenerator<DonePart> {
   const settings = file.settings as ConfirmedSettings;
-  const start = file.cursor ?? { next: undefined, part: 0, tally: emptyTally(settings.work) };
-  if (start.next === null) return;
-  const code = await coderOf(settings);
+  if (file.cursor?.next === null) return;
+  const { code, doneWith, majorOf } = await coderOf(settings);
+  const known = file.cursor?.doneWith === doneWith ? file.cursor : null;
+  if (file.cursor && !known) await beginAnew(file);
+  const start = known ?? { next: undefined, part: 0, tally: emptyTally(settings.work) };
   const most = file.ownerId === null ? MOST_ROWS.visitors : MOST_ROWS.own;
   let number = start.part;
-  let rows = file.rows;
+  let rows = known ? file.rows : 0;
   const { tally } = start;
-  const majorOf = majorGroups(settings.work, await heldEditions());
   let stretch: { line: number; coded: CodedRow | null }[] = [];
   let last: WorkRow | null = null;
   const part = (next: WorkCursor["next"]): DonePart => {
     const { kept, doubtful } = gathered(stretch);
     stretch = [];
-    const after = { next, part: number + 1, tally: structuredClone(tally) };
+    const after = { next, part: number + 1, doneWith, tally: structuredClone(tally) };
     return { number: number++, cells: packRows(kept), doubtful, rows, after };
   };
-  for await (const some of workRows((from) => readStoredFile(file.storedId, from), settings, start.next)) {
+  for await (const some of workRows(
+    (from) => readStoredFile(file.storedId, from),
+    settings,
+    start.next ?? undefined,
+  )) {
     for (const row of some) {
       const coded = code(row);
       if (coded !== null) {
@@ -109,10 +114,19 @@ export function tooManyRows(most: number): Refusal {
   return new Refusal(`This file has more than ${count(most)} rows. ${otherwise} in parts.`, "file");
 }
 
-async function coderOf({ work, choice }: ConfirmedSettings): Promise<RowCoder> {
-  return work.kind === "code"
-    ? rowCoder({ work, data: await readCodeData(work) }, choice)
-    : rowCoder({ work, data: await readConvertData(work) }, choice);
+/** What does the rows, by what is released now: it stays the same to the end of the file or until the work is killed. */
+async function coderOf({ work, choice }: ConfirmedSettings) {
+  const coder = (given: WorkWithData, doneWith: string) => ({
+    code: rowCoder(given, choice),
+    doneWith,
+    majorOf: majorGroups(work, given.data.held),
+  });
+  if (work.kind === "code") {
+    const { data, doneWith } = await readCodeData(work);
+    return coder({ work, data }, doneWith);
+  }
+  const { data, doneWith } = await readConvertData(work);
+  return coder({ work, data }, doneWith);
 }
 
 /** How far a text is read is known in bytes, and a sheet in rows. */

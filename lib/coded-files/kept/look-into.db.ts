@@ -7,16 +7,18 @@ import { type ConversionWay, wayId } from "#lib/correspondence/conversion/conver
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import { guessEdition } from "#lib/facts/codes/guess-edition";
 import { type ColumnFile, headRows, openColumns } from "#lib/files/columns/column-file";
+import { headingsFingerprint } from "#lib/files/columns/fingerprint";
 import { dataRows, filledCells, guessColumns } from "#lib/files/columns/guess-columns";
 import { guessFile } from "#lib/files/columns/guess-file";
 import { columnNames } from "#lib/files/columns/heading-row";
-import type { ReadRow } from "#lib/files/columns/read-row";
+import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
 import { type Reading, readingOf } from "#lib/files/columns/reading";
 import type { ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
 import { orRefusal } from "#lib/files/or-refusal";
 import { readStoredFile } from "#lib/jobs/stored-file.db";
 import type { LookupEdition } from "#lib/lookup/lookup";
 import { publicPlace } from "#lib/lookup/lookup-request";
+import { db } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import { listConversions } from "#lib/releases/conversions.db";
 import { readDefaultPair } from "#lib/releases/default-pair.db";
@@ -29,6 +31,8 @@ export interface LookedInto {
   /** What its columns are called. */
   names: string[];
   reading: Reading<FileColumn>;
+  /** What files with the same headings share; null where there are none. */
+  headings: string | null;
   /** How many rows the sheet has; null of a text. */
   sheetRows: number | null;
   /** What is likely meant to be done with it. */
@@ -47,7 +51,10 @@ export interface LookedInto {
  * @throws Refusal where it has no rows, they cannot be read, or it is not kept any more
  */
 export async function lookInto(
-  file: Pick<CodedFile, "storedId" | "work"> & { settings: Partial<CodedFile["settings"]> },
+  file: Pick<CodedFile, "storedId" | "work"> & {
+    settings: Partial<CodedFile["settings"]>;
+    ownerId?: string | null;
+  },
   sheet = "",
 ): Promise<LookedInto> {
   const { storedId, settings } = file;
@@ -66,7 +73,10 @@ export async function lookInto(
   const { head } = guess;
   // What was confirmed before and taken back is proposed again.
   const before = settings.choice?.sheet === guess.choice.sheet ? settings.choice : undefined;
-  const choice = before ?? guess.choice;
+  const { headingRow } = guess.choice;
+  const headings = headingsFingerprint(headingRow === null ? null : head[headingRow]!.cells);
+  const columns = before ? undefined : await columnsOfAlike(file, headings);
+  const choice = before ?? { ...guess.choice, ...(columns && { columns }) };
   const said = settings.work !== undefined || (settings.way ?? "") !== "";
   const work = said ? meant : withEditionOfCodes(meant, head, choice, { held, ways });
   return {
@@ -74,6 +84,7 @@ export async function lookInto(
     head,
     names: columnNames(head, choice.headingRow),
     reading: readingOf(columnFile, head, choice),
+    headings,
     sheetRows: columnFile.rowsIn(choice.sheet),
     work,
     wanted: wantedColumns(work, held),
@@ -81,6 +92,20 @@ export async function lookInto(
     editions: place.editions,
     ways,
   };
+}
+
+/** What the columns of the last file with the same headings were chosen for, of those that somebody has here. */
+async function columnsOfAlike(
+  { work, ownerId = null }: { work: CodedFile["work"]; ownerId?: string | null },
+  headings: string | null,
+): Promise<ColumnChoice<FileColumn>["columns"] | undefined> {
+  if (ownerId === null || headings === null) return undefined;
+  const alike = await db().codedFile.findFirst({
+    where: { ownerId, work, settings: { path: ["headings"], equals: headings } },
+    orderBy: { createdAt: "desc" },
+    select: { settings: true },
+  });
+  return (alike?.settings as CodedFile["settings"] | undefined)?.choice?.columns;
 }
 
 /** How codes are converted that were sent for a way, as addresses have it; for "" by the pair that is meant anywhere. */
@@ -100,7 +125,8 @@ async function guessOf(file: ColumnFile, sheet: string, wanted: readonly WantedC
     return { head, choice: guessColumns(head, sheet, wanted).choice };
   }
   const [likeliest] = await guessFile(file, wanted);
-  if (!likeliest) throw new Refusal("This file has no rows. Check that it is the right one.", "file");
+  if (!likeliest || likeliest.head.every(isBlank))
+    throw new Refusal("There is nothing in this file. Choose another.", "file");
   return likeliest;
 }
 

@@ -63,7 +63,7 @@ export async function receive(
 async function storedList(storedId: string, way: string, owner: string | null): Promise<string | null> {
   const meant = await wayMeant(way, await listConversions());
   const held = await heldEditions();
-  const table = await listAsTable((from) => readStoredFile(storedId, from), meant, { held });
+  const table = await orRefusal(listAsTable((from) => readStoredFile(storedId, from), meant, { held }));
   const name = (await readKeptFile(storedId))?.name ?? "";
   return table && (await storeWhole(table, name, owner)).id;
 }

@@ -52,6 +52,18 @@ export function writeParts(
   }, LONG_ENOUGH);
 }
 
+/**
+ * Takes away what was done of a file that is at work, since it was done with something else: an index that was released since
+ * gives a title another code, and no file is half of one and half of the other.
+ */
+export async function beginAnew({ id: fileId }: Pick<CodedFile, "id">): Promise<void> {
+  await db().$transaction(async (transaction) => {
+    await transaction.codedFilePart.deleteMany({ where: { fileId } });
+    await transaction.doubtfulTitle.deleteMany({ where: { fileId } });
+    await transaction.codedFile.updateMany({ where: { id: fileId }, data: { rows: 0, cursor: null } });
+  });
+}
+
 /** Adds rows to titles known, and new titles while there is room. */
 async function keepDoubtful(
   transaction: Transaction,

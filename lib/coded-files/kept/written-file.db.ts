@@ -1,4 +1,4 @@
-import { addedColumns } from "#lib/coded-files/added-columns";
+import { addedColumns, headedColumns } from "#lib/coded-files/added-columns";
 import type { CodedFile, ConfirmedSettings } from "#lib/coded-files/kept/coded-file";
 import { type PartRow, unpackRows } from "#lib/coded-files/kept/parts";
 import { reviewedCodes } from "#lib/coded-files/kept/review.db";
@@ -24,7 +24,7 @@ export function writtenFile(file: CodedFile): {
 /** Text in memory that does not grow with it. */
 async function* writtenText(file: CodedFile): AsyncGenerator<string> {
   const settings = file.settings as ConfirmedSettings;
-  const columns = addedColumns(settings.work, settings.choice);
+  const columns = headedColumns(addedColumns(settings.work, settings.choice), settings.names);
   let begun = false;
   for await (const rows of writtenRows(file)) {
     if (!begun) yield textBefore(settings, columns, settings.names, rows[0]?.row);
@@ -36,7 +36,7 @@ async function* writtenText(file: CodedFile): AsyncGenerator<string> {
 /** A workbook, which is held in memory to be read (lib/files/columns/sheet-rows). */
 async function* writtenBook(file: CodedFile): AsyncGenerator<Buffer> {
   const settings = file.settings as ConfirmedSettings;
-  const columns = addedColumns(settings.work, settings.choice);
+  const columns = headedColumns(addedColumns(settings.work, settings.choice), settings.names);
   const bytes = await wholeStoredFile(file.storedId);
   yield* writtenWorkbook(bytes, settings, columns, settings.names, writtenRows(file));
 }

@@ -1,10 +1,13 @@
+import { readCount } from "#lib/correspondence/conversion/count-cell";
 import { codesOf, readCellCode } from "#lib/facts/codes/cell-code";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import type { Suspected } from "#lib/facts/codes/suspected-code";
 import { saysNothing } from "#lib/files/columns/missing";
-import { type CellContent, NUMBERS, type WantedColumn } from "#lib/files/columns/wanted-column";
+import type { CellContent, WantedColumn } from "#lib/files/columns/wanted-column";
 
-/** "code", "soc", "soc10", "SOC 2010", "soc2010_code", "soc_code_2010", and as surveys call it "sc102km". */
+const AFTER_YEAR = "codes?|unitgroup|unit|4digits?|4|m";
+
+/** "code", "soc", "soc10", "SOC 2010", "soc2010_code", "soc_code_2010", and as surveys call it "SOC10M", "sc102km". */
 export const CODE_HEADINGS: WantedColumn["headings"] = [
   "code",
   "codes",
@@ -13,7 +16,7 @@ export const CODE_HEADINGS: WantedColumn["headings"] = [
   "assigned code",
   "unit group",
   "unit group code",
-  /^(?:uk)?soc(?:(?:19|20)?[0-9]{2})?(?:codes?|unitgroup|unit|4digits?|4)?$/,
+  new RegExp(`^(?:uk)?soc(?:(?:19|20)?[0-9]{2})?(?:${AFTER_YEAR})?$`),
   /^soc(?:codes?|unitgroup)(?:(?:19|20)?[0-9]{2})?$/,
   /^sc[0-9]{2,3}[a-z]{0,3}$/,
 ];
@@ -41,6 +44,9 @@ const COUNT_HEADINGS: WantedColumn["headings"] = [
   "estimate",
 ];
 
+/** Counts however they are written: "1.234,5" too. */
+const COUNTS: CellContent = { is: (cell) => readCount(cell).count !== null, words: "numbers" };
+
 /**
  * The columns of a table whose codes are converted.
  * @param edition whose codes they are
@@ -54,12 +60,22 @@ export function codeColumns(
     {
       key: "code",
       name: `${edition.shortTitle} code`,
-      headings: [edition.shortTitle, ...CODE_HEADINGS],
+      headings: codeHeadings(edition),
       needed: true,
       content: codesAndTheLike(edition, others),
     },
-    { key: "count", name: "Count", headings: COUNT_HEADINGS, content: NUMBERS },
+    { key: "count", name: "Count", headings: COUNT_HEADINGS, content: COUNTS },
   ];
+}
+
+/** Headings above codes of an edition, those first that name it: "SOC2010" and "soc10m" before "soc20m". */
+export function codeHeadings({ shortTitle }: CodedEdition): WantedColumn["headings"] {
+  const year = /[0-9]{2}$/.exec(shortTitle)?.[0];
+  const own =
+    year === undefined
+      ? []
+      : [new RegExp(`^(?:uk)?soc(?:codes?|unitgroup)?(?:19|20)?${year}(?:${AFTER_YEAR})?$`)];
+  return [shortTitle, ...own, ...CODE_HEADINGS];
 }
 
 const CODE_LIKE: ReadonlySet<Suspected["seems"]> = new Set([

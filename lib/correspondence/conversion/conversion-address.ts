@@ -1,5 +1,5 @@
 import { choiceParameters, readShareBasis, unlessDefault } from "#lib/correspondence/address-fields";
-import { OUTCOMES, type Outcome } from "#lib/correspondence/conversion/conversion-list";
+import { OUTCOMES, type Outcome } from "#lib/correspondence/conversion/list-answer";
 import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import type { SexChoice } from "#lib/correspondence/weights";
 import type { DualCodedDataSet } from "#lib/facts/facts";

@@ -1,4 +1,4 @@
-import type { ListAnswer } from "#lib/correspondence/conversion/conversion-list";
+import type { ListAnswer } from "#lib/correspondence/conversion/list-answer";
 
 type Cell = string | number;
 

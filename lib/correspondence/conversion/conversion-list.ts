@@ -4,7 +4,8 @@ import {
   converter,
   type ShareBasis,
 } from "#lib/correspondence/conversion/convert";
-import { type BadCode, type GoodCode, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
+import type { ListAnswer, Outcome } from "#lib/correspondence/conversion/list-answer";
+import { type GoodCode, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
 import {
   type ConvertedInTwoSteps,
   type TwoStepBasis,
@@ -27,9 +28,6 @@ export function dataSetsIn(basis: ListBasis): readonly NamedDataSet[] | undefine
   return "second" in basis ? undefined : basis.dataSets;
 }
 
-/** What became of one piece of a list, in the order of the list. */
-export type ListAnswer = Conversion | ConvertedInTwoSteps | { outcome: "not understood"; item: BadCode };
-
 export interface ListConversion {
   answers: ListAnswer[];
   /** How many answers there are of each outcome. */
@@ -38,16 +36,6 @@ export interface ListConversion {
   heading: string | null;
   leftOut: number;
 }
-
-export type Outcome = ListAnswer["outcome"];
-
-/** Outcomes in plain words. */
-export const OUTCOMES: Record<Outcome, string> = {
-  exact: "one group",
-  several: "several groups",
-  refused: "not converted",
-  "not understood": "not understood",
-};
 
 /** What a list is converted with, read as wanted; the table and the counts are of the change. Prepare it once: it holds no list. */
 export function conversionBasis(

@@ -104,6 +104,7 @@ describe("codes with counts", () => {
     ["with SOC before the code", "SOC 1111,7", ["1 1111 7"]],
     ["with a thousands comma in the code", '"2,136",310', ["1 2136 310"]],
     ["of nobody", "1111,0", ["1 1111 0"]],
+    ["with the title between, and no headings", "1111,Chiefs,7\n1112,Officers,8", ["1 1111 7", "2 1112 8"]],
     ["in whichever columns the headings say", "jobs,title,soc\n7,Nurse,1111", ["2 1111 7"]],
   ])("%s", (_, text, expected) => {
     expect(read(text, true)).toEqual(expected);
@@ -112,6 +113,7 @@ describe("codes with counts", () => {
   test.each([
     ["a count left out", "1111", "column 2 is needed"],
     ["a thousands comma unquoted", "1111,1,234", "has 3 cells"],
+    ["thousands commas in all lines", "1111,1,234\n1112,2,345", "has 3 cells"],
     ["a count below 0", "1111,-14.5", "“-14.5” is no number of 0 or more"],
     ["a suppressed count", "1111,x", "kept back or missing (“x”)"],
     ["no code", "nurses,4", "“nurses” is no code"],

@@ -5,8 +5,7 @@ import { isCode } from "#lib/facts/code";
 import { readCellCode } from "#lib/facts/codes/cell-code";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import { readTypedCode } from "#lib/facts/codes/typed-code";
-import { HEAD_ROWS } from "#lib/files/columns/column-file";
-import { guessColumns } from "#lib/files/columns/guess-columns";
+import { guessColumns, HEAD_ROWS } from "#lib/files/columns/guess-columns";
 import { widthOf } from "#lib/files/columns/heading-row";
 import { misfit } from "#lib/files/columns/misfit";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
@@ -69,8 +68,9 @@ export function readPastedCodes(text: string, withCounts: boolean, edition: Code
   const heading = choice.headingRow === null ? null : shorten(taken[choice.headingRow]!.raw.trim());
   const below = taken.slice((choice.headingRow ?? -1) + 1);
   if (withCounts) {
-    const table = withCount(choice, below);
-    const width = choice.headingRow === null ? 2 : widthOf(taken, choice.headingRow);
+    const { table, sure } = withCount(choice, below);
+    // "2136,1,234" may be a count of thousands or two figures: without headings a table has one column of numbers, or two columns.
+    const width = choice.headingRow === null && !sure ? 2 : widthOf(taken, choice.headingRow);
     const items = below.map((row) => codeAndCount(row, table, width, edition));
     return { items, heading, leftOut: rows.length - taken.length };
   }
@@ -166,14 +166,17 @@ function codeAndCount(row: ReadRow, choice: Table, width: number, edition: Coded
   return count === null ? bad(`${note} Correct it.`) : { ...code, count };
 }
 
-/** A choice with columns for both: where none is known for the codes the first, for the counts the next that holds numbers. */
-function withCount(choice: Table, below: readonly ReadRow[]): Table {
+/**
+ * A choice with columns for both: where none is known for the codes the first, for the counts the next that holds numbers.
+ * @returns with it whether no other column holds numbers
+ */
+function withCount(choice: Table, below: readonly ReadRow[]): { table: Table; sure: boolean } {
   const code = choice.columns.code ?? (choice.columns.count === 0 ? 1 : 0);
   const width = Math.max(0, ...below.slice(0, HEAD_ROWS).map(({ cells }) => cells.length));
   const places = Array.from({ length: width }, (_, at) => at).filter((at) => at !== code);
-  const numbers = places.find((at) => below.some(({ cells }) => NUMBERS.is(cells[at] ?? "")));
-  const count = choice.columns.count ?? numbers ?? places[0] ?? code + 1;
-  return { ...choice, columns: { code, count } };
+  const numbers = places.filter((at) => below.some(({ cells }) => NUMBERS.is(cells[at] ?? "")));
+  const count = choice.columns.count ?? numbers[0] ?? places[0] ?? code + 1;
+  return { table: { ...choice, columns: { code, count } }, sure: numbers.length === 1 };
 }
 
 function shorten(text: string): string {

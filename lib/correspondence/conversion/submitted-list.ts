@@ -8,8 +8,9 @@ import {
 } from "#lib/correspondence/conversion/conversion-address";
 import { MAX_LINES } from "#lib/correspondence/conversion/pasted-codes";
 import type { NamedDataSet } from "#lib/correspondence/share-basis";
-import { decodeText } from "#lib/files/decode-text";
+import { isUtf16, wholeText } from "#lib/files/columns/text-form";
 import { PublishedFileError } from "#lib/files/refused-row";
+import { sniff } from "#lib/files/sniff";
 import { count } from "#lib/platform/in-words";
 import { Refusal, Refusals } from "#lib/platform/refusal";
 
@@ -29,16 +30,16 @@ export const LARGEST_FORM = LARGEST_FILE + 64 * 1024;
  * @param dataSets the sources of counts that can be chosen, where there are more than the published
  * @throws Refusal why there are no answers
  */
-export function readSubmittedList(
+export async function readSubmittedList(
   { answer, ...fields }: ConversionFields,
   page: string,
   file?: Uint8Array,
   dataSets?: readonly NamedDataSet[],
-): Submitted {
+): Promise<Submitted> {
   const uploaded = file && file.length > 0 ? file : null;
   if (uploaded && fields.codes.trim())
     throw inList("There is both a list in the field and a file. Empty the one that is not meant.");
-  const codes = uploaded ? decoded(uploaded) : fields.codes;
+  const codes = uploaded ? await decoded(uploaded) : fields.codes;
   if (!codes.trim()) throw inList("There is no list. Paste codes into the field, or choose a file.");
 
   const { asked, reader } = readConversionAddress(
@@ -57,14 +58,16 @@ export function readSubmittedList(
   );
 }
 
-function decoded(file: Uint8Array): string {
+async function decoded(file: Uint8Array): Promise<string> {
   if (file.length > LARGEST_FILE)
     throw new Refusal(
       `The file is larger than ${count(LARGEST_FILE / 1024 / 1024)} MB. Convert it in parts.`,
       "file",
     );
   try {
-    return decodeText(file);
+    if (!isUtf16(Buffer.from(file)) && sniff(file) === "workbook")
+      throw new PublishedFileError("This is a workbook. Save its sheet as CSV, and choose that.");
+    return await wholeText(file);
   } catch (error) {
     throw error instanceof PublishedFileError ? new Refusal(error.message, "file") : error;
   }

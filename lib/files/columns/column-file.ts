@@ -1,4 +1,5 @@
 import { type ByteSource, firstBytes, sourceOfBytes } from "#lib/files/columns/byte-source";
+import { HEAD_ROWS } from "#lib/files/columns/guess-columns";
 import type { Place, ReadRow } from "#lib/files/columns/read-row";
 import { sheetRows, workbookSheets } from "#lib/files/columns/sheet-rows";
 import { HEAD_BYTES, isUtf16, textFormOf } from "#lib/files/columns/text-form";
@@ -55,9 +56,6 @@ async function formOf(source: ByteSource): Promise<FileForm> {
 export function openBytes(bytes: Uint8Array, form?: FileForm): Promise<ColumnFile> {
   return openColumns(sourceOfBytes(bytes), form);
 }
-
-/** So many rows of a sheet are looked at for what its columns hold. */
-export const HEAD_ROWS = 200;
 
 /** The first rows of a sheet, blank ones among them: what its columns are guessed by, and a page shows. */
 export async function headRows(file: ColumnFile, sheet: string): Promise<ReadRow[]> {

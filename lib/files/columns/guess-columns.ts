@@ -3,6 +3,9 @@ import { saysNothing } from "#lib/files/columns/missing";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
 import type { CellContent, ColumnChoice, WantedColumn } from "#lib/files/columns/wanted-column";
 
+/** So many rows of a sheet are looked at for what its columns hold. */
+export const HEAD_ROWS = 200;
+
 /** Which columns were taken for what, and why. */
 export interface ColumnGuess<Key extends string> {
   choice: ColumnChoice<Key>;
@@ -71,8 +74,8 @@ function asCandidate(
   const printed = heading.replace(/\s+/g, " ").trim();
   const rank = rankOfHeading(column, heading);
   if (rank !== null) {
-    // "Code" above postcodes: where another column holds what is wanted, that is meant.
-    const contradicted = content?.telling && cells.length > 0 && held < HARDLY_ANY;
+    // "Code" above postcodes, "Occupation" above codes: where another column holds what is wanted, that is meant.
+    const contradicted = content && cells.length > 0 && held < HARDLY_ANY;
     const score = contradicted ? BY_HEADING_ALONE : BY_HEADING + held;
     return { score: score - rank * EACH_RANK, reason: `its heading is “${printed}”` };
   }

@@ -24,7 +24,7 @@ export function means(column: WantedColumn, heading: string): boolean {
 
 /**
  * Which of the first rows has the headings: the one with the most headings of wanted columns, the first of several. Where no
- * row has any, the first filled one, if it has words over columns of numbers. Null where there is none: a first row is never
+ * row has any, the first filled one, if it has words over columns of numbers, or of what is known by its look. Null where there is none: a first row is never
  * taken for headings only because it is the first.
  */
 export function findHeadingRow(head: readonly ReadRow[], wanted: readonly WantedColumn[]): number | null {
@@ -37,7 +37,7 @@ export function findHeadingRow(head: readonly ReadRow[], wanted: readonly Wanted
   const first = head.findIndex((row) => row.cells.length > 0 && !isBlank(row));
   if (first < 0 || isData(head[first]!.cells, wanted)) return null;
   if (asksForOne(head[first]!.cells, wanted)) return first;
-  return isOverNumbers(head[first]!.cells, head.slice(first + 1)) ? first : null;
+  return isOverOthers(head[first]!.cells, head.slice(first + 1), wanted) ? first : null;
 }
 
 /** Whether a cell of a row has a heading of several words in it: "Q1. What is your job title?", which nobody answers. */
@@ -89,13 +89,21 @@ function isData(cells: readonly string[], wanted: readonly WantedColumn[]): bool
   return wanted.some(({ content }) => content?.telling && cells.some((cell) => content.is(cell.trim())));
 }
 
-/** Whether no cell of a row is a number, and below one of its words all is. */
-function isOverNumbers(cells: readonly string[], below: readonly ReadRow[]): boolean {
+/**
+ * Whether no cell of a row is a number, and all below one of its words is: numbers, or what nothing else looks like, as codes
+ * with their titles.
+ */
+function isOverOthers(
+  cells: readonly string[],
+  below: readonly ReadRow[],
+  wanted: readonly WantedColumn[],
+): boolean {
   if (cells.some((cell) => NUMBERS.is(cell))) return false;
+  const kinds = [NUMBERS, ...wanted.flatMap(({ content }) => (content?.telling ? [content] : []))];
   return cells.some((cell, column) => {
     if (saysNothing(cell) || !/\p{L}/u.test(cell)) return false;
     const filled = below.map((row) => row.cells[column]?.trim() ?? "").filter((text) => !saysNothing(text));
-    return filled.length > 0 && filled.every((text) => NUMBERS.is(text));
+    return filled.length > 0 && kinds.some(({ is }) => filled.every((text) => is(text)));
   });
 }
 

@@ -37,6 +37,15 @@ export async function textFormOf(source: ByteSource): Promise<TextForm> {
   };
 }
 
+/** All the text of a file that is at hand, in whatever of the encodings it is, without its byte order mark. */
+export async function wholeText(bytes: Uint8Array): Promise<string> {
+  const source = sourceOfBytes(bytes);
+  const { encoding, start } = await textFormOf(source);
+  let text = "";
+  for await (const piece of decodedPieces(source(start.offset), encoding)) text += piece;
+  return text;
+}
+
 /** Whether bytes begin as UTF-16 does, with a byte order mark or without. */
 export function isUtf16(head: Buffer): boolean {
   return (byteOrderMark(head)?.encoding ?? utf16Without(head) ?? "").startsWith("UTF-16");

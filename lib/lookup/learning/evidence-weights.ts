@@ -13,6 +13,7 @@ export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceName, EvidenceWeight>> = 
   second: { always: 0.413, open: 0, unread: 0, lone: -0.413 },
   exact: { always: 3.981, open: 3.689, unread: -0.182, lone: -3.798 },
   unqualified: { always: 3, open: 0, unread: 0, lone: 0 },
+  verbatim: { always: 2, open: 0, unread: 0, lone: 0 },
   beginning: { always: 4.994, open: 3.47, unread: -1.524, lone: -2.088 },
   near: { always: 3.932, open: -3.413, unread: 0, lone: -0.519 },
   words: { always: 0, open: 0, unread: 0, lone: 0 },

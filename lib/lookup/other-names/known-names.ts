@@ -46,8 +46,8 @@ export function knowNames(
       const entry = standing[group];
       if (entry) placed.push({ entry, names: namesOfLevel(level) });
     }
-    if (placed.length > 0)
-      known.set(vocabulary.learnOtherWord(word), { sources, asHead: asHead / 4, weights: placed });
+    const id = placed.length === 0 ? null : vocabulary.learnOtherWord(word);
+    if (id !== null) known.set(id, { sources, asHead: asHead / 4, weights: placed });
   }
   const placed = names.flatMap(({ name, source, entry: uid }): PlacedOtherName[] => {
     const entry = byUid.get(uid);

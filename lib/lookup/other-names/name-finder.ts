@@ -14,6 +14,8 @@ export interface NamesSpeaking {
   likeness: number;
 }
 
+/** Of words that are not read, which no query has. */
+const NOT_READ = -1;
 /** So like a name is what has its very words. */
 export const VERY_NAME = 0.98;
 /** Figures of the likeness, as the short list of index titles has them; see `WEIGHTS`. */
@@ -43,14 +45,14 @@ export class NameFinder {
       const ids = new Set(
         wordsOfFolded(name)
           .filter((word) => !isFiller(word))
-          .map((word) => vocabulary.learnOtherWord(word)),
+          .map((word) => vocabulary.learnOtherWord(word) ?? NOT_READ),
       );
       for (const id of ids) {
         const list = this.withWord.get(id);
         if (list) list.push(number);
         else this.withWord.set(id, [number]);
       }
-      this.heads.push([...ids].at(-1) ?? -1);
+      this.heads.push([...ids].at(-1) ?? NOT_READ);
       return ids;
     });
     for (const [id, list] of this.withWord)

@@ -18,6 +18,7 @@ export interface KnownWord {
 const SINGLE_LETTER_RARITY = 1.5;
 /** A word that only other lists of names have weighs, where titles are compared, as an unknown one does. */
 const OTHER_NAMES_RARITY = 4;
+const SHORTEST_OTHER_WORD = 4;
 
 interface Writing {
   word: string;
@@ -68,10 +69,14 @@ export class Vocabulary {
     return id;
   }
 
-  /** Learns a word of other lists of names, which no slip is mended to and nothing half typed becomes unless the index has it. */
-  learnOtherWord(word: string): number {
+  /**
+   * Learns a word of other lists of names, which no slip is mended to and nothing half typed becomes unless the index has
+   * it; null for what looks like a short form, which other lists have for other things than people here mean.
+   */
+  learnOtherWord(word: string): number | null {
     const known = this.find(word);
     if (known) return known.id;
+    if (word.length < SHORTEST_OTHER_WORD || !/[aeiouy]/.test(word)) return null;
     const id = this.idOf(word);
     this.writings.set(word, { word, id, count: 0 });
     return id;

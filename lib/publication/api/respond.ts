@@ -50,7 +50,7 @@ export async function respond(request: Request, representation: Representation):
 }
 
 /** What a page of another site may say of its request: what it sends and takes, and tokens that its library sends everybody. */
-const HEADERS_TAKEN = "Accept, Accept-Language, Authorization, Content-Type, If-None-Match";
+const HEADERS_TAKEN = "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, X-Requested-With";
 
 /**
  * The answer to a browser that asks beforehand what a page of another site may do here.

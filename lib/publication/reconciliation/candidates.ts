@@ -39,11 +39,12 @@ interface Found {
 }
 
 /**
- * The candidates of a query, best first.
+ * The candidates of a query, best first. Where no type is given and the words are the title of a group of another edition
+ * alone, that group is one of them too, for somebody to look at (Reconciliation Service API 0.2, section 4.4).
  * @param answers what the lookup says of it in each edition wanted; none where an id was given in place of a title
  */
 export function candidatesOf(
-  { query, limit }: { query: string; limit: number },
+  { query, limit, types }: { query: string; limit: number; types: readonly string[] },
   editions: readonly EditionWithGroups[],
   answers: readonly { edition: EditionWithGroups; answer: Answer }[],
 ): Candidate[] {
@@ -51,6 +52,16 @@ export function candidatesOf(
   const found = meant
     ? [{ entity: meant, confidence: 1, description: "The group of this id", vague: false }]
     : answers.flatMap(({ edition, answer }) => foundIn(edition, query, answer));
+  const title = fold(query).trim();
+  if (
+    types.length === 0 &&
+    answers.length > 0 &&
+    !answers.some(({ edition }) => titledIn(edition).has(title))
+  )
+    for (const edition of editions) {
+      const group = titledIn(edition).get(title);
+      if (group) found.push({ entity: { edition, group }, confidence: 1 - MATCH_GAP, ...BY_TITLE });
+    }
   found.sort((a, b) => b.confidence - a.confidence);
   return found.slice(0, limit).map((one, at) => {
     const { entity, confidence, description, vague } = one;
@@ -81,20 +92,17 @@ function foundIn(edition: EditionWithGroups, query: string, answer: Answer): Fou
     return [{ entity: { edition, group }, confidence, description, vague: json?.vague !== null }];
   });
   if (!titled) return looked;
-  const itself = {
-    entity: { edition, group: titled },
-    confidence: 1,
-    description: "Its title",
-    vague: false,
-  };
+  const itself = { entity: { edition, group: titled }, confidence: 1, ...BY_TITLE };
   // Whatever else the words are like, they are the title of this group.
   return [itself, ...looked.map((one) => ({ ...one, confidence: Math.min(one.confidence, 1 - MATCH_GAP) }))];
 }
 
-/** Unit groups by their titles. */
-const titledIn = derived("unit groups by title", ({ groups, structure }: EditionWithGroups) => {
-  const unit = groups.filter(({ level }) => level === structure.unitLevel);
-  return new Map(unit.map((group) => [fold(group.title).trim(), group]));
+const BY_TITLE = { description: "Its title", vague: false };
+
+/** Groups by their titles; of those that share one the lowest, down to unit groups. */
+const titledIn = derived("groups by title", ({ groups, structure }: EditionWithGroups) => {
+  const down = groups.filter(({ level }) => level <= structure.unitLevel).sort((a, b) => a.level - b.level);
+  return new Map(down.map((group) => [fold(group.title).trim(), group]));
 });
 
 function rounded(value: number): number {

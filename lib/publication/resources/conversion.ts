@@ -1,5 +1,5 @@
-import type { ListAnswer } from "#lib/correspondence/conversion/conversion-list";
 import type { ConvertedFlow } from "#lib/correspondence/conversion/convert";
+import type { ListAnswer } from "#lib/correspondence/conversion/list-answer";
 import type { Group } from "#lib/facts/edition";
 
 /** What became of one piece of a list of codes, as programs read it. */

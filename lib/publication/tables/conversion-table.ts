@@ -4,7 +4,7 @@ import {
   TWO_STEP_COLUMNS,
   twoStepCells,
 } from "#lib/correspondence/conversion/conversion-csv";
-import type { ListAnswer } from "#lib/correspondence/conversion/conversion-list";
+import type { ListAnswer } from "#lib/correspondence/conversion/list-answer";
 import type { Column, Table } from "#lib/files/table";
 
 const MEANINGS: Record<(typeof CONVERSION_COLUMNS)[number], [kind: Column["kind"], meaning: string]> = {

@@ -7,7 +7,7 @@ import { clientAddress } from "#lib/platform/request-headers";
 import { keepWithin } from "#lib/publication/api/endpoint.db";
 
 /** So many characters of titles and industries count as one title: what it takes to look one up grows with its length. */
-const CHARACTERS_A_USE = 50;
+export const CHARACTERS_A_USE = 50;
 
 /** How many titles a title counts as. @returns 1 for nearly all */
 export function usesOf({ query, industry = "" }: Pick<LookupQuery, "query" | "industry">): number {

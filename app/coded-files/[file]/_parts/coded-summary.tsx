@@ -30,8 +30,8 @@ export async function CodedSummary({ file }: { file: CodedFile }) {
       {review.titles > 0 && (
         <p className="max-w-3xl">
           {waiting > 0
-            ? `${quantity(waiting, "different title")} should be looked at before the codes are used: the index has nothing like them, or two groups are about as likely.`
-            : "Every doubtful title was looked at."}{" "}
+            ? `Check ${quantity(waiting, "title")} before you use the codes: the index has nothing like it, or two groups are about as likely.`
+            : "You have looked at every doubtful title."}{" "}
           {review.given > 0 &&
             `A code was chosen in the review for ${quantity(review.given, "title")} in ${quantity(review.givenRows, "row")}.`}
         </p>
@@ -54,7 +54,7 @@ function figures({ rows, outcomes, doubtful }: CodeTally): [string, string][] {
   return [
     ["Rows", count(rows)],
     ["Given a code", withShare(outcomes.coded, rows)],
-    ["To be looked at", withShare(doubtful, rows)],
+    ["To check", withShare(doubtful, rows)],
     ["No code", withShare(none, rows)],
   ];
 }

@@ -44,7 +44,12 @@ export function ColumnsForm({ file, looked, answer, dataSets }: FormProps) {
       )}
       <PostForm to={codedFileHref(file.key, "start")} className="grid gap-6">
         <input type="hidden" name="sheet" value={reading.choice.sheet} />
-        <ColumnTable {...{ head, names, wanted, answer }} choice={reading.choice} form={CONFIRM_FORM} />
+        <ColumnTable
+          {...{ head, names, wanted, answer }}
+          choice={reading.choice}
+          form={CONFIRM_FORM}
+          unchosen="not used"
+        />
         <div className="grid max-w-xl gap-5">
           {work.kind === "code" ? (
             <CodeFields work={work} looked={looked} answer={answer} />
@@ -95,7 +100,7 @@ function CodeFields({ work, looked, answer }: Omit<FormProps, "file" | "dataSets
         hint={
           withCode
             ? "They are compared with ours."
-            : "Only where a column holds codes: they are compared with ours. It has to be one of those coded to."
+            : "Used only where a column holds codes, which are compared with ours. Tick it above as well."
         }
         name="existing"
         defaultValue={typed(answer, CONFIRM_FORM, "existing", work.existing)}
@@ -138,7 +143,7 @@ function ConvertFields(props: Omit<FormProps, "file"> & { work: ConvertWork }) {
       </div>
       <TextField
         label="A code is ambiguous below a share of"
-        hint="In percent: where less than this goes to one group, the row says that it is ambiguous."
+        hint="A percentage. Where less than this goes to one group, the row says that it is ambiguous."
         inputMode="decimal"
         maxLength={6}
         className="max-w-28"
@@ -147,7 +152,7 @@ function ConvertFields(props: Omit<FormProps, "file"> & { work: ConvertWork }) {
       <CheckBoxes
         legend="Shares that do not add up"
         name="rescale"
-        hint="Some people were observed in groups to which no map leads. Their part of a count is left over, and said."
+        hint="Some people were observed in groups that no map leads to. Their part of a count is shown as left."
         boxes={[
           {
             value: "yes",

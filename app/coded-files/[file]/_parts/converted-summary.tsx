@@ -24,7 +24,7 @@ export async function ConvertedSummary({ file }: { file: CodedFile }) {
     <>
       <p className="max-w-3xl">
         {source?.shortTitle} codes were converted to {target?.shortTitle}. A code is ambiguous where less than{" "}
-        {share(work.threshold)} of it goes to one group, or nobody knows how much.
+        {share(work.threshold)} of it goes to one group, or the shares are not known.
         {work.rescale && " The shares were rescaled to 100%."}
       </p>
       <FigureCards
@@ -59,7 +59,7 @@ function Counts(props: { tally: ConvertTally; target: CodedEdition | undefined; 
         {levels.length > 1 &&
           "The file has groups of several levels: each level has its own totals, since the groups above hold those below. "}
         {left &&
-          `What is left is of codes that were not converted, or whose shares are not known${rescaled ? "" : ", and of people observed where no map leads"}.`}
+          `What is left belongs to codes that were not converted or have no shares${rescaled ? "" : ", and to people observed in groups that no map leads to"}.`}
       </p>
       <WideTable label="Totals of the counts">
         <table className="data-table mt-3 max-w-3xl min-w-[32rem]">

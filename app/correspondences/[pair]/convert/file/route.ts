@@ -56,7 +56,7 @@ export const POST = formRoute({
     if (!found) throw new Refusal("Choose from which edition to which the codes are converted.", "pair");
     const way = await conversionBesidePublished(found);
     const page = convertPath(correspondencePath(pairOf(way)));
-    const submitted = readSubmittedList(values, page, files.file?.content, dataSetsIn(way.basis));
+    const submitted = await readSubmittedList(values, page, files.file?.content, dataSetsIn(way.basis));
     if (submitted.answer === "page") return { to: submitted.href };
     const conversion = converted(submitted.asked, way);
     if (conversion.leftOut > 0) throw new Refusal(TOO_MANY_ROWS, "codes");

@@ -36,7 +36,7 @@ export const POST = formRoute({
     const read = [correspondence, correspondence.turned()].find((one) => pairId(pairOf(one)) === pair);
     if (!read) throw new Refusal("Choose from which edition to which the codes are converted.", "pair");
     const page = draftConvertHref(draft.revision.id, read);
-    const submitted = readSubmittedList(values, page, files.file?.content, read.dataSets);
+    const submitted = await readSubmittedList(values, page, files.file?.content, read.dataSets);
     if (submitted.answer === "page") return { to: submitted.href };
     const conversion = converted(submitted.asked, read);
     if (conversion.leftOut > 0) throw new Refusal(TOO_MANY_ROWS, "codes");
