@@ -19,6 +19,10 @@ export class IndustryScorer {
     }));
   }
 
+  get isGiven(): boolean {
+    return this.readings.length > 0;
+  }
+
   /** What the industry adds to an entry's score, or takes from it where the entry is of another industry. */
   bonus(entry: LookupEntry, title: number): number {
     if (this.readings.length === 0) return 0;

@@ -185,7 +185,15 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
 }
 
 /** An entry that nothing was found of but by another name. */
-const UNLIKE = { score: 0, industry: 0, wordForWord: false, unqualified: false, read: 0, via: null };
+const UNLIKE = {
+  score: 0,
+  industry: 0,
+  wordForWord: false,
+  unqualified: false,
+  verbatim: false,
+  read: 0,
+  via: null,
+};
 
 /** What anything speaks for. */
 interface FoundGroups {

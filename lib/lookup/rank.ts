@@ -13,8 +13,10 @@ export interface ScoredEntry {
   score: number;
   /** Its title has just the words of the reading. */
   wordForWord: boolean;
-  /** It is that, and has no qualifiers or those that the index assumes. */
+  /** It is that, and has no qualifiers or those that the index assumes, where no industry is given. */
   unqualified: boolean;
+  /** It is that letter by letter, or as a short form in it is written in full. */
+  verbatim: boolean;
   /** What the industry given adds to that, or takes from it. */
   industry: number;
   /** Share of the words of the reading, by weight, that it has in its title or qualifiers (0–1). */
@@ -44,10 +46,18 @@ export function scoreEntries(
       const entry = index.entries[entries[i]!]!;
       const { likeness, read } = scoreEntry(index, entry, match);
       const bonus = industry.bonus(entry, title);
-      let score = reading.fit * likeness + bonus;
-      if (wordForWord && (isReworded || isVerbatim(entry, reading.text))) score += WEIGHTS.verbatim;
-      const unqualified = wordForWord && ((entry.add === "" && entry.ind === "") || isAssumed(entry));
-      scored.push({ entry, score, industry: bonus, wordForWord, unqualified, read, via: null });
+      const verbatim = wordForWord && (isReworded || isVerbatim(entry, reading.text));
+      const isBare = (entry.add === "" && entry.ind === "") || isAssumed(entry);
+      scored.push({
+        entry,
+        score: reading.fit * likeness + bonus + (verbatim ? WEIGHTS.verbatim : 0),
+        industry: bonus,
+        wordForWord,
+        unqualified: wordForWord && isBare && !industry.isGiven,
+        verbatim,
+        read,
+        via: null,
+      });
     }
   }
   return scored;

@@ -18,7 +18,7 @@ export function learnConfidence(examples: readonly Example[], weights: Float64Ar
   });
   const names = Object.keys(seen[0]!.signs) as ConfidenceSign[];
   const learn = (used: readonly ConfidenceSign[]): ConfidenceWeights => {
-    const found = minimised(used.length, (point, slope) => {
+    const found = minimised(new Float64Array(used.length), (point, slope) => {
       let loss = 0;
       slope.fill(0);
       for (const { signs, right, weight } of seen) {

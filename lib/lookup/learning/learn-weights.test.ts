@@ -20,7 +20,7 @@ function examples(count: number): Example[] {
 }
 
 test("a smooth convex function is least where its slope is nothing", () => {
-  const [x, y] = minimised(2, ([a, b], slope) => {
+  const [x, y] = minimised(new Float64Array(2), ([a, b], slope) => {
     slope[0] = 2 * (a! - 3) + b!;
     slope[1] = 4 * (b! + 1) + a!;
     return (a! - 3) ** 2 + 2 * (b! + 1) ** 2 + a! * b!;

@@ -5,14 +5,15 @@ const ENOUGH = 1e-7;
 const PROMISED = 1e-4;
 
 /**
- * Where a smooth convex function is least, from zero, by L-BFGS (Nocedal 1980) with a halving line search.
+ * Where a smooth function is least, near a place to begin from, by L-BFGS (Nocedal 1980) with a halving line search.
  * @param lossAt gives the value at a point and writes the slope there
  */
 export function minimised(
-  size: number,
+  start: Float64Array,
   lossAt: (point: Float64Array, slope: Float64Array) => number,
 ): Float64Array {
-  let point = new Float64Array(size);
+  const size = start.length;
+  let point = start;
   let slope = new Float64Array(size);
   let loss = lossAt(point, slope);
   const past: { step: Float64Array; turn: Float64Array; inverse: number }[] = [];

@@ -83,6 +83,7 @@ export class Candidates {
         support: supportOf(entries),
         second,
         exact: entries[0]!.wordForWord ? Math.min(1, likeness) : 0,
+        verbatim: entries.some(({ verbatim }) => verbatim) ? reading.fit : 0,
         unqualified: entries.some(({ unqualified }) => unqualified) ? reading.fit : 0,
         near,
         read: entries[0]!.read,

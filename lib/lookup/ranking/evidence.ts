@@ -17,6 +17,8 @@ export interface Evidence {
   exact: number;
   /** 1 where such an entry has no qualifiers, or those that the index assumes: what the index sends the bare title to. */
   unqualified: number;
+  /** 1 where such a title is written so, letter by letter. */
+  verbatim: number;
   /** How many of the titles that begin with the text are the group's (`Beginnings`), 0 to 1. */
   beginning: number;
   /** The group's part in the votes of the likest titles; this and the following on a scale of logarithms, 1 for all. */
