@@ -6,6 +6,11 @@ import { WEIGHTS } from "#lib/lookup/scores";
 import { weightOf } from "#lib/lookup/short-list";
 import { fold } from "#lib/lookup/words/normalise";
 
+/** A word that names the occupation in so many of its titles may do so in a query. */
+const NAMES_OCCUPATION = 0.15;
+/** What may be missing of a word that is read out of a short form ("proj"), 0 to 1. */
+const SHORTENED = 0.12;
+
 /** An entry measured against one reading of a query. */
 export interface ScoredEntry {
   entry: LookupEntry;
@@ -39,7 +44,12 @@ export function scoreEntries(
   for (const title of titles) {
     const { entryStarts, entries } = index.titles;
     const match = matchTitle(index, title, reading.words);
-    const wordForWord = match.left.length === 0 && match.titleMissed === 0;
+    const wordForWord =
+      match.titleMissed === 0 &&
+      match.left.every(
+        ({ word, part }) =>
+          saysNothing(index, word) || (part < SHORTENED && word.correction === "abbreviation"),
+      );
     // "H&S officer" is "Health and safety officer" as much as if it were written so.
     const isReworded = match.order === 1 && reading.corrections.some(({ kind }) => kind === "abbreviation");
     for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
@@ -61,6 +71,16 @@ export function scoreEntries(
     }
   }
   return scored;
+}
+
+/** A word that seldom changes the group and names no occupation: "senior", but not "assistant". */
+function saysNothing({ vocabulary }: CompiledIndex, { faint, fits, correction }: QueryWord): boolean {
+  const [likeliest] = fits.keys();
+  return (
+    faint &&
+    correction === null &&
+    (likeliest === undefined || vocabulary.headness(likeliest) < NAMES_OCCUPATION)
+  );
 }
 
 /** The entry's title, inverted or in natural order, is the folded text letter by letter. */

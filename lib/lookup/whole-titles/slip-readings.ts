@@ -12,7 +12,7 @@ const OF_BEGINNING = 0.8;
 /** Taken off for the cost of the slip: a wrong first letter is rarer than a doubled one. */
 const PER_COST = 0.12;
 /** Cost of a rare word before the commonest that a slip may stand for, by their rarity: "manger" is rather manager than ranger. */
-const PER_RARITY = 0.06;
+const PER_RARITY = 0.25;
 /** In a word of few letters it is less so: that may be a short form, or initials, and is read as such as well. */
 const SHORTEST_MISSPELT = 5;
 const IN_SHORT_WORD = 0.95;

@@ -4,6 +4,7 @@
  */
 export const SHORT_FORMS = `
 snr = senior
+sen = senior
 sr = senior
 jnr = junior
 jr = junior
