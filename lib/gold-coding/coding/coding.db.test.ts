@@ -238,7 +238,7 @@ describe("a blind arm", () => {
     const batch = await goldCoding({
       ...{ batch: "blind", arm: "blind", records: 2, overlap: 2, editions: ["soc2020", "soc2010"] },
       // A code that the lookup does not think of.
-      record: () => ({ assignedCode: "5449", likeness: null }),
+      record: () => ({ assignedCode: "8232", likeness: null }),
     });
     const blind = await queueAtWork(String(batch.queueId));
     const [one, two] = batch.coders as [string, string];
@@ -262,12 +262,12 @@ describe("a blind arm", () => {
       { id: "soc2020", assigned: null },
       { id: "soc2010", assigned: null },
     ]);
-    expect(JSON.stringify({ ...screen, token: "" })).not.toMatch(/5449|Made from this record|5330|9140/);
+    expect(JSON.stringify({ ...screen, token: "" })).not.toMatch(/8232|Made from this record|5330|9140/);
     expect(screen.editions[0]!.alternatives[0]!.code).toBe("2134");
     // What is right follows from what was assigned, though nobody was asked.
     await decide(blind, {
       ...{ personId: two, recordId: second.recordId, identical: 0 },
-      sent: { "choice-0": "5449", "choice-1": "uncodable" },
+      sent: { "choice-0": "8232", "choice-1": "uncodable" },
     });
     const kept = await db().codingDecision.findFirstOrThrow({
       where: { recordId: second.recordId, personId: two },
