@@ -6,8 +6,6 @@ import { WEIGHTS } from "#lib/lookup/scores";
 import { weightOf } from "#lib/lookup/short-list";
 import { fold } from "#lib/lookup/words/normalise";
 
-/** A word that names the occupation in so many of its titles may do so in a query. */
-const NAMES_OCCUPATION = 0.15;
 /** What may be missing of a word that is read out of a short form ("proj"), 0 to 1. */
 const SHORTENED = 0.12;
 
@@ -76,11 +74,7 @@ export function scoreEntries(
 /** A word that seldom changes the group and names no occupation: "senior", but not "assistant". */
 function saysNothing({ vocabulary }: CompiledIndex, { faint, fits, correction }: QueryWord): boolean {
   const [likeliest] = fits.keys();
-  return (
-    faint &&
-    correction === null &&
-    (likeliest === undefined || vocabulary.headness(likeliest) < NAMES_OCCUPATION)
-  );
+  return faint && correction === null && (likeliest === undefined || !vocabulary.namesOccupation(likeliest));
 }
 
 /** The entry's title, inverted or in natural order, is the folded text letter by letter. */

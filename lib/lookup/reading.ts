@@ -68,8 +68,6 @@ export interface Reader {
 
 /** Words not known at all weigh as a fairly rare word does. */
 const UNKNOWN_WEIGHT = 4;
-/** A word that names the occupation in so many of its titles is taken to name it in the query. */
-const HEAD_SHARE = 0.15;
 const REWORDED_FIT = 0.97;
 /** A word still being typed that is a short form as it stands. */
 const UNFINISHED_FIT = 0.8;
@@ -411,7 +409,7 @@ function splitUnknown(token: Token, vocabulary: Vocabulary): Token[] {
 function markHead(words: readonly QueryWord[], vocabulary: Vocabulary): void {
   const names = ({ fits }: QueryWord) => {
     const [best] = fits.keys();
-    return best !== undefined && vocabulary.headness(best) >= HEAD_SHARE;
+    return best !== undefined && vocabulary.namesOccupation(best);
   };
   const core = words.filter(({ aside }) => !aside);
   const head = core.findLast(names) ?? words.findLast(names) ?? core.at(-1);

@@ -17,7 +17,6 @@ const MOST_GROUPS = 30;
 
 /** Part of the evidence left where the last word names an occupation as it stands: what is typed may well be all. */
 const MAYBE_ALL = 0.5;
-const NAMES_OCCUPATION = 0.15;
 
 /**
  * What a text begins; nothing where the index has the very title, which is then rather meant than a longer one, or where
@@ -29,7 +28,7 @@ export function beginningsOf(text: string, index: CompiledIndex, model: GroupMod
   const { tokens } = queryWords(text);
   if (tokens.some(isMarkedShort)) return NONE;
   const last = vocabulary.find(tokens.at(-1)?.word ?? "");
-  const maybeAll = !/\s$/.test(text) && last && vocabulary.headness(last.id) >= NAMES_OCCUPATION;
+  const maybeAll = !/\s$/.test(text) && last && vocabulary.namesOccupation(last.id);
   const sure = maybeAll ? MAYBE_ALL : 1;
   const counts = new Float64Array(model.codes.length);
   const shortest = new Int32Array(model.codes.length).fill(-1);

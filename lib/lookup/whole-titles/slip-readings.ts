@@ -16,8 +16,6 @@ const PER_RARITY = 0.25;
 /** In a word of few letters it is less so: that may be a short form, or initials, and is read as such as well. */
 const SHORTEST_MISSPELT = 5;
 const IN_SHORT_WORD = 0.95;
-/** A word that names the occupation in so many of its titles makes a title of words that are known. */
-const NAMES_OCCUPATION = 0.15;
 
 /**
  * The ways to understand a text with those in which it is a slip of a whole title of the index first. Only where it is
@@ -69,7 +67,7 @@ function knownAs(tokens: readonly Token[], { resolver, vocabulary, replacements 
     known &&
     tokens.some(({ word }) => {
       const found = vocabulary.find(word);
-      return found !== undefined && vocabulary.headness(found.id) >= NAMES_OCCUPATION;
+      return found !== undefined && vocabulary.namesOccupation(found.id);
     });
   return { known, title };
 }

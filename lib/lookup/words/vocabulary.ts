@@ -16,6 +16,8 @@ export interface KnownWord {
 
 /** A single letter tells little, however rare: it is a grade, or what is left of "C++". */
 const SINGLE_LETTER_RARITY = 1.5;
+/** A word that names the occupation in this share of its titles may do so in a query. */
+const NAMES_OCCUPATION = 0.15;
 /** A word that only other lists of names have weighs, where titles are compared, as an unknown one does. */
 const OTHER_NAMES_RARITY = 4;
 const SHORTEST_OTHER_WORD = 4;
@@ -113,6 +115,11 @@ export class Vocabulary {
   headness(id: number): number {
     const { titles, asHead } = this.words[id]!;
     return titles.length === 0 ? 0 : asHead / titles.length;
+  }
+
+  /** Whether a word may name the occupation in a query, as it does so in enough of its titles. */
+  namesOccupation(id: number): boolean {
+    return this.headness(id) >= NAMES_OCCUPATION;
   }
 
   /** Ids of the words of a family: plumber, plumbing. */
