@@ -21,6 +21,7 @@ import {
   THIS_LOOKUP,
   writeKeptFigures,
 } from "#lib/lookup/evaluation/kept-figures";
+import { LOOKUP_FIGURES } from "#lib/lookup/evaluation/lookup-figures";
 import { buildLookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 
@@ -28,7 +29,6 @@ import { lookupDataOf } from "#lib/lookup/lookup-data";
 const TITLES = 400;
 /** fuse.js takes a tenth of a second and more for a title: it is given the first so many. */
 const FUSE_TITLES = 40;
-const KEPT = "data/lookup-figures.csv";
 
 /**
  * Measures how often the lookup, three search libraries, PostgreSQL's trigrams and a search by prefix put the right unit
@@ -64,11 +64,11 @@ export async function benchLookup(trigrams: MakeFind, keep: boolean): Promise<vo
     console.table(Object.fromEntries(own.map((one) => [one.engine, shownOf(one)])));
     measures.push(...own);
   }
-  if (keep) writeFileSync(KEPT, writeKeptFigures([...readKept(), ...measures]));
+  if (keep) writeFileSync(LOOKUP_FIGURES, writeKeptFigures([...readKept(), ...measures]));
 }
 
 function readKept(): KeptFigures[] {
-  return existsSync(KEPT) ? readKeptFigures(readFileSync(KEPT, "utf8")) : [];
+  return existsSync(LOOKUP_FIGURES) ? readKeptFigures(readFileSync(LOOKUP_FIGURES, "utf8")) : [];
 }
 
 function titlesFor({ heldOut }: DevelopmentSet, engine: string): GoldTitle[] {
