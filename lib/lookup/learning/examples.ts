@@ -1,8 +1,9 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
 import { EVIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
-import { evidenceFor, type Lookup } from "#lib/lookup/lookup";
+import type { Lookup } from "#lib/lookup/lookup";
 import { CONTEXT_NAMES, type EvidenceName } from "#lib/lookup/ranking/evidence";
+import { evidenceFor } from "#lib/lookup/ranking/find-groups";
 import { refuseQuery } from "#lib/lookup/refuse-query";
 
 /** Titles to learn from: how much each of them counts. */

@@ -1,5 +1,4 @@
 import type { EditionId } from "#lib/facts/edition";
-import type { ScoredEntry } from "#lib/lookup/rank";
 import {
   combined,
   type Evidence,
@@ -7,6 +6,7 @@ import {
   type EvidenceName,
   NO_EVIDENCE,
 } from "#lib/lookup/ranking/evidence";
+import type { ScoredEntry } from "#lib/lookup/ranking/rank";
 import { entriesByGroup, supportOf } from "#lib/lookup/ranking/unit-groups";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
 import { type GroupModel, onScale, type WordEvidence } from "#lib/lookup/word-evidence/group-model";

@@ -1,7 +1,7 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
-import type { ScoredEntry } from "#lib/lookup/rank";
-import { WEIGHTS } from "#lib/lookup/scores";
+import type { ScoredEntry } from "#lib/lookup/ranking/rank";
+import { WEIGHTS } from "#lib/lookup/ranking/scores";
 import { appendTo } from "#lib/platform/append-to";
 
 /** The order in which default flags are preferred between entries that are otherwise alike. */

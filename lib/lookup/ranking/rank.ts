@@ -1,9 +1,9 @@
 import type { CompiledIndex, LookupEntry } from "#lib/lookup/compiled-index";
-import type { IndustryScorer } from "#lib/lookup/industry";
-import { matchQualifiers } from "#lib/lookup/match-qualifiers";
+import type { IndustryScorer } from "#lib/lookup/ranking/industry";
+import { matchQualifiers } from "#lib/lookup/ranking/match-qualifiers";
+import { WEIGHTS } from "#lib/lookup/ranking/scores";
+import { weightOf } from "#lib/lookup/ranking/short-list";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
-import { WEIGHTS } from "#lib/lookup/scores";
-import { weightOf } from "#lib/lookup/short-list";
 import { fold } from "#lib/lookup/words/normalise";
 
 /** What may be missing of a word that is read out of a short form ("proj"), 0 to 1. */
