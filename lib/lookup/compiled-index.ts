@@ -1,6 +1,7 @@
 import type { IndexEntry } from "#lib/facts/entry";
 import { type KnownNames, knowNames } from "#lib/lookup/other-names/known-names";
 import { NO_OTHER_NAMES, type OtherNames } from "#lib/lookup/other-names/other-names";
+import { numberQualifiers, type Qualifiers } from "#lib/lookup/qualifiers";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
 import { WholeTitles } from "#lib/lookup/whole-titles/whole-titles";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
@@ -24,6 +25,8 @@ export interface CompiledIndex {
   additions: Map<string, number[]>;
   /** Of each distinct industry text the alternatives it lists ("hotels, catering, public houses"), each as known words. */
   industries: Map<string, number[][]>;
+  /** What stands beside each entry's title. */
+  qualifiers: Qualifiers;
   /** What other lists of names say of its groups. */
   otherNames: KnownNames;
   vocabulary: Vocabulary;
@@ -63,6 +66,7 @@ export function compileIndex(
     titles: table,
     additions,
     industries,
+    qualifiers: numberQualifiers(entries, additions, industries),
     otherNames,
     vocabulary,
     compounds,

@@ -5,11 +5,13 @@ import { type CompiledIndex, compileIndex, type LookupEntry } from "#lib/lookup/
 import { confidencesOf } from "#lib/lookup/confidence";
 import type { OtherNames } from "#lib/lookup/other-names/other-names";
 import type { Question } from "#lib/lookup/question";
+import { Candidates } from "#lib/lookup/ranking/candidates";
+import { EntryScorer } from "#lib/lookup/ranking/entry-scorer";
 import { findGroups } from "#lib/lookup/ranking/find-groups";
 import { ShortLister } from "#lib/lookup/ranking/short-list";
 import { qualifierReadings, readingsOf } from "#lib/lookup/reading";
 import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
-import { correctionsOf, resultOf } from "#lib/lookup/results";
+import { correctionsOf, resultOf, type ShownGroup } from "#lib/lookup/results";
 import { type Vague, vaguenessOf } from "#lib/lookup/vague";
 import { GroupModel } from "#lib/lookup/word-evidence/group-model";
 import { Initials } from "#lib/lookup/words/initials";
@@ -50,7 +52,7 @@ export function editionsBeside({ editions }: Pick<LookupData, "editions">, editi
     .slice(0, MOST_BESIDE);
 }
 
-/** A coding index made ready for looking titles up. It keeps nothing of the queries put to it but resolved words. */
+/** A coding index made ready for looking titles up. It remembers nothing of the queries put to it but resolved words. */
 export interface Lookup {
   data: LookupData;
   index: CompiledIndex;
@@ -58,7 +60,10 @@ export interface Lookup {
   replacements: Replacements;
   initials: Initials;
   entryOf: (uid: string) => LookupEntry | undefined;
+  scorer: EntryScorer;
   modelOf: (edition: EditionId) => GroupModel;
+  /** What gathers the groups of an edition, for one query at a time. */
+  candidatesOf: (edition: EditionId) => Candidates;
   /** What is made when it is first asked for, each in a step of its own: run, so that no query waits for it. */
   stepsToReady: () => (() => void)[];
 }
@@ -120,6 +125,12 @@ export function buildLookup(data: LookupData): Lookup {
     models.set(edition, model);
     return model;
   };
+  const gathering = new Map<EditionId, Candidates>();
+  const candidatesOf = (edition: EditionId) => {
+    const candidates = gathering.get(edition) ?? new Candidates(index, modelOf(edition));
+    gathering.set(edition, candidates);
+    return candidates;
+  };
   return {
     data,
     index,
@@ -133,14 +144,16 @@ export function buildLookup(data: LookupData): Lookup {
       byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
       return byUid.get(uid);
     },
+    scorer: new EntryScorer(index),
     modelOf,
+    candidatesOf,
     stepsToReady: () => [
       () => index.wholeTitles.makeReady(),
       () => index.resolver.makeReady(),
       ...data.editions.map(
         ({ id }) =>
           () =>
-            void modelOf(id),
+            void candidatesOf(id),
       ),
     ],
   };
@@ -156,7 +169,10 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   const { groups, entriesShowing, speaking } = findGroups(lookup, query, readings, industries);
   const confidences = confidencesOf(groups);
   const limit = Math.min(MOST_RESULTS, Math.max(1, Math.floor(query.limit ?? DEFAULT_LIMIT)));
-  const found = groups.slice(0, limit).map((group) => ({ ...group, entries: entriesShowing(group) }));
+  const found = groups.slice(0, limit).map((group): ShownGroup => {
+    const { code, score, evidence, reading } = group;
+    return { code, score, evidence, reading, entries: entriesShowing(group) };
+  });
   const results = found.map((group, i) =>
     resultOf(lookup, query.edition, group, confidences[i]!, industries, speaking.get(group.code)),
   );

@@ -1,6 +1,6 @@
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
 import { type CompiledIndex, type LookupEntry, qualifiersOf } from "#lib/lookup/compiled-index";
-import type { ScoredEntry } from "#lib/lookup/ranking/rank";
+import type { ScoredEntry } from "#lib/lookup/ranking/scored-entries";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
 import { wordsOf } from "#lib/lookup/words/normalise";
 

@@ -5,20 +5,22 @@ import type { NamesSpeaking } from "#lib/lookup/other-names/name-finder";
 import { nameReasons } from "#lib/lookup/other-names/name-reasons";
 import type { RankedGroup } from "#lib/lookup/ranking/candidates";
 import { placedBy } from "#lib/lookup/ranking/placed-by";
+import type { ScoredEntry } from "#lib/lookup/ranking/scored-entries";
 import type { QueryWord } from "#lib/lookup/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
 import { wordsOf } from "#lib/lookup/words/normalise";
 import type { Correction } from "#lib/lookup/words/replacements";
 
-const MOST_OTHERS = 12;
+/** A group with the best of the entries that show it, best first. */
+export interface ShownGroup extends RankedGroup {
+  entries: ScoredEntry[];
+}
+
 /** Entries under this part of the best entry's score are not shown beside it. */
 const OTHERS_FROM = 0.5;
 
 /** What was done to the words of the reading that found a group: the known word is the one that its best entry has. */
-export function correctionsOf(
-  { vocabulary }: CompiledIndex,
-  { reading, entries }: RankedGroup,
-): Correction[] {
+export function correctionsOf({ vocabulary }: CompiledIndex, { reading, entries }: ShownGroup): Correction[] {
   const words = wordsOf(entries[0]!.entry.natural);
   const corrections = [...reading.corrections];
   for (const { word, fits, correction } of reading.words) {
@@ -35,7 +37,7 @@ export function correctionsOf(
 export function resultOf(
   { data, index }: Lookup,
   edition: EditionId,
-  { code, score, entries, evidence, reading }: RankedGroup,
+  { code, score, entries, evidence, reading }: ShownGroup,
   confidence: number,
   industries: QueryWord[][],
   speaking: NamesSpeaking | undefined,
@@ -43,7 +45,6 @@ export function resultOf(
   const best = entries[0]!;
   const alike = entries
     .filter((one, i) => i > 0 && one.score >= best.score * OTHERS_FROM)
-    .slice(0, MOST_OTHERS)
     .map(({ entry }) => entry);
   return {
     code,

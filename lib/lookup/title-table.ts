@@ -18,6 +18,8 @@ export interface TitleTable {
   /** Positions of the entries of title t: from `entryStarts[t]` up to `entryStarts[t + 1]` of `entries`. */
   entryStarts: Int32Array;
   entries: Int32Array;
+  /** By position of an entry the number of its title. */
+  titleOf: Int32Array;
 }
 
 /** Reads the titles of entries, and the compounds found in them; every word is added to the vocabulary. */
@@ -45,6 +47,7 @@ export function readTitles(
       words: Int32Array.from(words),
       heads: Uint8Array.from(heads),
       ...entriesByTitle(titleOf, texts.length),
+      titleOf,
     },
     compounds,
   };

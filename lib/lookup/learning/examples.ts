@@ -1,8 +1,8 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
-import { EVIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
 import type { Lookup } from "#lib/lookup/lookup";
-import { CONTEXT_NAMES, type EvidenceName } from "#lib/lookup/ranking/evidence";
+import { CONTEXT_NAMES } from "#lib/lookup/ranking/evidence";
+import { EVIDENCE_NAMES } from "#lib/lookup/ranking/evidence-table";
 import { evidenceFor } from "#lib/lookup/ranking/find-groups";
 import { refuseQuery } from "#lib/lookup/refuse-query";
 
@@ -24,8 +24,6 @@ export interface Example {
   context: Float64Array;
   weight: number;
 }
-
-export const EVIDENCE_NAMES = Object.keys(EVIDENCE_WEIGHTS) as EvidenceName[];
 
 /** Looks titles up for the evidence alone; titles for which nothing is found teach nothing. */
 export function examplesOf(lookup: Lookup, { titles, edition, weight }: Lesson): Example[] {

@@ -1,8 +1,9 @@
 import { type ConfidenceSign, type Scored, signsOf } from "#lib/lookup/confidence";
-import { EVIDENCE_NAMES, type Example } from "#lib/lookup/learning/examples";
+import type { Example } from "#lib/lookup/learning/examples";
 import { scoresOf } from "#lib/lookup/learning/learn-weights";
 import { minimised } from "#lib/lookup/learning/minimised";
 import type { EvidenceName } from "#lib/lookup/ranking/evidence";
+import { EVIDENCE_NAMES } from "#lib/lookup/ranking/evidence-table";
 
 const PENALTY = 0.5;
 /** More of these never makes anybody less sure: an unread word or a guessed short form cannot help. */

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { EVIDENCE_NAMES, type Example } from "#lib/lookup/learning/examples";
+import type { Example } from "#lib/lookup/learning/examples";
 import { learnConfidence } from "#lib/lookup/learning/learn-confidence";
 import { learnWeights, scoresOf } from "#lib/lookup/learning/learn-weights";
 import { minimised } from "#lib/lookup/learning/minimised";
 import { CONTEXT_NAMES } from "#lib/lookup/ranking/evidence";
+import { EVIDENCE_NAMES } from "#lib/lookup/ranking/evidence-table";
 import { pick, randomFrom } from "#lib/platform/random";
 
 /** Titles with five groups, of which one has the most of one kind of evidence and a random part of the others. */

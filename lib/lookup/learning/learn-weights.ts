@@ -1,7 +1,8 @@
-import { EVIDENCE_NAMES, type Example } from "#lib/lookup/learning/examples";
+import type { Example } from "#lib/lookup/learning/examples";
 import { HELD_WEIGHTS } from "#lib/lookup/learning/held-weights";
 import { minimised } from "#lib/lookup/learning/minimised";
 import { CONTEXT_NAMES, type EvidenceName } from "#lib/lookup/ranking/evidence";
+import { EVIDENCE_NAMES } from "#lib/lookup/ranking/evidence-table";
 
 /** Of the squares of weights, in units of the spread of what they weigh. */
 const PENALTY = 1;

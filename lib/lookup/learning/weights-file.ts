@@ -1,7 +1,8 @@
-import { EVIDENCE_NAMES, type Example } from "#lib/lookup/learning/examples";
+import type { Example } from "#lib/lookup/learning/examples";
 import type { ConfidenceWeights } from "#lib/lookup/learning/learn-confidence";
 import { scoresOf } from "#lib/lookup/learning/learn-weights";
 import { CONTEXT_NAMES } from "#lib/lookup/ranking/evidence";
+import { EVIDENCE_NAMES } from "#lib/lookup/ranking/evidence-table";
 
 /** The text of `lib/lookup/learning/evidence-weights.ts`. */
 export function weightsFile(

@@ -1,162 +1,179 @@
-import type { EditionId } from "#lib/facts/edition";
+import type { CompiledIndex, LookupEntry } from "#lib/lookup/compiled-index";
+import { bestOf } from "#lib/lookup/ranking/entry-order";
+import type { Evidence, EvidenceContext, EvidenceName } from "#lib/lookup/ranking/evidence";
+import { COLUMN, EvidenceTable } from "#lib/lookup/ranking/evidence-table";
+import { GroupTally } from "#lib/lookup/ranking/group-tally";
+import { nthGreatest } from "#lib/lookup/ranking/nth-greatest";
 import {
-  combined,
-  type Evidence,
-  type EvidenceContext,
-  type EvidenceName,
-  NO_EVIDENCE,
-} from "#lib/lookup/ranking/evidence";
-import type { ScoredEntry } from "#lib/lookup/ranking/rank";
-import { entriesByGroup, supportOf } from "#lib/lookup/ranking/unit-groups";
+  type ScoredEntries,
+  type ScoredEntry,
+  UNQUALIFIED,
+  VERBATIM,
+  WORD_FOR_WORD,
+} from "#lib/lookup/ranking/scored-entries";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
-import { type GroupModel, onScale, type WordEvidence } from "#lib/lookup/word-evidence/group-model";
+import { type GroupModel, onScale } from "#lib/lookup/word-evidence/group-model";
 
-/** A unit group that something speaks for. */
-export interface Candidate {
+/** A unit group that something speaks for, and how much altogether. */
+export interface RankedGroup {
   code: string;
-  evidence: Evidence;
-  /** Entries that speak for it, best first; none where only other evidence does. */
-  entries: ScoredEntry[];
+  /** For comparing the groups of one query. */
+  score: number;
+  /** To be read before the next query. */
+  readonly evidence: Evidence;
   /** The reading in which most speaks for it. */
   reading: Reading;
 }
 
-export interface RankedGroup extends Candidate {
-  score: number;
+/** Few of the groups are asked for their evidence, so it is read then. */
+class Ranked implements RankedGroup {
+  private read: Evidence | null = null;
+
+  constructor(
+    readonly code: string,
+    readonly score: number,
+    readonly reading: Reading,
+    private readonly table: EvidenceTable,
+    private readonly row: number,
+  ) {}
+
+  get evidence(): Evidence {
+    this.read ??= this.table.evidenceOf(this.row);
+    return this.read;
+  }
 }
 
 /** So many groups are looked at for their words alone, in each reading. */
 const LIKELIEST_BY_WORDS = 12;
-const VOTE_POWER = 6;
+
+/** Where the entries that show a group are: in scored ones, or a single one that is like nothing in the query. */
+type Shown = ScoredEntries | LookupEntry | null;
 
 /**
- * Gathers the unit groups that any evidence speaks for. Of what several readings of a query say, the most counts, each
- * kind of evidence for itself.
+ * Gathers the unit groups of an edition that any evidence speaks for. Of what several readings of a query say, the most
+ * counts, each kind of evidence for itself. One is kept for each edition, and emptied for each query.
  */
 export class Candidates {
-  private readonly byCode = new Map<string, Candidate>();
+  private readonly table: EvidenceTable;
+  private readonly tally: GroupTally;
+  /** By group: the score of its best entry so far, where it is shown from, the reading. */
+  private readonly best: Float64Array;
+  private readonly shown: Shown[] = [];
+  private readonly readings: Reading[] = [];
 
   constructor(
+    private readonly index: CompiledIndex,
     private readonly model: GroupModel,
-    private readonly edition: EditionId,
-  ) {}
-
-  /** Adds evidence for a group, and entries that show it, best first: those of the greatest likeness are kept. */
-  add(code: string, reading: Reading, evidence: Partial<Evidence>, entries: ScoredEntry[] = []): void {
-    const known = this.candidate(code, reading);
-    if (entries[0] && entries[0].score > (known.entries[0]?.score ?? -1)) {
-      known.entries = entries;
-      known.reading = reading;
-    }
-    for (const name in evidence) {
-      const value = evidence[name as EvidenceName]!;
-      if (value > known.evidence[name as EvidenceName]) known.evidence[name as EvidenceName] = value;
-    }
+  ) {
+    const groups = model.codes.length;
+    this.table = new EvidenceTable(groups);
+    this.tally = new GroupTally(index, model.groupOf, groups);
+    this.best = new Float64Array(groups);
   }
 
-  private candidate(code: string, reading: Reading): Candidate {
-    let candidate = this.byCode.get(code);
-    if (!candidate) {
-      candidate = { code, evidence: { ...NO_EVIDENCE }, entries: [], reading };
-      this.byCode.set(code, candidate);
-    }
-    return candidate;
+  /** Forgets the query before. */
+  clear(): void {
+    this.table.clear();
   }
 
-  /** Adds the groups of scored entries. */
-  addEntries(scored: readonly ScoredEntry[], reading: Reading): void {
-    const groups = entriesByGroup(scored, this.edition);
-    const votes = new Map<string, number>();
-    let all = 0;
-    for (const [code, entries] of groups) {
-      const vote = votesOf(entries);
-      votes.set(code, vote);
-      all += vote;
-    }
-    for (const [code, entries] of groups) {
-      const likeness = entries[0]!.score;
-      const second = entries.find(({ entry }) => entry.title !== entries[0]!.entry.title)?.score ?? 0;
-      const near = all === 0 ? 0 : onScale(votes.get(code)! / all) * reading.fit;
-      const evidence = {
-        likeness,
-        industry: entries[0]!.industry,
-        support: supportOf(entries),
-        second,
-        exact: entries[0]!.wordForWord ? Math.min(1, likeness) : 0,
-        verbatim: entries.some(({ verbatim }) => verbatim) ? reading.fit : 0,
-        unqualified: entries.some(({ unqualified }) => unqualified) ? reading.fit : 0,
-        near,
-        read: entries[0]!.read,
-        asWritten: 0.5 ** reading.guessed,
-      };
-      this.add(code, reading, evidence, entries);
+  /** Adds evidence for a group, and an entry that shows it where no other does. */
+  add(code: string, reading: Reading, evidence: Partial<Evidence>, entry: LookupEntry | null = null): void {
+    const group = this.model.numberOf(code);
+    if (group === undefined) return;
+    this.meet(group, reading);
+    if (entry) this.show(group, reading, 0, entry);
+    for (const [name, value] of Object.entries(evidence) as [EvidenceName, number][])
+      this.table.raise(group, COLUMN[name], value);
+  }
+
+  private meet(group: number, reading: Reading): void {
+    if (this.table.has(group)) return;
+    this.table.meet(group);
+    this.best[group] = -1;
+    this.shown[group] = null;
+    this.readings[group] = reading;
+  }
+
+  /** The entries of the greatest likeness are kept. */
+  private show(group: number, reading: Reading, score: number, shown: Shown): void {
+    if (score <= this.best[group]!) return;
+    this.best[group] = score;
+    this.shown[group] = shown;
+    this.readings[group] = reading;
+  }
+
+  /** Adds the groups of scored entries, which stay as they are until the next query. */
+  addEntries(scored: ScoredEntries, reading: Reading): void {
+    const { table, tally } = this;
+    tally.count(scored);
+    const together = tally.met.map((group) => tally.titlesTogether(group));
+    const votes = together.reduce((sum, one) => sum + one.votes, 0);
+    for (let i = 0; i < tally.met.length; i++) {
+      const group = tally.met[i]!;
+      const best = tally.best[group]!;
+      const likeness = scored.scores[best]!;
+      this.meet(group, reading);
+      this.show(group, reading, likeness, scored);
+      table.raise(group, COLUMN.likeness, likeness);
+      table.raise(group, COLUMN.industry, scored.industry[best]!);
+      table.raise(group, COLUMN.support, together[i]!.support);
+      table.raise(group, COLUMN.second, together[i]!.second);
+      table.raise(group, COLUMN.read, scored.read[best]!);
+      if (scored.flags[best]! & WORD_FOR_WORD) table.raise(group, COLUMN.exact, Math.min(1, likeness));
+      if (tally.flags[group]! & VERBATIM) table.raise(group, COLUMN.verbatim, reading.fit);
+      if (tally.flags[group]! & UNQUALIFIED) table.raise(group, COLUMN.unqualified, reading.fit);
+      if (votes > 0) table.raise(group, COLUMN.near, onScale(together[i]!.votes / votes) * reading.fit);
+      table.raise(group, COLUMN.asWritten, 0.5 ** reading.guessed);
     }
   }
 
   /**
-   * Adds what words say, and the groups that are likeliest by the title's.
-   * @param byTitle what the words of the title say; `byAll` what those of the industry say with them
+   * Adds what the words of a reading say, with those of the industry given, and the groups that are likeliest by its own.
    */
-  addWords(byTitle: WordEvidence, byAll: WordEvidence, reading: Reading): void {
+  addWords(reading: Reading, industry: readonly QueryWord[] | undefined): void {
+    const { table, model } = this;
+    const byTitle = model.evidenceOf(reading.words);
     const least = nthGreatest(byTitle.words, LIKELIEST_BY_WORDS);
     const leastListed = nthGreatest(byTitle.listed, LIKELIEST_BY_WORDS);
-    const met: Evidence[] = [];
-    const numbers: number[] = [];
-    for (const [number, code] of this.model.codes.entries()) {
-      const isLikely = byTitle.words[number]! >= least || byTitle.listed[number]! >= leastListed;
-      if (!isLikely && !this.byCode.has(code)) continue;
-      met.push(this.candidate(code, reading).evidence);
-      numbers.push(number);
-    }
-    for (const [i, evidence] of met.entries()) evidence.size = this.model.sizes[numbers[i]!]!;
+    for (let group = 0; group < model.codes.length; group++)
+      if (byTitle.words[group]! >= least || byTitle.listed[group]! >= leastListed) this.meet(group, reading);
+    const byAll = industry ? model.evidenceOf([...reading.words, ...industry]) : byTitle;
+    for (const group of table.met) table.set(group, COLUMN.size, model.sizes[group]!);
     for (const [name, values] of Object.entries(byAll) as [EvidenceName, Float64Array][]) {
-      for (let i = 0; i < met.length; i++) {
-        const value = values[numbers[i]!]! * reading.fit;
-        if (value > met[i]![name]) met[i]![name] = value;
-      }
+      const column = COLUMN[name];
+      for (const group of table.met) table.raise(group, column, values[group]! * reading.fit);
     }
   }
 
   /** All of them, best first, and what they were compared in. @param said the words of the likeliest reading */
   ranked(said: readonly QueryWord[]): { groups: RankedGroup[]; context: EvidenceContext } {
+    const { table, model } = this;
     let top = 0;
-    for (const { evidence } of this.byCode.values()) if (evidence.likeness > top) top = evidence.likeness;
+    for (const group of table.met) {
+      top = Math.max(top, table.get(group, COLUMN.likeness));
+      if (this.shown[group] !== null) table.set(group, COLUMN.meant, this.readings[group]!.fit);
+    }
     const context = {
       open: Math.max(0, 1 - top),
       unread: unreadPart(said),
       lone: 1 / Math.max(1, said.length),
     };
-    const candidates = [...this.byCode.values()];
-    for (const { evidence, entries, reading } of candidates)
-      if (entries.length > 0) evidence.meant = reading.fit;
-    const scores = combined(
-      candidates.map(({ evidence }) => evidence),
-      context,
-    );
-    const groups = candidates.map(
-      ({ code, evidence, entries, reading }, i): RankedGroup => ({
-        code,
-        evidence,
-        entries,
-        reading,
-        score: scores[i]!,
-      }),
+    const scores = table.scores(context);
+    const groups = table.met.map(
+      (group, i) => new Ranked(model.codes[group]!, scores[i]!, this.readings[group]!, table, group),
     );
     groups.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
     return { groups, context };
   }
-}
 
-/** How much a group's titles speak for it together, each by a power of its likeness. */
-function votesOf(entries: readonly ScoredEntry[]): number {
-  const titles = new Set<string>();
-  let votes = 0;
-  for (const { entry, score } of entries) {
-    if (titles.has(entry.title)) continue;
-    titles.add(entry.title);
-    votes += Math.max(0, score) ** VOTE_POWER;
+  /** The best of the entries that show a group, best first; none where only other evidence speaks for it. */
+  entriesOf(code: string): ScoredEntry[] {
+    const group = this.model.numberOf(code);
+    const shown = group === undefined ? null : this.shown[group]!;
+    if (group === undefined || shown === null) return [];
+    if ("uid" in shown) return [{ entry: shown, score: 0, via: null }];
+    return bestOf(shown, this.index.entries, (position) => this.model.groupOf[position] === group);
   }
-  return votes;
 }
 
 function unreadPart(words: readonly QueryWord[]): number {
@@ -168,8 +185,4 @@ function unreadPart(words: readonly QueryWord[]): number {
     unread += weight * (1 - fit);
   }
   return all === 0 ? 0 : unread / all;
-}
-
-function nthGreatest(values: Float64Array, nth: number): number {
-  return Float64Array.from(values).sort()[Math.max(0, values.length - nth)] ?? 0;
 }

@@ -1,5 +1,3 @@
-import { EVIDENCE_WEIGHTS } from "#lib/lookup/learning/evidence-weights";
-
 /**
  * What speaks for a unit group: numbers that are 0 where nothing is known, and the greater, the more they speak for it.
  * A kind of evidence is a line here, a line in `EVIDENCE_WEIGHTS`, and a call of `Candidates.add` that fills it.
@@ -67,23 +65,3 @@ export type EvidenceWeight = { always: number } & EvidenceContext;
 export type EvidenceName = keyof Evidence;
 
 export const CONTEXT_NAMES = ["open", "unread", "lone"] as const satisfies readonly (keyof EvidenceContext)[];
-
-export const NO_EVIDENCE: Readonly<Evidence> = Object.freeze(
-  Object.fromEntries(Object.keys(EVIDENCE_WEIGHTS).map((name) => [name, 0])) as unknown as Evidence,
-);
-
-const WEIGHTS = Object.entries(EVIDENCE_WEIGHTS) as [EvidenceName, EvidenceWeight][];
-
-/**
- * One number of all evidence for each group of one query, for comparing them: a logarithm of how likely each is, but for
- * what is the same for all.
- */
-export function combined(evidence: readonly Evidence[], context: EvidenceContext): Float64Array {
-  const scores = new Float64Array(evidence.length);
-  for (const [name, weight] of WEIGHTS) {
-    let here = weight.always;
-    for (const number of CONTEXT_NAMES) here += weight[number] * context[number];
-    for (let i = 0; i < scores.length; i++) scores[i]! += here * evidence[i]![name];
-  }
-  return scores;
-}

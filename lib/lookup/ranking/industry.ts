@@ -1,12 +1,14 @@
-import type { CompiledIndex, LookupEntry } from "#lib/lookup/compiled-index";
+import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import { matchQualifiers, type QualifierMatch } from "#lib/lookup/ranking/match-qualifiers";
 import { WEIGHTS } from "#lib/lookup/ranking/scores";
 import type { QueryWord } from "#lib/lookup/reading";
 
 /** Measures entries against the industry of one query; hundreds of entries share a qualifier, so each is compared once. */
 export class IndustryScorer {
-  private readonly readings: { words: { word: QueryWord }[]; weight: number }[];
-  private readonly matches = new Map<string, QualifierMatch[]>();
+  private readonly readings: { words: readonly QueryWord[]; weight: number; inTitle: number[] }[];
+  private readonly matches = new Map<number, QualifierMatch[]>();
+  /** The title that `inTitle` is of. */
+  private title = -1;
 
   /** `readings`: the ways to understand the industry; none when it is not stated. */
   constructor(
@@ -14,8 +16,9 @@ export class IndustryScorer {
     readings: readonly QueryWord[][],
   ) {
     this.readings = readings.map((words) => ({
-      words: words.map((word) => ({ word })),
+      words,
       weight: words.reduce((sum, word) => sum + word.weight, 0),
+      inTitle: words.map(() => 0),
     }));
   }
 
@@ -23,38 +26,45 @@ export class IndustryScorer {
     return this.readings.length > 0;
   }
 
-  /** What the industry adds to an entry's score, or takes from it where the entry is of another industry. */
-  bonus(entry: LookupEntry, title: number): number {
+  /**
+   * What the industry adds to an entry's score, or takes from it where the entry is of another industry.
+   * @param title number of the entry's title; `qualifiers` number of its qualifiers, -1 for none
+   */
+  bonus(title: number, qualifiers: number): number {
     if (this.readings.length === 0) return 0;
-    const matches = this.matchesOf(entry);
+    if (title !== this.title) this.readTitle(title);
+    const matches = this.matchesOf(qualifiers);
     let best = 0;
-    for (const [i, { words, weight }] of this.readings.entries()) {
+    for (let i = 0; i < this.readings.length; i++) {
+      const { words, weight, inTitle } = this.readings[i]!;
       const { fits, unsaid } = matches[i]!;
       let said = 0;
-      for (const [k, { word }] of words.entries()) {
-        said += word.weight * Math.max(fits[k]!, WEIGHTS.industryInTitle * this.fitInTitle(word, title));
-      }
+      for (let k = 0; k < words.length; k++)
+        said += words[k]!.weight * Math.max(fits[k]!, WEIGHTS.industryInTitle * inTitle[k]!);
       best = Math.max(best, (said / weight) * Math.max(0, 1 - unsaid) ** WEIGHTS.industryUnsaid);
     }
-    const qualified = entry.add !== "" || entry.ind !== "";
-    return best === 0 && qualified ? -WEIGHTS.industryMissed : WEIGHTS.industryMatch * best;
+    return best === 0 && qualifiers >= 0 ? -WEIGHTS.industryMissed : WEIGHTS.industryMatch * best;
   }
 
-  private matchesOf(entry: LookupEntry): QualifierMatch[] {
-    const key = `${entry.add}\n${entry.ind}`;
-    let matches = this.matches.get(key);
+  private matchesOf(qualifiers: number): QualifierMatch[] {
+    let matches = this.matches.get(qualifiers);
     if (!matches) {
-      matches = this.readings.map(({ words }) => matchQualifiers(this.index, entry, words));
-      this.matches.set(key, matches);
+      matches = this.readings.map(({ words }) => matchQualifiers(this.index, qualifiers, words));
+      this.matches.set(qualifiers, matches);
     }
     return matches;
   }
 
-  private fitInTitle(word: QueryWord, title: number): number {
-    const { starts, words } = this.index.titles;
-    let best = 0;
-    for (let k = starts[title]!; k < starts[title + 1]!; k++)
-      best = Math.max(best, word.fits.get(words[k]!) ?? 0);
-    return best;
+  /** How well each word fits the words of a title. */
+  private readTitle(title: number): void {
+    const { starts, words: ids } = this.index.titles;
+    this.title = title;
+    for (const { words, inTitle } of this.readings) {
+      for (const [i, { fits }] of words.entries()) {
+        inTitle[i] = 0;
+        for (let k = starts[title]!; k < starts[title + 1]!; k++)
+          inTitle[i] = Math.max(inTitle[i]!, fits.get(ids[k]!) ?? 0);
+      }
+    }
   }
 }

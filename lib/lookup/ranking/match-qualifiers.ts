@@ -1,4 +1,4 @@
-import { type CompiledIndex, type LookupEntry, qualifiersOf } from "#lib/lookup/compiled-index";
+import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import type { QueryWord } from "#lib/lookup/reading";
 
 export interface QualifierMatch {
@@ -8,24 +8,27 @@ export interface QualifierMatch {
   unsaid: number;
 }
 
-/** Compares words with an entry's qualifiers: of alternatives ("hotels, catering") one is enough. */
+/**
+ * Compares words with qualifiers: of alternatives ("hotels, catering") one is enough.
+ * @param number of the qualifiers, as `index.qualifiers` has it; -1 for none
+ */
 export function matchQualifiers(
-  index: CompiledIndex,
-  entry: LookupEntry,
-  words: readonly { word: QueryWord }[],
+  { qualifiers, vocabulary }: Pick<CompiledIndex, "qualifiers" | "vocabulary">,
+  number: number,
+  words: readonly QueryWord[],
 ): QualifierMatch {
   const match: QualifierMatch = { fits: words.map(() => 0), unsaid: 0 };
-  if (entry.add === "" && entry.ind === "") return match;
-  for (const alternatives of qualifiersOf(index, entry)) {
+  if (number < 0) return match;
+  for (const alternatives of qualifiers.parts[number]!) {
     let most = 0;
     for (const ids of alternatives) {
       let all = 0;
       let said = 0;
       for (const id of ids) {
-        const rarity = index.vocabulary.rarity[id]!;
+        const rarity = vocabulary.rarity[id]!;
         let best = 0;
-        for (const [i, { word }] of words.entries()) {
-          const fit = word.fits.get(id) ?? 0;
+        for (let i = 0; i < words.length; i++) {
+          const fit = words[i]!.fits.get(id) ?? 0;
           if (fit > match.fits[i]!) match.fits[i] = fit;
           if (fit > best) best = fit;
         }

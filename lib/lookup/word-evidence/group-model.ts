@@ -79,6 +79,16 @@ export class GroupModel {
     this.voter = new WordVoter(this.counts, new AlikeWords(index.vocabulary), this.minor, above.length);
   }
 
+  /** Number of a unit group; undefined for one that no entry has. */
+  numberOf(code: string): number | undefined {
+    return this.counts.numbers.get(code);
+  }
+
+  /** By position of an entry the number of its group; -1 for none. */
+  get groupOf(): Int16Array {
+    return this.counts.groupOf;
+  }
+
   /** Numbers of the titles of a group, those that it shares with others too. */
   titlesOf(code: string): readonly number[] {
     return this.counts.titlesOf(code);

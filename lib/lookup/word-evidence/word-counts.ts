@@ -16,6 +16,10 @@ interface WordCount {
 export class WordCounts {
   /** Codes of the unit groups, in the order of every array that speaks of groups. */
   readonly codes: string[] = [];
+  /** Their numbers in it. */
+  readonly numbers = new Map<string, number>();
+  /** By position of an entry the number of its group; -1 for none. */
+  readonly groupOf: Int16Array;
   /** Words and titles of each group. */
   readonly sizes: number[] = [];
   readonly titles: number[] = [];
@@ -32,13 +36,13 @@ export class WordCounts {
     private readonly index: CompiledIndex,
     edition: EditionId,
   ) {
-    const numbers = new Map<string, number>();
-    this.sharesOf = index.titles.texts.map((_, title) => this.countTitle(title, edition, numbers));
+    this.groupOf = new Int16Array(index.entries.length).fill(-1);
+    this.sharesOf = index.titles.texts.map((_, title) => this.countTitle(title, edition));
     this.listedSizes = [...this.sizes];
     for (const [id, { weights }] of index.otherNames.words) {
       const counts = new Map<number, number>();
       for (const { entry, names } of weights) {
-        const group = numbers.get(entry.codes[edition] ?? "");
+        const group = this.numbers.get(entry.codes[edition] ?? "");
         if (group === undefined) continue;
         add(counts, group, names);
         this.listedSizes[group]! += names;
@@ -47,7 +51,7 @@ export class WordCounts {
     }
   }
 
-  private countTitle(title: number, edition: EditionId, numbers: Map<string, number>): [number, number][] {
+  private countTitle(title: number, edition: EditionId): [number, number][] {
     const { starts, entryStarts, entries } = this.index.titles;
     const counts = new Map<number, number>();
     let all = 0;
@@ -55,7 +59,8 @@ export class WordCounts {
       const entry = this.index.entries[entries[i]!]!;
       const code = entry.codes[edition];
       if (code === undefined) continue;
-      const group = this.groupNumber(code, numbers);
+      const group = this.groupNumber(code);
+      this.groupOf[entries[i]!] = group;
       add(counts, group, 1);
       all++;
       this.countQualifiers(entry, group);
@@ -68,11 +73,11 @@ export class WordCounts {
     });
   }
 
-  private groupNumber(code: string, numbers: Map<string, number>): number {
-    let group = numbers.get(code);
+  private groupNumber(code: string): number {
+    let group = this.numbers.get(code);
     if (group === undefined) {
       group = this.codes.length;
-      numbers.set(code, group);
+      this.numbers.set(code, group);
       this.codes.push(code);
       this.sizes.push(0);
       this.titles.push(0);

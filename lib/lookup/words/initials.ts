@@ -32,14 +32,14 @@ export class Initials {
   /** Places of the words that begin with each letter. */
   private readonly places = new Map<number, number[]>();
   private readonly known = new Map<string, readonly Spelt[]>();
-  private readonly groupTitles: ReadonlySet<string>;
+  /** Titles of unit groups, each with its known words; read when initials are first met. */
+  private groupTitles: { text: string; ids: number[] }[] | null = null;
 
   /** @param groupTitles titles of unit groups */
   constructor(
     private readonly index: Pick<CompiledIndex, "titles" | "vocabulary" | "additions" | "industries">,
-    groupTitles: Iterable<string>,
+    private readonly titlesOfGroups: Iterable<string>,
   ) {
-    this.groupTitles = new Set(groupTitles);
     const { titles, vocabulary } = index;
     this.letters = Uint8Array.from(titles.words, (id) => vocabulary.words[id]!.written.charCodeAt(0));
     for (const [at, letter] of this.letters.entries()) appendTo(this.places, letter, at);
@@ -76,10 +76,11 @@ export class Initials {
         for (const ids of alternatives) this.countIn(ids, wanted, text, QUALIFIER, count);
       }
     }
-    for (const text of this.groupTitles) {
-      const ids = wordsOf(text).flatMap((one) => this.index.vocabulary.find(one)?.id ?? []);
-      this.countIn(ids, wanted, text, GROUP_TITLE, count);
-    }
+    this.groupTitles ??= Array.from(new Set(this.titlesOfGroups), (text) => ({
+      text,
+      ids: wordsOf(text).flatMap((one) => this.index.vocabulary.find(one)?.id ?? []),
+    }));
+    for (const { text, ids } of this.groupTitles) this.countIn(ids, wanted, text, GROUP_TITLE, count);
     return this.ranked(counts, wanted.length);
   }
 

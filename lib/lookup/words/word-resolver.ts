@@ -105,7 +105,7 @@ export class WordResolver {
 
   /** Makes what is otherwise made when it is first asked for. */
   makeReady(): SpellingIndex {
-    this.sorted ??= this.vocabulary.writtenForms().sort();
+    this.inOrder();
     this.spelling ??= new SpellingIndex(
       [...this.vocabulary.writtenForms(), ...this.compounds.apart.keys()].filter(
         (form) => !/[0-9]/.test(form),
@@ -125,14 +125,20 @@ export class WordResolver {
 
   /** Whether an unfinished word could become a known one. */
   canGrow(word: string): boolean {
-    return this.completions(word).length > 0;
+    const sorted = this.inOrder();
+    return sorted[firstAtLeast(sorted, word)]?.startsWith(word) ?? false;
+  }
+
+  private inOrder(): string[] {
+    this.sorted ??= this.vocabulary.writtenForms().sort();
+    return this.sorted;
   }
 
   private completions(word: string): KnownWord[] {
-    this.sorted ??= this.vocabulary.writtenForms().sort();
+    const sorted = this.inOrder();
     const found = new Set<KnownWord>();
-    for (let i = firstAtLeast(this.sorted, word); this.sorted[i]?.startsWith(word); i++) {
-      found.add(this.vocabulary.find(this.sorted[i]!)!);
+    for (let i = firstAtLeast(sorted, word); sorted[i]?.startsWith(word); i++) {
+      found.add(this.vocabulary.find(sorted[i]!)!);
     }
     return [...found].sort((a, b) => frequency(b) - frequency(a) || a.id - b.id).slice(0, COMPLETIONS);
   }
