@@ -4,6 +4,7 @@ import { NO_OTHER_NAMES, type OtherNames } from "#lib/lookup/other-names/other-n
 import { numberQualifiers, type Qualifiers } from "#lib/lookup/qualifiers";
 import { readTitles, type TitleTable } from "#lib/lookup/title-table";
 import { WholeTitles } from "#lib/lookup/whole-titles/whole-titles";
+import { AlikeWords } from "#lib/lookup/word-evidence/alike-words";
 import { type Compounds, mendCompounds } from "#lib/lookup/words/compounds";
 import { KindredHeads } from "#lib/lookup/words/kindred-heads";
 import { isFiller, wordsOf } from "#lib/lookup/words/normalise";
@@ -20,6 +21,8 @@ export type LookupEntry = Pick<
 /** A coding index made ready for looking up: titles and qualifiers as numbered words, and where each word occurs. */
 export interface CompiledIndex {
   entries: readonly LookupEntry[];
+  /** Of the entries by their ids. */
+  positions: ReadonlyMap<string, number>;
   titles: TitleTable;
   /** Known words of each distinct additional term. */
   additions: Map<string, number[]>;
@@ -35,6 +38,7 @@ export interface CompiledIndex {
   wholeTitles: WholeTitles;
   shortened: ShortenedWords;
   kindred: KindredHeads;
+  alikeWords: AlikeWords;
 }
 
 export function compileIndex(
@@ -53,7 +57,8 @@ export function compileIndex(
     if (add !== "" && !additions.has(add)) additions.set(add, wordsIn(add));
     if (ind !== "" && !industries.has(ind)) industries.set(ind, ind.split(", ").map(wordsIn));
   }
-  const otherNames = knowNames(names, entries, vocabulary);
+  const positions = new Map(entries.map(({ uid }, position) => [uid, position]));
+  const otherNames = knowNames(names, entries, positions, vocabulary);
   vocabulary.close(table.texts.length);
   const resolver = new WordResolver(vocabulary, compounds);
   const wholeTitles = new WholeTitles(() =>
@@ -63,6 +68,7 @@ export function compileIndex(
   const kindred = new KindredHeads(table, entries, vocabulary);
   return {
     entries,
+    positions,
     titles: table,
     additions,
     industries,
@@ -73,6 +79,7 @@ export function compileIndex(
     resolver,
     shortened,
     kindred,
+    alikeWords: new AlikeWords(vocabulary),
     wholeTitles,
   };
 }

@@ -118,7 +118,6 @@ const MOST_RESULTS = 50;
 export function buildLookup(data: LookupData): Lookup {
   const index = compileIndex(data.entries, data.otherNames);
   const models = new Map<EditionId, GroupModel>();
-  let byUid: Map<string, LookupEntry> | null = null;
   const modelOf = (edition: EditionId) => {
     const groups = { titles: data.titles[edition] ?? {}, subUnits: data.subUnits[edition] ?? {} };
     const model = models.get(edition) ?? new GroupModel(index, edition, groups);
@@ -140,10 +139,7 @@ export function buildLookup(data: LookupData): Lookup {
       index,
       Object.values(data.titles).flatMap((titles) => Object.values(titles)),
     ),
-    entryOf: (uid) => {
-      byUid ??= new Map(data.entries.map((entry) => [entry.uid, entry]));
-      return byUid.get(uid);
-    },
+    entryOf: (uid) => index.entries[index.positions.get(uid) ?? -1],
     scorer: new EntryScorer(index),
     modelOf,
     candidatesOf,

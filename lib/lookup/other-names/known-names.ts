@@ -14,8 +14,8 @@ export interface KnownOtherWord {
   sources: readonly NameSource[];
   /** Share of its names in which it names the occupation. */
   asHead: number;
-  /** Entries that stand for groups, and how many names the word has there. */
-  weights: { entry: LookupEntry; names: number }[];
+  /** Positions of the entries that stand for groups, and how many names the word has there. */
+  weights: { position: number; names: number }[];
 }
 
 /** Other names as an index knows them: by the words of its vocabulary, and with its own entries for groups. */
@@ -31,33 +31,39 @@ export type PlacedOtherName = Pick<OtherName, "name" | "source"> & { entry: Look
 /**
  * Reads other names into a vocabulary that is still learning. A group whose entry the index lacks is left out, with the
  * words and names that speak for no other.
+ * @param positions of the entries by their ids
  */
 export function knowNames(
   { groups, words, names }: OtherNames,
   entries: readonly LookupEntry[],
+  positions: ReadonlyMap<string, number>,
   vocabulary: Vocabulary,
 ): KnownNames {
-  const byUid = new Map(entries.map((entry) => [entry.uid, entry]));
-  const standing = groups.map((uid) => byUid.get(uid));
+  const standing = groups.map((uid) => positions.get(uid));
   const known = new Map<number, KnownOtherWord>();
   for (const { word, sources, asHead, weights } of words) {
     const placed: KnownOtherWord["weights"] = [];
     for (const [group, level] of weights) {
-      const entry = standing[group];
-      if (entry) placed.push({ entry, names: namesOfLevel(level) });
+      const position = standing[group];
+      if (position !== undefined) placed.push({ position, names: namesOfLevel(level) });
     }
     const id = placed.length === 0 ? null : vocabulary.learnOtherWord(word);
     if (id !== null) known.set(id, { sources, asHead: asHead / 4, weights: placed });
   }
   const placed = names.flatMap(({ name, source, entry: uid }): PlacedOtherName[] => {
-    const entry = byUid.get(uid);
-    return entry ? [{ name, source, entry }] : [];
+    const position = positions.get(uid);
+    return position === undefined ? [] : [{ name, source, entry: entries[position]! }];
   });
   return { words: known, names: new NameFinder(placed, vocabulary) };
 }
 
 /** Whose names for a group's work have a word; none where no list's have. */
-export function sourcesOfWord({ words }: KnownNames, id: number, edition: EditionId, code: string) {
-  const word = words.get(id);
-  return word?.weights.some(({ entry }) => entry.codes[edition] === code) ? word.sources : [];
+export function sourcesOfWord(
+  { entries, otherNames }: { entries: readonly LookupEntry[]; otherNames: KnownNames },
+  id: number,
+  edition: EditionId,
+  code: string,
+) {
+  const word = otherNames.words.get(id);
+  return word?.weights.some(({ position }) => entries[position]!.codes[edition] === code) ? word.sources : [];
 }

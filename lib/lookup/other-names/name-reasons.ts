@@ -1,9 +1,9 @@
 import type { EditionId } from "#lib/facts/edition";
-import { type KnownNames, sourcesOfWord } from "#lib/lookup/other-names/known-names";
+import type { CompiledIndex } from "#lib/lookup/compiled-index";
+import { sourcesOfWord } from "#lib/lookup/other-names/known-names";
 import type { NamesSpeaking } from "#lib/lookup/other-names/name-finder";
 import { type NameSource, SOURCE_TITLES } from "#lib/lookup/other-names/other-names";
 import type { Reading } from "#lib/lookup/reading";
-import type { Vocabulary } from "#lib/lookup/words/vocabulary";
 import { listedWith } from "#lib/platform/in-words";
 
 /** A name less like the query is no reason of its own. */
@@ -11,7 +11,7 @@ const TOLD_FROM = 0.6;
 
 /** What other lists of names said for a group, in short sentences that name the list. */
 export function nameReasons(
-  { otherNames, vocabulary }: { otherNames: KnownNames; vocabulary: Vocabulary },
+  index: Pick<CompiledIndex, "entries" | "otherNames" | "vocabulary">,
   group: { edition: EditionId; code: string; reading: Reading; speaking: NamesSpeaking | undefined },
 ): string[] {
   const { speaking } = group;
@@ -22,8 +22,8 @@ export function nameReasons(
   return group.reading.words.flatMap(({ word, fits }) => {
     const [id] = fits.keys();
     // What the index has in its titles is said of them.
-    if (id === undefined || vocabulary.words[id]!.titles.length > 0) return [];
-    const sources = sourcesOfWord(otherNames, id, group.edition, group.code);
+    if (id === undefined || index.vocabulary.words[id]!.titles.length > 0) return [];
+    const sources = sourcesOfWord(index, id, group.edition, group.code);
     return sources.length === 0 ? [] : [`Names for such work in ${listOf(sources)} have “${word}”.`];
   });
 }

@@ -67,7 +67,7 @@ export class Candidates {
   ) {
     const groups = model.codes.length;
     this.table = new EvidenceTable(groups);
-    this.tally = new GroupTally(index, model.groupOf, groups);
+    this.tally = new GroupTally(index, model.shares.groupOf, groups);
     this.best = new Float64Array(groups);
   }
 
@@ -172,7 +172,7 @@ export class Candidates {
     const shown = group === undefined ? null : this.shown[group]!;
     if (group === undefined || shown === null) return [];
     if ("uid" in shown) return [{ entry: shown, score: 0, via: null }];
-    return bestOf(shown, this.index.entries, (position) => this.model.groupOf[position] === group);
+    return bestOf(shown, this.index.entries, (position) => this.model.shares.groupOf[position] === group);
   }
 }
 

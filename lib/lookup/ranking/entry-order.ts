@@ -1,8 +1,9 @@
+import type { DefaultFlag } from "#lib/facts/entry";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import type { ScoredEntries, ScoredEntry } from "#lib/lookup/ranking/scored-entries";
 
 /** The order in which default flags are preferred between entries that are otherwise alike. */
-const FLAG_ORDER = ["M", "O", "I", "A", "Q", "QS", ""];
+const FLAG_ORDER: Readonly<Record<DefaultFlag, number>> = { M: 0, O: 1, I: 2, A: 3, Q: 4, QS: 5, "": 6 };
 const ALIKE = 1e-6;
 /** So many entries show a group: the best one and some beside it. */
 export const MOST_SHOWN = 13;
@@ -10,7 +11,7 @@ export const MOST_SHOWN = 13;
 /** The better of two entries first, by their scores; below 0 where that is the first of them. */
 export function byScore(a: LookupEntry, scoreOfA: number, b: LookupEntry, scoreOfB: number): number {
   if (Math.abs(scoreOfA - scoreOfB) > ALIKE) return scoreOfB - scoreOfA;
-  const flags = FLAG_ORDER.indexOf(a.defaultFlag) - FLAG_ORDER.indexOf(b.defaultFlag);
+  const flags = FLAG_ORDER[a.defaultFlag] - FLAG_ORDER[b.defaultFlag];
   return flags || (a.uid < b.uid ? -1 : 1);
 }
 

@@ -35,11 +35,9 @@ export class EntryScorer {
     this.match = new TitleMatch(index);
     this.touched = new Int32Array(qualifiers.parts.length);
     this.assumed = Uint8Array.from(entries, (entry) => (isAssumed(entry) ? 1 : 0));
-    const referring = entries.flatMap(({ seeEntries }, at) => (seeEntries.length > 0 ? [at] : []));
-    if (referring.length === 0) return;
-    const positions = new Map(entries.map(({ uid }, position) => [uid, position]));
-    for (const at of referring) {
-      const targets = entries[at]!.seeEntries.flatMap((uid) => positions.get(uid) ?? []);
+    for (const [at, { seeEntries }] of entries.entries()) {
+      if (seeEntries.length === 0) continue;
+      const targets = seeEntries.flatMap((uid) => index.positions.get(uid) ?? []);
       if (targets.length > 0) this.references.set(at, targets);
     }
   }

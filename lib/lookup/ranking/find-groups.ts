@@ -68,9 +68,9 @@ export function findGroups(
     entriesShowing: ({ code, reading }) => {
       const shown = candidates.entriesOf(code);
       if (shown.length > 0) return shown;
-      const group = model.numberOf(code);
-      const scored = scorer.scoreOwn(model.titlesOf(code), reading, industry, readings.length);
-      return bestOf(scored, index.entries, (position) => model.groupOf[position] === group);
+      const group = model.numberOf(code)!;
+      const scored = scorer.scoreOwn(model.shares.titlesOf(group), reading, industry, readings.length);
+      return bestOf(scored, index.entries, (position) => model.shares.groupOf[position] === group);
     },
   };
 }

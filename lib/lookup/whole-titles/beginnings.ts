@@ -30,12 +30,15 @@ export function beginningsOf(text: string, index: CompiledIndex, model: GroupMod
   const last = vocabulary.find(tokens.at(-1)?.word ?? "");
   const maybeAll = !/\s$/.test(text) && last && vocabulary.namesOccupation(last.id);
   const sure = maybeAll ? MAYBE_ALL : 1;
+  const { shares } = model;
   const counts = new Float64Array(model.codes.length);
   const shortest = new Int32Array(model.codes.length).fill(-1);
   const met: number[] = [];
   let all = 0;
   for (const title of wholeTitles.beginningWith(text)) {
-    for (const [group, share] of model.sharesOf[title]!) {
+    for (let i = shares.starts[title]!; i < shares.starts[title + 1]!; i++) {
+      const group = shares.groups[i]!;
+      const share = shares.parts[i]!;
       const before = shortest[group]!;
       if (before < 0) met.push(group);
       if (before < 0 || titles.texts[title]!.length < titles.texts[before]!.length) shortest[group] = title;

@@ -2,8 +2,8 @@ import type { EditionId } from "#lib/facts/edition";
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import type { Evidence } from "#lib/lookup/ranking/evidence";
 import type { QueryWord } from "#lib/lookup/reading";
-import { AlikeWords } from "#lib/lookup/word-evidence/alike-words";
 import { groupsNamed } from "#lib/lookup/word-evidence/group-titles";
+import { TitleShares } from "#lib/lookup/word-evidence/title-shares";
 import { WordCounts } from "#lib/lookup/word-evidence/word-counts";
 import { WordVoter } from "#lib/lookup/word-evidence/word-votes";
 
@@ -45,100 +45,89 @@ export type WordEvidence = Record<
  * the complement (Rennie and others, ICML 2003).
  */
 export class GroupModel {
-  readonly codes: readonly string[];
-  private readonly counts: WordCounts;
+  readonly shares: TitleShares;
   private readonly minor: Int32Array;
-  /** How many groups the minor group of each has. */
-  private readonly members: Int32Array;
   private readonly priors: Float64Array;
   private readonly minorPriors: Float64Array;
   /** How many titles each group has, on a scale of logarithms: 0 to about 1. */
   readonly sizes: Float64Array;
   private readonly named: Map<number, Map<number, number>>;
   private readonly voter: WordVoter;
+  private readonly evidence: WordEvidence;
+  private readonly above: Float64Array;
 
   constructor(
     index: CompiledIndex,
     edition: EditionId,
     groups: { titles: Readonly<Record<string, string>>; subUnits: Readonly<Record<string, string>> },
   ) {
-    this.counts = new WordCounts(index, edition);
-    this.codes = this.counts.codes;
+    this.shares = new TitleShares(index, edition);
+    const counts = new WordCounts(index, this.shares);
     const above = [...new Set(this.codes.map(minorOf))];
-    this.minor = Int32Array.from(this.codes, (code) => above.indexOf(minorOf(code)));
-    const members = new Int32Array(above.length);
-    for (const m of this.minor) members[m]!++;
-    this.members = this.minor.map((m) => members[m]!);
+    const minors = new Map(above.map((code, number) => [code, number]));
+    this.minor = Int32Array.from(this.codes, (code) => minors.get(minorOf(code))!);
     const minorTitles = new Float64Array(above.length);
-    for (const [g, titles] of this.counts.titles.entries()) minorTitles[this.minor[g]!]! += titles;
+    for (const [g, titles] of counts.titles.entries()) minorTitles[this.minor[g]!]! += titles;
     const prior = (titles: number) => PRIOR_POWER * Math.log(titles);
-    this.priors = Float64Array.from(this.counts.titles, prior);
+    this.priors = counts.titles.map(prior);
     this.minorPriors = minorTitles.map(prior);
-    this.sizes = Float64Array.from(this.counts.titles, (titles) => Math.log(1 + titles) / Math.log(LARGE));
+    this.sizes = counts.titles.map((titles) => Math.log(1 + titles) / Math.log(LARGE));
     this.named = groupsNamed(index.vocabulary, this.codes, groups.titles, groups.subUnits);
-    this.voter = new WordVoter(this.counts, new AlikeWords(index.vocabulary), this.minor, above.length);
+    this.voter = new WordVoter(counts, index.alikeWords, this.minor, above.length);
+    const empty = () => new Float64Array(this.codes.length);
+    this.evidence = {
+      words: empty(),
+      listed: empty(),
+      letters: empty(),
+      minorGroup: empty(),
+      byHead: empty(),
+      byModifiers: empty(),
+      notElsewhere: empty(),
+      covered: empty(),
+      named: empty(),
+    };
+    this.above = new Float64Array(above.length);
+  }
+
+  get codes(): readonly string[] {
+    return this.shares.codes;
   }
 
   /** Number of a unit group; undefined for one that no entry has. */
   numberOf(code: string): number | undefined {
-    return this.counts.numbers.get(code);
+    return this.shares.numbers.get(code);
   }
 
-  /** By position of an entry the number of its group; -1 for none. */
-  get groupOf(): Int16Array {
-    return this.counts.groupOf;
-  }
-
-  /** Numbers of the titles of a group, those that it shares with others too. */
-  titlesOf(code: string): readonly number[] {
-    return this.counts.titlesOf(code);
-  }
-
-  /** By number of a title its groups, and the part of its entries that each has. */
-  get sharesOf(): readonly (readonly [group: number, share: number][])[] {
-    return this.counts.sharesOf;
-  }
-
-  /** What words say of every group; the groups' sizes alone decide where no word is known. */
-  evidenceOf(words: readonly QueryWord[]): WordEvidence {
-    const n = this.codes.length;
-    const inGroup = this.priors.slice();
-    const alike = this.priors.slice();
-    const listed = this.priors.slice();
-    const above = Float64Array.from(this.minor, (m) => this.minorPriors[m]!);
-    const [head, beside, complement, covered, named] = [1, 2, 3, 4, 5].map(() => new Float64Array(n)) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
+  /** What words say of every group, until the next are asked for; the groups' sizes alone decide where no word is known. */
+  evidenceOf(words: readonly QueryWord[]): Readonly<WordEvidence> {
+    const { evidence, above, minor } = this;
+    evidence.words.set(this.priors);
+    evidence.letters.set(this.priors);
+    evidence.listed.set(this.priors);
+    above.set(this.minorPriors);
+    for (const kind of ["byHead", "byModifiers", "notElsewhere", "covered", "named"] as const)
+      evidence[kind].fill(0);
     const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
     for (const word of words) {
       const votes = this.voter.votesOf(word);
       const weight = word.aside ? ASIDE : 1;
-      addTimes(alike, votes.alike, weight);
-      if (votes.isListed) addTimes(listed, votes.listed, weight);
+      addTimes(evidence.letters, votes.alike, weight);
+      if (votes.isListed) addTimes(evidence.listed, votes.listed, weight);
       if (!votes.known) continue;
-      addTimes(inGroup, votes.inGroup, weight);
+      addTimes(evidence.words, votes.inGroup, weight);
       addTimes(above, votes.inMinorGroup, weight);
-      addTimes(complement, votes.notElsewhere, weight * COMPLEMENT);
-      addTimes(word.head ? head : beside, votes.ofWord, weight);
-      addTimes(covered, votes.covers, word.weight / all);
+      addTimes(evidence.notElsewhere, votes.notElsewhere, weight * COMPLEMENT);
+      addTimes(word.head ? evidence.byHead : evidence.byModifiers, votes.ofWord, weight);
+      addTimes(evidence.covered, votes.covers, word.weight / all);
       const [[id, fit] = [-1, 0]] = word.fits;
-      for (const [g, part] of this.named.get(id) ?? []) named[g]! += (part * fit * word.weight) / all;
+      for (const [g, part] of this.named.get(id) ?? [])
+        evidence.named[g]! += (part * fit * word.weight) / all;
     }
-    return {
-      words: scaled(inGroup),
-      listed: scaled(listed),
-      letters: scaled(alike),
-      minorGroup: scaled(above, this.members),
-      byHead: scaled(head),
-      byModifiers: scaled(beside),
-      notElsewhere: scaled(complement),
-      covered,
-      named,
-    };
+    for (const kind of ["words", "listed", "letters", "byHead", "byModifiers", "notElsewhere"] as const)
+      scale(evidence[kind]);
+    scale(above);
+    for (let g = 0; g < minor.length; g++) evidence.minorGroup[g] = above[minor[g]!]!;
+    return evidence;
   }
 }
 
@@ -150,21 +139,17 @@ function addTimes(sums: Float64Array, values: Float32Array | Uint8Array, weight:
   for (let i = 0; i < sums.length; i++) sums[i]! += weight * values[i]!;
 }
 
-/**
- * Turns logarithms into probabilities on the scale of `onScale`, in place.
- * @param times how often each is given: it counts once in the sum
- */
-function scaled(logs: Float64Array, times?: Int32Array): Float64Array {
+/** Turns logarithms into probabilities on the scale of `onScale`, in place. */
+function scale(logs: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
-  for (const log of logs) if (log > most) most = log;
+  for (let i = 0; i < logs.length; i++) if (logs[i]! > most) most = logs[i]!;
   let all = 0;
   for (let i = 0; i < logs.length; i++) {
     logs[i] = (logs[i]! - most) * TEMPERATURE;
-    all += Math.exp(logs[i]!) / (times ? times[i]! : 1);
+    all += Math.exp(logs[i]!);
   }
   const log = Math.log(all);
   for (let i = 0; i < logs.length; i++) logs[i] = Math.max(0, 1 - (logs[i]! - log) / LOG_FLOOR);
-  return logs;
 }
 
 /** A probability on a scale of logarithms: 1 for certain, 0 for the floor and below. */

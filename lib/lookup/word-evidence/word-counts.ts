@@ -1,144 +1,119 @@
-import type { EditionId } from "#lib/facts/edition";
-import { type CompiledIndex, type LookupEntry, qualifiersOf } from "#lib/lookup/compiled-index";
+import type { CompiledIndex } from "#lib/lookup/compiled-index";
+import type { TitleShares } from "#lib/lookup/word-evidence/title-shares";
 
 /** A word seen in the other role (naming the occupation, or describing it) counts for so much of one in the same role. */
 const OTHER_ROLE = 0.3;
 /** Weight of an entry's qualifier words; many of them stand in hundreds of entries. */
 const IN_QUALIFIER = 0.1;
 
-/** How often a word stands in the titles of each group, a title of several groups shared among them. */
-interface WordCount {
-  asHead: Map<number, number>;
-  beside: Map<number, number>;
-}
-
-/** In which unit groups of an edition the words of an index stand, by its titles and by other lists of names (decision 0039). */
+/**
+ * How often the words of an index stand in the unit groups of an edition, by its titles, a title of several groups shared
+ * among them, and by other lists of names (decision 0039). Flat arrays, made in one pass for all words.
+ */
 export class WordCounts {
-  /** Codes of the unit groups, in the order of every array that speaks of groups. */
-  readonly codes: string[] = [];
-  /** Their numbers in it. */
-  readonly numbers = new Map<string, number>();
-  /** By position of an entry the number of its group; -1 for none. */
-  readonly groupOf: Int16Array;
   /** Words and titles of each group. */
-  readonly sizes: number[] = [];
-  readonly titles: number[] = [];
+  readonly sizes: Float64Array;
+  readonly titles: Float64Array;
   /** Words of each group in titles and in other lists' names. */
-  readonly listedSizes: number[];
-  /** By number of a title its groups, and the part of its entries that each has. */
-  readonly sharesOf: [group: number, share: number][][];
-  private readonly inQualifiers = new Map<number, Map<number, number>>();
-  private titlesByGroup: number[][] | null = null;
-  private readonly inOtherNames = new Map<number, Map<number, number>>();
-  private readonly known = new Map<number, WordCount>();
+  readonly listedSizes: Float64Array;
+  /** Where word w stands: from `starts[w]` up to `starts[w + 1]`. */
+  private readonly starts: Int32Array;
+  private readonly groups: Uint16Array;
+  private readonly counts: Float64Array;
+  /** 1 where it names the occupation. */
+  private readonly heads: Uint8Array;
 
   constructor(
     private readonly index: CompiledIndex,
-    edition: EditionId,
+    private readonly shares: TitleShares,
   ) {
-    this.groupOf = new Int16Array(index.entries.length).fill(-1);
-    this.sharesOf = index.titles.texts.map((_, title) => this.countTitle(title, edition));
-    this.listedSizes = [...this.sizes];
-    for (const [id, { weights }] of index.otherNames.words) {
-      const counts = new Map<number, number>();
-      for (const { entry, names } of weights) {
-        const group = this.numbers.get(entry.codes[edition] ?? "");
-        if (group === undefined) continue;
-        add(counts, group, names);
-        this.listedSizes[group]! += names;
-      }
-      this.inOtherNames.set(id, counts);
-    }
-  }
-
-  private countTitle(title: number, edition: EditionId): [number, number][] {
-    const { starts, entryStarts, entries } = this.index.titles;
-    const counts = new Map<number, number>();
-    let all = 0;
-    for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
-      const entry = this.index.entries[entries[i]!]!;
-      const code = entry.codes[edition];
-      if (code === undefined) continue;
-      const group = this.groupNumber(code);
-      this.groupOf[entries[i]!] = group;
-      add(counts, group, 1);
-      all++;
-      this.countQualifiers(entry, group);
-    }
-    const words = starts[title + 1]! - starts[title]!;
-    return [...counts].map(([group, count]) => {
-      this.sizes[group]! += (count / all) * words;
-      this.titles[group]! += count / all;
-      return [group, count / all];
+    const n = shares.codes.length;
+    this.sizes = new Float64Array(n);
+    this.titles = new Float64Array(n);
+    this.starts = new Int32Array(index.vocabulary.words.length + 1);
+    this.eachPlace((id) => {
+      this.starts[id + 1]!++;
     });
-  }
-
-  private groupNumber(code: string): number {
-    let group = this.numbers.get(code);
-    if (group === undefined) {
-      group = this.codes.length;
-      this.numbers.set(code, group);
-      this.codes.push(code);
-      this.sizes.push(0);
-      this.titles.push(0);
-    }
-    return group;
-  }
-
-  private countQualifiers(entry: LookupEntry, group: number): void {
-    for (const id of qualifiersOf(this.index, entry).flat(2)) {
-      let counts = this.inQualifiers.get(id);
-      if (!counts) {
-        counts = new Map();
-        this.inQualifiers.set(id, counts);
+    for (let id = 0; id + 1 < this.starts.length; id++) this.starts[id + 1]! += this.starts[id]!;
+    const places = this.starts.at(-1)!;
+    this.groups = new Uint16Array(places);
+    this.counts = new Float64Array(places);
+    this.heads = new Uint8Array(places);
+    const next = this.starts.slice();
+    this.eachPlace((id, group, count, head) => {
+      const at = next[id]!++;
+      this.groups[at] = group;
+      this.counts[at] = count;
+      this.heads[at] = head;
+    });
+    this.measure();
+    this.listedSizes = this.sizes.slice();
+    for (const { weights } of index.otherNames.words.values())
+      for (const { position, names } of weights) {
+        const group = shares.groupOf[position]!;
+        if (group >= 0) this.listedSizes[group]! += names;
       }
-      add(counts, group, IN_QUALIFIER);
-      this.sizes[group]! += IN_QUALIFIER;
+  }
+
+  /** Goes through where words stand: in qualifiers, then in titles, in each once. */
+  private eachPlace(see: (id: number, group: number, count: number, head: number) => void): void {
+    const { titles, qualifiers } = this.index;
+    const { groupOf, groups, parts, starts } = this.shares;
+    for (let position = 0; position < groupOf.length; position++) {
+      const group = groupOf[position]!;
+      const number = qualifiers.of[position]!;
+      if (group < 0 || number < 0) continue;
+      for (const alternatives of qualifiers.parts[number]!)
+        for (const ids of alternatives) for (const id of ids) see(id, group, IN_QUALIFIER, 0);
+    }
+    for (let title = 0; title + 1 < starts.length; title++) {
+      const first = titles.starts[title]!;
+      for (let k = first; k < titles.starts[title + 1]!; k++) {
+        const id = titles.words[k]!;
+        let before = first;
+        while (titles.words[before] !== id) before++;
+        if (before < k) continue;
+        for (let i = starts[title]!; i < starts[title + 1]!; i++)
+          see(id, groups[i]!, parts[i]!, titles.heads[k]!);
+      }
     }
   }
 
-  /** Numbers of the titles of a group, those that it shares with others too. */
-  titlesOf(code: string): readonly number[] {
-    this.titlesByGroup ??= listsOf(this.sharesOf, this.codes.length);
-    return this.titlesByGroup[this.codes.indexOf(code)] ?? [];
+  private measure(): void {
+    const { titles, qualifiers } = this.index;
+    const { groupOf, groups, parts, starts } = this.shares;
+    for (let title = 0; title + 1 < starts.length; title++) {
+      const words = titles.starts[title + 1]! - titles.starts[title]!;
+      for (let i = starts[title]!; i < starts[title + 1]!; i++) {
+        this.sizes[groups[i]!]! += parts[i]! * words;
+        this.titles[groups[i]!]! += parts[i]!;
+      }
+    }
+    for (let position = 0; position < groupOf.length; position++) {
+      const group = groupOf[position]!;
+      const number = qualifiers.of[position]!;
+      if (group < 0 || number < 0) continue;
+      for (const alternatives of qualifiers.parts[number]!)
+        for (const ids of alternatives) this.sizes[group]! += IN_QUALIFIER * ids.length;
+    }
   }
 
   /** Adds what a word counts for in each group, in the role that it has or, at a discount, in the other. */
   addTo(counts: Float64Array, id: number, asHead: boolean, weight: number): void {
-    const word = this.countsOf(id);
-    const [same, other] = asHead ? [word.asHead, word.beside] : [word.beside, word.asHead];
-    for (const [group, count] of same) counts[group]! += weight * count;
-    for (const [group, count] of other) counts[group]! += weight * OTHER_ROLE * count;
+    const head = asHead ? 1 : 0;
+    const inOther = weight * OTHER_ROLE;
+    for (let at = this.starts[id]!; at < this.starts[id + 1]!; at++)
+      counts[this.groups[at]!]! += this.counts[at]! * (this.heads[at] === head ? weight : inOther);
   }
 
   /** Adds what a word counts for by other lists' names. */
   addNamesTo(counts: Float64Array, id: number, asHead: boolean, weight: number): void {
-    const share = this.index.otherNames.words.get(id)?.asHead ?? 0;
-    const same = asHead ? share : 1 - share;
-    for (const [group, names] of this.inOtherNames.get(id) ?? [])
-      counts[group]! += weight * names * (same + OTHER_ROLE * (1 - same));
-  }
-
-  private countsOf(id: number): WordCount {
-    const known = this.known.get(id);
-    if (known) return known;
-    const counted: WordCount = { asHead: new Map(), beside: new Map(this.inQualifiers.get(id)) };
-    const { starts, words, heads } = this.index.titles;
-    for (const title of this.index.vocabulary.words[id]!.titles) {
-      const counts = heads[words.indexOf(id, starts[title]!)] === 1 ? counted.asHead : counted.beside;
-      for (const [group, share] of this.sharesOf[title]!) add(counts, group, share);
+    const word = this.index.otherNames.words.get(id);
+    if (!word) return;
+    const same = asHead ? word.asHead : 1 - word.asHead;
+    for (const { position, names } of word.weights) {
+      const group = this.shares.groupOf[position]!;
+      if (group >= 0) counts[group]! += weight * names * (same + OTHER_ROLE * (1 - same));
     }
-    this.known.set(id, counted);
-    return counted;
   }
-}
-
-function listsOf(sharesOf: readonly [group: number, share: number][][], groups: number): number[][] {
-  const lists = Array.from({ length: groups }, (): number[] => []);
-  for (const [title, shares] of sharesOf.entries()) for (const [group] of shares) lists[group]!.push(title);
-  return lists;
-}
-
-function add(counts: Map<number, number>, key: number, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
 }

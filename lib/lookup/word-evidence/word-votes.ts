@@ -27,7 +27,7 @@ export interface WordVotes {
   alike: Float32Array;
   /** Of the word in a title of the group or in a name that other lists have for such work. */
   listed: Float32Array;
-  /** Of the word in a title of the minor group. */
+  /** Of the word in a title of each minor group. */
   inMinorGroup: Float32Array;
   /** Of the group among titles with the word. */
   ofWord: Float32Array;
@@ -60,13 +60,13 @@ export class WordVoter {
     private readonly minor: Int32Array,
     private readonly minors: number,
   ) {
-    const sizes = Float64Array.from(counts.sizes);
+    const { sizes } = counts;
     const minorSizes = new Float64Array(minors);
     for (const [group, number] of minor.entries()) minorSizes[number]! += sizes[group]!;
     const allWords = sizes.reduce((sum, size) => sum + size, 0);
     const discount = (size: number) => Math.log(size ** SIZE_POWER + SIZE_FLOOR);
     this.discounts = sizes.map(discount);
-    this.listedDiscounts = Float64Array.from(counts.listedSizes, discount);
+    this.listedDiscounts = counts.listedSizes.map(discount);
     this.minorDiscounts = minorSizes.map(discount);
     this.absent = Float32Array.from(this.discounts, (one) => LOG_SMOOTHING - one);
     this.absentFromLists = Float32Array.from(this.listedDiscounts, (one) => LOG_SMOOTHING - one);
@@ -89,7 +89,7 @@ export class WordVoter {
 
   private vote(word: QueryWord): WordVotes {
     const { counts, discounts, minorDiscounts, minor } = this;
-    const n = counts.codes.length;
+    const n = discounts.length;
     const near = new Float64Array(n);
     for (const [id, weight] of this.alikeWords.alike(word.word)) counts.addTo(near, id, word.head, weight);
     const own = new Float64Array(n);
@@ -102,13 +102,14 @@ export class WordVoter {
       all += own[g]!;
       above[minor[g]!]! += own[g]!;
     }
-    for (let m = 0; m < this.minors; m++)
-      above[m] = Math.log(above[m]! + MINOR_SMOOTHING) - minorDiscounts[m]!;
     const votes: WordVotes = {
       inGroup: this.absent.slice(),
       alike: this.absent.slice(),
       listed: this.absentFromLists.slice(),
-      inMinorGroup: new Float32Array(n),
+      inMinorGroup: Float32Array.from(
+        above,
+        (count, m) => Math.log(count + MINOR_SMOOTHING) - minorDiscounts[m]!,
+      ),
       ofWord: this.backedOff.slice(),
       notElsewhere: this.elsewhere.slice(),
       covers: new Uint8Array(n),
@@ -119,7 +120,6 @@ export class WordVoter {
     const logNone = Math.log(all + COMPLEMENT_SMOOTHING);
     for (let g = 0; g < n; g++) {
       const count = own[g]!;
-      votes.inMinorGroup[g] = above[minor[g]!]!;
       votes.ofWord[g]! -= logAll;
       votes.notElsewhere[g]! -= count === 0 ? logNone : Math.log(all - count + COMPLEMENT_SMOOTHING);
       if (near[g] !== 0) votes.alike[g] = Math.log(near[g]! + SMOOTHING) - discounts[g]!;
