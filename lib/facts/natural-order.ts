@@ -4,8 +4,10 @@
  * "Manager, sales" → "Sales manager". A title without a comma stays as it is: "SPTO", "Adjutant-General".
  */
 export function naturalOrder(title: string): string {
-  const parts = title.split(",").map((part) => part.trim());
-  if (parts.length === 1) return title;
-  const words = parts.reverse().join(" ").toLowerCase();
+  if (!title.includes(",")) return title;
+  const parts = title.split(",");
+  let inverted = parts.pop()!.trim();
+  while (parts.length > 0) inverted += ` ${parts.pop()!.trim()}`;
+  const words = inverted.toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

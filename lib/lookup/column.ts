@@ -64,20 +64,31 @@ export const indexColumn: Column<number> = {
 const UID = /^([a-z])([0-9])([a-z])([a-z])$/;
 const LETTERS = 26;
 const A = "a".charCodeAt(0);
+const ZERO = "0".charCodeAt(0);
 
 function uidNumber(uid: string): number | null {
   const parts = UID.exec(uid);
   if (!parts) return null;
   const [, first, digit, second, third] = parts as unknown as [string, string, string, string, string];
-  const letter = (one: string) => one.charCodeAt(0) - A;
-  return ((letter(first) * 10 + Number(digit)) * LETTERS + letter(second)) * LETTERS + letter(third);
+  return (
+    ((letterNumber(first) * 10 + Number(digit)) * LETTERS + letterNumber(second)) * LETTERS +
+    letterNumber(third)
+  );
+}
+
+function letterNumber(letter: string): number {
+  return letter.charCodeAt(0) - A;
 }
 
 function uidOf(number: number): string {
-  const letter = (one: number) => String.fromCharCode(A + one);
   const second = Math.floor(number / LETTERS) % LETTERS;
   const front = Math.floor(number / (LETTERS * LETTERS));
-  return letter(Math.floor(front / 10)) + (front % 10) + letter(second) + letter(number % LETTERS);
+  return String.fromCharCode(
+    A + Math.floor(front / 10),
+    ZERO + (front % 10),
+    A + second,
+    A + (number % LETTERS),
+  );
 }
 
 /** The publisher's ids count up through "a1aa", "a1ab" …: written as steps from one to the next, "" for a step of one. */

@@ -57,7 +57,9 @@ export function compileIndex(
     if (add !== "" && !additions.has(add)) additions.set(add, wordsIn(add));
     if (ind !== "" && !industries.has(ind)) industries.set(ind, ind.split(", ").map(wordsIn));
   }
-  const positions = new Map(entries.map(({ uid }, position) => [uid, position]));
+  const positions = new Map<string, number>();
+  for (let position = 0; position < entries.length; position++)
+    positions.set(entries[position]!.uid, position);
   const otherNames = knowNames(names, entries, positions, vocabulary);
   vocabulary.close(table.texts.length);
   const resolver = new WordResolver(vocabulary, compounds);

@@ -43,5 +43,7 @@ export function numberQualifiers(
     }
     return parts.push(own) - 1;
   };
-  return { of: Int32Array.from(entries, number), parts, withWord };
+  const of = new Int32Array(entries.length);
+  for (let position = 0; position < of.length; position++) of[position] = number(entries[position]!);
+  return { of, parts, withWord };
 }

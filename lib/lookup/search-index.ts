@@ -114,18 +114,20 @@ export function decodeSearchIndex(text: string): LookupData {
 /** The codes of the entry at a position; one object for all entries with the same. */
 function codesReader({ editions, codes }: SearchIndex): (position: number) => LookupEntry["codes"] {
   const columns = readCodeColumns(codes);
-  const known = new Map<string, LookupEntry["codes"]>();
+  const [first, ...others] = columns.map(({ numbers }) => numbers);
+  /** Positions at which the codes of entries first stood, by the code that most of them follow from. */
+  const firstWith = new Map<number, { position: number; codes: LookupEntry["codes"] }[]>();
   return (position) => {
-    const key = columns.map(({ numbers }) => numbers[position]).join();
-    let found = known.get(key);
-    if (found === undefined) {
-      found = {};
-      for (const [at, { distinct, numbers }] of columns.entries()) {
-        const code = distinct[numbers[position]!];
-        if (code) found[editions[at]!.id] = code;
-      }
-      known.set(key, found);
+    const known = firstWith.get(first?.[position] ?? 0) ?? [];
+    for (const one of known)
+      if (others.every((numbers) => numbers[one.position] === numbers[position])) return one.codes;
+    const found: Record<string, string> = {};
+    for (const [at, { distinct, numbers }] of columns.entries()) {
+      const code = distinct[numbers[position]!];
+      if (code) found[editions[at]!.id] = code;
     }
+    known.push({ position, codes: found });
+    firstWith.set(first?.[position] ?? 0, known);
     return found;
   };
 }

@@ -34,10 +34,12 @@ export class EntryScorer {
     const { entries, qualifiers } = index;
     this.match = new TitleMatch(index);
     this.touched = new Int32Array(qualifiers.parts.length);
-    this.assumed = Uint8Array.from(entries, (entry) => (isAssumed(entry) ? 1 : 0));
-    for (const [at, { seeEntries }] of entries.entries()) {
-      if (seeEntries.length === 0) continue;
-      const targets = seeEntries.flatMap((uid) => index.positions.get(uid) ?? []);
+    this.assumed = new Uint8Array(entries.length);
+    for (let at = 0; at < entries.length; at++) {
+      const entry = entries[at]!;
+      if (isAssumed(entry)) this.assumed[at] = 1;
+      if (entry.seeEntries.length === 0) continue;
+      const targets = entry.seeEntries.flatMap((uid) => index.positions.get(uid) ?? []);
       if (targets.length > 0) this.references.set(at, targets);
     }
   }

@@ -18,10 +18,12 @@ const MOST_SLIPS = 6;
 /** Less than any letter: a space is missed, or comes a letter early or late. */
 const SPACE_COST = 0.2;
 const MARKS = /[^a-z0-9]+/g;
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The words of a text with one space between them, folded: "Driver's mate (rail)" → "driver s mate rail". */
 export function spaced(text: string): string {
-  return fold(text).replace(MARKS, " ").trim();
+  const folded = fold(text);
+  return PLAIN.test(folded) ? folded : folded.replace(MARKS, " ").trim();
 }
 
 /** The same without spaces. */

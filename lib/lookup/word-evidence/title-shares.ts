@@ -15,7 +15,7 @@ export class TitleShares {
   private titlesByGroup: number[][] | null = null;
 
   constructor({ entries, titles }: Pick<CompiledIndex, "entries" | "titles">, edition: EditionId) {
-    this.groupOf = Int16Array.from(titles.titleOf, () => -1);
+    this.groupOf = new Int16Array(entries.length).fill(-1);
     this.starts = new Int32Array(titles.texts.length + 1);
     const groups: number[] = [];
     const parts: number[] = [];

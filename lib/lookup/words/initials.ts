@@ -28,8 +28,8 @@ const QUALIFIER = 0.5;
  * one array, so a look through them is quicker than a table of all initials is to make.
  */
 export class Initials {
-  private readonly letters: Uint8Array;
-  /** Places of the words that begin with each letter. */
+  /** First letters of the words of all titles, and the places of those that begin with each; made when initials are first met. */
+  private letters: Uint8Array | null = null;
   private readonly places = new Map<number, number[]>();
   private readonly known = new Map<string, readonly Spelt[]>();
   /** Titles of unit groups, each with its known words; read when initials are first met. */
@@ -39,11 +39,7 @@ export class Initials {
   constructor(
     private readonly index: Pick<CompiledIndex, "titles" | "vocabulary" | "additions" | "industries">,
     private readonly titlesOfGroups: Iterable<string>,
-  ) {
-    const { titles, vocabulary } = index;
-    this.letters = Uint8Array.from(titles.words, (id) => vocabulary.words[id]!.written.charCodeAt(0));
-    for (const [at, letter] of this.letters.entries()) appendTo(this.places, letter, at);
-  }
+  ) {}
 
   /**
    * @param word letters, joined by "&" or not: "cns", "h&s"
@@ -84,19 +80,29 @@ export class Initials {
     return this.ranked(counts, wanted.length);
   }
 
+  private firstLetters(): Uint8Array {
+    if (this.letters === null) {
+      const { words } = this.index.vocabulary;
+      this.letters = Uint8Array.from(this.index.titles.words, (id) => words[id]!.written.charCodeAt(0));
+      for (const [at, letter] of this.letters.entries()) appendTo(this.places, letter, at);
+    }
+    return this.letters;
+  }
+
   private countInTitles(
     wanted: string,
     alone: boolean,
     count: (ids: readonly number[], text: string, weight: number) => void,
   ): void {
     const { starts, words, heads, texts } = this.index.titles;
+    const letters = this.firstLetters();
     const codes = [...wanted].map((letter) => letter.charCodeAt(0));
     const [first] = codes;
     const n = codes.length;
     let title = 0;
     for (const at of this.places.get(first!) ?? []) {
       let k = 1;
-      while (k < n && this.letters[at + k] === codes[k]) k++;
+      while (k < n && letters[at + k] === codes[k]) k++;
       if (k < n) continue;
       while (starts[title + 1]! <= at) title++;
       if (at + n > starts[title + 1]!) continue;

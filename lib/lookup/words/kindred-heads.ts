@@ -73,15 +73,17 @@ export class KindredHeads {
     // Codes of one edition are enough: what is alike in one is alike in most.
     const edition = Object.keys(this.entries.find(({ see }) => see === "")?.codes ?? {})[0] ?? "";
     const numbers = new Map<number, number>();
-    const byRest = new Map<string, { number: number; codes: string[] }[]>();
+    const byRest = new Map<number, { number: number; codes: string[] }[]>();
+    const sequences = new Map<number, number>();
+    const size = this.vocabulary.words.length;
     for (let title = 0; title + 1 < starts.length; title++) {
       let head = -1;
-      let rest = "";
+      let rest = 0;
       for (let k = starts[title]!; k < starts[title + 1]!; k++) {
         if (heads[k] === 1 && head < 0) head = words[k]!;
-        else rest += `${words[k]} `;
+        else rest = numberOf(sequences, rest * size + words[k]!);
       }
-      if (head < 0 || rest === "" || this.vocabulary.words[head]!.asHead < LEAST_TITLES) continue;
+      if (head < 0 || rest === 0 || this.vocabulary.words[head]!.asHead < LEAST_TITLES) continue;
       const number = numbers.get(head) ?? numbers.size;
       numbers.set(head, number);
       const codes: string[] = [];
@@ -93,4 +95,14 @@ export class KindredHeads {
     }
     return { numbers, byRest };
   }
+}
+
+/** Numbers sequences of words from 1, each by the number of the one before and its last word. */
+function numberOf(sequences: Map<number, number>, key: number): number {
+  let number = sequences.get(key);
+  if (number === undefined) {
+    number = sequences.size + 1;
+    sequences.set(key, number);
+  }
+  return number;
 }

@@ -64,8 +64,10 @@ const FILLER = new Set(
   "a an and are as at be by for from in into is nos of on or that the this to was which with".split(" "),
 );
 
+const LONGEST_FILLER = 5;
+
 export function isFiller(word: string): boolean {
-  return FILLER.has(word);
+  return word.length <= LONGEST_FILLER && FILLER.has(word);
 }
 
 /** British for American where the ending does not show it. */

@@ -48,7 +48,9 @@ export function replacementsOf(
 ): Replacements {
   const replacements: Replacements = new Map();
   const known = new Set<string>();
-  const occupations = new Set(entries.map(({ title }) => natural(title).toLowerCase()));
+  const occupations = new Set<string>();
+  for (const [i, { title }] of entries.entries())
+    if (title !== entries[i - 1]?.title) occupations.add(natural(title).toLowerCase());
   const add = (written: string, index: string, kind: Correction["kind"], alone = false, initials = false) => {
     const from = wordsOf(written);
     const to = wordsOf(index).filter((word) => !isFiller(word));
@@ -84,6 +86,7 @@ export function replacementsOf(
 }
 
 function natural(title: string): string {
+  if (!title.includes(", ")) return title;
   return title.split(", ").reverse().join(" ");
 }
 

@@ -34,9 +34,8 @@ export function titleTokens(title: string): Token[] {
   for (let i = parts.length - 1; i >= 0; i--) {
     const words = wordsOfFolded(parts[i]!);
     // A part of nothing but fillers is a name: "Engineer, IN", grade "A".
-    const onlyFillers = words.every(isFiller);
-    for (const word of words) {
-      if (!onlyFillers && isFiller(word)) continue;
+    const saying = words.filter((word) => !isFiller(word));
+    for (const word of saying.length > 0 ? saying : words) {
       tokens.push({ word, head: i === 0 && heads.includes(word), aside: false });
     }
   }
