@@ -33,9 +33,9 @@ function sharesOf(groups: readonly Scored[]): number[] {
 }
 
 /** @param groups best first, at least one */
-export function signsOf(groups: readonly Scored[]): ConfidenceSigns {
+export function signsOf(groups: readonly Scored[], shares = sharesOf(groups)): ConfidenceSigns {
   const [first] = groups;
-  const [share] = sharesOf(groups);
+  const [share] = shares;
   const odds = Math.log(share! / Math.max(1 - share!, Number.EPSILON));
   return {
     always: 1,
@@ -54,12 +54,12 @@ export function signsOf(groups: readonly Scored[]): ConfidenceSigns {
  */
 export function confidencesOf(groups: readonly Scored[]): number[] {
   if (groups.length === 0) return [];
-  const signs = signsOf(groups);
+  const shares = sharesOf(groups);
+  const signs = signsOf(groups, shares);
   let logOdds = 0;
   for (const [name, weight] of Object.entries(CONFIDENCE_WEIGHTS))
     logOdds += weight * signs[name as ConfidenceSign];
   const first = 1 / (1 + Math.exp(-logOdds));
-  const shares = sharesOf(groups);
   const scale = (1 - first) / Math.max(1 - shares[0]!, Number.EPSILON);
   return shares.map((share, i) => (i === 0 ? first : Math.min(first, share * Math.min(1, scale))));
 }

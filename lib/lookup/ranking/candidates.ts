@@ -3,9 +3,8 @@ import { bestOf } from "#lib/lookup/ranking/entry-order";
 import type { Evidence, EvidenceContext, EvidenceName } from "#lib/lookup/ranking/evidence";
 import { COLUMN, EvidenceTable } from "#lib/lookup/ranking/evidence-table";
 import { GroupTally } from "#lib/lookup/ranking/group-tally";
-import { nthGreatest } from "#lib/lookup/ranking/nth-greatest";
 import {
-  type ScoredEntries,
+  ScoredEntries,
   type ScoredEntry,
   UNQUALIFIED,
   VERBATIM,
@@ -13,6 +12,7 @@ import {
 } from "#lib/lookup/ranking/scored-entries";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
 import { type GroupModel, onScale } from "#lib/lookup/word-evidence/group-model";
+import { nthGreatest } from "#lib/platform/nth-greatest";
 
 /** A unit group that something speaks for, and how much altogether. */
 export interface RankedGroup {
@@ -60,6 +60,7 @@ export class Candidates {
   private readonly best: Float64Array;
   private readonly shown: Shown[] = [];
   private readonly readings: Reading[] = [];
+  private readonly unlike = new Map<string, ScoredEntry[]>();
 
   constructor(
     private readonly index: CompiledIndex,
@@ -172,7 +173,30 @@ export class Candidates {
     const shown = group === undefined ? null : this.shown[group]!;
     if (group === undefined || shown === null) return [];
     if ("uid" in shown) return [{ entry: shown, score: 0, via: null }];
-    return bestOf(shown, this.index.entries, (position) => this.model.shares.groupOf[position] === group);
+    return this.bestIn(code, shown);
+  }
+
+  titlesOf(code: string): readonly number[] {
+    return this.model.shares.titlesOf(this.model.numberOf(code) ?? -1);
+  }
+
+  /** The best of scored entries that are of a group, best first. */
+  bestIn(code: string, scored: ScoredEntries): ScoredEntry[] {
+    return bestOf(scored, this.index.entries, this.model.shares.groupOf, this.model.numberOf(code) ?? -1);
+  }
+
+  /** The entries that show a group of which none is like the query: the same whatever that is. */
+  likeNothing(code: string): ScoredEntry[] {
+    const before = this.unlike.get(code);
+    if (before) return before;
+    const { titles } = this.index;
+    const scored = new ScoredEntries();
+    for (const title of this.titlesOf(code))
+      for (let i = titles.entryStarts[title]!; i < titles.entryStarts[title + 1]!; i++)
+        scored.add(titles.entries[i]!, 0, 0, 0, 0);
+    const best = this.bestIn(code, scored);
+    this.unlike.set(code, best);
+    return best;
   }
 }
 

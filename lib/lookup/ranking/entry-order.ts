@@ -15,17 +15,18 @@ export function byScore(a: LookupEntry, scoreOfA: number, b: LookupEntry, scoreO
   return flags || (a.uid < b.uid ? -1 : 1);
 }
 
-/** The best of scored entries, best first. @param isMeant by position in the index, whether it is one of those asked for */
+/** The best of scored entries that are of a group, best first. @param groupOf by position in the index */
 export function bestOf(
   scored: ScoredEntries,
   entries: readonly LookupEntry[],
-  isMeant: (position: number) => boolean,
+  groupOf: Int16Array,
+  group: number,
 ): ScoredEntry[] {
   const best: ScoredEntry[] = [];
   for (let i = 0; i < scored.length; i++) {
     const position = scored.positions[i]!;
     const score = scored.scores[i]!;
-    if (!isMeant(position)) continue;
+    if (groupOf[position] !== group) continue;
     const entry = entries[position]!;
     let place = best.length;
     while (place > 0 && byScore(entry, score, best[place - 1]!.entry, best[place - 1]!.score) < 0) place--;

@@ -54,19 +54,23 @@ export class EntryScorer {
     return scored;
   }
 
-  /** The entries of titles alone. */
+  /**
+   * The entries of titles alone.
+   * @param onlyLike leaves out those that have no word of the reading in title or qualifiers
+   */
   scoreOwn(
     titles: Iterable<number>,
     reading: Reading,
     industry: IndustryScorer,
     place: number,
+    onlyLike = false,
   ): ScoredEntries {
     this.kept[place] ??= new ScoredEntries();
     const scored = this.kept[place];
     scored.length = 0;
     this.match.begin(reading);
     this.touch(reading.words);
-    for (const title of titles) this.scoreTitle(title, reading, industry, scored);
+    for (const title of titles) this.scoreTitle(title, reading, industry, scored, onlyLike);
     return scored;
   }
 
@@ -80,7 +84,13 @@ export class EntryScorer {
     }
   }
 
-  private scoreTitle(title: number, { fit }: Reading, industry: IndustryScorer, scored: ScoredEntries): void {
+  private scoreTitle(
+    title: number,
+    { fit }: Reading,
+    industry: IndustryScorer,
+    scored: ScoredEntries,
+    onlyLike: boolean,
+  ): void {
     const { match, assumed, touched } = this;
     const { titles, entries, qualifiers } = this.index;
     match.compare(title);
@@ -91,7 +101,8 @@ export class EntryScorer {
     for (let i = titles.entryStarts[title]!; i < titles.entryStarts[title + 1]!; i++) {
       const position = titles.entries[i]!;
       const number = qualifiers.of[position]!;
-      const isSaid = number >= 0 && match.left.length > 0 && touched[number] === this.reading;
+      const isSaid = number >= 0 && match.leftOver > 0 && touched[number] === this.reading;
+      if (onlyLike && !match.isLike && !isSaid) continue;
       if (isSaid) this.compareQualifiers(number, assumed[position]!);
       else this.ofKind(number < 0 ? 0 : qualifiers.parts[number]!.length, assumed[position]!);
       let flags = 0;
@@ -124,18 +135,18 @@ export class EntryScorer {
   }
 
   private compareQualifiers(number: number, assumed: number): void {
-    const { fits, unsaid } = matchQualifiers(this.index, number, this.match.left);
+    const { fits, unsaid } = matchQualifiers(this.index, number, this.match.left, this.match.leftOver);
     this.compareAll(unsaid, assumed, fits);
   }
 
   /** @param fits how well each word that is left fits the qualifiers; null where none does at all */
   private compareAll(unsaid: number, assumed: number, fits: readonly number[] | null): void {
-    const { left, parts, order } = this.match;
+    const { left, leftOver, parts, order } = this.match;
     let { shared } = this.match;
     let missed = WEIGHTS.titleMissed * this.match.titleMissed;
     let unread = 0;
     const qualifierMatch = WEIGHTS.qualifierMatch * (1 - WEIGHTS.qualifierPartly * Math.min(1, unsaid));
-    for (let i = 0; i < left.length; i++) {
+    for (let i = 0; i < leftOver; i++) {
       const word = left[i]!;
       const fit = fits === null ? 0 : fits[i]!;
       if (parts[i] === 1) shared += fit * qualifierMatch * word.weight;

@@ -81,11 +81,12 @@ export class EvidenceTable {
       const weight = EVIDENCE_WEIGHTS[name];
       return CONTEXT_NAMES.reduce((sum, number) => sum + weight[number] * context[number], weight.always);
     });
-    return Float64Array.from(this.met, (row) => {
-      let score = 0;
+    const scores = new Float64Array(this.met.length);
+    for (let i = 0; i < scores.length; i++) {
+      const row = this.met[i]! * WIDTH;
       for (let column = 0; column < WIDTH; column++)
-        score += weights[column]! * this.values[row * WIDTH + column]!;
-      return score;
-    });
+        scores[i]! += weights[column]! * this.values[row + column]!;
+    }
+    return scores;
   }
 }

@@ -2,7 +2,6 @@ import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import type { Lookup, LookupQuery } from "#lib/lookup/lookup";
 import { type NamesSpeaking, VERY_NAME } from "#lib/lookup/other-names/name-finder";
 import type { RankedGroup } from "#lib/lookup/ranking/candidates";
-import { bestOf } from "#lib/lookup/ranking/entry-order";
 import type { EvidenceContext } from "#lib/lookup/ranking/evidence";
 import { IndustryScorer } from "#lib/lookup/ranking/industry";
 import type { ScoredEntries, ScoredEntry } from "#lib/lookup/ranking/scored-entries";
@@ -68,9 +67,13 @@ export function findGroups(
     entriesShowing: ({ code, reading }) => {
       const shown = candidates.entriesOf(code);
       if (shown.length > 0) return shown;
-      const group = model.numberOf(code)!;
-      const scored = scorer.scoreOwn(model.shares.titlesOf(group), reading, industry, readings.length);
-      return bestOf(scored, index.entries, (position) => model.shares.groupOf[position] === group);
+      const { isGiven } = industry;
+      const titles = candidates.titlesOf(code);
+      const like = candidates.bestIn(
+        code,
+        scorer.scoreOwn(titles, reading, industry, readings.length, !isGiven),
+      );
+      return isGiven || (like[0]?.score ?? 0) > 0 ? like : candidates.likeNothing(code);
     },
   };
 }

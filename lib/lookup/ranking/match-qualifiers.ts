@@ -11,13 +11,15 @@ export interface QualifierMatch {
 /**
  * Compares words with qualifiers: of alternatives ("hotels, catering") one is enough.
  * @param number of the qualifiers, as `index.qualifiers` has it; -1 for none
+ * @param count the words are the first so many
  */
 export function matchQualifiers(
   { qualifiers, vocabulary }: Pick<CompiledIndex, "qualifiers" | "vocabulary">,
   number: number,
   words: readonly QueryWord[],
+  count = words.length,
 ): QualifierMatch {
-  const match: QualifierMatch = { fits: words.map(() => 0), unsaid: 0 };
+  const match: QualifierMatch = { fits: new Array(count).fill(0), unsaid: 0 };
   if (number < 0) return match;
   for (const alternatives of qualifiers.parts[number]!) {
     let most = 0;
@@ -27,7 +29,7 @@ export function matchQualifiers(
       for (const id of ids) {
         const rarity = vocabulary.rarity[id]!;
         let best = 0;
-        for (let i = 0; i < words.length; i++) {
+        for (let i = 0; i < count; i++) {
           const fit = words[i]!.fits.get(id) ?? 0;
           if (fit > match.fits[i]!) match.fits[i] = fit;
           if (fit > best) best = fit;

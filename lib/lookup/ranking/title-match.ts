@@ -14,9 +14,12 @@ export class TitleMatch {
   shared = 0;
   /** Weight of what only the title has. */
   titleMissed = 0;
-  /** Query words of which the title does not explain all, and the part (0–1) of each that it does not. */
-  left: QueryWord[] = [];
-  parts: number[] = [];
+  /** Query words of which the title does not explain all, and the part (0–1) of each that it does not: the first `leftOver`. */
+  readonly left: QueryWord[] = [];
+  readonly parts: number[] = [];
+  leftOver = 0;
+  /** A word of the title is like one of the query. */
+  isLike = false;
   /** 1 when the shared words come in the query's order, 0 when all are turned round. */
   order = 1;
   private words: readonly QueryWord[] = [];
@@ -47,13 +50,17 @@ export class TitleMatch {
     const count = Math.min(MOST_WORDS, starts[title + 1]! - start);
     this.shared = 0;
     this.titleMissed = 0;
-    this.left.length = 0;
-    this.parts.length = 0;
+    this.leftOver = 0;
+    this.isLike = false;
     let pairs = 0;
     let turned = 0;
     let last = -1;
     // 0: free and like a word of the reading; 1: taken; 2: unlike any.
-    for (let k = 0; k < count; k++) taken[k] = fitting[ids[start + k]!] === reading ? 0 : 2;
+    for (let k = 0; k < count; k++) {
+      const isFitting = fitting[ids[start + k]!] === reading;
+      taken[k] = isFitting ? 0 : 2;
+      if (isFitting) this.isLike = true;
+    }
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
       let at = -1;
@@ -67,8 +74,8 @@ export class TitleMatch {
         }
       }
       if (fit < 1) {
-        this.left.push(word);
-        this.parts.push(1 - fit);
+        this.left[this.leftOver] = word;
+        this.parts[this.leftOver++] = 1 - fit;
       }
       if (at < 0) continue;
       taken[at] = 1;
@@ -89,7 +96,7 @@ export class TitleMatch {
   /** The title has just the words of the reading, but for such as say nothing. */
   isWordForWord(): boolean {
     if (this.titleMissed !== 0) return false;
-    for (let i = 0; i < this.left.length; i++) {
+    for (let i = 0; i < this.leftOver; i++) {
       const word = this.left[i]!;
       if (!this.saysNothing(word) && !(this.parts[i]! < SHORTENED && word.correction === "abbreviation"))
         return false;

@@ -106,16 +106,15 @@ export class WordVoter {
       inGroup: this.absent.slice(),
       alike: this.absent.slice(),
       listed: this.absentFromLists.slice(),
-      inMinorGroup: Float32Array.from(
-        above,
-        (count, m) => Math.log(count + MINOR_SMOOTHING) - minorDiscounts[m]!,
-      ),
+      inMinorGroup: new Float32Array(this.minors),
       ofWord: this.backedOff.slice(),
       notElsewhere: this.elsewhere.slice(),
       covers: new Uint8Array(n),
       known: all > 0,
       isListed: word.fits.size > 0,
     };
+    for (let m = 0; m < this.minors; m++)
+      votes.inMinorGroup[m] = Math.log(above[m]! + MINOR_SMOOTHING) - minorDiscounts[m]!;
     const logAll = Math.log(all + 1);
     const logNone = Math.log(all + COMPLEMENT_SMOOTHING);
     for (let g = 0; g < n; g++) {

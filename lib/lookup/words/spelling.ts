@@ -1,9 +1,11 @@
+import { nthGreatest } from "#lib/platform/nth-greatest";
+
 /**
  * Nearest known words to a misspelt one: optimal string alignment (Damerau–Levenshtein with no place edited twice), in
  * which the slips people make oftenest in English cost less than others.
  */
 
-interface Spelling {
+export interface Spelling {
   word: string;
   /** Cost of the edits; 1 is one arbitrary wrong letter. */
   cost: number;
@@ -36,12 +38,19 @@ function gap(word: string, i: number): number {
   return i > 0 && word.charCodeAt(i - 1) === code ? DOUBLING_COST : gapCost[code & (CODES - 1)]!;
 }
 
+/** Rows of the table of costs, kept from word to word. */
+let rows = rowsOf(64);
+
+function rowsOf(width: number) {
+  return [new Float64Array(width), new Float64Array(width), new Float64Array(width)] as const;
+}
+
 /** Cost of turning `from` into `to`, both of ASCII letters; Infinity when it is found to exceed `limit`. */
 export function spellingCost(from: string, to: string, limit = Number.POSITIVE_INFINITY): number {
   const width = to.length + 1;
-  let twoBack = new Float64Array(width);
-  let oneBack = new Float64Array(width);
-  let row = new Float64Array(width);
+  if (width > rows[0].length) rows = rowsOf(2 * width);
+  let [twoBack, oneBack, row] = rows;
+  oneBack[0] = 0;
   for (let j = 1; j < width; j++) oneBack[j] = oneBack[j - 1]! + gap(to, j - 1);
   for (let i = 1; i <= from.length; i++) {
     const a = from.charCodeAt(i - 1) & (CODES - 1);
@@ -73,13 +82,11 @@ function furthest(length: number): number {
   return length < 4 ? 0.7 : Math.min(1 + (length - 4) * 0.25, 3);
 }
 
-/** Pairs of neighbouring letters, the ends of the word included. */
-function pairsOf(word: string): number[] {
-  const pairs: number[] = [];
-  for (let i = 0; i <= word.length; i++) {
-    pairs.push((word.charCodeAt(i - 1) || 0) * CODES + (word.charCodeAt(i) || 0));
-  }
-  return pairs;
+/** Pairs of neighbouring letters, the ends of the word included: as many as it has letters, and one. */
+function pairAt(word: string, i: number): number {
+  const before = i === 0 ? 0 : word.charCodeAt(i - 1) & (CODES - 1);
+  const after = i === word.length ? 0 : word.charCodeAt(i) & (CODES - 1);
+  return before * CODES + after;
 }
 
 /** Edits of one kind each break so many pairs at most. */
@@ -89,18 +96,25 @@ const COMPARED = 120;
 /** Known words by their pairs of letters, so that a search compares only those that have many in common. */
 export class SpellingIndex {
   private readonly words: string[];
-  private readonly byPair = new Map<number, number[]>();
+  /** Words with pair p: from `starts[p]` up to `starts[p + 1]` of `holders`. */
+  private readonly starts = new Int32Array(CODES * CODES + 1);
+  private readonly holders: Int32Array;
+  /** How many pairs each word has in common with the one that is looked for, and which part of both that is. */
   private readonly shared: Uint8Array;
+  private readonly likeness: Float64Array;
 
   constructor(words: readonly string[]) {
     this.words = [...words];
     this.shared = new Uint8Array(words.length);
-    for (const [i, word] of words.entries()) {
-      for (const pair of pairsOf(word)) {
-        const holders = this.byPair.get(pair);
-        if (holders) holders.push(i);
-        else this.byPair.set(pair, [i]);
-      }
+    this.likeness = new Float64Array(words.length);
+    const { starts } = this;
+    for (const word of words) for (let k = 0; k <= word.length; k++) starts[pairAt(word, k) + 1]!++;
+    for (let pair = 0; pair < CODES * CODES; pair++) starts[pair + 1]! += starts[pair]!;
+    this.holders = new Int32Array(starts[CODES * CODES]!);
+    const next = starts.slice();
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      for (let k = 0; k <= word.length; k++) this.holders[next[pairAt(word, k)]!++] = i;
     }
   }
 
@@ -116,24 +130,37 @@ export class SpellingIndex {
     return found.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1)).slice(0, limit);
   }
 
+  /** Words that have most pairs in common with one, for their length. */
   private candidates(word: string, reach: number): number[] {
-    const pairs = pairsOf(word);
-    const fewest = Math.max(1, pairs.length - PAIRS_BROKEN * Math.ceil(reach));
+    const { shared, likeness, starts, holders } = this;
     const met: number[] = [];
-    for (const pair of pairs) {
-      for (const i of this.byPair.get(pair) ?? []) {
-        if (this.shared[i] === 0) met.push(i);
-        this.shared[i]!++;
+    for (let k = 0; k <= word.length; k++) {
+      const pair = pairAt(word, k);
+      for (let at = starts[pair]!; at < starts[pair + 1]!; at++) {
+        const i = holders[at]!;
+        if (shared[i] === 0) met.push(i);
+        shared[i]!++;
       }
     }
+    const pairs = word.length + 1;
+    const fewest = Math.max(1, pairs - PAIRS_BROKEN * Math.ceil(reach));
     const span = Math.ceil(reach) + 1;
-    const near = met
-      .filter((i) => this.shared[i]! >= fewest && Math.abs(this.words[i]!.length - word.length) <= span)
-      .map((i) => ({ i, shared: this.shared[i]! / (pairs.length + this.words[i]!.length) }));
-    for (const i of met) this.shared[i] = 0;
-    return near
-      .sort((a, b) => b.shared - a.shared || a.i - b.i)
-      .slice(0, COMPARED)
-      .map(({ i }) => i);
+    const near: number[] = [];
+    for (const i of met) {
+      const { length } = this.words[i]!;
+      if (shared[i]! >= fewest && Math.abs(length - word.length) <= span) {
+        likeness[i] = shared[i]! / (pairs + length);
+        near.push(i);
+      }
+      shared[i] = 0;
+    }
+    if (near.length <= COMPARED) return near;
+    const least = nthGreatest(
+      Float64Array.from(near, (i) => likeness[i]!),
+      COMPARED,
+    );
+    const likest = near.filter((i) => likeness[i]! > least);
+    const level = near.filter((i) => likeness[i] === least).sort((a, b) => a - b);
+    return [...likest, ...level.slice(0, COMPARED - likest.length)];
   }
 }

@@ -1,6 +1,6 @@
 import type { Compounds } from "#lib/lookup/words/compounds";
 import { family, stem } from "#lib/lookup/words/normalise";
-import { SpellingIndex } from "#lib/lookup/words/spelling";
+import { type Spelling, SpellingIndex } from "#lib/lookup/words/spelling";
 import type { KnownWord, Vocabulary } from "#lib/lookup/words/vocabulary";
 
 /** How a word of a query was understood. */
@@ -33,6 +33,7 @@ const REMEMBERED = 5_000;
 export class WordResolver {
   private readonly resolved = new Map<string, Resolution>();
   private readonly respelt = new Map<string, string[] | null>();
+  private readonly near = new Map<string, Spelling[]>();
   private spelling: SpellingIndex | null = null;
   private sorted: string[] | null = null;
 
@@ -115,7 +116,9 @@ export class WordResolver {
   }
 
   private nearest(word: string) {
-    return this.makeReady().nearest(word, SPELLINGS, (known) => 0.08 * Math.log(1 + this.frequency(known)));
+    return remember(this.near, word, () =>
+      this.makeReady().nearest(word, SPELLINGS, (known) => 0.08 * Math.log(1 + this.frequency(known))),
+    );
   }
 
   private frequency(word: string): number {
