@@ -77,11 +77,15 @@ function sameTitle(index: CompiledIndex, reading: Reading): number[] {
   const ids = reading.words.map(({ fits }) => [...fits.keys()][0]);
   const [first] = ids;
   if (first === undefined) return [];
-  const wanted = new Set(ids);
   const { starts, words, entryStarts, entries } = index.titles;
-  return index.vocabulary.words[first]!.titles.flatMap((title) => {
-    const own = words.subarray(starts[title]!, starts[title + 1]!);
-    const same = own.length === ids.length && own.every((id) => wanted.has(id));
-    return same ? [...entries.subarray(entryStarts[title]!, entryStarts[title + 1]!)] : [];
-  });
+  const positions: number[] = [];
+  for (const title of index.vocabulary.words[first]!.titles) {
+    const end = starts[title + 1]!;
+    let k = starts[title]!;
+    if (end - k !== ids.length) continue;
+    while (k < end && ids.includes(words[k])) k++;
+    if (k < end) continue;
+    for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) positions.push(entries[i]!);
+  }
+  return positions;
 }
