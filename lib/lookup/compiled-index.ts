@@ -1,3 +1,4 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { type KnownNames, knowNames } from "#lib/lookup/other-names/known-names";
 import { NO_OTHER_NAMES, type OtherNames } from "#lib/lookup/other-names/other-names";
@@ -41,8 +42,10 @@ export interface CompiledIndex {
   alikeWords: AlikeWords;
 }
 
+/** @param edition the one whose codes tell which words say the same of the same work */
 export function compileIndex(
   entries: readonly LookupEntry[],
+  edition: EditionId,
   names: OtherNames = NO_OTHER_NAMES,
 ): CompiledIndex {
   const vocabulary = new Vocabulary();
@@ -67,7 +70,7 @@ export function compileIndex(
     table.texts.map((_, title) => entries[table.entries[table.entryStarts[title]!]!]!.natural),
   );
   const shortened = new ShortenedWords(vocabulary);
-  const kindred = new KindredHeads(table, entries, vocabulary);
+  const kindred = new KindredHeads(table, entries, vocabulary, edition);
   return {
     entries,
     positions,

@@ -116,7 +116,7 @@ const MOST_RESULTS = 50;
 
 /** Compiles the index; the models of the editions are built when first asked for. */
 export function buildLookup(data: LookupData): Lookup {
-  const index = compileIndex(data.entries, data.otherNames);
+  const index = compileIndex(data.entries, data.editions[0]?.id ?? "", data.otherNames);
   const models = new Map<EditionId, GroupModel>();
   const modelOf = (edition: EditionId) => {
     const groups = { titles: data.titles[edition] ?? {}, subUnits: data.subUnits[edition] ?? {} };

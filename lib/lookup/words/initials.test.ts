@@ -20,7 +20,7 @@ const titles = [
 const entries = titles.map((title, i) =>
   testEntry({ uid: `a${i}`, title, ind: i === 0 ? "road haulage company" : "" }),
 );
-const initials = new Initials(compileIndex(entries), ["Site reliability officers"]);
+const initials = new Initials(compileIndex(entries, "soc2020"), ["Site reliability officers"]);
 const phrases = (word: string, alone = false) =>
   initials.read(word, alone).map(({ words }) => words.join(" "));
 

@@ -15,10 +15,12 @@ const { kindred, vocabulary } = compileIndex(
       testEntry({
         uid: `${head}-${place}`,
         title: `${head}, ${place}`,
-        codes: { soc2020: `${group}-${place}` },
+        // Another edition comes first, and has no two alike.
+        codes: { soc2010: `${head}-${place}`, soc2020: `${group}-${place}` },
       }),
     ),
   ),
+  "soc2020",
 );
 const idOf = (word: string) => vocabulary.find(word)!.id;
 

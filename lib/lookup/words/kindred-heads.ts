@@ -1,3 +1,4 @@
+import type { EditionId } from "#lib/facts/edition";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
 import type { TitleTable } from "#lib/lookup/title-table";
 import type { Vocabulary } from "#lib/lookup/words/vocabulary";
@@ -21,10 +22,12 @@ const MOST_FIT = 0.8;
 export class KindredHeads {
   private kindred: Map<number, [id: number, fit: number][]> | null = null;
 
+  /** @param edition codes of one edition are enough: what is alike in one is alike in most */
   constructor(
     private readonly titles: TitleTable,
-    private readonly entries: readonly Pick<LookupEntry, "codes" | "see">[],
+    private readonly entries: readonly Pick<LookupEntry, "codes">[],
     private readonly vocabulary: Vocabulary,
+    private readonly edition: EditionId,
   ) {}
 
   /** Words that may stand in place of one, the best first, each with how well it fits (0–1). */
@@ -70,8 +73,6 @@ export class KindredHeads {
   /** The words that name occupations, numbered, and by the words beside them those that stand there, with the codes of the title. */
   private read() {
     const { starts, words, heads, entryStarts, entries } = this.titles;
-    // Codes of one edition are enough: what is alike in one is alike in most.
-    const edition = Object.keys(this.entries.find(({ see }) => see === "")?.codes ?? {})[0] ?? "";
     const numbers = new Map<number, number>();
     const byRest = new Map<number, { number: number; codes: string[] }[]>();
     const sequences = new Map<number, number>();
@@ -88,7 +89,7 @@ export class KindredHeads {
       numbers.set(head, number);
       const codes: string[] = [];
       for (let i = entryStarts[title]!; i < entryStarts[title + 1]!; i++) {
-        const code = this.entries[entries[i]!]!.codes[edition];
+        const code = this.entries[entries[i]!]!.codes[this.edition];
         if (code !== undefined && !codes.includes(code)) codes.push(code);
       }
       appendTo(byRest, rest, { number, codes });
