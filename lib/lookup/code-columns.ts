@@ -68,6 +68,7 @@ class MetLast {
   /** The number at a place, which then is the first. */
   take(beside: number, place: number): number {
     const list = this.listOf(beside);
+    if (place === 0) return list[0]!;
     const [number] = list.splice(place, 1);
     list.unshift(number!);
     return number!;

@@ -1,5 +1,5 @@
 import { type Compounds, compoundsOf, mendCompounds } from "#lib/lookup/words/compounds";
-import { titleTokens } from "#lib/lookup/words/token";
+import { tokensOf, wordsOfTitles } from "#lib/lookup/words/title-words";
 import type { Vocabulary } from "#lib/lookup/words/vocabulary";
 
 /**
@@ -28,16 +28,22 @@ export function readTitles(
   vocabulary: Vocabulary,
 ): { table: TitleTable; compounds: Compounds } {
   const { texts, titleOf } = numberTitles(titles);
-  const read = texts.map(titleTokens);
+  const read = wordsOfTitles(texts);
   const compounds = compoundsOf(read);
   const starts = new Int32Array(texts.length + 1);
   const words: number[] = [];
   const heads: number[] = [];
-  for (let title = 0; title < read.length; title++) {
-    for (const { word, head } of mendCompounds(read[title]!, compounds)) {
-      words.push(vocabulary.learnTitleWord(word, title, head));
-      heads.push(head ? 1 : 0);
-    }
+  const learn = (word: string, title: number, head: boolean) => {
+    words.push(vocabulary.learnTitleWord(word, title, head));
+    heads.push(head ? 1 : 0);
+  };
+  for (let title = 0; title < texts.length; title++) {
+    const end = read.starts[title + 1]!;
+    let at = read.starts[title]!;
+    while (at < end && !compounds.parts.has(read.words[at]!)) at++;
+    if (at < end) {
+      for (const { word, head } of mendCompounds(tokensOf(read, title), compounds)) learn(word, title, head);
+    } else for (at = read.starts[title]!; at < end; at++) learn(read.words[at]!, title, read.heads[at] === 1);
     starts[title + 1] = words.length;
   }
   return {

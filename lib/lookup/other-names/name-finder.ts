@@ -3,6 +3,7 @@ import type { PlacedOtherName } from "#lib/lookup/other-names/known-names";
 import type { QueryWord } from "#lib/lookup/reading";
 import { isFiller, wordsOfFolded } from "#lib/lookup/words/normalise";
 import type { Vocabulary } from "#lib/lookup/words/vocabulary";
+import { appendTo } from "#lib/platform/append-to";
 
 /** How far names like a query speak for a group. */
 export interface NamesSpeaking {
@@ -42,22 +43,18 @@ export class NameFinder {
     vocabulary: Vocabulary,
   ) {
     const read = names.map(({ name }, number) => {
-      const ids = new Set(
-        wordsOfFolded(name)
-          .filter((word) => !isFiller(word))
-          .map((word) => vocabulary.learnOtherWord(word) ?? NOT_READ),
-      );
-      for (const id of ids) {
-        const list = this.withWord.get(id);
-        if (list) list.push(number);
-        else this.withWord.set(id, [number]);
+      const ids: number[] = [];
+      for (const word of wordsOfFolded(name)) {
+        const id = isFiller(word) ? null : (vocabulary.learnOtherWord(word) ?? NOT_READ);
+        if (id !== null && !ids.includes(id)) ids.push(id);
       }
-      this.heads.push([...ids].at(-1) ?? NOT_READ);
+      for (const id of ids) appendTo(this.withWord, id, number);
+      this.heads.push(ids.at(-1) ?? NOT_READ);
       return ids;
     });
     for (const [id, list] of this.withWord)
       this.rarity.set(id, Math.log((names.length + 1) / (list.length + 0.5)));
-    this.mass = read.map((ids) => [...ids].reduce((sum, id) => sum + this.rarity.get(id)!, HEAD));
+    this.mass = read.map((ids) => ids.reduce((sum, id) => sum + this.rarity.get(id)!, HEAD));
   }
 
   /** What names say of the groups of an edition. */

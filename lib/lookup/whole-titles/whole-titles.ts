@@ -138,12 +138,37 @@ interface Sorted {
 function sortedByLetters(titles: readonly string[]): Sorted {
   const texts = titles.map(spaced);
   const letters = texts.map((text) => text.replaceAll(" ", ""));
-  const order = Int32Array.from(letters.keys());
-  order.sort((a, b) => (letters[a]! < letters[b]! ? -1 : letters[a]! > letters[b]! ? 1 : a - b));
-  return {
-    order,
-    natural: Array.from(order, (title) => titles[title]!),
-    letters: Array.from(order, (title) => letters[title]!),
-    texts: Array.from(order, (title) => texts[title]!),
+  const order = inOrder(letters);
+  const inThatOrder = (of: readonly string[]) => {
+    const ordered: string[] = [];
+    for (const title of order) ordered.push(of[title]!);
+    return ordered;
   };
+  return { order, natural: inThatOrder(titles), letters: inThatOrder(letters), texts: inThatOrder(texts) };
 }
+
+/** So many letters as a number have room in one: the greatest power of the base below 2 ** 53. */
+const COMPARED_AT_ONCE = 10;
+const BASE = 37;
+
+/** Positions of texts of letters and figures in the order of the alphabet: most are told apart by a number for their first letters. */
+function inOrder(letters: readonly string[]): Int32Array {
+  const firsts = new Float64Array(letters.length);
+  const order = new Int32Array(letters.length);
+  for (let i = 0; i < letters.length; i++) {
+    order[i] = i;
+    for (let k = 0; k < COMPARED_AT_ONCE; k++) {
+      const code = letters[i]!.charCodeAt(k);
+      firsts[i] = firsts[i]! * BASE + (code >= A ? code - A + 11 : code >= ZERO ? code - ZERO + 1 : 0);
+    }
+  }
+  return order.sort((a, b) => {
+    const by = firsts[a]! - firsts[b]!;
+    if (by !== 0) return by;
+    const [one, other] = [letters[a]!, letters[b]!];
+    return one === other ? a - b : one < other ? -1 : 1;
+  });
+}
+
+const A = "a".charCodeAt(0);
+const ZERO = "0".charCodeAt(0);

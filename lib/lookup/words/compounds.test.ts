@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { compoundsOf, mendCompounds } from "#lib/lookup/words/compounds";
+import { wordsOfTitles } from "#lib/lookup/words/title-words";
 import { titleTokens } from "#lib/lookup/words/token";
 
-const titles = [
+const titles = wordsOfTitles([
   "Driver, fork-lift",
   "Attendant, lift, fork",
   "Driver, forklift",
@@ -11,7 +12,7 @@ const titles = [
   "Clerk, bookkeeper",
   "Keeper, book",
   "Salesman",
-].map(titleTokens);
+]);
 const compounds = compoundsOf(titles);
 const mended = (title: string) => mendCompounds(titleTokens(title), compounds).map(({ word }) => word);
 

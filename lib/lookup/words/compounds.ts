@@ -1,3 +1,4 @@
+import type { TitleWords } from "#lib/lookup/words/title-words";
 import type { Token } from "#lib/lookup/words/token";
 
 /**
@@ -18,18 +19,16 @@ const PERSON = /^(?:man|men|woman|women|person|persons|people|lady|ladies)$/;
 /** "Plaster board": no longer word of the index is the first part of a compound. */
 const LONGEST_FIRST_PART = 7;
 
-/** Reads the compounds out of a list of titles, each a list of tokens in natural order. */
-export function compoundsOf(titles: readonly (readonly Token[])[]): Compounds {
+/** Reads the compounds out of titles, their words in natural order. */
+export function compoundsOf({ words, starts }: Pick<TitleWords, "words" | "starts">): Compounds {
   const single = new Map<string, number>();
-  for (const tokens of titles) {
-    for (const { word } of tokens) single.set(word, (single.get(word) ?? 0) + 1);
-  }
+  for (const word of words) single.set(word, (single.get(word) ?? 0) + 1);
   const begins = firstParts(single);
   const pairs = new Map<string, { parts: [string, string]; count: number }>();
-  for (const tokens of titles) {
-    for (let i = 1; i < tokens.length; i++) {
-      const first = tokens[i - 1]!.word;
-      const second = tokens[i]!.word;
+  for (let title = 0; title + 1 < starts.length; title++) {
+    for (let i = starts[title]! + 1; i < starts[title + 1]!; i++) {
+      const first = words[i - 1]!;
+      const second = words[i]!;
       if (!begins.has(first)) continue;
       const joined = first + second;
       if (!single.has(joined)) continue;

@@ -1,0 +1,33 @@
+import { type Token, titleTokens } from "#lib/lookup/words/token";
+
+/**
+ * The words of titles, one title after the other: those of title t from `starts[t]` up to `starts[t + 1]`. Flat, since
+ * seventy thousand tokens would all have to be moved about in memory while an index is made ready.
+ */
+export interface TitleWords {
+  words: string[];
+  /** 1 where the word names the occupation. */
+  heads: number[];
+  starts: Int32Array;
+}
+
+/** Reads titles as the index writes them, inverted. */
+export function wordsOfTitles(titles: readonly string[]): TitleWords {
+  const read: TitleWords = { words: [], heads: [], starts: new Int32Array(titles.length + 1) };
+  for (let title = 0; title < titles.length; title++) {
+    for (const { word, head } of titleTokens(titles[title]!)) {
+      read.words.push(word);
+      read.heads.push(head ? 1 : 0);
+    }
+    read.starts[title + 1] = read.words.length;
+  }
+  return read;
+}
+
+/** The tokens of one of them. */
+export function tokensOf({ words, heads, starts }: TitleWords, title: number): Token[] {
+  const tokens: Token[] = [];
+  for (let at = starts[title]!; at < starts[title + 1]!; at++)
+    tokens.push({ word: words[at]!, head: heads[at] === 1, aside: false });
+  return tokens;
+}
