@@ -134,7 +134,9 @@ export function buildLookup(data: LookupData): Lookup {
     data,
     index,
     shortLister: new ShortLister(index),
-    replacements: replacementsOf(data.abbreviations, data.entries),
+    replacements: replacementsOf(data.abbreviations, data.entries, (phrase) =>
+      index.wholeTitles.hasWords(phrase),
+    ),
     initials: new Initials(
       index,
       Object.values(data.titles).flatMap((titles) => Object.values(titles)),

@@ -58,6 +58,15 @@ export class WholeTitles {
     return typed !== "" && this.sorted.letters[this.firstAtLeast(typed)] === typed;
   }
 
+  /** Whether the index has a title of just the words of a text. */
+  hasWords(text: string): boolean {
+    const words = spaced(text);
+    const typed = words.replaceAll(" ", "");
+    const { letters, texts } = this.sorted;
+    for (let i = this.firstAtLeast(typed); letters[i] === typed; i++) if (texts[i] === words) return true;
+    return false;
+  }
+
   /** The titles that a text is one slip from, a misplaced space included, the likeliest first, each spelling once. */
   slipsOf(text: string): TitleSlip[] {
     const words = spaced(text);
@@ -147,27 +156,36 @@ function sortedByLetters(titles: readonly string[]): Sorted {
   return { order, natural: inThatOrder(titles), letters: inThatOrder(letters), texts: inThatOrder(texts) };
 }
 
-/** So many letters as a number have room in one: the greatest power of the base below 2 ** 53. */
-const COMPARED_AT_ONCE = 10;
 const BASE = 37;
 
-/** Positions of texts of letters and figures in the order of the alphabet: most are told apart by a number for their first letters. */
+/**
+ * Positions of texts of letters and figures in the order of the alphabet. The first letters of each, as many as have room,
+ * are a number with its position below them: numbers are sorted in a tenth of the time, and only what begins alike is
+ * compared as text.
+ */
 function inOrder(letters: readonly string[]): Int32Array {
-  const firsts = new Float64Array(letters.length);
-  const order = new Int32Array(letters.length);
-  for (let i = 0; i < letters.length; i++) {
-    order[i] = i;
-    for (let k = 0; k < COMPARED_AT_ONCE; k++) {
+  const count = Math.max(1, letters.length);
+  const atOnce = Math.floor(Math.log(Number.MAX_SAFE_INTEGER / count) / Math.log(BASE));
+  const keys = new Float64Array(letters.length);
+  for (let i = 0; i < keys.length; i++) {
+    let first = 0;
+    for (let k = 0; k < atOnce; k++) {
       const code = letters[i]!.charCodeAt(k);
-      firsts[i] = firsts[i]! * BASE + (code >= A ? code - A + 11 : code >= ZERO ? code - ZERO + 1 : 0);
+      first = first * BASE + (code >= A ? code - A + 11 : code >= ZERO ? code - ZERO + 1 : 0);
     }
+    keys[i] = first * count + i;
   }
-  return order.sort((a, b) => {
-    const by = firsts[a]! - firsts[b]!;
-    if (by !== 0) return by;
-    const [one, other] = [letters[a]!, letters[b]!];
-    return one === other ? a - b : one < other ? -1 : 1;
-  });
+  keys.sort();
+  const order = Int32Array.from(keys, (key) => key % count);
+  const beginning = (at: number) => Math.floor(keys[at]! / count);
+  for (let from = 0, to = 1; from < keys.length; from = to++) {
+    while (to < keys.length && beginning(to) === beginning(from)) to++;
+    if (to - from > 1)
+      order
+        .subarray(from, to)
+        .sort((a, b) => (letters[a] === letters[b] ? a - b : letters[a]! < letters[b]! ? -1 : 1));
+  }
+  return order;
 }
 
 const A = "a".charCodeAt(0);

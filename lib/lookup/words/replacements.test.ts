@@ -16,6 +16,7 @@ const replacements = replacementsOf(
     { title: "Director", see: "see also notes" },
     { title: "Plumber", see: "" },
   ],
+  () => false,
 );
 
 function wordings(text: string, keep = true): string[] {

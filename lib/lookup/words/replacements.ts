@@ -41,16 +41,15 @@ const REFERENCE = /^see (?:also )?(?!.*\bnotes\b)([^()]+?)(?: *\(( |[a-z]+)\))?$
 /**
  * What may stand for what: the index's abbreviations both ways ("PA" is a personal assistant, a human resources
  * officer an HR officer), its "see" references (a chargehand is a foreman), and our own synonyms, towards the index.
+ * @param isTitle whether a phrase is a title of the index, and so stands for an occupation
  */
 export function replacementsOf(
   abbreviations: readonly Abbreviation[],
   entries: readonly Pick<IndexEntry, "title" | "see">[],
+  isTitle: (phrase: string) => boolean,
 ): Replacements {
   const replacements: Replacements = new Map();
   const known = new Set<string>();
-  const occupations = new Set<string>();
-  for (const [i, { title }] of entries.entries())
-    if (title !== entries[i - 1]?.title) occupations.add(natural(title).toLowerCase());
   const add = (written: string, index: string, kind: Correction["kind"], alone = false, initials = false) => {
     const from = wordsOf(written);
     const to = wordsOf(index).filter((word) => !isFiller(word));
@@ -64,7 +63,7 @@ export function replacementsOf(
       correction: { from: from.join(" "), to: index, kind },
       alone,
       initials,
-      occupation: occupations.has(index.toLowerCase()),
+      occupation: isTitle(index),
     };
     appendTo(replacements, first, replacement);
   };

@@ -25,6 +25,7 @@ test("a word that initials say already is left out", () => {
   const replacements = replacementsOf(
     [{ short: "RMN", meaning: "Registered Mental Nurse", frequent: false }],
     [],
+    () => false,
   );
   const words = (text: string) =>
     unrepeated(queryWords(text).tokens, replacements).map(({ tokens }) => tokens.map(({ word }) => word));
