@@ -16,7 +16,7 @@ self.onmessage = async ({ data }: MessageEvent<LookupWork>) => {
     if ("open" in data) {
       index = open(data.open);
       rulings = readRulings().catch(() => []);
-      await index;
+      await makeReady(await index);
       return;
     }
     if ("industry" in data) {
@@ -36,6 +36,14 @@ self.onmessage = async ({ data }: MessageEvent<LookupWork>) => {
     say({ failed: true });
   }
 };
+
+/** Makes what the first questions would otherwise wait for; those that come meanwhile are answered in between. */
+async function makeReady(lookup: Lookup): Promise<void> {
+  for (const step of lookup.stepsToReady()) {
+    await new Promise((resolve) => setTimeout(resolve));
+    step();
+  }
+}
 
 function say(said: LookupWorkSaid): void {
   self.postMessage(said);

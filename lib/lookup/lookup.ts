@@ -117,19 +117,15 @@ const MOST_RESULTS = 50;
 /** Compiles the index; the models of the editions are built when first asked for. */
 export function buildLookup(data: LookupData): Lookup {
   const index = compileIndex(data.entries, data.editions[0]?.id ?? "", data.otherNames);
-  const models = new Map<EditionId, GroupModel>();
-  const modelOf = (edition: EditionId) => {
+  const modelOf = madeOnce((edition) => {
     const groups = { titles: data.titles[edition] ?? {}, subUnits: data.subUnits[edition] ?? {} };
-    const model = models.get(edition) ?? new GroupModel(index, edition, groups);
-    models.set(edition, model);
-    return model;
-  };
-  const gathering = new Map<EditionId, Candidates>();
-  const candidatesOf = (edition: EditionId) => {
-    const candidates = gathering.get(edition) ?? new Candidates(index, modelOf(edition));
-    gathering.set(edition, candidates);
-    return candidates;
-  };
+    return new GroupModel(index, edition, groups);
+  });
+  const candidatesOf = madeOnce((edition) => new Candidates(index, modelOf(edition)));
+  const initials = new Initials(
+    index,
+    Object.values(data.titles).flatMap((titles) => Object.values(titles)),
+  );
   return {
     data,
     index,
@@ -137,23 +133,34 @@ export function buildLookup(data: LookupData): Lookup {
     replacements: replacementsOf(data.abbreviations, data.entries, (phrase) =>
       index.wholeTitles.hasWords(phrase),
     ),
-    initials: new Initials(
-      index,
-      Object.values(data.titles).flatMap((titles) => Object.values(titles)),
-    ),
+    initials,
     entryOf: (uid) => index.entries[index.positions.get(uid) ?? -1],
     scorer: new EntryScorer(index),
     modelOf,
     candidatesOf,
     stepsToReady: () => [
       () => index.wholeTitles.makeReady(),
-      () => index.resolver.makeReady(),
+      () => void index.resolver.makeReady(),
+      () => void index.kindred.makeReady(),
+      () => initials.makeReady(),
       ...data.editions.map(
         ({ id }) =>
           () =>
             void candidatesOf(id),
       ),
     ],
+  };
+}
+
+/** One of a kind for each edition, made when first asked for. */
+function madeOnce<Kind>(make: (edition: EditionId) => Kind): (edition: EditionId) => Kind {
+  const made = new Map<EditionId, Kind>();
+  return (edition) => {
+    const before = made.get(edition);
+    if (before) return before;
+    const kind = make(edition);
+    made.set(edition, kind);
+    return kind;
   };
 }
 

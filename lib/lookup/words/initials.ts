@@ -72,12 +72,23 @@ export class Initials {
         for (const ids of alternatives) this.countIn(ids, wanted, text, QUALIFIER, count);
       }
     }
+    for (const { text, ids } of this.wordsOfGroupTitles())
+      this.countIn(ids, wanted, text, GROUP_TITLE, count);
+    return this.ranked(counts, wanted.length);
+  }
+
+  /** Makes what is otherwise made when initials are first met. */
+  makeReady(): void {
+    this.firstLetters();
+    this.wordsOfGroupTitles();
+  }
+
+  private wordsOfGroupTitles(): { text: string; ids: number[] }[] {
     this.groupTitles ??= Array.from(new Set(this.titlesOfGroups), (text) => ({
       text,
       ids: wordsOf(text).flatMap((one) => this.index.vocabulary.find(one)?.id ?? []),
     }));
-    for (const { text, ids } of this.groupTitles) this.countIn(ids, wanted, text, GROUP_TITLE, count);
-    return this.ranked(counts, wanted.length);
+    return this.groupTitles;
   }
 
   private firstLetters(): Uint8Array {

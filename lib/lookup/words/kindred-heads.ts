@@ -32,8 +32,13 @@ export class KindredHeads {
 
   /** Words that may stand in place of one, the best first, each with how well it fits (0–1). */
   of(id: number): readonly [id: number, fit: number][] {
+    return this.makeReady().get(id) ?? [];
+  }
+
+  /** Learns what is otherwise learnt when it is first asked for. */
+  makeReady(): ReadonlyMap<number, [id: number, fit: number][]> {
     this.kindred ??= this.learn();
-    return this.kindred.get(id) ?? [];
+    return this.kindred;
   }
 
   private learn(): Map<number, [number, number][]> {

@@ -1,4 +1,5 @@
 import { family, stem } from "#lib/lookup/words/normalise";
+import { listsBy } from "#lib/platform/lists-by";
 
 /** A known word (a stem) of the coding index. */
 export interface KnownWord {
@@ -124,15 +125,16 @@ export class Vocabulary {
 
   /** Ids of the words of a family: plumber, plumbing. */
   familyOf(name: string): readonly number[] {
-    if (this.families === null) {
-      this.families = new Map();
-      for (const { id, stem } of this.words) {
-        const members = this.families.get(family(stem));
-        if (members) members.push(id);
-        else this.families.set(family(stem), [id]);
-      }
-    }
-    return this.families.get(name) ?? [];
+    return this.makeReady().get(name) ?? [];
+  }
+
+  /** Makes what is otherwise made when a family is first asked for. */
+  makeReady(): ReadonlyMap<string, readonly number[]> {
+    this.families ??= listsBy(
+      this.words.map(({ id }) => id),
+      (id) => family(this.words[id]!.stem),
+    );
+    return this.families;
   }
 
   /** Every form in which the index writes its words, as it was met. */

@@ -107,6 +107,7 @@ export class WordResolver {
   /** Makes what is otherwise made when it is first asked for. */
   makeReady(): SpellingIndex {
     this.inOrder();
+    this.vocabulary.makeReady();
     this.spelling ??= new SpellingIndex(
       [...this.vocabulary.writtenForms(), ...this.compounds.apart.keys()].filter(
         (form) => !/[0-9]/.test(form),
