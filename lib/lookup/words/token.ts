@@ -26,18 +26,29 @@ const CONJUNCTION = /\band\b|[-/]/;
 /** Shorter last words before a hyphen are prefixes or particles: "sub-editor", "turner-in". */
 const SHORTEST_JOINED_HEAD = 5;
 
+/** What stands between two commas of an index title. */
+export interface TitlePart {
+  words: readonly string[];
+  /** Those that name the occupation, where it is the first part. */
+  heads: readonly string[];
+}
+
+/** Reads one part of a title. @param isFirst it names the occupation */
+export function readTitlePart(part: string, isFirst: boolean): TitlePart {
+  const folded = fold(part);
+  const words = wordsOfFolded(folded);
+  // A part of nothing but fillers is a name: "Engineer, IN", grade "A".
+  const saying = words.filter((word) => !isFiller(word));
+  return { words: saying.length > 0 ? saying : words, heads: isFirst ? headWordsOf(folded) : [] };
+}
+
 /** Tokens of an index title, which is inverted: "Manager, sales, area" → area, sales, manager (head). */
-export function titleTokens(title: string): Token[] {
-  const parts = fold(title).split(", ");
-  const heads = headWordsOf(parts[0]!);
+export function titleTokens(title: string, read = readTitlePart): Token[] {
+  const parts = title.split(", ");
   const tokens: Token[] = [];
   for (let i = parts.length - 1; i >= 0; i--) {
-    const words = wordsOfFolded(parts[i]!);
-    // A part of nothing but fillers is a name: "Engineer, IN", grade "A".
-    const saying = words.filter((word) => !isFiller(word));
-    for (const word of saying.length > 0 ? saying : words) {
-      tokens.push({ word, head: i === 0 && heads.includes(word), aside: false });
-    }
+    const { words, heads } = read(parts[i]!, i === 0);
+    for (const word of words) tokens.push({ word, head: heads.includes(word), aside: false });
   }
   return tokens;
 }
