@@ -25,11 +25,13 @@ export const textColumn: Column<string> = {
     return text;
   },
   read(text) {
-    let before = "";
-    const values = linesOf(text);
-    for (const [i, line] of values.entries()) {
-      before = before.slice(0, line.charCodeAt(0) - FIRST_DIGIT) + line.slice(1);
-      values[i] = before;
+    let value = "";
+    const values: string[] = [];
+    for (let at = 0, end = text.indexOf(LINE); end >= 0; at = end + 1, end = text.indexOf(LINE, at)) {
+      const shared = text.charCodeAt(at) - FIRST_DIGIT;
+      // Most are just the one before: no text is made for them.
+      if (end > at + 1 || shared < value.length) value = value.slice(0, shared) + text.slice(at + 1, end);
+      values.push(value);
     }
     return values;
   },
