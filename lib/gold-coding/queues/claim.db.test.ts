@@ -21,6 +21,7 @@ import { countMatching, makeQueue } from "#lib/gold-coding/queues/make-queue.db"
 import { assignPerson, changeQueueState, readQueueProgress, takeOff } from "#lib/gold-coding/queues/queue.db";
 import type { QueueTyped } from "#lib/gold-coding/queues/queue-typed";
 import { BROKEN_RULES, type Step, workAtOnce } from "#lib/gold-coding/queues/random-work.fixture";
+import { addFurtherSeats, countCodings, lockRecords } from "#lib/gold-coding/settling/record-codings.db";
 import { listTrainees } from "#lib/gold-coding/training/trainees.db";
 import type { Person } from "#lib/permissions/permissions";
 import { closeDb, db, type Transaction } from "#lib/platform/db";
@@ -69,12 +70,11 @@ async function someWork(): Promise<Work> {
   return { ...made, known, queues: [made.queueId, another, training], given: new Map() };
 }
 
-/** Writes what somebody says of a record, as the coding screen does. @returns whether it was taken */
+/** Writes what somebody says of a record, as the coding screen does. @returns why it was not taken, else null */
 async function decide(transaction: Transaction, queueId: number, personId: string, recordId: number) {
   const finished = await finishSeat(transaction, { queueId, personId, recordId });
-  if (finished.why !== null) return false;
-  await write(transaction, queueId, personId, recordId, finished.seatId);
-  return true;
+  if (finished.why === null) await write(transaction, queueId, personId, recordId, finished.seatId);
+  return finished.why;
 }
 
 async function write(
@@ -168,12 +168,12 @@ async function take(work: Work, step: Step): Promise<void> {
         WHERE id = ${work.recordIds[step.record % 10]!} AND withdrawn_at IS NULL`;
       return;
     case "want another":
-      await db().$executeRaw`
-        INSERT INTO seat (queue_id, record_id, kind, place, state)
-        SELECT queue_id, record_id, 'further', min(place), 'returned' FROM seat
-        JOIN survey_record ON survey_record.id = record_id
-        WHERE queue_id = ${work.queueId} AND record_id = ${work.recordIds[step.record % 6]!} AND withdrawn_at IS NULL
-        GROUP BY queue_id, record_id HAVING count(*) < 4`;
+      // As whoever adds a seat does (afterDecisions, callFurtherCoder): a record that is being withdrawn is waited for.
+      await db().$transaction(async (transaction) => {
+        const recordId = work.recordIds[step.record % 6]!;
+        if ((await lockRecords(transaction, [recordId])).length > 0) return;
+        if ((await countCodings(recordId, transaction)) < 4) await addFurtherSeats(transaction, [recordId]);
+      });
       return;
     case "take off":
       await db().$queryRaw`SELECT take_off_queue(${queueId}, ${personId})`;
@@ -213,7 +213,7 @@ async function codeTheRest(work: Work): Promise<void> {
       let claim: Claim | NoClaim = await claimRecord(queueId, personId);
       for (; !("why" in claim); claim = await claimRecord(queueId, personId)) {
         const { recordId } = claim;
-        expect(await db().$transaction((one) => decide(one, queueId, personId, recordId))).toBe(true);
+        expect(await db().$transaction((one) => decide(one, queueId, personId, recordId))).toBe(null);
       }
       expect(claim).toEqual({ why: "empty" });
     }

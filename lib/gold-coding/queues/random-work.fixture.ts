@@ -62,7 +62,9 @@ export const BROKEN_RULES = `
   FROM one WHERE kind = 'wanted'
   GROUP BY queue_id, record_id, overlap, withdrawn_at
   HAVING CASE WHEN withdrawn_at IS NULL THEN count(*) FILTER (WHERE state <> 'withdrawn') <> overlap
-    ELSE count(*) FILTER (WHERE state <> 'withdrawn') > overlap OR count(*) FILTER (WHERE state NOT IN ('withdrawn', 'coded')) > 0 END
+    ELSE count(*) FILTER (WHERE state <> 'withdrawn') > overlap END
+  UNION ALL SELECT 'a record that is withdrawn waits for nobody, and nobody has it', record_id || ' ' || kind || ' ' || state FROM one
+  WHERE withdrawn_at IS NOT NULL AND state NOT IN ('withdrawn', 'coded')
   UNION ALL SELECT 'nobody has the same record twice', record_id || ' ' || person_id FROM one
   WHERE state IN ('claimed', 'coded') GROUP BY record_id, person_id HAVING count(*) > 1
   UNION ALL SELECT 'nobody codes the same record twice', record_id || ' ' || person_id FROM given
