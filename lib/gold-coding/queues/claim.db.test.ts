@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { listQueueLines } from "#lib/gold-coding/batches/progress.db";
 import { ANY_RECORD } from "#lib/gold-coding/batches/records/record-filter";
+import { restoreRecord, withdrawRecord } from "#lib/gold-coding/batches/records/withdraw.db";
 import { queuesOf, waitingFor } from "#lib/gold-coding/batches/waiting.db";
 import { addQueue, type GoldCoding, goldCoding, personWithRole } from "#lib/gold-coding/gold-coding.fixture";
 import {
@@ -26,8 +27,8 @@ import { listTrainees } from "#lib/gold-coding/training/trainees.db";
 import type { Person } from "#lib/permissions/permissions";
 import { closeDb, db, type Transaction } from "#lib/platform/db";
 import { listsBy } from "#lib/platform/lists-by";
-import { AT_TERMINAL } from "#lib/record/entry";
-import { recorded } from "#lib/record/record.db";
+import { AT_TERMINAL, type PersonActor } from "#lib/record/entry";
+import { recorded, takeTurn } from "#lib/record/record.db";
 import { testDatabase } from "#prisma/test/clone";
 
 beforeAll(async () => {
@@ -348,6 +349,54 @@ test("who is right often enough in training can be assigned, others not, and a c
   );
   await assignPerson(AT_TERMINAL, again, { personId: ada, cap: null });
   expect(await waiting(again)).toEqual([1]);
+});
+
+/** Waits until so many are waiting for a lock. */
+const untilWaiting = (many: number) =>
+  vi.waitFor(
+    async () => {
+      const waiting = await db().$queryRaw<unknown[]>`
+        SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      expect(waiting).toHaveLength(many);
+    },
+    { timeout: 60_000 },
+  );
+const byCustodian = ({ custodian }: GoldCoding): PersonActor => ({
+  ...{ personId: custodian, via: "browser", requestId: null },
+});
+const MEANWHILE = { timeout: 60_000 };
+
+test("a record that is withdrawn while a queue is made of it waits for nobody there", async () => {
+  const made = await goldCoding({ batch: "meanwhile", records: 2 });
+  const both: Promise<unknown>[] = [];
+  await db().$transaction(async (turn) => {
+    // Neither is done before it has its turn to record that.
+    await takeTurn(turn);
+    both.push(makeQueue(AT_TERMINAL, "meanwhile", { ...TYPED, overlap: 1, elsewhere: "again" }, ANY_RECORD));
+    await untilWaiting(1);
+    both.push(withdrawRecord(byCustodian(made), made.recordIds[0]!, "Asked for"));
+    await untilWaiting(2);
+  }, MEANWHILE);
+  await Promise.all(both);
+  expect(await brokenRules("meanwhile")).toEqual([]);
+});
+
+test("a coding is wanted again, though its record was withdrawn while whoever took their answer back took it up anew", async () => {
+  const made = await goldCoding({ batch: "anew", records: 1, coders: 1 });
+  const [recordId, ada] = [made.recordIds[0]!, made.coders[0]!];
+  const work: Work = { ...made, known: [], queues: [made.queueId], given: new Map() };
+  for (const does of ["claim", "decide", "undo", "release"] as const)
+    await take(work, { does, person: 0, queue: 0, which: 0 } as Step);
+  let withdrawn: Promise<void> | undefined;
+  await db().$transaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT claim_record(${made.queueId}, ${ada}, false)`;
+    withdrawn = withdrawRecord(byCustodian(made), recordId, "Asked for");
+    await untilWaiting(1);
+  }, MEANWHILE);
+  await withdrawn;
+  expect(await brokenRules("anew")).toEqual([]);
+  await restoreRecord(byCustodian(made), recordId, "A mistake");
+  expect(await brokenRules("anew")).toEqual([]);
 });
 
 test(
