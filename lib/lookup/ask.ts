@@ -1,7 +1,7 @@
 import { type Lookup, type LookupQuery, titleIn } from "#lib/lookup/lookup";
 import { qualifiedIn } from "#lib/lookup/qualification";
 import { type Question, questionAbout } from "#lib/lookup/question";
-import type { RankedGroup } from "#lib/lookup/ranking/candidates";
+import type { RankedGroup } from "#lib/lookup/ranking/ranked-group";
 import type { Reading } from "#lib/lookup/reading";
 import { entriesMeant } from "#lib/lookup/vague";
 

@@ -3,6 +3,7 @@ import { bestOf } from "#lib/lookup/ranking/entry-order";
 import type { Evidence, EvidenceContext, EvidenceName } from "#lib/lookup/ranking/evidence";
 import { COLUMN, EvidenceTable } from "#lib/lookup/ranking/evidence-table";
 import { GroupTally } from "#lib/lookup/ranking/group-tally";
+import { Ranked, type RankedGroup } from "#lib/lookup/ranking/ranked-group";
 import {
   ScoredEntries,
   type ScoredEntry,
@@ -13,35 +14,6 @@ import {
 import type { QueryWord, Reading } from "#lib/lookup/reading";
 import { type GroupModel, onScale } from "#lib/lookup/word-evidence/group-model";
 import { nthGreatest } from "#lib/platform/nth-greatest";
-
-/** A unit group that something speaks for, and how much altogether. */
-export interface RankedGroup {
-  code: string;
-  /** For comparing the groups of one query. */
-  score: number;
-  /** To be read before the next query. */
-  readonly evidence: Evidence;
-  /** The reading in which most speaks for it. */
-  reading: Reading;
-}
-
-/** Few of the groups are asked for their evidence, so it is read then. */
-class Ranked implements RankedGroup {
-  private read: Evidence | null = null;
-
-  constructor(
-    readonly code: string,
-    readonly score: number,
-    readonly reading: Reading,
-    private readonly table: EvidenceTable,
-    private readonly row: number,
-  ) {}
-
-  get evidence(): Evidence {
-    this.read ??= this.table.evidenceOf(this.row);
-    return this.read;
-  }
-}
 
 /** So many groups are looked at for their words alone, in each reading. */
 const LIKELIEST_BY_WORDS = 12;

@@ -1,9 +1,9 @@
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import type { Lookup, LookupQuery } from "#lib/lookup/lookup";
 import { type NamesSpeaking, VERY_NAME } from "#lib/lookup/other-names/name-finder";
-import type { RankedGroup } from "#lib/lookup/ranking/candidates";
 import type { EvidenceContext } from "#lib/lookup/ranking/evidence";
 import { IndustryScorer } from "#lib/lookup/ranking/industry";
+import type { RankedGroup } from "#lib/lookup/ranking/ranked-group";
 import type { ScoredEntries, ScoredEntry } from "#lib/lookup/ranking/scored-entries";
 import { isVerbatim } from "#lib/lookup/ranking/title-match";
 import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";

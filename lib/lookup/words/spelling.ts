@@ -5,6 +5,7 @@ import { nthGreatest } from "#lib/platform/nth-greatest";
  * which the slips people make oftenest in English cost less than others.
  */
 
+/** A known word near a misspelt one. */
 export interface Spelling {
   word: string;
   /** Cost of the edits; 1 is one arbitrary wrong letter. */
