@@ -1,8 +1,8 @@
 import type { FileColumn } from "#lib/coded-files/file-columns";
 import type { WrittenRow } from "#lib/coded-files/written-text";
 import type { Reading } from "#lib/files/columns/reading";
-import type { AddedCells } from "#lib/files/workbooks/sheet-with-cells";
 import type { Column } from "#lib/files/table";
+import type { AddedCells } from "#lib/files/workbooks/sheet-with-cells";
 import { workbookWithCells } from "#lib/files/workbooks/workbook-with-cells";
 
 /**
