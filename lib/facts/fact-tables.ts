@@ -138,12 +138,17 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
     ],
     remove: [`DELETE FROM index_entry e USING ${facts("uid text")} WHERE e.uid = fact.uid`],
     select: `SELECT e.uid, e.recno, e.title, e."natural", e."add", e.ind, e.default_flag AS "defaultFlag",
-        e.other_codes || coalesce((SELECT jsonb_object_agg(c.edition_id, g.code) FROM index_code c
-          JOIN classification_group g ON g.id = c.group_id WHERE c.entry_id = e.id), '{}') AS codes,
-        coalesce(s.code, '') AS "subUnit", e.see,
-        coalesce((SELECT jsonb_agg(t.uid ORDER BY t.recno, t.id) FROM see_reference r
-          JOIN index_entry t ON t.id = r.to_id WHERE r.from_id = e.id), '[]') AS "seeEntries", e.version, e.change
+        e.other_codes || coalesce(own.codes, '{}') AS codes, coalesce(s.code, '') AS "subUnit", e.see,
+        coalesce(named.uids, '[]') AS "seeEntries", e.version, e.change
       FROM index_entry e
+      LEFT JOIN (
+        SELECT c.entry_id, jsonb_object_agg(c.edition_id, g.code) AS codes FROM index_code c
+        JOIN classification_group g ON g.id = c.group_id GROUP BY c.entry_id
+      ) own ON own.entry_id = e.id
+      LEFT JOIN (
+        SELECT r.from_id, jsonb_agg(t.uid ORDER BY t.recno, t.id) AS uids FROM see_reference r
+        JOIN index_entry t ON t.id = r.to_id GROUP BY r.from_id
+      ) named ON named.from_id = e.id
       LEFT JOIN classification_group s ON s.id = e.sub_unit_id
       ORDER BY e.recno, e.id`,
   },
