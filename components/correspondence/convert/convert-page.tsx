@@ -42,8 +42,8 @@ export function ConvertPage(props: {
   shown: ReturnType<typeof conversionShown>;
   /** The way chosen in a form that came back refused. */
   chosen?: string | undefined;
-  /** The form by which a file is sent, where that is one of its own; else a small one comes with the list. */
-  upload?: ReactNode;
+  /** The form by which a file is sent. */
+  upload: ReactNode;
   /** The pages around it. */
   nav: ReactNode;
 }) {
@@ -73,7 +73,6 @@ export function ConvertPage(props: {
         chosen={chosen}
         ways={ways}
         dataSets={dataSets}
-        withFile={upload === undefined}
       />
       {refused || asked.codes.trim() === "" ? (
         <Example path={path} basis={basis} />
