@@ -174,6 +174,7 @@ test("a visitor's file is refused beyond its bound of rows, and nothing of it is
   for (const [text, said] of [
     ["", "This file is empty."],
     ["\n \n", "There is nothing in this file."],
+    ["Job title,SOC 2010\n", "There are no rows below the headings."],
     ["%PDF-1.4", "PDF document"],
   ] as const)
     for (const work of ["code", "convert"] as const) {

@@ -44,7 +44,9 @@ export function Agreement(props: {
               <th scope="col" className="number">
                 Ours in the same
               </th>
-              <th scope="col">Ours mostly elsewhere in</th>
+              <th scope="col" className="pl-6">
+                Ours mostly elsewhere in
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -62,7 +64,9 @@ export function Agreement(props: {
                     </th>
                     <td className="number">{count(all)}</td>
                     <td className="number">{share((ours[major] ?? 0) / all)}</td>
-                    <td>{other && `${other[0]} ${titleOf(other[0])}: ${count(other[1])}`}</td>
+                    <td className="pl-6">
+                      {other && `${other[0]} ${titleOf(other[0])}: ${count(other[1])}`}
+                    </td>
                   </tr>
                 );
               })}

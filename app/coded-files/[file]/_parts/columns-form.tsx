@@ -11,6 +11,7 @@ import type { LookedInto } from "#lib/coded-files/kept/look-into.db";
 import { wayId } from "#lib/correspondence/conversion/conversion-ways";
 import { type NamedDataSet, SEX_NAMES } from "#lib/correspondence/share-basis";
 import { pairId } from "#lib/facts/edition-pair";
+import { isColumnField } from "#lib/files/columns/column-fields";
 import { errorAt, type FormAnswer, ticked, typed } from "#lib/web/answer";
 
 export const CONFIRM_FORM = "confirm";
@@ -29,7 +30,8 @@ export function ColumnsForm({ file, looked, answer, dataSets }: FormProps) {
   const { problems, warnings } = checkColumns(looked, reading.choice);
   const own = answer?.form === CONFIRM_FORM;
   // A choice that was refused may be doubted too: which of it is, the errors say.
-  const doubted = warnings.length > 0 || (own && answer.errors.length > 0);
+  const refused = own && answer.errors.some(({ field }) => isColumnField(field));
+  const doubted = warnings.length > 0 || refused;
   return (
     <>
       <SheetLinks href={codedFileHref(file.key)} sheets={looked.sheets} chosen={reading.choice.sheet} />

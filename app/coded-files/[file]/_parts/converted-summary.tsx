@@ -56,7 +56,7 @@ function Counts(props: { tally: ConvertTally; target: CodedEdition | undefined; 
       <h2>The counts</h2>
       <p className="mt-1 max-w-3xl text-soft">
         Each count is apportioned by the shares.{" "}
-        {levels.length > 1 &&
+        {levels.filter((level) => level > 0).length > 1 &&
           "The file has groups of several levels: each level has its own totals, since the groups above hold those below. "}
         {left &&
           `What is left belongs to codes that were not converted or have no shares${rescaled ? "" : ", and to people observed in groups that no map leads to"}.`}
