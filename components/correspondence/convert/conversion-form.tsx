@@ -1,3 +1,4 @@
+import { CountsBox } from "#components/correspondence/convert/counts-box";
 import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
 import { SelectField, TextArea } from "#components/ui/field";
@@ -45,21 +46,7 @@ export function ConversionForm(props: {
           rows={7}
         />
         <div className="grid content-start gap-4">
-          <label className="inline-flex min-h-8 cursor-pointer items-start gap-2">
-            <input
-              type="checkbox"
-              name="counts"
-              value="yes"
-              defaultChecked={asked.withCounts}
-              className="mt-1 size-4.5 shrink-0 accent-accent"
-            />
-            <span>
-              Each line is a code and a number
-              <span className="block text-[0.92rem] text-soft">
-                The number (jobs, people) is apportioned by the shares observed. A title may stand between.
-              </span>
-            </span>
-          </label>
+          <CountsBox checked={asked.withCounts} />
         </div>
       </div>
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_auto_auto]">
