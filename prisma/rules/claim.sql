@@ -378,20 +378,20 @@ CREATE TRIGGER seat_stays BEFORE UPDATE ON "seat" FOR EACH ROW
     OR (OLD.state = 'coded' AND (NEW.person_id IS DISTINCT FROM OLD.person_id OR NEW.kind <> OLD.kind)))
   EXECUTE FUNCTION seat_stays();
 
--- A record that is withdrawn is not handed out any more, and nobody goes on with it.
+-- A record that is withdrawn is not handed out any more, and nobody goes on with it. Whoever adds seats of a record holds the
+-- record meanwhile, or its batch.
 CREATE OR REPLACE FUNCTION withdraw_seats() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  -- Where its coder took an answer back, the seat stays with that answer: should the record be taken in again, the coding is
-  -- wanted from another.
-  WITH held AS (SELECT id, queue_id, kind, place FROM seat
-    WHERE record_id = NEW.id AND state = 'claimed' AND kind IN ('wanted', 'further') FOR UPDATE)
-  INSERT INTO seat (queue_id, record_id, kind, place, state)
-  SELECT queue_id, NEW.id, kind, place, 'withdrawn' FROM held
-  WHERE EXISTS (SELECT FROM coding_decision WHERE seat_id = held.id);
-  -- Twice: somebody who was just giving a seat back, or taking it up again, may have put another in its place.
-  FOR time IN 1 .. 2 LOOP
-    UPDATE seat SET state = 'withdrawn', token = NULL, until = NULL
-    WHERE record_id = NEW.id AND state IN ('free', 'returned', 'claimed');
+  -- Again while one is open: somebody who was just giving a seat back, or taking it up again, may have put another in its
+  -- place, which is seen when they are done.
+  WHILE EXISTS (SELECT FROM seat WHERE record_id = NEW.id AND state IN ('free', 'returned', 'claimed')) LOOP
+    -- Where its coder took an answer back, the seat stays with that answer: should the record be taken in again, the coding
+    -- is wanted from another.
+    WITH held AS (SELECT * FROM seat WHERE record_id = NEW.id AND state IN ('free', 'returned', 'claimed') FOR UPDATE),
+    gone AS (UPDATE seat SET state = 'withdrawn', token = NULL, until = NULL FROM held WHERE seat.id = held.id)
+    INSERT INTO seat (queue_id, record_id, kind, place, state)
+    SELECT queue_id, record_id, kind, place, 'withdrawn' FROM held
+    WHERE state = 'claimed' AND kind IN ('wanted', 'further') AND EXISTS (SELECT FROM coding_decision WHERE seat_id = held.id);
   END LOOP;
   RETURN NULL;
 END $$;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { listQueueLines } from "#lib/gold-coding/batches/progress.db";
 import { ANY_RECORD } from "#lib/gold-coding/batches/records/record-filter";
+import { restoreRecord, withdrawRecord } from "#lib/gold-coding/batches/records/withdraw.db";
 import { queuesOf, waitingFor } from "#lib/gold-coding/batches/waiting.db";
 import { addQueue, type GoldCoding, goldCoding, personWithRole } from "#lib/gold-coding/gold-coding.fixture";
 import {
@@ -21,12 +22,13 @@ import { countMatching, makeQueue } from "#lib/gold-coding/queues/make-queue.db"
 import { assignPerson, changeQueueState, readQueueProgress, takeOff } from "#lib/gold-coding/queues/queue.db";
 import type { QueueTyped } from "#lib/gold-coding/queues/queue-typed";
 import { BROKEN_RULES, type Step, workAtOnce } from "#lib/gold-coding/queues/random-work.fixture";
+import { addFurtherSeats, countCodings, lockRecords } from "#lib/gold-coding/settling/record-codings.db";
 import { listTrainees } from "#lib/gold-coding/training/trainees.db";
 import type { Person } from "#lib/permissions/permissions";
 import { closeDb, db, type Transaction } from "#lib/platform/db";
 import { listsBy } from "#lib/platform/lists-by";
-import { AT_TERMINAL } from "#lib/record/entry";
-import { recorded } from "#lib/record/record.db";
+import { AT_TERMINAL, type PersonActor } from "#lib/record/entry";
+import { recorded, takeTurn } from "#lib/record/record.db";
 import { testDatabase } from "#prisma/test/clone";
 
 beforeAll(async () => {
@@ -69,12 +71,11 @@ async function someWork(): Promise<Work> {
   return { ...made, known, queues: [made.queueId, another, training], given: new Map() };
 }
 
-/** Writes what somebody says of a record, as the coding screen does. @returns whether it was taken */
+/** Writes what somebody says of a record, as the coding screen does. @returns why it was not taken, else null */
 async function decide(transaction: Transaction, queueId: number, personId: string, recordId: number) {
   const finished = await finishSeat(transaction, { queueId, personId, recordId });
-  if (finished.why !== null) return false;
-  await write(transaction, queueId, personId, recordId, finished.seatId);
-  return true;
+  if (finished.why === null) await write(transaction, queueId, personId, recordId, finished.seatId);
+  return finished.why;
 }
 
 async function write(
@@ -168,12 +169,12 @@ async function take(work: Work, step: Step): Promise<void> {
         WHERE id = ${work.recordIds[step.record % 10]!} AND withdrawn_at IS NULL`;
       return;
     case "want another":
-      await db().$executeRaw`
-        INSERT INTO seat (queue_id, record_id, kind, place, state)
-        SELECT queue_id, record_id, 'further', min(place), 'returned' FROM seat
-        JOIN survey_record ON survey_record.id = record_id
-        WHERE queue_id = ${work.queueId} AND record_id = ${work.recordIds[step.record % 6]!} AND withdrawn_at IS NULL
-        GROUP BY queue_id, record_id HAVING count(*) < 4`;
+      // As whoever adds a seat does (afterDecisions, callFurtherCoder): a record that is being withdrawn is waited for.
+      await db().$transaction(async (transaction) => {
+        const recordId = work.recordIds[step.record % 6]!;
+        if ((await lockRecords(transaction, [recordId])).length > 0) return;
+        if ((await countCodings(recordId, transaction)) < 4) await addFurtherSeats(transaction, [recordId]);
+      });
       return;
     case "take off":
       await db().$queryRaw`SELECT take_off_queue(${queueId}, ${personId})`;
@@ -213,7 +214,7 @@ async function codeTheRest(work: Work): Promise<void> {
       let claim: Claim | NoClaim = await claimRecord(queueId, personId);
       for (; !("why" in claim); claim = await claimRecord(queueId, personId)) {
         const { recordId } = claim;
-        expect(await db().$transaction((one) => decide(one, queueId, personId, recordId))).toBe(true);
+        expect(await db().$transaction((one) => decide(one, queueId, personId, recordId))).toBe(null);
       }
       expect(claim).toEqual({ why: "empty" });
     }
@@ -348,6 +349,54 @@ test("who is right often enough in training can be assigned, others not, and a c
   );
   await assignPerson(AT_TERMINAL, again, { personId: ada, cap: null });
   expect(await waiting(again)).toEqual([1]);
+});
+
+/** Waits until so many are waiting for a lock. */
+const untilWaiting = (many: number) =>
+  vi.waitFor(
+    async () => {
+      const waiting = await db().$queryRaw<unknown[]>`
+        SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      expect(waiting).toHaveLength(many);
+    },
+    { timeout: 60_000 },
+  );
+const byCustodian = ({ custodian }: GoldCoding): PersonActor => ({
+  ...{ personId: custodian, via: "browser", requestId: null },
+});
+const MEANWHILE = { timeout: 60_000 };
+
+test("a record that is withdrawn while a queue is made of it waits for nobody there", async () => {
+  const made = await goldCoding({ batch: "meanwhile", records: 2 });
+  const both: Promise<unknown>[] = [];
+  await db().$transaction(async (turn) => {
+    // Neither is done before it has its turn to record that.
+    await takeTurn(turn);
+    both.push(makeQueue(AT_TERMINAL, "meanwhile", { ...TYPED, overlap: 1, elsewhere: "again" }, ANY_RECORD));
+    await untilWaiting(1);
+    both.push(withdrawRecord(byCustodian(made), made.recordIds[0]!, "Asked for"));
+    await untilWaiting(2);
+  }, MEANWHILE);
+  await Promise.all(both);
+  expect(await brokenRules("meanwhile")).toEqual([]);
+});
+
+test("a coding is wanted again, though its record was withdrawn while whoever took their answer back took it up anew", async () => {
+  const made = await goldCoding({ batch: "anew", records: 1, coders: 1 });
+  const [recordId, ada] = [made.recordIds[0]!, made.coders[0]!];
+  const work: Work = { ...made, known: [], queues: [made.queueId], given: new Map() };
+  for (const does of ["claim", "decide", "undo", "release"] as const)
+    await take(work, { does, person: 0, queue: 0, which: 0 } as Step);
+  let withdrawn: Promise<void> | undefined;
+  await db().$transaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT claim_record(${made.queueId}, ${ada}, false)`;
+    withdrawn = withdrawRecord(byCustodian(made), recordId, "Asked for");
+    await untilWaiting(1);
+  }, MEANWHILE);
+  await withdrawn;
+  expect(await brokenRules("anew")).toEqual([]);
+  await restoreRecord(byCustodian(made), recordId, "A mistake");
+  expect(await brokenRules("anew")).toEqual([]);
 });
 
 test(

@@ -53,7 +53,8 @@ export const workAtOnce = (most: number) =>
  * of the answer is a rule that is broken.
  */
 export const BROKEN_RULES = `
-  WITH one AS (SELECT seat.*, queue.overlap, record.withdrawn_at FROM seat
+  WITH one AS (SELECT seat.*, queue.overlap, record.withdrawn_at,
+      EXISTS (SELECT FROM coding_decision WHERE seat_id = seat.id) AS answered FROM seat
     JOIN queue ON queue.id = queue_id JOIN survey_record AS record ON record.id = record_id WHERE queue.batch_id = $1),
   given AS (SELECT decision.* FROM coding_decision AS decision JOIN queue ON queue.id = queue_id
     WHERE queue.batch_id = $1 AND decision.state = 'given')
@@ -62,7 +63,9 @@ export const BROKEN_RULES = `
   FROM one WHERE kind = 'wanted'
   GROUP BY queue_id, record_id, overlap, withdrawn_at
   HAVING CASE WHEN withdrawn_at IS NULL THEN count(*) FILTER (WHERE state <> 'withdrawn') <> overlap
-    ELSE count(*) FILTER (WHERE state <> 'withdrawn') > overlap OR count(*) FILTER (WHERE state NOT IN ('withdrawn', 'coded')) > 0 END
+    ELSE count(*) FILTER (WHERE state <> 'withdrawn' OR NOT answered) <> overlap END
+  UNION ALL SELECT 'a record that is withdrawn waits for nobody, and nobody has it', record_id || ' ' || kind || ' ' || state FROM one
+  WHERE withdrawn_at IS NOT NULL AND state NOT IN ('withdrawn', 'coded')
   UNION ALL SELECT 'nobody has the same record twice', record_id || ' ' || person_id FROM one
   WHERE state IN ('claimed', 'coded') GROUP BY record_id, person_id HAVING count(*) > 1
   UNION ALL SELECT 'nobody codes the same record twice', record_id || ' ' || person_id FROM given
