@@ -124,7 +124,6 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/revisions/[revision]/draft/correspondence/backward/maps",
     "/revisions/[revision]/draft/convert/file",
     "/revisions/[revision]/draft/convert/backward/file",
-    "/revisions/[revision]/draft/convert/whole",
     "/revisions/[revision]/draft/files/[file]",
   ],
   "read open consultations": [
