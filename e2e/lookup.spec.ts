@@ -108,7 +108,7 @@ test.describe("without a connection", () => {
     await page.getByLabel("Each line is a code and a number").check();
     await page.getByRole("button", { name: "Convert" }).click();
     await expect(page.getByRole("row").filter({ hasText: "99.1%" })).toContainText("2134");
-    await expect(page.getByRole("row", { name: /^Unit groups 2 1,092 / })).toBeVisible();
+    await expect(page.getByRole("row", { name: /^unit groups 2 1,092 / })).toBeVisible();
     await checkAccessibility(page);
     await page.goto("/gold-coding");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page needs a connection");
