@@ -1,4 +1,5 @@
-import { benchCodedFiles, FULL_FILES, SMALL_FILES } from "#bench/coded-files";
+import { benchCodedFiles, FULL_FILES, SMALL_FILES } from "#bench/coded-files/at-terminal";
+import { benchCodedJobs } from "#bench/coded-files/jobs";
 import { benchCompile } from "#bench/compile";
 import { benchGoldCoding, FULL, SMALL } from "#bench/gold-coding";
 import { benchGroups } from "#bench/groups";
@@ -31,6 +32,10 @@ const PARTS = {
   spelling: async () => benchSpelling(),
   /** Coding and converting files at the terminal; `--small` for a few rows. */
   "coded-files": async () => benchCodedFiles(flag("--small") ? SMALL_FILES : FULL_FILES),
+  /** The same as the site does long files: rows a second, memory, and the same bytes after a kill; `--small` for a few rows. */
+  "coded-file-jobs": withDatabase((databaseUrl) =>
+    benchCodedJobs(databaseUrl, flag("--small") ? SMALL_FILES.titles : FULL_FILES.titles),
+  ),
   /** The lookup against other ways of searching; `--keep` for the page that shows how good it is. */
   lookup: withDatabase(async (databaseUrl) => {
     const trigrams = await openTrigrams(databaseUrl);

@@ -1,11 +1,8 @@
+import { bundledIndex, bundledLookup } from "#cli/bundled-lookup";
 import { checkPaths, writeCodedFile } from "#cli/coded-file";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { codeWork } from "#lib/coded-files/file-work";
 import { summaryLines } from "#lib/coded-files/summary-words";
-import { structureOf } from "#lib/facts/structure";
-import { readBundled } from "#lib/imports/bundled/bundled";
-import { buildLookup } from "#lib/lookup/lookup";
-import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { listedWith } from "#lib/platform/in-words";
 
 const USAGE = `Usage: npm run -s soc -- code --edition EDITION [--edition EDITION …] --in FILE --out FILE [--title COLUMN] [--industry COLUMN] [--code COLUMN] [--sheet NAME]
@@ -43,19 +40,13 @@ export async function codeCommand(argv: string[]): Promise<number> {
   if (to === undefined) return explainCall("Give the name of the new file with --out.", USAGE);
   checkPaths({ in: from, out: to });
   const editions = [...new Set(asked.flatMap((one) => one.split(",")).map((one) => one.trim()))];
-  const bundled = readBundled();
-  const data = lookupDataOf(bundled);
+  const { data, held } = bundledIndex();
   const known = data.editions.map(({ id }) => id);
   if (editions.length === 0 || !editions.every((one) => known.includes(one)))
     return explainCall(`Give the edition to code to with --edition: ${listedWith("or", known)}.`, USAGE);
-  const held = bundled.editions.map(({ id, shortTitle }) => ({
-    id,
-    shortTitle,
-    structure: structureOf(bundled.groups.filter((group) => group.edition === id)),
-  }));
   const tally = await writeCodedFile(
     { in: from, out: to, sheet, columns: named },
-    { work: codeWork(editions), data: { lookup: buildLookup(data), held } },
+    { work: codeWork(editions), data: { lookup: bundledLookup(), held } },
     (line) => console.error(line),
   );
   for (const line of summaryLines(tally)) console.error(line);

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { captured } from "#cli/captured.fixture";
 import { codeCommand } from "#cli/code";
+import { checkPaths, writeCodedFile } from "#cli/coded-file";
+import { conversionData } from "#cli/conversion-data";
 import { convertCommand } from "#cli/convert";
+import { convertWork } from "#lib/coded-files/file-work";
 import { workbookOf } from "#lib/files/workbook.fixture";
 
 const printed = captured();
@@ -58,20 +61,25 @@ test("codes that are converted in two steps say so", async () => {
 
 test("nothing is left of a file that cannot be used, and the one that is read is never replaced", async () => {
   writeFileSync(at("in.csv"), "name,town\nNurse,Luton\n");
+  writeFileSync(at("soc.csv"), "soc\n2136\n");
   symlinkSync(at("in.csv"), at("link.csv"));
   writeFileSync(at("book.xlsx"), await workbookOf({ Data: [["soc"], [2136]] }));
-  const refused = (from: string, to: string, ...more: string[]) =>
-    expect(convert("--in", at(from), "--out", at(to), ...more)).rejects;
+  const call = (from: string, to: string) => ({ in: at(from), out: at(to) });
+  expect(() => checkPaths(call("in.csv", "link.csv"))).toThrow("would replace the one that is read");
+  expect(() => checkPaths(call("in.csv", "no/out.csv"))).toThrow("There is no folder");
+  await expect(convert("--in", at("none.csv"), "--out", at("out.csv"))).rejects.toThrow("There is no file");
+  const found = await conversionData({ source: "soc2010", target: "soc2020" }, () => {});
+  if (!("data" in found)) throw new Error("There is no conversion.");
+  const given = { work: convertWork("soc2010", "soc2020"), data: found.data };
+  const refused = (from: string, to: string, sheet?: string) =>
+    expect(writeCodedFile({ ...call(from, to), columns: {}, sheet }, given, () => {})).rejects;
   await refused("in.csv", "out.csv").toThrow("the first row has “name” and “town”.");
-  await refused("in.csv", "link.csv").toThrow("would replace the one that is read");
-  await refused("none.csv", "out.csv").toThrow("There is no file");
-  await refused("in.csv", "no/out.csv").toThrow("There is no folder");
-  await refused("in.csv", "out.xlsx").toThrow("ends in .csv");
+  await refused("soc.csv", "out.xlsx").toThrow("ends in .csv");
   await refused("book.xlsx", "out.csv").toThrow("ends in .xlsx");
-  await refused("book.xlsx", "out.xlsx", "--sheet", "Other").toThrow(
+  await refused("book.xlsx", "out.xlsx", "Other").toThrow(
     "There is no sheet “Other” in this file. It has “Data”.",
   );
-  expect(readdirSync(folder).sort()).toEqual(["book.xlsx", "in.csv", "link.csv"]);
+  expect(readdirSync(folder).sort()).toEqual(["book.xlsx", "in.csv", "link.csv", "soc.csv"]);
   expect(readFileSync(at("in.csv"), "utf8")).toBe("name,town\nNurse,Luton\n");
 });
 

@@ -1,21 +1,14 @@
 import { createWriteStream, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Failure } from "#cli/failure";
 import { beFrugalWithMemory } from "#cli/frugal-memory";
-import { addedColumns, headedColumns } from "#lib/coded-files/added-columns";
-import { chooseColumns, type NamedColumns } from "#lib/coded-files/choose-columns";
-import { wantedColumns } from "#lib/coded-files/file-columns";
-import { listAsTable } from "#lib/coded-files/list-as-table";
-import { rowCoder, type WorkWithData } from "#lib/coded-files/row-coder";
-import { emptyTally, majorGroups, type Tally, tallyRow } from "#lib/coded-files/tally";
-import { rowsOfFile } from "#lib/coded-files/work-rows";
-import { textBefore, textOfRows, type WrittenRow } from "#lib/coded-files/written-text";
-import { writtenWorkbook } from "#lib/coded-files/written-workbook";
-import { type ByteSource, sourceOfBytes, sourceOfFile } from "#lib/files/columns/byte-source";
-import { openColumns } from "#lib/files/columns/column-file";
+import type { NamedColumns } from "#lib/coded-files/choose-columns";
+import type { WorkWithData } from "#lib/coded-files/row-coder";
+import type { Tally } from "#lib/coded-files/tally";
+import { wholeFile } from "#lib/coded-files/whole-file";
+import { sourceOfFile } from "#lib/files/columns/byte-source";
 import { PublishedFileError } from "#lib/files/refused-row";
 
 /** What a file is read from and written to, and how. */
@@ -45,7 +38,9 @@ export async function writeCodedFile(
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of signals) process.once(signal, stopped);
   try {
-    const { pieces, tally } = await coded(call, given, say);
+    const { kind, said, pieces, tally } = await wholeFile(sourceOfFile(call.in), given, call);
+    checkEnding(call.out, kind);
+    for (const line of said) say(line);
     await pipeline(Readable.from(pieces), createWriteStream(half));
     renameSync(half, call.out);
     return tally;
@@ -56,57 +51,6 @@ export async function writeCodedFile(
   } finally {
     for (const signal of signals) process.off(signal, stopped);
   }
-}
-
-async function coded(
-  call: FileCall,
-  given: WorkWithData,
-  say: (line: string) => void,
-): Promise<{ pieces: AsyncIterable<string | Buffer>; tally: Tally }> {
-  const { work } = given;
-  const { held } = given.data;
-  const source = await asTable(call, given);
-  const file = await openColumns(source);
-  checkEnding(call.out, file.form.kind);
-  const { reading, head, names, said, warnings } = await chooseColumns(
-    file,
-    wantedColumns(work, held),
-    call.columns,
-    call.sheet,
-  );
-  const columns = headedColumns(addedColumns(work, reading.choice), names);
-  for (const line of [...said, `Columns are added from “${columns[0]?.name}” on.`, ...warnings]) say(line);
-  const code = rowCoder(given, reading.choice);
-  const majorOf = majorGroups(work, held);
-  const tally = emptyTally(work);
-  async function* written(): AsyncGenerator<WrittenRow[]> {
-    for await (const rows of rowsOfFile(file, reading)) {
-      yield rows.map((row) => {
-        const made = code(row);
-        if (made) tallyRow(tally, made, majorOf);
-        return { row, added: made?.cells ?? null };
-      });
-    }
-  }
-  if (file.form.kind === "workbook")
-    return { pieces: writtenWorkbook(await readFile(call.in), reading, columns, names, written()), tally };
-  async function* text(): AsyncGenerator<string> {
-    yield textBefore(reading, columns, names, head[0]);
-    for await (const rows of written()) yield textOfRows(reading, columns, rows);
-  }
-  return { pieces: text(), tally };
-}
-
-/** A list with several codes on a line is read as the table of its codes, unless a column is named. */
-async function asTable({ in: path, columns, sheet }: FileCall, given: WorkWithData): Promise<ByteSource> {
-  const source = sourceOfFile(path);
-  if (!("basis" in given.data) || sheet !== undefined || Object.keys(columns).length > 0) return source;
-  const list = await listAsTable(
-    source,
-    given.work as Extract<typeof given.work, { kind: "convert" }>,
-    given.data,
-  );
-  return list ? sourceOfBytes(list) : source;
 }
 
 /** Makes sure, before anything is read, that there is a file and a place for the new one. @throws Failure where there is none */

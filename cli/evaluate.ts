@@ -1,21 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { bundledIndex, bundledLookup } from "#cli/bundled-lookup";
 import { withDatabase } from "#cli/compile-source";
 import { Failure } from "#cli/failure";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
+import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import { indexVersion } from "#lib/facts/index-version";
-import { structureOf } from "#lib/facts/structure";
 import { readSheets } from "#lib/files/read-workbook";
 import { PublishedFileError, type Refusal } from "#lib/files/refused-row";
-import { type Bundled, readBundled } from "#lib/imports/bundled/bundled";
+import { readBundled, readBundledEntries } from "#lib/imports/bundled/bundled";
 import { readVolume2 } from "#lib/imports/readers/volume2";
 import { type Evaluation, evaluate } from "#lib/lookup/evaluation/evaluate";
 import { readGoldTitles } from "#lib/lookup/evaluation/gold-titles";
 import { buildLookup, type LookupData } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
 import { listedWith } from "#lib/platform/in-words";
-import { listsBy } from "#lib/platform/lists-by";
 import { Refusal as Refused } from "#lib/platform/refusal";
 import { AT_TERMINAL } from "#lib/record/entry";
 
@@ -64,8 +64,7 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
   if (keep !== undefined && !/^\S.{0,79}$/u.test(keep))
     return explainCall("Give a name of 1 to 80 characters with --keep.", USAGE);
   if (gold === undefined) return explainCall("Give the file of titles and codes with --gold.", USAGE);
-  const facts = readBundled();
-  const bundled = lookupDataOf(facts);
+  const { data: bundled, held } = bundledIndex();
   const known = bundled.editions.map(({ id }) => id);
   if (edition === undefined || !known.includes(edition)) {
     const named = listedWith("or", known);
@@ -73,17 +72,17 @@ export async function evaluateCommand(argv: string[]): Promise<number> {
   }
 
   const bytes = await usable(gold, () => readFile(gold));
-  const data = index === undefined ? bundled : await usable(index, () => workbookData(index));
+  const ofWorkbook = index === undefined ? null : await usable(index, () => workbookData(index));
   const { items, refusals } = await usable(gold, () =>
     readGoldTitles(bytes, {
-      ...codedIn(edition, facts),
+      ...codedIn(edition, held),
       columns: { ...(title && { title }), ...(code && { code }), ...(industry && { industry }) },
     }),
   );
   for (const refusal of refusals) console.error(refusalText(gold, refusal));
   if (items.length === 0) throw new Failure(`${gold} has no row with a title and a unit group.`);
-  const evaluation = evaluate(buildLookup(data), items, edition);
-  if (keep !== undefined) await keepFor(keep, edition, indexWords(facts, index), evaluation);
+  const evaluation = evaluate(ofWorkbook ? buildLookup(ofWorkbook) : bundledLookup(), items, edition);
+  if (keep !== undefined) await keepFor(keep, edition, indexWords(index), evaluation);
   await print(
     json ? JSON.stringify({ ...evaluation, refused: refusals.length }, null, 2) : evaluationText(evaluation),
   );
@@ -123,23 +122,17 @@ function keepFor(set: string, edition: string, indexVersion: string, figures: Ev
 }
 
 /** What the index that was measured is called. */
-function indexWords({ entries }: Pick<Bundled, "entries">, workbook: string | undefined): string {
+function indexWords(workbook: string | undefined): string {
   if (workbook !== undefined) return `Coding index of ${basename(workbook)}`;
-  const version = indexVersion(entries);
+  const version = indexVersion(readBundledEntries());
   return version === null ? "Coding index" : `Coding index version ${version}`;
 }
 
 /** An edition as its codes are read, and the others that are held. */
-function codedIn(edition: string, { editions, groups }: Bundled) {
-  const byEdition = listsBy(groups, (group) => group.edition);
-  const coded = editions.map(({ id, shortTitle }) => ({
-    id,
-    shortTitle,
-    structure: structureOf(byEdition.get(id) ?? []),
-  }));
+function codedIn(edition: string, held: readonly CodedEdition[]) {
   return {
-    edition: coded.find(({ id }) => id === edition)!,
-    others: coded.filter(({ id }) => id !== edition),
+    edition: held.find(({ id }) => id === edition)!,
+    others: held.filter(({ id }) => id !== edition),
   };
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { openDatabase } from "#cli/database";
 import { Failure } from "#cli/failure";
 import { print } from "#cli/print";
+import { orRefused } from "#cli/refused";
 
 const USAGE = `npm run -s soc -- import-paper FILE --as E-MAIL --label NAME --title TITLE [--major-group NUMBER] [--revision ID]
 
@@ -41,7 +42,6 @@ async function importOne(
   const { listPeople } = await import("#lib/people/people.db");
   const { can, inRevision } = await import("#lib/permissions/permissions");
   const { importPaper } = await import("#lib/revision/papers/import/paper-import.db");
-  const { Refusal, Refusals } = await import("#lib/platform/refusal");
   const { listRevisions, revisionAtWork } = await import("#lib/revision/stored-revision.db");
   const into = revision ?? (await revisionAtWork());
   const known = (await listRevisions()).map(({ id }) => id);
@@ -51,18 +51,11 @@ async function importOne(
   if (!person || !can(person, "import", inRevision(into)))
     throw new Failure(`${as} is no custodian here. Name one by the e-mail address that they sign in with.`);
   const by = { personId: person.id, via: "terminal" as const, requestId: null };
-  try {
+  return orRefused(async () => {
     const id = await importPaper(by, into, { label, title, majorGroup, content });
     await print(`The paper is imported. It is at /revisions/${into}/papers/${id}, its proposals as drafts.`);
     return 0;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const reasons = error instanceof Refusals ? error.all : [error];
-    console.error(
-      `Refused, and nothing was changed:\n${reasons.map(({ message }) => `  ${message}`).join("\n")}`,
-    );
-    return 1;
-  }
+  });
 }
 
 interface Asked {

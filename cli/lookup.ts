@@ -1,13 +1,12 @@
+import { bundledIndex, bundledLookup } from "#cli/bundled-lookup";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
 import { shortTitleOf } from "#lib/facts/edition";
 import { entryText } from "#lib/facts/entry-text";
 import { mainEdition } from "#lib/facts/index-editions";
-import { readBundled } from "#lib/imports/bundled/bundled";
 import { answer, type CodeAnswer, type TitleAnswer } from "#lib/lookup/answer";
 import { confidenceInWords } from "#lib/lookup/confidence";
-import { buildLookup, type LookupEdition } from "#lib/lookup/lookup";
-import { lookupDataOf } from "#lib/lookup/lookup-data";
+import type { LookupEdition } from "#lib/lookup/lookup";
 import { lookupJson } from "#lib/lookup/lookup-json";
 import { noGroupSentence } from "#lib/lookup/no-group";
 import { isRefusal } from "#lib/lookup/refuse-query";
@@ -40,7 +39,7 @@ export async function lookupCommand(argv: string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const data = lookupDataOf(readBundled());
+  const { data } = bundledIndex();
   const edition = asked ?? mainEdition(data.editions)?.id ?? "";
   if (!data.editions.some(({ id }) => id === edition)) {
     const known = listedWith(
@@ -54,7 +53,7 @@ export async function lookupCommand(argv: string[]): Promise<number> {
   }
   if (given.positionals.length === 0) return explainCall("Say which job title to look up.", USAGE);
 
-  const lookup = buildLookup(data);
+  const lookup = bundledLookup();
   const titles = given.positionals;
   const answers = titles.map((query) => answer(lookup, { query, edition, industry, limit: Number(limit) }));
   const refused = answers.filter(isRefusal);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { openDatabase } from "#cli/database";
 import { print } from "#cli/print";
+import { orRefused, refused } from "#cli/refused";
 import { dateInWords } from "#lib/platform/in-words";
 import { isDay } from "#lib/web/day-field";
 
@@ -50,30 +51,21 @@ async function list(): Promise<number> {
 
 async function open({ base, target, title, label, name, cutOff }: Opening): Promise<number> {
   const { AT_TERMINAL } = await import("#lib/record/entry");
-  const { Refusal, Refusals } = await import("#lib/platform/refusal");
   const { openRevision } = await import("#lib/revision/opening/opening.db");
   const { editionIdOf } = await import("#lib/revision/opening/revision-to-open");
   if (editionIdOf(label) !== target) {
-    console.error(
-      `Refused, and nothing was changed:\n  The label ${label} is that of an edition “${editionIdOf(label)}”, and not of “${target}”. Give the two alike.`,
-    );
-    return 1;
+    return refused([
+      `The label ${label} is that of an edition “${editionIdOf(label)}”, and not of “${target}”. Give the two alike.`,
+    ]);
   }
-  try {
+  return orRefused(async () => {
     const id = await openRevision(AT_TERMINAL, {
       ...{ source: base, title: name, targetTitle: title, targetShortTitle: label },
       ...{ sizePolicy: null, cutOffOn: cutOff, note: "" },
     });
     await print(`The revision is open. It is at /revisions/${id}.`);
     return 0;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const reasons = error instanceof Refusals ? error.all : [error];
-    console.error(
-      `Refused, and nothing was changed:\n${reasons.map(({ message }) => `  ${message}`).join("\n")}`,
-    );
-    return 1;
-  }
+  });
 }
 
 interface Opening {

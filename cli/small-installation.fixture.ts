@@ -1,42 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { loadBundled } from "#cli/load-bundled";
-import { csvText, parseCsv } from "#lib/files/csv";
+import { smallData } from "#cli/small-data.fixture";
 import { closeDb } from "#lib/platform/db";
 import { readyDatabase } from "#prisma/database";
 import { testDatabase } from "#prisma/test/clone";
 
-/** Facts that no release of the two editions depends on are left out. */
-const LEFT_OUT = [
-  "dual-coded-counts.csv",
-  "dual-coded-bases.csv",
-  "group-sizes.csv",
-  "nssec-soc2010.csv",
-  "soc2000-soc2010-index.csv",
-];
-
-/** Index entries kept of each pair of unit groups. */
-const ENTRIES_EACH = 2;
-
 /**
  * For tests that release again and again: a database as a fresh installation has it, with its revisions and its first
- * release, but of an index with no more than two entries for each pair of unit groups. The pairs, the groups and the
- * decisions are those of the whole index.
+ * release, but of the small data.
  * @returns name of the database, to be cloned
  */
 export async function smallInstallation(name: string): Promise<string> {
-  const directory = mkdtempSync(join(tmpdir(), "small-data-"));
+  const directory = smallData();
   try {
-    cpSync("data", directory, { recursive: true });
-    for (const file of LEFT_OUT) keepRows(join(directory, file), () => false);
-    const seen = new Map<string, number>();
-    keepRows(join(directory, "coding-index.csv"), (cell) => {
-      if (cell("see_entries") !== "" || cell("soc2020") === "") return false;
-      const pair = `${cell("soc2010")} ${cell("soc2020")}`;
-      seen.set(pair, (seen.get(pair) ?? 0) + 1);
-      return seen.get(pair)! <= ENTRIES_EACH;
-    });
     const url = await testDatabase(name, null);
     await readyDatabase(url);
     const before = process.env.DATABASE_URL;
@@ -48,10 +24,4 @@ export async function smallInstallation(name: string): Promise<string> {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
-}
-
-function keepRows(path: string, isKept: (cell: (column: string) => string) => boolean): void {
-  const [heading = [], ...rows] = parseCsv(readFileSync(path, "utf8")).rows;
-  const kept = rows.filter((row) => isKept((column) => row[heading.indexOf(column)] ?? ""));
-  writeFileSync(path, csvText([heading, ...kept], "\n", "as written"));
 }

@@ -34,9 +34,11 @@ test("a visitor has a file coded, gives its one doubtful title a code, and saves
   expect(lines[4]).toMatch(/^010;Zzqx {2}vvk;Zzqx vvk;2136;.*Chosen in the review: no code was found\./);
 
   await page.goto(address);
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(`${address}/delete`);
   await page.getByRole("link", { name: "Delete it now" }).click();
   await page.getByRole("button", { name: "Delete it now" }).click();
   await expect(page.getByText("The file is deleted, with all that was made of it.")).toBeVisible();
-  await page.goto(address);
-  await expect(page.getByRole("heading", { name: "There is no such file here" })).toBeVisible();
+  await elsewhere.getByRole("button", { name: "Delete it now" }).click();
+  await expect(elsewhere.getByRole("heading", { name: "There is no such file here" })).toBeVisible();
 });

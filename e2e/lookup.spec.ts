@@ -104,9 +104,11 @@ test.describe("without a connection", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("5315 Plumbers");
     await expect(page.getByRole("heading", { name: /\d+ index entries/ })).toBeVisible();
     await page.goto("/correspondences/soc2010-soc2020/convert");
-    await page.getByLabel("Codes").fill("2136");
+    await page.getByLabel("Codes").fill("2136,1000\n1115,92");
+    await page.getByLabel("Each line is a code and a number").check();
     await page.getByRole("button", { name: "Convert" }).click();
     await expect(page.getByRole("row").filter({ hasText: "99.1%" })).toContainText("2134");
+    await expect(page.getByRole("row", { name: /^unit groups 2 1,092 / })).toBeVisible();
     await checkAccessibility(page);
     await page.goto("/gold-coding");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page needs a connection");

@@ -32,6 +32,7 @@ const UPLOADS = addresses({
   "/classifai/[store]/reverse_search": LARGEST_LIST_OF_TITLES,
   "/correspondences/[pair]/convert/file": 2 * LARGEST_FORM,
   "/revisions/[revision]/draft/convert/file": 2 * LARGEST_FORM,
+  "/revisions/[revision]/draft/convert/whole": 2 * LARGEST_FORM,
   "/revisions/[revision]/issues/[issue]/evidence/file": WITH_ATTACHMENT,
   "/consultations/[round]/proposals/[proposal]/send": WITH_ATTACHMENT,
   "/suggest/send": WITH_ATTACHMENT,

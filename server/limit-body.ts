@@ -39,7 +39,7 @@ function tooLarge(limit: number): Refusal {
   const most = limit < MB ? `${Math.floor(limit / 1024)} kB` : `${Math.floor(limit / MB)} MB`;
   return {
     kind: "too-large",
-    sentence: `What was sent is larger than ${most}, the most that is taken here. Send less, or send it in parts.`,
+    sentence: `What was sent is larger than ${most}, and was not read. Send less, or send it in parts: a form says how large a file may be.`,
   };
 }
 

@@ -148,11 +148,14 @@ describe("bodies", () => {
 
   test("10 MB are refused by their stated length, and the connection can be used again", async () => {
     const body = "x".repeat(10 * 1024 * 1024);
-    const response = await fetch(at("/lookup"), { method: "POST", body, headers: ours() });
+    const sent = (referer: string) =>
+      fetch(at("/lookup"), { method: "POST", body, headers: { ...ours(), referer } });
+    const response = await sent(at("/coded-files?work=code"));
     expect([response.status, await response.text()]).toEqual([
       413,
-      expect.stringContaining("larger than 256 kB"),
+      expect.stringMatching(/larger than 256 kB[\s\S]*href="\/coded-files\?work=code">Go back to the form/),
     ]);
+    expect(await (await sent("http://evil.example/")).text()).not.toContain("evil");
     expect((await fetch(at("/lookup"))).status).toBe(200);
   });
 

@@ -26,7 +26,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
   const json = isForPrograms(path);
   const body = json
     ? `${JSON.stringify(new ProblemDetails(kind, sentence).toJson(path))}\n`
-    : plainPage({ title, sentence, link: { href: "/", name: "Go to the home page" } });
+    : plainPage({ title, sentence, link: wayOn(request) });
   response.writeHead(status, {
     "Content-Type": json ? "application/problem+json" : "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
@@ -34,6 +34,14 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
     ...headers,
   });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** A form that was sent leads back to its own page, where that is one of ours and the browser says which. */
+function wayOn({ method, headers: { referer, host } }: IncomingMessage): { href: string; name: string } {
+  const page = method === "POST" && referer && URL.canParse(referer) ? new URL(referer) : null;
+  return page && page.host === host
+    ? { href: page.pathname + page.search, name: "Go back to the form" }
+    : { href: "/", name: "Go to the home page" };
 }
 
 /** The path of a request as it was sent, without its query. */

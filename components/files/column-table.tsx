@@ -56,9 +56,14 @@ export function ColumnTable({
             if (at >= SHOWN && !guessed.has(at)) return null;
             const field = columnField(at);
             const error = errorAt(answer, form, field);
+            // Which of two with the same heading, their labels say.
+            const twice = names.indexOf(name) !== names.lastIndexOf(name);
             return (
               <tr key={field}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {name}
+                  {twice && <span className="block font-normal text-soft">column {at + 1}</span>}
+                </th>
                 <td>
                   {error && (
                     <p id={`${field}-error`} className="mb-1 max-w-64 font-semibold text-danger">
@@ -69,7 +74,7 @@ export function ColumnTable({
                   <select
                     id={field}
                     name={field}
-                    aria-label={`What ${name} holds`}
+                    aria-label={`What ${name}${twice ? `, column ${at + 1},` : ""} holds`}
                     aria-describedby={error ? `${field}-error` : undefined}
                     aria-invalid={error ? true : undefined}
                     defaultValue={typed(answer, form, field, guessed.get(at) ?? "")}

@@ -1,16 +1,15 @@
 import { useState } from "react";
 import { ConversionAnswers } from "#components/correspondence/convert/conversion-answers";
+import { CountTotalsTable } from "#components/correspondence/convert/count-totals-table";
+import { CountsBox } from "#components/correspondence/convert/counts-box";
 import { Button } from "#components/ui/button";
 import { SelectField, TextArea } from "#components/ui/field";
+import { convertList } from "#lib/correspondence/conversion/conversion-list";
 import { wayId } from "#lib/correspondence/conversion/conversion-ways";
-import { converter } from "#lib/correspondence/conversion/convert";
-import type { ListAnswer } from "#lib/correspondence/conversion/list-answer";
-import { twoStepConverter } from "#lib/correspondence/conversion/two-steps";
 import { publicReading } from "#lib/correspondence/reading";
 import { peopleText } from "#lib/correspondence/share-basis";
-import { readTypedCode } from "#lib/facts/codes/typed-code";
 import { decodeSearchIndex } from "#lib/lookup/search-index";
-import { quantity } from "#lib/platform/in-words";
+import { count, quantity } from "#lib/platform/in-words";
 import {
   type OfflineTables,
   offlineBasis,
@@ -21,10 +20,14 @@ import {
 import type { OfflineData } from "../offline";
 import { NOT_KEPT, useKept } from "./use-kept";
 
-/** Most codes that are converted at a time. */
+/** Most answers that are shown. */
 const MOST = 500;
 
-const NOT_A_CODE = "This is not a code. Give codes alone, such as 2136.";
+interface Asked {
+  codes: string;
+  way: string;
+  withCounts: boolean;
+}
 
 const readTables = (text: string): OfflineTables => JSON.parse(text);
 
@@ -40,11 +43,15 @@ export function OfflineConverter({ way, data }: { way: string; data: OfflineData
 function Converter({ way, tables }: { way: string; tables: OfflineTables }) {
   const ways = offlineWays(tables);
   const known = ways.some((one) => wayId(one) === way);
-  const [asked, setAsked] = useState<{ codes: string; way: string } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
 
   function convert(form: HTMLFormElement): void {
     const fields = new FormData(form);
-    setAsked({ codes: String(fields.get("codes")), way: String(fields.get("pair")) });
+    setAsked({
+      codes: String(fields.get("codes")),
+      way: String(fields.get("pair")),
+      withCounts: fields.get("counts") === "yes",
+    });
   }
 
   return (
@@ -71,8 +78,9 @@ function Converter({ way, tables }: { way: string; tables: OfflineTables }) {
           label="Codes"
           name="codes"
           rows={5}
-          hint="Codes alone: one to a line, or with commas or spaces between"
+          hint="One to a line, or with commas or spaces between. A title after a code is ignored."
         />
+        <CountsBox />
         <div>
           <Button>Convert</Button>
         </div>
@@ -82,27 +90,13 @@ function Converter({ way, tables }: { way: string; tables: OfflineTables }) {
   );
 }
 
-/** What stands between commas, semicolons and spaces, line by line. */
-function piecesOf(codes: string): { line: number; text: string }[] {
-  return codes.split("\n").flatMap((content, at) => {
-    const texts = content.split(/[\s,;]+/).filter((text) => text !== "");
-    return texts.map((text) => ({ line: at + 1, text }));
-  });
-}
-
-function Answers({ codes, way, tables }: { codes: string; way: string; tables: OfflineTables }) {
+function Answers({ way, tables, ...asked }: Asked & { tables: OfflineTables }) {
   const found = offlineWays(tables).find((one) => wayId(one) === way)!;
   const shares = { sex: "both" as const, dataSet: tables.dataSet };
-  const basis = offlineBasis(tables, found);
-  const convert = "second" in basis ? twoStepConverter(basis) : converter(basis, shares);
-  const answers = piecesOf(codes)
-    .slice(0, MOST)
-    .map((piece): ListAnswer => {
-      const typed = readTypedCode(piece.text);
-      if (typed === null) return { outcome: "not understood", item: { ...piece, problem: NOT_A_CODE } };
-      const { code, edition } = typed;
-      return convert({ ...piece, code, ...(edition && { edition }), count: null });
-    });
+  const { withCounts } = asked;
+  const converted = convertList(asked.codes, offlineBasis(tables, found), { ...shares, withCounts });
+  const { totals, heading, leftOut } = converted;
+  const answers = converted.answers.slice(0, MOST);
   const releases = offlineReleases(tables, found);
   const label = quantity(answers.length, "answer");
   return (
@@ -110,16 +104,29 @@ function Answers({ codes, way, tables }: { codes: string; way: string; tables: O
       <h2 id="answers">{label}</h2>
       <p className="mb-1 text-[0.94rem] text-soft">
         {releases.length > 0 && `By ${releases.join(" and ")}. `}
-        {!found.through && `Shares and people: ${peopleText(shares)}.`}
+        {!found.through && `Shares and people: ${peopleText(shares)}. `}
+        {heading !== null && `The first line, “${heading}”, has no code and was taken for a heading.`}
       </p>
+      {Object.keys(totals).length > 0 && (
+        <div className="mb-6">
+          <CountTotalsTable levels={totals} rescaled={false} />
+        </div>
+      )}
       <ConversionAnswers
         answers={answers}
         reading={publicReading(found)}
         through={found.through}
-        withCounts={false}
+        withCounts={withCounts}
         label={label}
       />
-      {answers.length === MOST && <p className="mt-2">No more than {MOST} codes are converted at a time.</p>}
+      {converted.answers.length > MOST && (
+        <p className="mt-2">
+          The first {MOST} of {count(converted.answers.length)} answers are shown.
+        </p>
+      )}
+      {leftOut > 0 && (
+        <p className="mt-2">{quantity(leftOut, "line")} at the end were not read, as the list is too long.</p>
+      )}
     </section>
   );
 }

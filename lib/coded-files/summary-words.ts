@@ -1,7 +1,8 @@
 import type { CodeTally } from "#lib/coded-files/code-tally";
 import type { ConvertTally } from "#lib/coded-files/convert-tally";
 import { mostFrequent } from "#lib/coded-files/frequent-titles";
-import { levelsOf, type Tally } from "#lib/coded-files/tally";
+import type { Tally } from "#lib/coded-files/tally";
+import { levelsOf } from "#lib/correspondence/conversion/count-totals";
 import { LEVEL_NAMES } from "#lib/facts/edition";
 import { count, quantity, share } from "#lib/platform/in-words";
 

@@ -4,7 +4,6 @@ import { type ConvertTally, emptyConvertTally, tallyConverted } from "#lib/coded
 import { editionOf } from "#lib/coded-files/file-columns";
 import type { FileWork } from "#lib/coded-files/file-work";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
-import type { Level } from "#lib/facts/edition";
 
 /** What the summary of a file says: plain data, which a job keeps between its chunks. */
 export type Tally = CodeTally | ConvertTally;
@@ -27,11 +26,4 @@ export function tallyRow(tally: Tally, { came }: CodedRow, majorOf: (code: strin
 export function majorGroups(work: FileWork, held: readonly CodedEdition[]): (code: string) => string {
   const { structure } = editionOf(work.kind === "code" ? work.existing : work.from, held);
   return (code) => structure.at(code, 1) ?? "";
-}
-
-/** Levels in their order, as keys of a tally. */
-export function levelsOf(byLevel: Readonly<Record<string, unknown>>): Level[] {
-  return Object.keys(byLevel)
-    .map(Number)
-    .sort((a, b) => a - b) as Level[];
 }

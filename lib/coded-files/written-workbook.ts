@@ -1,9 +1,9 @@
 import type { FileColumn } from "#lib/coded-files/file-columns";
 import type { WrittenRow } from "#lib/coded-files/written-text";
 import type { Reading } from "#lib/files/columns/reading";
-import type { AddedCells } from "#lib/files/sheet-with-cells";
 import type { Column } from "#lib/files/table";
-import { workbookWithCells } from "#lib/files/workbook-with-cells";
+import type { AddedCells } from "#lib/files/workbooks/sheet-with-cells";
+import { workbookWithCells } from "#lib/files/workbooks/workbook-with-cells";
 
 /**
  * A workbook as it was sent, with the cells that are added to the rows of one sheet to the right of all that it has: codes as

@@ -31,7 +31,7 @@ const releasedVersionOf = derived("released index version", (data: Data) =>
 const workingVersionOf = derived("working index version", (data: Data) => answeringVersion(data, "working"));
 
 /** Every entry of the coding index in the publisher's order. Read once for each version of the data: do not change it. */
-export async function readIndexEntries(version?: DataVersion): Promise<IndexEntry[]> {
+export async function readIndexEntries(version?: DataVersion): Promise<readonly IndexEntry[]> {
   return (await readData(version)).entries;
 }
 
@@ -52,7 +52,7 @@ export async function readRegister(version?: DataVersion): Promise<IndexRegister
 }
 
 /** The publisher's short forms and what they stand for, read once for each version of the data. */
-export async function readAbbreviations(version?: DataVersion): Promise<Abbreviation[]> {
+export async function readAbbreviations(version?: DataVersion): Promise<readonly Abbreviation[]> {
   return (await readData(version)).abbreviations;
 }
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(closeDb);
 /** Entries are not read again after an edit: what is kept instead must be what the database has, in its order. */
 async function expectStoredAsGiven(): Promise<void> {
-  const inShape = (entries: IndexEntry[]) =>
+  const inShape = (entries: readonly IndexEntry[]) =>
     entries.map(({ uid, recno, title, natural, add, ind, codes, subUnit, see, seeEntries }) =>
       [uid, recno, title, natural, add, ind, codes.soc2010, codes.soc2020, subUnit, see, ...seeEntries].join(
         "|",

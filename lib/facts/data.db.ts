@@ -184,9 +184,9 @@ export function carryOn(before: number, version: number, changed: Partial<FactsI
 export async function readWithin<Kind extends KindInMemory>(
   transaction: FactReader,
   kind: Kind,
-): Promise<FactKinds[Kind][]> {
+): Promise<readonly FactKinds[Kind][]> {
   const version = await dataVersion(transaction);
   const known = holder.socData?.read;
-  const held: { [One in KindInMemory]: FactKinds[One][] } | null | undefined = known;
+  const held: { [One in KindInMemory]: readonly FactKinds[One][] } | null | undefined = known;
   return held && known?.edit === version ? held[kind] : readFacts(kind, transaction);
 }

@@ -16,7 +16,7 @@ export const KINDS_IN_MEMORY = [
 ] as const;
 export type KindInMemory = (typeof KINDS_IN_MEMORY)[number];
 
-export type FactsInMemory = { readonly [Kind in KindInMemory]: FactKinds[Kind][] };
+export type FactsInMemory = { readonly [Kind in KindInMemory]: readonly FactKinds[Kind][] };
 
 /**
  * Which state of the facts is read: "released", as the newest release froze them, is what everybody is given; "working", as
@@ -36,7 +36,7 @@ export interface Data extends FactsInMemory {
   version: string;
   standing: Standing;
   /** The prose that is part of a release; null where prose is read group by group, as it was last edited or imported. */
-  descriptions: PublishedDescription[] | null;
+  descriptions: readonly PublishedDescription[] | null;
   /** What a release calls its version of the index ("13", "13.1"); absent where none froze it. */
   indexVersion?: string;
 }

@@ -6,7 +6,7 @@ import { readBundled } from "#lib/imports/bundled/bundled";
 import { closeDb } from "#lib/platform/db";
 
 const bundled = readBundled();
-const inOrder = (items: unknown[]) => items.map((item) => JSON.stringify(sorted(item))).sort();
+const inOrder = (items: readonly unknown[]) => items.map((item) => JSON.stringify(sorted(item))).sort();
 /** With the keys of every object in order, those of an entry's codes too. */
 const sorted = (item: unknown): unknown => {
   if (item === null || typeof item !== "object" || Array.isArray(item)) return item;

@@ -15,7 +15,7 @@ import type { Actor, Deed } from "#lib/record/entry";
 import { recorded, subjectsLast, type WriteDeeds } from "#lib/record/record.db";
 
 /** Facts of several kinds, each a list. */
-export type FactLists = { [Kind in FactKind]?: FactKinds[Kind][] };
+export type FactLists = { [Kind in FactKind]?: readonly FactKinds[Kind][] };
 
 interface FinishedImport {
   id: number;
@@ -106,7 +106,7 @@ async function writeFacts(
 ): Promise<void> {
   const of = KINDS.reduce((sum, kind) => sum + (change.write[kind]?.length ?? 0), 0);
   let done = 0;
-  const apply = async (statements: string[], items: unknown[]) => {
+  const apply = async (statements: string[], items: readonly unknown[]) => {
     for (let at = 0; at < items.length; at += BATCH) {
       const batch = JSON.stringify(items.slice(at, at + BATCH));
       // The statements that need no facts ("create the index itself") take no parameter.

@@ -29,13 +29,13 @@ export function releaseInWords({ title, releasedOn }: Pick<ReleaseHeading, "titl
 
 /** The facts that a release holds: all that everybody is given, but for figures that no edition depends on. */
 export interface ReleasedFacts {
-  editions: Edition[];
-  groups: PublishedGroup[];
-  entries: IndexEntry[];
-  abbreviations: Abbreviation[];
-  counts: DualCodedCount[];
-  bases: DualCodedBase[];
-  descriptions: PublishedDescription[];
+  editions: readonly Edition[];
+  groups: readonly PublishedGroup[];
+  entries: readonly IndexEntry[];
+  abbreviations: readonly Abbreviation[];
+  counts: readonly DualCodedCount[];
+  bases: readonly DualCodedBase[];
+  descriptions: readonly PublishedDescription[];
 }
 
 /** The kinds of fact that a release holds; others are shown as they were last imported. */

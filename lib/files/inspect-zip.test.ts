@@ -86,7 +86,9 @@ describe("inspecting a workbook before it is read", () => {
   });
 
   it("refuses a zip file that is no workbook", async () => {
-    const zip = zipOf([{ name: "soc2020.xlsx", data: Buffer.from("PK") }]);
+    const named = (...names: string[]) => zipOf(names.map((name) => ({ name, data: Buffer.from("PK") })));
+    expect(await refusal(named("mimetype", "content.xml"))).toContain("OpenDocument");
+    const zip = named("soc2020.xlsx");
     expect(await refusal(zip)).toBe(
       "This is a zip file, but not an Excel workbook (.xlsx). If the workbook is inside, unpack it first.",
     );

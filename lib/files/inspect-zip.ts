@@ -56,6 +56,10 @@ export async function inspectWorkbook(bytes: Uint8Array, limits: Limits = LIMITS
     !names.has("[Content_Types].xml") ||
     ![...names].some((name) => /^xl\/.*workbook.*\.xml$/i.test(name))
   ) {
+    if (names.has("content.xml") && names.has("mimetype"))
+      throw new PublishedFileError(
+        "This is an OpenDocument file (.ods). Save it as “Excel Workbook (.xlsx)” or as CSV.",
+      );
     throw new PublishedFileError(
       "This is a zip file, but not an Excel workbook (.xlsx). If the workbook is inside, unpack it first.",
     );

@@ -1,6 +1,6 @@
-import { columnLetters, escapedXml } from "#lib/files/sheet-xml";
 import { streamedZip } from "#lib/files/streamed-zip";
 import type { Cell, Column } from "#lib/files/table";
+import { columnLetters, escapedXml } from "#lib/files/workbooks/sheet-xml";
 
 /** More rows than this, the headings included, have no place in a sheet. */
 export const MOST_SHEET_ROWS = 1_048_576;

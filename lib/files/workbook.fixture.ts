@@ -50,19 +50,24 @@ export function zipOf(parts: ZipPart[]): Buffer {
   return Buffer.concat([...front, list, Buffer.from("PK\x05\x06"), end]);
 }
 
-/** For tests: the parts that make a zip file a workbook, with one sheet of the given XML. */
-export function workbookParts(sheetXml: string): ZipPart[] {
+/** For tests: the parts that make a zip file a workbook, with sheets of the given XML: "Sheet1", "Sheet2"; some hidden. */
+export function workbookParts(...sheets: (string | { hidden: string })[]): ZipPart[] {
   const part = (name: string, text: string): ZipPart => ({ name, data: Buffer.from(text) });
+  const numbered = sheets.map((sheet, at) => ({ sheet, number: at + 1 }));
+  const listed = numbered.map(({ sheet, number }) => {
+    const state = typeof sheet === "string" ? "" : ' state="hidden"';
+    return `<sheet name="Sheet${number}" sheetId="${number}"${state} r:id="rId${number}"/>`;
+  });
+  const related = numbered.map(
+    ({ number }) =>
+      `<Relationship Id="rId${number}" Target="worksheets/sheet${number}.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>`,
+  );
   return [
     part("[Content_Types].xml", "<Types/>"),
-    part(
-      "xl/workbook.xml",
-      '<workbook xmlns:r="r"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    part("xl/workbook.xml", `<workbook xmlns:r="r"><sheets>${listed.join("")}</sheets></workbook>`),
+    part("xl/_rels/workbook.xml.rels", `<Relationships>${related.join("")}</Relationships>`),
+    ...numbered.map(({ sheet, number }) =>
+      part(`xl/worksheets/sheet${number}.xml`, typeof sheet === "string" ? sheet : sheet.hidden),
     ),
-    part(
-      "xl/_rels/workbook.xml.rels",
-      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>',
-    ),
-    part("xl/worksheets/sheet1.xml", sheetXml),
   ];
 }

@@ -9,7 +9,7 @@ import { entryFieldsThatDiffer, mergeEntry } from "#lib/imports/merge-entry";
 import type { Published } from "#lib/imports/published-file";
 
 /** Facts as they are held, or as they are to be written; a kind that is absent has none. */
-export type Facts = { [Kind in FactKind]?: FactKinds[Kind][] };
+export type Facts = { [Kind in FactKind]?: readonly FactKinds[Kind][] };
 
 export interface Changed<Fact> {
   key: string;
@@ -193,7 +193,10 @@ const KEYS: { [Kind in FactKind]: (fact: FactKinds[Kind]) => string } = {
   toolEntries: ({ edition, code, text }) => `${edition} ${code}#${text}`,
 };
 
-function byKey<Kind extends FactKind>(kind: Kind, facts: FactKinds[Kind][]): Map<string, FactKinds[Kind]> {
+function byKey<Kind extends FactKind>(
+  kind: Kind,
+  facts: readonly FactKinds[Kind][],
+): Map<string, FactKinds[Kind]> {
   return new Map(facts.map((fact) => [keyOf(kind, fact), fact]));
 }
 

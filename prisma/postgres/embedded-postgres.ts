@@ -84,7 +84,17 @@ async function startCluster(
       "-c jit=off",
       // Details and context of an error quote rows: "Failing row contains (…)".
       "-c log_error_verbosity=terse",
-      ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
+      ...(durable
+        ? []
+        : [
+            "-c fsync=off",
+            "-c synchronous_commit=off",
+            "-c full_page_writes=off",
+            // Nothing reads its log, and what tests write is too short-lived to be tidied.
+            "-c wal_level=minimal",
+            "-c max_wal_senders=0",
+            "-c autovacuum=off",
+          ]),
     ].join(" ");
     // A log of this start alone: what an earlier one said is no reason for how this one ends.
     rmSync(logFile, { force: true });

@@ -14,7 +14,8 @@ export async function testDatabase(name: string, from: string | null = "prepared
   try {
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     const template = from === "prepared" ? inject("preparedDatabase") : (from ?? "template0");
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    // Half the time of writing every page of the copy to the log, as PostgreSQL does unless told.
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   } finally {
     await client.end();
   }

@@ -1,3 +1,4 @@
+import { CountsBox } from "#components/correspondence/convert/counts-box";
 import { WhosePeopleFields } from "#components/correspondence/whose-people-fields";
 import { Button } from "#components/ui/button";
 import { SelectField, TextArea } from "#components/ui/field";
@@ -6,7 +7,7 @@ import { type ConversionWay, wayId } from "#lib/correspondence/conversion/conver
 import type { NamedDataSet } from "#lib/correspondence/share-basis";
 import type { ParameterReader } from "#lib/platform/parameters";
 
-/** A list of codes to convert, pasted or as a file. It is sent to a route that leads on to the page of the answers. */
+/** A list of codes to convert. It is sent to a route that leads on to the page of the answers. */
 export function ConversionForm(props: {
   asked: ConversionAddress;
   reader: ParameterReader;
@@ -17,18 +18,11 @@ export function ConversionForm(props: {
   ways: readonly ConversionWay[];
   /** The sources of counts to choose from, where there are more than the published. */
   dataSets: readonly NamedDataSet[] | undefined;
-  /** Whether a small file may come in place of the list. */
-  withFile: boolean;
 }) {
-  const { asked, reader, path, chosen, ways, dataSets, withFile } = props;
+  const { asked, reader, path, chosen, ways, dataSets } = props;
   const error = (field: string) => reader.errorAt(field);
   return (
-    <form
-      action={`${path}/file`}
-      method="post"
-      encType="multipart/form-data"
-      className="no-print my-5 grid gap-4 rounded-card bg-wash p-4"
-    >
+    <form action={`${path}/file`} method="post" className="no-print my-5 grid gap-4 rounded-card bg-wash p-4">
       <div className="max-w-md">
         <SelectField
           label="From and to"
@@ -52,22 +46,7 @@ export function ConversionForm(props: {
           rows={7}
         />
         <div className="grid content-start gap-4">
-          {withFile && <FileField error={error("file")} />}
-          <label className="inline-flex min-h-8 cursor-pointer items-start gap-2">
-            <input
-              type="checkbox"
-              name="counts"
-              value="yes"
-              defaultChecked={asked.withCounts}
-              className="mt-1 size-4.5 shrink-0 accent-accent"
-            />
-            <span>
-              Each line is a code and a number
-              <span className="block text-[0.92rem] text-soft">
-                The number (jobs, people) is apportioned by the shares observed. A title may stand between.
-              </span>
-            </span>
-          </label>
+          <CountsBox checked={asked.withCounts} />
         </div>
       </div>
       <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1fr_1fr_auto_auto]">
@@ -85,33 +64,5 @@ export function ConversionForm(props: {
         </Button>
       </div>
     </form>
-  );
-}
-
-function FileField({ error }: { error: string | undefined }) {
-  return (
-    <div className={error ? "border-l-4 border-danger pl-3" : ""}>
-      <label htmlFor="file" className="mb-1 block font-semibold">
-        Or a file
-      </label>
-      <p id="file-hint" className="mb-1 text-[0.92rem] text-soft">
-        Text or CSV, laid out like the field: at most 2 MB and 10,000 lines.
-      </p>
-      {error && (
-        <p id="file-error" className="mb-1 font-semibold text-danger">
-          <span className="sr-only">Error: </span>
-          {error}
-        </p>
-      )}
-      <input
-        id="file"
-        name="file"
-        type="file"
-        accept=".csv,.txt,text/csv,text/plain"
-        aria-describedby={error ? "file-hint file-error" : "file-hint"}
-        aria-invalid={error ? true : undefined}
-        className="w-full rounded-md border border-rule bg-card p-2"
-      />
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ConversionAnswers } from "#components/correspondence/convert/conversion-answers";
 import { ConversionForm } from "#components/correspondence/convert/conversion-form";
+import { CountTotalsTable } from "#components/correspondence/convert/count-totals-table";
 import { ButtonLink } from "#components/ui/button";
 import { ChoicePills } from "#components/ui/choice-pills";
 import { ErrorSummary } from "#components/ui/error-summary";
@@ -42,8 +43,8 @@ export function ConvertPage(props: {
   shown: ReturnType<typeof conversionShown>;
   /** The way chosen in a form that came back refused. */
   chosen?: string | undefined;
-  /** The form by which a file is sent, where that is one of its own; else a small one comes with the list. */
-  upload?: ReactNode;
+  /** The form by which a file is sent. */
+  upload: ReactNode;
   /** The pages around it. */
   nav: ReactNode;
 }) {
@@ -73,7 +74,6 @@ export function ConvertPage(props: {
         chosen={chosen}
         ways={ways}
         dataSets={dataSets}
-        withFile={upload === undefined}
       />
       {refused || asked.codes.trim() === "" ? (
         <Example path={path} basis={basis} />
@@ -118,7 +118,7 @@ function Answers(props: {
   dataSets: readonly NamedDataSet[] | undefined;
 }) {
   const { conversion, asked, path, reading, way, dataSets } = props;
-  const { answers, tally, heading, leftOut } = conversion;
+  const { answers, tally, totals, heading, leftOut } = conversion;
   const chosen = asked.only === "" ? answers : answers.filter((answer) => answer.outcome === asked.only);
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE_LENGTH));
   const page = Math.min(asked.page, pages);
@@ -147,6 +147,12 @@ function Answers(props: {
         withCounts={asked.withCounts}
         label={label}
       />
+      {Object.keys(totals).length > 0 && (
+        <section className="mt-6">
+          <h3>The counts</h3>
+          <CountTotalsTable levels={totals} rescaled={false} />
+        </section>
+      )}
       <Pagination
         page={page}
         pages={pages}

@@ -72,6 +72,9 @@ export function confirmed(
   };
 }
 
+/** What is said of a file that is all headings. */
+export const NO_ROWS = "There are no rows below the headings. Add some, or choose another file or sheet.";
+
 /** What speaks against a choice of columns: what has to be changed, and what somebody may keep to all the same. */
 export function checkColumns(
   { head, wanted }: Pick<LookedInto, "head" | "wanted">,
@@ -83,7 +86,7 @@ export function checkColumns(
     message,
   });
   const none = dataRows(head, choice.headingRow).length === 0;
-  const noRows = none ? [{ field: "", message: "The file has no rows below its headings." }] : [];
+  const noRows = none ? [{ field: "", message: NO_ROWS }] : [];
   return { problems: [...noRows, ...problems.map(at)], warnings: warnings.map(at) };
 }
 

@@ -3,6 +3,7 @@ import { JOB_KINDS } from "#cli/job-kinds";
 import type { CodedFile, ConfirmedSettings, Work } from "#lib/coded-files/kept/coded-file";
 import {
   codedFileOf,
+  deleteCodedFile,
   demandCodedFile,
   findCodedFile,
   listCodedFiles,
@@ -165,6 +166,19 @@ test("a file is read by who sent it and nobody else, a visitor's by who has its 
   expect(await findCodedFile(own.key, ann)).not.toBeNull();
 });
 
+test("what columns were chosen for is proposed for a file with the same headings, to whoever chose it", async () => {
+  const first = await sent("Job title,Other title\nnurse,plumber\n", ann);
+  const [guess, chosen] = [{ title: 0 }, { title: 1 }];
+  const proposed = async (owner: string) =>
+    (await lookInto(await sent("Job title , OTHER title\ncook,baker\n", owner))).reading.choice.columns;
+  expect(await proposed(ann)).toEqual(guess);
+  await startWork(first, await guessed(first, { [columnField(0)]: "", [columnField(1)]: "title" }));
+  expect(await proposed(ann)).toEqual(chosen);
+  expect(await proposed(cleo)).toEqual(guess);
+  await deleteCodedFile(first);
+  expect(await proposed(ann)).toEqual(guess);
+});
+
 test("a visitor's file is refused beyond its bound of rows, and nothing of it is left", async () => {
   const stored = await db().storedFile.count();
   const long = { fileName: "long.csv", content: bytes(rows(10_001)) };
@@ -174,6 +188,7 @@ test("a visitor's file is refused beyond its bound of rows, and nothing of it is
   for (const [text, said] of [
     ["", "This file is empty."],
     ["\n \n", "There is nothing in this file."],
+    ["Job title,SOC 2010\n", "There are no rows below the headings."],
     ["%PDF-1.4", "PDF document"],
   ] as const)
     for (const work of ["code", "convert"] as const) {

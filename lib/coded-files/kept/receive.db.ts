@@ -8,10 +8,12 @@ import {
   type Work,
 } from "#lib/coded-files/kept/coded-file";
 import { keepCodedFile } from "#lib/coded-files/kept/coded-files.db";
+import { NO_ROWS } from "#lib/coded-files/kept/confirm";
 import { tooManyRows } from "#lib/coded-files/kept/do-work.db";
 import { lookInto, wayMeant } from "#lib/coded-files/kept/look-into.db";
 import { heldEditions } from "#lib/coded-files/kept/work-data.db";
 import { listAsTable } from "#lib/coded-files/list-as-table";
+import { dataRows } from "#lib/files/columns/guess-columns";
 import { chosenRows } from "#lib/files/columns/reading";
 import { orRefusal } from "#lib/files/or-refusal";
 import { LARGEST_VISITORS } from "#lib/jobs/largest-files";
@@ -49,7 +51,9 @@ export async function receive(
   if (list) await removeStoredFile(storedId);
   const kept = list ?? storedId;
   try {
-    const { reading } = await lookInto({ storedId: kept, ...asked });
+    const { reading, head, sheets } = await lookInto({ storedId: kept, ...asked });
+    if (sheets.length === 1 && dataRows(head, reading.choice.headingRow).length === 0)
+      throw new Refusal(NO_ROWS, "file");
     if (owner === null) await refuseLong(kept, reading);
     const settings = { form: reading.form, way };
     return codedFileHref(await keepCodedFile({ storedId: kept, owner, work, settings }));

@@ -22,14 +22,15 @@ export function convertPath(path: string): string {
   return `${path}/convert`;
 }
 
-/** Name of its form. */
+/** Name of its form, and of the one by which a draft's page takes a file. */
 export const CONVERT_FORM = "convert";
+export const WHOLE_FORM = "convert-whole";
 
 /** Longest list that a page shows, in characters, and longest address: servers refuse headers of 16 kB and more. */
 export const LONGEST_IN_ADDRESS = 6_000;
 export const LONGEST_ADDRESS = 12_000;
-/** Largest file that is converted in one go, in bytes. */
-export const LARGEST_FILE = 2 * 1024 * 1024;
+/** Longest list, or largest file, that is converted in one go, in characters or bytes. */
+export const LARGEST_LIST = 2 * 1024 * 1024;
 
 /**
  * Reads the conversion form.

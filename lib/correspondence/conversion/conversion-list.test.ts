@@ -33,6 +33,17 @@ test("a list is answered up to a number of rows, and the lines beyond are counte
   expect(leftOut).toBeGreaterThan(0);
 });
 
+test("counts have totals by level, in which given is apportioned and left together", () => {
+  const { totals } = convertList("1111,1000\n1112,7\n111,50\n9999,3\nx,9", forward, {
+    ...census,
+    withCounts: true,
+  });
+  expect(totals[4]).toMatchObject({ rows: 3, given: 1010, apportioned: 907, left: 103 });
+  expect(totals[4]?.groups).toEqual({ 2221: 900, 2223: 7 });
+  expect(totals[3]).toMatchObject({ rows: 1, given: 50 });
+  expect(convertList("1111", forward, census).totals).toEqual({});
+});
+
 describe("a list", () => {
   test("is answered piece by piece, in its order", () => {
     const { answers, tally } = convertList("1112, 1111\nx\n9999", forward, census);

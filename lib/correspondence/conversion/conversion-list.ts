@@ -4,6 +4,7 @@ import {
   converter,
   type ShareBasis,
 } from "#lib/correspondence/conversion/convert";
+import { type TotalsByLevel, totalsOf } from "#lib/correspondence/conversion/count-totals";
 import type { ListAnswer, Outcome } from "#lib/correspondence/conversion/list-answer";
 import { type GoodCode, readPastedCodes } from "#lib/correspondence/conversion/pasted-codes";
 import {
@@ -32,6 +33,8 @@ export interface ListConversion {
   answers: ListAnswer[];
   /** How many answers there are of each outcome. */
   tally: Record<Outcome, number>;
+  /** What became of its counts; {} where it has none. */
+  totals: TotalsByLevel;
   /** As PastedList has them; lines that MAX_ROWS left without an answer are left out as well. */
   heading: string | null;
   leftOut: number;
@@ -85,7 +88,8 @@ export function convertList(
   { withCounts, ...shares }: ShareBasis & { withCounts: boolean },
 ): ListConversion {
   const convert = codeConverter(basis, shares);
-  const { items, heading, leftOut } = readPastedCodes(text, withCounts, editionOfBasis(basis));
+  const edition = editionOfBasis(basis);
+  const { items, heading, leftOut } = readPastedCodes(text, withCounts, edition);
   const answers: ListAnswer[] = [];
   let rows = 0;
   for (const item of items) {
@@ -97,5 +101,6 @@ export function convertList(
   const unread = new Set(items.slice(answers.length).map(({ line }) => line)).size;
   const tally = { exact: 0, several: 0, refused: 0, "not understood": 0 };
   for (const { outcome } of answers) tally[outcome]++;
-  return { answers, tally, heading, leftOut: leftOut + unread };
+  const totals = totalsOf(answers, (code) => edition.structure.levelOf(code));
+  return { answers, tally, totals, heading, leftOut: leftOut + unread };
 }

@@ -1,6 +1,6 @@
 import {
   CONVERT_FORM,
-  LARGEST_FILE,
+  LARGEST_LIST,
   readConversionAddress,
 } from "#lib/correspondence/conversion/conversion-address";
 import type { NamedDataSet } from "#lib/correspondence/share-basis";
@@ -16,7 +16,7 @@ export function conversionShown(
   if (!answer) return readConversionAddress(parameters, { dataSets });
   const typed = answer.form === CONVERT_FORM ? Object.entries(answer.values) : [];
   const shown = readConversionAddress(Object.fromEntries(typed.map(([name, [value]]) => [name, value])), {
-    longest: LARGEST_FILE,
+    longest: LARGEST_LIST,
     dataSets,
   });
   shown.reader.errors.splice(0, Infinity, ...answer.errors);

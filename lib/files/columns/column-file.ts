@@ -1,8 +1,9 @@
 import { type ByteSource, firstBytes, sourceOfBytes } from "#lib/files/columns/byte-source";
 import { HEAD_ROWS } from "#lib/files/columns/guess-columns";
+import { refuseOtherLayouts } from "#lib/files/columns/other-layouts";
 import type { Place, ReadRow } from "#lib/files/columns/read-row";
 import { sheetRows, workbookSheets } from "#lib/files/columns/sheet-rows";
-import { HEAD_BYTES, isUtf16, textFormOf } from "#lib/files/columns/text-form";
+import { HEAD_BYTES, headText, isUtf16, textFormOf } from "#lib/files/columns/text-form";
 import { type TextForm, textRows } from "#lib/files/columns/text-rows";
 import { sniff } from "#lib/files/sniff";
 
@@ -14,6 +15,8 @@ export interface ColumnFile {
   form: FileForm;
   /** Names of its sheets; of a text file "" alone. */
   sheets: readonly string[];
+  /** Those of them that whoever opens the workbook does not see. */
+  hidden: ReadonlySet<string>;
   /** The rows of a sheet, some at a time, from its beginning or from any row's `next` on. */
   rows(sheet: string, from?: Place): AsyncGenerator<ReadRow[]>;
   /** How many rows a sheet has; null for a text file, which nobody has counted. */
@@ -30,10 +33,11 @@ export interface ColumnFile {
 export async function openColumns(source: ByteSource, form?: FileForm): Promise<ColumnFile> {
   const known = form ?? (await formOf(source));
   if (known.kind === "workbook") {
-    const sheets = await workbookSheets(source);
+    const { sheets, hidden } = await workbookSheets(source);
     return {
       form: known,
       sheets: [...sheets.keys()],
+      hidden,
       rows: (sheet, from) => sheetRows(sheets, sheet, from),
       rowsIn: (sheet) => sheets.get(sheet)?.length ?? 0,
     };
@@ -41,15 +45,20 @@ export async function openColumns(source: ByteSource, form?: FileForm): Promise<
   return {
     form: known,
     sheets: [""],
+    hidden: NONE_HIDDEN,
     rows: (_, from = known.start) => textRows(source(from.offset), known, from),
     rowsIn: () => null,
   };
 }
 
+const NONE_HIDDEN: ReadonlySet<string> = new Set();
+
 async function formOf(source: ByteSource): Promise<FileForm> {
   const head = await firstBytes(source, HEAD_BYTES);
   if (!isUtf16(head) && sniff(head) === "workbook") return { kind: "workbook" };
-  return { kind: "text", ...(await textFormOf(source)) };
+  const form = await textFormOf(source);
+  refuseOtherLayouts(await headText(head.subarray(form.start.offset), form.encoding), form.delimiter);
+  return { kind: "text", ...form };
 }
 
 /** Bytes at hand, opened to be read as columns. */

@@ -11,7 +11,7 @@ import { misfit } from "#lib/files/columns/misfit";
 import type { Place, ReadRow } from "#lib/files/columns/read-row";
 import { chosenRows, type Reading, readingOf } from "#lib/files/columns/reading";
 import { cellOf, NUMBERS, type WantedColumn, WORDS } from "#lib/files/columns/wanted-column";
-import { workbookOf } from "#lib/files/workbook.fixture";
+import { workbookOf, workbookParts, zipOf } from "#lib/files/workbook.fixture";
 
 const FIELD = "../shared/acceptance/field";
 
@@ -164,6 +164,15 @@ describe("what a column holds", () => {
     const { choice, reasons } = await guessed(csv("Nurse,2237", "Baker,5432"));
     expect(choice.columns.code).toBe(1);
     expect(reasons.code).toBe("it holds codes");
+  });
+
+  test("is guessed in a sheet that is seen before one that is hidden, unless that alone has what is needed", async () => {
+    const sheet = (...cells: string[]) =>
+      `<worksheet><sheetData>${cells.map((cell, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="inlineStr"><is><t>${cell}</t></is></c></row>`).join("")}</sheetData></worksheet>`;
+    const codes = sheet("code", "2136", "1115");
+    const book = (second: string) => guessed(zipOf(workbookParts({ hidden: codes }, second)));
+    expect((await book(codes)).choice.sheet).toBe("Sheet2");
+    expect((await book(sheet("jobs", "4"))).choice.sheet).toBe("Sheet1");
   });
 
   test("is guessed in the sheet that has most of it", async () => {

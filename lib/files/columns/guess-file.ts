@@ -10,7 +10,7 @@ export interface GuessedSheet<Key extends string> extends ColumnGuess<Key> {
 
 /**
  * Guesses the columns of each sheet of a file that has any row; the sheet most likely to be meant is the first: that with
- * the most needed columns, then with the most columns at all.
+ * the most needed columns, then one that is not hidden, then with the most columns at all.
  */
 export async function guessFile<Key extends string>(
   file: ColumnFile,
@@ -24,5 +24,9 @@ export async function guessFile<Key extends string>(
   const needed = wanted.filter((column) => column.needed);
   const found = ({ choice }: ColumnGuess<Key>, columns: readonly WantedColumn<Key>[]) =>
     columns.filter(({ key }) => choice.columns[key] !== undefined).length;
-  return guessed.sort((a, b) => found(b, needed) - found(a, needed) || found(b, wanted) - found(a, wanted));
+  const hidden = ({ choice }: ColumnGuess<Key>) => Number(file.hidden.has(choice.sheet));
+  return guessed.sort(
+    (a, b) =>
+      found(b, needed) - found(a, needed) || hidden(a) - hidden(b) || found(b, wanted) - found(a, wanted),
+  );
 }

@@ -4,6 +4,7 @@ import { LONGEST_CELL, MOST_COLUMNS } from "#lib/files/columns/split-rows";
 import { inspectWorkbook } from "#lib/files/inspect-zip";
 import { readSheets } from "#lib/files/read-workbook";
 import { PublishedFileError } from "#lib/files/refused-row";
+import { hiddenSheets } from "#lib/files/workbooks/listed-sheets";
 import { count } from "#lib/platform/in-words";
 
 /** The largest workbook that is read, in bytes and in cells: it is held in memory, which a text file never is. */
@@ -14,13 +15,15 @@ export const FIRST_ROW: Place = { offset: 0, line: 1 };
 /** Rows are given so many at a time. */
 const ROWS_AT_ONCE = 1_000;
 
-export type WorkbookSheets = ReadonlyMap<string, string[][]>;
+type WorkbookSheets = ReadonlyMap<string, string[][]>;
 
 /**
- * The sheets of an .xlsx workbook by name, as rows of text.
+ * The sheets of an .xlsx workbook by name, as rows of text, and the names of those that are hidden in it.
  * @throws PublishedFileError where it is no whole workbook, or larger than is read
  */
-export async function workbookSheets(source: ByteSource): Promise<WorkbookSheets> {
+export async function workbookSheets(
+  source: ByteSource,
+): Promise<{ sheets: WorkbookSheets; hidden: ReadonlySet<string> }> {
   const bytes = await wholeFile(source);
   await inspectWorkbook(bytes);
   const sheets = new Map<string, string[][]>();
@@ -31,7 +34,7 @@ export async function workbookSheets(source: ByteSource): Promise<WorkbookSheets
     if (cells > LARGEST.cells || width > MOST_COLUMNS) throw tooLarge();
     sheets.set(name, rows);
   }
-  return sheets;
+  return { sheets, hidden: await hiddenSheets(bytes) };
 }
 
 /** All rows of a sheet are as wide as its widest: a few say how wide that is. */

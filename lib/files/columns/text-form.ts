@@ -69,8 +69,8 @@ function utf16Without(head: Buffer): Encoding | null {
   return first > 0.8 * pairs && second === 0 ? "UTF-16 BE" : null;
 }
 
-/** The text of the head, without the character that its end may have cut in two. */
-async function headText(head: Buffer, encoding: Encoding): Promise<string> {
+/** The text of the head of a file, without the character that its end may have cut in two. */
+export async function headText(head: Buffer, encoding: Encoding): Promise<string> {
   let cut = head;
   while (encoding === "UTF-8" && cut.length > head.length - 4 && !isUtf8(cut)) cut = cut.subarray(0, -1);
   let text = "";

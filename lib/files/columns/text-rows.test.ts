@@ -202,6 +202,33 @@ describe("how a text file is to be read is found by what is in it", () => {
     expect(guessDelimiter("code;weight\n2136;1,5\n1115;2,5\n", true)).toBe(";");
   });
 
+  test.each([
+    ['[{"title": "Nurse", "n": 1}]', "JSON"],
+    ['{"title": "Nurse"}\n{"title": "Plumber"}\n', "JSON"],
+    ['["Nurse", "Plumber"]', "JSON"],
+    ['<?xml version="1.0"?><jobs/>', "XML"],
+    [
+      "2136  Programmers         310\n1115  Chief executives     92\n9233  Cleaners           1040",
+      "fixed widths",
+    ],
+    [
+      `Jobs by title\n${"Nurse      0310\nPlumber    0092\nBricklayer 0007\nBaker      0001\n".repeat(3)}`,
+      "fixed widths",
+    ],
+  ])("what is laid out otherwise is refused with what it seems to be: %j", async (text, said) => {
+    await expect(openBytes(Buffer.from(text))).rejects.toThrow(said);
+  });
+
+  test.each([
+    "[2136]\n[1115]\n",
+    "Nurse\nPlumber  \nmanager,  sales\n",
+    "{sic},title\n1,Nurse\n",
+    "2136 Programmers\n1115 Chief executives\n9233 Cleaners\n",
+    "a\tb\nx     1\t2\ny     3\t4\nz     5\t6\n",
+  ])("and a table is a table: %j", async (text) => {
+    expect((await openBytes(Buffer.from(text))).form.kind).toBe("text");
+  });
+
   test("a byte that no text has is refused with its line", async () => {
     const bytes = Buffer.concat([Buffer.from("a,b\n".repeat(2_000)), Buffer.from("a\0b,c\n")]);
     await expect(openBytes(bytes).then((file) => all(file.rows("")))).rejects.toThrow(

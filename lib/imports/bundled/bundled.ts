@@ -7,7 +7,7 @@ import { DATA_LAYOUTS, type DataKind } from "#lib/imports/bundled/data-layouts";
 import { readDataFile } from "#lib/imports/own-csv";
 
 /** Everything under data/, as plain data; groups are those of SOC2000 (without titles), SOC2010, SOC2020 (with its sub-unit groups) and ISCO-08. */
-export type Bundled = { [Kind in DataKind]: FactKinds[Kind][] };
+export type Bundled = { readonly [Kind in DataKind]: readonly FactKinds[Kind][] };
 
 /** Names of the files under data/. Groups have one file an edition. */
 export const BUNDLED_FILES: Record<DataKind, readonly string[]> = {
@@ -23,9 +23,14 @@ export const BUNDLED_FILES: Record<DataKind, readonly string[]> = {
   sizes: ["group-sizes.csv"],
 };
 
+/** What was read of a folder, for as long as anybody holds it: several readers in a process share it, and none keeps it. */
+const read = new Map<string, WeakRef<Bundled>>();
+
 /** Reads all of data/. Throws when a file is missing or holds a row that its layout refuses: then data/ is damaged. */
 export function readBundled(dir = "data"): Bundled {
-  return {
+  const held = read.get(dir)?.deref();
+  if (held) return held;
+  const bundled: Bundled = {
     editions: readKind(dir, "editions"),
     groups: readKind(dir, "groups"),
     dataSets: readKind(dir, "dataSets"),
@@ -37,14 +42,16 @@ export function readBundled(dir = "data"): Bundled {
     nssec: readKind(dir, "nssec"),
     sizes: readKind(dir, "sizes"),
   };
+  read.set(dir, new WeakRef(bundled));
+  return bundled;
 }
 
 /** The bundled coding index alone, for work that needs nothing else. */
-export function readBundledEntries(dir = "data"): IndexEntry[] {
+export function readBundledEntries(dir = "data"): readonly IndexEntry[] {
   return readKind(dir, "entries");
 }
 
-function readKind<Kind extends DataKind>(dir: string, kind: Kind): FactKinds[Kind][] {
+function readKind<Kind extends DataKind>(dir: string, kind: Kind): readonly FactKinds[Kind][] {
   return BUNDLED_FILES[kind].flatMap((name) => {
     const path = join(dir, name);
     const { items, refusals } = readDataFile(parseCsv(readFileSync(path, "utf8")), DATA_LAYOUTS[kind]);

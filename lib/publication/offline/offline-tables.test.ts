@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { conversionBasis, type ListBasis } from "#lib/correspondence/conversion/conversion-list";
+import { conversionBasis, convertList, type ListBasis } from "#lib/correspondence/conversion/conversion-list";
 import { type ConversionBasis, converter } from "#lib/correspondence/conversion/convert";
 import { anyCounts, anyTable, SIDES, withAncestors } from "#lib/correspondence/tables.fixture";
 import type { Group } from "#lib/facts/edition";
@@ -47,6 +47,9 @@ it("converts every code as the page does, either way, in what is said and in wha
         converter(basis as ConversionBasis, people)({ line: 1, text: code, code, count: null });
       for (const { code } of [...online.sourceGroups, ...online.targetGroups, { code: "9" }])
         expect(ask(offline, code)).toEqual(ask(online, code));
+      const list = online.sourceGroups.map(({ code }, at) => `${code},${at + 1}`).join("\n");
+      const counted = (basis: ListBasis) => convertList(list, basis, { ...people, withCounts: true }).totals;
+      expect(counted(offline)).toEqual(counted(online));
     }),
     { numRuns: 30 },
   );

@@ -1,10 +1,10 @@
-import { ShareBar } from "#components/ui/share-bar";
 import { WideTable } from "#components/ui/wide-table";
 import type { CodeTally } from "#lib/coded-files/code-tally";
 import type { CodeWork } from "#lib/coded-files/file-work";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count, share } from "#lib/platform/in-words";
+import { RowsAndShare } from "./rows-and-share";
 
 /** How far our codes agree with those that the rows had, by level, and by the major group of the code that was there. */
 export function Agreement(props: {
@@ -25,35 +25,13 @@ export function Agreement(props: {
       <p className="mt-1 max-w-3xl text-soft">
         {count(rows)} rows have a code of {edition?.shortTitle} and one of ours.
       </p>
-      <table className="data-table mt-3 max-w-2xl">
-        <caption className="sr-only">Agreement by level</caption>
-        <thead>
-          <tr>
-            <th scope="col">The same</th>
-            <th scope="col" className="number">
-              Rows
-            </th>
-            <th scope="col" className="number">
-              Share
-            </th>
-            <th scope="col" className="w-1/2 pr-0" />
-          </tr>
-        </thead>
-        <tbody>
-          {levels.map((level) => (
-            <tr key={level}>
-              <th scope="row" className="border-b border-line text-left font-normal first-letter:uppercase">
-                {LEVEL_NAMES[level as Level].one}
-              </th>
-              <td className="number">{count(atLeast(level))}</td>
-              <td className="number">{share(atLeast(level) / rows)}</td>
-              <td className="pr-0" aria-hidden="true">
-                <ShareBar share={atLeast(level) / rows} className="w-full" />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RowsAndShare
+        caption="Agreement by level"
+        heading="The same"
+        kinds={levels.map((level) => ({ name: LEVEL_NAMES[level as Level].one, rows: atLeast(level) }))}
+        all={rows}
+        most={rows}
+      />
       <WideTable label="Agreement by major group">
         <table className="data-table mt-5 max-w-4xl min-w-[36rem]">
           <caption>By the major group of the code that was there</caption>
@@ -66,7 +44,9 @@ export function Agreement(props: {
               <th scope="col" className="number">
                 Ours in the same
               </th>
-              <th scope="col">Ours mostly elsewhere in</th>
+              <th scope="col" className="pl-6">
+                Ours mostly elsewhere in
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -84,7 +64,9 @@ export function Agreement(props: {
                     </th>
                     <td className="number">{count(all)}</td>
                     <td className="number">{share((ours[major] ?? 0) / all)}</td>
-                    <td>{other && `${other[0]} ${titleOf(other[0])}: ${count(other[1])}`}</td>
+                    <td className="pl-6">
+                      {other && `${other[0]} ${titleOf(other[0])}: ${count(other[1])}`}
+                    </td>
                   </tr>
                 );
               })}

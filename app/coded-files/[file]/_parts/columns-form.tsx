@@ -1,4 +1,5 @@
 import { ColumnTable } from "#components/files/column-table";
+import { DespiteBox } from "#components/files/despite-box";
 import { SheetLinks } from "#components/files/sheet-links";
 import { SelectField, TextField } from "#components/ui/field";
 import { CheckBoxes, PostForm } from "#components/ui/form";
@@ -28,8 +29,6 @@ export function ColumnsForm({ file, looked, answer, dataSets }: FormProps) {
   const { work, reading, head, names, wanted } = looked;
   const { problems, warnings } = checkColumns(looked, reading.choice);
   const own = answer?.form === CONFIRM_FORM;
-  // A choice that was refused may be doubted too: which of it is, the errors say.
-  const doubted = warnings.length > 0 || (own && answer.errors.length > 0);
   return (
     <>
       <SheetLinks href={codedFileHref(file.key)} sheets={looked.sheets} chosen={reading.choice.sheet} />
@@ -56,20 +55,7 @@ export function ColumnsForm({ file, looked, answer, dataSets }: FormProps) {
           ) : (
             <ConvertFields work={work} looked={looked} answer={answer} dataSets={dataSets} />
           )}
-          {doubted && (
-            <CheckBoxes
-              legend="Columns that seem to hold something else"
-              name="despite"
-              error={errorAt(answer, CONFIRM_FORM, "despite")}
-              boxes={[
-                {
-                  value: "yes",
-                  name: "I have looked at them: go on all the same",
-                  checked: ticked(answer, CONFIRM_FORM, "despite", "yes"),
-                },
-              ]}
-            />
-          )}
+          <DespiteBox form={CONFIRM_FORM} answer={answer} doubted={warnings.length > 0} goOn="go on" />
           <FormButtons
             button={work.kind === "code" ? "Code the titles" : "Convert the codes"}
             back={CODED_FILES_PATH}

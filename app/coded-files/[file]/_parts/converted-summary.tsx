@@ -1,10 +1,10 @@
+import { CountTotalsTable } from "#components/correspondence/convert/count-totals-table";
 import { FigureCards } from "#components/ui/figure-cards";
 import { ShareBar } from "#components/ui/share-bar";
-import { WideTable } from "#components/ui/wide-table";
-import type { ConvertTally, CountTotals } from "#lib/coded-files/convert-tally";
+import type { ConvertTally } from "#lib/coded-files/convert-tally";
 import type { CodedFile, ConfirmedSettings } from "#lib/coded-files/kept/coded-file";
 import { heldEditions } from "#lib/coded-files/kept/work-data.db";
-import { levelsOf } from "#lib/coded-files/tally";
+import { type CountTotals, levelsOf } from "#lib/correspondence/conversion/count-totals";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { count, quantity, share } from "#lib/platform/in-words";
@@ -50,61 +50,10 @@ function Counts(props: { tally: ConvertTally; target: CodedEdition | undefined; 
   const { tally, target, rescaled } = props;
   const levels = levelsOf(tally.levels);
   if (levels.length === 0) return null;
-  const left = levels.some((level) => (tally.levels[level]?.left ?? 0) > 0.05);
   return (
     <section className="mt-8">
       <h2>The counts</h2>
-      <p className="mt-1 max-w-3xl text-soft">
-        Each count is apportioned by the shares.{" "}
-        {levels.length > 1 &&
-          "The file has groups of several levels: each level has its own totals, since the groups above hold those below. "}
-        {left &&
-          `What is left belongs to codes that were not converted or have no shares${rescaled ? "" : ", and to people observed in groups that no map leads to"}.`}
-      </p>
-      <WideTable label="Totals of the counts">
-        <table className="data-table mt-3 max-w-3xl min-w-[32rem]">
-          <caption className="sr-only">Totals of the counts, by the level of the codes</caption>
-          <thead>
-            <tr>
-              <th scope="col">Codes</th>
-              <th scope="col" className="number">
-                Rows
-              </th>
-              <th scope="col" className="number">
-                Given
-              </th>
-              <th scope="col" className="number">
-                Apportioned
-              </th>
-              <th scope="col" className="number">
-                Left
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {levels.map((level) => {
-              const totals = tally.levels[level]!;
-              return (
-                <tr key={level}>
-                  <th
-                    scope="row"
-                    className="border-b border-line text-left font-normal first-letter:uppercase"
-                  >
-                    {LEVEL_NAMES[level as Level]?.many ?? "none that was read"}
-                  </th>
-                  <td className="number">{count(totals.rows)}</td>
-                  <td className="number">{NUMBER.format(totals.given)}</td>
-                  <td className="number">{NUMBER.format(totals.apportioned)}</td>
-                  <td className="number">
-                    {NUMBER.format(totals.left)}
-                    {totals.left > 0.05 && totals.given > 0 && ` (${share(totals.left / totals.given)})`}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </WideTable>
+      <CountTotalsTable levels={tally.levels} rescaled={rescaled} />
       {/* Most files are of the deepest; the groups above it hold the same people. */}
       {[...levels].reverse().map((level, at) => (
         <Groups key={level} level={level} totals={tally.levels[level]!} target={target} open={at === 0} />

@@ -23,11 +23,10 @@ beforeEach(async () => {
 });
 
 /** Sends the form as a browser does. @returns the page that it is led to, as it is shown */
-async function sent(fields: Record<string, string>, file?: Blob): Promise<{ path: string; html: string }> {
+async function sent(fields: Record<string, string>): Promise<{ path: string; html: string }> {
   const form = new FormData();
   for (const [name, value] of Object.entries({ pair: "soc2010-soc2020", answer: "page", ...fields }))
     form.set(name, value);
-  form.set("file", file ?? new Blob(), file ? "codes.csv" : "");
   const { path, location } = await post(convert, browser, form, { pair: "soc2010-soc2020" });
   request.headers = browser.headers;
   const search = Object.fromEntries(new URL(location, "http://localhost").searchParams);
@@ -38,7 +37,7 @@ describe("a list that cannot be converted leads back to its form", () => {
   test("when it is empty, with what was chosen", async () => {
     const { path, html } = await sent({ codes: " ", pair: "soc2020-soc2010", sex: "men", counts: "yes" });
     expect(path).toBe("/correspondences/soc2010-soc2020/convert");
-    expect(html).toContain("There is no list. Paste codes into the field, or choose a file.");
+    expect(html).toContain("There is no list. Paste codes into the field.");
     expect(html).toMatch(/<option[^>]*value="soc2020-soc2010"[^>]*selected/);
     expect(html).toMatch(/<option[^>]*value="men"[^>]*selected/);
     expect(html).toMatch(/<input[^>]*name="counts"[^>]*checked/);
@@ -51,19 +50,8 @@ describe("a list that cannot be converted leads back to its form", () => {
     expect(html).toContain(codes);
   });
 
-  test("when there is a list and a file, with the list", async () => {
-    const { html } = await sent({ codes: "2136" }, new Blob(["1115"]));
-    expect(html).toContain("There is both a list in the field and a file.");
-    expect(html).toMatch(/<textarea[^>]*>2136<\/textarea>/);
-  });
-
-  test("when the file is too large", async () => {
-    const { html } = await sent({}, new Blob(["2".repeat(3_000_000)]));
-    expect(html).toMatch(/href="#file"[^>]*>The file is larger than 2 MB\. Convert it in parts\./);
-  });
-
   test("when it would be answered with too many rows", async () => {
-    const { html } = await sent({ answer: "file" }, new Blob(["1 2 3 ".repeat(5_000)]));
+    const { html } = await sent({ answer: "file", codes: "1 2 3 ".repeat(5_000) });
     expect(html).toContain("more than 50,000 rows");
   });
 

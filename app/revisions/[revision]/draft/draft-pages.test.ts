@@ -19,6 +19,7 @@ import NewPaperPage from "../papers/new/page";
 import ComparePage from "./compare/page";
 import { POST as convert, GET as convertedFile } from "./convert/file/route";
 import ConvertPage from "./convert/page";
+import { POST as convertWhole } from "./convert/whole/route";
 import PairPage from "./correspondence/[source]/[target]/page";
 import BackwardPage from "./correspondence/backward/page";
 import { GET as maps } from "./correspondence/maps/route";
@@ -174,6 +175,28 @@ describe("the draft of an open revision", () => {
       /"soc2020-soc2030-draft-\d{4}-\d\d-\d\d-converted\.csv"/,
     );
     expect(await sent.text()).toContain("Chefs and cooks");
+  });
+
+  test("converts a file, which comes back with columns beside", async () => {
+    expect(await pageHtml(ConvertPage, NEXT)).toContain('name="whole"');
+    const form = new FormData();
+    form.set("pair", "soc2020-soc2030");
+    form.set("whole", new File(["id,code,jobs\n007,5435,4\n008,x,1\n"], "my jobs.csv"));
+    const request = new Request("http://localhost/form", {
+      method: "POST",
+      headers: as(null).headers,
+      body: form,
+    });
+    const sent = await convertWhole(request, { params: Promise.resolve(NEXT) });
+    expect(sent.headers.get("content-disposition")).toContain('"my-jobs-converted.csv"');
+    const [, first, second] = (await sent.text()).split("\n");
+    expect(first).toMatch(/^007,5435,4,5435,5434,Chefs and cooks,1,/);
+    expect(second).toMatch(/^008,x,1,.*The row has no code\.$/);
+    form.set("whole", new File(['{"a": 1}'], "a.json"));
+    const refused = await post(convertWhole, as(null), form, NEXT);
+    expect(refused.answer?.errors).toMatchObject([
+      { field: "whole", message: expect.stringContaining("JSON") },
+    ]);
   });
 
   test("is had as files that say so, in their names and in themselves", async () => {

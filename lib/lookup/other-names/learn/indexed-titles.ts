@@ -30,6 +30,9 @@ export class IndexedTitles {
   readonly titles: IndexedTitle[] = [];
   private readonly withStem = new Map<string, number[]>();
   private readonly rarity = new Map<string, number>();
+  /** What each title with a stem earns by it, beside `withStem`. */
+  private readonly earnedBy = new Map<string, Float64Array>();
+  private readonly earned: Float64Array;
 
   constructor(entries: readonly LookupEntry[], isCoded: (entry: LookupEntry) => boolean) {
     const numbers = new Map<string, number>();
@@ -51,25 +54,35 @@ export class IndexedTitles {
       this.rarity.set(one, Math.log((this.titles.length + 1) / (titles.length + 0.5)));
     for (const title of this.titles)
       for (const one of title.stems) title.mass += this.rarity.get(one)! + (title.heads.has(one) ? HEAD : 0);
+    for (const [one, titles] of this.withStem) {
+      const earns = (number: number) =>
+        this.rarity.get(one)! + (this.titles[number]!.heads.has(one) ? HEAD : 0);
+      this.earnedBy.set(one, Float64Array.from(titles, earns));
+    }
+    this.earned = new Float64Array(this.titles.length);
   }
 
   /** The titles most like a name, best first. */
   like(stems: readonly string[]): { title: IndexedTitle; likeness: number }[] {
     const head = stems.at(-1);
-    const earned = new Map<number, number>();
+    const { earned } = this;
+    const touched: number[] = [];
     let total = 0;
     for (const one of stems) {
-      const rarity = this.rarity.get(one);
-      total += (rarity ?? UNKNOWN_WEIGHT) + (one === head ? HEAD : 0);
-      for (const number of this.withStem.get(one) ?? []) {
-        const more = rarity! + (this.titles[number]!.heads.has(one) ? HEAD : 0);
-        earned.set(number, (earned.get(number) ?? 0) + more);
+      total += (this.rarity.get(one) ?? UNKNOWN_WEIGHT) + (one === head ? HEAD : 0);
+      const [numbers, earns] = [this.withStem.get(one), this.earnedBy.get(one)];
+      if (!numbers || !earns) continue;
+      for (let at = 0; at < numbers.length; at++) {
+        const number = numbers[at]!;
+        if (earned[number] === 0) touched.push(number);
+        earned[number]! += earns[at]!;
       }
     }
     const found: { title: IndexedTitle; likeness: number }[] = [];
-    for (const [number, sum] of earned) {
+    for (const number of touched) {
       const title = this.titles[number]!;
-      const shared = Math.min(sum, title.mass);
+      const shared = Math.min(earned[number]!, title.mass);
+      earned[number] = 0;
       const missed = QUERY_MISSED * Math.max(0, total - shared) + TITLE_MISSED * (title.mass - shared);
       const likeness = shared / (shared + missed);
       if (likeness > LEAST_LIKENESS) found.push({ title, likeness });

@@ -14,15 +14,21 @@ export class WordCounts {
   private readonly beside = new Map<string, Counts>();
   private readonly sizes: Float64Array;
   private readonly titles: Float64Array;
+  /** By group, as its size and titles are now: how likely a word is that was never counted for it, and the group itself. */
+  private readonly unseen: Float64Array;
+  private readonly prior: Float64Array;
 
   constructor(private readonly groups: number) {
     this.sizes = new Float64Array(groups);
     this.titles = new Float64Array(groups);
+    this.unseen = this.sizes.map((_, group) => this.logOf(0, group));
+    this.prior = this.titles.map(priorOf);
   }
 
   /** Counts one word, `head` of it as naming the occupation. */
   addWord(stem: string, head: number, group: number, count: number): void {
     this.sizes[group]! += count;
+    this.unseen[group] = this.logOf(0, group);
     if (head > 0) addTo(this.asHead, stem, group, count * head);
     if (head < 1) addTo(this.beside, stem, group, count * (1 - head));
   }
@@ -34,6 +40,7 @@ export class WordCounts {
   ) {
     for (const { group, share } of shares) {
       this.titles[group]! += share;
+      this.prior[group] = priorOf(this.titles[group]!);
       for (const stem of stems) this.addWord(stem, isHead(stem) ? 1 : 0, group, share);
     }
   }
@@ -45,24 +52,35 @@ export class WordCounts {
 
   /** Probability of each group given a name's stems, of which the last is the head. */
   probabilities(stems: readonly string[]): Float64Array {
-    const logs = this.titles.map((count) => PRIOR_POWER * Math.log(count + 0.5));
+    const logs = this.prior.slice();
     const head = stems.at(-1);
     for (const stem of stems) {
       const [asHead, beside] = [this.asHead.get(stem), this.beside.get(stem)];
       if (!asHead && !beside) continue;
-      const counts = new Float64Array(this.groups);
-      for (const [group, count] of asHead ?? []) counts[group]! += count * (stem === head ? 1 : OTHER_ROLE);
-      for (const [group, count] of beside ?? []) counts[group]! += count * (stem === head ? OTHER_ROLE : 1);
-      for (let group = 0; group < this.groups; group++)
-        logs[group]! += Math.log(
-          (counts[group]! + SMOOTHING) / (this.sizes[group]! ** SIZE_POWER + SIZE_FLOOR),
-        );
+      const counts = new Map<number, number>();
+      const count = (group: number, more: number) => counts.set(group, (counts.get(group) ?? 0) + more);
+      for (const [group, times] of asHead ?? []) count(group, times * (stem === head ? 1 : OTHER_ROLE));
+      for (const [group, times] of beside ?? []) count(group, times * (stem === head ? OTHER_ROLE : 1));
+      for (let group = 0; group < this.groups; group++) {
+        const times = counts.get(group);
+        logs[group]! += times === undefined ? this.unseen[group]! : this.logOf(times, group);
+      }
     }
     const most = logs.reduce((max, log) => Math.max(max, log), Number.NEGATIVE_INFINITY);
     const powers = logs.map((log) => Math.exp((log - most) * TEMPERATURE));
     const all = powers.reduce((sum, power) => sum + power, 0);
     return powers.map((power) => power / all);
   }
+
+  /** How likely a word is, as a logarithm, that was counted so often for a group. */
+  private logOf(count: number, group: number): number {
+    return Math.log((count + SMOOTHING) / (this.sizes[group]! ** SIZE_POWER + SIZE_FLOOR));
+  }
+}
+
+/** How likely a group is, as a logarithm, that has so many titles. */
+function priorOf(titles: number): number {
+  return PRIOR_POWER * Math.log(titles + 0.5);
 }
 
 function addTo(counts: Map<string, Counts>, stem: string, group: number, count: number): void {

@@ -11,7 +11,9 @@ export const POST = formRoute({
   page: ({ file = "" }) => codedFileHref(pathText(file), "delete"),
   run: async ({ params, viewer }) => {
     const file = await findCodedFile(pathText(params.file!), viewer?.person.id ?? null);
-    if (file) await deleteCodedFile(file);
+    // Not here, or not theirs as they come now, which its page says: it may well be kept where nobody is signed in any more.
+    if (!file) return { to: codedFileHref(pathText(params.file!)) };
+    await deleteCodedFile(file);
     return { to: CODED_FILES_PATH, said: "The file is deleted, with all that was made of it." };
   },
 });

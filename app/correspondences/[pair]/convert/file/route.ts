@@ -48,15 +48,14 @@ export const POST = formRoute({
   action: "download tables",
   limit: "upload by address",
   fields: z.object({ codes: text, pair: text, counts: text, data: text, sex: text, answer: text }),
-  files: ["file"],
   longest: LARGEST_FORM,
   page: ({ pair = "" }) => `/correspondences/${encodeURIComponent(pair)}/convert`,
-  run: async ({ values: { pair, ...values }, params, files, request }) => {
+  run: async ({ values: { pair, ...values }, params, request }) => {
     const found = await findConversion(pair === "" ? pathText(params.pair ?? "") : pair);
     if (!found) throw new Refusal("Choose from which edition to which the codes are converted.", "pair");
     const way = await conversionBesidePublished(found);
     const page = convertPath(correspondencePath(pairOf(way)));
-    const submitted = await readSubmittedList(values, page, files.file?.content, dataSetsIn(way.basis));
+    const submitted = readSubmittedList(values, page, dataSetsIn(way.basis));
     if (submitted.answer === "page") return { to: submitted.href };
     const conversion = converted(submitted.asked, way);
     if (conversion.leftOut > 0) throw new Refusal(TOO_MANY_ROWS, "codes");

@@ -6,6 +6,7 @@ import { turnedReading } from "#lib/correspondence/reading";
 import { draftConvertHref } from "#lib/revision/draft/draft-address";
 import { formAnswer } from "../../../../viewer";
 import { draftMetadata, ofDraft } from "../of-draft";
+import { DraftFileForm } from "./_parts/draft-file-form";
 
 type Way = "forward" | "backward";
 
@@ -30,6 +31,7 @@ export function draftConvertPage(way: Way) {
         ways={ways}
         shown={conversionShown(parameters, answer, correspondence.dataSets)}
         chosen={ways.some((one) => wayId(one) === typed) ? typed : undefined}
+        upload={<DraftFileForm revision={revision.id} way={own} answer={answer} />}
         nav={null}
       />
     );

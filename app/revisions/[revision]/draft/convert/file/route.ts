@@ -26,17 +26,16 @@ export const POST = formRoute({
   subject: revisionSubject,
   limit: "upload by address",
   fields: z.object({ codes: text, pair: text, counts: text, data: text, sex: text, answer: text }),
-  files: ["file"],
   longest: LARGEST_FORM,
   page: ({ revision = "" }) => draftConvertHref(pathText(revision), { inverted: false }),
-  run: async ({ values: { pair, ...values }, params, files, request }) => {
+  run: async ({ values: { pair, ...values }, params, request }) => {
     const draft = await readDraft(pathText(params.revision ?? ""));
     if (!draft) throw new Refusal("This revision has no draft any more. See what was released of it.");
     const correspondence = await besidePublished(draft.correspondence);
     const read = [correspondence, correspondence.turned()].find((one) => pairId(pairOf(one)) === pair);
     if (!read) throw new Refusal("Choose from which edition to which the codes are converted.", "pair");
     const page = draftConvertHref(draft.revision.id, read);
-    const submitted = await readSubmittedList(values, page, files.file?.content, read.dataSets);
+    const submitted = readSubmittedList(values, page, read.dataSets);
     if (submitted.answer === "page") return { to: submitted.href };
     const conversion = converted(submitted.asked, read);
     if (conversion.leftOut > 0) throw new Refusal(TOO_MANY_ROWS, "codes");

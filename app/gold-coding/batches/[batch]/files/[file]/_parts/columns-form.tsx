@@ -1,7 +1,8 @@
 import { ColumnTable } from "#components/files/column-table";
+import { DespiteBox } from "#components/files/despite-box";
 import { SheetLinks } from "#components/files/sheet-links";
 import { SelectField } from "#components/ui/field";
-import { CheckBoxes, PostForm } from "#components/ui/form";
+import { PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
 import { Notice } from "#components/ui/notice";
 import { RadioChoices } from "#components/ui/radio-choices";
@@ -9,7 +10,7 @@ import { batchFileHref, batchHref } from "#lib/gold-coding/batches/batch-address
 import { checkColumns } from "#lib/gold-coding/batches/import/confirm-columns";
 import { wantedColumns } from "#lib/gold-coding/batches/import/record-fields";
 import type { SentFile } from "#lib/gold-coding/batches/import/sent-file.db";
-import { errorAt, type FormAnswer, ticked, typed } from "#lib/web/answer";
+import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 export const COLUMNS_FORM = "columns";
 
@@ -28,8 +29,6 @@ export function ColumnsForm(props: {
     defaultValue: typed(answer, COLUMNS_FORM, name, otherwise),
     error: errorAt(answer, COLUMNS_FORM, name),
   });
-  // A choice that was refused may be doubted too: which of it is, the errors say.
-  const doubted = warnings.length > 0 || (answer?.form === COLUMNS_FORM && answer.errors.length > 0);
   return (
     <>
       <SheetLinks href={batchFileHref(batchId, fileId)} sheets={sent.sheets} chosen={columns.choice.sheet} />
@@ -77,20 +76,12 @@ export function ColumnsForm(props: {
               { value: "100", name: "from 0 to 100" },
             ]}
           />
-          {doubted && (
-            <CheckBoxes
-              legend="Columns that seem to hold something else"
-              name="despite"
-              error={errorAt(answer, COLUMNS_FORM, "despite")}
-              boxes={[
-                {
-                  value: "yes",
-                  name: "I have looked at them: import the file all the same",
-                  checked: ticked(answer, COLUMNS_FORM, "despite", "yes"),
-                },
-              ]}
-            />
-          )}
+          <DespiteBox
+            form={COLUMNS_FORM}
+            answer={answer}
+            doubted={warnings.length > 0}
+            goOn="import the file"
+          />
           <p className="text-soft">
             The import runs on its own: you can leave its page and come back. If it is stopped, the records
             that are in the batch by then stay, and it can go on from there.

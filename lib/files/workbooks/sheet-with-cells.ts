@@ -1,5 +1,5 @@
-import { attribute, cellXml, columnAt, columnLetters } from "#lib/files/sheet-xml";
 import type { Column } from "#lib/files/table";
+import { attribute, cellXml, columnAt, columnLetters } from "#lib/files/workbooks/sheet-xml";
 
 /** Cells that are added to a row of a sheet. */
 export interface AddedCells {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type AddedCells, type SheetAddition, sheetWithCells } from "#lib/files/sheet-with-cells";
+import { type AddedCells, type SheetAddition, sheetWithCells } from "#lib/files/workbooks/sheet-with-cells";
 
 async function added(xml: string, rows: AddedCells[], addition: Partial<SheetAddition> = {}, piece = 7) {
   async function* pieces() {

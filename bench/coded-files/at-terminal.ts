@@ -4,12 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { slip } from "#bench/groups";
-import type { CommandUsage } from "#bench/measured-command";
+import type { CommandUsage } from "#bench/coded-files/measured-command";
+import { csvOf, mistyped, surveyTitles } from "#bench/coded-files/survey-titles";
 import { Failure } from "#cli/failure";
 import { derivablePairs } from "#lib/correspondence/derivable-pairs";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
-import { csvText } from "#lib/files/csv";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { pick, randomFrom } from "#lib/platform/random";
 
@@ -24,10 +23,6 @@ export interface CodedFilesSize {
 export const FULL_FILES: CodedFilesSize = { titles: 1_000_000, distinct: 20_000, codes: 1_000_000 };
 export const SMALL_FILES: CodedFilesSize = { titles: 100_000, distinct: 5_000, codes: 200_000 };
 
-/** A title in so many has a slip of typing. */
-const SLIPS_IN = 12;
-const ROWS_AT_ONCE = 5_000;
-
 /**
  * Prints how many rows a second `soc code` and `soc convert` do on a file, the start of the program, reading and writing
  * included, in processor time, and the most memory they have. Titles are those of the index, the r-th most frequent coming as
@@ -41,19 +36,16 @@ export async function benchCodedFiles(size: CodedFilesSize): Promise<void> {
   const titles = bundled.entries.map(({ natural }) => natural).filter((title) => title.length > 3);
   const codes = bundled.groups.filter((group) => group.edition === pair.source).map(({ code }) => code);
   const random = randomFrom(11);
-  const mistyped = (title: string) => (random() * SLIPS_IN < 1 ? slip(title, random) : title);
-  const often = zipf(titles.length, random);
+  const survey = surveyTitles(titles, random);
   const code = ["code", "--edition", edition.id];
   const convert = ["convert", "--from", pair.source, "--to", pair.target];
   const folder = mkdtempSync(join(tmpdir(), "coded-files-"));
   try {
     console.log("\nFiles in, codes out, at the terminal");
     console.table({
-      "titles as in a survey": await measured(folder, code, size.titles, ["job title"], () => [
-        mistyped(titles[often()]!),
-      ]),
+      "titles as in a survey": await measured(folder, code, size.titles, ["job title"], () => [survey()]),
       "titles nearly all different": await measured(folder, code, size.distinct, ["job title"], (at) => [
-        mistyped(titles[(at * 7_919) % titles.length]!),
+        mistyped(titles[(at * 7_919) % titles.length]!, random),
       ]),
       "codes with counts": await measured(folder, convert, size.codes, ["code", "count"], (at) => [
         pick(codes, random),
@@ -74,25 +66,16 @@ async function measured(
 ): Promise<Record<string, number>> {
   const file = join(folder, "in.csv");
   const different = new Set<string>();
-  function* text() {
-    yield csvText([["id", ...headings]], "\n");
-    for (let at = 0; at < rows; at += ROWS_AT_ONCE) {
-      const some = Array.from({ length: Math.min(ROWS_AT_ONCE, rows - at) }, (_, beyond) =>
-        rowOf(at + beyond),
-      );
-      for (const [first = ""] of some) different.add(first);
-      yield csvText(
-        some.map((row, beyond) => [at + beyond, ...row]),
-        "\n",
-        "as written",
-      );
-    }
-  }
-  await pipeline(Readable.from(text()), createWriteStream(file));
+  const counted = (at: number) => {
+    const row = rowOf(at);
+    different.add(row[0] ?? "");
+    return row;
+  };
+  await pipeline(Readable.from(csvOf(headings, rows, counted)), createWriteStream(file));
   const argv = [
     "--import",
     "tsx",
-    "bench/measured-command.ts",
+    "bench/coded-files/measured-command.ts",
     ...command,
     "--in",
     file,
@@ -109,25 +92,5 @@ async function measured(
     "rows a CPU s": Math.round(rows / seconds),
     "MB in": Math.round(statSync(file).size / 1e6),
     "MB of memory at most": Math.round(memory),
-  };
-}
-
-/** Places from 0, that of rank r coming as often as 1/r; the ranks are dealt out over the index. */
-function zipf(length: number, random: () => number): () => number {
-  const sums = new Float64Array(length);
-  let sum = 0;
-  for (let at = 0; at < length; at++) {
-    sum += 1 / (at + 1);
-    sums[at] = sum;
-  }
-  return () => {
-    const wanted = random() * sum;
-    let [low, high] = [0, length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sums[middle]! < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return (low * 7_919) % length;
   };
 }

@@ -10,7 +10,7 @@ export interface CommandUsage {
   memory: number;
 }
 
-// `node --import tsx bench/measured-command.ts code …` prints what the command took, as JSON.
+// `node --import tsx bench/coded-files/measured-command.ts code …` prints what the command took, as JSON.
 const [name, ...argv] = process.argv.slice(2);
 (name === "code" ? codeCommand(argv) : convertCommand(argv)).then((code) => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
