@@ -5,7 +5,7 @@ import { bundleFrom } from "#lib/imports/bundled/bundle-from";
 import { bundledTexts } from "#lib/imports/bundled/bundled-texts";
 import { learnOtherNames } from "#lib/lookup/other-names/learn/learn-other-names";
 import { readNamedOccupations } from "#lib/lookup/other-names/learn/name-sources";
-import { otherNamesTexts } from "#lib/lookup/other-names/other-names-files";
+import { OTHER_NAMES_FILE, otherNamesText } from "#lib/lookup/other-names/other-names-file";
 import { bundleMajorGroup3 } from "#lib/revision/papers/bundle-paper";
 import { MAJOR_GROUP_3_FILE, MAJOR_GROUP_3_HEADING } from "#lib/revision/papers/major-group-3-paper";
 import { writeWhole } from "#prisma/write-whole";
@@ -38,7 +38,7 @@ export async function bundleCommand(argv: string[]): Promise<number> {
     bundleMajorGroup3(paper, new Map(reviewed.map((group) => [group.code, group]))),
   );
   const occupations = readNamedOccupations((name) => new TextDecoder().decode(open(join(reference, name))));
-  for (const [name, text] of otherNamesTexts(learnOtherNames(occupations, bundled))) texts.set(name, text);
+  texts.set(OTHER_NAMES_FILE, otherNamesText(learnOtherNames(occupations, bundled)));
   for (const note of notes) console.log(note);
   for (const [name, text] of texts) writeWhole(join(dir, name), text);
   console.log(`Wrote ${texts.size} files to ${dir}.`);

@@ -4,6 +4,7 @@ import type { EditionId } from "#lib/facts/edition";
 import type { IndexEntry } from "#lib/facts/entry";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import type { GoldTitle } from "#lib/lookup/evaluation/gold-titles";
+import type { MeasuredSetName } from "#lib/lookup/evaluation/measured-sets";
 import { type Example, examplesOf, type Lesson } from "#lib/lookup/learning/examples";
 import { buildLookup } from "#lib/lookup/lookup";
 import { lookupDataOf } from "#lib/lookup/lookup-data";
@@ -13,7 +14,16 @@ import { pick, randomFrom, seedOf } from "#lib/platform/random";
 /** So many parts of the titles are taken out in turn, of this many in all. */
 const FOLDS = 3;
 const PARTS = 30;
-const SETS_OF_INDEX_TITLES = ["one typing error", "first 9 letters"];
+/** What a title of a set counts: names as people give them are few, and what the lookup is for; the others are any number. */
+const WEIGHTS: Record<MeasuredSetName, number> = {
+  "careers titles": 3,
+  "careers titles not in the index": 3,
+  "other names, not in the index": 3,
+  "added later": 3,
+  "taken out": 1,
+  "one typing error": 0.5,
+  "first 9 letters": 0.5,
+};
 
 /**
  * The examples that the weights of the evidence are learnt from: the tuning halves of the development sets; index titles
@@ -33,10 +43,8 @@ export function lessonExamples(log: (line: string) => void): Example[] {
     log(`${set.name}: ${found.length} titles`);
     examples.push(...found);
   };
-  for (const set of sets) {
-    const weight = SETS_OF_INDEX_TITLES.includes(set.name) ? 0.5 : 1;
-    learn(set, [{ titles: set.tuning, edition: set.edition, weight }]);
-  }
+  for (const set of sets)
+    learn(set, [{ titles: set.tuning, edition: set.edition, weight: WEIGHTS[set.name] }]);
   const { editions } = lookupDataOf({ ...others, entries });
   const titlesIn = editions.map(({ id: edition }) => ({
     edition,

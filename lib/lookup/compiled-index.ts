@@ -63,7 +63,7 @@ export function compileIndex(
   const positions = new Map<string, number>();
   for (let position = 0; position < entries.length; position++)
     positions.set(entries[position]!.uid, position);
-  const otherNames = knowNames(names, entries, positions, vocabulary);
+  const otherNames = knowNames(names, positions, vocabulary);
   vocabulary.close(table.texts.length);
   const resolver = new WordResolver(vocabulary, compounds);
   const wholeTitles = new WholeTitles(() =>

@@ -5,7 +5,7 @@ import { confidencesOf, type Scored } from "#lib/lookup/confidence";
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const scored: fc.Arbitrary<Scored> = fc.record({
   score: fc.double({ min: -20, max: 20, noNaN: true }),
-  evidence: fc.record({ likeness: part, exact: part, read: part, asWritten: part }),
+  evidence: fc.record({ likeness: part, verbatim: part, read: part, asWritten: part }),
 });
 const groups = fc
   .array(scored, { minLength: 1, maxLength: 20 })
@@ -23,7 +23,7 @@ test("confidences are in the order of the groups and sum to no more than 1", () 
 });
 
 test("nobody is surer for words that go unread, or for short forms that were guessed", () => {
-  const lessening = fc.constantFrom("likeness", "exact", "read", "asWritten" as const);
+  const lessening = fc.constantFrom("likeness", "verbatim", "read", "asWritten" as const);
   fc.assert(
     fc.property(groups, lessening, part, (some, sign, share) => {
       const [first, ...others] = some as [Scored, ...Scored[]];

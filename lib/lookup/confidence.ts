@@ -4,11 +4,11 @@ import type { Evidence } from "#lib/lookup/ranking/evidence";
 /** What tells whether the first of the groups found is right. */
 export interface ConfidenceSigns {
   always: 1;
-  /** Log odds of the first group against all others, by their scores: 6 at the most either way. */
+  /** Log odds of the first group against all others, by their scores: 4 at the most either way. */
   odds: number;
-  /** Likeness of its best entry, 0 to 1; whether nothing divides that from the query, 0 or 1. */
+  /** Likeness of its best entry, 0 to 1; how sure the query is that very title, 0 to 1. */
   likeness: number;
-  exact: number;
+  verbatim: number;
   /** Part of the query that this entry explains; 1 where no short form in it was guessed, half for each. */
   read: number;
   asWritten: number;
@@ -19,10 +19,11 @@ export type ConfidenceSign = keyof ConfidenceSigns;
 /** A group as far as confidence goes. */
 export interface Scored {
   score: number;
-  evidence: Pick<Evidence, "likeness" | "exact" | "read" | "asWritten">;
+  evidence: Pick<Evidence, "likeness" | "verbatim" | "read" | "asWritten">;
 }
 
-const MOST_ODDS = 6;
+/** More say nothing: of titles that the index lacks no more than nineteen in twenty are right, however far the first is ahead. */
+const MOST_ODDS = 4;
 
 /** Parts of the groups in their scores, which are logarithms; they sum to 1. */
 function sharesOf(groups: readonly Scored[]): number[] {
@@ -41,7 +42,7 @@ export function signsOf(groups: readonly Scored[], shares = sharesOf(groups)): C
     always: 1,
     odds: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds)),
     likeness: Math.min(1, first!.evidence.likeness),
-    exact: first!.evidence.exact,
+    verbatim: first!.evidence.verbatim,
     read: first!.evidence.read,
     asWritten: first!.evidence.asWritten,
   };

@@ -171,7 +171,7 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
   const reader = { ...lookup.index, replacements: lookup.replacements, initials: lookup.initials };
   const readings = readingsOf(query.query, reader);
   const industries = qualifierReadings(query.industry ?? "", reader);
-  const { groups, entriesShowing, speaking } = findGroups(lookup, query, readings, industries);
+  const { groups, entriesShowing } = findGroups(lookup, query, readings, industries);
   const confidences = confidencesOf(groups);
   const limit = Math.min(MOST_RESULTS, Math.max(1, Math.floor(query.limit ?? DEFAULT_LIMIT)));
   const found = groups.slice(0, limit).map((group): ShownGroup => {
@@ -179,7 +179,7 @@ export function lookup(lookup: Lookup, query: LookupQuery): LookupOutcome {
     return { code, score, evidence, reading, entries: entriesShowing(group) };
   });
   const results = found.map((group, i) =>
-    resultOf(lookup, query.edition, group, confidences[i]!, industries, speaking.get(group.code)),
+    resultOf(lookup, query.edition, group, confidences[i]!, industries),
   );
   return {
     query: query.query,

@@ -1,7 +1,6 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { CompiledIndex, LookupEntry } from "#lib/lookup/compiled-index";
 import { editionsBeside, type Lookup, type LookupResult, titleIn } from "#lib/lookup/lookup";
-import type { NamesSpeaking } from "#lib/lookup/other-names/name-finder";
 import { nameReasons } from "#lib/lookup/other-names/name-reasons";
 import { placedBy } from "#lib/lookup/ranking/placed-by";
 import type { RankedGroup } from "#lib/lookup/ranking/ranked-group";
@@ -40,7 +39,6 @@ export function resultOf(
   { code, score, entries, evidence, reading }: ShownGroup,
   confidence: number,
   industries: QueryWord[][],
-  speaking: NamesSpeaking | undefined,
 ): LookupResult {
   const best = entries[0]!;
   const alike = entries
@@ -56,7 +54,7 @@ export function resultOf(
     reasons: [
       ...reasonsFor(index, best, reading, industries),
       ...placedBy(evidence),
-      ...nameReasons(index, { edition, code, reading, speaking }),
+      ...nameReasons(index, { edition, code, reading }),
     ],
     otherEditionCodes: editionsBeside(data, edition).flatMap((other) =>
       codesIn(other, [best.entry, ...alike]).map(([code, entries]) => ({

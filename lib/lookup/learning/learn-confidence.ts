@@ -7,7 +7,7 @@ import { EVIDENCE_NAMES } from "#lib/lookup/ranking/evidence-table";
 
 const PENALTY = 0.5;
 /** More of these never makes anybody less sure: an unread word or a guessed short form cannot help. */
-const NEVER_AGAINST: readonly ConfidenceSign[] = ["odds", "likeness", "exact", "read", "asWritten"];
+const NEVER_AGAINST: readonly ConfidenceSign[] = ["odds", "likeness", "verbatim", "read", "asWritten"];
 
 export type ConfidenceWeights = Record<ConfidenceSign, number>;
 
@@ -53,7 +53,7 @@ function groupsOf(example: Example, weights: Float64Array): (Scored & { at: numb
     score,
     evidence: {
       likeness: value(at, "likeness"),
-      exact: value(at, "exact"),
+      verbatim: value(at, "verbatim"),
       read: value(at, "read"),
       asWritten: value(at, "asWritten"),
     },

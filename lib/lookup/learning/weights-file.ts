@@ -33,7 +33,7 @@ ${rows.join("\n")}
 /** What the signs of being right weigh in the log odds of the first group: learnt by the same, a logistic regression. */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceSign, number>> = {
 ${Object.entries(confidence)
-  .map(([name, weight]) => `  ${name}: ${short(weight)},`)
+  .map(([name, weight]) => `  ${name}: ${short(weight, 2)},`)
   .join("\n")}
 };
 `;
@@ -45,7 +45,7 @@ function isFirst(example: Example, weights: Float64Array): boolean {
   return scores.every((score, at) => at === example.right || score < scores[example.right]!);
 }
 
-/** Three places: more are noise. */
-function short(weight: number): number {
-  return Number(weight.toFixed(3));
+/** More places are noise. */
+function short(weight: number, places = 3): number {
+  return Number(weight.toFixed(places));
 }

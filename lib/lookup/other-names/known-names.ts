@@ -1,12 +1,6 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
-import { NameFinder } from "#lib/lookup/other-names/name-finder";
-import {
-  type NameSource,
-  namesOfLevel,
-  type OtherName,
-  type OtherNames,
-} from "#lib/lookup/other-names/other-names";
+import { type NameSource, namesOfLevel, type OtherNames } from "#lib/lookup/other-names/other-names";
 import type { Vocabulary } from "#lib/lookup/words/vocabulary";
 
 /** What a word of other names says of groups. */
@@ -22,20 +16,15 @@ export interface KnownOtherWord {
 export interface KnownNames {
   /** By id in the vocabulary. */
   words: ReadonlyMap<number, KnownOtherWord>;
-  names: NameFinder;
 }
-
-/** A name and the entry that stands for its group. */
-export type PlacedOtherName = Pick<OtherName, "name" | "source"> & { entry: LookupEntry };
 
 /**
  * Reads other names into a vocabulary that is still learning. A group whose entry the index lacks is left out, with the
- * words and names that speak for no other.
+ * words that speak for no other.
  * @param positions of the entries by their ids
  */
 export function knowNames(
-  { groups, words, names }: OtherNames,
-  entries: readonly LookupEntry[],
+  { groups, words }: OtherNames,
   positions: ReadonlyMap<string, number>,
   vocabulary: Vocabulary,
 ): KnownNames {
@@ -50,11 +39,7 @@ export function knowNames(
     const id = placed.length === 0 ? null : vocabulary.learnOtherWord(word);
     if (id !== null) known.set(id, { sources, asHead: asHead / 4, weights: placed });
   }
-  const placed = names.flatMap(({ name, source, entry: uid }): PlacedOtherName[] => {
-    const position = positions.get(uid);
-    return position === undefined ? [] : [{ name, source, entry: entries[position]! }];
-  });
-  return { words: known, names: new NameFinder(placed, vocabulary) };
+  return { words: known };
 }
 
 /** Whose names for a group's work have a word; none where no list's have. */

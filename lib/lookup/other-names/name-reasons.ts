@@ -1,24 +1,15 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import { sourcesOfWord } from "#lib/lookup/other-names/known-names";
-import type { NamesSpeaking } from "#lib/lookup/other-names/name-finder";
 import { type NameSource, SOURCE_TITLES } from "#lib/lookup/other-names/other-names";
 import type { Reading } from "#lib/lookup/reading";
 import { listedWith } from "#lib/platform/in-words";
 
-/** A name less like the query is no reason of its own. */
-const TOLD_FROM = 0.6;
-
 /** What other lists of names said for a group, in short sentences that name the list. */
 export function nameReasons(
   index: Pick<CompiledIndex, "entries" | "otherNames" | "vocabulary">,
-  group: { edition: EditionId; code: string; reading: Reading; speaking: NamesSpeaking | undefined },
+  group: { edition: EditionId; code: string; reading: Reading },
 ): string[] {
-  const { speaking } = group;
-  if (speaking && speaking.likeness >= TOLD_FROM) {
-    const { source, name } = speaking.name;
-    return [`${SOURCE_TITLES[source]} has “${name}” among its names for such work.`];
-  }
   return group.reading.words.flatMap(({ word, fits }) => {
     const [id] = fits.keys();
     // What the index has in its titles is said of them.

@@ -1,10 +1,5 @@
 import { indexColumn, textColumn, uidColumn } from "#lib/lookup/column";
-import {
-  NAME_SOURCES,
-  type OtherName,
-  type OtherNames,
-  type OtherWord,
-} from "#lib/lookup/other-names/other-names";
+import { NAME_SOURCES, type OtherNames, type OtherWord } from "#lib/lookup/other-names/other-names";
 
 /** Other names as columns of the search index. */
 export interface OtherNamesColumns {
@@ -16,11 +11,6 @@ export interface OtherNamesColumns {
   weightCounts: string;
   groupSteps: string;
   levels: string;
-  names: string;
-  nameSources: string;
-  /** Distinct entries that names lead to, and which of them each does. */
-  entries: string;
-  nameEntries: string;
 }
 
 const HEAD_STEPS = 5;
@@ -29,10 +19,8 @@ const FIRST_DIGIT = "#".charCodeAt(0);
 const SHORT_STEPS = 40;
 const LONG_STEPS = 40;
 
-/** Writes other names; `readOtherNamesColumns` gives the same back. Weights go down by group, names up by text. */
-export function writeOtherNamesColumns({ groups, words, names }: OtherNames): OtherNamesColumns {
-  const entries = [...new Set(names.map(({ entry }) => entry))].sort();
-  const numbers = new Map(entries.map((uid, number) => [uid, number]));
+/** Writes other names; `readOtherNamesColumns` gives the same back. Weights go up by group. */
+export function writeOtherNamesColumns({ groups, words }: OtherNames): OtherNamesColumns {
   return {
     groups: uidColumn.write(groups),
     words: textColumn.write(words.map(({ word }) => word)),
@@ -42,10 +30,6 @@ export function writeOtherNamesColumns({ groups, words, names }: OtherNames): Ot
       .map(({ weights }) => weights.map(([group], i) => step(group - (weights[i - 1]?.[0] ?? 0))).join(""))
       .join(""),
     levels: characters(words.flatMap(({ weights }) => weights.map(([, level]) => level))),
-    names: textColumn.write(names.map(({ name }) => name)),
-    nameSources: characters(names.map(({ source }) => NAME_SOURCES.indexOf(source))),
-    entries: uidColumn.write(entries),
-    nameEntries: indexColumn.write(names.map(({ entry }) => numbers.get(entry)!)),
   };
 }
 
@@ -67,16 +51,7 @@ export function readOtherNamesColumns(columns: OtherNamesColumns): OtherNames {
     const sources = NAME_SOURCES.filter((_, bit) => (Math.floor(kind / HEAD_STEPS) >> bit) & 1);
     return { word, sources, asHead: kind % HEAD_STEPS, weights };
   });
-  const entries = uidColumn.read(columns.entries);
-  const entryNumbers = indexColumn.read(columns.nameEntries);
-  const names = textColumn.read(columns.names).map(
-    (name, i): OtherName => ({
-      name,
-      source: NAME_SOURCES[columns.nameSources.charCodeAt(i) - FIRST_DIGIT]!,
-      entry: entries[entryNumbers[i]!]!,
-    }),
-  );
-  return { groups: uidColumn.read(columns.groups), words, names };
+  return { groups: uidColumn.read(columns.groups), words };
 }
 
 function sourcesNumber(sources: OtherWord["sources"]): number {

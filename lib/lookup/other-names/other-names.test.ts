@@ -4,11 +4,7 @@ import { buildLookup } from "#lib/lookup/lookup";
 import { answerOf, LOOKUP_FIXTURE } from "#lib/lookup/lookup.fixture";
 import { NO_OTHER_NAMES, type OtherNames } from "#lib/lookup/other-names/other-names";
 import { readOtherNamesColumns, writeOtherNamesColumns } from "#lib/lookup/other-names/other-names-columns";
-import {
-  OTHER_NAMES_FILES,
-  otherNamesTexts,
-  readOtherNames,
-} from "#lib/lookup/other-names/other-names-files";
+import { OTHER_NAMES_FILE, otherNamesText, readOtherNames } from "#lib/lookup/other-names/other-names-file";
 
 const uidOf = (title: string) => LOOKUP_FIXTURE.entries.find((entry) => entry.title === title)!.uid;
 const groups = [uidOf("Electrician"), uidOf("Plumber"), "absent"];
@@ -18,24 +14,11 @@ const learnt: OtherNames = {
     { word: "pipefitter", sources: ["esco", "onet"], asHead: 4, weights: [[1, 5]] },
     { word: "welkin", sources: ["onet"], asHead: 2, weights: [[2, 5]] },
   ],
-  names: [
-    { name: "power wireman", source: "onet", entry: groups[0]! },
-    { name: "welkin gazer", source: "esco", entry: "absent" },
-  ],
 };
 const withNames = buildLookup({ ...LOOKUP_FIXTURE, otherNames: learnt });
 const first = (query: string, edition: string) => answerOf(withNames, { query, edition }).results[0];
 
 describe("other names", () => {
-  test.each([
-    ["soc2010", "5241"],
-    ["soc2020", "5241"],
-  ])("lead to what their entry is in %s, and say whose they are", (edition, code) => {
-    const found = first("power wireman", edition);
-    expect(found).toMatchObject({ code, entry: { title: "Electrician" } });
-    expect(found!.reasons).toContain("O*NET has “power wireman” among its names for such work.");
-  });
-
   test.each([
     ["soc2010", "5314"],
     ["soc2020", "5315"],
@@ -56,17 +39,15 @@ describe("other names", () => {
     expect(answerOf(withNames, { query: "pipefittre", edition: "soc2020" }).corrections).toEqual([]);
   });
 
-  test("come back from their files, and from the columns of the search index", () => {
+  test("come back from their file, and from the columns of the search index", () => {
     expect(readOtherNamesColumns(writeOtherNamesColumns(learnt))).toEqual(learnt);
-    const bundled = readOtherNames((name) => readFileSync(`data/${name}`, "utf8"));
+    const bundled = readOtherNames(readFileSync(`data/${OTHER_NAMES_FILE}`, "utf8"));
     expect(readOtherNamesColumns(writeOtherNamesColumns(bundled))).toEqual(bundled);
-    const texts = otherNamesTexts(bundled);
-    expect(readOtherNames((name) => texts.get(name)!)).toEqual(bundled);
+    expect(readOtherNames(otherNamesText(bundled))).toEqual(bundled);
   });
 
   test("are refused with file and line where data/ is damaged", () => {
-    const texts = otherNamesTexts(learnt);
-    texts.set(OTHER_NAMES_FILES.names, "name,source,entry\npower wireman,cedefop,a1\n");
-    expect(() => readOtherNames((name) => texts.get(name)!)).toThrow("data/other-names.csv, line 2,");
+    const text = otherNamesText(learnt).replace("esco onet", "esco cedefop");
+    expect(() => readOtherNames(text)).toThrow("data/other-name-words.csv, line 2,");
   });
 });

@@ -14,7 +14,6 @@ export interface OtherNames {
   /** Ids of the entries that stand for the groups. */
   groups: readonly string[];
   words: readonly OtherWord[];
-  names: readonly OtherName[];
 }
 
 /** How often names with a word are of each group. */
@@ -27,15 +26,7 @@ export interface OtherWord {
   weights: readonly (readonly [group: number, level: number])[];
 }
 
-/** A job title that its words alone lead elsewhere. */
-export interface OtherName {
-  name: string;
-  source: NameSource;
-  /** Id of the entry of its group that is most like the names of its occupation. */
-  entry: string;
-}
-
-export const NO_OTHER_NAMES: OtherNames = { groups: [], words: [], names: [] };
+export const NO_OTHER_NAMES: OtherNames = { groups: [], words: [] };
 
 /** Weights are kept as one of so many levels. */
 export const LEVELS = 12;

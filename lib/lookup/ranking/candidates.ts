@@ -4,19 +4,15 @@ import type { Evidence, EvidenceContext, EvidenceName } from "#lib/lookup/rankin
 import { COLUMN, EvidenceTable } from "#lib/lookup/ranking/evidence-table";
 import { GroupTally } from "#lib/lookup/ranking/group-tally";
 import { Ranked, type RankedGroup } from "#lib/lookup/ranking/ranked-group";
-import {
-  ScoredEntries,
-  type ScoredEntry,
-  UNQUALIFIED,
-  VERBATIM,
-  WORD_FOR_WORD,
-} from "#lib/lookup/ranking/scored-entries";
+import { ScoredEntries, type ScoredEntry, UNQUALIFIED, VERBATIM } from "#lib/lookup/ranking/scored-entries";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
 import { type GroupModel, onScale } from "#lib/lookup/word-evidence/group-model";
 import { nthGreatest } from "#lib/platform/nth-greatest";
 
 /** So many groups are looked at for their words alone, in each reading. */
 const LIKELIEST_BY_WORDS = 12;
+/** An entry nearer to the query than this is all but the query. */
+const ALL_BUT = 0.12;
 
 /** Where the entries that show a group are: in scored ones, or a single one that is like nothing in the query. */
 type Shown = ScoredEntries | LookupEntry | null;
@@ -92,7 +88,7 @@ export class Candidates {
       table.raise(group, COLUMN.support, together[i]!.support);
       table.raise(group, COLUMN.second, together[i]!.second);
       table.raise(group, COLUMN.read, scored.read[best]!);
-      if (scored.flags[best]! & WORD_FOR_WORD) table.raise(group, COLUMN.exact, Math.min(1, likeness));
+      table.raise(group, COLUMN.within, tally.within[group]! * reading.fit);
       if (tally.flags[group]! & VERBATIM) table.raise(group, COLUMN.verbatim, reading.fit);
       if (tally.flags[group]! & UNQUALIFIED) table.raise(group, COLUMN.unqualified, reading.fit);
       if (votes > 0) table.raise(group, COLUMN.near, onScale(together[i]!.votes / votes) * reading.fit);
@@ -126,10 +122,12 @@ export class Candidates {
       top = Math.max(top, table.get(group, COLUMN.likeness));
       if (this.shown[group] !== null) table.set(group, COLUMN.meant, this.readings[group]!.fit);
     }
+    const open = Math.max(0, 1 - top);
     const context = {
-      open: Math.max(0, 1 - top),
+      open,
       unread: unreadPart(said),
       lone: 1 / Math.max(1, said.length),
+      unlike: open > ALL_BUT ? 1 : 0,
     };
     const scores = table.scores(context);
     const groups = table.met.map(
@@ -165,7 +163,7 @@ export class Candidates {
     const scored = new ScoredEntries();
     for (const title of this.titlesOf(code))
       for (let i = titles.entryStarts[title]!; i < titles.entryStarts[title + 1]!; i++)
-        scored.add(titles.entries[i]!, 0, 0, 0, 0);
+        scored.add(titles.entries[i]!, 0, 0, 0, 0, 0);
     const best = this.bestIn(code, scored);
     this.unlike.set(code, best);
     return best;

@@ -1,7 +1,7 @@
 import type { CompiledIndex, LookupEntry } from "#lib/lookup/compiled-index";
 import type { IndustryScorer } from "#lib/lookup/ranking/industry";
 import { matchQualifiers } from "#lib/lookup/ranking/match-qualifiers";
-import { ScoredEntries, UNQUALIFIED, VERBATIM, WORD_FOR_WORD } from "#lib/lookup/ranking/scored-entries";
+import { ScoredEntries, UNQUALIFIED, VERBATIM } from "#lib/lookup/ranking/scored-entries";
 import { WEIGHTS } from "#lib/lookup/ranking/scores";
 import { weightOf } from "#lib/lookup/ranking/short-list";
 import { TitleMatch } from "#lib/lookup/ranking/title-match";
@@ -9,6 +9,8 @@ import type { QueryWord, Reading } from "#lib/lookup/reading";
 
 /** What an entry assumes of its qualifiers, and how many go unsaid: six kinds of entries of one title that score alike. */
 const KINDS = 6;
+/** What each qualifier that goes unsaid takes from a title that the query has the whole of. */
+const WITHIN_UNSAID = 0.25;
 
 /**
  * Scores the entries of titles against a reading. Likeness is Tversky's index (Psychological Review 84, 1977) over words
@@ -29,6 +31,7 @@ export class EntryScorer {
   private readonly readOf = new Float64Array(KINDS);
   private likeness = 0;
   private read = 0;
+  private unsaid = 0;
 
   constructor(private readonly index: CompiledIndex) {
     const { entries, qualifiers } = index;
@@ -112,13 +115,13 @@ export class EntryScorer {
           verbatimOf = natural;
           verbatim = match.isVerbatim(titles.texts[title]!, natural);
         }
-        flags = WORD_FOR_WORD;
         if (verbatim) flags |= VERBATIM;
         if ((number < 0 || assumed[position] === 1) && !industry.isGiven) flags |= UNQUALIFIED;
       }
       const bonus = industry.bonus(title, number);
       const score = fit * this.likeness + bonus + (flags & VERBATIM ? WEIGHTS.verbatim : 0);
-      scored.add(position, score, bonus, this.read, flags);
+      const within = match.within / (1 + WITHIN_UNSAID * this.unsaid);
+      scored.add(position, score, bonus, this.read, within, flags);
     }
   }
 
@@ -130,12 +133,14 @@ export class EntryScorer {
       this.likenessOf[kind] = this.likeness;
       this.readOf[kind] = this.read;
     }
+    this.unsaid = unsaid;
     this.likeness = this.likenessOf[kind]!;
     this.read = this.readOf[kind]!;
   }
 
   private compareQualifiers(number: number, assumed: number): void {
     const { fits, unsaid } = matchQualifiers(this.index, number, this.match.left, this.match.leftOver);
+    this.unsaid = unsaid;
     this.compareAll(unsaid, assumed, fits);
   }
 
@@ -168,7 +173,15 @@ export class EntryScorer {
       if (targets === undefined) continue;
       const score = scored.scores[i]! * WEIGHTS.seeReference;
       for (const target of targets)
-        scored.add(target, score, scored.industry[i]!, scored.read[i]!, scored.flags[i]!, position);
+        scored.add(
+          target,
+          score,
+          scored.industry[i]!,
+          scored.read[i]!,
+          scored.within[i]!,
+          scored.flags[i]!,
+          position,
+        );
     }
   }
 }

@@ -11,11 +11,9 @@ export interface Evidence {
   support: number;
   /** Of the second likest title. */
   second: number;
-  /** Likeness of an entry whose title has just the words of the query: below 1 where it has qualifiers that go unsaid, 0 of others. */
-  exact: number;
-  /** 1 where such an entry has no qualifiers, or those that the index assumes: what the index sends the bare title to. */
+  /** 1 where an entry whose title has just the words of the query has no qualifiers, or those that the index assumes: what the index sends the bare title to. */
   unqualified: number;
-  /** 1 where such a title is written so, letter by letter. */
+  /** 1 where such a title is written so, letter by letter, but for a plural. */
   verbatim: number;
   /** How many of the titles that begin with the text are the group's (`Beginnings`), 0 to 1. */
   beginning: number;
@@ -25,8 +23,7 @@ export interface Evidence {
   words: number;
   letters: number;
   minorGroup: number;
-  /** How likely among the titles that the occupation is named so in, and among those with the words beside it. */
-  byHead: number;
+  /** How likely among the titles that have the words beside the one that names the occupation. */
   byModifiers: number;
   /** How unlikely the words are in any other group. */
   notElsewhere: number;
@@ -43,10 +40,8 @@ export interface Evidence {
   asWritten: number;
   /** How likely the group is by the words where the names of other lists are counted with the index's titles. */
   listed: number;
-  /** Share of the other lists' names most like the query that are of the group (0 to 1). */
-  otherNames: number;
-  /** 1 where the query has the very words of such a name. */
-  veryOtherName: number;
+  /** Share of the query, by weight, that a title of the group is made of of which the query has every word ("care assistant" in "palliative care assistant"). */
+  within: number;
 }
 
 /** What is the same for all groups of one query, each 0 to 1. */
@@ -57,6 +52,8 @@ export interface EvidenceContext {
   unread: number;
   /** One over the number of words: 1 for a single word. */
   lone: number;
+  /** 1 where no entry is all but the query, 0 where one is. */
+  unlike: number;
 }
 
 /** What one kind of evidence weighs: whatever the context, and the more by so much of each number of the context. */
@@ -64,4 +61,9 @@ export type EvidenceWeight = { always: number } & EvidenceContext;
 
 export type EvidenceName = keyof Evidence;
 
-export const CONTEXT_NAMES = ["open", "unread", "lone"] as const satisfies readonly (keyof EvidenceContext)[];
+export const CONTEXT_NAMES = [
+  "open",
+  "unread",
+  "lone",
+  "unlike",
+] as const satisfies readonly (keyof EvidenceContext)[];

@@ -1,6 +1,5 @@
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import type { Lookup, LookupQuery } from "#lib/lookup/lookup";
-import { type NamesSpeaking, VERY_NAME } from "#lib/lookup/other-names/name-finder";
 import type { EvidenceContext } from "#lib/lookup/ranking/evidence";
 import { IndustryScorer } from "#lib/lookup/ranking/industry";
 import type { RankedGroup } from "#lib/lookup/ranking/ranked-group";
@@ -19,8 +18,6 @@ interface FoundGroups {
   context: EvidenceContext;
   /** The best of the entries that show a group, best first; of one that only other evidence speaks for, the likest it has. To be asked before the next query. */
   entriesShowing: (group: RankedGroup) => ScoredEntry[];
-  /** The other lists' names that speak most for a group, by its code. */
-  speaking: ReadonlyMap<string, NamesSpeaking>;
 }
 
 /** The groups of a title with the evidence for each, as weights are learnt from. */
@@ -41,7 +38,6 @@ export function findGroups(
   const industry = new IndustryScorer(index, industries);
   const candidates = candidatesOf(edition);
   candidates.clear();
-  const speaking = new Map<string, NamesSpeaking>();
   const begun = beginningsOf(query, index, model);
   let settled = false;
   for (const [i, reading] of readings.entries()) {
@@ -51,18 +47,11 @@ export function findGroups(
     const scored = scorer.score(i === 0 ? new Set([...like, ...begun.titles]) : like, reading, industry, i);
     candidates.addEntries(scored, reading);
     if (reading.words.some(({ fits }) => fits.size > 0)) candidates.addWords(reading, industries[0]);
-    for (const [code, names] of index.otherNames.names.speaking(reading.words, edition)) {
-      const veryOtherName = names.likeness >= VERY_NAME ? reading.fit : 0;
-      const evidence = { otherNames: names.share * reading.fit, veryOtherName };
-      candidates.add(code, reading, evidence, names.name.entry);
-      if (names.likeness > (speaking.get(code)?.likeness ?? 0)) speaking.set(code, names);
-    }
     settled ||= isSettled(index, scored, reading.text);
   }
   const [first] = readings;
   if (first) for (const { code, beginning } of begun.groups) candidates.add(code, first, { beginning });
   return {
-    speaking,
     ...candidates.ranked(readings[0]?.words ?? []),
     entriesShowing: ({ code, reading }) => {
       const shown = candidates.entriesOf(code);

@@ -24,6 +24,8 @@ export class GroupTally {
   /** By group: which of the entries is best, and the flags of all. */
   readonly best: Int32Array;
   readonly flags: Uint8Array;
+  /** By group: the most of the reading that one of its titles is made of, where the reading has all of the title. */
+  readonly within: Float64Array;
   /** Titles of a group: one after the other through `next` from `first`. */
   private readonly first: Int32Array;
   private next = new Int32Array(ROOM);
@@ -40,6 +42,7 @@ export class GroupTally {
   ) {
     this.best = new Int32Array(groups).fill(-1);
     this.flags = new Uint8Array(groups);
+    this.within = new Float64Array(groups);
     this.first = new Int32Array(groups).fill(-1);
   }
 
@@ -49,6 +52,7 @@ export class GroupTally {
     for (const group of this.met) {
       this.best[group] = -1;
       this.flags[group] = 0;
+      this.within[group] = 0;
       this.first[group] = -1;
     }
     this.met.length = 0;
@@ -66,6 +70,7 @@ export class GroupTally {
       )
         this.best[group] = i;
       this.flags[group]! |= scored.flags[i]!;
+      if (scored.within[i]! > this.within[group]!) this.within[group] = scored.within[i]!;
       this.countTitle(group, titles.titleOf[position]!, score, scored.via[i]! >= 0);
     }
   }

@@ -2,9 +2,8 @@ import type { LookupEntry } from "#lib/lookup/compiled-index";
 import { grown } from "#lib/platform/grown";
 
 /** What is true of a scored entry; a number with a bit for each. */
-export const WORD_FOR_WORD = 1;
-export const UNQUALIFIED = 2;
-export const VERBATIM = 4;
+export const UNQUALIFIED = 1;
+export const VERBATIM = 2;
 
 /** An entry measured against one reading of a query. */
 export interface ScoredEntry {
@@ -28,22 +27,33 @@ export class ScoredEntries {
   industry = new Float64Array(ROOM);
   /** Share of the words of the reading, by weight, that it has in its title or qualifiers (0–1). */
   read = new Float64Array(ROOM);
+  /** Share of the reading, by weight, that its title has, where the reading has all of the title: less where qualifiers go unsaid. */
+  within = new Float64Array(ROOM);
   /**
-   * `WORD_FOR_WORD`: its title has just the words of the reading. `UNQUALIFIED`: it is that, and has no qualifiers or those
-   * that the index assumes, where no industry is given. `VERBATIM`: it is that letter by letter, or as a short form in it is
+   * `UNQUALIFIED`: its title has just the words of the reading, and it has no qualifiers or those that the index assumes, where
+   * no industry is given. `VERBATIM`: it has just the words, letter by letter but for a plural, or as a short form in it is
    * written in full.
    */
   flags = new Uint8Array(ROOM);
   /** Positions of the entries whose reference led here; -1 for none. */
   via = new Int32Array(ROOM);
 
-  add(position: number, score: number, industry: number, read: number, flags: number, via = -1): void {
+  add(
+    position: number,
+    score: number,
+    industry: number,
+    read: number,
+    within: number,
+    flags: number,
+    via = -1,
+  ): void {
     const at = this.length++;
     if (at === this.positions.length) this.grow();
     this.positions[at] = position;
     this.scores[at] = score;
     this.industry[at] = industry;
     this.read[at] = read;
+    this.within[at] = within;
     this.flags[at] = flags;
     this.via[at] = via;
   }
@@ -53,6 +63,7 @@ export class ScoredEntries {
     this.scores = grown(this.scores);
     this.industry = grown(this.industry);
     this.read = grown(this.read);
+    this.within = grown(this.within);
     this.flags = grown(this.flags);
     this.via = grown(this.via);
   }

@@ -1,7 +1,8 @@
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import { WEIGHTS } from "#lib/lookup/ranking/scores";
+import { weightOf } from "#lib/lookup/ranking/short-list";
 import type { QueryWord, Reading } from "#lib/lookup/reading";
-import { fold } from "#lib/lookup/words/normalise";
+import { fold, stem } from "#lib/lookup/words/normalise";
 
 /** What may be missing of a word that is read out of a short form ("proj"), 0 to 1. */
 const SHORTENED = 0.12;
@@ -18,6 +19,8 @@ export class TitleMatch {
   readonly left: QueryWord[] = [];
   readonly parts: number[] = [];
   leftOver = 0;
+  /** Share of the query, by weight, that the title has, where the query has all of the title; else 0. */
+  within = 0;
   /** A word of the title is like one of the query. */
   isLike = false;
   /** 1 when the shared words come in the query's order, 0 when all are turned round. */
@@ -25,9 +28,12 @@ export class TitleMatch {
   private words: readonly QueryWord[] = [];
   private isReworded = false;
   private text = "";
+  /** The text with its last word in the singular. */
+  private one = "";
   /** Known words that any word of the reading may stand for, by the number of the reading. */
   private readonly fitting: Int32Array;
   private reading = 0;
+  private weight = 0;
   private readonly taken = new Uint8Array(MOST_WORDS);
 
   constructor(private readonly index: Pick<CompiledIndex, "vocabulary" | "titles">) {
@@ -37,8 +43,11 @@ export class TitleMatch {
   begin({ words, corrections, text }: Reading): void {
     this.words = words;
     this.text = text;
+    const last = text.lastIndexOf(" ") + 1;
+    this.one = text.slice(0, last) + stem(text.slice(last));
     this.isReworded = corrections.some(({ kind }) => kind === "abbreviation");
     this.reading++;
+    this.weight = words.reduce((sum, word) => sum + weightOf(word), 0);
     for (const { fits } of words) for (const id of fits.keys()) this.fitting[id] = this.reading;
   }
 
@@ -52,6 +61,7 @@ export class TitleMatch {
     this.titleMissed = 0;
     this.leftOver = 0;
     this.isLike = false;
+    let within = 0;
     let pairs = 0;
     let turned = 0;
     let last = -1;
@@ -79,6 +89,7 @@ export class TitleMatch {
       }
       if (at < 0) continue;
       taken[at] = 1;
+      within += fit * weightOf(word);
       if (last >= 0) {
         pairs++;
         if (at < last) turned++;
@@ -90,6 +101,7 @@ export class TitleMatch {
     }
     for (let k = 0; k < count; k++)
       if (taken[k] !== 1) this.titleMissed += rarity[ids[start + k]!]! + heads[start + k]! * WEIGHTS.head;
+    this.within = this.titleMissed === 0 && this.weight > 0 ? within / this.weight : 0;
     this.order = pairs > 0 ? 1 - turned / pairs : 1;
   }
 
@@ -104,10 +116,13 @@ export class TitleMatch {
     return true;
   }
 
-  /** Title or natural title is what was written, letter by letter; "H&S officer" is "Health and safety officer" as much as if it were written so. */
+  /**
+   * Title or natural title is what was written, letter by letter, or several of them; "H&S officer" is "Health and safety
+   * officer" as much as if it were written so.
+   */
   isVerbatim(title: string, natural: string): boolean {
     if (this.order === 1 && this.isReworded) return true;
-    return isVerbatim(title, natural, this.text);
+    return isVerbatim(title, natural, this.text) || isVerbatim(title, natural, this.one);
   }
 
   /** A word that seldom changes the group and names no occupation: "senior", but not "assistant". */

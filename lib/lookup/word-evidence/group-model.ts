@@ -25,15 +25,7 @@ const LARGE = 1000;
 export type WordEvidence = Record<
   keyof Pick<
     Evidence,
-    | "words"
-    | "listed"
-    | "letters"
-    | "minorGroup"
-    | "byHead"
-    | "byModifiers"
-    | "notElsewhere"
-    | "covered"
-    | "named"
+    "words" | "listed" | "letters" | "minorGroup" | "byModifiers" | "notElsewhere" | "covered" | "named"
   >,
   Float64Array
 >;
@@ -41,7 +33,7 @@ export type WordEvidence = Record<
 /**
  * How strongly single words speak for each unit group, whatever title they stand in, counted from the index itself. It
  * ranks groups for titles that the index does not have. Naive Bayes in several ways, of which each errs elsewhere:
- * by the words and by their letters, by the minor group, by the word that names the occupation and by the others, and by
+ * by the words and by their letters, by the minor group, by the words beside the one that names the occupation, and by
  * the complement (Rennie and others, ICML 2003).
  */
 export class GroupModel {
@@ -80,7 +72,6 @@ export class GroupModel {
       listed: empty(),
       letters: empty(),
       minorGroup: empty(),
-      byHead: empty(),
       byModifiers: empty(),
       notElsewhere: empty(),
       covered: empty(),
@@ -105,8 +96,7 @@ export class GroupModel {
     evidence.letters.set(this.priors);
     evidence.listed.set(this.priors);
     above.set(this.minorPriors);
-    for (const kind of ["byHead", "byModifiers", "notElsewhere", "covered", "named"] as const)
-      evidence[kind].fill(0);
+    for (const kind of ["byModifiers", "notElsewhere", "covered", "named"] as const) evidence[kind].fill(0);
     const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
     for (const word of words) {
       const votes = this.voter.votesOf(word);
@@ -117,13 +107,13 @@ export class GroupModel {
       addTimes(evidence.words, votes.inGroup, weight);
       addTimes(above, votes.inMinorGroup, weight);
       addTimes(evidence.notElsewhere, votes.notElsewhere, weight * COMPLEMENT);
-      addTimes(word.head ? evidence.byHead : evidence.byModifiers, votes.ofWord, weight);
+      if (!word.head) addTimes(evidence.byModifiers, votes.ofWord, weight);
       addTimes(evidence.covered, votes.covers, word.weight / all);
       const [[id, fit] = [-1, 0]] = word.fits;
       for (const [g, part] of this.named.get(id) ?? [])
         evidence.named[g]! += (part * fit * word.weight) / all;
     }
-    for (const kind of ["words", "listed", "letters", "byHead", "byModifiers", "notElsewhere"] as const)
+    for (const kind of ["words", "listed", "letters", "byModifiers", "notElsewhere"] as const)
       scale(evidence[kind]);
     scale(above);
     for (let g = 0; g < minor.length; g++) evidence.minorGroup[g] = above[minor[g]!]!;

@@ -1,14 +1,13 @@
 import type { Edition } from "#lib/facts/edition";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
 import type { LookupEntry } from "#lib/lookup/compiled-index";
-import { chooseNames } from "#lib/lookup/other-names/learn/choose-names";
 import { IndexedTitles, stemsOf } from "#lib/lookup/other-names/learn/indexed-titles";
 import type { NamedOccupation } from "#lib/lookup/other-names/learn/name-sources";
 import { type PlacedShare, type Places, placed } from "#lib/lookup/other-names/learn/place";
 import { WordCounts } from "#lib/lookup/other-names/learn/word-counts";
 import { wordWeights } from "#lib/lookup/other-names/learn/word-weights";
-import { type NameSource, namesOfLevel, type OtherNames } from "#lib/lookup/other-names/other-names";
-import { fold, stem } from "#lib/lookup/words/normalise";
+import type { NameSource, OtherNames } from "#lib/lookup/other-names/other-names";
+import { fold } from "#lib/lookup/words/normalise";
 
 /** A name as it is learnt from: its stems, and the groups that its occupation is of. */
 export interface PlacedName {
@@ -22,8 +21,7 @@ export interface PlacedName {
 const INTERNATIONAL = "isco";
 
 /**
- * Learns from occupations of other lists, judged by an index: how words speak for groups, and the names that words alone
- * lead astray. A group is what has the same codes in the main edition and the one before it.
+ * Learns from occupations of other lists, judged by an index: how words speak for groups. A group is what has the same codes in the main edition and the one before it.
  */
 export function learnOtherNames(
   occupations: readonly NamedOccupation[],
@@ -45,13 +43,11 @@ export function learnOtherNames(
   }
   const names = placedNames(occupations, places);
   const words = wordWeights(names, counts);
-  for (const { word, asHead, weights } of words)
-    for (const [group, level] of weights) counts.addWord(stem(word), asHead / 4, group, namesOfLevel(level));
-  return numbered({ groups, words, names: chooseNames(names, counts, places) });
+  return numbered({ groups, words });
 }
 
 /** The groups that something speaks for, by the entries that stand for them. */
-function numbered({ groups, words, names }: OtherNames): OtherNames {
+function numbered({ groups, words }: OtherNames): OtherNames {
   const used = new Set(words.flatMap(({ weights }) => weights.map(([group]) => group)));
   const left = [...used].map((group) => groups[group]!).sort();
   const numbers = new Map(left.map((uid, number) => [uid, number]));
@@ -64,7 +60,6 @@ function numbered({ groups, words, names }: OtherNames): OtherNames {
         .map(([group, level]) => [numberOf(group), level] as const)
         .sort((a, b) => a[0] - b[0]),
     })),
-    names,
   };
 }
 
