@@ -161,7 +161,8 @@ test.describe("converting codes", () => {
     await typeInto(page.getByLabel("Codes", { exact: true }), "2136,1000");
     await page.getByLabel("Each line is a code and a number").check();
     await page.getByRole("button", { name: "Convert" }).click();
-    await expect(page.getByRole("cell", { name: "991.1" })).toBeVisible();
+    const answer = page.getByRole("region", { name: /^1 answer, shares of/ });
+    await expect(answer.getByRole("cell", { name: "991.1" })).toBeVisible();
   });
 
   test("brings the answers as CSV", async ({ page }) => {
