@@ -2,7 +2,7 @@ import { type Lookup, type LookupQuery, titleIn } from "#lib/lookup/lookup";
 import { qualifiedIn } from "#lib/lookup/qualification";
 import { type Question, questionAbout } from "#lib/lookup/question";
 import type { RankedGroup } from "#lib/lookup/ranking/ranked-group";
-import type { Reading } from "#lib/lookup/reading";
+import type { Reading } from "#lib/lookup/readings/reading";
 import { entriesMeant } from "#lib/lookup/vague";
 
 /** A title as an answer to the question about a qualification leaves it: "engineer (professional)". */

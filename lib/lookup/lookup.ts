@@ -9,7 +9,7 @@ import { Candidates } from "#lib/lookup/ranking/candidates";
 import { EntryScorer } from "#lib/lookup/ranking/entry-scorer";
 import { findGroups } from "#lib/lookup/ranking/find-groups";
 import { ShortLister } from "#lib/lookup/ranking/short-list";
-import { qualifierReadings, readingsOf } from "#lib/lookup/reading";
+import { qualifierReadings, readingsOf } from "#lib/lookup/readings/reading";
 import { type LookupRefusal, refuseQuery } from "#lib/lookup/refuse-query";
 import { correctionsOf, resultOf, type ShownGroup } from "#lib/lookup/results";
 import { type Vague, vaguenessOf } from "#lib/lookup/vague";

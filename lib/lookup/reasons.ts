@@ -1,7 +1,7 @@
 import { DEFAULT_FLAGS } from "#lib/facts/entry";
 import { type CompiledIndex, type LookupEntry, qualifiersOf } from "#lib/lookup/compiled-index";
 import type { ScoredEntry } from "#lib/lookup/ranking/scored-entries";
-import type { QueryWord, Reading } from "#lib/lookup/reading";
+import type { QueryWord, Reading } from "#lib/lookup/readings/reading";
 import { wordsOf } from "#lib/lookup/words/normalise";
 
 /** Why an entry answers a query, in short sentences. */

@@ -5,7 +5,7 @@ import { nameReasons } from "#lib/lookup/other-names/name-reasons";
 import { placedBy } from "#lib/lookup/ranking/placed-by";
 import type { RankedGroup } from "#lib/lookup/ranking/ranked-group";
 import type { ScoredEntry } from "#lib/lookup/ranking/scored-entries";
-import type { QueryWord } from "#lib/lookup/reading";
+import type { QueryWord } from "#lib/lookup/readings/reading";
 import { reasonsFor } from "#lib/lookup/reasons";
 import { wordsOf } from "#lib/lookup/words/normalise";
 import type { Correction } from "#lib/lookup/words/replacements";

@@ -1,6 +1,6 @@
 import type { CompiledIndex, LookupEntry } from "#lib/lookup/compiled-index";
 import type { Lookup, LookupQuery, LookupResult } from "#lib/lookup/lookup";
-import type { Reading } from "#lib/lookup/reading";
+import type { Reading } from "#lib/lookup/readings/reading";
 import { wordsOf } from "#lib/lookup/words/normalise";
 
 /** A title that cannot be coded as it stands. Both are sentences for readers. */

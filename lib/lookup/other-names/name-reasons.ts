@@ -2,7 +2,7 @@ import type { EditionId } from "#lib/facts/edition";
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import { sourcesOfWord } from "#lib/lookup/other-names/known-names";
 import { type NameSource, SOURCE_TITLES } from "#lib/lookup/other-names/other-names";
-import type { Reading } from "#lib/lookup/reading";
+import type { Reading } from "#lib/lookup/readings/reading";
 import { listedWith } from "#lib/platform/in-words";
 
 /** What other lists of names said for a group, in short sentences that name the list. */

@@ -5,7 +5,7 @@ import { COLUMN, EvidenceTable } from "#lib/lookup/ranking/evidence-table";
 import { GroupTally } from "#lib/lookup/ranking/group-tally";
 import { Ranked, type RankedGroup } from "#lib/lookup/ranking/ranked-group";
 import { ScoredEntries, type ScoredEntry, UNQUALIFIED, VERBATIM } from "#lib/lookup/ranking/scored-entries";
-import type { QueryWord, Reading } from "#lib/lookup/reading";
+import type { QueryWord, Reading } from "#lib/lookup/readings/reading";
 import { type GroupModel, onScale } from "#lib/lookup/word-evidence/group-model";
 import { nthGreatest } from "#lib/platform/nth-greatest";
 

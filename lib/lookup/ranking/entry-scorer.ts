@@ -5,7 +5,7 @@ import { ScoredEntries, UNQUALIFIED, VERBATIM } from "#lib/lookup/ranking/scored
 import { WEIGHTS } from "#lib/lookup/ranking/scores";
 import { weightOf } from "#lib/lookup/ranking/short-list";
 import { TitleMatch } from "#lib/lookup/ranking/title-match";
-import type { QueryWord, Reading } from "#lib/lookup/reading";
+import type { QueryWord, Reading } from "#lib/lookup/readings/reading";
 
 /** What an entry assumes of its qualifiers, and how many go unsaid: six kinds of entries of one title that score alike. */
 const KINDS = 6;

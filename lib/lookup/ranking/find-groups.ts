@@ -5,7 +5,7 @@ import { IndustryScorer } from "#lib/lookup/ranking/industry";
 import type { RankedGroup } from "#lib/lookup/ranking/ranked-group";
 import type { ScoredEntries, ScoredEntry } from "#lib/lookup/ranking/scored-entries";
 import { isVerbatim } from "#lib/lookup/ranking/title-match";
-import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/reading";
+import { type QueryWord, qualifierReadings, type Reading, readingsOf } from "#lib/lookup/readings/reading";
 import { beginningsOf } from "#lib/lookup/whole-titles/beginnings";
 
 /** An unqualified entry of the very title has no less. */

@@ -1,7 +1,7 @@
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import { matchQualifiers, type QualifierMatch } from "#lib/lookup/ranking/match-qualifiers";
 import { WEIGHTS } from "#lib/lookup/ranking/scores";
-import type { QueryWord } from "#lib/lookup/reading";
+import type { QueryWord } from "#lib/lookup/readings/reading";
 
 /** Measures entries against the industry of one query; hundreds of entries share a qualifier, so each is compared once. */
 export class IndustryScorer {

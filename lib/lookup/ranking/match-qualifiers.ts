@@ -1,5 +1,5 @@
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
-import type { QueryWord } from "#lib/lookup/reading";
+import type { QueryWord } from "#lib/lookup/readings/reading";
 
 export interface QualifierMatch {
   /** How well each word fits the qualifiers, 0–1. */

@@ -1,6 +1,6 @@
 import type { Evidence } from "#lib/lookup/ranking/evidence";
 import type { EvidenceTable } from "#lib/lookup/ranking/evidence-table";
-import type { Reading } from "#lib/lookup/reading";
+import type { Reading } from "#lib/lookup/readings/reading";
 
 /** A unit group that something speaks for, and how much altogether. */
 export interface RankedGroup {

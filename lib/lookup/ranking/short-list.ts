@@ -1,6 +1,6 @@
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import { WEIGHTS } from "#lib/lookup/ranking/scores";
-import type { QueryWord } from "#lib/lookup/reading";
+import type { QueryWord } from "#lib/lookup/readings/reading";
 
 /** Weight of a query word: how much it tells, and more when it names the occupation. */
 export function weightOf(word: QueryWord): number {

@@ -1,7 +1,7 @@
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import { WEIGHTS } from "#lib/lookup/ranking/scores";
 import { weightOf } from "#lib/lookup/ranking/short-list";
-import type { QueryWord, Reading } from "#lib/lookup/reading";
+import type { QueryWord, Reading } from "#lib/lookup/readings/reading";
 import { fold, stem } from "#lib/lookup/words/normalise";
 
 /** What may be missing of a word that is read out of a short form ("proj"), 0 to 1. */

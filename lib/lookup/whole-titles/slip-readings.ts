@@ -1,7 +1,7 @@
-import type { QueryWord, Reader, Reading } from "#lib/lookup/reading";
+import type { QueryWord, Reader, Reading } from "#lib/lookup/readings/reading";
 import { fold, stem, wordsOf } from "#lib/lookup/words/normalise";
 import type { Correction } from "#lib/lookup/words/replacements";
-import { isMarkedShort, type Token } from "#lib/lookup/words/token";
+import { isMarkedShort, SHORTEST_MISSPELT, type Token } from "#lib/lookup/words/token";
 import { queryWords } from "#lib/lookup/words/typed-words";
 
 /** A slip of a whole title is nearly sure where it explains what is not known otherwise, and else a rival. */
@@ -14,7 +14,6 @@ const PER_COST = 0.12;
 /** Cost of a rare word before the commonest that a slip may stand for, by their rarity: "manger" is rather manager than ranger. */
 const PER_RARITY = 0.25;
 /** In a word of few letters it is less so: that may be a short form, or initials, and is read as such as well. */
-const SHORTEST_MISSPELT = 5;
 const IN_SHORT_WORD = 0.95;
 
 /**

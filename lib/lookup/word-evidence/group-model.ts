@@ -1,7 +1,7 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { CompiledIndex } from "#lib/lookup/compiled-index";
 import type { Evidence } from "#lib/lookup/ranking/evidence";
-import type { QueryWord } from "#lib/lookup/reading";
+import type { QueryWord } from "#lib/lookup/readings/reading";
 import { groupsNamed } from "#lib/lookup/word-evidence/group-titles";
 import { TitleShares } from "#lib/lookup/word-evidence/title-shares";
 import { WordCounts } from "#lib/lookup/word-evidence/word-counts";

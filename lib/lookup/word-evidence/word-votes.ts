@@ -1,4 +1,4 @@
-import type { QueryWord } from "#lib/lookup/reading";
+import type { QueryWord } from "#lib/lookup/readings/reading";
 import type { AlikeWords } from "#lib/lookup/word-evidence/alike-words";
 import type { WordCounts } from "#lib/lookup/word-evidence/word-counts";
 

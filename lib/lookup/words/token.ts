@@ -21,6 +21,14 @@ export function isMarkedShort({ word, short }: Token): boolean {
   return short === true || word.includes("&");
 }
 
+/** A slip in fewer letters is no slip: they may be a short form, or initials. */
+export const SHORTEST_MISSPELT = 5;
+
+/** A slip in so few letters, or in what is written as a short form, is no slip. */
+export function isShort({ word, short }: Token): boolean {
+  return short === true || word.length < SHORTEST_MISSPELT;
+}
+
 const PREPOSITION = /\b(?:of|for|in|to|at|on|with|from|under|by)\b/;
 const CONJUNCTION = /\band\b|[-/]/;
 /** Shorter last words before a hyphen are prefixes or particles: "sub-editor", "turner-in". */
