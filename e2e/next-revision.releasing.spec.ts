@@ -243,8 +243,13 @@ test("a revision is opened, a suggestion becomes an issue, a split is decided an
   await expect(visitor.getByText("All of 1111 goes to 1111.")).toBeVisible();
   await expect(visitor.getByRole("main")).toContainText(`${base}–SOC${year}, release 1`);
   await checkLooks(visitor);
-  await visitor.goto("/lookup");
-  await visitor.getByRole("radio", { name: `SOC${year}` }).check();
+  // The lookup of the new edition is made beside the one that answers, and takes its place within seconds.
+  const offered = visitor.getByRole("radio", { name: `SOC${year}` });
+  await expect(async () => {
+    await visitor.goto("/lookup");
+    await expect(offered).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await offered.check();
   await typeInto(visitor.getByLabel("Job title or code"), job);
   await visitor.getByLabel("Job title or code").press("Enter");
   await expect(bestAnswer(visitor)).toContainText(title);
