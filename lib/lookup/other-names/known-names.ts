@@ -12,11 +12,8 @@ export interface KnownOtherWord {
   weights: { position: number; names: number }[];
 }
 
-/** Other names as an index knows them: by the words of its vocabulary, and with its own entries for groups. */
-export interface KnownNames {
-  /** By id in the vocabulary. */
-  words: ReadonlyMap<number, KnownOtherWord>;
-}
+/** Other names as an index knows them: by the ids of its vocabulary's words, and with its own entries for groups. */
+export type KnownNames = ReadonlyMap<number, KnownOtherWord>;
 
 /**
  * Reads other names into a vocabulary that is still learning. A group whose entry the index lacks is left out, with the
@@ -39,7 +36,7 @@ export function knowNames(
     const id = placed.length === 0 ? null : vocabulary.learnOtherWord(word);
     if (id !== null) known.set(id, { sources, asHead: asHead / 4, weights: placed });
   }
-  return { words: known };
+  return known;
 }
 
 /** Whose names for a group's work have a word; none where no list's have. */
@@ -49,6 +46,6 @@ export function sourcesOfWord(
   edition: EditionId,
   code: string,
 ) {
-  const word = otherNames.words.get(id);
+  const word = otherNames.get(id);
   return word?.weights.some(({ position }) => entries[position]!.codes[edition] === code) ? word.sources : [];
 }

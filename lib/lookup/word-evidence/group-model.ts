@@ -107,7 +107,7 @@ export class GroupModel {
       addTimes(evidence.words, votes.inGroup, weight);
       addTimes(above, votes.inMinorGroup, weight);
       addTimes(evidence.notElsewhere, votes.notElsewhere, weight * COMPLEMENT);
-      if (!word.head) addTimes(evidence.byModifiers, votes.ofWord, weight);
+      if (votes.ofWord) addTimes(evidence.byModifiers, votes.ofWord, weight);
       addTimes(evidence.covered, votes.covers, word.weight / all);
       const [[id, fit] = [-1, 0]] = word.fits;
       for (const [g, part] of this.named.get(id) ?? [])

@@ -48,7 +48,7 @@ export class WordCounts {
     });
     this.measure();
     this.listedSizes = this.sizes.slice();
-    for (const { weights } of index.otherNames.words.values())
+    for (const { weights } of index.otherNames.values())
       for (const { position, names } of weights) {
         const group = shares.groupOf[position]!;
         if (group >= 0) this.listedSizes[group]! += names;
@@ -108,7 +108,7 @@ export class WordCounts {
 
   /** Adds what a word counts for by other lists' names. */
   addNamesTo(counts: Float64Array, id: number, asHead: boolean, weight: number): void {
-    const word = this.index.otherNames.words.get(id);
+    const word = this.index.otherNames.get(id);
     if (!word) return;
     const same = asHead ? word.asHead : 1 - word.asHead;
     for (const { position, names } of word.weights) {

@@ -29,8 +29,8 @@ export interface WordVotes {
   listed: Float32Array;
   /** Of the word in a title of each minor group. */
   inMinorGroup: Float32Array;
-  /** Of the group among titles with the word. */
-  ofWord: Float32Array;
+  /** Of the group among titles with the word; none of a word that names the occupation. */
+  ofWord: Float32Array | null;
   /** Less the word in a title of any other group (complement naive Bayes). */
   notElsewhere: Float32Array;
   /** 1 where some title of the group has the word. */
@@ -107,7 +107,7 @@ export class WordVoter {
       alike: this.absent.slice(),
       listed: this.absentFromLists.slice(),
       inMinorGroup: new Float32Array(this.minors),
-      ofWord: this.backedOff.slice(),
+      ofWord: word.head ? null : this.backedOff.slice(),
       notElsewhere: this.elsewhere.slice(),
       covers: new Uint8Array(n),
       known: all > 0,
@@ -119,13 +119,14 @@ export class WordVoter {
     const logNone = Math.log(all + COMPLEMENT_SMOOTHING);
     for (let g = 0; g < n; g++) {
       const count = own[g]!;
-      votes.ofWord[g]! -= logAll;
+      if (votes.ofWord) votes.ofWord[g]! -= logAll;
       votes.notElsewhere[g]! -= count === 0 ? logNone : Math.log(all - count + COMPLEMENT_SMOOTHING);
       if (near[g] !== 0) votes.alike[g] = Math.log(near[g]! + SMOOTHING) - discounts[g]!;
       if (listed[g] !== 0) votes.listed[g] = Math.log(listed[g]! + SMOOTHING) - this.listedDiscounts[g]!;
       if (count === 0) continue;
       votes.inGroup[g] = Math.log(count + SMOOTHING) - discounts[g]!;
-      votes.ofWord[g] = Math.log(count + BACK_OFF * counts.titles[g]! + BACK_OFF_FLOOR) - logAll;
+      if (votes.ofWord)
+        votes.ofWord[g] = Math.log(count + BACK_OFF * counts.titles[g]! + BACK_OFF_FLOOR) - logAll;
       if (count > COVERS) votes.covers[g] = 1;
     }
     return votes;

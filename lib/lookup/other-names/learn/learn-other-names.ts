@@ -4,7 +4,7 @@ import type { LookupEntry } from "#lib/lookup/compiled-index";
 import { IndexedTitles, stemsOf } from "#lib/lookup/other-names/learn/indexed-titles";
 import type { NamedOccupation } from "#lib/lookup/other-names/learn/name-sources";
 import { type PlacedShare, type Places, placed } from "#lib/lookup/other-names/learn/place";
-import { WordCounts } from "#lib/lookup/other-names/learn/word-counts";
+import { stemCounts } from "#lib/lookup/other-names/learn/stem-counts";
 import { wordWeights } from "#lib/lookup/other-names/learn/word-weights";
 import type { NameSource, OtherNames } from "#lib/lookup/other-names/other-names";
 import { fold } from "#lib/lookup/words/normalise";
@@ -21,28 +21,15 @@ export interface PlacedName {
 const INTERNATIONAL = "isco";
 
 /**
- * Learns from occupations of other lists, judged by an index: how words speak for groups. A group is what has the same codes in the main edition and the one before it.
+ * Learns from occupations of other lists, judged by an index: how words speak for groups. A group is what has the same
+ * codes in the main edition and the one before it.
  */
 export function learnOtherNames(
   occupations: readonly NamedOccupation[],
   index: { editions: readonly Edition[]; entries: readonly LookupEntry[] },
 ): OtherNames {
   const { groups, places } = groupsOf(index);
-  const counts = new WordCounts(groups.length);
-  for (const { stems, heads, entries } of places.titles.titles) {
-    const shares = new Map<number, number>();
-    for (const entry of entries) {
-      const group = places.groupOf(entry);
-      shares.set(group, (shares.get(group) ?? 0) + 1 / entries.length);
-    }
-    counts.addTitle(
-      stems,
-      (one) => heads.has(one),
-      [...shares].map(([group, share]) => ({ group, share })),
-    );
-  }
-  const names = placedNames(occupations, places);
-  const words = wordWeights(names, counts);
+  const words = wordWeights(placedNames(occupations, places), stemCounts(places));
   return numbered({ groups, words });
 }
 

@@ -29,11 +29,10 @@ export interface Places {
   sharesOfIsco: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
-/** A group that an occupation is of, with the entry of it that is most like one of its names. */
+/** A group that an occupation is of. */
 export interface PlacedShare {
   group: number;
   share: number;
-  entry: LookupEntry | null;
 }
 
 /**
@@ -42,7 +41,6 @@ export interface PlacedShare {
  */
 export function placed({ names, isco }: NamedOccupation, places: Places): PlacedShare[] {
   const mass = new Map<number, number>();
-  const standing = new Map<number, { entry: LookupEntry; speaks: number }>();
   const add = (group: number, more: number) => mass.set(group, (mass.get(group) ?? 0) + more);
   const nearnessOf = new Map<string, number>();
   const nearness = (code: string) => {
@@ -64,7 +62,6 @@ export function placed({ names, isco }: NamedOccupation, places: Places): Placed
         const speaks = alike * nearness(places.iscoOf(entry)) * (open ? 1 : RESTRICTED);
         const group = places.groupOf(entry);
         if (speaks > (said.get(group) ?? 0)) said.set(group, speaks);
-        if (speaks > (standing.get(group)?.speaks ?? 0)) standing.set(group, { entry, speaks });
       }
     }
     for (const [group, speaks] of said) add(group, speaks);
@@ -74,7 +71,7 @@ export function placed({ names, isco }: NamedOccupation, places: Places): Placed
       add(group, PRIOR * Math.sqrt(names.length) * share * part);
   const all = [...mass.values()].reduce((sum, more) => sum + more, 0);
   return [...mass]
-    .map(([group, sum]) => ({ group, share: sum / all, entry: standing.get(group)?.entry ?? null }))
+    .map(([group, sum]) => ({ group, share: sum / all }))
     .sort((a, b) => b.share - a.share || a.group - b.group)
     .slice(0, MOST_GROUPS);
 }

@@ -1,5 +1,5 @@
 import type { PlacedName } from "#lib/lookup/other-names/learn/learn-other-names";
-import type { WordCounts } from "#lib/lookup/other-names/learn/word-counts";
+import type { StemCounts } from "#lib/lookup/other-names/learn/stem-counts";
 import { levelOfNames, NAME_SOURCES, type OtherWord } from "#lib/lookup/other-names/other-names";
 import { stem as stemOf, wordsOf } from "#lib/lookup/words/normalise";
 
@@ -20,7 +20,7 @@ interface Tally {
 }
 
 /** How words of names speak for groups, where that tells more than the index does, by word. */
-export function wordWeights(names: readonly PlacedName[], index: WordCounts): OtherWord[] {
+export function wordWeights(names: readonly PlacedName[], index: StemCounts): OtherWord[] {
   const tallies = new Map<string, Tally>();
   for (const name of names) tallyName(name, tallies);
   const pairs: { stem: string; group: number; weight: number; gain: number }[] = [];
@@ -28,7 +28,7 @@ export function wordWeights(names: readonly PlacedName[], index: WordCounts): Ot
     if (count < FEWEST_NAMES) continue;
     for (const [group, weight] of weights) {
       if (weight < LEAST_WEIGHT) continue;
-      const known = index.count(stem, group) + SMOOTHING;
+      const known = (index.get(stem)?.get(group) ?? 0) + SMOOTHING;
       pairs.push({ stem, group, weight, gain: Math.log(1 + weight / known) * weight ** WEIGHT_POWER });
     }
   }
