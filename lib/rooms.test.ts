@@ -17,11 +17,15 @@ const ROOMS = [
   "lookup",
   "coding-index",
   "correspondence",
+  "figures",
+  "microdata",
   "compile",
   "revision",
   "releases",
   "gold-coding",
   "coded-files",
+  "title-lists",
+  "standards",
   "publication",
 ];
 
