@@ -17,8 +17,3 @@ export function clusterHref(list: number, cluster: number, place = ""): string {
 export function makeHref(list: number, cluster: number, as: string, revision = ""): string {
   return address(clusterHref(list, cluster, "make"), { as, revision });
 }
-
-/** A number of an address; 0, which nothing has, for anything else. */
-export function numberInAddress(text: string | undefined): number {
-  return /^[1-9]\d{0,8}$/.test(text ?? "") ? Number(text) : 0;
-}

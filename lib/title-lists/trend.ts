@@ -21,12 +21,12 @@ export interface Trend {
 const LEAST_PERIODS = 3;
 /** And fewer of a title in all of them are chance. */
 const LEAST_COUNT = 10;
-/** Many are tested at once, so that one in twenty would be said to move that does not. */
-const SIGNIFICANT = 0.01;
+/** Of what does not move, so much is said to: with few periods a smaller share would leave nothing growing that plainly does. */
+const SIGNIFICANT = 0.05;
 /** A title that was not there before grows without end: e³ − 1 is said at most, some nineteen times more a period. */
 const STEEPEST = 3;
 
-export const TREND_RULE = `Growing or shrinking: its share of all counts of the list rises or falls from period to period, by a log-linear Poisson trend with the spread around it taken into account (quasi-Poisson), at ${SIGNIFICANT * 100}%. Else steady; too few to tell with fewer than ${LEAST_PERIODS} periods or ${LEAST_COUNT} counts.`;
+export const TREND_RULE = `Growing or shrinking: its share of all counts of the list rises or falls from period to period, by a log-linear Poisson trend with the spread around it taken into account (quasi-Poisson), at ${SIGNIFICANT * 100}%: so many of those that do not move are said to. Else steady; too few to tell with fewer than ${LEAST_PERIODS} periods or ${LEAST_COUNT} counts.`;
 
 /**
  * Tests the counts of something for a trend against those of all, so that a list which grows as a whole makes nothing grow.
