@@ -20,6 +20,7 @@ const LARGE_UPLOADS = addresses({
   "/gold-coding/batches/[batch]/files/send": LARGEST_RECORDS + MORE,
   "/imports/send": LARGEST_OFFICIAL + MORE,
   "/coded-files/send": LARGEST_CODED + MORE,
+  "/title-lists/new/send": LARGEST_CODED + MORE,
 });
 
 /**

@@ -14,11 +14,10 @@ import {
   partOf,
 } from "#lib/title-lists/import/list-cursor";
 import { listRowReader } from "#lib/title-lists/import/list-row";
+import { MOST_LIST_ROWS } from "#lib/title-lists/import/most-rows";
 import { KEPT_BACK, type ListReading, type TitleList } from "#lib/title-lists/title-list";
 import { LONG_ENOUGH } from "#lib/title-lists/title-lists.db";
 
-/** Most rows of a list. */
-export const MOST_LIST_ROWS = 5_000_000;
 /** So many rows are one transaction. */
 const CHUNK = 5_000;
 /** After so many that cannot be read nobody needs to see more of them. */
