@@ -1,6 +1,7 @@
 import { benchCodedFiles, FULL_FILES, SMALL_FILES } from "#bench/coded-files/at-terminal";
 import { benchCodedJobs } from "#bench/coded-files/jobs";
 import { benchCompile } from "#bench/compile";
+import { benchTitleLists, FULL_LIST, SMALL_LIST } from "#bench/evidence/title-lists";
 import { benchGoldCoding, FULL, SMALL } from "#bench/gold-coding";
 import { benchGroups } from "#bench/groups";
 import { benchLookup } from "#bench/lookup/compared";
@@ -53,6 +54,11 @@ const PARTS = {
     },
     { durable: true },
   ),
+  /** Lists of titles read, coded and clustered as the site does it; `--small` for a few rows. */
+  evidence: withDatabase(async (databaseUrl) => {
+    console.log("\nA list of titles read, coded and clustered");
+    console.table(await benchTitleLists(databaseUrl, flag("--small") ? SMALL_LIST : FULL_LIST));
+  }),
   /** Each page against the bare SQL it needs, and what it asks of the database. */
   pages: withDatabase(async (databaseUrl) => {
     process.env.DATABASE_URL = databaseUrl;
