@@ -20,7 +20,7 @@ import { versionInWords } from "#lib/coding-index/version-note";
 import { readNewestHeading } from "#lib/facts/data.db";
 import { DEFAULT_FLAGS, type IndexEntry } from "#lib/facts/entry";
 import { mainEdition } from "#lib/facts/index-editions";
-import { isOwnUid } from "#lib/facts/own-uid";
+import { isOwnUid } from "#lib/facts/entries/own-uid";
 import { entryFields } from "#lib/facts/recorded-fields";
 import { can } from "#lib/permissions/permissions";
 import { address, type Parameters, pathText } from "#lib/platform/parameters";
