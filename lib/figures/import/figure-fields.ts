@@ -162,3 +162,13 @@ export function figureColumns(variable: string): WantedColumn<FigureField>[] {
     })),
   ];
 }
+
+/** The measures that a table's columns hold figures of, as far as the columns say them. */
+export function measuresRead(
+  columns: Partial<Record<FigureField, number>>,
+  { variable, measure }: { variable: string; measure: string },
+): string[] {
+  const fields = Object.keys(columns) as FigureField[];
+  const named = fields.flatMap((field) => measureOfField(field, variable)?.measure ?? []);
+  return columns.value !== undefined && columns.measure === undefined ? [...named, measure] : named;
+}
