@@ -3,6 +3,7 @@ import type { KindLoaders } from "#lib/jobs/do-job.db";
 /** Every kind of long work there is, loaded when there is such a job. A new one is a line here, and a file in its room. */
 export const JOB_KINDS: KindLoaders = {
   "official-import": async () => (await import("#lib/imports/import-job.db")).officialImport,
+  "figures-import": async () => (await import("#lib/figures/import/figures-job.db")).FIGURES_IMPORT,
   "paper-import": async () => (await import("#lib/revision/papers/import/paper-job.db")).paperImport,
   "records-import": async () =>
     (await import("#lib/gold-coding/batches/import/records-import.db")).RECORDS_IMPORT,

@@ -1,4 +1,5 @@
 import { CODED_FILES_PATH } from "#lib/coded-files/kept/coded-file";
+import { FIGURES_PATH } from "#lib/figures/figures-address";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
 import { type Action, can, inRevision, type Person } from "#lib/permissions/permissions";
 import { count } from "#lib/platform/in-words";
@@ -11,6 +12,7 @@ const PLACES = [
   { href: "/editions", name: "Editions" },
   { href: "/coding-index", name: "Coding index" },
   { href: "/correspondences", name: "Convert and compare" },
+  { href: FIGURES_PATH, name: "Figures" },
   { href: "/revisions", name: "Revisions" },
   { href: "/consultations", name: "Consultations" },
   { href: "/downloads", name: "Downloads" },

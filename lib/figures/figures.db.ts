@@ -1,6 +1,8 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { Figure, Hours, Quality, Sex, Suppressed } from "#lib/facts/facts";
-import { db } from "#lib/platform/db";
+import { db, type Transaction } from "#lib/platform/db";
+
+type From = Pick<Transaction, "figure">;
 
 /** Every figure of a group, or with "" of all groups of the edition together, of whichever data set. */
 export function readGroupFigures(edition: EditionId, code: string): Promise<Figure[]> {
@@ -11,20 +13,24 @@ export function readGroupFigures(edition: EditionId, code: string): Promise<Figu
 export function readDataSetFigures(
   dataSet: string,
   { measure, everybody = false }: { measure?: string; everybody?: boolean } = {},
+  from: From = db(),
 ): Promise<Figure[]> {
-  return figuresWhere({
-    dataSetId: dataSet,
-    ...(measure !== undefined && { measure }),
-    ...(everybody && { sex: "", hours: "" }),
-  });
+  return figuresWhere(
+    {
+      dataSetId: dataSet,
+      ...(measure !== undefined && { measure }),
+      ...(everybody && { sex: "", hours: "" }),
+    },
+    from,
+  );
 }
 
 type FigureFilter = NonNullable<
   NonNullable<Parameters<ReturnType<typeof db>["figure"]["findMany"]>[0]>["where"]
 >;
 
-async function figuresWhere(where: FigureFilter): Promise<Figure[]> {
-  const rows = await db().figure.findMany({
+async function figuresWhere(where: FigureFilter, from: From = db()): Promise<Figure[]> {
+  const rows = await from.figure.findMany({
     where,
     omit: { id: true, groupId: true },
     include: { group: { select: { code: true } } },

@@ -21,6 +21,7 @@ export type SubjectKind =
   | "description"
   | "index-suggestion"
   | "import"
+  | "data-set"
   | "revision"
   | "revision-suggestion"
   | "review-paper"

@@ -8,6 +8,7 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   description: "description",
   "index-suggestion": "suggestion for the index",
   import: "import",
+  "data-set": "data set of figures",
   revision: "revision",
   "revision-suggestion": "suggestion",
   "review-paper": "review paper",
@@ -86,6 +87,8 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/revision/compiles/${encodeURIComponent(id)}`;
     case "batch":
       return `/gold-coding/batches/${encodeURIComponent(id)}`;
+    case "data-set":
+      return `/figures/${encodeURIComponent(id)}`;
     case "queue":
       return `/gold-coding/queues/${encodeURIComponent(id)}`;
     case "job":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { resolveSeeReferences } from "#lib/facts/entries/see-references";
 import { entryOf } from "#lib/facts/entry.fixture";
-import { resolveSeeReferences } from "#lib/facts/see-references";
 
 const index = [
   entryOf({ uid: "adv1", title: "Adviser" }),
