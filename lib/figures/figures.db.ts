@@ -19,6 +19,35 @@ export function readDataSetFigures(
   });
 }
 
+/** Figures of one measure of some groups, by code in whichever edition, and of all together, in several data sets. */
+export function readFiguresOf(
+  dataSets: readonly string[],
+  codes: readonly string[],
+  { measure, sex, hours }: { measure: string; sex: Sex | ""; hours: Hours | "" },
+): Promise<Figure[]> {
+  return figuresWhere({
+    dataSetId: { in: [...dataSets] },
+    ...{ measure, sex, hours },
+    OR: [{ groupId: null }, { group: { code: { in: [...codes] } } }],
+  });
+}
+
+/** Which measures data sets have, and of whom, without their figures. */
+export async function readMeasured(
+  dataSets: readonly string[],
+): Promise<{ measure: string; sex: Sex | ""; hours: Hours | "" }[]> {
+  const found = await db().figure.groupBy({
+    by: ["measure", "sex", "hours"],
+    where: { dataSetId: { in: [...dataSets] } },
+    orderBy: [{ measure: "asc" }, { sex: "asc" }, { hours: "asc" }],
+  });
+  return found.map(({ measure, sex, hours }) => ({
+    measure,
+    sex: sex as Sex | "",
+    hours: hours as Hours | "",
+  }));
+}
+
 type FigureFilter = NonNullable<
   NonNullable<Parameters<ReturnType<typeof db>["figure"]["findMany"]>[0]>["where"]
 >;

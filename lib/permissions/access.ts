@@ -17,6 +17,8 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/editions/diff",
     "/editions/[edition]",
     "/editions/[edition]/groups/[...code]",
+    "/figures/series",
+    "/figures/carried",
     "/coding-index",
     "/coding-index/[uid]",
     "/correspondence/[[...rest]]",
@@ -112,6 +114,8 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
   "download tables": [
     "/downloads",
     "/downloads/[file]",
+    "/figures/series/file",
+    "/figures/carried/file",
     "/correspondences/[pair]/maps",
     "/correspondences/[pair]/convert/file",
     "/correspondences/[pair]/reconciliation/file",

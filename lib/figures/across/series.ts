@@ -91,14 +91,14 @@ function pointOf(
     value,
     known: sum,
     lacking,
-    interval:
-      value === null
-        ? null
-        : single
-          ? intervalOf(single)
-          : spread && { low: Math.max(0, value - Z95 * spread), high: value + Z95 * spread, by: "cv" },
+    interval: value === null ? null : single ? intervalOf(single) : intervalAround(value, spread),
     cv: value && spread !== null ? (100 * spread) / value : null,
   };
+}
+
+function intervalAround(value: number, spread: number | null): Interval | null {
+  if (spread === null) return null;
+  return { low: Math.max(0, value - Z95 * spread), high: value + Z95 * spread, by: "cv" };
 }
 
 /** The standard error of a sum of estimates, taken to be apart from each other; null where one has none. */
