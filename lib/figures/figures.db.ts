@@ -1,5 +1,12 @@
 import type { EditionId } from "#lib/facts/edition";
-import type { Figure, Hours, Quality, Sex, Suppressed } from "#lib/facts/facts";
+import {
+  type Figure,
+  type Hours,
+  type Quality,
+  type Sex,
+  SIZE_MEASURES,
+  type Suppressed,
+} from "#lib/facts/facts";
 import { db } from "#lib/platform/db";
 
 /** Every figure of a group, or with "" of all groups of the edition together, of whichever data set. */
@@ -30,6 +37,11 @@ export function readFiguresOf(
     ...{ measure, sex, hours },
     OR: [{ groupId: null }, { group: { code: { in: [...codes] } } }],
   });
+}
+
+/** How large the groups of an edition are in every data set, of everybody: figures that are kept back among them. */
+export function readSizeFigures(edition: EditionId): Promise<Figure[]> {
+  return figuresWhere({ editionId: edition, measure: { in: [...SIZE_MEASURES] }, sex: "", hours: "" });
 }
 
 /** Which measures data sets have, and of whom, without their figures. */
