@@ -4,7 +4,7 @@ import { ATTACHMENT_FACTS, keepAttachment } from "#lib/files/attachments/attachm
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Deed, Fields, PersonActor } from "#lib/record/entry";
-import { recorded } from "#lib/record/record.db";
+import { recorded, type WriteDeeds } from "#lib/record/record.db";
 import {
   checkEvidence,
   EVIDENCE_KINDS,
@@ -22,37 +22,61 @@ import { knownEdition } from "#lib/revision/issues/known-codes.db";
  */
 export async function recordEvidence(by: PersonActor, issue: string, evidence: NewEvidence): Promise<number> {
   checkEvidence(evidence);
-  const { kind, text, url = null, codes = [], edition = null } = evidence;
   const file = evidence.file ? await checkAttachment(evidence.file) : null;
-  return recorded(by, async (transaction, record) => {
-    await openIssue(transaction, issue);
-    await refuseUnknownCodes(transaction, evidence);
-    await refuseSame(transaction, issue, evidence, file);
-    const attachmentId = file ? await keepAttachment(transaction, file) : null;
-    const { id } = await transaction.evidence.create({
-      data: {
-        issueId: issue,
-        kind,
-        text,
-        url,
-        codes: [...codes],
-        edition,
-        attachmentId,
-        addedById: by.personId,
-      },
-      select: { id: true },
-    });
-    const after = {
-      item: id,
-      text,
-      ...(url && { url }),
-      ...(edition && { edition }),
-      ...(codes.length > 0 && { codes }),
-    };
-    const named = file ? { ...after, file: file.fileName, sha256: file.sha256 } : after;
-    await record(deed(issue, `recorded evidence: ${EVIDENCE_KINDS[kind]}`, null, named));
-    return id;
+  return recorded(by, (transaction, record) =>
+    keepEvidence({ transaction, record, by }, issue, evidence, file),
+  );
+}
+
+/**
+ * The same without a file, within a deed that has more to it.
+ * @throws Refusal as `recordEvidence`
+ */
+export function recordEvidenceWithin(
+  deed: EvidenceDeed,
+  issue: string,
+  evidence: Omit<NewEvidence, "file">,
+): Promise<number> {
+  checkEvidence(evidence);
+  return keepEvidence(deed, issue, evidence, null);
+}
+
+/** The transaction that evidence is recorded in, and whose deed it is. */
+interface EvidenceDeed {
+  transaction: Transaction;
+  record: WriteDeeds;
+  by: PersonActor;
+}
+
+async function keepEvidence(
+  { transaction, record, by }: EvidenceDeed,
+  issue: string,
+  evidence: NewEvidence,
+  file: CheckedFile | null,
+): Promise<number> {
+  const { kind, text, url = null, codes = [], edition = null } = evidence;
+  await openIssue(transaction, issue);
+  await refuseUnknownCodes(transaction, evidence);
+  await refuseSame(transaction, issue, evidence, file);
+  const attachmentId = file ? await keepAttachment(transaction, file) : null;
+  const { id } = await transaction.evidence.create({
+    data: {
+      ...{ issueId: issue, kind, text, url, edition, attachmentId },
+      codes: [...codes],
+      addedById: by.personId,
+    },
+    select: { id: true },
   });
+  const after = {
+    item: id,
+    text,
+    ...(url && { url }),
+    ...(edition && { edition }),
+    ...(codes.length > 0 && { codes }),
+  };
+  const named = file ? { ...after, file: file.fileName, sha256: file.sha256 } : after;
+  await record(deed(issue, `recorded evidence: ${EVIDENCE_KINDS[kind]}`, null, named));
+  return id;
 }
 
 /**
