@@ -188,7 +188,8 @@ const KEYS: { [Kind in FactKind]: (fact: FactKinds[Kind]) => string } = {
   bases: DATA_LAYOUTS.bases.key,
   indexPairs: DATA_LAYOUTS.indexPairs.key,
   nssec: DATA_LAYOUTS.nssec.key,
-  sizes: DATA_LAYOUTS.sizes.key,
+  figures: DATA_LAYOUTS.figures.key,
+  sizes: ({ edition, code, dataSet, measure }) => `${edition} ${code} ${dataSet} ${measure}`,
   descriptions: ({ edition, code }) => `${edition} ${code}`,
   toolEntries: ({ edition, code, text }) => `${edition} ${code}#${text}`,
 };

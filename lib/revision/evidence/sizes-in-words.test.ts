@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { dataSetOf } from "#lib/facts/data-set.fixture";
 import { adviceOn, sizesInWords } from "#lib/revision/evidence/sizes-in-words";
 
 const sizes = [
   {
-    dataSet: {
-      id: "ashe",
+    dataSet: dataSetOf("ashe", {
       title: "Hours survey 2021, Table 14: employee jobs",
       source: "The office, survey",
-    },
-    counted: "employee jobs" as const,
+    }),
+    counted: "employee jobs",
     value: 12_345,
   },
 ];
