@@ -22,7 +22,9 @@ const OVER = { minimum: 15, living: 17 };
 
 const TESTS: Record<Filter, (records: Records) => (at: number) => boolean> = {
   weekly: (records) => {
-    const [adr, lop, wgor, age] = (["adr", "lop", "wgor", "age"] as const).map((one) => valuesOf(records, one));
+    const [adr, lop, wgor, age] = (["adr", "lop", "wgor", "age"] as const).map((one) =>
+      valuesOf(records, one),
+    );
     return (at) => adr![at] === 1 && lop![at] === 2 && wgor![at]! > 0 && age![at]! > OVER.minimum;
   },
   annual: (records) => {

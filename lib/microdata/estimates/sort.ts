@@ -30,24 +30,27 @@ export function sortedBy(places: Uint32Array, values: ArrayLike<number>): Uint32
 
 /**
  * Parts sorted places by groups; within each they stay in order.
- * @param groupOf the group of a place, from 0; -1 for none
+ * @param codes of the places
+ * @param groupAt the group of a code, from 0; -1 for none
  * @returns all places, group after group, and where each group begins; one more for the end
  */
 export function partedBy(
   places: Uint32Array,
-  groupOf: (place: number) => number,
+  codes: Uint16Array,
+  groupAt: Int32Array,
   groups: number,
 ): { places: Uint32Array; begins: Uint32Array } {
   const begins = new Uint32Array(groups + 1);
-  for (const place of places) {
-    const group = groupOf(place);
+  for (let at = 0; at < places.length; at++) {
+    const group = groupAt[codes[places[at]!]!]!;
     if (group >= 0) begins[group + 1]!++;
   }
   for (let group = 0; group < groups; group++) begins[group + 1]! += begins[group]!;
   const parted = new Uint32Array(begins[groups]!);
   const next = begins.slice();
-  for (const place of places) {
-    const group = groupOf(place);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    const group = groupAt[codes[place]!]!;
     if (group >= 0) parted[next[group]!++] = place;
   }
   return { places: parted, begins };

@@ -43,18 +43,30 @@ export interface RatioSums {
   xx: number;
 }
 
-export function noSums(): RatioSums {
-  return { records: 0, y: 0, x: 0, yy: 0, xy: 0, xx: 0 };
-}
-
-export function addTo(sums: RatioSums, weight: number, y: number, x: number): void {
-  const [wy, wx] = [weight * y, weight * x];
-  sums.records++;
-  sums.y += wy;
-  sums.x += wx;
-  sums.yy += wy * wy;
-  sums.xy += wy * wx;
-  sums.xx += wx * wx;
+/**
+ * Sums of a ratio over some records.
+ * @param weights of all records, by their places, as are the rest
+ * @param x what the ratio is over; 1 for each record unless given
+ */
+export function ratioSums(
+  places: Uint32Array,
+  weights: ArrayLike<number>,
+  y: (place: number) => number,
+  x: (place: number) => number = () => 1,
+): RatioSums {
+  let [sumY, sumX, yy, xy, xx] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    const weight = weights[place]!;
+    const wy = weight * y(place);
+    const wx = weight * x(place);
+    sumY += wy;
+    sumX += wx;
+    yy += wy * wy;
+    xy += wy * wx;
+    xx += wx * wx;
+  }
+  return { records: places.length, y: sumY, x: sumX, yy, xy, xx };
 }
 
 /** Σwy / Σwx: a mean where x is 1, hourly pay where it is hours (Annex D), a share where y is 0 or 1. */

@@ -35,10 +35,7 @@ const HOURLY_RATE: readonly Variable[] = ["bhr", "gpox", "sppay", "lpcalwght"];
  * @param measures ids of what is to be estimated
  * @param linked whether two years are linked
  */
-export function neededVariables(
-  measures: readonly string[],
-  linked = false,
-): ReadonlyMap<Variable, string> {
+export function neededVariables(measures: readonly string[], linked = false): ReadonlyMap<Variable, string> {
   const needed = new Map<Variable, string>(ALWAYS.map((variable) => [variable, "every estimate"]));
   const need = (variables: readonly Variable[], what: string) => {
     for (const variable of variables) if (!needed.has(variable)) needed.set(variable, what);

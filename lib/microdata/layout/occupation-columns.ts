@@ -21,6 +21,11 @@ export function editionYear(column: string): number {
   return digits + (digits >= 90 ? 1900 : 2000);
 }
 
+/** How many figures the codes of unit groups have: three in the edition of 1990, four since. Each is a level. */
+export function unitDigits(column: string): number {
+  return editionYear(column) < 2000 ? 3 : 4;
+}
+
 /** What may be done with the codes of a column in a year. */
 export type ColumnUse = "tabulated" | "imputed" | "not coded";
 
@@ -29,7 +34,11 @@ export type ColumnUse = "tabulated" | "imputed" | "not coded";
  * tabulated from the year of its edition on, and a year that is coded to two editions belongs to the series of both.
  */
 export function columnUse(column: string, year: number): ColumnUse {
-  const { from, to, imputed = from } = DOCUMENTED[column] ?? {
+  const {
+    from,
+    to,
+    imputed = from,
+  } = DOCUMENTED[column] ?? {
     from: editionYear(column),
     to: Number.POSITIVE_INFINITY,
   };

@@ -32,6 +32,11 @@ export function hasStratum(year: number, numstrata: number): boolean {
   return stratum !== undefined && year >= stratum.from && year <= stratum.to;
 }
 
+/** The marker that the newest series of a year has. */
+export function newestStratum(year: number): Stratum {
+  return year >= STRATA[4].from ? 4 : year >= STRATA[3].from ? 3 : 1;
+}
+
 /** Why no change is worked out between two years; null where it may be. Each reason is a sentence. */
 export function breakBetween(before: SeriesYear, after: SeriesYear): string | null {
   if (before.numstrata !== after.numstrata)

@@ -1,6 +1,6 @@
-import { listedWith } from "#lib/platform/in-words";
-import { NUMBER_FAULTS, readNumber } from "#lib/microdata/reading/read-number";
 import type { Content } from "#lib/microdata/layout/variables";
+import { NUMBER_FAULTS, readNumber } from "#lib/microdata/reading/read-number";
+import { listedWith } from "#lib/platform/in-words";
 
 /** What a cell is read as: a number, or why the row is refused, as the end of a sentence that quotes nothing of it. */
 export type CellReader = (text: string, from: number, to: number) => number | string;
@@ -39,7 +39,8 @@ const checks: { [Kind in Content["kind"]]: Check<Kind> } = {
   amount: ({ negative = false }) => {
     return (value) => {
       if (value === null) return Number.NaN;
-      return negative || value >= 0 ? value : "is below nought";
+      // There is one nought, whatever its sign: values are sorted by their bits.
+      return negative || value >= 0 ? value + 0 : "is below nought";
     };
   },
   weight: () => (value) => {

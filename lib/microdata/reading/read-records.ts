@@ -121,4 +121,3 @@ async function findHeadings(
   }
   return { headings: readHeadings(rows[above]!, wanted), above };
 }
-

@@ -21,6 +21,22 @@ export function valuesOf(records: Records, variable: Variable): Values {
   return values;
 }
 
+/**
+ * Puts records in the order of their codes, where they stand: those of a unit group are near each other then, which makes
+ * gathering them several times as fast.
+ */
+export function arrangeByCode({ length, of, occupations, codes: others }: Records, codes: Uint16Array): void {
+  const counts = new Uint32Array(65_537);
+  for (let at = 0; at < length; at++) counts[codes[at]! + 1]!++;
+  for (let code = 0; code < 65_536; code++) counts[code + 1]! += counts[code]!;
+  const order = new Uint32Array(length);
+  for (let at = 0; at < length; at++) order[counts[codes[at]!]!++] = at;
+  for (const column of [...Object.values(of), ...occupations.values(), ...others.values()]) {
+    const arranged = column.slice();
+    for (let at = 0; at < length; at++) column[at] = arranged[order[at]!]!;
+  }
+}
+
 /** How many records there is room for at the beginning. */
 const FIRST_ROOM = 1 << 16;
 
@@ -48,7 +64,8 @@ export class GrowingColumn {
 /** A column for a variable, as narrow as its values allow. */
 export function columnFor(variable: Variable): GrowingColumn {
   const { content } = VARIABLES[variable];
-  if (content.kind === "amount" || content.kind === "weight") return new GrowingColumn((n) => new Float64Array(n));
+  if (content.kind === "amount" || content.kind === "weight")
+    return new GrowingColumn((n) => new Float64Array(n));
   if (content.kind === "date") return new GrowingColumn((n) => new Uint32Array(n));
   const most = content.kind === "code" ? Math.max(...content.of) : content.to;
   if (most < 256) return new GrowingColumn((n) => new Uint8Array(n));

@@ -1,5 +1,5 @@
-import type { RefusedRow } from "#lib/jobs/job";
 import { PublishedFileError } from "#lib/files/refused-row";
+import type { RefusedRow } from "#lib/jobs/job";
 import { count, quantity } from "#lib/platform/in-words";
 
 /** Refused rows beyond this are counted and not listed. */

@@ -1,4 +1,5 @@
 import { rowAt, type SplitRow } from "#lib/files/columns/split-rows";
+import { unitDigits } from "#lib/microdata/layout/occupation-columns";
 import { hasStratum } from "#lib/microdata/layout/series";
 import { VARIABLES, type Variable } from "#lib/microdata/layout/variables";
 import { cellReader } from "#lib/microdata/reading/check-value";
@@ -7,8 +8,13 @@ import { readNumber } from "#lib/microdata/reading/read-number";
 import { codeColumn, columnFor, type GrowingColumn, type Records } from "#lib/microdata/reading/records";
 import type { RefusedRows } from "#lib/microdata/reading/refused-rows";
 
+/** Figures of a code of an edition that is drafted. */
+const OTHER_DIGITS = 4;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
+
+const TOO_MANY = "has more cells than there are headings: write numbers without commas for thousands";
+const TOO_FEW = "has fewer cells than there are headings: check that it is whole";
 
 /** What is done with a cell of a column. */
 interface Slot {
@@ -39,9 +45,10 @@ export class RowTaker {
     this.slots = new Array(headings.width);
     for (const [name, at] of headings.variables)
       this.slots[at] = { name, read: cellReader(VARIABLES[name].content), column: columnFor(name) };
-    for (const columns of [headings.occupations, headings.codes])
-      for (const [name, at] of columns)
-        this.slots[at] = { name, read: this.codeReader(name), column: codeColumn() };
+    for (const [name, at] of headings.occupations)
+      this.slots[at] = { name, read: this.codeReader(name, unitDigits(name)), column: codeColumn() };
+    for (const [name, at] of headings.codes)
+      this.slots[at] = { name, read: this.codeReader(name, OTHER_DIGITS), column: codeColumn() };
     this.row = new Float64Array(headings.width);
     this.year = headings.variables.get("year") ?? -1;
     this.numstrata = headings.variables.get("numstrata") ?? -1;
@@ -101,44 +108,45 @@ export class RowTaker {
   private takeSplit({ cells, fault: broken }: SplitRow, line: number): void {
     if (broken !== "") {
       this.rows++;
-      return this.refused.refuse(line, "", `is broken: ${broken.charAt(0).toLowerCase()}${broken.slice(1)}`);
+      this.refused.refuse(line, "", `is broken: ${broken.charAt(0).toLowerCase()}${broken.slice(1)}`);
+      return;
     }
     if (cells.every((cell) => cell.trim() === "")) return;
+    let [fault, wrong] = ["", ""];
     for (const [place, slot] of this.slots.entries()) {
-      if (slot === undefined) continue;
+      if (slot === undefined || fault !== "") continue;
       const cell = cells[place] ?? "";
       const value = slot.read(cell, 0, cell.length);
-      if (typeof value !== "number") return this.end(cells.length, line, value, slot.name);
-      this.row[place] = value;
+      if (typeof value === "number") this.row[place] = value;
+      else [fault, wrong] = [value, slot.name];
     }
-    this.end(cells.length, line, "", "");
+    this.end(cells.length, line, fault, wrong);
   }
 
   private end(cells: number, line: number, fault: string, wrong: string): void {
     this.rows++;
     const { width } = this.headings;
-    if (cells > width)
-      return this.refused.refuse(
-        line,
-        "",
-        "has more cells than there are headings: write numbers without commas for thousands",
-      );
-    if (cells < width)
-      return this.refused.refuse(line, "", "has fewer cells than there are headings: check that it is whole");
-    if (fault !== "") return this.refused.refuse(line, wrong, fault);
-    if (this.numstrata >= 0 && !hasStratum(this.row[this.year]!, this.row[this.numstrata]!))
-      return this.refused.refuse(line, "numstrata", "is of another series than there is of its year");
+    if (cells > width) this.refused.refuse(line, "", TOO_MANY);
+    else if (cells < width) this.refused.refuse(line, "", TOO_FEW);
+    else if (fault !== "") this.refused.refuse(line, wrong, fault);
+    else if (this.numstrata >= 0 && !hasStratum(this.row[this.year]!, this.row[this.numstrata]!))
+      this.refused.refuse(line, "numstrata", "is of another series than there is of its year");
+    else this.keep();
+  }
+
+  private keep(): void {
     for (const [place, slot] of this.slots.entries())
       if (slot !== undefined) slot.column.put(this.records, this.row[place]!);
     this.records++;
   }
 
-  private codeReader(column: string) {
+  private codeReader(column: string, digits: number) {
+    const [least, beyond] = [10 ** (digits - 1), 10 ** digits];
     return (text: string, from: number, to: number): number | string => {
       const code = readNumber(text, from, to);
       if (code === null || code === 0) return 0;
-      if (typeof code !== "number" || !Number.isInteger(code) || code < 100 || code > 9_999)
-        return "is no code of a unit group: write its figures alone";
+      if (typeof code !== "number" || !Number.isInteger(code) || code < least || code >= beyond)
+        return `is no code of a unit group: write its ${digits} figures alone`;
       if (this.hasCode && !this.hasCode(column, code)) return "is no unit group of its edition";
       return code;
     };
