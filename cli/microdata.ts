@@ -27,7 +27,7 @@ import { paidPopulation } from "#lib/microdata/synthetic/population";
 import { atOneGo } from "#lib/platform/in-pauses";
 import { count, quantity } from "#lib/platform/in-words";
 
-const MOST_EMPLOYEES = 5_000_000;
+const MOST_EMPLOYEES = 2_000_000;
 const ROWS_AT_ONCE = 5_000;
 
 /** `soc microdata generate|estimate`: exit code 0 when it is done, 1 when a file was refused, 2 for a wrong call. */

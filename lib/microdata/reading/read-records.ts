@@ -11,8 +11,8 @@ import { RefusedRows } from "#lib/microdata/reading/refused-rows";
 import { RowTaker } from "#lib/microdata/reading/row-taker";
 import { count } from "#lib/platform/in-words";
 
-/** The longest file that is read, in records: more than all years of the survey together have. */
-export const MOST_RECORDS = 5_000_000;
+/** The longest file that is read, in records: ten years of the survey and more. */
+export const MOST_RECORDS = 2_000_000;
 /** The longest row, in characters. */
 const LONGEST_ROW = 1_000_000;
 /** So many rows at the top are looked through for the headings. */
