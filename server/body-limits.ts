@@ -28,6 +28,7 @@ const LARGE_UPLOADS = addresses({
   "/figures/import/send": LARGEST_OFFICIAL + MORE,
   "/coded-files/send": LARGEST_CODED + MORE,
   "/figures/microdata/send": 2 * LARGEST_MICRODATA + MORE,
+  "/title-lists/new/send": LARGEST_CODED + MORE,
 });
 
 /**
