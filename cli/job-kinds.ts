@@ -14,4 +14,8 @@ export const JOB_KINDS: KindLoaders = {
   "coded-file": async () => (await import("#lib/coded-files/kept/do-work.db")).CODED_FILE,
   "lookup-measure": async () =>
     (await import("#lib/gold-coding/findings/sets/measure-job.db")).LOOKUP_MEASURE,
+  "standards-import": async () =>
+    (await import("#lib/standards/import/standards-import.db")).STANDARDS_IMPORT,
+  "standards-groups": async () =>
+    (await import("#lib/standards/mapping/find-groups-job.db")).STANDARDS_GROUPS,
 };

@@ -40,6 +40,10 @@ export type SubjectKind =
   | "ruling"
   | "distinction"
   | "titles"
+  | "standard"
+  | "standards-file"
+  | "like-pair"
+  | "plan-action"
   | "job";
 
 /** One thing done to one subject. Holds no survey text, no password, no link that opens a door. */
