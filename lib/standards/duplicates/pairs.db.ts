@@ -82,6 +82,30 @@ export async function listPairs(
   return { pairs, total, pages: Math.max(1, Math.ceil(total / PAGE)) };
 }
 
+/** The two of a pair; null where there is none of this id. */
+export function readPair(id: number): Promise<{ one: string; other: string } | null> {
+  return db().likePair.findUnique({ where: { id }, select: { one: true, other: true } });
+}
+
+/** The standards that somebody noted as overlapping with one, by its key: both remain. */
+export async function overlappingWith(
+  key: string,
+): Promise<{ urn: string; title: string; reason: string }[]> {
+  const pairs = await db().likePair.findMany({
+    where: { kind: "standards", state: "overlap", OR: [{ one: key }, { other: key }] },
+  });
+  const keys = pairs.map(({ one, other }) => (one === key ? other : one));
+  const standards = await db().standard.findMany({
+    where: { key: { in: keys } },
+    select: { key: true, urn: true, title: true },
+    orderBy: { key: "asc" },
+  });
+  return standards.map(({ key: of, urn, title }) => ({
+    ...{ urn, title },
+    reason: pairs.find(({ one, other }) => one === of || other === of)?.reason ?? "",
+  }));
+}
+
 /** How many pairs there are in each state. */
 export async function countPairs(kind: LikePair["kind"]): Promise<Record<PairState, number>> {
   const rows = await db().likePair.groupBy({ by: ["state"], where: { kind }, _count: true });

@@ -152,12 +152,12 @@ export const BEHAVIOURS = [
 
 /** Occupations that no index has: nobody has a code for them. */
 export const NEW_OCCUPATIONS = [
-  "Prompt librarian",
   "Drone corridor steward",
-  "Carbon ledger keeper",
-  "Synthetic voice curator",
-  "Rewilding broker",
-  "Battery passport checker",
+  "Metaverse greeter",
+  "Hydrogen bunkerer",
+  "Kelp rancher",
+  "Digital twin wrangler",
+  "Microgrid tender",
 ] as const;
 
 /** How one title is written in two suites. */

@@ -141,7 +141,7 @@ async function putMappings(
 ): Promise<void> {
   const ids = rows.map(({ id }) => id);
   await transaction.standardMapping.deleteMany({
-    where: { standardId: { in: ids }, editionId: edition, state: "waiting", origin: { not: "moved" } },
+    where: { standardId: { in: ids }, state: "waiting", NOT: { editionId: edition, origin: "moved" } },
   });
   await transaction.$executeRaw`
     INSERT INTO standard_mapping (standard_id, edition_id, code, origin, basis, confidence, sure, state, decided_at, reason,
