@@ -4,6 +4,7 @@ import { type Action, can, inRevision, type Person } from "#lib/permissions/perm
 import { count } from "#lib/platform/in-words";
 import { meetingsHref } from "#lib/revision/meetings/meeting-href";
 import { progressHref } from "#lib/revision/progress/progress-address";
+import { STANDARDS_PATH } from "#lib/standards/standards-address";
 
 const PLACES = [
   { href: "/lookup", name: "Lookup" },
@@ -12,6 +13,7 @@ const PLACES = [
   { href: "/coding-index", name: "Coding index" },
   { href: "/correspondences", name: "Convert and compare" },
   { href: "/revisions", name: "Revisions" },
+  { href: STANDARDS_PATH, name: "Standards" },
   { href: "/consultations", name: "Consultations" },
   { href: "/downloads", name: "Downloads" },
 ];

@@ -13,6 +13,7 @@ import { versioned } from "#lib/platform/versioned";
 import { correspondenceSections } from "#lib/publication/correspondence-downloads.db";
 import { readCodedEditions, readTitles } from "#lib/publication/group-titles.db";
 import { DUAL_CODED, ONS, VOLUME_2 } from "#lib/publication/sources";
+import { standardsSection } from "#lib/publication/standards-downloads.db";
 import { abbreviationsTable, codingIndexTable } from "#lib/publication/tables/coding-index-table";
 import { commentsTable } from "#lib/publication/tables/comments-table";
 import { dualCodedTable } from "#lib/publication/tables/dual-coded-table";
@@ -103,6 +104,7 @@ export async function readDownloads(): Promise<DownloadSection[]> {
         },
       ],
     },
+    standardsSection(),
     {
       id: "records",
       title: "Records and classes",

@@ -16,7 +16,8 @@ interface ServiceJson {
     | "index"
     | "lookup"
     | "correspondences"
-    | "searchIndex",
+    | "searchIndex"
+    | "standards",
     string
   > & {
     /** The one that is meant where none is named; absent before there is any. */
@@ -40,6 +41,7 @@ export async function readServiceJson(): Promise<ServiceJson> {
       correspondences: `${API}/correspondences`,
       ...(pair && { correspondence: correspondenceAddress(pair) }),
       searchIndex: `${API}/search-index`,
+      standards: `${API}/standards`,
     },
   };
 }

@@ -13,16 +13,18 @@ export async function findPairs(): Promise<number> {
     orderBy: { key: "asc" },
   });
   const found = likeStandards(standards as ComparedStandard[]);
+  const json = JSON.stringify(found);
   await db().$transaction(
     async (transaction) => {
-      await transaction.likePair.deleteMany({ where: { state: "waiting" } });
-      for (let at = 0; at < found.length; at += 5_000)
-        await transaction.$executeRaw`
-          INSERT INTO like_pair (kind, one, other, likeness)
-          SELECT kind, one, other, likeness
-          FROM jsonb_to_recordset(${JSON.stringify(found.slice(at, at + 5_000))}::jsonb)
-            AS found(kind text, one text, other text, likeness float8)
-          ON CONFLICT DO NOTHING`;
+      // Those that wait still keep their ids: somebody may be deciding on one at this moment.
+      await transaction.$executeRaw`
+        DELETE FROM like_pair WHERE state = 'waiting' AND (kind, one, other) NOT IN (
+          SELECT kind, one, other FROM jsonb_to_recordset(${json}::jsonb) AS found(kind text, one text, other text))`;
+      await transaction.$executeRaw`
+        INSERT INTO like_pair (kind, one, other, likeness)
+        SELECT kind, one, other, likeness
+        FROM jsonb_to_recordset(${json}::jsonb) AS found(kind text, one text, other text, likeness float8)
+        ON CONFLICT (kind, one, other) DO UPDATE SET likeness = excluded.likeness WHERE like_pair.state = 'waiting'`;
     },
     { timeout: 60_000 },
   );

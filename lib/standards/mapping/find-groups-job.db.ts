@@ -62,6 +62,7 @@ async function writeChunk(
 ): Promise<void> {
   const moved = await movedOf(rows, sources);
   const found = rows.map((row) => ({ id: row.id, ...suggestGroups(factsOfRow(row), sources) }));
+  const isMoved = new Set(moved.map(({ standardId, code }) => `${standardId} ${code}`));
   const mappings: NewMapping[] = [
     ...moved.map(
       ({ standardId, code, state, confidence, basis, from }): NewMapping => ({
@@ -70,7 +71,9 @@ async function writeChunk(
       }),
     ),
     ...found.flatMap(({ id, groups }) =>
-      groups.map((one): NewMapping => ({ standardId: id, ...one, state: "waiting", movedFrom: null })),
+      groups
+        .filter(({ code }) => !isMoved.has(`${id} ${code}`))
+        .map((one): NewMapping => ({ standardId: id, ...one, state: "waiting", movedFrom: null })),
     ),
   ];
   const write = async (transaction: Transaction) => {
@@ -140,15 +143,22 @@ async function putMappings(
   mappings: readonly NewMapping[],
 ): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  await transaction.standardMapping.deleteMany({
-    where: { standardId: { in: ids }, state: "waiting", NOT: { editionId: edition, origin: "moved" } },
-  });
+  const json = JSON.stringify(mappings);
+  // Those that are found again keep their ids: somebody may be deciding on one at this moment.
+  await transaction.$executeRaw`
+    DELETE FROM standard_mapping
+    WHERE standard_id = ANY(${ids}::int[]) AND state = 'waiting' AND NOT (edition_id = ${edition} AND origin = 'moved')
+      AND (standard_id, edition_id, code) NOT IN (SELECT "standardId", ${edition}, code
+        FROM jsonb_to_recordset(${json}::jsonb) AS found("standardId" int, code text))`;
   await transaction.$executeRaw`
     INSERT INTO standard_mapping (standard_id, edition_id, code, origin, basis, confidence, sure, state, decided_at, reason,
       moved_from_id)
     SELECT "standardId", ${edition}, code, origin, basis, confidence, sure, state,
       CASE WHEN state = 'accepted' THEN now() END, CASE WHEN state = 'accepted' THEN basis ELSE '' END, "movedFrom"
-    FROM jsonb_to_recordset(${JSON.stringify(mappings)}::jsonb) AS found("standardId" int, code text, origin text,
-      basis text, confidence float8, sure boolean, state text, "movedFrom" int)
-    ON CONFLICT DO NOTHING`;
+    FROM jsonb_to_recordset(${json}::jsonb) AS found("standardId" int, code text, origin text, basis text,
+      confidence float8, sure boolean, state text, "movedFrom" int)
+    ON CONFLICT (standard_id, edition_id, code) DO UPDATE SET origin = excluded.origin, basis = excluded.basis,
+      confidence = excluded.confidence, sure = excluded.sure, state = excluded.state, decided_at = excluded.decided_at,
+      reason = excluded.reason, moved_from_id = excluded.moved_from_id
+    WHERE standard_mapping.state = 'waiting' AND (standard_mapping.origin <> 'moved' OR excluded.origin = 'moved')`;
 }

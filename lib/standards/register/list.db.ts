@@ -106,3 +106,24 @@ export async function registerFacts(): Promise<{ standards: number; invented: nu
   ]);
   return { standards, invented, sectors: sectors.map(({ sector }) => sector) };
 }
+
+const ANY: RegisterFilter = {
+  ...{ q: "", kind: "", level: "", sector: "", suite: "", code: "", mapped: "", due: "" },
+};
+
+/** All standards of the register; merged ones are not among them. */
+export async function allStandards(): Promise<ListedStandard[]> {
+  const all = { page: 1, size: 1_000_000, today: "" };
+  return (await listStandards(ANY, all)).standards;
+}
+
+/** Which version of the register and its mappings is there now: another one after any change. */
+export async function standardsVersion(): Promise<string> {
+  const { newest } = await readStandardEditions();
+  const [row] = await db().$queryRaw<{ version: string }[]>`
+    SELECT concat_ws(' ', (SELECT count(*) || ' ' || coalesce(max(changed_at)::text, '') FROM standard),
+      (SELECT count(merged_into_id) || ' ' || count(*) FILTER (WHERE sought_with <> '') FROM standard),
+      (SELECT count(*) || ' ' || coalesce(max(decided_at)::text, '') FROM standard_mapping WHERE state <> 'waiting'))
+      AS version`;
+  return `${newest?.id ?? ""} ${row!.version}`;
+}
