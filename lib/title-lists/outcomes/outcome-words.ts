@@ -16,6 +16,8 @@ const MOST_NAMED = 8;
 
 type ListOf = Pick<TitleList, "name" | "kind" | "source" | "periods" | "period">;
 
+const TENFOLD = 9;
+
 /** "growing by 21% a quarter (p = 0.003)". */
 export function trendInWords(
   { trend, p, growth }: Pick<KeptCluster, "trend" | "p" | "growth">,
@@ -23,8 +25,11 @@ export function trendInWords(
 ): string {
   if (trend === "few" || p === null || growth === null) return TRENDS.few;
   if (trend === "steady") return TRENDS.steady;
+  const chance = `(p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`})`;
+  // What was not there before grows without end.
+  if (growth > TENFOLD) return `${TRENDS[trend]} more than tenfold a ${period} ${chance}`;
   const by = growth > 1 ? `${count(growth * 100)}%` : share(Math.abs(growth));
-  return `${TRENDS[trend]} by ${by} a ${period} (p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`})`;
+  return `${TRENDS[trend]} by ${by} a ${period} ${chance}`;
 }
 
 /** What is known of a cluster, in sentences, as it stands on what is made of it. */
