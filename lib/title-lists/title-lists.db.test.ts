@@ -23,7 +23,7 @@ import {
   makeSuggestion,
 } from "#lib/title-lists/outcomes/make.db";
 import { entryDraft, issueDraft, suggestionDraft } from "#lib/title-lists/outcomes/outcome-words";
-import { outcomesOf } from "#lib/title-lists/outcomes/outcomes.db";
+import { outcomeBehind, outcomesOf } from "#lib/title-lists/outcomes/outcomes.db";
 import { doneList, sentList } from "#lib/title-lists/sent-list.fixture";
 import type { TitleList } from "#lib/title-lists/title-list";
 import { deleteTitleList, findTitleList } from "#lib/title-lists/title-lists.db";
@@ -240,6 +240,8 @@ describe("a cluster", () => {
       { became: "nothing" },
       { became: "entry", entry: uid, standing: "in the index" },
     ]);
+    expect(await outcomeBehind("entry", uid)).toMatchObject({ list: list.id, title: "Retrofit assessor" });
+    expect(await outcomeBehind("entry", "a1aa")).toBeNull();
     const track = await fastTrack(list.id, retrofit.cluster, own);
     expect(track.entries).toMatchObject([{ uid, title: "Assessor, retrofit", releases: [] }]);
     expect(track.deeds.map(({ action }) => action)).toEqual(["added an index entry"]);
