@@ -3,6 +3,7 @@ import type { EditionWithGroups } from "#lib/classification/edition-with-groups"
 import { newestEdition } from "#lib/classification/newest-edition";
 import type { PlacedGroup } from "#lib/facts/edition";
 import { type Figure, SIZE_MEASURES } from "#lib/facts/facts";
+import { inOrderOfTime } from "#lib/facts/newest-of-series";
 import { type DataSetHeld, readDataSets } from "#lib/figures/data-sets.db";
 import { readDataSetFigures } from "#lib/figures/figures.db";
 import type { ParameterReader } from "#lib/platform/parameters";
@@ -37,7 +38,7 @@ export async function readTreemapView(reader: ParameterReader): Promise<TreemapV
     "The data set",
     dataSets.map(({ id }) => id),
   );
-  const dataSet = dataSets.find(({ id }) => id === chosen) ?? mostGroups(dataSets);
+  const dataSet = dataSets.find(({ id }) => id === chosen) ?? bestSized(dataSets);
   const measure = (dataSet && sizeOf(dataSet)) ?? "";
   const group = full.byCode.get(code) ?? null;
   return {
@@ -51,8 +52,12 @@ function sizeOf({ measures }: DataSetHeld): string | undefined {
   return SIZE_MEASURES.find((measure) => measures.includes(measure));
 }
 
-/** The one that says most: the first of those with the most groups. */
-function mostGroups(dataSets: readonly DataSetHeld[]): DataSetHeld | null {
-  const most = Math.max(0, ...dataSets.map(({ groups }) => groups));
-  return dataSets.find(({ groups }) => groups === most) ?? null;
+/** The newest of those that count best: people in employment before employee jobs, and these before a Census. */
+function bestSized(dataSets: readonly DataSetHeld[]): DataSetHeld | null {
+  const newestFirst = inOrderOfTime(dataSets).reverse();
+  for (const measure of SIZE_MEASURES) {
+    const found = newestFirst.find(({ measures }) => measures.includes(measure));
+    if (found) return found;
+  }
+  return null;
 }
