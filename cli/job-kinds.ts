@@ -12,7 +12,9 @@ export const JOB_KINDS: KindLoaders = {
   "lookup-confidence": async () =>
     (await import("#lib/gold-coding/batches/confidence/confidence-job.db")).LOOKUP_CONFIDENCE,
   "gold-sets": async () => (await import("#lib/gold-coding/findings/sets/sets-job.db")).GOLD_SETS_JOB,
+  microdata: async () => (await import("#lib/microdata/analyses/analysis-job.db")).MICRODATA_ANALYSIS,
   "coded-file": async () => (await import("#lib/coded-files/kept/do-work.db")).CODED_FILE,
+  "title-list": async () => (await import("#lib/title-lists/import/list-job.db")).TITLE_LIST,
   "lookup-measure": async () =>
     (await import("#lib/gold-coding/findings/sets/measure-job.db")).LOOKUP_MEASURE,
 };

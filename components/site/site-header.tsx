@@ -5,6 +5,7 @@ import { type Action, can, inRevision, type Person } from "#lib/permissions/perm
 import { count } from "#lib/platform/in-words";
 import { meetingsHref } from "#lib/revision/meetings/meeting-href";
 import { progressHref } from "#lib/revision/progress/progress-address";
+import { TITLE_LISTS_PATH } from "#lib/title-lists/list-address";
 
 const PLACES = [
   { href: "/lookup", name: "Lookup" },
@@ -24,6 +25,7 @@ const WORK: { href: string | ((revision: string) => string); name: string; actio
   { href: "/consultations/comments", name: "Comments", action: "respond to comments" },
   { href: meetingsHref, name: "Meetings", action: "read work in progress" },
   { href: "/coding-index/suggestions", name: "Suggestions", action: "suggest an index entry" },
+  { href: TITLE_LISTS_PATH, name: "Titles", action: "read title lists" },
   { href: "/imports", name: "Imports", action: "import" },
   { href: "/people", name: "People", action: "manage people" },
   { href: "/record", name: "Record", action: "read the record" },

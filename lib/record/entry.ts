@@ -41,6 +41,7 @@ export type SubjectKind =
   | "ruling"
   | "distinction"
   | "titles"
+  | "title-list"
   | "job";
 
 /** One thing done to one subject. Holds no survey text, no password, no link that opens a door. */

@@ -28,6 +28,7 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   ruling: "ruling",
   distinction: "distinction",
   titles: "set of titles",
+  "title-list": "list of titles",
   job: "long work",
 };
 
@@ -102,6 +103,8 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/gold-coding/rulings/${encodeURIComponent(id)}`;
     case "titles":
       return "/lookup/quality";
+    case "title-list":
+      return `/title-lists/${encodeURIComponent(id)}`;
     case "distinction":
       return `/gold-coding/distinctions/${encodeURIComponent(id)}`;
     default:
