@@ -3,6 +3,7 @@ import { FigureQuality, FigureValue } from "#components/figures/figure-value";
 import { PercentileBars } from "#components/figures/percentile-bars";
 import type { EditionId, Group } from "#lib/facts/edition";
 import { VARIABLES } from "#lib/facts/measure";
+import { seriesHref } from "#lib/figures/across/series-address";
 import { groupFiguresFile, groupFiguresHref } from "#lib/figures/figures-address";
 import { newestSpread, spreadIn } from "#lib/figures/group-figures";
 import type { GroupAndAll } from "#lib/figures/group-figures.db";
@@ -59,6 +60,7 @@ export function GroupEarnings(props: {
         );
       })}
       <p className="no-print flex flex-wrap gap-x-5 gap-y-1">
+        <a href={seriesHref({ edition, code: group.code })}>Figures over time</a>
         {!here && <a href={groupFiguresHref(edition, group.code)}>All figures of this group</a>}
         <a href={groupFiguresFile(edition, group.code)}>Save them as CSV</a>
       </p>
