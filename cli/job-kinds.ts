@@ -17,4 +17,8 @@ export const JOB_KINDS: KindLoaders = {
   "title-list": async () => (await import("#lib/title-lists/import/list-job.db")).TITLE_LIST,
   "lookup-measure": async () =>
     (await import("#lib/gold-coding/findings/sets/measure-job.db")).LOOKUP_MEASURE,
+  "standards-import": async () =>
+    (await import("#lib/standards/import/standards-import.db")).STANDARDS_IMPORT,
+  "standards-groups": async () =>
+    (await import("#lib/standards/mapping/find-groups-job.db")).STANDARDS_GROUPS,
 };

@@ -1,5 +1,6 @@
 import type { Role } from "#lib/permissions/roles";
 import { CORRECTION, NEXT_REVISION } from "./revisions";
+import { STANDARD } from "./standard";
 import { SURVEY_BATCH } from "./survey-file";
 
 const SURVEY = `/gold-coding/batches/${SURVEY_BATCH}`;
@@ -224,6 +225,36 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/suggest?group=5434", 200],
       ["/suggest/answered", 200],
       ["/suggest/999999", 404],
+    ],
+  },
+  "occupational standards": {
+    role: null,
+    pages: [
+      ["/standards", 200],
+      ["/standards?code=6135&due=12", 200, "again"],
+      ["/standards?mapped=sideways", 400, "again"],
+      [`/standards/${STANDARD}`, 200, "again"],
+      ["/standards/nothing", 404, "again"],
+      ["/standards/coverage", 200],
+      ["/standards/plan", 200],
+      ["/standards/plan/report?year=2026", 200],
+      ["/standards/plan/report?year=never", 400, "again"],
+    ],
+  },
+  "what keeps the standards": {
+    role: "working-group",
+    pages: [
+      ["/standards/import", 200],
+      ["/standards/import/1", 200, "again"],
+      ["/standards/import/999999", 404, "again"],
+      [`/standards/${STANDARD}`, 200],
+      ["/standards/mappings", 200],
+      ["/standards/mappings?show=divided", 200, "again"],
+      ["/standards/duplicates", 200],
+      ["/standards/duplicates?of=suites", 200, "again"],
+      ["/standards/plan/new", 200, "again"],
+      ["/standards/plan/1", 200],
+      ["/standards/plan/999999", 404, "again"],
     ],
   },
   "what people sign in by": {

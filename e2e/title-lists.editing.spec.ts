@@ -53,7 +53,9 @@ test("a list of titles becomes clusters, an issue and an entry, and one of them 
     await page.reload();
     await expect(page.getByRole("heading", { name: "Coverage by period" })).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  await expect(page.getByRole("region", { name: "Coverage by period", exact: true })).toContainText("2025 Q4");
+  await expect(page.getByRole("region", { name: "Coverage by period", exact: true })).toContainText(
+    "2025 Q4",
+  );
   await expect(page.getByText("2 counts are kept back or missing")).toBeVisible();
   await checkLooks(page);
 

@@ -5,6 +5,7 @@ import {
   LARGEST_MICRODATA,
   LARGEST_OFFICIAL,
   LARGEST_RECORDS,
+  LARGEST_STANDARDS,
   LARGEST_VISITORS,
 } from "#lib/jobs/largest-files";
 import { LARGEST_PAPER } from "#lib/revision/papers/import/largest-paper";
@@ -29,6 +30,7 @@ const LARGE_UPLOADS = addresses({
   "/coded-files/send": LARGEST_CODED + MORE,
   "/figures/microdata/send": 2 * LARGEST_MICRODATA + MORE,
   "/title-lists/new/send": LARGEST_CODED + MORE,
+  "/standards/import/send": LARGEST_STANDARDS + MORE,
 });
 
 /**

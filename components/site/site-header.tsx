@@ -5,6 +5,7 @@ import { type Action, can, inRevision, type Person } from "#lib/permissions/perm
 import { count } from "#lib/platform/in-words";
 import { meetingsHref } from "#lib/revision/meetings/meeting-href";
 import { progressHref } from "#lib/revision/progress/progress-address";
+import { STANDARDS_PATH } from "#lib/standards/standards-address";
 import { TITLE_LISTS_PATH } from "#lib/title-lists/list-address";
 
 const PLACES = [
@@ -15,6 +16,7 @@ const PLACES = [
   { href: "/correspondences", name: "Convert and compare" },
   { href: FIGURES_PATH, name: "Figures" },
   { href: "/revisions", name: "Revisions" },
+  { href: STANDARDS_PATH, name: "Standards" },
   { href: "/consultations", name: "Consultations" },
   { href: "/downloads", name: "Downloads" },
 ];

@@ -14,6 +14,7 @@ import { correspondenceSections } from "#lib/publication/correspondence-download
 import { figureSection } from "#lib/publication/figure-downloads.db";
 import { readCodedEditions, readTitles } from "#lib/publication/group-titles.db";
 import { DUAL_CODED, ONS, VOLUME_2 } from "#lib/publication/sources";
+import { standardsSection } from "#lib/publication/standards-downloads.db";
 import { abbreviationsTable, codingIndexTable } from "#lib/publication/tables/coding-index-table";
 import { commentsTable } from "#lib/publication/tables/comments-table";
 import { dualCodedTable } from "#lib/publication/tables/dual-coded-table";
@@ -105,6 +106,7 @@ export async function readDownloads(): Promise<DownloadSection[]> {
         },
       ],
     },
+    standardsSection(),
     {
       id: "records",
       title: "Records and classes",

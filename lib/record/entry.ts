@@ -42,6 +42,10 @@ export type SubjectKind =
   | "distinction"
   | "titles"
   | "title-list"
+  | "standard"
+  | "standards-file"
+  | "like-pair"
+  | "plan-action"
   | "job";
 
 /** One thing done to one subject. Holds no survey text, no password, no link that opens a door. */

@@ -29,6 +29,10 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   distinction: "distinction",
   titles: "set of titles",
   "title-list": "list of titles",
+  standard: "standard",
+  "standards-file": "file of standards",
+  "like-pair": "two that are alike",
+  "plan-action": "action of the standards plan",
   job: "long work",
 };
 
@@ -101,6 +105,15 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/gold-coding/records/${encodeURIComponent(id)}`;
     case "ruling":
       return `/gold-coding/rulings/${encodeURIComponent(id)}`;
+    // Known by its key, which reads as its URN does.
+    case "standard":
+      return `/standards/${encodeURIComponent(id)}`;
+    case "standards-file":
+      return `/standards/import/${encodeURIComponent(id)}`;
+    case "like-pair":
+      return "/standards/duplicates";
+    case "plan-action":
+      return `/standards/plan/${encodeURIComponent(id)}`;
     case "titles":
       return "/lookup/quality";
     case "title-list":

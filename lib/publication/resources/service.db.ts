@@ -17,7 +17,8 @@ interface ServiceJson {
     | "lookup"
     | "correspondences"
     | "dataSets"
-    | "searchIndex",
+    | "searchIndex"
+    | "standards",
     string
   > & {
     /** The one that is meant where none is named; absent before there is any. */
@@ -42,6 +43,7 @@ export async function readServiceJson(): Promise<ServiceJson> {
       dataSets: `${API}/data-sets`,
       ...(pair && { correspondence: correspondenceAddress(pair) }),
       searchIndex: `${API}/search-index`,
+      standards: `${API}/standards`,
     },
   };
 }

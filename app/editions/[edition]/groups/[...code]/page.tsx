@@ -8,6 +8,7 @@ import { groupNames } from "#components/gold-coding/settling/precedent-list";
 import { HistoryList } from "#components/record/history-list";
 import { OfRelease } from "#components/releases/of-release";
 import { RaiseLink } from "#components/revision/issues/raise-link";
+import { GroupStandards } from "#components/standards/group-standards";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
@@ -219,6 +220,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
               error={reader.errorAt("q")}
             />
           )}
+          <GroupStandards edition={id} code={code} />
           <ToolEntries texts={toolEntries} edition={edition.shortTitle} />
           <HistoryList
             deeds={deeds.map((deed) => historyItem(deed, viewer !== null))}

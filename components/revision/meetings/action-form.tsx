@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button";
 import { SelectField, TextArea, TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
@@ -6,7 +7,11 @@ import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 
 export const ACTION_FORM = "action";
 
-/** An action of a meeting. @param since version that is edited, or how many actions there are already */
+/**
+ * An action: of a meeting, or of a plan.
+ * @param since version that is edited, or how many actions there are already
+ * @param children fields that come before those of any action
+ */
 export function ActionForm(props: {
   to: string;
   action: ActionDraft;
@@ -14,8 +19,9 @@ export function ActionForm(props: {
   since: number;
   answer: FormAnswer | null;
   back: string;
+  children?: ReactNode;
 }) {
-  const { to, action, isNew, since, answer, back } = props;
+  const { to, action, isNew, since, answer, back, children } = props;
   const field = (name: keyof ActionDraft) => ({
     name,
     defaultValue: typed(answer, ACTION_FORM, name, action[name] ?? ""),
@@ -24,6 +30,7 @@ export function ActionForm(props: {
   return (
     <PostForm to={to}>
       <input type="hidden" name="since" value={since} />
+      {children}
       <TextArea label="What is to be done" rows={3} {...field("text")} />
       <TextField label="Who does it" hint="A role, an organisation or a name." {...field("owner")} />
       <TextField label="By when (optional)" type="date" hint="As in 2026-05-07." {...field("dueOn")} />
