@@ -80,6 +80,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/figures/groups/soc2020/2136", 200],
       ["/figures/groups/soc2020/9999", 404, "again"],
       ["/figures/treemap?edition=soc2020&code=2", 200],
+      ["/figures/treemap?edition=soc2020&code=2134", 200, "again"],
       ["/figures/treemap?edition=soc1066", 404, "again"],
       ["/figures/treemap?edition=soc2020&code=2&dataSet=x", 400, "again"],
     ],

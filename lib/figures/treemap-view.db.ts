@@ -12,7 +12,7 @@ import type { ParameterReader } from "#lib/platform/parameters";
 export interface TreemapView {
   editions: readonly EditionWithGroups[];
   edition: EditionWithGroups;
-  /** Null where the code is none of a group that is divided. */
+  /** Null where the edition has no such group. */
   group: PlacedGroup | null;
   code: string;
   /** The data set that is drawn, and those that could be; null where there is none with sizes of the edition. */
@@ -40,10 +40,15 @@ export async function readTreemapView(reader: ParameterReader): Promise<TreemapV
   );
   const dataSet = dataSets.find(({ id }) => id === chosen) ?? bestSized(dataSets);
   const measure = (dataSet && sizeOf(dataSet)) ?? "";
-  const group = full.byCode.get(code) ?? null;
+  // Nothing is below a unit group: it is shown among those beside it.
+  const divided = full.byCode.has(code) && full.structure.at(code, full.structure.unitLevel) !== null;
+  const group =
+    full.byCode.get(
+      divided ? (full.structure.ancestorsOf(code)[full.structure.unitLevel - 2] ?? "") : code,
+    ) ?? null;
   return {
     ...{ editions, edition: full, code, dataSet, dataSets, measure },
-    group: group && group.level < full.structure.unitLevel ? group : null,
+    group,
     figures: dataSet ? await readDataSetFigures(dataSet.id, { measure, everybody: true }) : [],
   };
 }
