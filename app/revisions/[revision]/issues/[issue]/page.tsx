@@ -184,6 +184,7 @@ async function Evidence(props: {
       note: revision.fateOf(code),
       entries: entriesIn(source.edition, code, register),
       sizes: sizes.known(source.edition, code),
+      assessment: sizes.assessed(source.edition, code),
     }),
   );
   const targets = after.map(
@@ -192,6 +193,7 @@ async function Evidence(props: {
       note: revision.originOf(group.code),
       entries: entriesIn(target.edition, group.code, register),
       sizes: sizes.known(target.edition, group.code),
+      assessment: sizes.assessed(target.edition, group.code),
     }),
   );
   const here = inRevision(issue.revision);

@@ -1,9 +1,11 @@
 import { GroupLink } from "#components/editions/group-link";
 import { WideTable } from "#components/ui/wide-table";
+import type { Assessment } from "#lib/compile/sizes/assessment";
 import type { KnownSize } from "#lib/compile/sizes/known-sizes";
 import type { Side } from "#lib/correspondence/reading";
 import type { Group } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
+import { GroupAssessments } from "./group-assessments";
 
 /** A group that an issue is about, with what is known of it. */
 export interface ConcernedGroup {
@@ -12,6 +14,8 @@ export interface ConcernedGroup {
   note: string;
   entries: number;
   sizes: KnownSize[];
+  /** The same set against the policy, with trend; undefined where nobody counted it. */
+  assessment: Assessment | undefined;
 }
 
 /** The groups of one edition that an issue is about, with their sizes in every data set that knows one of them. */
@@ -70,6 +74,7 @@ export function IssueGroups(props: {
           </tbody>
         </table>
       </WideTable>
+      <GroupAssessments edition={side.edition} groups={groups} />
       {advice.length > 0 && (
         <ul className="mt-1 max-w-3xl list-disc pl-5 text-[0.94rem] text-soft">
           {advice.map((sentence) => (
