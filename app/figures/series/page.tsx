@@ -9,9 +9,9 @@ import { readSeriesAddress, seriesFileHref } from "#lib/figures/across/series-ad
 import { timeInWords } from "#lib/figures/across/series-in-words";
 import { count, quantity } from "#lib/platform/in-words";
 import type { Parameters } from "#lib/platform/parameters";
+import { readSeriesShown, type SeriesShown } from "#lib/releases/figures/series-shown.db";
 import { CarriedIn } from "./_parts/carried-in";
 import { SeriesChoices } from "./_parts/series-choices";
-import { readSeriesShown, type SeriesShown } from "./_parts/series-shown";
 import { TrendSaid } from "./_parts/trend-said";
 
 interface Props {

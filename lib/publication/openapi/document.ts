@@ -7,6 +7,7 @@ import type { Paths, ResponseDescription, Schema } from "#lib/publication/openap
 import { GROUP_PATHS, GROUP_SCHEMAS } from "#lib/publication/openapi/groups";
 import { LOOKUP_PATHS, LOOKUP_SCHEMAS } from "#lib/publication/openapi/lookup";
 import { listOf, named, nullable, object, resource, text, wholeNumber } from "#lib/publication/openapi/parts";
+import { SERIES_PATHS } from "#lib/publication/openapi/series";
 import { withRelease } from "#lib/publication/openapi/with-release";
 
 const SERVICE_PATHS: Paths = {
@@ -81,6 +82,7 @@ const { paths, schemas } = withRelease(
     ...LOOKUP_PATHS,
     ...CORRESPONDENCE_PATHS,
     ...CONSULTATION_PATHS,
+    ...SERIES_PATHS,
   },
   {
     ...SERVICE_SCHEMAS,
