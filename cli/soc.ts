@@ -61,10 +61,20 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "import",
     load: async () => (await import("#cli/import-paper")).importPaperCommand,
   },
+  standards: {
+    does: "make invented occupational standards for demonstration, tests and measuring",
+    action: "prepare data",
+    load: async () => (await import("#cli/standards")).standardsCommand,
+  },
   records: {
     does: "make synthetic survey records for demonstration, tests and measuring",
     action: "prepare data",
     load: async () => (await import("#cli/records")).recordsCommand,
+  },
+  microdata: {
+    does: "estimate pay from microdata of earnings, or make synthetic ones",
+    action: "analyse microdata",
+    load: async () => (await import("#cli/microdata")).microdataCommand,
   },
   work: {
     does: "do long work, such as imports sent by browser, until stopped",

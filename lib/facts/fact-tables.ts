@@ -58,6 +58,8 @@ const NSSEC_COLUMNS = `edition text, code text, method text, "employmentStatus" 
 const INDEX_PAIR_COLUMNS = `"sourceEdition" text, source text, "targetEdition" text, target text, entries int`;
 const FIGURE_COLUMNS = `edition text, code text, "dataSet" text, measure text, sex text, hours text, value float8,
   suppressed text, quality text, cv float8, base int`;
+const SAME_FIGURE = `f.data_set_id = fact."dataSet" AND f.edition_id = fact.edition
+  AND f.measure = fact.measure AND f.sex = fact.sex AND f.hours = fact.hours`;
 const DATA_SET_COLUMNS = `id text, title text, source text, licence text, series text, period text, status text,
   population text, edition text, measure text, unit text`;
 
@@ -249,10 +251,11 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
          suppressed = excluded.suppressed, quality = excluded.quality, cv = excluded.cv, base = excluded.base`,
     ],
     remove: [
-      `DELETE FROM figure f USING ${facts(FIGURE_COLUMNS)} LEFT JOIN ${group("g", "edition", "fact.code")}
-       WHERE f.data_set_id = fact."dataSet" AND f.edition_id = fact.edition AND f.group_id IS NOT DISTINCT FROM g.id
-         AND (fact.code = '' OR g.id IS NOT NULL)
-         AND f.measure = fact.measure AND f.sex = fact.sex AND f.hours = fact.hours`,
+      // A figure of a group is found by it; compared with "is not distinct", those of a data set would be gone through for each.
+      `DELETE FROM figure f USING ${facts(FIGURE_COLUMNS)} JOIN ${group("g", "edition", "fact.code")}
+       WHERE f.group_id = g.id AND ${SAME_FIGURE}`,
+      `DELETE FROM figure f USING ${facts(FIGURE_COLUMNS)}
+       WHERE fact.code = '' AND f.group_id IS NULL AND ${SAME_FIGURE}`,
     ],
     select: `SELECT f.edition_id AS edition, coalesce(g.code, '') AS code, f.data_set_id AS "dataSet", f.measure, f.sex,
         f.hours, f.value, f.suppressed, f.quality, f.cv, f.base

@@ -7,7 +7,9 @@ import {
   SIZE_MEASURES,
   type Suppressed,
 } from "#lib/facts/facts";
-import { db } from "#lib/platform/db";
+import { db, type Transaction } from "#lib/platform/db";
+
+type From = Pick<Transaction, "figure">;
 
 /** Every figure of a group, or with "" of all groups of the edition together, of whichever data set. */
 export function readGroupFigures(edition: EditionId, code: string): Promise<Figure[]> {
@@ -18,12 +20,16 @@ export function readGroupFigures(edition: EditionId, code: string): Promise<Figu
 export function readDataSetFigures(
   dataSet: string,
   { measure, everybody = false }: { measure?: string; everybody?: boolean } = {},
+  from: From = db(),
 ): Promise<Figure[]> {
-  return figuresWhere({
-    dataSetId: dataSet,
-    ...(measure !== undefined && { measure }),
-    ...(everybody && { sex: "", hours: "" }),
-  });
+  return figuresWhere(
+    {
+      dataSetId: dataSet,
+      ...(measure !== undefined && { measure }),
+      ...(everybody && { sex: "", hours: "" }),
+    },
+    from,
+  );
 }
 
 /** Figures of one measure of some groups, by code in whichever edition, and of all together, in several data sets. */
@@ -64,8 +70,8 @@ type FigureFilter = NonNullable<
   NonNullable<Parameters<ReturnType<typeof db>["figure"]["findMany"]>[0]>["where"]
 >;
 
-async function figuresWhere(where: FigureFilter): Promise<Figure[]> {
-  const rows = await db().figure.findMany({
+async function figuresWhere(where: FigureFilter, from: From = db()): Promise<Figure[]> {
+  const rows = await from.figure.findMany({
     where,
     omit: { id: true, groupId: true },
     include: { group: { select: { code: true } } },

@@ -6,6 +6,7 @@ import { readData } from "#lib/facts/data.db";
 import { pairId } from "#lib/facts/edition-pair";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
 import { firstMeasure } from "#lib/figures/across/series-address";
+import { readDataSets } from "#lib/figures/data-sets.db";
 import { OPENAPI } from "#lib/publication/openapi/document";
 import { type Examples, withExamples } from "#lib/publication/openapi/examples";
 import { readCorrespondence } from "#lib/releases/correspondences.db";
@@ -17,7 +18,12 @@ const WORD = "nurse";
 
 /** The description of the API, its examples from the editions, the index and the correspondence that are held. */
 export async function readOpenApi(): Promise<typeof OPENAPI> {
-  const examples = { ...(await ofEdition()), ...(await ofCorrespondence()), ...(await ofSeries()) };
+  const examples = {
+    ...(await ofEdition()),
+    ...(await ofCorrespondence()),
+    ...(await ofDataSet()),
+    ...(await ofSeries()),
+  };
   return { ...OPENAPI, paths: withExamples(OPENAPI.paths, examples) };
 }
 
@@ -79,4 +85,11 @@ async function ofSeries(): Promise<Examples> {
     [`${path} series`]: longest.name,
     [`${path} measure`]: firstMeasure(measures),
   };
+}
+
+/** The data set with the most groups, its first measure, and a group of it. */
+async function ofDataSet(): Promise<Examples> {
+  const dataSets = await readDataSets();
+  const most = dataSets.find(({ groups }) => groups === Math.max(...dataSets.map((one) => one.groups)));
+  return most?.measures[0] === undefined ? {} : { dataSet: most.id, measure: most.measures[0] };
 }

@@ -21,62 +21,50 @@ import { knownEdition } from "#lib/revision/issues/known-codes.db";
  * @throws Refusal when something is missing from it, what it names is not held, or it is recorded already
  */
 export async function recordEvidence(by: PersonActor, issue: string, evidence: NewEvidence): Promise<number> {
-  checkEvidence(evidence);
-  const file = evidence.file ? await checkAttachment(evidence.file) : null;
-  return recorded(by, (transaction, record) =>
-    keepEvidence({ transaction, record, by }, issue, evidence, file),
-  );
+  const write = await evidenceToRecord(by, evidence);
+  return recorded(by, (transaction, record) => write(transaction, record, issue));
 }
 
 /**
- * The same without a file, within a deed that has more to it.
- * @throws Refusal as `recordEvidence`
+ * The same within a larger deed, such as the one that raises the issue: what is brought is checked before it begins.
+ * @returns what writes it
  */
-export function recordEvidenceWithin(
-  deed: EvidenceDeed,
-  issue: string,
-  evidence: Omit<NewEvidence, "file">,
-): Promise<number> {
-  checkEvidence(evidence);
-  return keepEvidence(deed, issue, evidence, null);
-}
-
-/** The transaction that evidence is recorded in, and whose deed it is. */
-interface EvidenceDeed {
-  transaction: Transaction;
-  record: WriteDeeds;
-  by: PersonActor;
-}
-
-async function keepEvidence(
-  { transaction, record, by }: EvidenceDeed,
-  issue: string,
+export async function evidenceToRecord(
+  by: PersonActor,
   evidence: NewEvidence,
-  file: CheckedFile | null,
-): Promise<number> {
+): Promise<(transaction: Transaction, record: WriteDeeds, issue: string) => Promise<number>> {
+  checkEvidence(evidence);
   const { kind, text, url = null, codes = [], edition = null } = evidence;
-  await openIssue(transaction, issue);
-  await refuseUnknownCodes(transaction, evidence);
-  await refuseSame(transaction, issue, evidence, file);
-  const attachmentId = file ? await keepAttachment(transaction, file) : null;
-  const { id } = await transaction.evidence.create({
-    data: {
-      ...{ issueId: issue, kind, text, url, edition, attachmentId },
-      codes: [...codes],
-      addedById: by.personId,
-    },
-    select: { id: true },
-  });
-  const after = {
-    item: id,
-    text,
-    ...(url && { url }),
-    ...(edition && { edition }),
-    ...(codes.length > 0 && { codes }),
+  const file = evidence.file ? await checkAttachment(evidence.file) : null;
+  return async (transaction, record, issue) => {
+    await openIssue(transaction, issue);
+    await refuseUnknownCodes(transaction, evidence);
+    await refuseSame(transaction, issue, evidence, file);
+    const attachmentId = file ? await keepAttachment(transaction, file) : null;
+    const { id } = await transaction.evidence.create({
+      data: {
+        issueId: issue,
+        kind,
+        text,
+        url,
+        codes: [...codes],
+        edition,
+        attachmentId,
+        addedById: by.personId,
+      },
+      select: { id: true },
+    });
+    const after = {
+      item: id,
+      text,
+      ...(url && { url }),
+      ...(edition && { edition }),
+      ...(codes.length > 0 && { codes }),
+    };
+    const named = file ? { ...after, file: file.fileName, sha256: file.sha256 } : after;
+    await record(deed(issue, `recorded evidence: ${EVIDENCE_KINDS[kind]}`, null, named));
+    return id;
   };
-  const named = file ? { ...after, file: file.fileName, sha256: file.sha256 } : after;
-  await record(deed(issue, `recorded evidence: ${EVIDENCE_KINDS[kind]}`, null, named));
-  return id;
 }
 
 /**

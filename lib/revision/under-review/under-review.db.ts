@@ -2,7 +2,7 @@ import type { CensusSample } from "#lib/compile/sizes/census-sample";
 import type { SizePolicy } from "#lib/compile/sizes/policy";
 import { Refusal } from "#lib/platform/refusal";
 import type { PersonActor } from "#lib/record/entry";
-import { recordEvidenceWithin } from "#lib/revision/evidence/evidence.db";
+import { evidenceToRecord } from "#lib/revision/evidence/evidence.db";
 import { issueSizes } from "#lib/revision/evidence/issue-sizes";
 import { raiseIssue } from "#lib/revision/issues/issues.db";
 import { originOf } from "#lib/revision/issues/raised-from";
@@ -61,6 +61,7 @@ export async function raiseReviewed(
     throw new Refusal("One of the boxes is no unit group of this edition. Load the page again.", "groups");
   const named = groups.flatMap((group) => group ?? []);
   const text = issueSizes({ sources, targets: [] }, view, sizes);
+  const evidence = text === "" ? null : await evidenceToRecord(by, { kind: "sizes", text });
   return raiseIssue(
     by,
     {
@@ -73,7 +74,7 @@ export async function raiseReviewed(
       originRef: null,
     },
     async (transaction, record, id) => {
-      if (text !== "") await recordEvidenceWithin({ transaction, record, by }, id, { kind: "sizes", text });
+      await evidence?.(transaction, record, id);
     },
   );
 }
