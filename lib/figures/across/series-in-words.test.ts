@@ -52,7 +52,7 @@ describe("a series in words", () => {
     expect(dividedInWords(parts(null), { measure, name })).toEqual([
       "The whole change is not divided: the figure of survey-2021-04-provisional is not known.",
     ]);
-    expect(pointInWords(point("2025", null), measure)).toBe("not known: too unreliable to be published");
+    expect(pointInWords(point("2025", null), measure)).toBe("not published: too unreliable");
   });
 
   test("says of the picture whether the line goes on where the edition changes", () => {

@@ -1,7 +1,7 @@
 import { CarriedParts } from "#components/figures/carried-parts";
 import { WideTable } from "#components/ui/wide-table";
 import { carriedHref, seriesHref } from "#lib/figures/across/series-address";
-import { timeInWords } from "#lib/figures/across/series-in-words";
+import { timeInWords } from "#lib/figures/in-words";
 import { count } from "#lib/platform/in-words";
 import { readCarried } from "#lib/releases/figures/carried.db";
 import type { SeriesShown } from "#lib/releases/figures/series-shown.db";

@@ -1,7 +1,8 @@
 import { GroupLink } from "#components/editions/group-link";
+import { JobsCaveat } from "#components/figures/jobs-caveat";
 import { WideTable } from "#components/ui/wide-table";
 import type { Assessment } from "#lib/compile/sizes/assessment";
-import type { KnownSize } from "#lib/compile/sizes/known-sizes";
+import { countedIn, type KnownSize } from "#lib/compile/sizes/known-sizes";
 import type { Side } from "#lib/correspondence/reading";
 import type { Group } from "#lib/facts/edition";
 import { count } from "#lib/platform/in-words";
@@ -74,6 +75,7 @@ export function IssueGroups(props: {
           </tbody>
         </table>
       </WideTable>
+      {columns.some(({ counted }) => counted === countedIn("jobs")) && <JobsCaveat className="mt-1" />}
       <GroupAssessments edition={side.edition} groups={groups} />
       {advice.length > 0 && (
         <ul className="mt-1 max-w-3xl list-disc pl-5 text-[0.94rem] text-soft">
