@@ -26,6 +26,7 @@ const LARGE_UPLOADS = addresses({
   "/gold-coding/batches/[batch]/files/send": LARGEST_RECORDS + MORE,
   "/imports/send": LARGEST_OFFICIAL + MORE,
   "/coded-files/send": LARGEST_CODED + MORE,
+  "/revisions/[revision]/proposals/[proposal]/earnings/send": LARGEST_MICRODATA + MORE,
   "/figures/microdata/send": 2 * LARGEST_MICRODATA + MORE,
 });
 

@@ -17,10 +17,16 @@ import { knownEdition } from "#lib/revision/issues/known-codes.db";
 
 /**
  * Records a piece of evidence on an issue that nothing is decided on yet.
+ * @param also done in the same transaction, last of all
  * @returns its number
  * @throws Refusal when something is missing from it, what it names is not held, or it is recorded already
  */
-export async function recordEvidence(by: PersonActor, issue: string, evidence: NewEvidence): Promise<number> {
+export async function recordEvidence(
+  by: PersonActor,
+  issue: string,
+  evidence: NewEvidence,
+  also?: (transaction: Transaction) => Promise<void>,
+): Promise<number> {
   checkEvidence(evidence);
   const { kind, text, url = null, codes = [], edition = null } = evidence;
   const file = evidence.file ? await checkAttachment(evidence.file) : null;
@@ -51,6 +57,7 @@ export async function recordEvidence(by: PersonActor, issue: string, evidence: N
     };
     const named = file ? { ...after, file: file.fileName, sha256: file.sha256 } : after;
     await record(deed(issue, `recorded evidence: ${EVIDENCE_KINDS[kind]}`, null, named));
+    await also?.(transaction);
     return id;
   });
 }
@@ -162,6 +169,7 @@ async function refuseSame(
 
 const FIRST_FIELD: Record<EvidenceKind, string> = {
   sizes: "",
+  earnings: "",
   "index entries": "entries",
   "other classification": "other",
   tasks: "words",
