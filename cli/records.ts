@@ -1,8 +1,7 @@
 import { createWriteStream } from "node:fs";
-import { Readable, type Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { Failure } from "#cli/failure";
+import { Readable } from "node:stream";
 import { explainCall, readArguments } from "#cli/lookup-options";
+import { written } from "#cli/written";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
 import { csvText } from "#lib/files/csv";
 import { populationOf } from "#lib/gold-coding/synthetic/population";
@@ -81,16 +80,4 @@ function* recordsText(
     rows = [];
   }
   yield csvText(rows, "\n", "as written");
-}
-
-/** A reader who closes the pipe early is no fault; a file that cannot be written is one that can be mended. */
-async function written(text: Readable, to: Writable, out: string | undefined): Promise<void> {
-  try {
-    await pipeline(text, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EPIPE") return;
-    if (out !== undefined && code !== undefined) throw new Failure(`${out} cannot be written (${code}).`);
-    throw error;
-  }
 }

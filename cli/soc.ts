@@ -61,6 +61,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "import",
     load: async () => (await import("#cli/import-paper")).importPaperCommand,
   },
+  standards: {
+    does: "make invented occupational standards for demonstration, tests and measuring",
+    action: "prepare data",
+    load: async () => (await import("#cli/standards")).standardsCommand,
+  },
   records: {
     does: "make synthetic survey records for demonstration, tests and measuring",
     action: "prepare data",

@@ -84,6 +84,7 @@ async function openForPeople(databaseUrl: string): Promise<void> {
   const { removeOldJobs } = await import("#lib/jobs/old-jobs.db");
   const { returnExpiredClaims } = await import("#lib/gold-coding/queues/claim.db");
   const { eraseEnded } = await import("#lib/gold-coding/batches/erasing/records-erasing.db");
+  const { followReleases } = await import("#lib/standards/mapping/ask-for-groups.db");
   const tidy = () =>
     Promise.all([
       deliverMail(),
@@ -92,6 +93,7 @@ async function openForPeople(databaseUrl: string): Promise<void> {
       removeOldJobs(),
       returnExpiredClaims(),
       eraseEnded(),
+      followReleases(),
     ]).catch((error: unknown) => console.error(error));
   await tidy();
   setInterval(tidy, 60_000).unref();

@@ -11,6 +11,7 @@ import { fillSuggestions } from "#demo/next-revision/fill-suggestions";
 import { openDemonstrationCorrection } from "#demo/open-correction";
 import { fillProposals } from "#demo/proposals";
 import { seedPerson } from "#demo/seed-person";
+import { fillStandards } from "#demo/standards/fill-standards";
 import { addEntry, changeEntry, readEditableEntry } from "#lib/coding-index/edit-entry.db";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
 import {
@@ -46,6 +47,7 @@ export async function fillDemonstration(log: (line: string) => void): Promise<vo
   const revision = await fillNextRevision(cast as Cast);
   await fillSuggestions(cast as Cast, revision);
   await fillGoldCoding({ ...(cast as Cast), coders: codersAmong(people) }, revision);
+  await fillStandards(cast as Cast);
   log("people of the demonstration, all with one password:");
   for (const { email, role } of shown.people) log(`  ${email.padEnd(30)} ${role}`);
   log(`  password: ${shown.password}`);

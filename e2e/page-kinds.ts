@@ -1,5 +1,6 @@
 import type { Role } from "#lib/permissions/roles";
 import { CORRECTION, NEXT_REVISION } from "./revisions";
+import { STANDARD } from "./standard";
 import { SURVEY_BATCH } from "./survey-file";
 
 const SURVEY = `/gold-coding/batches/${SURVEY_BATCH}`;
@@ -202,6 +203,36 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/suggest/999999", 404],
     ],
   },
+  "occupational standards": {
+    role: null,
+    pages: [
+      ["/standards", 200],
+      ["/standards?code=6135&due=12", 200, "again"],
+      ["/standards?mapped=sideways", 400, "again"],
+      [`/standards/${STANDARD}`, 200, "again"],
+      ["/standards/nothing", 404, "again"],
+      ["/standards/coverage", 200],
+      ["/standards/plan", 200],
+      ["/standards/plan/report?year=2026", 200],
+      ["/standards/plan/report?year=never", 400, "again"],
+    ],
+  },
+  "what keeps the standards": {
+    role: "working-group",
+    pages: [
+      ["/standards/import", 200],
+      ["/standards/import/1", 200, "again"],
+      ["/standards/import/999999", 404, "again"],
+      [`/standards/${STANDARD}`, 200],
+      ["/standards/mappings", 200],
+      ["/standards/mappings?show=divided", 200, "again"],
+      ["/standards/duplicates", 200],
+      ["/standards/duplicates?of=suites", 200, "again"],
+      ["/standards/plan/new", 200, "again"],
+      ["/standards/plan/1", 200],
+      ["/standards/plan/999999", 404, "again"],
+    ],
+  },
   "what people sign in by": {
     role: null,
     pages: [
@@ -220,6 +251,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/account/second-factor", 200],
       ["/account/sessions", 200],
       ["/imports", 200],
+      ["/figures/microdata", 200],
       ["/jobs", 200],
       ["/jobs/nothing", 404, "again"],
       ["/gold-coding", 200],
@@ -250,6 +282,19 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/revisions/major-group-3/release", 200, "again"],
       [`${NEXT_REVISION}/release`, 200, "again"],
       [`${NEXT_REVISION}/settings`, 200, "again"],
+    ],
+  },
+  "lists of titles": {
+    role: "custodian",
+    pages: [
+      ["/title-lists", 200],
+      ["/title-lists/new", 200],
+      ["/title-lists/outcomes", 200],
+      ["/title-lists/999999", 404],
+      ["/title-lists/999999/clusters", 404, "again"],
+      ["/title-lists/999999/clusters/1", 404, "again"],
+      ["/title-lists/999999/clusters/1/make?as=entry", 404, "again"],
+      ["/title-lists/999999/delete", 404, "again"],
     ],
   },
   "a batch of survey records": {

@@ -11,6 +11,7 @@ import { claimTestSlot } from "#prisma/test/slot";
 import { writeWhole } from "#prisma/write-whole";
 import { listen } from "#server/listen";
 import { type Part, PEOPLE_FILE, type SignedInPeople, TEST_PASSWORD, type TestPerson } from "./people";
+import { makeStandards } from "./standards";
 import { makeSurveyBatch } from "./survey-batch";
 
 const MORE_CODERS: [Part, Role][] = [
@@ -39,6 +40,7 @@ await makeSurveyBatch({
   coders: [actor(people["server coder"]).personId, actor(people["no-javascript coder"]).personId],
   waiting: ["desktop", "phone"].map((project) => actor(people[`${project} coder`]).personId),
 });
+await makeStandards(custodian);
 const close = await listen({ dev: false, port: Number(process.env.PORT) });
 const endWorkers = workBeside(["dist/soc.js"], 1);
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -5,6 +5,7 @@ import {
   LARGEST_MICRODATA,
   LARGEST_OFFICIAL,
   LARGEST_RECORDS,
+  LARGEST_STANDARDS,
   LARGEST_VISITORS,
 } from "#lib/jobs/largest-files";
 import { LARGEST_PAPER } from "#lib/revision/papers/import/largest-paper";
@@ -25,9 +26,12 @@ const MORE = 16 * 1024 * 1024;
 const LARGE_UPLOADS = addresses({
   "/gold-coding/batches/[batch]/files/send": LARGEST_RECORDS + MORE,
   "/imports/send": LARGEST_OFFICIAL + MORE,
+  "/figures/import/send": LARGEST_OFFICIAL + MORE,
   "/coded-files/send": LARGEST_CODED + MORE,
   "/revisions/[revision]/proposals/[proposal]/earnings/send": LARGEST_MICRODATA + MORE,
   "/figures/microdata/send": 2 * LARGEST_MICRODATA + MORE,
+  "/title-lists/new/send": LARGEST_CODED + MORE,
+  "/standards/import/send": LARGEST_STANDARDS + MORE,
 });
 
 /**

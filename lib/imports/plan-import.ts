@@ -1,8 +1,8 @@
 import type { EditedHere } from "#lib/facts/edited-here";
+import { isOwnUid } from "#lib/facts/entries/own-uid";
+import { resolveSeeReferences } from "#lib/facts/entries/see-references";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { FactKind, FactKinds } from "#lib/facts/fact-tables";
-import { isOwnUid } from "#lib/facts/own-uid";
-import { resolveSeeReferences } from "#lib/facts/see-references";
 import type { Refusal } from "#lib/files/refused-row";
 import { DATA_LAYOUTS } from "#lib/imports/bundled/data-layouts";
 import { entryFieldsThatDiffer, mergeEntry } from "#lib/imports/merge-entry";

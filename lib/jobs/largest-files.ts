@@ -10,3 +10,5 @@ export const LARGEST_CODED = 256 * MB;
 export const LARGEST_VISITORS = 2 * MB;
 /** The largest official workbook or CSV, in bytes: such a file is read as a whole; the largest published has 9 MB. */
 export const LARGEST_OFFICIAL = 64 * MB;
+/** The largest list of occupational standards, in bytes: 20,000 of them have 8 MB as CSV, and a workbook is held in memory. */
+export const LARGEST_STANDARDS = 64 * MB;

@@ -11,8 +11,10 @@ import type { Table } from "#lib/files/table";
 import { listedWith } from "#lib/platform/in-words";
 import { versioned } from "#lib/platform/versioned";
 import { correspondenceSections } from "#lib/publication/correspondence-downloads.db";
+import { figureSection } from "#lib/publication/figure-downloads.db";
 import { readCodedEditions, readTitles } from "#lib/publication/group-titles.db";
 import { DUAL_CODED, ONS, VOLUME_2 } from "#lib/publication/sources";
+import { standardsSection } from "#lib/publication/standards-downloads.db";
 import { abbreviationsTable, codingIndexTable } from "#lib/publication/tables/coding-index-table";
 import { commentsTable } from "#lib/publication/tables/comments-table";
 import { dualCodedTable } from "#lib/publication/tables/dual-coded-table";
@@ -85,6 +87,7 @@ export async function readDownloads(): Promise<DownloadSection[]> {
       ],
     },
     ...(await correspondenceSections()),
+    ...(await figureSection(editions)),
     {
       id: "consultation",
       title: "Consultation",
@@ -103,6 +106,7 @@ export async function readDownloads(): Promise<DownloadSection[]> {
         },
       ],
     },
+    standardsSection(),
     {
       id: "records",
       title: "Records and classes",

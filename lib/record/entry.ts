@@ -21,6 +21,7 @@ export type SubjectKind =
   | "description"
   | "index-suggestion"
   | "import"
+  | "data-set"
   | "revision"
   | "revision-suggestion"
   | "review-paper"
@@ -40,6 +41,11 @@ export type SubjectKind =
   | "ruling"
   | "distinction"
   | "titles"
+  | "title-list"
+  | "standard"
+  | "standards-file"
+  | "like-pair"
+  | "plan-action"
   | "job";
 
 /** One thing done to one subject. Holds no survey text, no password, no link that opens a door. */

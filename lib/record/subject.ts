@@ -8,6 +8,7 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   description: "description",
   "index-suggestion": "suggestion for the index",
   import: "import",
+  "data-set": "data set of figures",
   revision: "revision",
   "revision-suggestion": "suggestion",
   "review-paper": "review paper",
@@ -27,6 +28,11 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   ruling: "ruling",
   distinction: "distinction",
   titles: "set of titles",
+  "title-list": "list of titles",
+  standard: "standard",
+  "standards-file": "file of standards",
+  "like-pair": "two that are alike",
+  "plan-action": "action of the standards plan",
   job: "long work",
 };
 
@@ -86,6 +92,8 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/revision/compiles/${encodeURIComponent(id)}`;
     case "batch":
       return `/gold-coding/batches/${encodeURIComponent(id)}`;
+    case "data-set":
+      return `/figures/${encodeURIComponent(id)}`;
     case "queue":
       return `/gold-coding/queues/${encodeURIComponent(id)}`;
     case "job":
@@ -97,8 +105,19 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/gold-coding/records/${encodeURIComponent(id)}`;
     case "ruling":
       return `/gold-coding/rulings/${encodeURIComponent(id)}`;
+    // Known by its key, which reads as its URN does.
+    case "standard":
+      return `/standards/${encodeURIComponent(id)}`;
+    case "standards-file":
+      return `/standards/import/${encodeURIComponent(id)}`;
+    case "like-pair":
+      return "/standards/duplicates";
+    case "plan-action":
+      return `/standards/plan/${encodeURIComponent(id)}`;
     case "titles":
       return "/lookup/quality";
+    case "title-list":
+      return `/title-lists/${encodeURIComponent(id)}`;
     case "distinction":
       return `/gold-coding/distinctions/${encodeURIComponent(id)}`;
     default:

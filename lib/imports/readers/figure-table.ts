@@ -34,7 +34,8 @@ export interface FigureSource {
 /**
  * What sources print where a figure would be, and why. The keys of the Annual Survey of Hours and Earnings: x where the
  * coefficient of variation is above 20%, .. disclosive, : not applicable, - nil or negligible; of others: [c], c
- * confidential, [x] and [z] not available and not applicable, [u] and [low] as the Government Analysis Function has them.
+ * confidential, [x] and [z] not available and not applicable, [u] and [low] as the
+ * Government Analysis Function has them; # and ~ of Nomis and the departments.
  */
 const MARKS: Record<string, Suppressed> = {
   x: "unreliable",
@@ -51,6 +52,9 @@ const MARKS: Record<string, Suppressed> = {
   "–": "nil or negligible",
   "[low]": "nil or negligible",
   "": "not given",
+  "..z": "not applicable",
+  "#": "disclosive",
+  "~": "nil or negligible",
   ".": "not given",
   "[x]": "not given",
   "n/a": "not given",

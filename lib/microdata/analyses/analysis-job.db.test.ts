@@ -62,7 +62,7 @@ describe("microdata that are sent", () => {
     expect(await filesKept()).toBe(0);
     const id = "microdata-2023-4-occ20";
     expect((await readFacts("dataSets")).find((one) => one.id === id)).toMatchObject({
-      ...{ edition: "soc2020", period: "2023-04", source: "A test." },
+      ...{ edition: "soc2020", period: "2023-04", source: "A test" },
     });
     const figures = await readDataSetFigures(id, { measure: "hourly-pay:median" });
     expect(figures.find(({ code, sex }) => code === "" && sex === "")).toMatchObject({ quality: "precise" });

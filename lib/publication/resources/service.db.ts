@@ -16,7 +16,9 @@ interface ServiceJson {
     | "index"
     | "lookup"
     | "correspondences"
-    | "searchIndex",
+    | "dataSets"
+    | "searchIndex"
+    | "standards",
     string
   > & {
     /** The one that is meant where none is named; absent before there is any. */
@@ -38,8 +40,10 @@ export async function readServiceJson(): Promise<ServiceJson> {
       index: `${API}/index`,
       lookup: `${API}/lookup`,
       correspondences: `${API}/correspondences`,
+      dataSets: `${API}/data-sets`,
       ...(pair && { correspondence: correspondenceAddress(pair) }),
       searchIndex: `${API}/search-index`,
+      standards: `${API}/standards`,
     },
   };
 }

@@ -4,7 +4,7 @@ import { ATTACHMENT_FACTS, keepAttachment } from "#lib/files/attachments/attachm
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Deed, Fields, PersonActor } from "#lib/record/entry";
-import { recorded } from "#lib/record/record.db";
+import { recorded, type WriteDeeds } from "#lib/record/record.db";
 import {
   checkEvidence,
   EVIDENCE_KINDS,
@@ -27,10 +27,26 @@ export async function recordEvidence(
   evidence: NewEvidence,
   also?: (transaction: Transaction) => Promise<void>,
 ): Promise<number> {
+  const write = await evidenceToRecord(by, evidence);
+  return recorded(by, async (transaction, record) => {
+    const id = await write(transaction, record, issue);
+    await also?.(transaction);
+    return id;
+  });
+}
+
+/**
+ * The same within a larger deed, such as the one that raises the issue: what is brought is checked before it begins.
+ * @returns what writes it
+ */
+export async function evidenceToRecord(
+  by: PersonActor,
+  evidence: NewEvidence,
+): Promise<(transaction: Transaction, record: WriteDeeds, issue: string) => Promise<number>> {
   checkEvidence(evidence);
   const { kind, text, url = null, codes = [], edition = null } = evidence;
   const file = evidence.file ? await checkAttachment(evidence.file) : null;
-  return recorded(by, async (transaction, record) => {
+  return async (transaction, record, issue) => {
     await openIssue(transaction, issue);
     await refuseUnknownCodes(transaction, evidence);
     await refuseSame(transaction, issue, evidence, file);
@@ -57,9 +73,8 @@ export async function recordEvidence(
     };
     const named = file ? { ...after, file: file.fileName, sha256: file.sha256 } : after;
     await record(deed(issue, `recorded evidence: ${EVIDENCE_KINDS[kind]}`, null, named));
-    await also?.(transaction);
     return id;
-  });
+  };
 }
 
 /**

@@ -22,6 +22,26 @@ describe("sizes as evidence", () => {
     );
   });
 
+  it("say of what was assessed how precise it is, what the policy says and whether it grows, and nothing twice", () => {
+    const dataSet = sizes[0]!.dataSet;
+    const assessment = {
+      code: "1131",
+      sizes: [
+        {
+          ...{ dataSet, measure: "jobs" as const, counted: "employee jobs", value: null, interval: null },
+          ...{ suppressed: "unreliable" as const, records: null, verdicts: [] },
+        },
+      ],
+      trends: [],
+      verdict: "no figure" as const,
+    };
+    expect(sizesInWords([{ editionName: "SOC2010", group, sizes, assessment }], [])).toBe(
+      "SOC2010 1131 Financial managers:\n" +
+        "– Hours survey 2021, Table 14: employee jobs: employee jobs: too unreliable to be published.\n" +
+        "Sources: The office, survey.",
+    );
+  });
+
   it("are nothing where nobody counted", () => {
     expect(sizesInWords([{ editionName: "SOC2010", group, sizes: [] }], ["1131 has few."])).toBe("");
   });

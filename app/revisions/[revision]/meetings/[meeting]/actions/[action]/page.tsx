@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ACTION_FORM, ActionForm } from "#components/revision/meetings/action-form";
 import { crumbsBelow, UnknownMeeting } from "#components/revision/meetings/meeting-page";
 import { SavedMeanwhile } from "#components/revision/meetings/saved-meanwhile";
 import { AnswerBanner } from "#components/ui/form";
@@ -11,7 +12,6 @@ import { readMeeting } from "#lib/revision/meetings/meetings.db";
 import { revisionOfAddress } from "#lib/revision/revision-of.db";
 import { guarded, ofRevision } from "../../../../../../guarded";
 import { formAnswer } from "../../../../../../viewer";
-import { ACTION_FORM, ActionForm } from "./_parts/action-form";
 
 export const metadata: Metadata = { title: "An action" };
 
