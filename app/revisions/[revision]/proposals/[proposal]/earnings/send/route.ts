@@ -16,7 +16,8 @@ const PAY = PAY_MEASURES.map(({ id }) => id) as [string, ...string[]];
 
 export const POST = uploadRoute({
   form: "earnings",
-  action: "analyse microdata",
+  action: "record evidence",
+  subject: revisionSubject,
   fields: z.object({
     measure: choice(PAY, "Choose the pay to compare."),
     heading: line("The heading", {
