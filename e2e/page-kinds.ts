@@ -287,6 +287,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/account/second-factor", 200],
       ["/account/sessions", 200],
       ["/imports", 200],
+      ["/figures/microdata", 200],
       ["/jobs", 200],
       ["/jobs/nothing", 404, "again"],
       ["/gold-coding", 200],
