@@ -1,6 +1,7 @@
 import { benchCodedFiles, FULL_FILES, SMALL_FILES } from "#bench/coded-files/at-terminal";
 import { benchCodedJobs } from "#bench/coded-files/jobs";
 import { benchCompile } from "#bench/compile";
+import { benchStandards } from "#bench/evidence/standards";
 import { benchGoldCoding, FULL, SMALL } from "#bench/gold-coding";
 import { benchGroups } from "#bench/groups";
 import { benchLookup } from "#bench/lookup/compared";
@@ -53,6 +54,8 @@ const PARTS = {
     },
     { durable: true },
   ),
+  /** A register of 20,000 invented occupational standards: import, unit groups, pairs that are alike. */
+  standards: withDatabase((databaseUrl) => benchStandards(databaseUrl, flag("--small") ? 1_000 : undefined)),
   /** Each page against the bare SQL it needs, and what it asks of the database. */
   pages: withDatabase(async (databaseUrl) => {
     process.env.DATABASE_URL = databaseUrl;
