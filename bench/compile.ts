@@ -5,7 +5,8 @@ import { type DecisionInEffect, decisionsInEffect } from "#lib/compile/decisions
 import type { Selection } from "#lib/compile/decisions/selection";
 import { draftRevision } from "#lib/compile/draft";
 import { publishedRevision } from "#lib/compile/reconstruct/published-revision";
-import { censusCases, SIZE_POLICIES } from "#lib/compile/sizes/policy";
+import { censusCases } from "#lib/compile/sizes/census-sample";
+import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { whatIf } from "#lib/compile/what-if";
 import { type Bundled, readBundled } from "#lib/imports/bundled/bundled";
 

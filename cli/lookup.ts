@@ -2,7 +2,7 @@ import { bundledIndex, bundledLookup } from "#cli/bundled-lookup";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { print } from "#cli/print";
 import { shortTitleOf } from "#lib/facts/edition";
-import { entryText } from "#lib/facts/entry-text";
+import { entryText } from "#lib/facts/entries/entry-text";
 import { mainEdition } from "#lib/facts/index-editions";
 import { answer, type CodeAnswer, type TitleAnswer } from "#lib/lookup/answer";
 import { confidenceInWords } from "#lib/lookup/confidence";

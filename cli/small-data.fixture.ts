@@ -7,7 +7,7 @@ import { csvText, parseCsv } from "#lib/files/csv";
 const LEFT_OUT = [
   "dual-coded-counts.csv",
   "dual-coded-bases.csv",
-  "group-sizes.csv",
+  "group-figures.csv",
   "nssec-soc2010.csv",
   "soc2000-soc2010-index.csv",
 ];

@@ -71,6 +71,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "prepare data",
     load: async () => (await import("#cli/records")).recordsCommand,
   },
+  microdata: {
+    does: "estimate pay from microdata of earnings, or make synthetic ones",
+    action: "analyse microdata",
+    load: async () => (await import("#cli/microdata")).microdataCommand,
+  },
   work: {
     does: "do long work, such as imports sent by browser, until stopped",
     action: "do long work",

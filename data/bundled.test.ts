@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { REVIEW_PAPER_FILE } from "#cli/bundle";
 import { isCode, levelOf, parentOf } from "#lib/facts/code";
 import { MAJOR_GROUP_3_FILE } from "#lib/revision/papers/major-group-3-paper";
+import { measureOf } from "#lib/facts/measure";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { REFERENCE_FILES } from "#lib/imports/bundled/bundle-from";
 import { parseCsv } from "#lib/files/csv";
@@ -162,18 +163,19 @@ describe("bundled NS-SEC and sizes", () => {
     }
   });
 
-  it("size only groups and data sets that exist, and have no figure where the source has none", () => {
+  it("have figures only of groups and data sets that exist, with a value or the reason why there is none", () => {
     const known = new Set(bundled.groups.map((group) => `${group.edition} ${group.code}`));
-    const dataSets = new Set(bundled.dataSets.map((dataSet) => dataSet.id));
-    for (const { edition, code, dataSet } of bundled.sizes) {
-      expect(known.has(`${edition} ${code}`) && dataSets.has(dataSet), `${edition} ${code} ${dataSet}`).toBe(
-        true,
-      );
-    }
-    const aps = bundled.sizes.filter((size) => size.dataSet === "aps-2025").map((size) => size.code);
-    expect(aps.filter((code) => code.length === 4)).toHaveLength(410);
-    expect(aps).not.toContain("2435");
-    expect(aps).not.toContain("5433");
+    const editions = new Map(bundled.dataSets.map(({ id, edition }) => [id, edition]));
+    const stray = bundled.figures.filter(
+      ({ edition, code, dataSet, measure, value, suppressed }) =>
+        !((code === "" || known.has(`${edition} ${code}`)) && editions.get(dataSet) === edition) ||
+        measureOf(measure) === null ||
+        (value === null) === (suppressed === ""),
+    );
+    expect(stray).toEqual([]);
+    const aps = bundled.figures.filter((one) => one.dataSet === "aps-2025" && one.code.length === 4);
+    expect(aps).toHaveLength(412);
+    expect(aps.filter(({ value }) => value === null).map(({ code }) => code)).toEqual(["2435", "5433"]);
   });
 });
 

@@ -161,7 +161,7 @@ it.skipIf(!programs)(
     const content = (async function* () {
       yield Buffer.from(csv);
     })();
-    const file = await storeFile(content, { name: "group-sizes.csv", owner: null, most: 1_000_000 });
+    const file = await storeFile(content, { name: "figures.csv", owner: null, most: 1_000_000 });
     const id = await askForJob({
       kind: "official-import",
       title: "Import",
@@ -178,7 +178,7 @@ it.skipIf(!programs)(
     expect(
       (await readFacts("sizes")).find(({ code, value }) => code === "1111" && value === 4321),
     ).toBeDefined();
-    expect(await db().import.count({ where: { fileName: "group-sizes.csv" } })).toBe(1);
+    expect(await db().import.count({ where: { fileName: "figures.csv" } })).toBe(1);
   },
 );
 

@@ -199,7 +199,7 @@ it("an edit on one is read on the other, by the lookup too", async () => {
 it("what is sent to one is imported by a worker, and seen on the other", async () => {
   const form = new FormData();
   const csv = "edition,code,data_set,measure,value\nsoc2020,1111,aps-2025,employment,4321\n";
-  form.set("file", new File([csv], "group-sizes.csv", { type: "text/csv" }));
+  form.set("file", new File([csv], "figures.csv", { type: "text/csv" }));
   const sent = await fetch(`${one.origin}/imports/send`, {
     method: "POST",
     redirect: "manual",

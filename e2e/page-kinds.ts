@@ -283,6 +283,19 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       [`${NEXT_REVISION}/settings`, 200, "again"],
     ],
   },
+  "lists of titles": {
+    role: "custodian",
+    pages: [
+      ["/title-lists", 200],
+      ["/title-lists/new", 200],
+      ["/title-lists/outcomes", 200],
+      ["/title-lists/999999", 404],
+      ["/title-lists/999999/clusters", 404, "again"],
+      ["/title-lists/999999/clusters/1", 404, "again"],
+      ["/title-lists/999999/clusters/1/make?as=entry", 404, "again"],
+      ["/title-lists/999999/delete", 404, "again"],
+    ],
+  },
   "a batch of survey records": {
     role: "custodian",
     pages: [

@@ -18,6 +18,7 @@ const NAMING: Readonly<Record<string, string>> = {
   "lib/imports/readers/volume1.ts": "reads a published layout, of the edition where none is named in it",
   "lib/imports/readers/volume2-published.ts": "reads a published layout, whose columns name editions",
   "lib/imports/readers/volume2.ts": "reads a published layout, whose columns name editions",
+  "lib/imports/bundled/bundled-figures.ts": "says of which edition each published table of figures is",
   "lib/imports/bundled/bundle-from.ts": "makes data/ from published files, and says of which edition each is",
   "lib/imports/bundled/bundled.ts": "has the names of the files under data/",
   "lib/imports/bundled/dual-coded-files.ts": "reads a file under data/ that does not say its editions",

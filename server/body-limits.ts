@@ -2,6 +2,7 @@ import { LARGEST_FORM } from "#lib/correspondence/conversion/submitted-list";
 import { MOST_BYTES } from "#lib/files/attachments/attachment";
 import {
   LARGEST_CODED,
+  LARGEST_MICRODATA,
   LARGEST_OFFICIAL,
   LARGEST_RECORDS,
   LARGEST_STANDARDS,
@@ -25,7 +26,10 @@ const MORE = 16 * 1024 * 1024;
 const LARGE_UPLOADS = addresses({
   "/gold-coding/batches/[batch]/files/send": LARGEST_RECORDS + MORE,
   "/imports/send": LARGEST_OFFICIAL + MORE,
+  "/figures/import/send": LARGEST_OFFICIAL + MORE,
   "/coded-files/send": LARGEST_CODED + MORE,
+  "/figures/microdata/send": 2 * LARGEST_MICRODATA + MORE,
+  "/title-lists/new/send": LARGEST_CODED + MORE,
   "/standards/import/send": LARGEST_STANDARDS + MORE,
 });
 

@@ -19,20 +19,26 @@ export function ColumnTable({
   answer,
   form,
   unchosen = "left out",
+  several = new Map(),
 }: {
   /** The first rows of the sheet, and what its columns are called. */
   head: readonly ReadRow[];
   names: readonly string[];
   /** What they hold at first. */
   choice: ColumnChoice;
-  wanted: readonly WantedColumn[];
+  wanted: readonly Pick<WantedColumn, "key" | "name">[];
   answer: FormAnswer | null;
   form: string;
   /** What becomes of a column that nothing is chosen for. */
   unchosen?: string;
+  /** Columns that hold what several may, by their places: such a choice is none of `choice`. */
+  several?: ReadonlyMap<number, string>;
 }) {
   const rows = dataRows(head, choice.headingRow).slice(0, ROWS);
-  const guessed = new Map(Object.entries(choice.columns).map(([field, at]) => [at, field]));
+  const guessed = new Map([
+    ...several,
+    ...Object.entries(choice.columns).map(([field, at]): [number | undefined, string] => [at, field]),
+  ]);
   return (
     <WideTable label="Columns of the file">
       <table className="data-table min-w-[44rem]">

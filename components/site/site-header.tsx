@@ -1,10 +1,12 @@
 import { CODED_FILES_PATH } from "#lib/coded-files/kept/coded-file";
+import { FIGURES_PATH } from "#lib/figures/figures-address";
 import { GOLD_CODING_PATH } from "#lib/gold-coding/batches/batch-address";
 import { type Action, can, inRevision, type Person } from "#lib/permissions/permissions";
 import { count } from "#lib/platform/in-words";
 import { meetingsHref } from "#lib/revision/meetings/meeting-href";
 import { progressHref } from "#lib/revision/progress/progress-address";
 import { STANDARDS_PATH } from "#lib/standards/standards-address";
+import { TITLE_LISTS_PATH } from "#lib/title-lists/list-address";
 
 const PLACES = [
   { href: "/lookup", name: "Lookup" },
@@ -12,6 +14,7 @@ const PLACES = [
   { href: "/editions", name: "Editions" },
   { href: "/coding-index", name: "Coding index" },
   { href: "/correspondences", name: "Convert and compare" },
+  { href: FIGURES_PATH, name: "Figures" },
   { href: "/revisions", name: "Revisions" },
   { href: STANDARDS_PATH, name: "Standards" },
   { href: "/consultations", name: "Consultations" },
@@ -24,6 +27,7 @@ const WORK: { href: string | ((revision: string) => string); name: string; actio
   { href: "/consultations/comments", name: "Comments", action: "respond to comments" },
   { href: meetingsHref, name: "Meetings", action: "read work in progress" },
   { href: "/coding-index/suggestions", name: "Suggestions", action: "suggest an index entry" },
+  { href: TITLE_LISTS_PATH, name: "Titles", action: "read title lists" },
   { href: "/imports", name: "Imports", action: "import" },
   { href: "/people", name: "People", action: "manage people" },
   { href: "/record", name: "Record", action: "read the record" },

@@ -18,7 +18,7 @@ import { readBundled } from "#lib/imports/bundled/bundled";
 import { editionIdOf } from "#lib/revision/opening/revision-to-open";
 import { protectedCodes } from "#lib/revision/protected-codes";
 
-const { groups, entries, sizes } = readBundled();
+const { groups, entries, figures } = readBundled();
 const { source, targetShortTitle } = NEXT_REVISION;
 const target = editionIdOf(targetShortTitle);
 const basis = basisOf(
@@ -124,7 +124,9 @@ function unheard(
 }
 
 test("every group is one of SOC2020 whose size is known; every title, entry and ISCO group that is named is there", () => {
-  const sized = new Set(sizes.flatMap(({ edition, code }) => (edition === source ? code : [])));
+  const sized = new Set(
+    figures.flatMap(({ edition, code, value }) => (edition === source && value !== null ? code : [])),
+  );
   const isco = new Set(groups.flatMap(({ edition, code }) => (edition === "isco08" ? code : [])));
   const strange = ISSUES.flatMap(({ label, sources, items = [], flag, proposal }) => {
     const missing = [

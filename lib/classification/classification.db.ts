@@ -16,6 +16,8 @@ import {
   type Sex,
   type SizeMeasure,
 } from "#lib/facts/facts";
+import { newestOfSeries } from "#lib/facts/newest-of-series";
+import { appendTo } from "#lib/platform/append-to";
 import { db } from "#lib/platform/db";
 import { derived } from "#lib/platform/derived";
 
@@ -57,10 +59,13 @@ export interface GroupRecord {
   /** NS-SEC classes by method and employment status, in the order of the derivation table. */
   nssec: Omit<NssecClass, "edition" | "code">[];
   /** How large it is in each survey that counts it. */
-  sizes: { dataSet: DataSet; measure: SizeMeasure; value: number }[];
+  sizes: { dataSet: SurveyNamed; measure: SizeMeasure; value: number }[];
   /** How many of its people records coded to both editions have, by survey. */
-  samples: { dataSet: DataSet; men: number; women: number }[];
+  samples: { dataSet: SurveyNamed; men: number; women: number }[];
 }
+
+type SurveyNamed = Pick<DataSet, "id" | "title" | "source">;
+const SURVEY_NAMED = { select: { id: true, title: true, source: true } } as const;
 
 /** The prose that a release has, by edition and code. */
 const descriptionsIn = derived("released descriptions", ({ descriptions }: Data) => {
@@ -83,8 +88,12 @@ export async function readGroupRecord(
 ): Promise<GroupRecord | null> {
   const data = await readData(version);
   const released = descriptionsIn(data).get(edition);
+  const sizes = sizesIn(data).get(`${edition} ${code}`) ?? [];
   const record = await readRecord(edition, code);
-  if (record) return released ? { ...record, description: described(released.get(code)) } : record;
+  if (record) {
+    const held = { ...record, sizes };
+    return released ? { ...held, description: described(released.get(code)) } : held;
+  }
   // The working version may be without a group that a release has.
   if (
     !editionsIn(data)
@@ -92,7 +101,7 @@ export async function readGroupRecord(
       ?.byCode.has(code)
   )
     return null;
-  return { description: described(released?.get(code)), nssec: [], sizes: [], samples: [] };
+  return { description: described(released?.get(code)), nssec: [], sizes, samples: [] };
 }
 
 function described(description: PublishedDescription | undefined): GroupRecord["description"] {
@@ -101,14 +110,26 @@ function described(description: PublishedDescription | undefined): GroupRecord["
   return prose;
 }
 
-async function readRecord(edition: EditionId, code: string): Promise<GroupRecord | null> {
+/** Sizes by edition and code: of a time series the newest for each edition. */
+const sizesIn = derived("sizes of groups", ({ dataSets, sizes }: Data) => {
+  const newest = newestOfSeries(dataSets);
+  const byId = new Map(dataSets.map(({ id, title, source }) => [id, { id, title, source }]));
+  const byGroup = new Map<string, GroupRecord["sizes"]>();
+  for (const { edition, code, dataSet, measure, value } of sizes) {
+    const named = byId.get(dataSet);
+    if (named && newest.has(dataSet))
+      appendTo(byGroup, `${edition} ${code}`, { dataSet: named, measure, value });
+  }
+  return byGroup;
+});
+
+async function readRecord(edition: EditionId, code: string): Promise<Omit<GroupRecord, "sizes"> | null> {
   const record = await db().group.findUnique({
     where: { editionId_code: { editionId: edition, code } },
     select: {
       description: { omit: { groupId: true } },
       nssec: { omit: { groupId: true } },
-      sizes: { include: { dataSet: true }, orderBy: [{ dataSetId: "asc" }, { measure: "asc" }] },
-      dualCodedBase: { include: { dataSet: true }, orderBy: { dataSetId: "asc" } },
+      dualCodedBase: { include: { dataSet: SURVEY_NAMED }, orderBy: { dataSetId: "asc" } },
     },
   });
   if (record === null) return null;
@@ -124,11 +145,6 @@ async function readRecord(edition: EditionId, code: string): Promise<GroupRecord
       .sort(
         (a, b) => NSSEC_STATUSES.indexOf(a.employmentStatus) - NSSEC_STATUSES.indexOf(b.employmentStatus),
       ),
-    sizes: record.sizes.map(({ dataSet, measure, value }) => ({
-      dataSet,
-      measure: measure as SizeMeasure,
-      value,
-    })),
     samples: [...new Map(record.dualCodedBase.map(({ dataSet }) => [dataSet.id, dataSet])).values()].map(
       (dataSet) => {
         const baseOf = (sex: Sex) =>

@@ -39,14 +39,18 @@ export function emptyCodeTally(): CodeTally {
 /** Less likely right than wrong. */
 const UNMATCHED_BELOW = 0.5;
 
+/** Whether the index has nothing like a title, or nothing that is more likely right than wrong. */
+export function isUnmatched({ outcome, confidence }: Pick<CodedTitle, "outcome" | "confidence">): boolean {
+  return outcome === "no match" || (outcome === "coded" && confidence < UNMATCHED_BELOW);
+}
+
 export function tallyTitle(tally: CodeTally, came: CodedTitle, majorOf: (code: string) => string): void {
   tally.rows++;
   tally.outcomes[came.outcome]++;
   if (came.doubtful) tally.doubtful++;
   if (came.outcome === "coded")
     tally.confidence[Math.min(CONFIDENCE_BANDS - 1, Math.floor(came.confidence * CONFIDENCE_BANDS))]!++;
-  if (came.outcome === "no match" || (came.outcome === "coded" && came.confidence < UNMATCHED_BELOW))
-    seen(tally.unmatched, came.title);
+  if (isUnmatched(came)) seen(tally.unmatched, came.title);
   if (came.agrees === null) return;
   tally.agreement.byLevel[came.agrees]!++;
   const { byMajor } = tally.agreement;

@@ -21,7 +21,7 @@ const SURE = 0.5;
 const CLEAR_GAP = 0.1;
 
 /** What is the same of all rows with a title. */
-type Coded = Pick<CodedTitle, "outcome" | "title" | "industry" | "code" | "confidence" | "doubtful"> & {
+type Coded = Omit<CodedTitle, "kind" | "existing" | "agrees"> & {
   /** The cells of each edition, in order, and the note. */
   cells: readonly string[];
   note: string;
@@ -84,7 +84,7 @@ function asLookedUp(cell: string): string {
 }
 
 function codeTitle(title: string, industry: string, work: CodeWork, data: CodeData): Coded {
-  const none = { title, industry, code: "", confidence: 0, doubtful: true, cells: empty(work) };
+  const none = { title, industry, ...NO_CODE, doubtful: true, cells: empty(work) };
   if (saysNothing(title)) return { ...none, outcome: "no title", note: "The row has no title." };
   if (!/\p{L}/u.test(title))
     return {
@@ -117,6 +117,8 @@ function codeTitle(title: string, industry: string, work: CodeWork, data: CodeDa
     industry,
     code: best.code,
     confidence: best.confidence,
+    nextCode: second?.code ?? "",
+    nextConfidence: second?.confidence ?? 0,
     doubtful: best.confidence < SURE || gap < CLEAR_GAP || first.vague !== null,
     cells,
     note: first.vague ? `${first.vague.reason} ${first.vague.ask}` : "",
@@ -124,6 +126,7 @@ function codeTitle(title: string, industry: string, work: CodeWork, data: CodeDa
 }
 
 const EMPTY = ["", "", "", "", "", ""];
+const NO_CODE = { code: "", confidence: 0, nextCode: "", nextConfidence: 0 };
 
 function empty({ editions }: CodeWork): string[] {
   return editions.flatMap(() => EMPTY);
@@ -148,8 +151,7 @@ function refused(fault: string, work: CodeWork): Coded {
     outcome: "refused",
     title: "",
     industry: "",
-    code: "",
-    confidence: 0,
+    ...NO_CODE,
     doubtful: false,
     cells: empty(work),
     note: fault,

@@ -18,6 +18,9 @@ export interface CodedTitle {
   code: string;
   /** 0 where there is no code. */
   confidence: number;
+  /** The next likeliest group, and how likely it is; "" and 0 where there is none. */
+  nextCode: string;
+  nextConfidence: number;
   /** Whether somebody should look at it: no code, or one that is not much more likely than another, or a vague title. */
   doubtful: boolean;
   /** The code that the row has already; "" where it has none, or none was chosen. */

@@ -38,6 +38,16 @@ const INDUSTRIES = [
   "indd",
 ];
 
+/** The column of job titles in whatever people send to be coded. */
+export const JOB_TITLE: WantedColumn<"title"> = {
+  key: "title",
+  name: "Job title",
+  headings: TITLES,
+  needed: true,
+  content: WORDS,
+  byContent: true,
+};
+
 /**
  * The columns that a file is looked through for.
  * @param held the editions that are held, as `CodeData` and `ConvertData` have them
@@ -52,7 +62,7 @@ export function wantedColumns(work: FileWork, held: readonly CodedEdition[]): Wa
   }
   const edition = editionOf(work.existing, held);
   return [
-    { key: "title", name: "Job title", headings: TITLES, needed: true, content: WORDS, byContent: true },
+    JOB_TITLE,
     { key: "industry", name: "Industry", headings: INDUSTRIES, content: WORDS },
     {
       key: "code",

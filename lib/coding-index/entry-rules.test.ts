@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addedEntry, changedEntry, draftOf, EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
 import { brokenRule, renewReferences, sameTitle } from "#lib/coding-index/entry-rules";
+import { isOwnUid, OWN_UID } from "#lib/facts/entries/own-uid";
 import { entryOf } from "#lib/facts/entry.fixture";
-import { isOwnUid, OWN_UID } from "#lib/facts/own-uid";
 
 const EDITIONS = ["2020", "2010"].map((year) => ({ id: `soc${year}`, shortTitle: `SOC${year}` }));
 const around = (entries: Parameters<typeof brokenRule>[2]["entries"]) => ({

@@ -1,7 +1,7 @@
 import { isReference } from "#lib/coding-index/entry-filter";
 import type { Edition, EditionId } from "#lib/facts/edition";
+import { resolveSeeReferences } from "#lib/facts/entries/see-references";
 import type { IndexEntry } from "#lib/facts/entry";
-import { resolveSeeReferences } from "#lib/facts/see-references";
 
 /** Why the index cannot hold an entry, and the field of the form it is about. */
 interface RuleBroken {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "#lib/compile/decisions/change";
 import type { DecisionInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision } from "#lib/compile/draft";
-import { censusCases, type DualCodedRecords, SIZE_POLICIES } from "#lib/compile/sizes/policy";
+import { censusCases, type DualCodedRecords } from "#lib/compile/sizes/census-sample";
+import { SIZE_POLICIES } from "#lib/compile/sizes/policy";
 import { whatIf } from "#lib/compile/what-if";
 import { decision, firstEntries, smallBasis } from "#lib/revision/revision.fixture";
 

@@ -4,6 +4,7 @@ import type {
   DataSet,
   DualCodedBase,
   DualCodedCount,
+  Figure,
   GroupSize,
   IndexPair,
   NssecClass,
@@ -23,6 +24,8 @@ export interface FactKinds {
   bases: DualCodedBase;
   indexPairs: IndexPair;
   nssec: NssecClass;
+  figures: Figure;
+  /** Read off the figures: nothing writes them. */
   sizes: GroupSize;
   descriptions: PublishedDescription;
   toolEntries: ToolIndexEntry;
@@ -53,7 +56,12 @@ const COUNT_COLUMNS = `"sourceEdition" text, "targetEdition" text, source text, 
 const BASE_COLUMNS = `edition text, source text, sex text, "dataSet" text, base int`;
 const NSSEC_COLUMNS = `edition text, code text, method text, "employmentStatus" text, operational text, analytic text`;
 const INDEX_PAIR_COLUMNS = `"sourceEdition" text, source text, "targetEdition" text, target text, entries int`;
-const SIZE_COLUMNS = `edition text, code text, "dataSet" text, measure text, value int`;
+const FIGURE_COLUMNS = `edition text, code text, "dataSet" text, measure text, sex text, hours text, value float8,
+  suppressed text, quality text, cv float8, base int`;
+const SAME_FIGURE = `f.data_set_id = fact."dataSet" AND f.edition_id = fact.edition
+  AND f.measure = fact.measure AND f.sex = fact.sex AND f.hours = fact.hours`;
+const DATA_SET_COLUMNS = `id text, title text, source text, licence text, series text, period text, status text,
+  population text, edition text, measure text, unit text`;
 
 /** There is one index: entries and abbreviations belong to it. */
 const THE_INDEX = "(SELECT id FROM coding_index)";
@@ -101,11 +109,16 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
   },
   dataSets: {
     write: [
-      `INSERT INTO data_set (id, title, source) SELECT id, title, source FROM ${facts("id text, title text, source text")}
-       ON CONFLICT (id) DO UPDATE SET title = excluded.title, source = excluded.source`,
+      `INSERT INTO data_set (id, title, source, licence, series, period, status, population, edition_id, measure, unit)
+       SELECT id, title, source, licence, series, period, status, population, nullif(edition, ''), measure, unit
+       FROM ${facts(DATA_SET_COLUMNS)}
+       ON CONFLICT (id) DO UPDATE SET title = excluded.title, source = excluded.source, licence = excluded.licence,
+         series = excluded.series, period = excluded.period, status = excluded.status, population = excluded.population,
+         edition_id = excluded.edition_id, measure = excluded.measure, unit = excluded.unit`,
     ],
-    remove: [],
-    select: "SELECT id, title, source FROM data_set ORDER BY id",
+    remove: [`DELETE FROM data_set d USING ${facts("id text")} WHERE d.id = fact.id`],
+    select: `SELECT id, title, source, licence, series, period, status, population,
+      coalesce(edition_id, '') AS edition, measure, unit FROM data_set ORDER BY id`,
   },
   entries: {
     write: [
@@ -228,18 +241,34 @@ export const FACT_TABLES: Record<FactKind, FactTable> = {
         n.analytic_class AS analytic FROM nssec n JOIN classification_group g ON g.id = n.group_id
       ORDER BY g.edition_id, g.code, n.method, n.employment_status`,
   },
-  sizes: {
+  figures: {
     write: [
-      `INSERT INTO group_size (group_id, data_set_id, measure, value)
-       SELECT g.id, "dataSet", measure, value FROM ${facts(SIZE_COLUMNS)} JOIN ${group("g", "edition", "fact.code")}
-       ON CONFLICT (group_id, data_set_id, measure) DO UPDATE SET value = excluded.value`,
+      `INSERT INTO figure (data_set_id, edition_id, group_id, measure, sex, hours, value, suppressed, quality, cv, base)
+       SELECT "dataSet", edition, g.id, measure, sex, hours, value, suppressed, quality, cv, base
+       FROM ${facts(FIGURE_COLUMNS)} LEFT JOIN ${group("g", "edition", "fact.code")}
+       WHERE fact.code = '' OR g.id IS NOT NULL
+       ON CONFLICT (data_set_id, edition_id, group_id, measure, sex, hours) DO UPDATE SET value = excluded.value,
+         suppressed = excluded.suppressed, quality = excluded.quality, cv = excluded.cv, base = excluded.base`,
     ],
     remove: [
-      `DELETE FROM group_size z USING ${facts(SIZE_COLUMNS)} JOIN ${group("g", "edition", "fact.code")}
-       WHERE z.group_id = g.id AND z.data_set_id = fact."dataSet" AND z.measure = fact.measure`,
+      // A figure of a group is found by it; compared with "is not distinct", those of a data set would be gone through for each.
+      `DELETE FROM figure f USING ${facts(FIGURE_COLUMNS)} JOIN ${group("g", "edition", "fact.code")}
+       WHERE f.group_id = g.id AND ${SAME_FIGURE}`,
+      `DELETE FROM figure f USING ${facts(FIGURE_COLUMNS)}
+       WHERE fact.code = '' AND f.group_id IS NULL AND ${SAME_FIGURE}`,
     ],
-    select: `SELECT g.edition_id AS edition, g.code, z.data_set_id AS "dataSet", z.measure, z.value FROM group_size z
-      JOIN classification_group g ON g.id = z.group_id ORDER BY g.edition_id, g.code, z.data_set_id, z.measure`,
+    select: `SELECT f.edition_id AS edition, coalesce(g.code, '') AS code, f.data_set_id AS "dataSet", f.measure, f.sex,
+        f.hours, f.value, f.suppressed, f.quality, f.cv, f.base
+      FROM figure f LEFT JOIN classification_group g ON g.id = f.group_id
+      ORDER BY f.edition_id, f.data_set_id, f.measure, f.sex, f.hours, g.code COLLATE "C" NULLS FIRST`,
+  },
+  sizes: {
+    write: [],
+    remove: [],
+    select: `SELECT f.edition_id AS edition, g.code, f.data_set_id AS "dataSet", f.measure, f.value
+      FROM figure f JOIN classification_group g ON g.id = f.group_id
+      WHERE f.measure IN ('employment', 'jobs', 'cases') AND f.sex = '' AND f.hours = '' AND f.value IS NOT NULL
+      ORDER BY f.edition_id, g.code, f.data_set_id, f.measure`,
   },
   descriptions: {
     write: [

@@ -107,11 +107,11 @@ export interface NssecClass {
   analytic: string;
 }
 
-/** What a group's size counts. */
-export const SIZE_MEASURES = ["employment", "jobs"] as const;
+/** What a group's size counts: see measure.ts. */
+export const SIZE_MEASURES = ["employment", "jobs", "cases"] as const;
 export type SizeMeasure = (typeof SIZE_MEASURES)[number];
 
-/** How many people (employment) or employee jobs (jobs) a group has in one data set. */
+/** How large a group is in one data set, men and women, full-time and part-time together: read off the figures. */
 export interface GroupSize {
   edition: EditionId;
   code: string;
@@ -120,11 +120,70 @@ export interface GroupSize {
   value: number;
 }
 
+export const HOURS = ["full-time", "part-time"] as const;
+export type Hours = (typeof HOURS)[number];
+
+/** How precise an estimate is, by its coefficient of variation: see lib/figures/quality.ts. */
+export const QUALITIES = ["precise", "reasonably precise", "acceptable", "unreliable"] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+/** Why a source prints a mark where a figure would be. That is never nought. */
+export const SUPPRESSED = [
+  "unreliable",
+  "disclosive",
+  "not applicable",
+  "nil or negligible",
+  "not given",
+] as const;
+export type Suppressed = (typeof SUPPRESSED)[number];
+
+/** A published figure of a group, or of all groups of an edition together. */
+export interface Figure {
+  edition: EditionId;
+  /** "" for all groups together. */
+  code: string;
+  dataSet: string;
+  /** Id of a measure (measure.ts). */
+  measure: string;
+  /** "" for men and women together. */
+  sex: Sex | "";
+  /** "" for full-time and part-time together. */
+  hours: Hours | "";
+  /** In the measure's unit; null where it is suppressed. */
+  value: number | null;
+  /** "" where there is a value. */
+  suppressed: Suppressed | "";
+  /** "" where the source says nothing of it. */
+  quality: Quality | "";
+  /** Coefficient of variation in per cent; null where the source gives none. */
+  cv: number | null;
+  /** Records that it was estimated from; null where the source does not say. */
+  base: number | null;
+}
+
+export const DATA_SET_STATUSES = ["provisional", "revised", "final"] as const;
+export type DataSetStatus = (typeof DATA_SET_STATUSES)[number];
+
 /** Where figures come from. */
 export interface DataSet {
   id: string;
   title: string;
   source: string;
+  /** "Open Government Licence v3.0"; "" where it is not known. */
+  licence: string;
+  /** What it is a part of, year by year: data sets with the same are one time series. "" for none. */
+  series: string;
+  /** The time that it is of: "2021-04", "2025", "2014-01/2016-09". "" where it is not known. */
+  period: string;
+  /** Whether its figures may change; "" where the source does not say. */
+  status: DataSetStatus | "";
+  /** Whom or what it counts: "employee jobs, United Kingdom". */
+  population: string;
+  /** The edition that its groups are of; "" for records that were coded to two. */
+  edition: EditionId | "";
+  /** Of a data set with a measure of its own: its name ("vacancies") and unit; "" for the rest. */
+  measure: string;
+  unit: string;
 }
 
 /** A row of the withdrawn coding tool's index. Title and qualifiers are one text there, parted by commas alone. */

@@ -10,7 +10,7 @@ export interface GoneGroups {
 const OF_GROUPS = [
   ["description", "group_id"],
   ["nssec", "group_id"],
-  ["group_size", "group_id"],
+  ["figure", "group_id"],
   ["tool_index_entry", "group_id"],
   ["dual_coded_count", "source_id"],
   ["dual_coded_count", "target_id"],

@@ -29,10 +29,10 @@ afterAll(closeDb);
 describe("an import", () => {
   it("of what is there already changes nothing and leaves no record", async () => {
     const before = await dataVersion();
-    const { id, report } = await importFile(file("group-sizes.csv"), "group-sizes.csv", AT_TERMINAL);
+    const { id, report } = await importFile(file("data-sets.csv"), "data-sets.csv", AT_TERMINAL);
     expect(id).toBeNull();
     expect(report.facts).toEqual([
-      { kind: "sizes", added: 0, changed: 0, unchanged: report.read, removed: 0, kept: 0 },
+      { kind: "dataSets", added: 0, changed: 0, unchanged: report.read, removed: 0, kept: 0 },
     ]);
     expect(await dataVersion()).toBe(before);
   });
@@ -78,12 +78,15 @@ describe("an import", () => {
   it("that fails half way leaves nothing behind", async () => {
     const before = await dataVersion();
     const record = { kind: "own-csv", fileName: "broken", sha256: "", report: {} };
-    const sizes = [
-      { edition: "soc2020", code: "1112", dataSet: "no-such-set", measure: "jobs" as const, value: 1 },
+    const figures = [
+      {
+        ...{ edition: "soc2020", code: "1112", dataSet: "no-such-set", measure: "jobs", value: 1 },
+        ...({ sex: "", hours: "", suppressed: "", quality: "", cv: null, base: null } as const),
+      },
     ];
     const groups = [{ edition: "soc2020", code: "1111", title: "Changed by a broken import" }];
     await expect(
-      applyImport(record, { write: { groups, sizes }, remove: {} }, AT_TERMINAL),
+      applyImport(record, { write: { groups, figures }, remove: {} }, AT_TERMINAL),
     ).rejects.toThrow();
     expect(await dataVersion()).toBe(before);
     expect((await readFacts("groups")).some((group) => group.title === "Changed by a broken import")).toBe(
@@ -150,7 +153,7 @@ describe("an import that was sent by browser", () => {
     expect(await readJob(job)).toMatchObject({ state: "done", done: 100, total: 100, failure: null });
     const { said, lines } = (await readJob(job))!.outcome!;
     expect(said).toMatch(/^Imported /);
-    expect(lines!.join("\n")).toMatch(/Read 2 rows, refused 1\.\nGroup sizes: 0 added, 1 changed/);
+    expect(lines!.join("\n")).toMatch(/Read 2 rows, refused 1\.\nFigures of groups: 0 added, 1 changed/);
     expect(await refusedRows(job)).toEqual([
       { row: 2, column: "code", reason: expect.stringMatching(/^“9998”: /) },
     ]);

@@ -18,7 +18,7 @@ const TITLES: Record<DataKind, string> = {
   bases: "Dual-coded bases",
   indexPairs: "Pairs of an index",
   nssec: "NS-SEC classes",
-  sizes: "Group sizes",
+  figures: "Figures of groups",
 };
 
 /**

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { entryOf } from "#lib/facts/entry.fixture";
 import { parseCsv } from "#lib/files/csv";
 import { COUNTS_FILE } from "#lib/imports/bundled/dual-coded-files";
-import { GROUPS_FILE, SIZES_FILE } from "#lib/imports/bundled/group-files";
+import { FIGURES_FILE } from "#lib/imports/bundled/figure-files";
+import { GROUPS_FILE } from "#lib/imports/bundled/group-files";
 import { ENTRIES_FILE } from "#lib/imports/bundled/index-files";
 import { knownFacts } from "#lib/imports/known-facts";
 import { readDataFile, writeDataFile } from "#lib/imports/own-csv";
@@ -70,9 +71,12 @@ describe("the project's own CSV files", () => {
       "5 data_set: The value needs the data set census, which is not held.",
       "6 data_set: The value is not one of “lfs”, “census”.",
     ]);
-    const sizes = "edition,code,data_set,measure,value\nsoc2020,1111,lfs,jobs,5\nsoc1990,1111,lfs,jobs,5\n";
-    expect(refusals(sizes, SIZES_FILE as never)).toEqual([
+    const sizes =
+      "edition,code,data_set,measure,value\nsoc2020,1111,lfs,jobs,5\nsoc1990,1111,lfs,jobs,5\nsoc2020,1111,lfs,pay,5\nsoc2020,1111,lfs,cases,\n";
+    expect(refusals(sizes, FIGURES_FILE as never)).toEqual([
       "3 code: The value needs the group 1111 of soc1990, which is not held.",
+      "4 measure: The value is none of the measures that figures have.",
+      "5 value: The value is to be a number, or “suppressed” says why there is none, not both.",
     ]);
   });
 

@@ -11,10 +11,11 @@ import {
 import type { DataFile, Need } from "#lib/imports/bundled/data-file";
 import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";
 
-/** Column rules of one of the project's own layouts: every column must be there, in any order. */
+/** Column rules of one of the project's own layouts: every column that is not optional must be there, in any order. */
 export function columnsOf<Item, Column extends string>(layout: DataFile<Item, Column>): ColumnRules<Column> {
   const rules: Partial<ColumnRules<Column>> = {};
-  for (const column of layout.columns) rules[column] = { headers: [column] };
+  for (const column of layout.columns)
+    rules[column] = { headers: [column], optional: layout.optional?.includes(column) ?? false };
   return rules as ColumnRules<Column>;
 }
 

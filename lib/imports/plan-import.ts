@@ -1,8 +1,8 @@
 import type { EditedHere } from "#lib/facts/edited-here";
+import { isOwnUid } from "#lib/facts/entries/own-uid";
+import { resolveSeeReferences } from "#lib/facts/entries/see-references";
 import type { IndexEntry } from "#lib/facts/entry";
 import type { FactKind, FactKinds } from "#lib/facts/fact-tables";
-import { isOwnUid } from "#lib/facts/own-uid";
-import { resolveSeeReferences } from "#lib/facts/see-references";
 import type { Refusal } from "#lib/files/refused-row";
 import { DATA_LAYOUTS } from "#lib/imports/bundled/data-layouts";
 import { entryFieldsThatDiffer, mergeEntry } from "#lib/imports/merge-entry";
@@ -188,7 +188,8 @@ const KEYS: { [Kind in FactKind]: (fact: FactKinds[Kind]) => string } = {
   bases: DATA_LAYOUTS.bases.key,
   indexPairs: DATA_LAYOUTS.indexPairs.key,
   nssec: DATA_LAYOUTS.nssec.key,
-  sizes: DATA_LAYOUTS.sizes.key,
+  figures: DATA_LAYOUTS.figures.key,
+  sizes: ({ edition, code, dataSet, measure }) => `${edition} ${code} ${dataSet} ${measure}`,
   descriptions: ({ edition, code }) => `${edition} ${code}`,
   toolEntries: ({ edition, code, text }) => `${edition} ${code}#${text}`,
 };

@@ -146,6 +146,7 @@ const KIND_NAMES: Record<FactKind, string> = {
   bases: "Dual-coded bases",
   indexPairs: "Pairs of an index",
   nssec: "NS-SEC classes",
+  figures: "Figures of groups",
   sizes: "Group sizes",
   descriptions: "Descriptions",
   toolEntries: "Entries of the coding tool's index",

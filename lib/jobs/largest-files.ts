@@ -2,6 +2,8 @@ const MB = 1024 * 1024;
 
 /** The largest file of survey records, in bytes. It is streamed, so that memory does not bound it. */
 export const LARGEST_RECORDS = 512 * MB;
+/** The largest file of microdata, in bytes: a year of the survey has some 180,000 records, a million are read in seconds. */
+export const LARGEST_MICRODATA = 512 * MB;
 /** The largest file of titles to be coded or codes to be converted, in bytes, of somebody signed in: streamed as well. */
 export const LARGEST_CODED = 256 * MB;
 /** The same of a visitor. */

@@ -19,7 +19,7 @@ export const MOST_KEPT = 4 * 1024 * MB;
  */
 export async function storeFile(
   content: AsyncIterable<Uint8Array>,
-  file: { name: string; owner: string | null; most: number; keptHours?: number },
+  file: { name: string; owner: string | null; most: number; keptHours?: number | undefined },
 ): Promise<KeptFile> {
   const { name, owner, most, keptHours = 7 * 24 } = file;
   await refuseHoarding(owner);

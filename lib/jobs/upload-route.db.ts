@@ -15,13 +15,16 @@ export function uploadRoute<Values, const Name extends PersonsAction>(
     files: readonly string[];
     /** Most bytes of one file. */
     most: number;
+    /** Hours that a file is kept where nothing takes it over; a week unless told. */
+    keptHours?: number;
   },
 ) {
   return formRoute<Values, Name>({
     limit: "upload by person",
     ...options,
     keeping: {
-      keep: (name, content, owner) => storeFile(content, { name, owner, most: options.most }),
+      keep: (name, content, owner) =>
+        storeFile(content, { name, owner, most: options.most, keptHours: options.keptHours }),
       discard: ({ id }) => removeStoredFile(id),
     },
   });

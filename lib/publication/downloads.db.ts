@@ -11,6 +11,7 @@ import type { Table } from "#lib/files/table";
 import { listedWith } from "#lib/platform/in-words";
 import { versioned } from "#lib/platform/versioned";
 import { correspondenceSections } from "#lib/publication/correspondence-downloads.db";
+import { figureSection } from "#lib/publication/figure-downloads.db";
 import { readCodedEditions, readTitles } from "#lib/publication/group-titles.db";
 import { DUAL_CODED, ONS, VOLUME_2 } from "#lib/publication/sources";
 import { standardsSection } from "#lib/publication/standards-downloads.db";
@@ -86,6 +87,7 @@ export async function readDownloads(): Promise<DownloadSection[]> {
       ],
     },
     ...(await correspondenceSections()),
+    ...(await figureSection(editions)),
     {
       id: "consultation",
       title: "Consultation",

@@ -8,6 +8,7 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   description: "description",
   "index-suggestion": "suggestion for the index",
   import: "import",
+  "data-set": "data set of figures",
   revision: "revision",
   "revision-suggestion": "suggestion",
   "review-paper": "review paper",
@@ -27,6 +28,7 @@ export const SUBJECT_NAMES: Record<SubjectKind, string> = {
   ruling: "ruling",
   distinction: "distinction",
   titles: "set of titles",
+  "title-list": "list of titles",
   standard: "standard",
   "standards-file": "file of standards",
   "like-pair": "two that are alike",
@@ -90,6 +92,8 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/revision/compiles/${encodeURIComponent(id)}`;
     case "batch":
       return `/gold-coding/batches/${encodeURIComponent(id)}`;
+    case "data-set":
+      return `/figures/${encodeURIComponent(id)}`;
     case "queue":
       return `/gold-coding/queues/${encodeURIComponent(id)}`;
     case "job":
@@ -112,6 +116,8 @@ function hrefOf(kind: SubjectKind, id: string): string | null {
       return `/standards/plan/${encodeURIComponent(id)}`;
     case "titles":
       return "/lookup/quality";
+    case "title-list":
+      return `/title-lists/${encodeURIComponent(id)}`;
     case "distinction":
       return `/gold-coding/distinctions/${encodeURIComponent(id)}`;
     default:

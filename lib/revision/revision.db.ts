@@ -4,12 +4,16 @@ import { type CompiledLevels, compiledLevels } from "#lib/compile/compiled-level
 import { correctedDecisions } from "#lib/compile/decisions/corrected-decisions";
 import { type DecisionInEffect, decisionsInEffect } from "#lib/compile/decisions/decision";
 import { draftRevision, type RevisionDraft } from "#lib/compile/draft";
+import { type Assessment, assessments } from "#lib/compile/sizes/assessment";
+import { CENSUS_SAMPLE, type CensusSample, censusSample } from "#lib/compile/sizes/census-sample";
 import { type KnownSizes, knownSizes } from "#lib/compile/sizes/known-sizes";
-import { censusCases, POLICY_IN_FORCE, type SizePolicy } from "#lib/compile/sizes/policy";
+import { POLICY_IN_FORCE, type SizePolicy } from "#lib/compile/sizes/policy";
 import type { Data } from "#lib/facts/data";
 import { readVersions, readWorkingData } from "#lib/facts/data.db";
 import { recordsBetween } from "#lib/facts/dual-coded-pair";
 import type { EditionId } from "#lib/facts/edition";
+import type { Figure } from "#lib/facts/facts";
+import { readSizeFigures } from "#lib/figures/figures.db";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
 import { versioned } from "#lib/platform/versioned";
@@ -178,29 +182,62 @@ export interface RevisionSizes {
   known: KnownSizes;
   /** About how many cases each unit group of the edition revised had in the 2011 Census: what the size policy counts. */
   censusCases: ReadonlyMap<string, number>;
+  /** The records that those are read off; null where none was coded to the edition. */
+  census: CensusSample | null;
   /** What the revision that was asked for judges them by. */
   policy: SizePolicy;
+  /** Sizes of a group of either edition, with their precision and trend, set against the policy; undefined of one that nobody counted. */
+  assessed: (edition: EditionId, code: string) => Assessment | undefined;
 }
 
-const sizesFrom = derived("sizes of groups", (data: Data) => {
-  const cases = new Map<EditionId, ReadonlyMap<string, number>>();
+const sizesFrom = derived("sizes of groups with their samples", (data: Data) => {
+  const samples = new Map<EditionId, CensusSample | null>();
+  const figures = new Map<EditionId, Promise<Figure[]>>();
   return {
     known: knownSizes(data.dataSets, data.sizes, data.bases),
-    casesIn(edition: EditionId): ReadonlyMap<string, number> {
-      const known = cases.get(edition) ?? censusCases(data, edition);
-      cases.set(edition, known);
-      return known;
+    sampleIn(edition: EditionId): CensusSample | null {
+      const known = samples.get(edition);
+      const found = known === undefined ? censusSample(data, edition) : known;
+      samples.set(edition, found);
+      return found;
     },
+    figuresIn(edition: EditionId): Promise<Figure[]> {
+      const found = figures.get(edition) ?? readSizeFigures(edition);
+      figures.set(edition, found);
+      found.catch(() => figures.delete(edition));
+      return found;
+    },
+    /** By edition and version of the policy with its figures. */
+    assessed: new Map<string, Map<string, Assessment>>(),
   };
 });
 
 /** How large groups are in the data sets known, arranged once for each version of the data, and what a revision says of it. */
 export async function readSizes(revision: string): Promise<RevisionSizes> {
   const [data, stored] = await Promise.all([readWorkingData(), readStoredRevision(revision)]);
-  const { known, casesIn } = sizesFrom(data);
+  const { known, sampleIn, figuresIn, assessed } = sizesFrom(data);
+  const policy = stored?.sizePolicy ?? POLICY_IN_FORCE;
+  const census = stored ? sampleIn(stored.source) : null;
+  for (const edition of stored ? [stored.source, stored.target] : []) {
+    const key = `${edition} ${JSON.stringify(policy)}`;
+    if (assessed.has(key)) continue;
+    const { dataSets } = data;
+    const evidence = {
+      edition,
+      dataSets,
+      figures: await figuresIn(edition),
+      census: sampleIn(edition),
+      policy,
+    };
+    assessed.set(key, assessments(evidence));
+  }
   return {
     known,
-    censusCases: stored ? casesIn(stored.source) : new Map(),
-    policy: stored?.sizePolicy ?? POLICY_IN_FORCE,
+    censusCases: new Map(
+      [...(census?.records ?? [])].map(([code, sample]) => [code, sample * CENSUS_SAMPLE]),
+    ),
+    census,
+    policy,
+    assessed: (edition, code) => assessed.get(`${edition} ${JSON.stringify(policy)}`)?.get(code),
   };
 }

@@ -70,6 +70,15 @@ export function choices<Choice extends string>(all: readonly [Choice, ...Choice[
   return required === undefined ? list : list.refine((chosen) => chosen.length > 0, { error: required });
 }
 
+/** Names of boxes that were ticked, each of a certain form. */
+export function ticked(name: RegExp) {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((given) => (given === undefined ? [] : [given].flat()))
+    .pipe(z.array(z.string().regex(name, "One of the boxes is none of the choices.")));
+}
+
 /** A whole number from 0, as a page of ours wrote it into the form. */
 export function wholeNumber() {
   return z

@@ -10,7 +10,7 @@ DECLARE
 BEGIN
   FOREACH held IN ARRAY ARRAY['attachment', 'proposal_version', 'proposal_move', 'decision', 'round_proposal', 'comment', 'stored_compile',
     'release', 'release_file', 'guideline', 'gold_code_version', 'ruling_version', 'distinction_version',
-    'record_view'] LOOP
+    'record_view', 'title_outcome', 'outcome_title'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION is_fixed()', held || '_fixed', held);
   END LOOP;
 END $$;

@@ -16,7 +16,8 @@ BEGIN
     'batch', 'batch_file', 'queue', 'queue_person', 'coding_decision', 'coding_decision_version', 'guideline', 'coding_case',
     'case_message', 'adjudication', 'gold_code', 'gold_code_version', 'ruling', 'ruling_version', 'distinction',
     'distinction_version', 'record_view',
-    'offered_weights', 'offered_count', 'offered_base', 'finding_outcome', 'lookup_measure'] LOOP
+    'offered_weights', 'offered_count', 'offered_base', 'finding_outcome', 'lookup_measure',
+    'title_outcome', 'outcome_title'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION is_kept()', held || '_kept', held);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION is_kept()', held || '_not_emptied', held);
   END LOOP;

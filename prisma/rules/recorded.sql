@@ -29,12 +29,15 @@ BEGIN
     'proposal_move', 'vote', 'decision', 'consultation_round', 'round_proposal', 'comment', 'comment_response', 'meeting',
     'agenda_item', 'meeting_action', 'stored_compile',
     'release', 'release_file', 'revision_suggestion', 'batch', 'queue', 'guideline', 'ruling', 'distinction',
-    'offered_weights', 'offered_count', 'offered_base', 'finding_outcome', 'lookup_measure', 'plan_action', 'plan_progress'] LOOP
+    'offered_weights', 'offered_count', 'offered_base', 'finding_outcome', 'lookup_measure', 'title_outcome', 'outcome_title', 'plan_action', 'plan_progress'] LOOP
     EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE ON %I DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION must_be_recorded()', held || '_recorded', held);
   END LOOP;
 END $$;
 -- It never changes but by losing its reason with the text of its batch, which is recorded once for all of them.
 CREATE CONSTRAINT TRIGGER adjudication_recorded AFTER INSERT ON "adjudication"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION must_be_recorded();
+-- How far it is read and coded is no deed; that it came, and went, is.
+CREATE CONSTRAINT TRIGGER title_list_recorded AFTER INSERT OR DELETE ON "title_list"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION must_be_recorded();
 -- Which groups a standard may belong to is looked for without a person.
 CREATE CONSTRAINT TRIGGER standard_recorded AFTER INSERT ON "standard"

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { JobProgress } from "#components/jobs/job-progress";
+import { RefusedRows } from "#components/jobs/refused-rows";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
@@ -12,7 +13,6 @@ import { momentInWords } from "#lib/platform/in-words";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 import { JobEnd } from "./_parts/job-end";
-import { RefusedRows } from "./_parts/refused-rows";
 
 export const metadata: Metadata = { title: "Long work" };
 

@@ -4,6 +4,7 @@ export const ISSUE_ORIGINS = {
   flag: "a coder's flag",
   suggestion: "a suggestion for the next revision",
   reconciliation: "the reconciliation list",
+  titles: "a list of job titles",
   paper: "a published review paper",
   reconstruction: "the published structures and index",
   "working group": "the working group",
@@ -19,7 +20,7 @@ export interface Issue {
   number: number;
   question: string;
   origin: IssueOrigin;
-  /** What it was raised from, where that is kept here: "suggestion 12", "comment 5", "pair 1131 1132", "batch lfs-2026-q1". */
+  /** What it was raised from, where that is kept here: "suggestion 12", "comment 5", "pair 1131 1132", "batch lfs-2026-q1", "titles 3 12". */
   originRef?: string | null;
   /** What was found, in words; "" when nothing is recorded. */
   evidence: string;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { knownSizes } from "#lib/compile/sizes/known-sizes";
+import { dataSetOf } from "#lib/facts/data-set.fixture";
 
-const dataSets = ["census", "aps", "ashe"].map((id) => ({ id, title: id, source: "" }));
+const dataSets = ["census", "aps", "ashe"].map((id) => dataSetOf(id));
 
 test("men and women of a data set are counted together, data sets apart and in their order", () => {
   const sizesOf = knownSizes(

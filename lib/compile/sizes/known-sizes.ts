@@ -1,10 +1,13 @@
 import type { EditionId } from "#lib/facts/edition";
-import type { DataSet, DualCodedBase, GroupSize } from "#lib/facts/facts";
+import type { DataSet, DualCodedBase, GroupSize, SizeMeasure } from "#lib/facts/facts";
+import { measureOf } from "#lib/facts/measure";
+import { newestOfSeries } from "#lib/facts/newest-of-series";
 
 /** How large a group is in one data set. */
 export interface KnownSize {
   dataSet: DataSet;
-  counted: "people in employment" | "employee jobs" | "records coded to both editions";
+  /** "employee jobs", "records coded to both editions". */
+  counted: string;
   value: number;
 }
 
@@ -13,7 +16,7 @@ export type KnownSizes = (edition: EditionId, code: string) => KnownSize[];
 
 /**
  * Arranges what is known of the sizes of groups: published estimates, and the records of the earlier edition that were
- * coded to both, men and women together. In order of the data sets given.
+ * coded to both, men and women together. Of a time series the newest figures for each edition. In order of the data sets given.
  */
 export function knownSizes(
   dataSets: readonly DataSet[],
@@ -22,13 +25,7 @@ export function knownSizes(
 ): KnownSizes {
   const known = new Map<string, Map<string, KnownSize>>();
   const byId = new Map(dataSets.map((dataSet) => [dataSet.id, dataSet]));
-  const add = (
-    edition: EditionId,
-    code: string,
-    id: string,
-    counted: KnownSize["counted"],
-    value: number,
-  ) => {
+  const add = (edition: EditionId, code: string, id: string, counted: string, value: number) => {
     const dataSet = byId.get(id);
     if (!dataSet) return;
     const group = known.get(`${edition} ${code}`) ?? new Map<string, KnownSize>();
@@ -38,12 +35,18 @@ export function knownSizes(
   for (const { edition, source, dataSet, base } of bases) {
     add(edition, source, dataSet, "records coded to both editions", base);
   }
+  const newest = newestOfSeries(dataSets);
   for (const { edition, code, dataSet, measure, value } of sizes) {
-    add(edition, code, dataSet, measure === "jobs" ? "employee jobs" : "people in employment", value);
+    if (newest.has(dataSet)) add(edition, code, dataSet, countedIn(measure), value);
   }
   const order = new Map(dataSets.map(({ id }, at) => [id, at]));
   return (edition, code) =>
     [...(known.get(`${edition} ${code}`)?.values() ?? [])].sort(
       (a, b) => (order.get(a.dataSet.id) ?? 0) - (order.get(b.dataSet.id) ?? 0),
     );
+}
+
+/** "employee jobs". */
+export function countedIn(measure: SizeMeasure): string {
+  return measureOf(measure)?.name ?? measure;
 }

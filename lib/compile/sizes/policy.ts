@@ -1,5 +1,5 @@
-import type { EditionId } from "#lib/facts/edition";
-import type { DualCodedBase, DualCodedCount } from "#lib/facts/facts";
+import { type SizeStanding, standingOf } from "#lib/compile/sizes/standing";
+import type { Interval } from "#lib/figures/interval";
 
 /** A code that is kept unused on purpose. */
 export interface ProtectedCode {
@@ -50,41 +50,26 @@ export const POLICY_IN_FORCE: SizePolicy = SIZE_POLICIES.at(-1)!;
 /** What a policy says of a group of this size; null where its size is not known. */
 export interface SizeVerdict {
   threshold: SizeThreshold;
+  /** By the size alone. */
   met: boolean | null;
+  /** With how sure that is. */
+  standing: SizeStanding | null;
 }
 
-export function sizeVerdicts(policy: SizePolicy, cases: number | null): SizeVerdict[] {
+/** @param interval of the size, where it is known how precise that is */
+export function sizeVerdicts(
+  policy: SizePolicy,
+  cases: number | null,
+  interval: Interval | null = null,
+): SizeVerdict[] {
   return policy.thresholds.map((threshold) => ({
     threshold,
     met: cases === null ? null : cases >= threshold.cases,
+    standing: cases === null ? null : standingOf(cases, interval, threshold.cases),
   }));
 }
 
-/** The dual-coded records of the Census are a sample of one in a hundred. */
-const CENSUS_SAMPLE = 100;
-
-/** The records that people's jobs were coded to two editions in: the same code means another group in each. */
-export interface DualCodedRecords {
-  bases: readonly DualCodedBase[];
-  counts: readonly DualCodedCount[];
-}
-
-/**
- * About how many cases each unit group of an edition had in the 2011 Census: its sample, men and women, × 100. Of the edition
- * that records were coded to first these are the sizes of its samples, of the one that they were coded to as well what
- * arrived there. Empty for an edition that no record was coded to.
- */
-export function censusCases({ bases, counts }: DualCodedRecords, edition: EditionId): Map<string, number> {
-  const cases = new Map<string, number>();
-  const add = (code: string, sample: number) =>
-    cases.set(code, (cases.get(code) ?? 0) + sample * CENSUS_SAMPLE);
-  const ofCensus = ({ dataSet }: { dataSet: string }) => dataSet === "census";
-  const own = bases.filter((one) => one.edition === edition && ofCensus(one));
-  for (const { source, base } of own) add(source, base);
-  if (own.length > 0) return cases;
-  const arriving = counts.filter((one) => one.targetEdition === edition && ofCensus(one));
-  // The same sample coded from another edition is not counted twice.
-  const from = arriving[0]?.sourceEdition;
-  for (const { sourceEdition, target, count } of arriving) if (sourceEdition === from) add(target, count);
-  return cases;
+/** The figure below which groups are reviewed: the least of the policy. */
+export function reviewedBelow({ thresholds }: SizePolicy): SizeThreshold {
+  return thresholds.reduce((least, one) => (one.cases < least.cases ? one : least));
 }

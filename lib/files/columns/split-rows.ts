@@ -44,8 +44,11 @@ export function splitRows(
   return at;
 }
 
-/** The row that begins at a place; null where the text does not say how it ends. */
-function rowAt(text: string, from: number, mark: number, ended: boolean): SplitRow | null {
+/**
+ * The row that begins at a place; null where the text does not say how it ends.
+ * @param mark character code of the delimiter
+ */
+export function rowAt(text: string, from: number, mark: number, ended: boolean): SplitRow | null {
   const cells: string[] = [];
   let lines = 1;
   let at = from;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { registerIn } from "#lib/coding-index/coding-index.db";
 import { entriesOf } from "#lib/coding-index/register";
-import { entryText } from "#lib/facts/entry-text";
+import { entryText } from "#lib/facts/entries/entry-text";
 import type { BatchEdition } from "#lib/gold-coding/batches/batch-editions.db";
 import { type Evidence, evidenceOf } from "#lib/gold-coding/batches/records/evidence";
 import { type Alternative, alternativesFor } from "#lib/gold-coding/coding/alternatives/alternatives";

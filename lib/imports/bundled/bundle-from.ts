@@ -1,15 +1,17 @@
 import type { Edition } from "#lib/facts/edition";
-import type { DataSet, GroupSize, PublishedGroup } from "#lib/facts/facts";
+import type { PublishedGroup } from "#lib/facts/facts";
 import { parseCsv } from "#lib/files/csv";
 import { decodeToolText } from "#lib/files/decode-text";
 import { readSheets } from "#lib/files/read-workbook";
 import type { Refusal } from "#lib/files/refused-row";
 import { requireTable } from "#lib/files/sheet";
 import type { Bundled } from "#lib/imports/bundled/bundled";
+import { DATA_SETS, FIGURE_FILES } from "#lib/imports/bundled/bundled-figures";
+import { FIGURES_FILE } from "#lib/imports/bundled/figure-files";
 import { readCodingTool } from "#lib/imports/readers/coding-tool";
 import { readDualCoded } from "#lib/imports/readers/dual-coded";
+import { readFigureTable } from "#lib/imports/readers/figure-table";
 import { FRAMEWORK_COLUMNS, readFramework } from "#lib/imports/readers/framework-sheet";
-import { readGroupSizes, type SizeSource } from "#lib/imports/readers/group-sizes";
 import { readPairedIndex } from "#lib/imports/readers/paired-index";
 import { readVolume2 } from "#lib/imports/readers/volume2";
 
@@ -21,70 +23,6 @@ export const REFERENCE_FILES = {
   codingTool: "ons-coding-tool-socDB.js",
   soc2000Pairs: "soc2000-soc2010.csv",
 } as const;
-
-const ASHE = { code: "Code", value: "No_jobs", measure: "jobs", scale: 1000 } as const;
-
-const SIZE_FILES: Record<string, SizeSource> = {
-  "aps-employment-submajor-2025.csv": {
-    edition: "soc2020",
-    dataSet: "aps-2025",
-    measure: "employment",
-    code: "soc_code",
-    value: "employment",
-    scale: 1,
-  },
-  "aps-employment-soc2020-2025.csv": {
-    edition: "soc2020",
-    dataSet: "aps-2025",
-    measure: "employment",
-    code: "soc_code",
-    value: "employment_uk",
-    scale: 1,
-  },
-  "ashe-table-14/2021p_hourly_FTPT.csv": { ...ASHE, edition: "soc2010", dataSet: "ashe-2021-provisional" },
-  "ashe-table-14/2021r_hourly_FTPT.csv": { ...ASHE, edition: "soc2020", dataSet: "ashe-2021-revised" },
-  "ashe-table-14/2025p_soc4.csv": {
-    edition: "soc2020",
-    dataSet: "ashe-2025-provisional",
-    measure: "jobs",
-    code: "soc_code",
-    value: "employment_jobs",
-    scale: 1,
-  },
-};
-
-const DATA_SETS: DataSet[] = [
-  {
-    id: "lfs",
-    title: "Labour Force Survey, January 2014 to September 2016",
-    source: "Office for National Statistics, SOC2010 to SOC2020 dual-coded records",
-  },
-  {
-    id: "census",
-    title: "1% sample of the 2011 Census",
-    source: "Office for National Statistics, SOC2010 to SOC2020 dual-coded records",
-  },
-  {
-    id: "aps-2025",
-    title: "Annual Population Survey, January to December 2025: people in employment, United Kingdom",
-    source: "Office for National Statistics, Annual Population Survey",
-  },
-  {
-    id: "ashe-2021-provisional",
-    title: "Annual Survey of Hours and Earnings 2021 provisional, Table 14: employee jobs",
-    source: "Office for National Statistics, Annual Survey of Hours and Earnings",
-  },
-  {
-    id: "ashe-2021-revised",
-    title: "Annual Survey of Hours and Earnings 2021 revised, Table 14: employee jobs",
-    source: "Office for National Statistics, Annual Survey of Hours and Earnings",
-  },
-  {
-    id: "ashe-2025-provisional",
-    title: "Annual Survey of Hours and Earnings 2025 provisional, Table 14: employee jobs",
-    source: "Office for National Statistics, Annual Survey of Hours and Earnings",
-  },
-];
 
 /** Makes everything under data/ from the published files; `open` gives the bytes of one. Refused rows are told in the notes. */
 export async function bundleFrom(
@@ -118,8 +56,8 @@ export async function bundleFrom(
     target: { edition: "soc2010", column: "SOC 2010", groups: structure.groups },
   });
   notes.push(...pairs.notes.map((said) => `${REFERENCE_FILES.soc2000Pairs}: ${said}`));
-  const sizes = Object.entries(SIZE_FILES).flatMap(([name, source]) => {
-    const read = readGroupSizes(csvSheet(open(name)), source);
+  const figures = Object.entries(FIGURE_FILES).flatMap(([name, source]) => {
+    const read = readFigureTable(csvSheet(open(name)), source);
     note(name, read.refusals);
     return read.items;
   });
@@ -138,7 +76,7 @@ export async function bundleFrom(
       bases: dualCoded.bases.sort(byText(({ source, sex, dataSet }) => `${source} ${sex} ${dataSet}`)),
       indexPairs: pairs.pairs,
       nssec: codingTool.nssec,
-      sizes: sizes.sort(byText(sizeKey)),
+      figures: figures.sort(byText(FIGURES_FILE.key)),
       dataSets: DATA_SETS,
     },
   };
@@ -193,10 +131,6 @@ function editions(soc2020ReleasedOn: string): Edition[] {
 
 function groupKey(group: PublishedGroup): string {
   return `${group.edition} ${group.code}`;
-}
-
-function sizeKey(size: GroupSize): string {
-  return `${size.edition} ${size.dataSet} ${size.code} ${size.measure}`;
 }
 
 function byText<Item>(text: (item: Item) => string): (a: Item, b: Item) => number {

@@ -20,7 +20,7 @@ export const BUNDLED_FILES: Record<DataKind, readonly string[]> = {
   bases: ["dual-coded-bases.csv"],
   indexPairs: ["soc2000-soc2010-index.csv"],
   nssec: ["nssec-soc2010.csv"],
-  sizes: ["group-sizes.csv"],
+  figures: ["group-figures.csv"],
 };
 
 /** What was read of a folder, for as long as anybody holds it: several readers in a process share it, and none keeps it. */
@@ -40,7 +40,7 @@ export function readBundled(dir = "data"): Bundled {
     bases: readKind(dir, "bases"),
     indexPairs: readKind(dir, "indexPairs"),
     nssec: readKind(dir, "nssec"),
-    sizes: readKind(dir, "sizes"),
+    figures: readKind(dir, "figures"),
   };
   read.set(dir, new WeakRef(bundled));
   return bundled;

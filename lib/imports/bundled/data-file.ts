@@ -13,6 +13,8 @@ export type Need<Column extends string> =
  */
 export interface DataFile<Item, Column extends string> {
   columns: readonly Column[];
+  /** Columns that a file somebody imports may lack: their cells are taken to be empty. */
+  optional?: readonly Column[];
   /** The item's identity: no two rows of a file have the same. */
   key(item: Item): string;
   toCells(item: Item): Record<Column, string>;

@@ -1,14 +1,6 @@
 import { parentOf } from "#lib/facts/code";
 import type { Edition } from "#lib/facts/edition";
-import {
-  type DataSet,
-  type GroupSize,
-  NSSEC_METHODS,
-  NSSEC_STATUSES,
-  type NssecClass,
-  type PublishedGroup,
-  SIZE_MEASURES,
-} from "#lib/facts/facts";
+import { NSSEC_METHODS, NSSEC_STATUSES, type NssecClass, type PublishedGroup } from "#lib/facts/facts";
 import { keptTitle, shownTitle } from "#lib/facts/unknown-title";
 import { code, dataFile, unitCode } from "#lib/imports/bundled/data-file";
 
@@ -78,39 +70,4 @@ export const NSSEC_FILE = dataFile<
     analytic: row.required("analytic"),
   }),
   needs: ({ edition, code }) => [{ column: "code", group: { edition, code } }],
-});
-
-export const SIZES_FILE = dataFile<GroupSize, "edition" | "code" | "data_set" | "measure" | "value">({
-  columns: ["edition", "code", "data_set", "measure", "value"],
-  key: (size) => `${size.edition} ${size.code} ${size.dataSet} ${size.measure}`,
-  toCells: ({ edition, code, dataSet, measure, value }) => ({
-    edition,
-    code,
-    data_set: dataSet,
-    measure,
-    value: String(value),
-  }),
-  fromRow: (row) => ({
-    edition: row.required("edition"),
-    code: code(row, "code"),
-    dataSet: row.required("data_set"),
-    measure: row.oneOf("measure", SIZE_MEASURES),
-    value: row.count("value"),
-  }),
-  needs: ({ edition, code, dataSet }) => [
-    { column: "code", group: { edition, code } },
-    { column: "data_set", dataSet },
-  ],
-});
-
-export const DATA_SETS_FILE = dataFile<DataSet, "id" | "title" | "source">({
-  columns: ["id", "title", "source"],
-  key: (dataSet) => dataSet.id,
-  toCells: ({ id, title, source }) => ({ id, title, source }),
-  fromRow: (row) => ({
-    id: row.required("id"),
-    title: row.required("title"),
-    source: row.required("source"),
-  }),
-  needs: () => [],
 });

@@ -1,6 +1,6 @@
+import { resolveSeeReferences } from "#lib/facts/entries/see-references";
 import type { Abbreviation, IndexEntry } from "#lib/facts/entry";
 import type { PublishedGroup } from "#lib/facts/facts";
-import { resolveSeeReferences } from "#lib/facts/see-references";
 import type { OnProgress, Refusal } from "#lib/files/refused-row";
 import { findTable, requireTable, type Sheet } from "#lib/files/sheet";
 import { ANYTHING, type KnownFacts } from "#lib/imports/known-facts";

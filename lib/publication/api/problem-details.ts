@@ -6,6 +6,7 @@ export const PROBLEM_DETAILS = {
   "unknown-entry": { status: 404, title: "There is no such index entry" },
   "unknown-correspondence": { status: 404, title: "There is no such correspondence" },
   "unknown-address": { status: 404, title: "Nothing is kept at this address" },
+  "unknown-data-set": { status: 404, title: "There is no such data set" },
   "unknown-round": { status: 404, title: "There is no such round of consultation" },
   "not-signed-in": { status: 401, title: "Nobody is signed in" },
   "not-allowed": { status: 403, title: "This is not for your role" },

@@ -3,6 +3,7 @@ import { PROBLEM_DETAILS } from "#lib/publication/api/problem-details";
 import { CODING_INDEX_PATHS, CODING_INDEX_SCHEMAS } from "#lib/publication/openapi/coding-index";
 import { CONSULTATION_PATHS, CONSULTATION_SCHEMAS } from "#lib/publication/openapi/consultations";
 import { CORRESPONDENCE_PATHS, CORRESPONDENCE_SCHEMAS } from "#lib/publication/openapi/correspondences";
+import { DATA_SET_PATHS, DATA_SET_SCHEMAS } from "#lib/publication/openapi/data-sets";
 import type { Paths, ResponseDescription, Schema } from "#lib/publication/openapi/description";
 import { GROUP_PATHS, GROUP_SCHEMAS } from "#lib/publication/openapi/groups";
 import { LOOKUP_PATHS, LOOKUP_SCHEMAS } from "#lib/publication/openapi/lookup";
@@ -81,6 +82,7 @@ const { paths, schemas } = withRelease(
     ...CODING_INDEX_PATHS,
     ...LOOKUP_PATHS,
     ...CORRESPONDENCE_PATHS,
+    ...DATA_SET_PATHS,
     ...CONSULTATION_PATHS,
     ...STANDARD_PATHS,
   },
@@ -90,6 +92,7 @@ const { paths, schemas } = withRelease(
     ...CODING_INDEX_SCHEMAS,
     ...LOOKUP_SCHEMAS,
     ...CORRESPONDENCE_SCHEMAS,
+    ...DATA_SET_SCHEMAS,
     ...CONSULTATION_SCHEMAS,
     ...STANDARD_SCHEMAS,
   },

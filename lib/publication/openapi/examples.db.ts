@@ -5,6 +5,7 @@ import { natureOfRow } from "#lib/correspondence/nature";
 import { readData } from "#lib/facts/data.db";
 import { pairId } from "#lib/facts/edition-pair";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
+import { readDataSets } from "#lib/figures/data-sets.db";
 import { OPENAPI } from "#lib/publication/openapi/document";
 import { type Examples, withExamples } from "#lib/publication/openapi/examples";
 import { readCorrespondence } from "#lib/releases/correspondences.db";
@@ -15,7 +16,7 @@ const WORD = "nurse";
 
 /** The description of the API, its examples from the editions, the index and the correspondence that are held. */
 export async function readOpenApi(): Promise<typeof OPENAPI> {
-  const examples = { ...(await ofEdition()), ...(await ofCorrespondence()) };
+  const examples = { ...(await ofEdition()), ...(await ofCorrespondence()), ...(await ofDataSet()) };
   return { ...OPENAPI, paths: withExamples(OPENAPI.paths, examples) };
 }
 
@@ -61,4 +62,11 @@ async function ofCorrespondence(): Promise<Examples> {
       codes: [...new Set([row, ...rows.slice(0, 1)].map(({ source }) => source!.code)), "x"].join(),
     }),
   };
+}
+
+/** The data set with the most groups, its first measure, and a group of it. */
+async function ofDataSet(): Promise<Examples> {
+  const dataSets = await readDataSets();
+  const most = dataSets.find(({ groups }) => groups === Math.max(...dataSets.map((one) => one.groups)));
+  return most?.measures[0] === undefined ? {} : { dataSet: most.id, measure: most.measures[0] };
 }

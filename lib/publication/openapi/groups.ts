@@ -151,6 +151,7 @@ export const GROUP_SCHEMAS: Record<string, Schema> = {
       parent: nullable(text("The group it belongs to.")),
       index: text("Its index entries."),
       maps: nullable(text("Its maps in the first of those correspondences.")),
+      figures: text("All published figures of it, as a file."),
     }),
   }),
   Description: object({

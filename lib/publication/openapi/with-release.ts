@@ -21,7 +21,7 @@ const RELEASE: Schema = {
 };
 
 /** Paths that answer what is of no release. */
-const OF_NO_RELEASE = /^\/api\/v1\/(?:openapi\.json|search-index|consultations|standards)/;
+const OF_NO_RELEASE = /^\/api\/v1\/(?:openapi\.json|search-index|consultations|data-sets|standards)/;
 
 /** Adds to the description that each answer says of which release it is. */
 export function withRelease(

@@ -1,5 +1,5 @@
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
-import { entryText } from "#lib/facts/entry-text";
+import { entryText } from "#lib/facts/entries/entry-text";
 import type { Answer } from "#lib/lookup/answer";
 import { lookupJson } from "#lib/lookup/lookup-json";
 import { isRefusal } from "#lib/lookup/refuse-query";

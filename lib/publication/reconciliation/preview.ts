@@ -1,6 +1,6 @@
 import { entriesOf, type IndexRegister } from "#lib/coding-index/register";
 import { LEVEL_NAMES } from "#lib/facts/edition";
-import { entryText } from "#lib/facts/entry-text";
+import { entryText } from "#lib/facts/entries/entry-text";
 import { quantity } from "#lib/platform/in-words";
 import { escaped } from "#lib/platform/plain-page";
 import type { Entity } from "#lib/publication/reconciliation/entity";

@@ -1,7 +1,7 @@
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { LEVEL_NAMES } from "#lib/facts/edition";
+import { entryText } from "#lib/facts/entries/entry-text";
 import type { IndexEntry } from "#lib/facts/entry";
-import { entryText } from "#lib/facts/entry-text";
 import { type Entity, type Named, namedEntity, typeOf } from "#lib/publication/reconciliation/entity";
 
 /** A value of a property as clients are given it: a text, or another group. */

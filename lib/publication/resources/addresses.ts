@@ -25,3 +25,7 @@ export function entryAddress(uid: string): string {
 export function correspondenceAddress(pair: EditionPair): string {
   return `${API}/correspondences/${pairId(pair)}`;
 }
+
+export function dataSetAddress(id: string): string {
+  return `${API}/data-sets/${encodeURIComponent(id)}`;
+}

@@ -6,6 +6,7 @@ import { pairOf } from "#lib/correspondence/reading";
 import { type EditionId, type Group, LEVEL_NAMES, type Level, type PlacedGroup } from "#lib/facts/edition";
 import { pairId } from "#lib/facts/edition-pair";
 import { otherClassifications } from "#lib/facts/index-editions";
+import { groupFiguresFile } from "#lib/figures/figures-address";
 import { API, correspondenceAddress, groupAddress } from "#lib/publication/resources/addresses";
 import { type CompiledMapJson, compiledMapJson } from "#lib/publication/resources/map";
 import { readCorrespondencesOf } from "#lib/releases/find-correspondence.db";
@@ -28,7 +29,7 @@ interface GroupJson extends Group {
   elsewhere: { edition: EditionId; groups: (Group & { entries: number })[] }[];
   /** Maps to every edition that a correspondence links it with, read from this group's side; none below the unit group. */
   maps: GroupMapJson[];
-  links: { self: string; parent: string | null; index: string; maps: string | null };
+  links: { self: string; parent: string | null; index: string; maps: string | null; figures: string };
 }
 
 /** A map of a group, with the id of the correspondence that it is of. */
@@ -69,6 +70,7 @@ export async function readGroupJson(
       parent: parent === null ? null : groupAddress(edition.id, parent),
       index: `${API}/index?edition=${edition.id}&code=${encodeURIComponent(code)}`,
       maps: maps?.address ?? null,
+      figures: groupFiguresFile(edition.id, code),
     },
   };
 }

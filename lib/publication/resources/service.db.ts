@@ -16,6 +16,7 @@ interface ServiceJson {
     | "index"
     | "lookup"
     | "correspondences"
+    | "dataSets"
     | "searchIndex"
     | "standards",
     string
@@ -39,6 +40,7 @@ export async function readServiceJson(): Promise<ServiceJson> {
       index: `${API}/index`,
       lookup: `${API}/lookup`,
       correspondences: `${API}/correspondences`,
+      dataSets: `${API}/data-sets`,
       ...(pair && { correspondence: correspondenceAddress(pair) }),
       searchIndex: `${API}/search-index`,
       standards: `${API}/standards`,

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { entryText } from "#lib/facts/entries/entry-text";
 import type { IndexEntry } from "#lib/facts/entry";
 import { unitGroupIn } from "#lib/facts/entry";
-import { entryText } from "#lib/facts/entry-text";
 import { count } from "#lib/platform/in-words";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
 import { distanceOf, type StoreEntry } from "#lib/publication/title-stores/store-entries";

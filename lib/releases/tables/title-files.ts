@@ -1,6 +1,6 @@
 import { type Edition, shortTitleOf } from "#lib/facts/edition";
+import { entryText } from "#lib/facts/entries/entry-text";
 import { type IndexEntry, unitGroupIn } from "#lib/facts/entry";
-import { entryText } from "#lib/facts/entry-text";
 import { codeEditions } from "#lib/facts/index-editions";
 import { csvText } from "#lib/files/csv";
 

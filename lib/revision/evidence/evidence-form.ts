@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { groupChoices } from "#lib/classification/group-choices";
 import { WORDED_KINDS } from "#lib/revision/evidence/evidence";
-import { choice, line, prose } from "#lib/web/fields";
-
-const ticked = (name: RegExp) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((given) => (given === undefined ? [] : [given].flat()))
-    .pipe(z.array(z.string().regex(name, "One of the boxes is none of the choices.")));
+import { choice, line, prose, ticked } from "#lib/web/fields";
 
 /** Names of boxes that were ticked: uids. */
 const ticks = ticked(/^[\w-]{1,40}$/);

@@ -4,7 +4,7 @@ import { ATTACHMENT_FACTS, keepAttachment } from "#lib/files/attachments/attachm
 import { db, type Transaction } from "#lib/platform/db";
 import { Refusal } from "#lib/platform/refusal";
 import type { Deed, Fields, PersonActor } from "#lib/record/entry";
-import { recorded } from "#lib/record/record.db";
+import { recorded, type WriteDeeds } from "#lib/record/record.db";
 import {
   checkEvidence,
   EVIDENCE_KINDS,
@@ -21,10 +21,22 @@ import { knownEdition } from "#lib/revision/issues/known-codes.db";
  * @throws Refusal when something is missing from it, what it names is not held, or it is recorded already
  */
 export async function recordEvidence(by: PersonActor, issue: string, evidence: NewEvidence): Promise<number> {
+  const write = await evidenceToRecord(by, evidence);
+  return recorded(by, (transaction, record) => write(transaction, record, issue));
+}
+
+/**
+ * The same within a larger deed, such as the one that raises the issue: what is brought is checked before it begins.
+ * @returns what writes it
+ */
+export async function evidenceToRecord(
+  by: PersonActor,
+  evidence: NewEvidence,
+): Promise<(transaction: Transaction, record: WriteDeeds, issue: string) => Promise<number>> {
   checkEvidence(evidence);
   const { kind, text, url = null, codes = [], edition = null } = evidence;
   const file = evidence.file ? await checkAttachment(evidence.file) : null;
-  return recorded(by, async (transaction, record) => {
+  return async (transaction, record, issue) => {
     await openIssue(transaction, issue);
     await refuseUnknownCodes(transaction, evidence);
     await refuseSame(transaction, issue, evidence, file);
@@ -52,7 +64,7 @@ export async function recordEvidence(by: PersonActor, issue: string, evidence: N
     const named = file ? { ...after, file: file.fileName, sha256: file.sha256 } : after;
     await record(deed(issue, `recorded evidence: ${EVIDENCE_KINDS[kind]}`, null, named));
     return id;
-  });
+  };
 }
 
 /**

@@ -7,13 +7,14 @@ import type { IssueView, RevisionView } from "#lib/revision/revision-view";
 export function issueSizes(
   { sources, targets }: Pick<IssueView, "sources" | "targets">,
   revision: Pick<RevisionView, "editions" | "sources" | "targets">,
-  { known, censusCases, policy }: RevisionSizes,
+  { known, assessed, censusCases, policy }: RevisionSizes,
 ): string {
   const sized = (side: Side, codes: readonly string[], groups: RevisionView["sources"]): SizedGroup[] =>
     codes.map((code) => ({
       editionName: side.name,
       group: groups.get(code) ?? { code, title: "" },
       sizes: known(side.edition, code),
+      assessment: assessed(side.edition, code),
     }));
   return sizesInWords(
     [

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { dataSetOf } from "#lib/facts/data-set.fixture";
 import { adviceOn, sizesInWords } from "#lib/revision/evidence/sizes-in-words";
 
 const sizes = [
   {
-    dataSet: {
-      id: "ashe",
+    dataSet: dataSetOf("ashe", {
       title: "Hours survey 2021, Table 14: employee jobs",
       source: "The office, survey",
-    },
-    counted: "employee jobs" as const,
+    }),
+    counted: "employee jobs",
     value: 12_345,
   },
 ];
@@ -19,6 +19,26 @@ describe("sizes as evidence", () => {
     expect(sizesInWords([{ editionName: "SOC2010", group, sizes }], ["1131 has few."])).toBe(
       "SOC2010 1131 Financial managers: 12,345 employee jobs (Hours survey 2021, Table 14).\n" +
         "1131 has few.\nSources: The office, survey.",
+    );
+  });
+
+  it("say of what was assessed how precise it is, what the policy says and whether it grows, and nothing twice", () => {
+    const dataSet = sizes[0]!.dataSet;
+    const assessment = {
+      code: "1131",
+      sizes: [
+        {
+          ...{ dataSet, measure: "jobs" as const, counted: "employee jobs", value: null, interval: null },
+          ...{ suppressed: "unreliable" as const, records: null, verdicts: [] },
+        },
+      ],
+      trends: [],
+      verdict: "no figure" as const,
+    };
+    expect(sizesInWords([{ editionName: "SOC2010", group, sizes, assessment }], [])).toBe(
+      "SOC2010 1131 Financial managers:\n" +
+        "– Hours survey 2021, Table 14: employee jobs: employee jobs: too unreliable to be published.\n" +
+        "Sources: The office, survey.",
     );
   });
 

@@ -1,3 +1,5 @@
+import type { Assessment } from "#lib/compile/sizes/assessment";
+import { assessmentLines } from "#lib/compile/sizes/assessment-in-words";
 import type { KnownSize } from "#lib/compile/sizes/known-sizes";
 import { POLICY_IN_FORCE, type SizePolicy } from "#lib/compile/sizes/policy";
 import { sizeAdvice } from "#lib/compile/sizes/size-advice";
@@ -10,6 +12,8 @@ export interface SizedGroup {
   editionName: string;
   group: Group;
   sizes: readonly KnownSize[];
+  /** The same with their precision, trend and what the policy says of each; absent where that is not asked. */
+  assessment?: Assessment | undefined;
 }
 
 /**
@@ -30,22 +34,32 @@ export function adviceOn(
 
 /**
  * Sizes as they are known now, in words that can stand as evidence: a line for each group with every figure and its data
- * set, then what the size policy says, then the sources. "" where no size is known.
+ * set, with their precision, verdicts and trend where they were assessed, then what the size policy says, then the sources.
+ * "" where no size is known.
  */
 export function sizesInWords(groups: readonly SizedGroup[], advice: readonly string[]): string {
-  const known = groups.filter(({ sizes }) => sizes.length > 0);
+  const known = groups.filter(({ sizes, assessment }) => sizes.length > 0 || assessment);
   if (known.length === 0) return "";
-  const sources = new Set(known.flatMap(({ sizes }) => sizes.map(({ dataSet }) => dataSet.source)));
+  const sources = new Set(
+    known.flatMap(({ sizes, assessment }) =>
+      [...sizes, ...(assessment?.sizes ?? [])].map(({ dataSet }) => dataSet.source),
+    ),
+  );
+  return [...known.flatMap(linesOf), ...advice, `Sources: ${[...sources].join("; ")}.`].join("\n");
+}
+
+function linesOf({ editionName, group, sizes, assessment }: SizedGroup): string[] {
+  const named = `${editionName} ${group.code} ${group.title}:`;
+  // What was assessed says more of the same data set.
+  const assessed = new Set(assessment?.sizes.map(({ dataSet }) => dataSet.id));
+  const figures = sizes
+    .filter(({ dataSet }) => !assessed.has(dataSet.id))
+    .map(({ dataSet, counted, value }) => `${count(value)} ${counted} (${shortTitle(dataSet.title)})`);
+  if (!assessment) return [`${named} ${figures.join("; ")}.`];
   return [
-    ...known.map(({ editionName, group, sizes }) => {
-      const figures = sizes.map(
-        ({ dataSet, counted, value }) => `${count(value)} ${counted} (${shortTitle(dataSet.title)})`,
-      );
-      return `${editionName} ${group.code} ${group.title}: ${figures.join("; ")}.`;
-    }),
-    ...advice,
-    `Sources: ${[...sources].join("; ")}.`,
-  ].join("\n");
+    named,
+    ...[...assessmentLines(assessment), ...figures.map((one) => `${one}.`)].map((one) => `– ${one}`),
+  ];
 }
 
 /** "Annual Population Survey, January to December 2025: people in employment" without what is counted. */

@@ -8,18 +8,21 @@ import { reference, suggestedHref } from "#lib/revision/suggestions/suggestion";
 
 /**
  * What an issue can be raised from: "suggestion" is one for the index, "intake" one for the next revision. A group is only
- * where one was when one thought of it: no issue keeps it. A batch of gold coding is one whose findings led to the issue.
+ * where one was when one thought of it: no issue keeps it. A batch of gold coding is one whose findings led to the issue;
+ * titles are a cluster of a list of titles.
  */
 export type RaisedFrom =
   | { kind: "pair"; source: string; target: string }
   | { kind: "suggestion" | "comment" | "intake"; id: number }
   | { kind: "batch"; batch: string }
+  | { kind: "titles"; list: number; cluster: number }
   | { kind: "group"; edition: EditionId; code: string };
 
 const FORMS = {
   pair: /^pair[: ](\d{4})[- ](\d{4})$/,
   numbered: /^(suggestion|comment|intake)[: ]([1-9]\d{0,8})$/,
   batch: /^batch[: ]([\w-]{1,100})$/,
+  titles: /^titles[: ]([1-9]\d{0,8})[- ]([1-9]\d{0,8})$/,
   group: /^group[: ]([a-z0-9]+)[- ](\d{1,4})$/,
 };
 
@@ -31,6 +34,8 @@ export function readRaisedFrom(text: string): RaisedFrom | null {
   if (kind) return { kind: kind as "suggestion" | "comment" | "intake", id: Number(id) };
   const [, batch] = FORMS.batch.exec(text) ?? [];
   if (batch) return { kind: "batch", batch };
+  const [, list, cluster] = FORMS.titles.exec(text) ?? [];
+  if (list && cluster) return { kind: "titles", list: Number(list), cluster: Number(cluster) };
   const [, edition, code] = FORMS.group.exec(text) ?? [];
   return edition && code ? { kind: "group", edition, code } : null;
 }
@@ -42,6 +47,8 @@ export function raisedFromText(from: RaisedFrom): string {
       return `pair:${from.source}-${from.target}`;
     case "batch":
       return `batch:${from.batch}`;
+    case "titles":
+      return `titles:${from.list}-${from.cluster}`;
     case "group":
       return `group:${from.edition}-${from.code}`;
     default:
@@ -67,6 +74,8 @@ export function originOf(from: RaisedFrom | null): IssueOrigin {
       return "comment";
     case "intake":
       return "suggestion";
+    case "titles":
+      return "titles";
     default:
       return "working group";
   }
@@ -90,6 +99,11 @@ export function raisedFromLink(from: RaisedFrom, reading: Reading): { words: str
       return {
         words: `the findings of gold coding in batch ${from.batch}`,
         href: `/gold-coding/batches/${encodeURIComponent(from.batch)}/findings`,
+      };
+    case "titles":
+      return {
+        words: `cluster ${from.cluster} of the list of titles ${from.list}`,
+        href: `/title-lists/${from.list}/clusters/${from.cluster}`,
       };
     case "group":
       return {

@@ -26,8 +26,9 @@ export async function startingPoint(revision: string, from: RaisedFrom): Promise
       return fromComment(revision, from.id);
     case "intake":
       return fromIntake(revision, from.id);
-    // What was found stands on the batch's own form.
+    // What was found stands on the form of the batch or the cluster.
     case "batch":
+    case "titles":
       return null;
     case "group": {
       const { source, target } = await readBasis(revision);

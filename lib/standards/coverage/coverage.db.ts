@@ -12,7 +12,7 @@ export interface SizeChoice {
   /** Id of the data set and what is counted, as addresses have it. */
   id: string;
   dataSet: DataSet;
-  counted: "people in employment" | "employee jobs";
+  counted: string;
   /** By code. */
   sizes: Map<string, number>;
 }

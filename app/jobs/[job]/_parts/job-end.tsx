@@ -39,7 +39,9 @@ export function JobEnd({ job, again }: { job: JobRecord; again: boolean }) {
         </Notice>
       ) : (
         <Notice look="warning" title="It was stopped.">
-          <p>What it had done by then, on {ended}, stays. Trying again goes on from there.</p>
+          <p>
+            What it had done by then, on {ended}, stays.{again && " Trying again goes on from there."}
+          </p>
         </Notice>
       )}
       {again && (

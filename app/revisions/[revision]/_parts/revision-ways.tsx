@@ -4,6 +4,7 @@ import { meetingsHref } from "#lib/revision/meetings/meeting-href";
 import { settingsHref, suggestionsHref } from "#lib/revision/opening/opening-address";
 import { revisionHref } from "#lib/revision/paper-address";
 import type { RevisionHeading } from "#lib/revision/stored-revision";
+import { underReviewHref } from "#lib/revision/under-review/under-review-address";
 
 interface Way {
   /** By the id of the revision. */
@@ -32,6 +33,12 @@ const WAYS: readonly Way[] = [
     href: (id) => revisionHref(id, "conflicts"),
     name: "Conflicts",
     words: "Open proposals that move the same job titles, or use the same code or title.",
+    action: "read work in progress",
+  },
+  {
+    href: (id) => underReviewHref(id),
+    name: "Groups under review",
+    words: "Unit groups that may be too small, with their sizes and trend.",
     action: "read work in progress",
   },
   {

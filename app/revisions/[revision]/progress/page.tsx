@@ -10,6 +10,7 @@ import { listedFor, listedIssues } from "#lib/revision/progress/listed-issues";
 import { readOpenWork } from "#lib/revision/progress/progress.db";
 import { progressHref, readProgressAddress } from "#lib/revision/progress/progress-address";
 import { revisionOfAddress } from "#lib/revision/revision-of.db";
+import { underReviewHref } from "#lib/revision/under-review/under-review-address";
 import type { PageProps } from "../../../guarded";
 import { currentReadership, currentRevision } from "../../../readership";
 import { currentViewer } from "../../../viewer";
@@ -42,7 +43,13 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
           Where each issue stands, paper by paper, and what waits for whom.
           {member === null && " Issues are shown from when their proposal goes out for comment."}{" "}
           <a href={revisionHref(revisionId, "conflicts")}>Conflicts between open proposals</a> have a page of
-          their own.
+          their own
+          {member && (
+            <>
+              , as have <a href={underReviewHref(revisionId)}>groups under review</a> for their size
+            </>
+          )}
+          .
         </p>
       </PageHeading>
       {member && <WaitsForYou listed={listed} />}

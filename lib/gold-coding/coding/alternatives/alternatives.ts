@@ -1,5 +1,5 @@
 import type { EditionId } from "#lib/facts/edition";
-import { entryText } from "#lib/facts/entry-text";
+import { entryText } from "#lib/facts/entries/entry-text";
 import type { Evidence } from "#lib/gold-coding/batches/records/evidence";
 import { industryOfCode } from "#lib/gold-coding/coding/alternatives/industry-code";
 import { standingOf } from "#lib/gold-coding/coding/alternatives/standing-of-job";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { type CodeColumn, subUnitColumn, unitGroupColumn } from "#components/coding-index/entry-table";
 import { groupHref } from "#components/editions/group-link";
 import { UnknownEdition, UnknownGroup } from "#components/editions/unknown-group";
+import { GroupEarnings } from "#components/figures/group-earnings";
 import { GroupPrecedents } from "#components/gold-coding/settling/group-precedents";
 import { groupNames } from "#components/gold-coding/settling/precedent-list";
 import { HistoryList } from "#components/record/history-list";
@@ -22,6 +23,8 @@ import { publicReading } from "#lib/correspondence/reading";
 import { readNewestHeading } from "#lib/facts/data.db";
 import { type Edition, LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { entryCodeField } from "#lib/facts/recorded-fields";
+import { treemapHref } from "#lib/figures/figures-address";
+import { readGroupAndAll } from "#lib/figures/group-figures.db";
 import { precedentsOfGroup } from "#lib/gold-coding/settling/rulings.db";
 import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
@@ -86,6 +89,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
     work,
     release,
     precedents,
+    figures,
   ] = await Promise.all([
     readRegister(),
     readIndexEditions(),
@@ -98,6 +102,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
     currentWorkOn(({ source, target }) => source === id || target === id),
     readNewestHeading(),
     precedentsOfGroup(id, code),
+    readGroupAndAll(id, code),
   ]);
   const edits = can(viewer?.person ?? null, "edit descriptions");
   const deeds = edits ? history : await releasedHistory(history);
@@ -183,8 +188,14 @@ export default async function GroupPage({ params, searchParams }: Props) {
             </p>
           )}
           <GroupPrecedents {...precedents} names={groupNames(editions)} />
+          <GroupEarnings edition={id} group={group} figures={figures} />
           {children.length > 0 && (
             <GroupsBelow {...{ edition, level: (level + 1) as Level, groups: children, register }} />
+          )}
+          {level < edition.structure.unitLevel && figures.group.length > 0 && (
+            <p className="no-print -mt-5">
+              <a href={treemapHref({ edition: id, code })}>A picture of what it is made of, by size</a>
+            </p>
           )}
           {pasts.map(({ reading, other, past }) => (
             <GroupHistory key={other.id} {...{ group, own: edition, other, past, reading }} />
@@ -221,7 +232,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           <Siblings
             {...{ edition, group, level, siblings, parent: edition.byCode.get(group.parent ?? "") ?? null }}
           />
-          <Sizes sizes={record?.sizes ?? []} samples={record?.samples ?? []} />
+          <Sizes figures={figures} samples={record?.samples ?? []} />
           {elsewhere.map(({ edition: one, groups }) => (
             <EntriesElsewhere key={one.id} title={`In ${one.shortTitle}`} edition={one} groups={groups} />
           ))}

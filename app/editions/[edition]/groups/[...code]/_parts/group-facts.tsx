@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { GroupLink } from "#components/editions/group-link";
+import { GroupSizes } from "#components/figures/group-sizes";
 import { WideTable } from "#components/ui/wide-table";
 import type { GroupRecord } from "#lib/classification/classification.db";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { NSSEC_METHOD_NAMES, nssecClassName, simplifiedClass } from "#lib/classification/nssec";
 import { type Group, LEVEL_NAMES, type Level } from "#lib/facts/edition";
+import { sizesOf } from "#lib/figures/group-figures";
+import type { GroupAndAll } from "#lib/figures/group-figures.db";
 import { count, quantity, share } from "#lib/platform/in-words";
 
 /** The groups with the same parent, the group itself marked. */
@@ -77,31 +80,26 @@ export function EntriesElsewhere(props: {
 }
 
 /** How many people or jobs a group has, each figure with its survey. */
-export function Sizes({ sizes, samples }: Pick<GroupRecord, "sizes" | "samples">) {
-  if (sizes.length + samples.length === 0) return null;
+export function Sizes({ figures, samples }: { figures: GroupAndAll } & Pick<GroupRecord, "samples">) {
+  if (sizesOf(figures.group, figures.dataSets).length + samples.length === 0) return null;
   return (
     <Facts title="Size">
-      <dl className="grid gap-2">
-        {sizes.map(({ dataSet, measure, value }) => (
-          <div key={dataSet.id + measure}>
-            <dt className="text-[0.92em] text-soft">{dataSet.title}</dt>
-            <dd className="font-semibold">
-              {count(value)} {measure === "jobs" ? "employee jobs" : "people in employment"}
-            </dd>
-          </div>
-        ))}
-        {samples.map(({ dataSet, men, women }) => (
-          <div key={dataSet.id}>
-            <dt className="text-[0.92em] text-soft">{dataSet.title}: records coded to both editions</dt>
-            <dd className="font-semibold">
-              {count(men + women)} people
-              <span className="font-normal">
-                , {count(men)} men and {count(women)} women
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <GroupSizes group={figures.group} dataSets={figures.dataSets} />
+      {samples.length > 0 && (
+        <dl className="mt-2 grid gap-2">
+          {samples.map(({ dataSet, men, women }) => (
+            <div key={dataSet.id}>
+              <dt className="text-[0.92em] text-soft">{dataSet.title}: records coded to both editions</dt>
+              <dd className="font-semibold">
+                {count(men + women)} people
+                <span className="font-normal">
+                  , {count(men)} men and {count(women)} women
+                </span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </Facts>
   );
 }
