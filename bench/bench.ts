@@ -1,7 +1,7 @@
 import { benchCodedFiles, FULL_FILES, SMALL_FILES } from "#bench/coded-files/at-terminal";
 import { benchCodedJobs } from "#bench/coded-files/jobs";
 import { benchCompile } from "#bench/compile";
-import { benchTitleLists, FULL_LIST, SMALL_LIST } from "#bench/evidence/title-lists";
+import { benchEvidence } from "#bench/evidence/evidence";
 import { benchGoldCoding, FULL, SMALL } from "#bench/gold-coding";
 import { benchGroups } from "#bench/groups";
 import { benchLookup } from "#bench/lookup/compared";
@@ -37,6 +37,8 @@ const PARTS = {
   "coded-file-jobs": withDatabase((databaseUrl) =>
     benchCodedJobs(databaseUrl, flag("--small") ? SMALL_FILES.titles : FULL_FILES.titles),
   ),
+  /** Figures, earnings microdata, lists and standards: what a revision rests on; `--small` for a few rows. */
+  evidence: withDatabase((databaseUrl) => benchEvidence(databaseUrl, flag("--small"))),
   /** The lookup against other ways of searching; `--keep` for the page that shows how good it is. */
   lookup: withDatabase(async (databaseUrl) => {
     const trigrams = await openTrigrams(databaseUrl);
@@ -54,11 +56,6 @@ const PARTS = {
     },
     { durable: true },
   ),
-  /** Lists of titles read, coded and clustered as the site does it; `--small` for a few rows. */
-  evidence: withDatabase(async (databaseUrl) => {
-    console.log("\nA list of titles read, coded and clustered");
-    console.table(await benchTitleLists(databaseUrl, flag("--small") ? SMALL_LIST : FULL_LIST));
-  }),
   /** Each page against the bare SQL it needs, and what it asks of the database. */
   pages: withDatabase(async (databaseUrl) => {
     process.env.DATABASE_URL = databaseUrl;

@@ -56,6 +56,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "import",
     load: async () => (await import("#cli/import")).importCommand,
   },
+  figures: {
+    does: "import tables of figures by group, list data sets, take one out",
+    action: "keep figures",
+    load: async () => (await import("#cli/figures")).figuresCommand,
+  },
   "import-paper": {
     does: "import a review paper into the revision from its table",
     action: "import",

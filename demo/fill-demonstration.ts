@@ -8,6 +8,7 @@ import { fillLife } from "#demo/life";
 import { fillMeetings } from "#demo/meetings";
 import { fillNextRevision } from "#demo/next-revision/fill-next-revision";
 import { fillSuggestions } from "#demo/next-revision/fill-suggestions";
+import { fillUnderReview } from "#demo/next-revision/fill-under-review";
 import { openDemonstrationCorrection } from "#demo/open-correction";
 import { fillProposals } from "#demo/proposals";
 import { seedPerson } from "#demo/seed-person";
@@ -47,6 +48,7 @@ export async function fillDemonstration(log: (line: string) => void): Promise<vo
   await fillCorrection(cast as Cast);
   const revision = await fillNextRevision(cast as Cast);
   await fillSuggestions(cast as Cast, revision);
+  await fillUnderReview(cast as Cast, revision);
   await fillTitleLists(cast as Cast, revision);
   await fillGoldCoding({ ...(cast as Cast), coders: codersAmong(people) }, revision);
   await fillStandards(cast as Cast);

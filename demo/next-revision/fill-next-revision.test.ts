@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Cast } from "#demo/cast";
 import { fillNextRevision } from "#demo/next-revision/fill-next-revision";
 import { fillSuggestions } from "#demo/next-revision/fill-suggestions";
+import { fillUnderReview } from "#demo/next-revision/fill-under-review";
 import { PAPERS } from "#demo/next-revision/papers";
 import { seededCast } from "#demo/seeded-cast.fixture";
 import { fillTitleLists } from "#demo/title-lists/fill-title-lists";
 import { closeDb } from "#lib/platform/db";
 import { commentState } from "#lib/revision/consultation/comment";
 import { listComments, listRounds } from "#lib/revision/consultation/consultation.db";
+import { readEvidence } from "#lib/revision/evidence/evidence.db";
 import { readLife } from "#lib/revision/life/life.db";
 import { listMeetings, readMeeting } from "#lib/revision/meetings/meetings.db";
 import { readCompiled, readRevision } from "#lib/revision/revision.db";
@@ -41,6 +43,8 @@ test("the demonstration's next revision stands as its papers say, with a draft t
     issues.map(({ label, stage, decision }) => [label, stage, decision?.outcome ?? null]),
   );
   expect(standing.sort()).toEqual(expected.sort());
+  const small = await fillUnderReview(cast, id);
+  expect((await readEvidence(small)).map(({ kind }) => kind)).toEqual(["sizes"]);
   const foster = papers
     .flatMap(({ issues }) => issues)
     .find(({ question }) => question === "Do foster carers belong with wardens of houses?");
