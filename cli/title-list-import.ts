@@ -31,22 +31,35 @@ interface Named {
 }
 
 /** Reads and codes a list. @returns its number @throws Refusals where it cannot be read so */
-export async function importList({ file, said, columns, of, sheet, addUp }: ListToImport): Promise<number> {
+export async function importList(call: ListToImport): Promise<number> {
   beFrugalWithMemory();
-  const { storeFile } = await import("#lib/jobs/stored-file.db");
-  const { lookIntoList, receiveList } = await import("#lib/title-lists/import/receive.db");
-  const { CONFIRM_FIELDS, confirmedList } = await import("#lib/title-lists/import/confirm");
-  const { PERIOD_COUNTS } = await import("#lib/title-lists/import/list-columns");
+  const { removeStoredFile, storeFile } = await import("#lib/jobs/stored-file.db");
+  const { receiveList } = await import("#lib/title-lists/import/receive.db");
   const { startList } = await import("#lib/title-lists/import/start-list.db");
-  const { deleteTitleList, demandTitleList } = await import("#lib/title-lists/title-lists.db");
-  const stored = await storeFile(sourceOfFile(file)(0), {
-    name: basename(file),
+  const { demandTitleList } = await import("#lib/title-lists/title-lists.db");
+  const stored = await storeFile(sourceOfFile(call.file)(0), {
+    name: basename(call.file),
     owner: null,
     most: LARGEST_CODED,
   });
-  const id = await receiveList(AT_TERMINAL, stored, { ...said, note: "" });
-  const list = await demandTitleList(id);
-  const looked = await lookIntoList(list, sheet);
+  try {
+    const confirmed = await confirmedOf(stored.id, call);
+    const id = await receiveList(AT_TERMINAL, stored, { ...call.said, note: "" });
+    await startList({ id }, confirmed, null);
+    await worked((await demandTitleList(id)).jobId ?? "");
+    return id;
+  } catch (error) {
+    await removeStoredFile(stored.id);
+    throw error;
+  }
+}
+
+/** How the file is read, by columns that were named and guessed, before anything of it is kept. */
+async function confirmedOf(storedId: string, { said, columns, of, sheet, addUp }: ListToImport) {
+  const { lookIntoList } = await import("#lib/title-lists/import/receive.db");
+  const { CONFIRM_FIELDS, confirmedList } = await import("#lib/title-lists/import/confirm");
+  const { PERIOD_COUNTS } = await import("#lib/title-lists/import/list-columns");
+  const looked = await lookIntoList({ storedId, settings: {} }, sheet);
   const { reading, period } = looked;
   const places = { ...reading.choice.columns, ...placesOf(columns, reading.names) };
   const layout = of === "" ? (columns.period === undefined ? reading.layout : "rows") : "single";
@@ -60,13 +73,8 @@ export async function importList({ file, said, columns, of, sheet, addUp }: List
     looked,
     said.kind,
   );
-  if (problems.length > 0) {
-    await deleteTitleList(AT_TERMINAL, list, "Its columns could not be told");
-    throw new Refusals(problems);
-  }
-  await startList(list, confirmed, null);
-  await worked((await demandTitleList(id)).jobId ?? "");
-  return id;
+  if (problems.length > 0) throw new Refusals(problems);
+  return confirmed;
 }
 
 function placesOf(named: Named, names: readonly string[]): Record<string, number> {
