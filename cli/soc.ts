@@ -66,6 +66,11 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "import",
     load: async () => (await import("#cli/import-paper")).importPaperCommand,
   },
+  "title-lists": {
+    does: "read and code a list of job titles, and print what of it is covered",
+    action: "keep title lists",
+    load: async () => (await import("#cli/title-lists")).titleListsCommand,
+  },
   standards: {
     does: "make invented occupational standards for demonstration, tests and measuring",
     action: "prepare data",

@@ -94,6 +94,17 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/figures/nothing/retire", 404, "again"],
     ],
   },
+  "figures across editions": {
+    role: null,
+    pages: [
+      ["/figures/series?edition=soc2020&code=2134", 200],
+      ["/figures/series?edition=soc2010&code=5212&measure=hourly-pay:median", 200, "again"],
+      ["/figures/series?edition=soc2020&code=9999", 404, "again"],
+      ["/figures/series?edition=soc2020&code=2134&sex=x", 400, "again"],
+      ["/figures/carried?data=ashe-2021-provisional&to=soc2020", 200],
+      ["/figures/carried?data=nothing&to=soc2020", 404, "again"],
+    ],
+  },
   "the coding index": {
     role: null,
     pages: [
@@ -276,6 +287,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/account/second-factor", 200],
       ["/account/sessions", 200],
       ["/imports", 200],
+      ["/figures/microdata", 200],
       ["/jobs", 200],
       ["/jobs/nothing", 404, "again"],
       ["/gold-coding", 200],
@@ -388,6 +400,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       [CORRECTION, 200],
       [`${CORRECTION}/papers/new`, 200],
       [`${CORRECTION}/issues/new`, 200],
+      [`${CORRECTION}/under-review`, 200],
       [`${CORRECTION}/meetings`, 200],
       [`${CORRECTION}/meetings/new`, 200],
       [`${CORRECTION}/meetings/actions`, 200],

@@ -191,6 +191,7 @@ async function Evidence(props: {
       entries: entriesIn(source.edition, code, register),
       sizes: sizes.known(source.edition, code),
       pay: payBefore.get(code) ?? [],
+      assessment: sizes.assessed(source.edition, code),
     }),
   );
   const targets = after.map(
@@ -200,6 +201,7 @@ async function Evidence(props: {
       entries: entriesIn(target.edition, group.code, register),
       sizes: sizes.known(target.edition, group.code),
       pay: payAfter.get(group.code) ?? [],
+      assessment: sizes.assessed(target.edition, group.code),
     }),
   );
   const here = inRevision(issue.revision);

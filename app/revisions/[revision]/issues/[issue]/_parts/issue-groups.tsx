@@ -2,11 +2,13 @@ import { GroupLink } from "#components/editions/group-link";
 import { JobsCaveat } from "#components/figures/jobs-caveat";
 import { PayCells, PayHeadings, payColumns } from "#components/figures/pay-cells";
 import { WideTable } from "#components/ui/wide-table";
-import type { KnownSize } from "#lib/compile/sizes/known-sizes";
+import type { Assessment } from "#lib/compile/sizes/assessment";
+import { countedIn, type KnownSize } from "#lib/compile/sizes/known-sizes";
 import type { Side } from "#lib/correspondence/reading";
 import type { Group } from "#lib/facts/edition";
 import type { MedianPay } from "#lib/figures/median-pay.db";
 import { count } from "#lib/platform/in-words";
+import { GroupAssessments } from "./group-assessments";
 
 /** A group that an issue is about, with what is known of it. */
 export interface ConcernedGroup {
@@ -17,6 +19,8 @@ export interface ConcernedGroup {
   sizes: KnownSize[];
   /** What its jobs pay, as far as a data set has it. */
   pay: readonly MedianPay[];
+  /** The same set against the policy, with trend; undefined where nobody counted it. */
+  assessment: Assessment | undefined;
 }
 
 /** The groups of one edition that an issue is about, with their sizes in every data set that knows one of them. */
@@ -78,7 +82,8 @@ export function IssueGroups(props: {
           </tbody>
         </table>
       </WideTable>
-      {columns.some(({ counted }) => counted.endsWith("jobs")) && <JobsCaveat className="mt-1" />}
+      {columns.some(({ counted }) => counted === countedIn("jobs")) && <JobsCaveat className="mt-1" />}
+      <GroupAssessments edition={side.edition} groups={groups} />
       {advice.length > 0 && (
         <ul className="mt-1 max-w-3xl list-disc pl-5 text-[0.94rem] text-soft">
           {advice.map((sentence) => (
