@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trendOf, twoSidedNormal, twoSidedStudent } from "#lib/title-lists/trend";
+import { trendOf } from "#lib/title-lists/trend";
 
 const QUARTERS = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"];
 const EVEN = [1_000, 1_000, 1_000, 1_000];
@@ -56,16 +56,4 @@ describe("the trend of counts", () => {
       }),
     );
   });
-});
-
-it("knows the tables of the normal and Student’s distribution", () => {
-  expect(twoSidedNormal(1.959964)).toBeCloseTo(0.05, 6);
-  for (const [freedom, t] of [
-    [1, 12.7062],
-    [2, 4.302653],
-    [3, 3.182446],
-    [4, 2.776445],
-    [10, 2.228139],
-  ] as const)
-    expect(twoSidedStudent(t, freedom)).toBeCloseTo(0.05, 5);
 });
