@@ -69,6 +69,31 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/editions/soc2020/groups/2136/99", 404, "again"],
     ],
   },
+  "published figures": {
+    role: null,
+    pages: [
+      ["/figures", 200],
+      ["/figures/ashe-2021-revised", 200],
+      ["/figures/ashe-2023-provisional?measure=hourly-pay:median&level=4", 200, "again"],
+      ["/figures/ashe-2021-revised?measure=x", 400, "again"],
+      ["/figures/nothing", 404],
+      ["/figures/groups/soc2020/2136", 200],
+      ["/figures/groups/soc2020/9999", 404, "again"],
+      ["/figures/treemap?edition=soc2020&code=2", 200],
+      ["/figures/treemap?edition=soc2020&code=2134", 200, "again"],
+      ["/figures/treemap?edition=soc1066", 404, "again"],
+      ["/figures/treemap?edition=soc2020&code=2&dataSet=x", 400, "again"],
+    ],
+  },
+  "figures as they are kept": {
+    role: "custodian",
+    pages: [
+      ["/figures/import", 200],
+      ["/figures/import/nothing", 404],
+      ["/figures/ashe-2021-revised/retire", 200],
+      ["/figures/nothing/retire", 404, "again"],
+    ],
+  },
   "figures across editions": {
     role: null,
     pages: [
@@ -262,6 +287,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/account/second-factor", 200],
       ["/account/sessions", 200],
       ["/imports", 200],
+      ["/figures/microdata", 200],
       ["/jobs", 200],
       ["/jobs/nothing", 404, "again"],
       ["/gold-coding", 200],

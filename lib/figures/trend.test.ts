@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { trendOf, yearsOf } from "#lib/figures/trend";
+import { LEAST_COUNTED, trendOf, trendOfCounts, yearsOf } from "#lib/figures/trend";
 
 describe("the trend of estimates", () => {
   test("of two figures is the z-test of the logarithm of their ratio", () => {
@@ -55,6 +55,46 @@ describe("the trend of estimates", () => {
         expect(thousands.verdict).toBe(there.verdict);
       }),
     );
+  });
+});
+
+describe("the trend of counts", () => {
+  test("of two periods is whether the counts could be halves of their sum", () => {
+    // 60 of 100, expected 50 ± √(100 × ½ × ½) = 5: z = 2, p = 0.0455.
+    const trend = trendOfCounts([
+      { time: 1, count: 40 },
+      { time: 2, count: 60 },
+    ]);
+    expect(trend).toMatchObject({ verdict: "growing" });
+    expect(trend.p).toBeCloseTo(0.0455, 4);
+    // The counts' own ratio.
+    expect(trend.rate).toBeCloseTo(0.5, 6);
+  });
+
+  test("allows for periods of different length", () => {
+    const counts = [
+      { time: 1, count: 40, exposure: 2 },
+      { time: 2, count: 60, exposure: 3 },
+    ];
+    expect(trendOfCounts(counts).verdict).toBe("steady");
+    expect(trendOfCounts(counts).p).toBeCloseTo(1);
+  });
+
+  test("is steady where counts scatter by far more than they rise", () => {
+    const scattered = [20, 80, 10, 90, 20, 95].map((count, time) => ({ time, count }));
+    expect(trendOfCounts(scattered).verdict).toBe("steady");
+    expect(trendOfCounts([20, 30, 45, 60, 80, 110].map((count, time) => ({ time, count }))).verdict).toBe(
+      "growing",
+    );
+  });
+
+  test("is not known of fewer than are needed for the test", () => {
+    const few = [
+      { time: 1, count: 0 },
+      { time: 2, count: LEAST_COUNTED - 1 },
+    ];
+    expect(trendOfCounts(few)).toMatchObject({ verdict: "not known", from: { value: 0 } });
+    expect(trendOfCounts([{ time: 1, count: 100 }]).verdict).toBe("not known");
   });
 });
 

@@ -201,6 +201,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           {pasts.map(({ reading, other, past }) => (
             <GroupHistory key={other.id} {...{ group, own: edition, other, past, reading }} />
           ))}
+          <GroupStandards edition={id} code={code} />
           <GroupIssues issues={issues.flatMap((behind) => behind.naming(id, code))} />
           {work && level <= edition.structure.unitLevel && (
             <RaiseLink
@@ -221,7 +222,6 @@ export default async function GroupPage({ params, searchParams }: Props) {
               error={reader.errorAt("q")}
             />
           )}
-          <GroupStandards edition={id} code={code} />
           <ToolEntries texts={toolEntries} edition={edition.shortTitle} />
           <HistoryList
             deeds={deeds.map((deed) => historyItem(deed, viewer !== null))}

@@ -1,10 +1,12 @@
 import { GroupLink } from "#components/editions/group-link";
 import { JobsCaveat } from "#components/figures/jobs-caveat";
+import { PayCells, PayHeadings, payColumns } from "#components/figures/pay-cells";
 import { WideTable } from "#components/ui/wide-table";
 import type { Assessment } from "#lib/compile/sizes/assessment";
 import { countedIn, type KnownSize } from "#lib/compile/sizes/known-sizes";
 import type { Side } from "#lib/correspondence/reading";
 import type { Group } from "#lib/facts/edition";
+import type { MedianPay } from "#lib/figures/median-pay.db";
 import { count } from "#lib/platform/in-words";
 import { GroupAssessments } from "./group-assessments";
 
@@ -15,6 +17,8 @@ export interface ConcernedGroup {
   note: string;
   entries: number;
   sizes: KnownSize[];
+  /** What its jobs pay, as far as a data set has it. */
+  pay: readonly MedianPay[];
   /** The same set against the policy, with trend; undefined where nobody counted it. */
   assessment: Assessment | undefined;
 }
@@ -31,12 +35,13 @@ export function IssueGroups(props: {
   const { side, noted, groups, advice = [] } = props;
   if (groups.length === 0) return null;
   const columns = columnsOf(groups);
+  const paid = payColumns(groups.map(({ pay }) => pay));
   const label = `Groups of ${side.name} concerned`;
   return (
     <div className="mt-4">
       <WideTable label={label}>
         <table
-          className={`data-table text-[0.9rem] print:min-w-0 ${columns.length > 2 ? "min-w-[52rem]" : ""}`}
+          className={`data-table text-[0.9rem] print:min-w-0 ${columns.length + paid.length > 2 ? "min-w-[60rem]" : ""}`}
         >
           <caption>{side.name}</caption>
           <thead>
@@ -52,10 +57,11 @@ export function IssueGroups(props: {
                   <span className="block text-soft">{counted}</span>
                 </th>
               ))}
+              <PayHeadings columns={paid} />
             </tr>
           </thead>
           <tbody>
-            {groups.map(({ group, note, entries, sizes }) => (
+            {groups.map(({ group, note, entries, sizes, pay }) => (
               <tr key={group.code}>
                 <th scope="row" className="max-w-80 border-b border-line font-normal">
                   <GroupLink edition={side} group={group} className="visited:text-accent" />
@@ -70,6 +76,7 @@ export function IssueGroups(props: {
                     </td>
                   );
                 })}
+                <PayCells columns={paid} pay={pay} />
               </tr>
             ))}
           </tbody>
