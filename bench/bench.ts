@@ -38,7 +38,7 @@ const PARTS = {
     benchCodedJobs(databaseUrl, flag("--small") ? SMALL_FILES.titles : FULL_FILES.titles),
   ),
   /** Figures, earnings microdata, lists and standards: what a revision rests on; `--small` for a few rows. */
-  evidence: async () => benchEvidence(flag("--small")),
+  evidence: withDatabase((databaseUrl) => benchEvidence(databaseUrl, flag("--small"))),
   /** The lookup against other ways of searching; `--keep` for the page that shows how good it is. */
   lookup: withDatabase(async (databaseUrl) => {
     const trigrams = await openTrigrams(databaseUrl);

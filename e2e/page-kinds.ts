@@ -69,6 +69,42 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       ["/editions/soc2020/groups/2136/99", 404, "again"],
     ],
   },
+  "published figures": {
+    role: null,
+    pages: [
+      ["/figures", 200],
+      ["/figures/ashe-2021-revised", 200],
+      ["/figures/ashe-2023-provisional?measure=hourly-pay:median&level=4", 200, "again"],
+      ["/figures/ashe-2021-revised?measure=x", 400, "again"],
+      ["/figures/nothing", 404],
+      ["/figures/groups/soc2020/2136", 200],
+      ["/figures/groups/soc2020/9999", 404, "again"],
+      ["/figures/treemap?edition=soc2020&code=2", 200],
+      ["/figures/treemap?edition=soc2020&code=2134", 200, "again"],
+      ["/figures/treemap?edition=soc1066", 404, "again"],
+      ["/figures/treemap?edition=soc2020&code=2&dataSet=x", 400, "again"],
+    ],
+  },
+  "figures as they are kept": {
+    role: "custodian",
+    pages: [
+      ["/figures/import", 200],
+      ["/figures/import/nothing", 404],
+      ["/figures/ashe-2021-revised/retire", 200],
+      ["/figures/nothing/retire", 404, "again"],
+    ],
+  },
+  "figures across editions": {
+    role: null,
+    pages: [
+      ["/figures/series?edition=soc2020&code=2134", 200],
+      ["/figures/series?edition=soc2010&code=5212&measure=hourly-pay:median", 200, "again"],
+      ["/figures/series?edition=soc2020&code=9999", 404, "again"],
+      ["/figures/series?edition=soc2020&code=2134&sex=x", 400, "again"],
+      ["/figures/carried?data=ashe-2021-provisional&to=soc2020", 200],
+      ["/figures/carried?data=nothing&to=soc2020", 404, "again"],
+    ],
+  },
   "the coding index": {
     role: null,
     pages: [
@@ -364,6 +400,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       [CORRECTION, 200],
       [`${CORRECTION}/papers/new`, 200],
       [`${CORRECTION}/issues/new`, 200],
+      [`${CORRECTION}/under-review`, 200],
       [`${CORRECTION}/meetings`, 200],
       [`${CORRECTION}/meetings/new`, 200],
       [`${CORRECTION}/meetings/actions`, 200],

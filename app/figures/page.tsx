@@ -20,7 +20,9 @@ export default async function Figures({ searchParams }: { searchParams: Promise<
     currentViewer(),
     formAnswer(await searchParams),
   ]);
-  const named = editions.filter(({ id }) => dataSets.some(({ edition }) => edition === id));
+  const named = editions
+    .filter(({ id }) => dataSets.some(({ edition }) => edition === id))
+    .sort((a, b) => (b.releasedOn ?? "").localeCompare(a.releasedOn ?? ""));
   return (
     <>
       <AnswerBanner answer={answer} />

@@ -6,7 +6,7 @@ import { csvText } from "#lib/files/csv";
 import { LARGEST_STANDARDS } from "#lib/jobs/largest-files";
 import { storeFile } from "#lib/jobs/stored-file.db";
 import { workOff } from "#lib/jobs/worker.db";
-import type { PersonActor } from "#lib/record/entry";
+import type { Actor } from "#lib/record/entry";
 import { decidePair, listPairs } from "#lib/standards/duplicates/pairs.db";
 import { readStandardEditions } from "#lib/standards/held-editions.db";
 import { lookIntoStandards } from "#lib/standards/import/sent-file.db";
@@ -58,7 +58,7 @@ export async function fillStandards({ "working-group": by }: Pick<Cast, "working
 
 /** Sends a list of standards and has it imported by the columns that are guessed, as somebody does in the browser. */
 export async function importStandards(
-  by: PersonActor,
+  by: Actor,
   { name, text }: { name: string; text: string },
 ): Promise<void> {
   const kept = await storeFile(inOne(Buffer.from(text)), {

@@ -9,6 +9,7 @@ import { closeDb, db } from "#lib/platform/db";
 import type { PersonActor } from "#lib/record/entry";
 import { readHistory } from "#lib/record/record.db";
 import { historyItem } from "#lib/record/sentences";
+import { makeTitleList } from "#lib/standards/coverage/title-list.db";
 import { decidePair, listPairs } from "#lib/standards/duplicates/pairs.db";
 import { checkStandardColumns } from "#lib/standards/import/confirm-columns";
 import { lookIntoStandards } from "#lib/standards/import/sent-file.db";
@@ -18,6 +19,7 @@ import { followReleases } from "#lib/standards/mapping/ask-for-groups.db";
 import { chooseGroup, decideMappings, withdrawGroup } from "#lib/standards/mapping/decide.db";
 import { countWaiting, mappingsOf, waitingStandards } from "#lib/standards/mapping/mappings.db";
 import { readStandard } from "#lib/standards/register/standards.db";
+import { findTitleList } from "#lib/title-lists/title-lists.db";
 import { testDatabase } from "#prisma/test/clone";
 
 let by: PersonActor;
@@ -80,7 +82,7 @@ describe("a file of standards", () => {
   test("brings what is known by its URN up to date, and says what changed; the same file changes nothing", async () => {
     await expect(imported(FIRST)).rejects.toThrow("This file is what was imported last");
     const { id } = await imported(
-      "Ref;Title;Suite;Job roles;Status;Date approved\nSFH DC-5;Dispense medicine safely;Pharmacy;Pharmacist;Current;1 April 2020\nINSML003;Lead others;Leadership and management;;;\n",
+      "Ref;Title;Suite;Job roles;Status;Date approved\nSFH DC-5;Dispense medicine safely;Pharmacy;Pharmacist, Wibblefrotz;Current;1 April 2020\nINSML003;Lead others;Leadership and management;;;\n",
     );
     expect(await readStandardsFile(id)).toMatchObject({ added: 1, changed: 1, refused: 0 });
     const [changed] = await reportRows(id, "changed");
@@ -180,6 +182,15 @@ describe("the groups of standards", () => {
       "moved a mapping with the correspondence",
     );
   });
+});
+
+test("occupations that no group covers become a list of titles, coded as any", async () => {
+  const id = await makeTitleList(by, "2026-12-01");
+  await workOff(JOB_KINDS);
+  expect(await findTitleList(id)).toMatchObject({ state: "done", kind: "standards", periods: ["2026"] });
+  expect(
+    await db().listedTitle.findMany({ where: { listId: id }, select: { title: true, total: true } }),
+  ).toEqual([{ title: "Wibblefrotz", total: 1 }]);
 });
 
 describe("standards that are alike", () => {

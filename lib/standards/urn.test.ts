@@ -52,6 +52,8 @@ test("any URN is put together from its parts again, and is the same in any lette
       expect(read).toMatchObject({ developer, suiteCode: suite, number, version, legacy, isRead: true });
       const otherwise = `${developer} ${suite}-${number} ${version && `V${version}`}${legacy ? " - LEGACY" : ""}`;
       expect(readUrn(lower ? otherwise.toLowerCase() : otherwise).key).toBe(read.key);
+      // Addresses may have the key in place of the URN.
+      expect(readUrn(read.key)).toMatchObject({ key: read.key, number, version, legacy });
     }),
   );
 });

@@ -4,6 +4,7 @@ export const LIST_KINDS = {
   scraping: { name: "Web scraping", least: 1 },
   helpdesk: { name: "Queries to the helpdesk", least: 5 },
   survey: { name: "Survey answers", least: 10 },
+  standards: { name: "Occupational standards", least: 1 },
 } as const;
 export type ListKind = keyof typeof LIST_KINDS;
 export const LIST_KIND_IDS = Object.keys(LIST_KINDS) as [ListKind, ...ListKind[]];
@@ -12,11 +13,11 @@ export const LIST_KIND_IDS = Object.keys(LIST_KINDS) as [ListKind, ...ListKind[]
 export const MOST_LEAST = 1_000;
 
 /**
- * Why the titles of a kind are kept by themselves from so many on. What employers publish names nobody; what people answer or
+ * Why the titles of a kind are kept by themselves from so many on. What employers and standards publish names nobody; what people answer or
  * ask may be theirs alone, and of survey answers fewer than ten are shown nowhere else either.
  */
 export function leastInWords(kind: ListKind, least: number): string {
-  if (least === 1) return "Every title is kept, however seldom it comes: employers publish them.";
+  if (least === 1) return "Every title is kept, however seldom it comes: they are published.";
   const why =
     least === LIST_KINDS[kind].least
       ? "so that nobody can be told by an answer of their own"

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { GroupLink } from "#components/editions/group-link";
 import { CarriedParts } from "#components/figures/carried-parts";
+import { JobsCaveat } from "#components/figures/jobs-caveat";
 import { ChoiceLinks } from "#components/ui/choice-links";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
@@ -10,6 +11,7 @@ import { WideTable } from "#components/ui/wide-table";
 import { LEFT_BEHIND, type LeftBehind } from "#lib/figures/across/carry";
 import { carriedFileHref, carriedHref, readCarriedAddress } from "#lib/figures/across/series-address";
 import { whyInWords } from "#lib/figures/across/series-in-words";
+import { countsJobs } from "#lib/figures/in-words";
 import { count, quantity, share } from "#lib/platform/in-words";
 import type { Parameters } from "#lib/platform/parameters";
 import { type CarriedShown, readCarriedShown } from "./_parts/carried-shown";
@@ -148,6 +150,7 @@ function Carried({ shown, page }: { shown: CarriedShown; page: number }) {
           Download: <a href={carriedFileHref(asked, "csv")}>CSV</a>,{" "}
           <a href={carriedFileHref(asked, "json")}>JSON</a>
         </p>
+        {countsJobs([measure.id]) && <JobsCaveat className="mt-3" />}
         <p className="mt-3 max-w-3xl text-soft">
           Sources: {dataSet.title} ({dataSet.source}); shares of {by.title} ({by.source}).
         </p>

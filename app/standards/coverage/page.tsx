@@ -4,15 +4,17 @@ import { STANDARDS_CRUMB } from "#components/standards/unknown-standard";
 import { ChoiceLinks } from "#components/ui/choice-links";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { FigureCards } from "#components/ui/figure-cards";
+import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
+import { can } from "#lib/permissions/permissions";
 import { count, share } from "#lib/platform/in-words";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 import { wallTime } from "#lib/revision/consultation/window";
 import { readCoverage } from "#lib/standards/coverage/coverage.db";
 import { standardsHref } from "#lib/standards/standards-address";
-import { currentViewer } from "../../viewer";
+import { currentViewer, formAnswer } from "../../viewer";
 import { GroupsBySize } from "./_parts/groups-by-size";
 import { DueForReview, Sectors } from "./_parts/sectors";
 import { UncoveredTitles } from "./_parts/uncovered-titles";
@@ -23,14 +25,16 @@ const SHOWN = ["without", "with", "all"] as const;
 const MONTHS = ["6", "12", "24"] as const;
 
 export default async function CoveragePage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const reader = new ParameterReader(await searchParams);
+  const parameters = await searchParams;
+  const reader = new ParameterReader(parameters);
   const shown = reader.choice("show", "What is shown", SHOWN) || "without";
   const within = reader.choice("months", "The time", MONTHS) || "12";
   const sizes = reader.matching("data", "The data set", /^[a-z0-9-]{1,60}$/, "aps-2025-employment");
   const today = wallTime(new Date()).date;
-  const [read, viewer] = await Promise.all([
+  const [read, viewer, answer] = await Promise.all([
     readCoverage(today, { sizes, within: Number(within) }),
     currentViewer(),
+    formAnswer(parameters),
   ]);
   const here = (change: Record<string, string>) =>
     address(standardsHref("coverage"), {
@@ -42,6 +46,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
   const heading = (
     <>
       {reader.errors.length > 0 && <PageStatus code={400} />}
+      <AnswerBanner answer={answer} />
       <ErrorSummary errors={reader.errors} />
       <PageHeading crumbs={[STANDARDS_CRUMB]} title="Which unit groups have standards">
         <p>
@@ -110,7 +115,10 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
           chosen: months === within,
         }))}
       />
-      <UncoveredTitles titles={coverage.uncovered} />
+      <UncoveredTitles
+        titles={coverage.uncovered}
+        mayList={can(viewer?.person ?? null, "keep title lists")}
+      />
     </>
   );
 }

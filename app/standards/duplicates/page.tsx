@@ -69,7 +69,7 @@ export default guarded("keep standards", async ({ searchParams, viewer }) => {
       {pairs.length === 0 ? (
         <p className="mt-4">There are none.</p>
       ) : (
-        <ol className="grid gap-5">
+        <ol className="grid grid-cols-[minmax(0,1fr)] gap-5">
           {pairs.map((pair) => (
             <li key={pair.id}>
               <PairCard pair={pair} answer={answer} to={here({ page })} />

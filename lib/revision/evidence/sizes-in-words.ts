@@ -1,9 +1,10 @@
 import type { Assessment } from "#lib/compile/sizes/assessment";
 import { assessmentLines } from "#lib/compile/sizes/assessment-in-words";
-import type { KnownSize } from "#lib/compile/sizes/known-sizes";
+import { countedIn, type KnownSize } from "#lib/compile/sizes/known-sizes";
 import { POLICY_IN_FORCE, type SizePolicy } from "#lib/compile/sizes/policy";
 import { sizeAdvice } from "#lib/compile/sizes/size-advice";
 import type { Group } from "#lib/facts/edition";
+import { JOBS_CAVEAT } from "#lib/figures/in-words";
 import { count } from "#lib/platform/in-words";
 
 /** A group that an issue is about, with what is known of its size. */
@@ -45,7 +46,16 @@ export function sizesInWords(groups: readonly SizedGroup[], advice: readonly str
       [...sizes, ...(assessment?.sizes ?? [])].map(({ dataSet }) => dataSet.source),
     ),
   );
-  return [...known.flatMap(linesOf), ...advice, `Sources: ${[...sources].join("; ")}.`].join("\n");
+  return [
+    ...known.flatMap(linesOf),
+    ...advice,
+    ...(known.some(hasJobs) ? [JOBS_CAVEAT] : []),
+    `Sources: ${[...sources].join("; ")}.`,
+  ].join("\n");
+}
+
+function hasJobs({ sizes, assessment }: SizedGroup): boolean {
+  return [...sizes, ...(assessment?.sizes ?? [])].some(({ counted }) => counted === countedIn("jobs"));
 }
 
 function linesOf({ editionName, group, sizes, assessment }: SizedGroup): string[] {

@@ -41,7 +41,7 @@ export function likeStandards(standards: readonly ComparedStandard[]): FoundPair
       for (const other of group.slice(at + 1, group.length > COMMON ? at + 2 : undefined))
         pairs.push(pairOf("standards", one.key, other.key, 1));
   const titles = groups.map(([first]) => first!.title);
-  for (const { one, other, likeness } of likeTexts(titles, LIKE_TITLES))
+  for (const { one, other, likeness } of likeTexts(titles, LIKE_TITLES, MOST_PAIRS))
     for (const first of groups[one]!.slice(0, COMMON))
       for (const second of groups[other]!.slice(0, COMMON))
         pairs.push(pairOf("standards", first.key, second.key, likeness));
@@ -49,7 +49,7 @@ export function likeStandards(standards: readonly ComparedStandard[]): FoundPair
   const asPair = ({ one, other, likeness }: LikePlaces) =>
     pairOf("suites", suites[one]!, suites[other]!, likeness);
   return [
-    ...likeTexts(suites, LIKE_SUITES).map(asPair),
+    ...likeTexts(suites, LIKE_SUITES, MOST_PAIRS).map(asPair),
     ...pairs.sort((a, b) => b.likeness - a.likeness || (a.one < b.one ? -1 : 1)).slice(0, MOST_PAIRS),
   ];
 }

@@ -29,8 +29,13 @@ export function trigramsOf(text: string): Set<string> {
  * Kaushik (2006), “A primitive operator for similarity joins in data cleaning”, the prefix filter; bound on lengths by
  * Arasu, Ganti and Kaushik (2006).
  * @param least over 0, at most 1
+ * @param most pairs that are wanted, the likest of all; beyond it those that are less alike are not kept on the way
  */
-export function likeTexts(texts: readonly string[], least: number): LikePlaces[] {
+export function likeTexts(
+  texts: readonly string[],
+  least: number,
+  most = Number.POSITIVE_INFINITY,
+): LikePlaces[] {
   const sets = texts.map(trigramsOf);
   const frequency = new Map<string, number>();
   for (const set of sets) for (const one of set) frequency.set(one, (frequency.get(one) ?? 0) + 1);
@@ -41,7 +46,8 @@ export function likeTexts(texts: readonly string[], least: number): LikePlaces[]
   const lists = sets.map((set) => Uint32Array.from([...set].map((one) => order.get(one)!)).sort());
   const byLength = lists.map((_, at) => at).sort((a, b) => lists[a]!.length - lists[b]!.length || a - b);
   const holding = new Map<number, number[]>();
-  const pairs: LikePlaces[] = [];
+  let pairs: LikePlaces[] = [];
+  let floor = least;
   for (const at of byLength) {
     const list = lists[at]!;
     // Texts without a trigram are like nothing.
@@ -53,12 +59,20 @@ export function likeTexts(texts: readonly string[], least: number): LikePlaces[]
       for (const earlier of holding.get(one) ?? []) if (lists[earlier]!.length >= shortest) met.add(earlier);
     for (const earlier of met) {
       const likeness = jaccard(lists[earlier]!, list);
-      if (likeness >= least)
+      if (likeness >= floor)
         pairs.push({ one: Math.min(earlier, at), other: Math.max(earlier, at), likeness });
     }
     for (const one of prefix) appendTo(holding, one, at);
+    if (pairs.length > 2 * most) {
+      pairs = pairs.sort(likestFirst).slice(0, most);
+      floor = pairs.at(-1)?.likeness ?? floor;
+    }
   }
-  return pairs.sort((a, b) => b.likeness - a.likeness || a.one - b.one || a.other - b.other);
+  return pairs.sort(likestFirst).slice(0, most);
+}
+
+function likestFirst(a: LikePlaces, b: LikePlaces): number {
+  return b.likeness - a.likeness || a.one - b.one || a.other - b.other;
 }
 
 /** Of two sorted lists. */

@@ -35,7 +35,7 @@ export interface ShownPair extends LikePair {
   sizes: [number, number] | null;
 }
 
-const PAGE = 20;
+const PAGE = 10;
 
 /** Pairs of a kind in a state, the likest first. @param page from 1 */
 export async function listPairs(

@@ -13,8 +13,8 @@ import {
 } from "#lib/standards/import/standard-fields";
 import { readUrn } from "#lib/standards/urn";
 
-/** A column that spoils more than this share of the first rows does not hold what it is chosen for. */
-const SPOILT = 0.2;
+/** A column that spoils more of the first rows does not hold what it is chosen for; of fewer the report says which. */
+const SPOILT = 0.5;
 
 /**
  * What speaks against importing a file by a choice of columns.

@@ -3,7 +3,7 @@ import { removeStoredFile } from "#lib/jobs/stored-file.db";
 import { db } from "#lib/platform/db";
 import { count, dateInWords } from "#lib/platform/in-words";
 import { Refusal } from "#lib/platform/refusal";
-import type { PersonActor } from "#lib/record/entry";
+import type { Actor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import type { StandardColumns } from "#lib/standards/import/standard-fields";
 
@@ -90,7 +90,7 @@ async function withStates(rows: Row[]): Promise<StandardsFile[]> {
  * @throws Refusal where the same bytes were the last that was imported: they would change nothing
  */
 export function takeStandardsFile(
-  by: PersonActor,
+  by: Actor,
   sent: { id: string; name: string; sha256: string },
   form: FileForm,
 ): Promise<number> {

@@ -1,6 +1,6 @@
 import { enqueueJob } from "#lib/jobs/job-queue.db";
 import { Refusal } from "#lib/platform/refusal";
-import type { PersonActor } from "#lib/record/entry";
+import type { Actor } from "#lib/record/entry";
 import { recorded } from "#lib/record/record.db";
 import type { StandardColumns } from "#lib/standards/import/standard-fields";
 import type { StandardsReading } from "#lib/standards/import/standards-files.db";
@@ -13,7 +13,7 @@ import { standardsFileHref } from "#lib/standards/standards-address";
  * @throws Refusal when it is being imported, or is imported
  */
 export function startStandardsImport(
-  by: PersonActor,
+  by: Actor,
   fileId: number,
   reading: StandardColumns & { fingerprint: string | null },
 ): Promise<string> {

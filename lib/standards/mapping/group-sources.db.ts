@@ -13,6 +13,8 @@ import type { GroupSources } from "#lib/standards/mapping/suggest-groups";
 /** So many different occupations are remembered: those of standards of one suite are much the same. */
 const MOST_REMEMBERED = 30_000;
 
+const NOTHING = { groups: [], vague: false };
+
 /** What unit groups are looked for with: what is released. Null where no edition is. */
 export async function readGroupSources(): Promise<GroupSources | null> {
   const data = await readData();
@@ -35,9 +37,14 @@ export async function readGroupSources(): Promise<GroupSources | null> {
     convert: (edition, code) => converters.get(edition)?.({ line: 1, text: code, code, count: null }) ?? null,
     find: (title, sector) =>
       keptFew(remembered, `${title}\n${sector}`, MOST_REMEMBERED, () => {
-        if (!isIndexed) return [];
+        if (!isIndexed) return NOTHING;
         const answer = lookup(index, { query: title, edition: newest.id, industry: sector, limit: 2 });
-        return isRefusal(answer) ? [] : answer.results.map(({ code, confidence }) => ({ code, confidence }));
+        return isRefusal(answer)
+          ? NOTHING
+          : {
+              groups: answer.results.map(({ code, confidence }) => ({ code, confidence })),
+              vague: answer.vague !== null,
+            };
       }),
   };
 }

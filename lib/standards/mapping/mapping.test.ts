@@ -37,10 +37,13 @@ const sources: GroupSources = {
   newest,
   held: [newest, before],
   convert: (_, code) => convert(code),
-  find: (title) =>
-    ({ "Care assistant": [{ code: "6135", confidence: 0.95 }], Coder: [{ code: "2134", confidence: 0.5 }] })[
-      title
-    ] ?? [{ code: "2135", confidence: 0.1 }],
+  find: (title) => ({
+    vague: title === "Manager",
+    groups: {
+      "Care assistant": [{ code: "6135", confidence: 0.95 }],
+      Coder: [{ code: "2134", confidence: 0.5 }],
+    }[title] ?? [{ code: "2135", confidence: 0.1 }],
+  }),
 };
 const standard = (given: Partial<Parameters<typeof suggestGroups>[0]>) =>
   suggestGroups(
@@ -91,7 +94,7 @@ describe("the groups that a standard may belong to", () => {
   });
 
   test("are looked up by relevant occupations, and by the title where there is neither code nor occupation", () => {
-    expect(standard({ occupations: ["Care assistant", "Dream weaver"] })).toMatchObject({
+    expect(standard({ occupations: ["Care assistant", "Dream weaver", "Manager"] })).toMatchObject({
       groups: [{ code: "6135", origin: "occupation", sure: true }],
       uncovered: ["Dream weaver"],
     });

@@ -11,8 +11,14 @@ import type { StandardFacts } from "#lib/standards/standard";
 /** What a code of an edition comes to in the newest. */
 export type ConvertCode = (edition: EditionId, code: string) => Conversion | ConvertedInTwoSteps | null;
 
-/** The likeliest unit groups of the newest edition for a title, best first, with how sure the lookup is of each. */
-export type FindGroups = (title: string, sector: string) => { code: string; confidence: number }[];
+/**
+ * The likeliest unit groups of the newest edition for a title, best first, with how sure the lookup is of each, and whether
+ * the title is one that says too little, such as “Manager”.
+ */
+export type FindGroups = (
+  title: string,
+  sector: string,
+) => { groups: { code: string; confidence: number }[]; vague: boolean };
 
 export interface GroupSources {
   newest: CodedEdition;
@@ -42,24 +48,26 @@ export function suggestGroups(
   const given = givenCodes.flatMap((code) => ofGivenCode(code, codesEdition, sources));
   // The title of an apprenticeship standard is an occupation; that of another tells what somebody does.
   const named = kind === "apprenticeship" ? [...new Set([title, ...occupations])] : occupations;
-  const looked = named.map((name) => ({ name, found: likeliest(name, sector, sources) }));
+  const looked = named.map((name) => ({ name, ...likeliest(name, sector, sources) }));
+  // What says too little is no occupation that could be missing.
   const uncovered = looked
-    .filter(({ found: [first] }) => (first?.confidence ?? 0) < COVERED)
+    .filter(({ found: [first], vague }) => !vague && (first?.confidence ?? 0) < COVERED)
     .map(({ name }) => name);
   const byOccupation = looked.flatMap(({ name, found }) =>
     found.map((one) => asSuggestion(one, "occupation", `“${name}”, a relevant occupation`)),
   );
   const byTitle =
     given.length === 0 && named.length === 0
-      ? likeliest(title, sector, sources).map((one) => asSuggestion(one, "title", `Its title, “${title}”`))
+      ? likeliest(title, sector, sources).found.map((one) =>
+          asSuggestion(one, "title", `Its title, “${title}”`),
+        )
       : [];
   return { groups: eachOnce([...given, ...byOccupation, ...byTitle]), uncovered };
 }
 
 function likeliest(title: string, sector: string, { find }: GroupSources) {
-  const [first, second] = find(title, sector);
-  if (!first || first.confidence < LIKELY) return [];
-  return [first, ...(second && second.confidence >= LIKELY ? [second] : [])];
+  const { groups, vague } = find(title, sector);
+  return { found: groups.slice(0, 2).filter(({ confidence }) => confidence >= LIKELY), vague };
 }
 
 function asSuggestion(

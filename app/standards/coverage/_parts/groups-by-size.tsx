@@ -43,7 +43,11 @@ export function GroupsBySize(props: {
             <tr>
               <th scope="col">Unit group</th>
               <th scope="col" className="number">
-                {chosen ? <span className="first-letter:uppercase">{chosen.counted}</span> : "Size"}
+                {chosen ? (
+                  <span className="inline-block first-letter:uppercase">{chosen.counted}</span>
+                ) : (
+                  "Size"
+                )}
               </th>
               <th scope="col" className="number">
                 Standards

@@ -21,7 +21,7 @@ export function Sectors({ sectors }: { sectors: readonly SectorCoverage[] }) {
               </th>
               {STANDARD_LEVELS.map((level) => (
                 <th key={level} scope="col" className="number" title={LEVEL_WORDS[level]}>
-                  <span className="first-letter:uppercase">{level}</span>
+                  <span className="inline-block first-letter:uppercase">{level}</span>
                 </th>
               ))}
               <th scope="col" className="number">

@@ -1,12 +1,20 @@
+import { Button } from "#components/ui/button";
+import { PostForm } from "#components/ui/form";
 import { WideTable } from "#components/ui/wide-table";
 import { count, quantity } from "#lib/platform/in-words";
 import { address } from "#lib/platform/parameters";
 import type { UncoveredTitle } from "#lib/standards/coverage/coverage";
+import { standardsHref } from "#lib/standards/standards-address";
 
 const MOST = 40;
 
 /** Occupations of standards that no unit group surely covers: titles that may be emerging. */
-export function UncoveredTitles({ titles }: { titles: readonly UncoveredTitle[] }) {
+export function UncoveredTitles(props: {
+  titles: readonly UncoveredTitle[];
+  /** Whether whoever looks may make a list of titles of them. */
+  mayList: boolean;
+}) {
+  const { titles, mayList } = props;
   return (
     <section className="mt-9" id="uncovered">
       <h2>Occupations that no unit group covers</h2>
@@ -14,6 +22,11 @@ export function UncoveredTitles({ titles }: { titles: readonly UncoveredTitle[] 
         Relevant occupations of standards for which the lookup finds no group that is likelier than not. They
         may be emerging; each may also be one that the index calls otherwise.
       </p>
+      {mayList && titles.length > 0 && (
+        <PostForm to={`${standardsHref("coverage")}/title-list`} className="mt-3">
+          <Button look="secondary">Make a list of titles of them</Button>
+        </PostForm>
+      )}
       {titles.length === 0 ? (
         <p className="mt-2">There are none.</p>
       ) : (

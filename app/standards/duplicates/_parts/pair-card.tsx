@@ -33,7 +33,7 @@ export function PairCard(props: { pair: ShownPair; answer: FormAnswer | null; to
         <DecideForm {...{ pair, heads, answer, to }} />
       ) : (
         <p className="mt-3">
-          <strong className="first-letter:uppercase">{PAIR_STATE_NAMES[state]}</strong>
+          <strong className="inline-block first-letter:uppercase">{PAIR_STATE_NAMES[state]}</strong>
           {pair.remains && `, ${pair.remains === one ? heads[0] : heads[1]} remains`}
           {pair.at && `, ${dateInWords(pair.at.toISOString())}`}
           {pair.by && ` by ${pair.by}`}: {pair.reason}

@@ -37,14 +37,14 @@ export function QueueForm(props: {
     back ? ticked(answer, QUEUE_FORM, "mapping", String(id)) : filter === "sure";
   const error = errorAt(answer, QUEUE_FORM, "mapping");
   return (
-    <PostForm to={to} className="grid gap-5" label="Groups to decide on">
+    <PostForm to={to} className="grid grid-cols-[minmax(0,1fr)] gap-5" label="Groups to decide on">
       {error && (
         <p className="font-semibold text-danger">
           <span className="sr-only">Error: </span>
           {error}
         </p>
       )}
-      <ol className="grid gap-4">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {standards.map((standard) => (
           <li key={standard.id} className="rounded-card border border-line bg-card p-4">
             <Standard standard={standard} />
@@ -58,7 +58,7 @@ export function QueueForm(props: {
           </li>
         ))}
       </ol>
-      <div className="sticky bottom-0 grid gap-3 border-t border-line bg-page py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
+      <div className="bottom-0 grid gap-3 border-t border-line bg-paper py-3 sm:sticky sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
         <TextField
           label="Reason (needed to refuse)"
           name="reason"

@@ -53,11 +53,11 @@ export default async function PlanReport({ searchParams }: { searchParams: Promi
             <div key={action.id} className="mt-3 max-w-3xl border-l-2 border-line pl-4 break-inside-avoid">
               <h3 className="text-[1.05rem]">{action.text}</h3>
               <p className="text-soft">
-                {[action.owner, timescaleInWords(action)].filter(Boolean).join(". ")}.{" "}
+                {[action.owner, timescaleInWords(action)].filter(Boolean).join(", ")},{" "}
                 {isOverdue(action, today) ? (
-                  <strong className="text-danger">Open, overdue</strong>
+                  <strong className="text-danger">open, overdue</strong>
                 ) : (
-                  <span className="first-letter:uppercase">{action.status}</span>
+                  action.status
                 )}
                 .
               </p>

@@ -3,6 +3,7 @@ import { type CodeColumn, subUnitColumn, unitGroupColumn } from "#components/cod
 import { groupHref } from "#components/editions/group-link";
 import { UnknownEdition, UnknownGroup } from "#components/editions/unknown-group";
 import { GroupEarnings } from "#components/figures/group-earnings";
+import { OverTime } from "#components/figures/over-time";
 import { GroupPrecedents } from "#components/gold-coding/settling/group-precedents";
 import { groupNames } from "#components/gold-coding/settling/precedent-list";
 import { HistoryList } from "#components/record/history-list";
@@ -200,6 +201,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
           {pasts.map(({ reading, other, past }) => (
             <GroupHistory key={other.id} {...{ group, own: edition, other, past, reading }} />
           ))}
+          <GroupStandards edition={id} code={code} />
           <GroupIssues issues={issues.flatMap((behind) => behind.naming(id, code))} />
           {work && level <= edition.structure.unitLevel && (
             <RaiseLink
@@ -220,7 +222,6 @@ export default async function GroupPage({ params, searchParams }: Props) {
               error={reader.errorAt("q")}
             />
           )}
-          <GroupStandards edition={id} code={code} />
           <ToolEntries texts={toolEntries} edition={edition.shortTitle} />
           <HistoryList
             deeds={deeds.map((deed) => historyItem(deed, viewer !== null))}
@@ -237,6 +238,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
             <EntriesElsewhere key={one.id} title={`In ${one.shortTitle}`} edition={one} groups={groups} />
           ))}
           <Nssec classes={record?.nssec ?? []} />
+          {(record?.sizes.length ?? 0) > 0 && <OverTime edition={id} code={code} />}
         </aside>
       </div>
     </>
