@@ -101,15 +101,18 @@ async function estimate(files: string[], options: MicrodataOptions): Promise<num
     );
   const analysis = analysisOf(options);
   if (typeof analysis === "string") return explainCall(analysis, MICRODATA_USAGE);
+  const { continuous } = analysis;
+  if (second !== undefined && !continuous)
+    return explainCall("Name the measure of pay whose change is estimated.", MICRODATA_USAGE);
   try {
-    const linked = second !== undefined;
+    const linked = second !== undefined && continuous !== null;
     const before = await read(first, analysis.measures, linked);
     const tables = linked
       ? [
           changeInContinuousEmployment(
             before,
             await read(second, analysis.measures, linked),
-            analysis.continuous,
+            continuous,
             analysis.by,
           ),
         ]
