@@ -70,6 +70,7 @@ CREATE TABLE "title_cluster" (
     "p" DOUBLE PRECISION,
     "growth" DOUBLE PRECISION,
     "nearest" JSONB NOT NULL,
+    "coded" JSONB NOT NULL DEFAULT '[]',
     "like_id" INTEGER,
 
     CONSTRAINT "title_cluster_pkey" PRIMARY KEY ("list_id","number")

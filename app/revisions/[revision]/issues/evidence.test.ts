@@ -69,7 +69,7 @@ describe("recording evidence", () => {
 
   it("takes every kind, and shows each on the issue", async () => {
     const page = await seen(EvidencePage, browser, params);
-    expect(page).toContain("SOC2010 6145 Care workers and home carers: ");
+    expect(page).toContain("SOC2010 6145 Care workers and home carers:");
     const uid = /name="entries"[^>]*value="([\w-]+)"/.exec(page)?.[1] ?? "";
     const sent = [
       await post(sizes, browser, {}, params),

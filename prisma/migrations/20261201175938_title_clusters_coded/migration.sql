@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "title_cluster" ADD COLUMN     "coded" JSONB NOT NULL DEFAULT '[]';
