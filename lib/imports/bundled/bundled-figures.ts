@@ -59,14 +59,14 @@ export const DATA_SETS: DataSet[] = [
     title: "Labour Force Survey, January 2014 to September 2016",
     source: "Office for National Statistics, SOC2010 to SOC2020 dual-coded records",
     ...{ licence: OGL, series: "", period: "2014-01/2016-09", status: "", edition: "", ...NO_MEASURE },
-    population: "people in employment, United Kingdom",
+    population: "",
   },
   {
     id: "census",
     title: "1% sample of the 2011 Census",
     source: "Office for National Statistics, SOC2010 to SOC2020 dual-coded records",
     ...{ licence: OGL, series: "", period: "2011-03", status: "", edition: "", ...NO_MEASURE },
-    population: "people in employment, England and Wales",
+    population: "",
   },
   {
     id: "aps-2025",
