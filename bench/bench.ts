@@ -1,7 +1,7 @@
 import { benchCodedFiles, FULL_FILES, SMALL_FILES } from "#bench/coded-files/at-terminal";
 import { benchCodedJobs } from "#bench/coded-files/jobs";
 import { benchCompile } from "#bench/compile";
-import { benchStandards } from "#bench/evidence/standards";
+import { benchEvidence } from "#bench/evidence/evidence";
 import { benchGoldCoding, FULL, SMALL } from "#bench/gold-coding";
 import { benchGroups } from "#bench/groups";
 import { benchLookup } from "#bench/lookup/compared";
@@ -37,6 +37,8 @@ const PARTS = {
   "coded-file-jobs": withDatabase((databaseUrl) =>
     benchCodedJobs(databaseUrl, flag("--small") ? SMALL_FILES.titles : FULL_FILES.titles),
   ),
+  /** Figures, earnings microdata, lists and standards: what a revision rests on; `--small` for a few rows. */
+  evidence: withDatabase((databaseUrl) => benchEvidence(databaseUrl, flag("--small"))),
   /** The lookup against other ways of searching; `--keep` for the page that shows how good it is. */
   lookup: withDatabase(async (databaseUrl) => {
     const trigrams = await openTrigrams(databaseUrl);
@@ -54,8 +56,6 @@ const PARTS = {
     },
     { durable: true },
   ),
-  /** A register of 20,000 invented occupational standards: import, unit groups, pairs that are alike. */
-  standards: withDatabase((databaseUrl) => benchStandards(databaseUrl, flag("--small") ? 1_000 : undefined)),
   /** Each page against the bare SQL it needs, and what it asks of the database. */
   pages: withDatabase(async (databaseUrl) => {
     process.env.DATABASE_URL = databaseUrl;

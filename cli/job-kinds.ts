@@ -13,6 +13,8 @@ export const JOB_KINDS: KindLoaders = {
     (await import("#lib/gold-coding/batches/confidence/confidence-job.db")).LOOKUP_CONFIDENCE,
   "gold-sets": async () => (await import("#lib/gold-coding/findings/sets/sets-job.db")).GOLD_SETS_JOB,
   microdata: async () => (await import("#lib/microdata/analyses/analysis-job.db")).MICRODATA_ANALYSIS,
+  "earnings-effect": async () =>
+    (await import("#lib/revision/evidence/earnings/earnings-job.db")).EARNINGS_EFFECT,
   "coded-file": async () => (await import("#lib/coded-files/kept/do-work.db")).CODED_FILE,
   "title-list": async () => (await import("#lib/title-lists/import/list-job.db")).TITLE_LIST,
   "lookup-measure": async () =>

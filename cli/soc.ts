@@ -56,10 +56,20 @@ const COMMANDS: Record<string, { does: string; action: Action; load: () => Promi
     action: "import",
     load: async () => (await import("#cli/import")).importCommand,
   },
+  figures: {
+    does: "import tables of figures by group, list data sets, take one out",
+    action: "keep figures",
+    load: async () => (await import("#cli/figures")).figuresCommand,
+  },
   "import-paper": {
     does: "import a review paper into the revision from its table",
     action: "import",
     load: async () => (await import("#cli/import-paper")).importPaperCommand,
+  },
+  "title-lists": {
+    does: "read and code a list of job titles, and print what of it is covered",
+    action: "keep title lists",
+    load: async () => (await import("#cli/title-lists")).titleListsCommand,
   },
   standards: {
     does: "make invented occupational standards for demonstration, tests and measuring",

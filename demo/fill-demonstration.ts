@@ -8,10 +8,12 @@ import { fillLife } from "#demo/life";
 import { fillMeetings } from "#demo/meetings";
 import { fillNextRevision } from "#demo/next-revision/fill-next-revision";
 import { fillSuggestions } from "#demo/next-revision/fill-suggestions";
+import { fillUnderReview } from "#demo/next-revision/fill-under-review";
 import { openDemonstrationCorrection } from "#demo/open-correction";
 import { fillProposals } from "#demo/proposals";
 import { seedPerson } from "#demo/seed-person";
 import { fillStandards } from "#demo/standards/fill-standards";
+import { fillTitleLists } from "#demo/title-lists/fill-title-lists";
 import { addEntry, changeEntry, readEditableEntry } from "#lib/coding-index/edit-entry.db";
 import { EMPTY_DRAFT } from "#lib/coding-index/entry-draft";
 import {
@@ -46,6 +48,8 @@ export async function fillDemonstration(log: (line: string) => void): Promise<vo
   await fillCorrection(cast as Cast);
   const revision = await fillNextRevision(cast as Cast);
   await fillSuggestions(cast as Cast, revision);
+  await fillUnderReview(cast as Cast, revision);
+  await fillTitleLists(cast as Cast, revision);
   await fillGoldCoding({ ...(cast as Cast), coders: codersAmong(people) }, revision);
   await fillStandards(cast as Cast);
   log("people of the demonstration, all with one password:");

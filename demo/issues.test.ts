@@ -26,7 +26,9 @@ test("the demonstration's issues come from several places and have evidence of e
     "working group",
   ]);
   const items = (await Promise.all(ids.map(readEvidence))).flat();
-  expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(Object.keys(EVIDENCE_KINDS)));
+  // Earnings come of microdata, which nobody is shown to hold.
+  const kinds = Object.keys(EVIDENCE_KINDS).filter((kind) => kind !== "earnings");
+  expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(kinds));
   expect(items.filter(({ withdrawn }) => withdrawn)).toHaveLength(1);
   expect(items.find(({ file }) => file)?.file?.type).toBe("text/csv");
   for (const { kind, codes } of items) if (kind === "index entries") expect(codes.length).toBeGreaterThan(5);

@@ -28,6 +28,7 @@ const LARGE_UPLOADS = addresses({
   "/imports/send": LARGEST_OFFICIAL + MORE,
   "/figures/import/send": LARGEST_OFFICIAL + MORE,
   "/coded-files/send": LARGEST_CODED + MORE,
+  "/revisions/[revision]/proposals/[proposal]/earnings/send": LARGEST_MICRODATA + MORE,
   "/figures/microdata/send": 2 * LARGEST_MICRODATA + MORE,
   "/title-lists/new/send": LARGEST_CODED + MORE,
   "/standards/import/send": LARGEST_STANDARDS + MORE,

@@ -6,6 +6,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { readEditions } from "#lib/classification/classification.db";
 import { readDataSets } from "#lib/figures/data-sets.db";
 import { IMPORT_PATH, treemapHref } from "#lib/figures/figures-address";
+import { MICRODATA_PATH } from "#lib/microdata/analyses/asked-analysis";
 import { can } from "#lib/permissions/permissions";
 import type { Parameters } from "#lib/platform/parameters";
 import { currentViewer, formAnswer } from "../viewer";
@@ -19,7 +20,9 @@ export default async function Figures({ searchParams }: { searchParams: Promise<
     currentViewer(),
     formAnswer(await searchParams),
   ]);
-  const named = editions.filter(({ id }) => dataSets.some(({ edition }) => edition === id));
+  const named = editions
+    .filter(({ id }) => dataSets.some(({ edition }) => edition === id))
+    .sort((a, b) => (b.releasedOn ?? "").localeCompare(a.releasedOn ?? ""));
   return (
     <>
       <AnswerBanner answer={answer} />
@@ -32,6 +35,11 @@ export default async function Figures({ searchParams }: { searchParams: Promise<
       {can(viewer?.person ?? null, "keep figures") && (
         <p className="no-print mb-4">
           <a href={IMPORT_PATH}>Import figures</a>
+        </p>
+      )}
+      {can(viewer?.person ?? null, "analyse microdata") && (
+        <p className="no-print mb-4">
+          <a href={MICRODATA_PATH}>Analyse earnings microdata</a>
         </p>
       )}
       <DataSetTable dataSets={dataSets} editions={editions} />

@@ -3,6 +3,7 @@ import { FigureQuality, FigureValue } from "#components/figures/figure-value";
 import { PercentileBars } from "#components/figures/percentile-bars";
 import type { EditionId, Group } from "#lib/facts/edition";
 import { VARIABLES } from "#lib/facts/measure";
+import { seriesHref } from "#lib/figures/across/series-address";
 import { groupFiguresFile, groupFiguresHref } from "#lib/figures/figures-address";
 import { newestSpread, spreadIn } from "#lib/figures/group-figures";
 import type { GroupAndAll } from "#lib/figures/group-figures.db";
@@ -11,15 +12,14 @@ import type { GroupAndAll } from "#lib/figures/group-figures.db";
 const SHOWN = ["hourly-pay", "annual-pay"];
 
 /** What the jobs of a group pay, beside those of all groups, with the table and a file of all its figures. */
-export function GroupEarnings({
-  edition,
-  group,
-  figures,
-}: {
+export function GroupEarnings(props: {
   edition: EditionId;
   group: Group;
   figures: GroupAndAll;
+  /** Whether all figures of the group stand on the same page. */
+  here?: boolean;
 }) {
+  const { edition, group, figures, here = false } = props;
   const spreads = SHOWN.flatMap((variable) => newestSpread(figures.group, figures.dataSets, variable) ?? []);
   if (figures.group.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function GroupEarnings({
           <div key={spread.variable} className="mb-5">
             <p>
               Median {name}:{" "}
-              <strong>
+              <strong className="inline-block">
                 <FigureValue figure={median} dataSet={spread.dataSet} unit />
               </strong>{" "}
               {median && <FigureQuality figure={median} />}
@@ -60,7 +60,8 @@ export function GroupEarnings({
         );
       })}
       <p className="no-print flex flex-wrap gap-x-5 gap-y-1">
-        <a href={groupFiguresHref(edition, group.code)}>All figures of this group</a>
+        <a href={seriesHref({ edition, code: group.code })}>Figures over time</a>
+        {!here && <a href={groupFiguresHref(edition, group.code)}>All figures of this group</a>}
         <a href={groupFiguresFile(edition, group.code)}>Save them as CSV</a>
       </p>
     </section>

@@ -2,7 +2,7 @@ import { FigureQuality, FigureValue } from "#components/figures/figure-value";
 import { WideTable } from "#components/ui/wide-table";
 import { amountId } from "#lib/facts/measure";
 import type { Spread } from "#lib/figures/group-figures";
-import { amountInWords, measureIn } from "#lib/figures/in-words";
+import { amountInWords, capitalised, measureIn } from "#lib/figures/in-words";
 import {
   BAR_STATISTICS,
   type BarStatistic,
@@ -35,9 +35,9 @@ export function PercentileBars({ spreads, id }: { spreads: readonly NamedSpread[
   return (
     <figure aria-labelledby={`${id}-caption`}>
       <figcaption id={`${id}-caption`} className="mb-2 text-[0.94rem]">
-        <span className="font-semibold first-letter:uppercase">{measureName(variable, first.spread)}</span>.
-        The thin bar goes from the 10th to the 90th percentile, the broad one from the 25th to the 75th; the
-        mark is the median.
+        <span className="font-semibold">{capitalised(measureName(variable, first.spread))}</span>. The thin
+        bar goes from the 10th to the 90th percentile, the broad one from the 25th to the 75th; the mark is
+        the median.
       </figcaption>
       {spreads.map(({ name, spread }, at) => (
         <div key={name} className="mb-2">

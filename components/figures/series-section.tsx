@@ -10,9 +10,9 @@ import {
   pointInWords,
   stepInWords,
   stepsBesideAll,
-  timeInWords,
   whyInWords,
 } from "#lib/figures/across/series-in-words";
+import { timeInWords } from "#lib/figures/in-words";
 import { count, quantity } from "#lib/platform/in-words";
 
 /** So many codes are listed before they are only counted. */

@@ -1,6 +1,7 @@
 import type { Measure } from "#lib/facts/measure";
 import type { SeriesPart, SeriesPoint } from "#lib/figures/across/series";
-import { type NameOf, periodInWords, seriesInWords } from "#lib/figures/across/series-in-words";
+import { type NameOf, seriesInWords } from "#lib/figures/across/series-in-words";
+import { periodInWords } from "#lib/figures/in-words";
 import { yearsOf } from "#lib/figures/trend";
 
 const WIDTH = 400;

@@ -15,7 +15,7 @@ const TINTS = [
   "fill-danger-wash",
 ];
 /** Width of a letter as a part of the size of its type, about. */
-const LETTER = 0.54;
+const LETTER = 0.56;
 
 /** A treemap as a picture whose areas lead on to their groups. The table beside it says the same. */
 export function TreemapPicture(props: {
@@ -28,7 +28,6 @@ export function TreemapPicture(props: {
   className: string;
 }) {
   const { map, edition, unit, label, type, className } = props;
-  const tint = new Map(map.branches.map(({ group }, at) => [group.code, TINTS[at % TINTS.length]!]));
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset, and its links must stay reachable
     <svg
@@ -52,7 +51,7 @@ export function TreemapPicture(props: {
               y={area.y}
               width={area.width}
               height={area.height}
-              className={`stroke-card ${tint.get(area.branch.code) ?? "fill-wash"}`}
+              className={`stroke-card ${tintOf(map, area.branch.code)}`}
               strokeWidth="2"
             />
             <AreaLabel area={area} type={type} />
@@ -74,9 +73,14 @@ export function TreemapPicture(props: {
   );
 }
 
+function tintOf({ branches }: Treemap, code: string): string {
+  const at = branches.findIndex(({ group }) => group.code === code);
+  return TINTS[at % TINTS.length] ?? "fill-wash";
+}
+
 /** The code, and as much of the title as there is room for; nothing where there is none. */
 function AreaLabel({ area, type }: { area: TreemapArea; type: number }) {
-  const room = Math.floor((area.width - 8) / (type * LETTER));
+  const room = Math.floor((area.width - 10) / (type * LETTER));
   const lines = Math.floor((area.height - 4) / (type * 1.2));
   if (room < area.group.code.length || lines < 1) return null;
   const title = lines > 1 ? wrapped(area.group.title, room, Math.min(4, lines - 1)) : [];
@@ -125,6 +129,9 @@ export function TreemapsBelow(props: {
       <ul className="grid gap-1 sm:grid-cols-2">
         {divided.map(({ group }) => (
           <li key={group.code}>
+            <svg aria-hidden="true" viewBox="0 0 20 12" className="mr-2 inline-block h-3 w-5">
+              <rect width="20" height="12" className={`stroke-ink ${tintOf(props.map, group.code)}`} />
+            </svg>
             <a href={treemapHref({ edition: props.edition, code: group.code, dataSet: props.dataSet })}>
               <span className="code">{group.code}</span> {group.title}
             </a>

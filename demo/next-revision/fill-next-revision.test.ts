@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Cast } from "#demo/cast";
 import { fillNextRevision } from "#demo/next-revision/fill-next-revision";
 import { fillSuggestions } from "#demo/next-revision/fill-suggestions";
+import { fillUnderReview } from "#demo/next-revision/fill-under-review";
 import { PAPERS } from "#demo/next-revision/papers";
 import { seededCast } from "#demo/seeded-cast.fixture";
+import { fillTitleLists } from "#demo/title-lists/fill-title-lists";
 import { closeDb } from "#lib/platform/db";
 import { commentState } from "#lib/revision/consultation/comment";
 import { listComments, listRounds } from "#lib/revision/consultation/consultation.db";
+import { readEvidence } from "#lib/revision/evidence/evidence.db";
 import { readLife } from "#lib/revision/life/life.db";
 import { listMeetings, readMeeting } from "#lib/revision/meetings/meetings.db";
 import { readCompiled, readRevision } from "#lib/revision/revision.db";
 import { readSuggestion } from "#lib/revision/suggestions/suggestions.db";
+import { allClusters } from "#lib/title-lists/clusters/clusters.db";
+import { listOutcomes } from "#lib/title-lists/outcomes/outcomes.db";
+import { listTitleLists } from "#lib/title-lists/title-lists.db";
 import { testDatabase } from "#prisma/test/clone";
 
 beforeAll(async () => {
@@ -18,9 +25,12 @@ beforeAll(async () => {
 });
 afterAll(closeDb);
 
+let cast: Cast<"custodian" | "coder" | "working-group" | "steering-group" | "stakeholder">;
+let id = "";
+
 test("the demonstration's next revision stands as its papers say, with a draft that breaks no rule", async () => {
-  const cast = await seededCast("coder", "working-group", "steering-group", "stakeholder");
-  const id = await fillNextRevision(cast);
+  cast = await seededCast("coder", "working-group", "steering-group", "stakeholder");
+  id = await fillNextRevision(cast);
   const { papers } = await readRevision(id, "groups");
   const expected = PAPERS.flatMap(({ label, issues }) =>
     issues.map(({ proposal, decision }, at) => [
@@ -33,6 +43,8 @@ test("the demonstration's next revision stands as its papers say, with a draft t
     issues.map(({ label, stage, decision }) => [label, stage, decision?.outcome ?? null]),
   );
   expect(standing.sort()).toEqual(expected.sort());
+  const small = await fillUnderReview(cast, id);
+  expect((await readEvidence(small)).map(({ kind }) => kind)).toEqual(["sizes"]);
   const foster = papers
     .flatMap(({ issues }) => issues)
     .find(({ question }) => question === "Do foster carers belong with wardens of houses?");
@@ -70,4 +82,22 @@ test("the demonstration's next revision stands as its papers say, with a draft t
     expect(meeting?.actions.length).toBeGreaterThan(0);
     if (meeting?.body === "steering-group") expect(meeting.decisions.length).toBeGreaterThan(1);
   }
+});
+
+test("a list of invented adverts has clusters on every way", async () => {
+  await fillTitleLists(cast, id);
+  const [list] = await listTitleLists();
+  expect(list).toMatchObject({ state: "done", note: expect.stringContaining("Invented") });
+  const outcomes = await listOutcomes();
+  expect(outcomes.map(({ title, became, standing }) => [title, became, standing])).toEqual([
+    ["Rockstar of first impressions", "nothing", ""],
+    ["AI ethics officer", "issue", "nothing is proposed yet"],
+    ["Retrofit assessor", "suggestion", "accepted"],
+  ]);
+  const clusters = await allClusters(list!.id);
+  expect(clusters.length).toBeGreaterThan(outcomes.length + 3);
+  expect(clusters.find(({ title }) => title === "MLOps engineer")).toMatchObject({
+    titles: 3,
+    trend: "growing",
+  });
 });

@@ -56,21 +56,22 @@ test("groups that only some more entries move between are sized too", () => {
   ]);
 });
 
-test("sizes are judged on both sides; a target that has only part of a group has none", () => {
+test("sizes are judged on both sides; a target that has a part of a group has its share of the entries, and says so", () => {
   const shown = ({ sizes }: ReturnType<typeof ask>) =>
     sizes.map(
-      ({ side, code, cases, verdicts }) =>
-        `${side} ${code} ${cases} ${verdicts.map(({ met }) => String(met))}`,
+      ({ side, code, cases, by, verdicts }) =>
+        `${side} ${code} ${cases} ${by} ${verdicts.map(({ met }) => String(met))}`,
     );
   expect(shown(ask(merge))).toEqual([
-    "source 2111 6000 false,true",
-    "source 2112 4000 false,false",
-    "target 2110 10000 true,true",
+    "source 2111 6000 null false,true",
+    "source 2112 4000 null false,false",
+    "target 2110 10000 whole groups true,true",
   ]);
   expect(shown(ask(decision("d", transfer("1112"))))).toEqual([
-    "source 1111 90000 true,true",
-    "target 1111 null null,null",
-    "target 1112 null null,null",
+    "source 1111 90000 null true,true",
+    "target 1111 67500 index shares true,true",
+    // Nobody counted 1112, a part of what it would be.
+    "target 1112 null null null,null",
   ]);
 });
 

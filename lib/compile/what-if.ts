@@ -11,10 +11,12 @@ import {
   type SizeVerdict,
   sizeVerdicts,
 } from "#lib/compile/sizes/policy";
+import { type CasesBy, type SizeRecords, targetCases } from "#lib/compile/sizes/target-cases";
 import type { CompiledGroup } from "#lib/compile/target-groups";
 import { type GroupDifference, groupDifferences } from "#lib/compile/what-if/group-differences";
 import { comparePairs, type GroupMap, pairKey } from "#lib/correspondence/map";
 import { components } from "#lib/correspondence/pictures/components";
+import type { Interval } from "#lib/figures/interval";
 
 /** What is asked of a proposal before anybody decides on it. */
 export interface WhatIfQuestion {
@@ -29,6 +31,8 @@ export interface WhatIfQuestion {
   /** Cases of the source unit groups where they are known, and what they are judged by. */
   cases: ReadonlyMap<string, number>;
   policy: SizePolicy;
+  /** The records that the cases are read off, for their intervals, and those coded to both editions; absent where there are none. */
+  records?: SizeRecords;
   protectedCodes?: readonly ProtectedCode[];
 }
 
@@ -61,6 +65,9 @@ export interface GroupCases {
   side: "source" | "target";
   code: string;
   cases: number | null;
+  /** What a size of the new edition is worked out from; null of the earlier edition, and where none is. */
+  by: CasesBy | null;
+  interval: Interval | null;
   verdicts: SizeVerdict[];
 }
 
@@ -157,29 +164,25 @@ function waysOf({ source, before, after }: WhatIf["entries"][number]): Way[] {
 
 type Way = Pick<GroupMap, "source" | "target">;
 
-/** A target's cases are those of its sources, and known only where it has the whole of each of them. */
+/** Of each group that is touched: the earlier ones as they were counted, the new ones as far as can be worked out. */
 function sizesOf(
-  { cases, policy }: WhatIfQuestion,
+  { cases, policy, records }: WhatIfQuestion,
   { table }: RevisionDraft,
   touched: readonly Way[],
 ): GroupCases[] {
-  const sized = (side: GroupCases["side"], code: string, known: number | null): GroupCases => ({
+  const sized = (
+    side: GroupCases["side"],
+    code: string,
+    { cases: known, by, interval }: Pick<GroupCases, "cases" | "by" | "interval">,
+  ): GroupCases => ({
     side,
     code,
     cases: known,
-    verdicts: sizeVerdicts(policy, known),
+    by,
+    interval,
+    verdicts: sizeVerdicts(policy, known, interval),
   });
-  const degree = new Map<string | null, number>();
-  for (const { source } of table.maps) degree.set(source, (degree.get(source) ?? 0) + 1);
-  const targetCases = (code: string) => {
-    const maps = table.maps.filter(({ target }) => target === code);
-    const parts = maps.map(({ source }) =>
-      source !== null && degree.get(source) === 1 ? cases.get(source) : undefined,
-    );
-    return parts.every((part) => part !== undefined) && parts.length > 0
-      ? parts.reduce((sum, part) => sum + part, 0)
-      : null;
-  };
+  const estimate = targetCases(table.maps, cases, records);
   const sources = new Set(touched.flatMap(({ source }) => (source === null ? [] : [source])));
   // The other targets of a source that is touched gain or lose by it too.
   const targets = table.maps
@@ -188,11 +191,17 @@ function sizesOf(
   const known = new Set(table.targets.map(({ code }) => code));
   const codes = [...targets, ...touched].flatMap(({ target }) => (target === null ? [] : [target]));
   return [
-    ...[...sources].sort().map((code) => sized("source", code, cases.get(code) ?? null)),
+    ...[...sources].sort().map((code) =>
+      sized("source", code, {
+        cases: cases.get(code) ?? null,
+        by: null,
+        interval: records?.intervalOf(code) ?? null,
+      }),
+    ),
     ...[...new Set(codes)]
       .filter((code) => known.has(code))
       .sort()
-      .map((code) => sized("target", code, targetCases(code))),
+      .map((code) => sized("target", code, estimate(code))),
   ];
 }
 

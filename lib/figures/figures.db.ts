@@ -70,7 +70,8 @@ type FigureFilter = NonNullable<
   NonNullable<Parameters<ReturnType<typeof db>["figure"]["findMany"]>[0]>["where"]
 >;
 
-async function figuresWhere(where: FigureFilter, from: From = db()): Promise<Figure[]> {
+/** Figures by any of their columns, in the order of data sets, measures and cuts. */
+export async function figuresWhere(where: FigureFilter, from: From = db()): Promise<Figure[]> {
   const rows = await from.figure.findMany({
     where,
     omit: { id: true, groupId: true },

@@ -1,6 +1,6 @@
 import { type DataSet, type Figure, SIZE_MEASURES } from "#lib/facts/facts";
 import { amountId, compareMeasures } from "#lib/facts/measure";
-import { inOrderOfTime, newestOfSeries } from "#lib/facts/newest-of-series";
+import { inOrderOfTime } from "#lib/facts/newest-of-series";
 import { CUTS } from "#lib/figures/import/cut";
 
 /** The figures of one group in one data set. */
@@ -23,19 +23,24 @@ export function byDataSet(figures: readonly Figure[], dataSets: readonly DataSet
     .filter((one) => one.figures.length > 0);
 }
 
-/** How large a group is, everybody together, in the newest data set of each series; those without a value among them. */
+/**
+ * How large a group is, everybody together: of each series the newest that the group is in, with a value or the reason why
+ * there is none. The newest of a series may have unit groups alone: those above stand in one before it.
+ */
 export function sizesOf(
   figures: readonly Figure[],
   dataSets: readonly DataSet[],
 ): { dataSet: DataSet; figure: Figure }[] {
-  const newest = newestOfSeries(dataSets);
-  return byDataSet(figures, dataSets)
-    .filter(({ dataSet }) => newest.has(dataSet.id))
-    .flatMap(({ dataSet, figures: own }) =>
-      own
-        .filter((figure) => isSize(figure.measure) && isOfEverybody(figure))
-        .map((figure) => ({ dataSet, figure })),
-    );
+  const known = new Set<string>();
+  return byDataSet(figures, dataSets).flatMap(({ dataSet, figures: own }) =>
+    own
+      .filter((figure) => isSize(figure.measure) && isOfEverybody(figure))
+      .filter(({ measure }) => {
+        const key = `${dataSet.series || dataSet.id} ${measure}`;
+        return !known.has(key) && known.add(key);
+      })
+      .map((figure) => ({ dataSet, figure })),
+  );
 }
 
 function isSize(measure: string): boolean {

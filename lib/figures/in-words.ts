@@ -65,6 +65,11 @@ export function timeInWords({ period, status }: Pick<DataSet, "period" | "status
   return [periodInWords(period), status].filter(Boolean).join(", ");
 }
 
+/** "Employee jobs, United Kingdom": as a sentence begins. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /**
  * What is to be said beside any number of jobs of the Annual Survey of Hours and Earnings. Source: its dataset information
  * (2017), on weighted figures: they give a broad idea of numbers of employee jobs, are indicative, and are no accurate estimates.

@@ -1,4 +1,5 @@
-import type { Figure, Quality } from "#lib/facts/facts";
+import type { Figure } from "#lib/facts/facts";
+import { largestCv } from "#lib/figures/quality";
 
 /** What is 95% likely to hold what a figure estimates, and what it is worked out from. */
 export interface Interval {
@@ -11,20 +12,12 @@ export interface Interval {
 /** The normal quantile of a 95% interval. */
 export const Z95 = 1.959963984540054;
 
-/** The largest coefficient of variation of each band, per cent: what the Office for National Statistics calls them. */
-const LARGEST_CV: Record<Quality, number | null> = {
-  precise: 5,
-  "reasonably precise": 10,
-  acceptable: 20,
-  unreliable: null,
-};
-
 /**
  * The coefficient of variation of a figure, per cent: as the source gives it, else the largest of the band that it names;
  * null where it says neither, or only that the figure is unreliable.
  */
 export function cvOf({ cv, quality }: Pick<Figure, "cv" | "quality">): number | null {
-  return cv ?? (quality === "" ? null : LARGEST_CV[quality]);
+  return cv ?? (quality === "" ? null : largestCv(quality));
 }
 
 /** The interval of a published figure, by the normal distribution; null where its source says nothing of its precision. */

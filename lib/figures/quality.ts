@@ -17,6 +17,11 @@ export function qualityOf(cv: number): Quality {
   return BANDS.find(([, most]) => cv <= most)?.[0] ?? "unreliable";
 }
 
+/** The highest coefficient of variation of a band, in per cent; null of what has none. */
+export function largestCv(quality: Quality): number | null {
+  return BANDS.find(([band]) => band === quality)?.[1] ?? null;
+}
+
 /** What each band means, as the end of a sentence. */
 export const QUALITY_MEANINGS: Record<Quality, string> = {
   precise: "coefficient of variation at most 5%",

@@ -3,6 +3,7 @@ import type { EditionWithGroups } from "#lib/classification/edition-with-groups"
 import { newestEdition } from "#lib/classification/newest-edition";
 import type { PlacedGroup } from "#lib/facts/edition";
 import { type Figure, SIZE_MEASURES } from "#lib/facts/facts";
+import { inOrderOfTime } from "#lib/facts/newest-of-series";
 import { type DataSetHeld, readDataSets } from "#lib/figures/data-sets.db";
 import { readDataSetFigures } from "#lib/figures/figures.db";
 import type { ParameterReader } from "#lib/platform/parameters";
@@ -11,7 +12,7 @@ import type { ParameterReader } from "#lib/platform/parameters";
 export interface TreemapView {
   editions: readonly EditionWithGroups[];
   edition: EditionWithGroups;
-  /** Null where the code is none of a group that is divided. */
+  /** Null where the edition has no such group. */
   group: PlacedGroup | null;
   code: string;
   /** The data set that is drawn, and those that could be; null where there is none with sizes of the edition. */
@@ -37,12 +38,17 @@ export async function readTreemapView(reader: ParameterReader): Promise<TreemapV
     "The data set",
     dataSets.map(({ id }) => id),
   );
-  const dataSet = dataSets.find(({ id }) => id === chosen) ?? mostGroups(dataSets);
+  const dataSet = dataSets.find(({ id }) => id === chosen) ?? bestSized(dataSets);
   const measure = (dataSet && sizeOf(dataSet)) ?? "";
-  const group = full.byCode.get(code) ?? null;
+  // Nothing is below a unit group: it is shown among those beside it.
+  const divided = full.byCode.has(code) && full.structure.at(code, full.structure.unitLevel) !== null;
+  const group =
+    full.byCode.get(
+      divided ? (full.structure.ancestorsOf(code)[full.structure.unitLevel - 2] ?? "") : code,
+    ) ?? null;
   return {
     ...{ editions, edition: full, code, dataSet, dataSets, measure },
-    group: group && group.level < full.structure.unitLevel ? group : null,
+    group,
     figures: dataSet ? await readDataSetFigures(dataSet.id, { measure, everybody: true }) : [],
   };
 }
@@ -51,8 +57,12 @@ function sizeOf({ measures }: DataSetHeld): string | undefined {
   return SIZE_MEASURES.find((measure) => measures.includes(measure));
 }
 
-/** The one that says most: the first of those with the most groups. */
-function mostGroups(dataSets: readonly DataSetHeld[]): DataSetHeld | null {
-  const most = Math.max(0, ...dataSets.map(({ groups }) => groups));
-  return dataSets.find(({ groups }) => groups === most) ?? null;
+/** The newest of those that count best: people in employment before employee jobs, and these before a Census. */
+function bestSized(dataSets: readonly DataSetHeld[]): DataSetHeld | null {
+  const newestFirst = inOrderOfTime(dataSets).reverse();
+  for (const measure of SIZE_MEASURES) {
+    const found = newestFirst.find(({ measures }) => measures.includes(measure));
+    if (found) return found;
+  }
+  return null;
 }

@@ -153,6 +153,6 @@ function wrongLayout(what: string, sheets: readonly Sheet[]): PublishedFileError
   const known = LAYOUTS.map(({ name }) => name).join("; ");
   return new PublishedFileError(
     `The columns of this ${what} are those of no file that can be read. Those are: ${known}; the files of the ONS coding tool; ` +
-      "and CSV files with the columns of those under data/.",
+      "and CSV files with the columns of those under data/. Tables of figures by group are imported under Figures.",
   );
 }

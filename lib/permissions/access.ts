@@ -62,6 +62,7 @@ export const ANYBODYS_READS: Record<AnybodysAction, readonly string[]> = {
     "/api/v1/editions/[edition]/groups/[code]/[subUnit]",
     "/api/v1/index",
     "/api/v1/index/[uid]",
+    "/api/v1/series",
     "/api/v1/correspondences",
     "/api/v1/correspondences/[correspondence]",
     "/api/v1/correspondences/[correspondence]/maps",

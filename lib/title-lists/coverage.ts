@@ -17,7 +17,7 @@ function shares(of: Record<Standing, number>): Record<Standing, number> {
 }
 
 /**
- * How many job adverts a list had a quarter when SOC2020 was made, and what share of them was hard to assign to a group: what
+ * How many job adverts a list had a quarter in 2016, and what share of them was hard to assign to a group: what
  * a list is told beside. They came from employers’ sites, for technology occupations.
  * Source: minutes of the SOC Revision Steering Group, 7 December 2016.
  */

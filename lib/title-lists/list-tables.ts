@@ -48,6 +48,11 @@ export function clusterTable(
       kind: "text",
       meaning: "Codes of the nearest groups, the likeliest first, with their shares",
     },
+    {
+      name: "like_coded",
+      kind: "text",
+      meaning: "Titles of the list that are like it and coded surely, with their codes",
+    },
     { name: "made", kind: "text", meaning: "What was made of it, or of its titles in an earlier list" },
     ...periodColumns(list),
   ];
@@ -62,6 +67,7 @@ export function clusterTable(
     cluster.p === null ? "" : Number(cluster.p.toPrecision(3)),
     cluster.growth === null ? "" : Number(cluster.growth.toPrecision(3)),
     cluster.nearest.map(({ code, share }) => `${code} ${share.toFixed(2)}`).join("; "),
+    cluster.coded.map(({ title, code }) => `${title} ${code}`).join("; "),
     madeOf(cluster)
       .map(({ became, subjectId }) => `${OUTCOMES[became].name} ${subjectId}`.trim())
       .join("; "),

@@ -7,6 +7,7 @@ import { GoneEntry } from "#components/coding-index/gone-entry";
 import { UnknownEntry } from "#components/coding-index/unknown-entry";
 import { HistoryList } from "#components/record/history-list";
 import { OfRelease } from "#components/releases/of-release";
+import { FromTitles } from "#components/title-lists/from-titles";
 import { ButtonLink } from "#components/ui/button";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
@@ -114,6 +115,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
           {entry.change && <Field name="What changed">{entry.change}</Field>}
           <Field name={own ? "Id" : "The publisher’s id"}>{entry.uid}</Field>
         </dl>
+        <FromTitles became="entry" id={uid} person={viewer?.person ?? null} />
         {!isReference(entry) && (
           <section>
             <h2 className="mb-1">Its group in each edition</h2>

@@ -10,7 +10,7 @@ import { LEVEL_NAMES, type Level } from "#lib/facts/edition";
 import { readDataSetView } from "#lib/figures/data-set-view.db";
 import { readDataSet } from "#lib/figures/data-sets.db";
 import { dataSetHref, dataSetTableHref, FIGURES_PATH } from "#lib/figures/figures-address";
-import { countsJobs, measureIn, timeInWords } from "#lib/figures/in-words";
+import { capitalised, countsJobs, measureIn, timeInWords } from "#lib/figures/in-words";
 import { LICENCE } from "#lib/files/provenance";
 import { can } from "#lib/permissions/permissions";
 import { ParameterReader, type Parameters, pathText } from "#lib/platform/parameters";
@@ -52,7 +52,7 @@ export default async function DataSetPage({ params, searchParams }: Props) {
         title={dataSet.title}
       >
         <p>
-          {dataSet.population && `${sentence(dataSet.population)}. `}
+          {dataSet.population && `${capitalised(dataSet.population)}. `}
           Source: {dataSet.source}. {dataSet.licence && `Licence: ${dataSet.licence}. `}
           {edition && `Groups of ${edition.shortTitle}.`}
         </p>
@@ -89,8 +89,4 @@ export default async function DataSetPage({ params, searchParams }: Props) {
       </p>
     </>
   );
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { GroupLink } from "#components/editions/group-link";
 import { CarriedParts } from "#components/figures/carried-parts";
+import { JobsCaveat } from "#components/figures/jobs-caveat";
 import { ChoiceLinks } from "#components/ui/choice-links";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
@@ -10,6 +11,8 @@ import { WideTable } from "#components/ui/wide-table";
 import { LEFT_BEHIND, type LeftBehind } from "#lib/figures/across/carry";
 import { carriedFileHref, carriedHref, readCarriedAddress } from "#lib/figures/across/series-address";
 import { whyInWords } from "#lib/figures/across/series-in-words";
+import { dataSetHref, FIGURES_PATH } from "#lib/figures/figures-address";
+import { countsJobs } from "#lib/figures/in-words";
 import { count, quantity, share } from "#lib/platform/in-words";
 import type { Parameters } from "#lib/platform/parameters";
 import { type CarriedShown, readCarriedShown } from "./_parts/carried-shown";
@@ -32,7 +35,7 @@ export default async function CarriedPage({ searchParams }: Props) {
       <>
         <PageStatus code={reader.errors.length > 0 ? 400 : 404} />
         <ErrorSummary errors={reader.errors} />
-        <PageHeading crumbs={[{ href: "/editions", name: "Editions" }]} title="Nothing is carried">
+        <PageHeading crumbs={[{ href: FIGURES_PATH, name: "Figures" }]} title="Nothing is carried">
           <p>{"missing" in shown ? shown.missing : "What the address asks for is not of the right form."}</p>
         </PageHeading>
       </>
@@ -51,7 +54,10 @@ function Carried({ shown, page }: { shown: CarriedShown; page: number }) {
   return (
     <>
       <PageHeading
-        crumbs={[{ href: `/editions/${to.id}`, name: to.shortTitle }]}
+        crumbs={[
+          { href: FIGURES_PATH, name: "Figures" },
+          { href: dataSetHref(dataSet.id), name: dataSet.title },
+        ]}
         title={`${dataSet.title}: ${measure.name}, carried to ${to.shortTitle}`}
       >
         <p>
@@ -148,6 +154,7 @@ function Carried({ shown, page }: { shown: CarriedShown; page: number }) {
           Download: <a href={carriedFileHref(asked, "csv")}>CSV</a>,{" "}
           <a href={carriedFileHref(asked, "json")}>JSON</a>
         </p>
+        {countsJobs([measure.id]) && <JobsCaveat className="mt-3" />}
         <p className="mt-3 max-w-3xl text-soft">
           Sources: {dataSet.title} ({dataSet.source}); shares of {by.title} ({by.source}).
         </p>

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { AnswerBanner } from "#components/ui/form";
 import { PageHeading } from "#components/ui/page-heading";
-import { readFacts } from "#lib/facts/facts.db";
-import { isOfMicrodata, microdataSetHref } from "#lib/microdata/analyses/asked-analysis";
+import { readDataSets } from "#lib/figures/data-sets.db";
+import { dataSetHref, FIGURES_PATH } from "#lib/figures/figures-address";
+import { isOfMicrodata } from "#lib/microdata/analyses/asked-analysis";
 import { guarded } from "../../guarded";
 import { formAnswer } from "../../viewer";
 import { MicrodataForm } from "./_parts/microdata-form";
@@ -11,11 +12,11 @@ import { WhatToSend } from "./_parts/what-to-send";
 export const metadata: Metadata = { title: "Earnings microdata" };
 
 export default guarded("analyse microdata", async ({ searchParams }) => {
-  const [answer, dataSets] = await Promise.all([formAnswer(await searchParams), readFacts("dataSets")]);
+  const [answer, dataSets] = await Promise.all([formAnswer(await searchParams), readDataSets()]);
   const kept = dataSets.filter(({ id }) => isOfMicrodata(id));
   return (
     <>
-      <PageHeading title="Earnings microdata">
+      <PageHeading crumbs={[{ href: FIGURES_PATH, name: "Figures" }]} title="Earnings microdata">
         <p>
           Whoever may hold the dataset of the Annual Survey of Hours and Earnings can have it analysed here.
           The file is read once, and removed when that ends, whether it worked or not. What stays are
@@ -29,7 +30,7 @@ export default guarded("analyse microdata", async ({ searchParams }) => {
           <ul className="mt-2 grid list-disc gap-1 pl-5">
             {kept.map(({ id, title, source }) => (
               <li key={id}>
-                <a href={microdataSetHref(id)}>{title}</a> <span className="text-soft">{source}</span>
+                <a href={dataSetHref(id)}>{title}</a> <span className="text-soft">{source}</span>
               </li>
             ))}
           </ul>

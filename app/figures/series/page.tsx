@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { groupHref } from "#components/editions/group-link";
+import { JobsCaveat } from "#components/figures/jobs-caveat";
 import { SeriesSection } from "#components/figures/series-section";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { isOneGroup } from "#lib/figures/across/comparable-set";
 import { readSeriesAddress, seriesFileHref } from "#lib/figures/across/series-address";
-import { timeInWords } from "#lib/figures/across/series-in-words";
+import { FIGURES_PATH } from "#lib/figures/figures-address";
+import { countsJobs, timeInWords } from "#lib/figures/in-words";
 import { count, quantity } from "#lib/platform/in-words";
 import type { Parameters } from "#lib/platform/parameters";
+import { readSeriesShown, type SeriesShown } from "#lib/releases/figures/series-shown.db";
 import { CarriedIn } from "./_parts/carried-in";
 import { SeriesChoices } from "./_parts/series-choices";
-import { readSeriesShown, type SeriesShown } from "./_parts/series-shown";
 import { TrendSaid } from "./_parts/trend-said";
 
 interface Props {
@@ -31,7 +33,7 @@ export default async function SeriesPage({ searchParams }: Props) {
       <>
         <PageStatus code={reader.errors.length > 0 ? 400 : 404} />
         <ErrorSummary errors={reader.errors} />
-        <PageHeading crumbs={[{ href: "/editions", name: "Editions" }]} title="No such figures over time">
+        <PageHeading crumbs={[{ href: FIGURES_PATH, name: "Figures" }]} title="No such figures over time">
           <p>
             {"missing" in shown ? shown.missing : "What the address asks for is not of the right form."} Each
             group’s page leads to its figures over time.
@@ -50,6 +52,7 @@ async function Series({ shown }: { shown: SeriesShown }) {
     <>
       <PageHeading
         crumbs={[
+          { href: FIGURES_PATH, name: "Figures" },
           { href: `/editions/${edition.id}`, name: edition.shortTitle },
           { href: groupHref(edition.id, group.code), name: `${group.code} ${group.title}` },
         ]}
@@ -107,12 +110,7 @@ async function Series({ shown }: { shown: SeriesShown }) {
             </li>
           ))}
         </ul>
-        {measure.id === "jobs" && (
-          <p className="mt-2">
-            Numbers of jobs are indicative only, as the source says: they give a broad idea, and are no
-            accurate estimates.
-          </p>
-        )}
+        {countsJobs([measure.id]) && <JobsCaveat className="mt-2" />}
         <p className="no-print mt-3">
           Download: <a href={seriesFileHref(asked, "csv")}>CSV</a>,{" "}
           <a href={seriesFileHref(asked, "json")}>JSON</a>

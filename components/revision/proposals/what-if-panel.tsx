@@ -14,8 +14,10 @@ export function WhatIfPanel(props: {
   titles: WhatIfTitles;
   /** How deep its headings are on the page. */
   headings?: "h2" | "h3";
+  /** What gold codes say of the sizes of groups that would be created, in words; "" for nothing. */
+  byGoldCodes?: string;
 }) {
-  const { whatIf, titles, headings = "h3" } = props;
+  const { whatIf, titles, headings = "h3", byGoldCodes = "" } = props;
   const { differences, entries, maps, components, sizes, conflicts, problems } = whatIf;
   const part = { level: headings };
   return (
@@ -39,7 +41,7 @@ export function WhatIfPanel(props: {
         <Sets title="Sets removed" sets={components.vanish} {...titles.editions} />
       </Part>
       <Part {...part} title="Sizes">
-        <WhatIfSizes sizes={sizes} titles={titles} />
+        <WhatIfSizes sizes={sizes} titles={titles} byGoldCodes={byGoldCodes} />
       </Part>
       <Part {...part} title="Conflicts with other open proposals">
         {conflicts.length === 0 ? (

@@ -47,9 +47,12 @@ export function assessmentLines({ sizes, trends }: Assessment): string[] {
       const verdicts = verdictsInWords(size);
       return `${size.dataSet.title}: ${sizeFigure(size)}${verdicts && `; ${verdicts}`}.`;
     }),
-    ...trends.map(
-      (one) =>
-        `Trend of ${one.measure} in ${one.dataSet.series}: ${trendInWords(one)}${one.trend.why && `, as ${one.trend.why}`}.`,
-    ),
+    // Of a series with one figure nothing is said of a trend.
+    ...trends
+      .filter(({ trend }) => trend.from !== null)
+      .map(
+        (one) =>
+          `Trend of ${one.measure} in ${one.dataSet.series}: ${trendInWords(one)}${one.trend.why && `, as ${one.trend.why}`}.`,
+      ),
   ];
 }

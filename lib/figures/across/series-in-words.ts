@@ -1,5 +1,5 @@
 import type { EditionId } from "#lib/facts/edition";
-import type { DataSet, Suppressed } from "#lib/facts/facts";
+import type { Suppressed } from "#lib/facts/facts";
 import type { Measure } from "#lib/facts/measure";
 import {
   type DividedChange,
@@ -9,43 +9,15 @@ import {
   type Step,
   stepsOf,
 } from "#lib/figures/across/series";
-import { dateInWords, quantity } from "#lib/platform/in-words";
+import { amountInWords, periodInWords, suppressedInWords, timeInWords } from "#lib/figures/in-words";
+import { quantity } from "#lib/platform/in-words";
 
 /** What an edition is called: "SOC2010". */
 export type NameOf = (edition: EditionId) => string;
 
-/** "April 2021", "January 2014 to September 2016". */
-export function periodInWords(period: string): string {
-  return period.split("/").map(dateInWords).join(" to ");
-}
-
-/** "April 2021, provisional". */
-export function timeInWords({ period, status }: Pick<DataSet, "period" | "status">): string {
-  return [periodInWords(period) || "no time given", status].filter(Boolean).join(", ");
-}
-
-const WHY_WORDS: Record<Suppressed | "not published", string> = {
-  unreliable: "too unreliable to be published",
-  disclosive: "not published, as it might disclose somebody",
-  "not applicable": "does not apply",
-  "nil or negligible": "nil or too small to be shown",
-  "not given": "not given by the source",
-  "not published": "not in the source",
-};
-
+/** Why a group has no figure in a data set, in words. */
 export function whyInWords(why: Suppressed | "not published" | ""): string {
-  return WHY_WORDS[why === "" ? "not given" : why];
-}
-
-/** "£14.31 an hour", "282,000 jobs". */
-export function amountInWords(value: number, { unit, decimals }: Pick<Measure, "unit" | "decimals">): string {
-  const digits = Math.abs(value).toLocaleString("en-GB", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  const sign = value < 0 ? "−" : "";
-  if (unit.startsWith("£")) return `${sign}£${digits}${unit.slice(1)}`;
-  return unit === "%" ? `${sign}${digits}%` : `${sign}${digits} ${unit}`;
+  return why === "not published" ? "not in the source" : suppressedInWords(why === "" ? "not given" : why);
 }
 
 /** "55,000 jobs more", "no change". */
@@ -58,8 +30,7 @@ export function changeInWords(change: number, measure: Pick<Measure, "unit" | "d
 export function pointInWords(point: SeriesPoint, measure: Pick<Measure, "unit" | "decimals">): string {
   if (point.value !== null) return amountInWords(point.value, measure);
   const [first] = point.lacking;
-  if (point.lacking.length === 1 && point.known === null && first)
-    return `not known: ${whyInWords(first.why)}`;
+  if (point.lacking.length === 1 && point.known === null && first) return whyInWords(first.why);
   if (point.lacking.length === 0) return "not known: groups together have none that can be worked out";
   const without = `without ${quantity(point.lacking.length, "group")} whose figure is not known`;
   return point.known === null

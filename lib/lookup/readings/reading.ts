@@ -88,6 +88,11 @@ export function readingsOf(text: string, reader: Reader): Reading[] {
   return withSlips(text, reader, readTokens, (mending) => wordReadings(text, reader, mending));
 }
 
+/** The same as it is written, with nothing taken for a slip: for whoever compares titles with one another. */
+export function readingsAsWritten(text: string, reader: Reader): Reading[] {
+  return wordReadings(text, reader, false);
+}
+
 /** @param mending whether words are mended that are probably misspelt */
 function wordReadings(text: string, reader: Reader, mending: boolean): Reading[] {
   const written = fold(text).trim();

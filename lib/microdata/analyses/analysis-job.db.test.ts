@@ -12,11 +12,13 @@ import { employeeText } from "#lib/microdata/synthetic/employee-columns";
 import { syntheticEmployees } from "#lib/microdata/synthetic/employees";
 import { paidPopulation } from "#lib/microdata/synthetic/population";
 import { closeDb, db } from "#lib/platform/db";
+import { testDatabase } from "#prisma/test/clone";
 
 const YEAR = 2023;
 let text = "";
 
-beforeAll(() => {
+beforeAll(async () => {
+  process.env.DATABASE_URL = await testDatabase("microdata");
   const population = paidPopulation(readBundled(), "soc2020")!;
   const employees = syntheticEmployees(population, { employees: 3_000, year: YEAR, seed: 2 });
   text = [...employeeText({ year: YEAR, numstrata: 4, occupation: "occ20" }, employees)].join("");
@@ -60,7 +62,7 @@ describe("microdata that are sent", () => {
     expect(await filesKept()).toBe(0);
     const id = "microdata-2023-4-occ20";
     expect((await readFacts("dataSets")).find((one) => one.id === id)).toMatchObject({
-      ...{ edition: "soc2020", period: "2023-04", source: "A test." },
+      ...{ edition: "soc2020", period: "2023-04", source: "A test" },
     });
     const figures = await readDataSetFigures(id, { measure: "hourly-pay:median" });
     expect(figures.find(({ code, sex }) => code === "" && sex === "")).toMatchObject({ quality: "precise" });

@@ -5,10 +5,11 @@ import type { DataSet, Figure } from "#lib/facts/facts";
 import { applyImport, readFacts } from "#lib/facts/facts.db";
 import { indexEditions } from "#lib/facts/index-editions";
 import { readDataSetFigures } from "#lib/figures/figures.db";
+import { dataSetHref } from "#lib/figures/figures-address";
 import { followed } from "#lib/jobs/follow";
 import type { JobKind, JobOutcome, JobWork } from "#lib/jobs/job";
 import { readKeptFile, readStoredFile, removeStoredFile } from "#lib/jobs/stored-file.db";
-import { type AskedAnalysis, MICRODATA_KIND, microdataSetHref } from "#lib/microdata/analyses/asked-analysis";
+import { type AskedAnalysis, MICRODATA_KIND } from "#lib/microdata/analyses/asked-analysis";
 import { type EstimatedTable, keptDataSet } from "#lib/microdata/analyses/kept-data-set";
 import { changeInContinuousEmployment } from "#lib/microdata/continuous/change";
 import type { ToldTally } from "#lib/microdata/disclosure/told-tables";
@@ -66,7 +67,7 @@ async function analyseFiles(work: JobWork<AskedAnalysis>): Promise<JobOutcome> {
   const outcome: JobOutcome = {
     said: `Kept ${quantity(kept.length, "data set")} of estimates. The microdata were removed.`,
     lines,
-    next: { href: microdataSetHref(first.dataSet.id), name: `See ${first.dataSet.title}` },
+    next: { href: dataSetHref(first.dataSet.id), name: `See ${first.dataSet.title}` },
   };
   await keep(work, kept, outcome);
   return outcome;
@@ -160,7 +161,13 @@ async function keep(
   );
 }
 
+const WHY_NOT: Partial<Record<string, string>> = {
+  disclosive: "as few records would be told of",
+  unreliable: "as too uncertain",
+  "nil or negligible": "as nil or negligible",
+};
+
 function tallyInWords({ told, kept }: ToldTally): string {
-  const reasons = [...kept].map(([why, figures]) => `${count(figures)} ${why}`);
+  const reasons = [...kept].map(([why, figures]) => `${count(figures)} ${WHY_NOT[why] ?? why}`);
   return `${quantity(told, "estimate")} told${reasons.length > 0 ? `; not told: ${listedWith("and", reasons)}` : ""}.`;
 }

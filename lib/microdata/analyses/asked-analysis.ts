@@ -35,8 +35,3 @@ export function microdataSetId(of: {
 export function isOfMicrodata(id: string): boolean {
   return id.startsWith(ID_BEGINS);
 }
-
-/** The page that shows such a data set. */
-export function microdataSetHref(id: string, place = ""): string {
-  return [MICRODATA_PATH, encodeURIComponent(id), place].filter(Boolean).join("/");
-}

@@ -27,16 +27,16 @@ export function keptDataSet(
     ? `Change in continuous employment, ${before} to ${year}`
     : `Earnings from microdata, ${year}`;
   const series = `Microdata of the Annual Survey of Hours and Earnings, series ${numstrata}`;
-  const rates = (made.sources ?? []).map((source) => ` Rates: ${source}.`).join("");
+  const rates = (made.sources ?? []).map((source) => `; rates: ${source}`).join("");
   const dataSet: DataSet = {
     id,
     title: `${what} (${edition.shortTitle}, series ${numstrata})`,
-    source: `${asked.source}.${rates}`.slice(0, 1_000),
+    source: `${asked.source.replace(/\.$/, "")}${rates}`.slice(0, 1_000),
     ...{ licence: "", status: "", measure: "", unit: "", edition: edition.id, period: `${year}-04` },
     series: linked ? `${series}, continuous employment` : series,
     population: linked
       ? "employees in the same job for more than a year, on adult rates, United Kingdom"
-      : "employee jobs on adult rates, United Kingdom; jobs are indicative only",
+      : "employee jobs on adult rates, United Kingdom",
   };
   const tally = new ToldTally();
   const figures: Figure[] = [];

@@ -1,6 +1,6 @@
 import { PublishedFileError } from "#lib/files/refused-row";
 import { broughtForward, linkYears } from "#lib/microdata/continuous/link";
-import { POLICY } from "#lib/microdata/disclosure/policy";
+import { precision } from "#lib/microdata/disclosure/policy";
 import { columnsOf, yearsOf } from "#lib/microdata/estimates/analyse";
 import { type BrokenDownBy, breakdownOf, membership, whoOf } from "#lib/microdata/estimates/breakdown";
 import { passing } from "#lib/microdata/estimates/filters";
@@ -71,11 +71,10 @@ export function changeInContinuousEmployment(
 /** In per cent; where either median is too uncertain to be told, so is the change. */
 function changeOf(table: Table, then: CellEstimates, now: CellEstimates): CellEstimates {
   const made = { ...noEstimates(table, [CONTINUOUS]), bases: now.bases };
-  const most = POLICY.bands.at(-2)!.upTo;
   for (let cell = 0; cell < made.bases.length; cell++) {
     const [from, to] = [then.values[0]![cell]!, now.values[0]![cell]!];
     const certain = [then, now].every(
-      ({ values, errors }) => 100 * errors[0]![cell]! <= most * values[0]![cell]!,
+      ({ values, errors }) => precision((100 * errors[0]![cell]!) / values[0]![cell]!) !== "unreliable",
     );
     if (!(from > 0)) continue;
     made.values[0]![cell] = 100 * (to / from - 1);

@@ -2,14 +2,9 @@ import { amountId } from "#lib/facts/measure";
 import { type CellEstimates, eachCell, noEstimates, type Table } from "#lib/microdata/estimates/gather";
 import { addUp, quantile, type Running } from "#lib/microdata/estimates/quantiles";
 import { sortedBy } from "#lib/microdata/estimates/sort";
-import {
-  errorOfQuantile,
-  errorOfRatio,
-  errorOfSum,
-  ratio,
-  ratioSums,
-} from "#lib/microdata/estimates/standard-error";
-import type { PayMeasure } from "#lib/microdata/layout/measures";
+import { errorOfQuantile, errorOfRatio, errorOfSum, ratioIn } from "#lib/microdata/estimates/standard-error";
+import { cellSums } from "#lib/microdata/estimates/sums";
+import { JOBS, type PayMeasure } from "#lib/microdata/layout/measures";
 import { type Values, valuesOf } from "#lib/microdata/reading/records";
 
 /** Median, mean and percentiles, by their names in the ids of measures. */
@@ -18,9 +13,6 @@ export interface Statistics {
   percents: readonly number[];
   mean: boolean;
 }
-
-/** The number of jobs, by the weights of the records of pay. */
-export const JOBS = "jobs";
 
 /**
  * Median, percentiles and mean of one measure of pay or hours for each cell of a table. The mean of hourly pay is the ratio
@@ -52,7 +44,9 @@ export function estimatePay(
   const made = noEstimates(table, names);
   const running = roomFor(places.length);
   const scratch = new Float64Array(places.length);
-  const inHours = inRatio(hours, pay);
+  const over = inRatio(hours, pay);
+  const means =
+    mean && cellSums(table, places, weights, over?.pay ?? ((place) => values[place]!), over?.hours);
   eachCell(table, places, (cell, own) => {
     running.length = own.length;
     for (let at = 0; at < own.length; at++) {
@@ -66,12 +60,9 @@ export function estimatePay(
       made.values[at]![cell] = quantile(running, percent / 100) ?? Number.NaN;
       made.errors[at]![cell] = errorOfQuantile(running, percent / 100) ?? Number.NaN;
     }
-    if (mean) {
-      const sums = inHours
-        ? ratioSums(own, weights, inHours.pay, inHours.hours)
-        : ratioSums(own, weights, (place) => values[place]!);
-      made.values[percents.length]![cell] = ratio(sums) ?? Number.NaN;
-      made.errors[percents.length]![cell] = errorOfRatio(sums) ?? Number.NaN;
+    if (means) {
+      made.values[percents.length]![cell] = ratioIn(means, cell) ?? Number.NaN;
+      made.errors[percents.length]![cell] = errorOfRatio(means, cell) ?? Number.NaN;
     }
     if (!jobs) return;
     const [sum, squares] = [running.weights[own.length - 1]!, running.squares[own.length - 1]!];

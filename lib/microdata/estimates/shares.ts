@@ -1,5 +1,6 @@
-import { type CellEstimates, eachCell, noEstimates, type Table } from "#lib/microdata/estimates/gather";
-import { errorOfRatio, ratio, ratioSums } from "#lib/microdata/estimates/standard-error";
+import { type CellEstimates, noEstimates, type Table } from "#lib/microdata/estimates/gather";
+import { errorOfRatio, ratioIn } from "#lib/microdata/estimates/standard-error";
+import { cellSums } from "#lib/microdata/estimates/sums";
 import { valuesOf } from "#lib/microdata/reading/records";
 
 /**
@@ -17,15 +18,16 @@ export function estimateShare(
   const places = among.filter((at) => weights[at]! > 0);
   const made = noEstimates(table, [id]);
   const counted = new Int32Array(made.bases.length);
-  // Asked once of each record, not in each of its cells.
   const holding = new Uint8Array(table.records.length);
   for (const place of places) holding[place] = holds(place) ? 1 : 0;
-  eachCell(table, places, (cell, own) => {
-    const sums = ratioSums(own, weights, (place) => holding[place]!);
-    for (let at = 0; at < own.length; at++) counted[cell]! += holding[own[at]!]!;
-    made.bases[cell] = own.length;
-    made.values[0]![cell] = 100 * (ratio(sums) ?? Number.NaN);
-    made.errors[0]![cell] = 100 * (errorOfRatio(sums) ?? Number.NaN);
-  });
+  const one = new Uint8Array(table.records.length).fill(1);
+  const sums = cellSums(table, places, weights, (place) => holding[place]!);
+  const { y } = cellSums(table, places, one, (place) => holding[place]!);
+  for (let cell = 0; cell < counted.length; cell++) {
+    counted[cell] = y[cell]!;
+    made.bases[cell] = sums.records[cell]!;
+    made.values[0]![cell] = 100 * (ratioIn(sums, cell) ?? Number.NaN);
+    made.errors[0]![cell] = 100 * (errorOfRatio(sums, cell) ?? Number.NaN);
+  }
   return { ...made, counted };
 }

@@ -1,23 +1,38 @@
 import { describe, expect, it, test } from "vitest";
+import { breakdownOf } from "#lib/microdata/estimates/breakdown";
 import { addUp, quantile, type Running } from "#lib/microdata/estimates/quantiles";
-import {
-  errorOfQuantile,
-  errorOfRatio,
-  errorOfSum,
-  ratio,
-  ratioSums,
-} from "#lib/microdata/estimates/standard-error";
+import { errorOfQuantile, errorOfRatio, errorOfSum, ratioIn } from "#lib/microdata/estimates/standard-error";
+import { cellSums } from "#lib/microdata/estimates/sums";
 import { randomFrom } from "#lib/platform/random";
 
-const places = (length: number) => Uint32Array.from({ length }, (_, at) => at);
+/** Sums of records that are all men at full-time work in one unit group. */
+function sumsOf(weights: number[], y: number[], x: number[] = y.map(() => 1)) {
+  const codes = Uint16Array.from(weights, () => 2136);
+  const places = Uint32Array.from(weights.keys());
+  const records = { length: weights.length, of: {}, occupations: new Map(), codes: new Map() };
+  const table = {
+    ...{ records, codes, breakdown: breakdownOf(codes, places, 4), who: [0] },
+    membership: Uint16Array.from(weights, () => 0b11011),
+  };
+  return cellSums(
+    table,
+    places,
+    weights,
+    (at) => y[at]!,
+    (at) => x[at]!,
+  );
+}
 
 describe("the standard error of a mean", () => {
   /* 10, 12, 14, 16 with weights of 1: mean 13, Σ(y − 13)² = 9 + 1 + 1 + 9 = 20; 4/3 × 20 / 16 = 5/3, whose root is 1.291. */
-  it("of equal weights is the usual one", () => {
-    const y = [10, 12, 14, 16];
-    const sums = ratioSums(places(4), [1, 1, 1, 1], (at) => y[at]!);
-    expect(ratio(sums)).toBe(13);
-    expect(errorOfRatio(sums)).toBeCloseTo(1.29099, 5);
+  it("of equal weights is the usual one, in the group and in those above it", () => {
+    const sums = sumsOf([1, 1, 1, 1], [10, 12, 14, 16]);
+    for (const group of [0, 1, 2, 3, 4])
+      for (const who of [0, 1, 3, 4]) {
+        expect(ratioIn(sums, 9 * group + who)).toBe(13);
+        expect(errorOfRatio(sums, 9 * group + who)).toBeCloseTo(1.29099, 5);
+      }
+    expect(ratioIn(sums, 6), "women").toBeNull();
   });
 
   /*
@@ -25,23 +40,14 @@ describe("the standard error of a mean", () => {
    * z: 300 − 14 × 30 = −120; 800 − 14 × 40 = 240. Σw²z² = 4 × 14,400 + 57,600 = 115,200; × 2 = 230,400; root 480; / 100 = 4.8.
    */
   it("of hourly pay is that of a ratio of sums", () => {
-    const [pay, hours] = [
-      [300, 800],
-      [30, 40],
-    ];
-    const sums = ratioSums(
-      places(2),
-      [2, 1],
-      (at) => pay![at]!,
-      (at) => hours![at]!,
-    );
-    expect(ratio(sums)).toBe(14);
-    expect(errorOfRatio(sums)).toBeCloseTo(4.8, 9);
+    const sums = sumsOf([2, 1], [300, 800], [30, 40]);
+    expect(ratioIn(sums, 0)).toBe(14);
+    expect(errorOfRatio(sums, 0)).toBeCloseTo(4.8, 9);
   });
 
   it("is none of one record, and of no hours there is no mean", () => {
-    expect(errorOfRatio(ratioSums(places(1), [1], () => 5))).toBeNull();
-    expect(ratio(ratioSums(places(1), [1], () => 5, () => 0))).toBeNull(); // biome-ignore format: one line
+    expect(errorOfRatio(sumsOf([1], [5]), 0)).toBeNull();
+    expect(ratioIn(sumsOf([1], [5], [0]), 0)).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { firstAbove, quantile, type Running } from "#lib/microdata/estimates/quantiles";
+import type { CellSums } from "#lib/microdata/estimates/sums";
 
 /**
  * Standard errors by linearisation, records taken as drawn independently with their weights ("with replacement", C.-E.
@@ -31,55 +32,18 @@ export function errorOfQuantile(running: Running, share: number): number | null 
   return (to - from) / (2 * Z);
 }
 
-/** Weighted sums of a ratio y/x over records. */
-export interface RatioSums {
-  records: number;
-  /** Σwy, Σwx. */
-  y: number;
-  x: number;
-  /** Σw²y², Σw²xy, Σw²x². */
-  yy: number;
-  xy: number;
-  xx: number;
-}
-
-/**
- * Sums of a ratio over some records.
- * @param weights of all records, by their places, as are the rest
- * @param x what the ratio is over; 1 for each record unless given
- */
-export function ratioSums(
-  places: Uint32Array,
-  weights: ArrayLike<number>,
-  y: (place: number) => number,
-  x: (place: number) => number = () => 1,
-): RatioSums {
-  let [sumY, sumX, yy, xy, xx] = [0, 0, 0, 0, 0];
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at]!;
-    const weight = weights[place]!;
-    const wy = weight * y(place);
-    const wx = weight * x(place);
-    sumY += wy;
-    sumX += wx;
-    yy += wy * wy;
-    xy += wy * wx;
-    xx += wx * wx;
-  }
-  return { records: places.length, y: sumY, x: sumX, yy, xy, xx };
-}
-
-/** Σwy / Σwx: a mean where x is 1, hourly pay where it is hours (Annex D), a share where y is 0 or 1. */
-export function ratio({ y, x }: RatioSums): number | null {
-  return x > 0 ? y / x : null;
+/** Σwy / Σwx of a cell: a mean where x is 1, hourly pay where it is hours (Annex D), a share where y is 0 or 1. */
+export function ratioIn({ y, x }: CellSums, cell: number): number | null {
+  return x[cell]! > 0 ? y[cell]! / x[cell]! : null;
 }
 
 /** Of a ratio of sums; null of fewer than two records. */
-export function errorOfRatio(sums: RatioSums): number | null {
-  const value = ratio(sums);
-  if (value === null || sums.records < 2) return null;
-  const spread = sums.yy - 2 * value * sums.xy + value ** 2 * sums.xx;
-  return Math.sqrt((sums.records / (sums.records - 1)) * Math.max(0, spread)) / sums.x;
+export function errorOfRatio(sums: CellSums, cell: number): number | null {
+  const value = ratioIn(sums, cell);
+  const records = sums.records[cell]!;
+  if (value === null || records < 2) return null;
+  const spread = sums.yy[cell]! - 2 * value * sums.xy[cell]! + value ** 2 * sums.xx[cell]!;
+  return Math.sqrt((records / (records - 1)) * Math.max(0, spread)) / sums.x[cell]!;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Paths, ResponseDescription, Schema } from "#lib/publication/openap
 import { GROUP_PATHS, GROUP_SCHEMAS } from "#lib/publication/openapi/groups";
 import { LOOKUP_PATHS, LOOKUP_SCHEMAS } from "#lib/publication/openapi/lookup";
 import { listOf, named, nullable, object, resource, text, wholeNumber } from "#lib/publication/openapi/parts";
+import { SERIES_PATHS } from "#lib/publication/openapi/series";
 import { STANDARD_PATHS, STANDARD_SCHEMAS } from "#lib/publication/openapi/standards";
 import { withRelease } from "#lib/publication/openapi/with-release";
 
@@ -84,6 +85,7 @@ const { paths, schemas } = withRelease(
     ...CORRESPONDENCE_PATHS,
     ...DATA_SET_PATHS,
     ...CONSULTATION_PATHS,
+    ...SERIES_PATHS,
     ...STANDARD_PATHS,
   },
   {

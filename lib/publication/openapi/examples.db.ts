@@ -5,18 +5,25 @@ import { natureOfRow } from "#lib/correspondence/nature";
 import { readData } from "#lib/facts/data.db";
 import { pairId } from "#lib/facts/edition-pair";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
+import { firstMeasure } from "#lib/figures/across/series-address";
 import { readDataSets } from "#lib/figures/data-sets.db";
 import { OPENAPI } from "#lib/publication/openapi/document";
 import { type Examples, withExamples } from "#lib/publication/openapi/examples";
 import { readCorrespondence } from "#lib/releases/correspondences.db";
 import { readDefaultPair } from "#lib/releases/default-pair.db";
+import { listSeries, readMeasures } from "#lib/releases/figures/series.db";
 
 /** The word that the index is searched for in an example, together with a code. */
 const WORD = "nurse";
 
 /** The description of the API, its examples from the editions, the index and the correspondence that are held. */
 export async function readOpenApi(): Promise<typeof OPENAPI> {
-  const examples = { ...(await ofEdition()), ...(await ofCorrespondence()), ...(await ofDataSet()) };
+  const examples = {
+    ...(await ofEdition()),
+    ...(await ofCorrespondence()),
+    ...(await ofDataSet()),
+    ...(await ofSeries()),
+  };
   return { ...OPENAPI, paths: withExamples(OPENAPI.paths, examples) };
 }
 
@@ -61,6 +68,22 @@ async function ofCorrespondence(): Promise<Examples> {
       ...(nature && { nature }),
       codes: [...new Set([row, ...rows.slice(0, 1)].map(({ source }) => source!.code)), "x"].join(),
     }),
+  };
+}
+
+/** The longest series of figures, and the first unit group of its newest edition. */
+async function ofSeries(): Promise<Examples> {
+  const [longest] = (await listSeries()).sort((a, b) => b.dataSets.length - a.dataSets.length);
+  const edition = await readEdition(longest?.dataSets.at(-1)?.edition ?? "");
+  const code = edition?.groups.find(({ level }) => level === edition.structure.unitLevel)?.code;
+  if (!longest || !edition || code === undefined) return {};
+  const measures = (await readMeasures(longest.dataSets)).map(({ measure }) => measure);
+  const path = "/api/v1/series";
+  return {
+    [`${path} edition`]: edition.id,
+    [`${path} code`]: code,
+    [`${path} series`]: longest.name,
+    [`${path} measure`]: firstMeasure(measures),
   };
 }
 

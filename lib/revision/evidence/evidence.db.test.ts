@@ -12,6 +12,7 @@ import {
 import { openPaper, raiseIssue } from "#lib/revision/issues/issues.db";
 import { reopenPublished } from "#lib/revision/open-revision.fixture";
 import { readRevision } from "#lib/revision/revision.db";
+import { raiseReviewed } from "#lib/revision/under-review/under-review.db";
 import { testDatabase } from "#prisma/test/clone";
 
 const member = { personId: "member", via: "browser", requestId: null } as const;
@@ -133,5 +134,40 @@ describe("withdrawing", () => {
 
   it("of a number that is none finds nothing", async () => {
     for (const id of [0, -1, 1.5, 2 ** 31, Number.NaN]) expect(await readEvidenceItem(id)).toBeNull();
+  });
+});
+
+describe("an issue raised from the groups under review", () => {
+  const asked = { paper: "care", codes: ["5411", "5212"], question: "" };
+
+  it("has the sizes of its groups as evidence, in the same deed", async () => {
+    const id = await raiseReviewed(member, "soc2010-soc2020", asked);
+    const view = await readRevision("soc2010-soc2020", "groups");
+    expect(view.issue(id)).toMatchObject({
+      sources: ["5212", "5411"],
+      question:
+        "Should SOC2010 5212 Moulders, core makers and die casters; 5411 Weavers and knitters be merged with other groups, as they have few people?",
+    });
+    const [evidence] = await readEvidence(id);
+    expect(evidence?.kind).toBe("sizes");
+    expect(evidence?.text).toContain(
+      "3,900 cases of the Census, by its sample of one in a hundred (2,773 to 5,332)",
+    );
+    expect((await readHistory("issue", id)).map(({ action }) => action).sort()).toEqual([
+      "raised an issue",
+      "recorded evidence: sizes of the groups",
+    ]);
+  });
+
+  it("is raised once, however often the button is pressed, and on groups of the list alone", async () => {
+    const before = await db().evidence.count();
+    await expect(raiseReviewed(member, "soc2010-soc2020", asked)).rejects.toThrow("raised already");
+    await expect(raiseReviewed(member, "soc2010-soc2020", { ...asked, codes: [] })).rejects.toThrow(
+      "Tick at least one",
+    );
+    await expect(raiseReviewed(member, "soc2010-soc2020", { ...asked, codes: ["54"] })).rejects.toThrow(
+      "no unit group",
+    );
+    expect(await db().evidence.count()).toBe(before);
   });
 });

@@ -17,12 +17,22 @@ import { knownEdition } from "#lib/revision/issues/known-codes.db";
 
 /**
  * Records a piece of evidence on an issue that nothing is decided on yet.
+ * @param also done in the same transaction, last of all
  * @returns its number
  * @throws Refusal when something is missing from it, what it names is not held, or it is recorded already
  */
-export async function recordEvidence(by: PersonActor, issue: string, evidence: NewEvidence): Promise<number> {
+export async function recordEvidence(
+  by: PersonActor,
+  issue: string,
+  evidence: NewEvidence,
+  also?: (transaction: Transaction) => Promise<void>,
+): Promise<number> {
   const write = await evidenceToRecord(by, evidence);
-  return recorded(by, (transaction, record) => write(transaction, record, issue));
+  return recorded(by, async (transaction, record) => {
+    const id = await write(transaction, record, issue);
+    await also?.(transaction);
+    return id;
+  });
 }
 
 /**
@@ -174,6 +184,7 @@ async function refuseSame(
 
 const FIRST_FIELD: Record<EvidenceKind, string> = {
   sizes: "",
+  earnings: "",
   "index entries": "entries",
   "other classification": "other",
   tasks: "words",

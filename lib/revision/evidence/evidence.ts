@@ -5,6 +5,7 @@ import { Refusal } from "#lib/platform/refusal";
 /** What can be recorded as evidence on an issue. Of all but a statement the steering group says that it is tangible. */
 export const EVIDENCE_KINDS = {
   sizes: "sizes of the groups",
+  earnings: "earnings before and after",
   "index entries": "index entries",
   "other classification": "other classification",
   tasks: "tasks",
@@ -73,10 +74,14 @@ export function checkEvidence({ kind, text, url, codes = [], edition, file }: Ne
     );
   if (kind === "link" && !isWebAddress(url ?? ""))
     throw new Refusal("Give the whole address, beginning with https:// or http://.", "link");
+  if (kind === "earnings" && !file) throw new Refusal("Earnings are recorded with their table.");
   if (kind === "attachment" && !file) throw new Refusal("Choose a file.", "file");
-  if (text === "" && (isWorded(kind) || kind === "sizes"))
-    throw new Refusal("Write down what was found.", kind === "sizes" ? "" : "words");
+  if (text === "" && (isWorded(kind) || WITHOUT_FORM.has(kind)))
+    throw new Refusal("Write down what was found.", WITHOUT_FORM.has(kind) ? "" : "words");
 }
+
+/** The kinds that are worked out and not typed. */
+const WITHOUT_FORM: ReadonlySet<EvidenceKind> = new Set(["sizes", "earnings"]);
 
 function isWorded(kind: EvidenceKind): boolean {
   return WORDED_KINDS.some((one) => one === kind);

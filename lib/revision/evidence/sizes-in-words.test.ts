@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dataSetOf } from "#lib/facts/data-set.fixture";
+import { JOBS_CAVEAT } from "#lib/figures/in-words";
 import { adviceOn, sizesInWords } from "#lib/revision/evidence/sizes-in-words";
 
 const sizes = [
@@ -18,7 +19,7 @@ describe("sizes as evidence", () => {
   it("have every figure with its data set, the policy's advice and the sources", () => {
     expect(sizesInWords([{ editionName: "SOC2010", group, sizes }], ["1131 has few."])).toBe(
       "SOC2010 1131 Financial managers: 12,345 employee jobs (Hours survey 2021, Table 14).\n" +
-        "1131 has few.\nSources: The office, survey.",
+        `1131 has few.\n${JOBS_CAVEAT}\nSources: The office, survey.`,
     );
   });
 
@@ -37,8 +38,8 @@ describe("sizes as evidence", () => {
     };
     expect(sizesInWords([{ editionName: "SOC2010", group, sizes, assessment }], [])).toBe(
       "SOC2010 1131 Financial managers:\n" +
-        "– Hours survey 2021, Table 14: employee jobs: employee jobs: too unreliable to be published.\n" +
-        "Sources: The office, survey.",
+        "– Hours survey 2021, Table 14: employee jobs: employee jobs: not published: too unreliable.\n" +
+        `${JOBS_CAVEAT}\nSources: The office, survey.`,
     );
   });
 

@@ -1,9 +1,12 @@
 import type { Assessment } from "#lib/compile/sizes/assessment";
 import { assessmentLines } from "#lib/compile/sizes/assessment-in-words";
-import type { KnownSize } from "#lib/compile/sizes/known-sizes";
+import { CENSUS_SAMPLE } from "#lib/compile/sizes/census-sample";
+import { countedIn, type KnownSize } from "#lib/compile/sizes/known-sizes";
 import { POLICY_IN_FORCE, type SizePolicy } from "#lib/compile/sizes/policy";
 import { sizeAdvice } from "#lib/compile/sizes/size-advice";
 import type { Group } from "#lib/facts/edition";
+import { JOBS_CAVEAT } from "#lib/figures/in-words";
+import { sampleInterval } from "#lib/figures/interval";
 import { count } from "#lib/platform/in-words";
 
 /** A group that an issue is about, with what is known of its size. */
@@ -27,7 +30,8 @@ export function adviceOn(
 ): string[] {
   const counted = codes.flatMap((code) => {
     const cases = censusCases.get(code);
-    return cases === undefined ? [] : [{ code, cases }];
+    if (cases === undefined) return [];
+    return [{ code, cases, interval: sampleInterval(cases / CENSUS_SAMPLE, CENSUS_SAMPLE) }];
   });
   return sizeAdvice(policy, counted);
 }
@@ -45,7 +49,16 @@ export function sizesInWords(groups: readonly SizedGroup[], advice: readonly str
       [...sizes, ...(assessment?.sizes ?? [])].map(({ dataSet }) => dataSet.source),
     ),
   );
-  return [...known.flatMap(linesOf), ...advice, `Sources: ${[...sources].join("; ")}.`].join("\n");
+  return [
+    ...known.flatMap(linesOf),
+    ...advice,
+    ...(known.some(hasJobs) ? [JOBS_CAVEAT] : []),
+    `Sources: ${[...sources].join("; ")}.`,
+  ].join("\n");
+}
+
+function hasJobs({ sizes, assessment }: SizedGroup): boolean {
+  return [...sizes, ...(assessment?.sizes ?? [])].some(({ counted }) => counted === countedIn("jobs"));
 }
 
 function linesOf({ editionName, group, sizes, assessment }: SizedGroup): string[] {

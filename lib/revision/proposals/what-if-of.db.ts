@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import type { Change } from "#lib/compile/decisions/change";
 import { type DecisionInEffect, openProposals } from "#lib/compile/decisions/decision";
 import { isPublic } from "#lib/compile/decisions/stage";
+import { CENSUS_SAMPLE, type CensusSample } from "#lib/compile/sizes/census-sample";
+import type { SizeRecords } from "#lib/compile/sizes/target-cases";
 import { type WhatIf, whatIf } from "#lib/compile/what-if";
+import { type CarryingShares, carryingShares } from "#lib/figures/across/carrying-shares";
+import { sampleInterval } from "#lib/figures/interval";
 import { derived } from "#lib/platform/derived";
 import { keptFew } from "#lib/platform/keep-few";
 import { latestVersion, type ProposalRecord } from "#lib/revision/proposals/proposal-record";
@@ -75,7 +79,7 @@ async function answer(
   { id, issue, revision, versions, version }: ProposalRecord,
   changes: Change[],
   open: DecisionInEffect[],
-  { basis, own: decisions, released, draft }: Compiled,
+  { data, basis, own: decisions, released, draft }: Compiled,
 ): Promise<WhatIf> {
   const sizes = await readSizes(revision);
   const isDecided = decisions.some(({ proposal }) => proposal === id);
@@ -86,10 +90,33 @@ async function answer(
     open,
     cases: sizes.censusCases,
     policy: sizes.policy,
+    records: recordsOf(
+      sizes.census,
+      carryingShares({ source: basis.source, target: basis.target }, data, "census"),
+    ),
     protectedCodes: protectedCodes(basis),
   };
   // The standing draft has the proposal in it once it was accepted: then what there would be without it is drafted.
   return whatIf(basis, question, isDecided ? undefined : draft);
+}
+
+/** The Census's sample of the earlier edition, and how it was coded to the new one where it was. */
+function recordsOf(census: CensusSample | null, shares: CarryingShares | null): SizeRecords {
+  return {
+    intervalOf(source) {
+      const records = census?.records.get(source);
+      return records === undefined ? null : sampleInterval(records, CENSUS_SAMPLE);
+    },
+    coded(source, target) {
+      const observed = shares?.of(source, "");
+      return (
+        observed && {
+          count: observed.to.find(({ code }) => code === target)?.count ?? 0,
+          base: observed.base,
+        }
+      );
+    },
+  };
 }
 
 /** The latest version's changes with one put in, replaced (number from 1) or taken out. */

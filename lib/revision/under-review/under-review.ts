@@ -105,5 +105,8 @@ export function reviewQuestion(edition: string, groups: readonly Pick<Group, "co
   const titled = groups.map(({ code, title }) => `${code} ${title}`).join("; ");
   const full = `Should ${edition} ${titled} be merged with other groups, ${few}?`;
   if (groups.length <= TITLED && full.length <= LONGEST_QUESTION) return full;
-  return `Should these ${groups.length} groups of ${edition} be merged with others, ${few}: ${groups.map(({ code }) => code).join(", ")}?`;
+  const all = `Should these ${groups.length} groups of ${edition} be merged with others, ${few}`;
+  const named = `${all}: ${groups.map(({ code }) => code).join(", ")}?`;
+  // The issue names its groups; its question need not.
+  return named.length <= LONGEST_QUESTION ? named : `${all}?`;
 }

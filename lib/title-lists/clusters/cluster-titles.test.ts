@@ -34,6 +34,10 @@ describe("like titles", () => {
       ],
     ],
     [
+      "initials with an ending, joined or not",
+      ["MLOps engineer", "ML Ops Engineer", "Machine learning ops engineer"],
+    ],
+    [
       "more said of the same",
       ["prompt engineer", "AI prompt engineer", "Prompt Engineer (LLM)", "prompt enginer"],
     ],

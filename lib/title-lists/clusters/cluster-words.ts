@@ -143,11 +143,18 @@ function partsOf(
     const [initials, rest] = [word.slice(0, cut), word.slice(cut)];
     const own = spelt.get(initials);
     const meant = own ? [own] : reader.spelt(initials).filter((to) => to.every((one) => counts.has(one)));
-    const isWord = counts.has(rest) || reader.knownIn(rest) > 0 || ENDINGS.has(rest);
-    if (meant[0] && isWord) return [...meant[0], rest];
+    const ending = ENDINGS.get(rest);
+    const isWord = ending !== undefined || counts.has(rest) || reader.knownIn(rest) > 0;
+    if (meant[0] && isWord) return [...meant[0], ...(ending === undefined ? [rest] : reader.wordsIn(ending))];
   }
   return null;
 }
 
-/** Ends of words made of initials, in one form, clipped so that they are no words of the index by themselves. */
-const ENDINGS = new Set(["op", "tech", "dev", "sec", "eng"]);
+/** Ends of words made of initials, in one form, with what they are written as by themselves: "mlops" ends as "ML ops" does. */
+const ENDINGS = new Map([
+  ["op", "ops"],
+  ["tech", "tech"],
+  ["dev", "dev"],
+  ["sec", "sec"],
+  ["eng", "eng"],
+]);

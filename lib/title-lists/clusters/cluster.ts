@@ -21,6 +21,12 @@ export interface NearGroup {
   share: number;
 }
 
+/** A title of the list that is coded surely, and is like those of a cluster. */
+export interface CodedLike {
+  title: string;
+  code: string;
+}
+
 /** Like titles together. */
 export interface Cluster {
   /** Of its most frequent title. */
@@ -39,18 +45,21 @@ export interface Cluster {
   trend: Trend;
   /** The likeliest groups, the likeliest first. */
   nearest: NearGroup[];
+  coded: CodedLike[];
 }
 
-/** So many groups are named. */
+/** So many groups, and titles that are coded surely, are named. */
 const MOST_NEAR = 3;
 
 /**
  * Makes a cluster of like titles, the most frequent first. The nearest groups are those that the lookup finds for its titles,
  * each title’s first two by their probabilities and by how often it comes.
+ * @param coded titles like them that are coded surely, the most frequent first
  * @param all what all titles of the list come to, by period
  */
 export function clusterOf(
   titles: readonly ListedForCluster[],
+  coded: readonly CodedLike[],
   periods: readonly string[],
   all: readonly (number | null)[],
 ): Cluster {
@@ -69,6 +78,7 @@ export function clusterOf(
     firstSeen: Math.min(...titles.map(({ firstSeen }) => firstSeen)),
     trend: trendOf(periods, counts, all),
     nearest: nearestOf(titles),
+    coded: coded.slice(0, MOST_NEAR).map(({ title, code }) => ({ title, code })),
   };
 }
 

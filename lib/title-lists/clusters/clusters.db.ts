@@ -1,5 +1,5 @@
 import { db } from "#lib/platform/db";
-import type { NearGroup } from "#lib/title-lists/clusters/cluster";
+import type { CodedLike, NearGroup } from "#lib/title-lists/clusters/cluster";
 import { type ClusterOrder, type ClustersAsked, PAGE_SIZE } from "#lib/title-lists/clusters/clusters-address";
 import { countsKnown, type Standing } from "#lib/title-lists/title-list";
 import type { TrendKind } from "#lib/title-lists/trend";
@@ -23,6 +23,8 @@ export interface KeptCluster {
   p: number | null;
   growth: number | null;
   nearest: NearGroup[];
+  /** Titles of the list that are coded surely and are like it. */
+  coded: CodedLike[];
   likeId: number | null;
 }
 
@@ -119,13 +121,14 @@ async function decidedNumbers(list: number): Promise<number[]> {
 type ClusterRow = NonNullable<Awaited<ReturnType<ReturnType<typeof db>["titleCluster"]["findUnique"]>>>;
 type TitleRow = NonNullable<Awaited<ReturnType<ReturnType<typeof db>["listedTitle"]["findUnique"]>>>;
 
-function asCluster({ listId, counts, trend, nearest, ...row }: ClusterRow): KeptCluster {
+function asCluster({ listId, counts, trend, nearest, coded, ...row }: ClusterRow): KeptCluster {
   return {
     ...row,
     list: listId,
     counts: countsKnown(counts),
     trend: trend as TrendKind,
     nearest: nearest as unknown as NearGroup[],
+    coded: coded as unknown as CodedLike[],
   };
 }
 

@@ -13,6 +13,8 @@ import { findTitleList, LONG_ENOUGH } from "#lib/title-lists/title-lists.db";
 
 /** The most frequent titles without a sure code that are put into clusters: what memory holds. */
 const MOST_CLUSTERED = 200_000;
+/** The most frequent titles with a sure code that they are compared with. */
+const MOST_SURE = 50_000;
 /** Titles of outcomes that other lists have, the newest first. */
 const MOST_KNOWN = 50_000;
 /** So many are one statement. */
@@ -27,13 +29,19 @@ export async function makeClusters(
   await work.advance({ stage: "putting like titles together", ...partOf("cluster", 0) });
   const list = await findTitleList(id);
   const periods = list?.periods ?? [];
-  const [titles, all, known] = await Promise.all([
+  const [titles, sure, all, known] = await Promise.all([
     readUnsure(id),
+    readSure(id),
     totalsOf(id, periods.length),
     readKnown(id),
   ]);
   const reader = titleReader(await readLookup());
-  const given = [...titles, ...known.map((one) => ({ ...one, total: -1 }))];
+  // What has a code or an outcome joins those that have none: it begins no cluster that they are in.
+  const given = [
+    ...titles,
+    ...sure.map((one) => ({ ...one, total: -1 / (1 + one.total) })),
+    ...known.map((one) => ({ ...one, total: -2 })),
+  ];
   const places = await inPauses(clusterSteps(given, reader));
   const likes: (number | null)[] = [];
   const clusters: Cluster[] = [];
@@ -41,8 +49,9 @@ export async function makeClusters(
   for (const members of places) {
     const own = members.flatMap((at) => titles[at] ?? []);
     if (own.length === 0) continue;
-    const likest = members.flatMap((at) => known[at - titles.length]?.outcome ?? []);
-    clusters.push(clusterOf(own, periods, all));
+    const likest = members.flatMap((at) => known[at - titles.length - sure.length]?.outcome ?? []);
+    const coded = members.flatMap((at) => (at < titles.length ? [] : (sure[at - titles.length] ?? [])));
+    clusters.push(clusterOf(own, coded, periods, all));
     likes.push(likest[0] ?? null);
   }
   const order = clusters
@@ -88,6 +97,13 @@ function readUnsure(id: number): Promise<ListedForCluster[]> {
     ORDER BY total DESC, key LIMIT ${MOST_CLUSTERED}`;
 }
 
+function readSure(id: number): Promise<{ key: string; title: string; code: string; total: number }[]> {
+  return db().$queryRaw<{ key: string; title: string; code: string; total: number }[]>`
+    SELECT key, title, code, total FROM listed_title JOIN title_list ON title_list.id = list_id
+    WHERE list_id = ${id} AND standing = 'sure' AND (total >= least OR least <= 1)
+    ORDER BY total DESC, key LIMIT ${MOST_SURE}`;
+}
+
 async function countUnsure(id: number): Promise<number> {
   const [row] = await db().$queryRaw<{ titles: number }[]>`
     SELECT count(*)::int AS titles FROM listed_title JOIN title_list ON title_list.id = list_id
@@ -121,7 +137,7 @@ async function keepClusters(
   clusters: readonly (Cluster & { number: number; likeId: number | null })[],
 ): Promise<void> {
   await transaction.titleCluster.createMany({
-    data: clusters.map(({ keys: _, trend, nearest, ...cluster }) => ({
+    data: clusters.map(({ keys: _, trend, nearest, coded, ...cluster }) => ({
       ...cluster,
       listId,
       trend: trend.kind,
@@ -129,6 +145,7 @@ async function keepClusters(
       growth: trend.growth,
       counts: cluster.counts.map((count) => count ?? KEPT_BACK),
       nearest: nearest as object,
+      coded: coded as object,
     })),
   });
 }

@@ -1,5 +1,5 @@
 import type { Lookup } from "#lib/lookup/lookup";
-import { readingsOf } from "#lib/lookup/readings/reading";
+import { readingsAsWritten } from "#lib/lookup/readings/reading";
 import { isFiller, stem, wordsOf } from "#lib/lookup/words/normalise";
 
 /** What the lookup knows of the words of titles. */
@@ -28,8 +28,8 @@ export function titleReader(lookup: Lookup): TitleReader {
   return {
     wordsIn(title) {
       // With white space at its end no word is still being typed.
-      const [reading] = readingsOf(`${title} `, reader);
-      if (!reading || reading.slip || reading.guessed > 0) return plainWords(title).map(oneForm);
+      const [reading] = readingsAsWritten(`${title} `, reader);
+      if (!reading || reading.guessed > 0) return plainWords(title).map(oneForm);
       const words = reading.words.filter(({ word }) => !isFiller(word));
       return [...words.filter(({ aside }) => aside), ...words.filter(({ aside }) => !aside)].map(
         ({ word, fits, correction }) => {

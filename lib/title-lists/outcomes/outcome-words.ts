@@ -3,7 +3,7 @@ import { invertedOrder } from "#lib/coding-index/suggestions/inverted-order";
 import type { SuggestionDraft } from "#lib/coding-index/suggestions/suggestion";
 import type { EditionId } from "#lib/facts/edition";
 import { csvText } from "#lib/files/csv";
-import { count, quantity, share } from "#lib/platform/in-words";
+import { count, listedWith, quantity, share } from "#lib/platform/in-words";
 import type { IssueDraft } from "#lib/revision/issues/issue-draft";
 import type { KeptCluster, KeptTitle } from "#lib/title-lists/clusters/clusters.db";
 import { LIST_KINDS } from "#lib/title-lists/list-kind";
@@ -16,6 +16,8 @@ const MOST_NAMED = 8;
 
 type ListOf = Pick<TitleList, "name" | "kind" | "source" | "periods" | "period">;
 
+const TENFOLD = 9;
+
 /** "growing by 21% a quarter (p = 0.003)". */
 export function trendInWords(
   { trend, p, growth }: Pick<KeptCluster, "trend" | "p" | "growth">,
@@ -23,8 +25,11 @@ export function trendInWords(
 ): string {
   if (trend === "few" || p === null || growth === null) return TRENDS.few;
   if (trend === "steady") return TRENDS.steady;
+  const chance = `(p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`})`;
+  // What was not there before grows without end.
+  if (growth > TENFOLD) return `${TRENDS[trend]} more than tenfold a ${period} ${chance}`;
   const by = growth > 1 ? `${count(growth * 100)}%` : share(Math.abs(growth));
-  return `${TRENDS[trend]} by ${by} a ${period} (p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`})`;
+  return `${TRENDS[trend]} by ${by} a ${period} ${chance}`;
 }
 
 /** What is known of a cluster, in sentences, as it stands on what is made of it. */
@@ -45,6 +50,7 @@ export function evidenceInWords(
     `${byPeriod}.`,
     `First seen ${periodInWords(list.periods[cluster.firstSeen] ?? "")}; ${trendInWords(cluster, list.period)}.`,
     `${share(cluster.total === 0 ? 0 : cluster.unmatched / cluster.total)} of the counts have no code that is more likely right than wrong.`,
+    ...(cluster.coded.length > 0 ? [`${codedLikeInWords(cluster)}, which the lookup codes surely.`] : []),
     `Titles: ${named.join(", ")}${more > 0 ? ` and ${count(more)} more` : ""}.`,
   ].join(" ");
 }
@@ -84,10 +90,24 @@ export function entryDraft(cluster: KeptCluster, list: Pick<TitleList, "edition"
   };
 }
 
-/** A group is proposed that is more likely right than wrong: others are for whoever knows the work to name. */
-function likelyCode({ nearest }: Pick<KeptCluster, "nearest">): string {
+/**
+ * A group is proposed that is more likely right than wrong, or that all like titles with a sure code are of: others are for
+ * whoever knows the work to name.
+ */
+function likelyCode({ nearest, coded }: Pick<KeptCluster, "nearest" | "coded">): string {
   const [first] = nearest;
-  return first && first.share >= 0.5 ? first.code : "";
+  if (first && first.share >= 0.5) return first.code;
+  const codes = new Set(coded.map(({ code }) => code));
+  return codes.size === 1 ? [...codes][0]! : "";
+}
+
+/** "Like “Machine learning engineer” (2134)": titles of the list that are coded surely; "" for none. */
+export function codedLikeInWords({ coded }: Pick<KeptCluster, "coded">): string {
+  if (coded.length === 0) return "";
+  return `Like ${listedWith(
+    "and",
+    coded.map(({ title, code }) => `“${title}” (${code})`),
+  )}`;
 }
 
 /** What the form for an issue begins with. @param pair the editions of the revision */
@@ -97,7 +117,7 @@ export function issueDraft(
   list: ListOf & Pick<TitleList, "edition">,
   pair: { source: EditionId; target: EditionId },
 ): IssueDraft {
-  const codes = cluster.nearest.map(({ code }) => code);
+  const codes = [...new Set([...cluster.coded, ...cluster.nearest].map(({ code }) => code))].slice(0, 4);
   return {
     question: `Where do jobs like “${cluster.title}” belong, and is there a group for them?`,
     sources: list.edition === pair.source ? codes : [],

@@ -112,3 +112,16 @@ function standingOf(
       return "";
   }
 }
+
+/** The outcome that a suggestion or an index entry is; null for one that came otherwise. */
+export async function outcomeBehind(
+  became: "suggestion" | "entry",
+  subjectId: string,
+): Promise<Outcome | null> {
+  const [row] = await readOutcomes(
+    Prisma.sql`(became = ${became} AND subject_id = ${subjectId})
+      OR (${became} = 'entry' AND became = 'suggestion' AND suggestion.entry_uid = ${subjectId})`,
+    1,
+  );
+  return row ? ((await asOutcomes([row]))[0] ?? null) : null;
+}

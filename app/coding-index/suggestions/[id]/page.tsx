@@ -3,6 +3,7 @@ import { entryHref } from "#components/coding-index/entry-table";
 import { NearEntries } from "#components/coding-index/near-entries";
 import { HistoryList } from "#components/record/history-list";
 import { RaiseLink } from "#components/revision/issues/raise-link";
+import { FromTitles } from "#components/title-lists/from-titles";
 import { AnswerBanner } from "#components/ui/form";
 import { Notice } from "#components/ui/notice";
 import { PageHeading } from "#components/ui/page-heading";
@@ -68,6 +69,7 @@ export default guarded(
           ))}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
           <SuggestionFacts suggestion={suggestion} edition={edition} />
+          <FromTitles became="suggestion" id={String(id)} person={person} />
           {status === "open" && (
             <section>
               <h2>What the index has that is near</h2>

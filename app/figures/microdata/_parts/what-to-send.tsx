@@ -1,3 +1,4 @@
+import { QUALITY_MEANINGS } from "#lib/figures/quality";
 import { POLICY } from "#lib/microdata/disclosure/policy";
 import { BELOW_LIVING, BELOW_MINIMUM, neededVariables, PAY_MEASURES } from "#lib/microdata/layout/measures";
 import { VARIABLES } from "#lib/microdata/layout/variables";
@@ -9,7 +10,6 @@ const ALL = neededVariables([...PAY_MEASURES.map(({ id }) => id), BELOW_MINIMUM,
 export function WhatToSend() {
   const everyTime = [...ALL].filter(([, what]) => what === "every estimate").map(([variable]) => variable);
   const others = [...ALL].filter(([, what]) => what !== "every estimate");
-  const bands = POLICY.bands.filter(({ upTo }) => Number.isFinite(upTo));
   return (
     <div className="grid content-start gap-6">
       <section aria-labelledby="to-send">
@@ -41,9 +41,8 @@ export function WhatToSend() {
             Rows that cannot be taken are listed by row and column. Nothing that they hold is kept or shown.
           </li>
           <li>
-            Each figure has its coefficient of variation:{" "}
-            {bands.map(({ upTo, quality }) => `up to ${upTo}% ${quality}`).join(", ")}. Above that it is not
-            told.
+            Each figure has its coefficient of variation and how precise that is. What is unreliable,{" "}
+            {QUALITY_MEANINGS.unreliable}, is not told.
           </li>
           <li>
             Nothing is told of fewer than {count(POLICY.leastRecords)} records, nor what would tell it by

@@ -1,10 +1,10 @@
 import { CarriedParts } from "#components/figures/carried-parts";
 import { WideTable } from "#components/ui/wide-table";
 import { carriedHref, seriesHref } from "#lib/figures/across/series-address";
-import { timeInWords } from "#lib/figures/across/series-in-words";
+import { timeInWords } from "#lib/figures/in-words";
 import { count } from "#lib/platform/in-words";
 import { readCarried } from "#lib/releases/figures/carried.db";
-import type { SeriesShown } from "./series-shown";
+import type { SeriesShown } from "#lib/releases/figures/series-shown.db";
 
 /** What the figures of other editions come to in this group, by observed shares, and what could not be carried. */
 export async function CarriedIn({ shown }: { shown: SeriesShown }) {

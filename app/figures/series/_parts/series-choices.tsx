@@ -1,5 +1,5 @@
 import { SelectField } from "#components/ui/field";
-import type { SeriesShown } from "./series-shown";
+import type { SeriesShown } from "#lib/releases/figures/series-shown.db";
 
 /** Another series, measure or part of the people: a form that leads to the same page. */
 export function SeriesChoices({ shown }: { shown: SeriesShown }) {

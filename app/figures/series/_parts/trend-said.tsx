@@ -1,7 +1,8 @@
 import type { Measure } from "#lib/facts/measure";
 import type { SeriesPart } from "#lib/figures/across/series";
-import { amountInWords, type NameOf, percent } from "#lib/figures/across/series-in-words";
+import { type NameOf, percent } from "#lib/figures/across/series-in-words";
 import { trendOfPart } from "#lib/figures/across/trend-of-part";
+import { amountInWords } from "#lib/figures/in-words";
 import { TREND_TEST } from "#lib/figures/trend";
 
 /** Whether the group grows in the newest edition that has figures, by the stated test, and what the test is. */

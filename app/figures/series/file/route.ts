@@ -3,7 +3,7 @@ import { readSeriesAddress } from "#lib/figures/across/series-address";
 import { seriesTable } from "#lib/figures/across/series-table";
 import { downloaded } from "#lib/publication/api/download";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
-import { readSeriesShown, seriesOf } from "../_parts/series-shown";
+import { readSeriesShown, seriesOf } from "#lib/releases/figures/series-shown.db";
 
 /** The figures that the page shows under the same address. */
 export function GET(request: Request): Promise<Response> {

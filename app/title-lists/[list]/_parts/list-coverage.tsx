@@ -37,8 +37,8 @@ export async function ListCoverage({ list, came }: { list: TitleList; came: List
       <p className="max-w-3xl">
         Coded to {edition?.shortTitle ?? list.edition} by the lookup, as files are: surely where a group is
         more likely right than wrong and well before the next; doubtfully where two are about as likely, or
-        the title is vague; not at all where no group is more likely right than wrong. When SOC2020 was made,
-        some {share(COVERAGE_OF_2016.unassigned)} of the {count(COVERAGE_OF_2016.adverts)} adverts that were
+        the title is vague; not at all where no group is more likely right than wrong. In 2016 some{" "}
+        {share(COVERAGE_OF_2016.unassigned)} of the {count(COVERAGE_OF_2016.adverts)} adverts that were
         gathered a quarter for technology occupations were hard to assign (minutes of the steering group, 7
         December 2016).
       </p>

@@ -10,7 +10,7 @@ import { LEVEL_NAMES } from "#lib/facts/edition";
 import { FIGURES_PATH } from "#lib/figures/figures-address";
 import { byDataSet } from "#lib/figures/group-figures";
 import { readGroupAndAll } from "#lib/figures/group-figures.db";
-import { countsJobs, timeInWords } from "#lib/figures/in-words";
+import { capitalised, countsJobs, timeInWords } from "#lib/figures/in-words";
 import { pathText } from "#lib/platform/parameters";
 import { FiguresOfDataSet } from "./_parts/figures-of-data-set";
 
@@ -57,7 +57,7 @@ export default async function GroupFigures({ params }: Props) {
       {sets.length === 0 && <p>There are no figures of this group.</p>}
       {countsJobs(figures.group.map(({ measure }) => measure)) && <JobsCaveat className="mb-4" />}
       <div className="max-w-3xl">
-        <GroupEarnings edition={id} group={group} figures={figures} />
+        <GroupEarnings edition={id} group={group} figures={figures} here />
       </div>
       {sets.map(({ dataSet, figures: own }) => (
         <section key={dataSet.id} aria-labelledby={dataSet.id} className="mt-8">
@@ -65,7 +65,7 @@ export default async function GroupFigures({ params }: Props) {
             <DataSetName dataSet={dataSet} />
           </h2>
           <p className="mb-2 text-soft">
-            {timeInWords(dataSet)}. {dataSet.population}. Source: {dataSet.source}.
+            {timeInWords(dataSet)}. {capitalised(dataSet.population)}. Source: {dataSet.source}.
           </p>
           <FiguresOfDataSet dataSet={dataSet} figures={own} />
         </section>

@@ -11,6 +11,7 @@ import { readEditions } from "#lib/classification/classification.db";
 import { readRegister, registerIn } from "#lib/coding-index/coding-index.db";
 import { entriesIn, type IndexRegister } from "#lib/coding-index/register";
 import type { Group } from "#lib/facts/edition";
+import { readMedianPay } from "#lib/figures/median-pay.db";
 import { can, inRevision, type Person } from "#lib/permissions/permissions";
 import { type Parameters, pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
@@ -171,19 +172,26 @@ async function Evidence(props: {
   person: Person | null;
 }) {
   const { revision, issue, after, open, person } = props;
-  const [items, sizes, register, editions] = await Promise.all([
+  const { source, target } = revision.editions;
+  const [items, sizes, register, editions, payBefore, payAfter] = await Promise.all([
     readEvidence(issue.id),
     readSizes(revision.heading.id),
     readRegisterOf(revision),
     readEditions("working"),
+    readMedianPay(source.edition, issue.sources),
+    readMedianPay(
+      target.edition,
+      after.map(({ code }) => code),
+    ),
   ]);
-  const { source, target } = revision.editions;
   const sources = issue.sources.map(
     (code): ConcernedGroup => ({
       group: revision.sources.get(code) ?? { code, title: "" },
       note: revision.fateOf(code),
       entries: entriesIn(source.edition, code, register),
       sizes: sizes.known(source.edition, code),
+      pay: payBefore.get(code) ?? [],
+      assessment: sizes.assessed(source.edition, code),
     }),
   );
   const targets = after.map(
@@ -192,6 +200,8 @@ async function Evidence(props: {
       note: revision.originOf(group.code),
       entries: entriesIn(target.edition, group.code, register),
       sizes: sizes.known(target.edition, group.code),
+      pay: payAfter.get(group.code) ?? [],
+      assessment: sizes.assessed(target.edition, group.code),
     }),
   );
   const here = inRevision(issue.revision);

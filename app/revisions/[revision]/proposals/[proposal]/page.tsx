@@ -8,6 +8,7 @@ import { TypedValues } from "#components/ui/typed-values";
 import { onlyRenames } from "#lib/compile/decisions/decision";
 import type { Proposal } from "#lib/compile/decisions/proposal";
 import type { WhatIf } from "#lib/compile/what-if";
+import { can, inRevision } from "#lib/permissions/permissions";
 import type { Parameters } from "#lib/platform/parameters";
 import { pathText } from "#lib/platform/parameters";
 import { readHistory } from "#lib/record/record.db";
@@ -93,6 +94,7 @@ export default async function ProposalPage(props: Props) {
         }
         sources={revision.sources}
         member={member}
+        analyses={viewer !== null && can(viewer.person, "analyse microdata", inRevision(record.revision))}
         reversal={
           member?.roles.has("steering-group") && life.closed === null ? (
             <Reversal life={life} answer={answer} />

@@ -1,5 +1,6 @@
 import { CENSUS_SAMPLE } from "#lib/compile/sizes/census-sample";
 import { editionName } from "#lib/facts/edition";
+import { JOBS_CAVEAT } from "#lib/figures/in-words";
 import { TREND_TEST } from "#lib/figures/trend";
 import { count } from "#lib/platform/in-words";
 import type { GroupsUnderReview } from "#lib/revision/under-review/under-review.db";
@@ -47,6 +48,7 @@ export function ReviewSources({ read }: { read: GroupsUnderReview }) {
             figures, each for itself.
           </li>
           <li>A figure that is kept back is not nought: most often a group is too small for one.</li>
+          {[...used.values()].some(({ measure }) => measure === "jobs") && <li>{JOBS_CAVEAT}</li>}
           <li>{TREND_TEST}</li>
         </ul>
       </details>

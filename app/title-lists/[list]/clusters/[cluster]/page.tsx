@@ -12,7 +12,7 @@ import { clustersHref } from "#lib/title-lists/clusters/clusters-address";
 import { LISTS_CRUMB, listHref } from "#lib/title-lists/list-address";
 import { fastTrack } from "#lib/title-lists/outcomes/fast-track.db";
 import { clusterFound } from "#lib/title-lists/outcomes/make.db";
-import { trendInWords } from "#lib/title-lists/outcomes/outcome-words";
+import { codedLikeInWords, trendInWords } from "#lib/title-lists/outcomes/outcome-words";
 import { outcomesOf } from "#lib/title-lists/outcomes/outcomes.db";
 import { periodInWords } from "#lib/title-lists/period";
 import { guarded } from "../../../../guarded";
@@ -56,6 +56,12 @@ export default guarded("read title lists", async ({ params, searchParams, viewer
         <dd>
           <NearGroups nearest={cluster.nearest} edition={edition} />
         </dd>
+        {cluster.coded.length > 0 && (
+          <>
+            <dt className="text-soft">Coded surely</dt>
+            <dd>{codedLikeInWords(cluster)}</dd>
+          </>
+        )}
       </dl>
       <FastTrackSteps {...{ list, made, track }} />
       {can(person, "keep title lists") && <MakeOfIt {...{ list, cluster, made, person, answer }} />}

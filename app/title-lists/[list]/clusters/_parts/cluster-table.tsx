@@ -7,7 +7,7 @@ import { count, quantity, share } from "#lib/platform/in-words";
 import type { KeptCluster } from "#lib/title-lists/clusters/clusters.db";
 import { clusterHref } from "#lib/title-lists/list-address";
 import type { OutcomesOf } from "#lib/title-lists/outcomes/outcome";
-import { trendInWords } from "#lib/title-lists/outcomes/outcome-words";
+import { codedLikeInWords, trendInWords } from "#lib/title-lists/outcomes/outcome-words";
 import { periodInWords } from "#lib/title-lists/period";
 import type { TitleList } from "#lib/title-lists/title-list";
 
@@ -47,6 +47,9 @@ export function ClusterTable(props: {
                 </a>
                 {cluster.titles > 1 && (
                   <span className="block text-soft">and {quantity(cluster.titles - 1, "more title")}</span>
+                )}
+                {cluster.coded.length > 0 && (
+                  <span className="block text-soft">{codedLikeInWords(cluster)}, coded surely</span>
                 )}
               </th>
               <td className="number">

@@ -1,9 +1,14 @@
 import { GroupLink } from "#components/editions/group-link";
+import { JobsCaveat } from "#components/figures/jobs-caveat";
+import { PayCells, PayHeadings, payColumns } from "#components/figures/pay-cells";
 import { WideTable } from "#components/ui/wide-table";
-import type { KnownSize } from "#lib/compile/sizes/known-sizes";
+import type { Assessment } from "#lib/compile/sizes/assessment";
+import { countedIn, type KnownSize } from "#lib/compile/sizes/known-sizes";
 import type { Side } from "#lib/correspondence/reading";
 import type { Group } from "#lib/facts/edition";
+import type { MedianPay } from "#lib/figures/median-pay.db";
 import { count } from "#lib/platform/in-words";
+import { GroupAssessments } from "./group-assessments";
 
 /** A group that an issue is about, with what is known of it. */
 export interface ConcernedGroup {
@@ -12,6 +17,10 @@ export interface ConcernedGroup {
   note: string;
   entries: number;
   sizes: KnownSize[];
+  /** What its jobs pay, as far as a data set has it. */
+  pay: readonly MedianPay[];
+  /** The same set against the policy, with trend; undefined where nobody counted it. */
+  assessment: Assessment | undefined;
 }
 
 /** The groups of one edition that an issue is about, with their sizes in every data set that knows one of them. */
@@ -26,12 +35,13 @@ export function IssueGroups(props: {
   const { side, noted, groups, advice = [] } = props;
   if (groups.length === 0) return null;
   const columns = columnsOf(groups);
+  const paid = payColumns(groups.map(({ pay }) => pay));
   const label = `Groups of ${side.name} concerned`;
   return (
     <div className="mt-4">
       <WideTable label={label}>
         <table
-          className={`data-table text-[0.9rem] print:min-w-0 ${columns.length > 2 ? "min-w-[52rem]" : ""}`}
+          className={`data-table text-[0.9rem] print:min-w-0 ${columns.length + paid.length > 2 ? "min-w-[60rem]" : ""}`}
         >
           <caption>{side.name}</caption>
           <thead>
@@ -47,10 +57,11 @@ export function IssueGroups(props: {
                   <span className="block text-soft">{counted}</span>
                 </th>
               ))}
+              <PayHeadings columns={paid} />
             </tr>
           </thead>
           <tbody>
-            {groups.map(({ group, note, entries, sizes }) => (
+            {groups.map(({ group, note, entries, sizes, pay }) => (
               <tr key={group.code}>
                 <th scope="row" className="max-w-80 border-b border-line font-normal">
                   <GroupLink edition={side} group={group} className="visited:text-accent" />
@@ -65,11 +76,14 @@ export function IssueGroups(props: {
                     </td>
                   );
                 })}
+                <PayCells columns={paid} pay={pay} />
               </tr>
             ))}
           </tbody>
         </table>
       </WideTable>
+      {columns.some(({ counted }) => counted === countedIn("jobs")) && <JobsCaveat className="mt-1" />}
+      <GroupAssessments edition={side.edition} groups={groups} />
       {advice.length > 0 && (
         <ul className="mt-1 max-w-3xl list-disc pl-5 text-[0.94rem] text-soft">
           {advice.map((sentence) => (

@@ -14,8 +14,10 @@ export function ProposalLinks(props: {
   version: number;
   /** null where the reader does not belong to the groups. */
   member: Member | null;
+  /** Whether the reader may have microdata analysed. */
+  analyses: boolean;
 }) {
-  const { life, version, member } = props;
+  const { life, version, member, analyses } = props;
   const now = new Date();
   const drafts = member?.roles.has("working-group");
   const { revision, proposal, stage, rounds, unanswered, closed } = life;
@@ -40,6 +42,11 @@ export function ProposalLinks(props: {
       {editable && (
         <li>
           <a href={proposalHref(revision, proposal, "edit")}>Edit it</a>
+        </li>
+      )}
+      {analyses && drafts && stage !== "decided" && closed === null && (
+        <li>
+          <a href={proposalHref(revision, proposal, "earnings")}>Compare earnings before and after</a>
         </li>
       )}
       <li>

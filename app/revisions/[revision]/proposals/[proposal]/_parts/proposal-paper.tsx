@@ -36,6 +36,8 @@ export function ProposalPaper(props: {
   sources: ReadonlyMap<string, Group>;
   /** null where the reader does not belong to the groups. */
   member: Member | null;
+  /** Whether the reader may have microdata analysed. */
+  analyses: boolean;
   /** What the groups do with it. */
   children: ReactNode;
   /** By which the decision that stands is undone. */
@@ -64,7 +66,7 @@ export function ProposalPaper(props: {
         title={`${life.decided ? "It breaks" : "If it were accepted, it would break"} ${quantity(broken.length, "rule")}:`}
       />
       <LifeLine life={life} groups={groups} />
-      <ProposalLinks life={life} version={version.version} member={member} />
+      <ProposalLinks life={life} version={version.version} member={member} analyses={props.analyses} />
       <Section id="evidence" title="Evidence">
         <Evidence issue={issue} evidence={evidence} />
       </Section>
@@ -114,7 +116,7 @@ function Evidence({ issue, evidence }: { issue: IssueView; evidence: readonly Ev
               <span className="inline-block font-semibold first-letter:uppercase">
                 {EVIDENCE_KINDS[kind]}
               </span>
-              {text !== "" && `: ${text}`}
+              {text !== "" && <span className="whitespace-pre-line">: {text}</span>}
               {url !== null && (
                 <>
                   {" "}

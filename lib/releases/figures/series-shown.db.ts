@@ -2,11 +2,12 @@ import { readData } from "#lib/facts/data.db";
 import type { EditionId } from "#lib/facts/edition";
 import { shortTitleOf } from "#lib/facts/edition";
 import type { DataSet } from "#lib/facts/facts";
-import { type Measure, measureOf } from "#lib/facts/measure";
+import { compareMeasures, type Measure, measureOf } from "#lib/facts/measure";
 import type { SeriesPart } from "#lib/figures/across/series";
 import { firstMeasure, type SeriesAddress } from "#lib/figures/across/series-address";
 import type { NameOf } from "#lib/figures/across/series-in-words";
 import type { SeriesOf } from "#lib/figures/across/series-table";
+import { measureIn } from "#lib/figures/in-words";
 import { listSeries, type ReadSeries, readMeasures, readSeries } from "#lib/releases/figures/series.db";
 
 /** What the page of a series shows, and what else there is to choose. */
@@ -33,7 +34,7 @@ export async function readSeriesShown(asked: SeriesAddress): Promise<SeriesShown
           : "No series of data sets has this name. Choose one from the list.",
     };
   const measured = await readMeasures(series.dataSets);
-  const ids = [...new Set(measured.map(({ measure }) => measure))];
+  const ids = [...new Set(measured.map(({ measure }) => measure))].sort(compareMeasures);
   const id = asked.measure === "" ? firstMeasure(ids) : asked.measure;
   if (!ids.includes(id))
     return { missing: "This series does not measure that. Choose what it measures from the list." };
@@ -55,9 +56,10 @@ export async function readSeriesShown(asked: SeriesAddress): Promise<SeriesShown
   };
 }
 
+/** The measure as the first data set that knows it calls it. */
 function knownMeasure(id: string, dataSets: readonly DataSet[]): Measure {
-  const known = dataSets.map((one) => measureOf(id, one)).find((one) => one !== null);
-  return known ?? { id, name: id, unit: "", kind: "amount", variable: id, statistic: "", decimals: 2 };
+  const knowing = dataSets.find((one) => measureOf(id, one) !== null) ?? dataSets[0];
+  return measureIn(id, knowing ?? { measure: "", unit: "" });
 }
 
 /** The series of the page, as its file has them. */

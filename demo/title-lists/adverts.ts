@@ -1,0 +1,36 @@
+/** Quarters of the list of the demonstration. */
+export const QUARTERS = ["2025 Q1", "2025 Q2", "2025 Q3", "2025 Q4", "2026 Q1", "2026 Q2"];
+
+/** Job adverts by quarter as one may gather them; nobody did. "[c]" is kept back. */
+export const ADVERTS: Record<string, readonly (number | "[c]")[]> = {
+  "Staff nurse": [12_480, 12_310, 12_905, 12_640, 12_770, 12_590],
+  "Care assistant": [9_310, 9_405, 9_260, 9_480, 9_390, 9_440],
+  "Software developer": [6_120, 5_940, 5_730, 5_610, 5_480, 5_300],
+  "Warehouse operative": [8_020, 7_650, 8_930, 9_480, 7_890, 7_720],
+  "Primary school teacher": [3_020, 4_110, 1_240, 960, 2_980, 4_080],
+  "Sales assistant": [5_210, 5_190, 5_340, 5_900, 5_160, 5_120],
+  Electrician: [2_480, 2_510, 2_620, 2_590, 2_640, 2_700],
+  "Heat pump engineer": [140, 155, 190, 214, 242, 268],
+  "Machine learning engineer": [610, 655, 702, 760, 795, 850],
+  "Senior ML Engineer (Remote)": [88, 92, 120, 131, 140, 152],
+  "MLOps engineer": [31, 44, 58, 71, 96, 118],
+  "ML Ops Engineer": [9, 12, 14, 22, 25, 33],
+  "Machine learning ops engineer": ["[c]", 4, 6, 7, 9, 12],
+  "Retrofit assessor": [62, 70, 84, 101, 120, 139],
+  "Retrofit asessor": [0, 2, 0, 1, 3, 1],
+  "Trainee retrofit assessor": [4, 6, 9, 8, 13, 16],
+  "AI ethics officer": [2, 5, 9, 14, 22, 35],
+  "AI ethics lead": [0, 1, 4, 6, 9, 12],
+  "Head of AI ethics": [0, 0, 2, 3, 5, 9],
+  "AI trainer": [11, 24, 39, 58, 92, 140],
+  "AI Trainer (freelance)": [3, 9, 14, 20, 31, 44],
+  "Nature recovery officer": [18, 21, 19, 22, 20, 23],
+  "Vertical farm technician": [14, 12, 11, 8, 6, 5],
+  "Vertical farming technician": [6, 5, 5, 4, 2, 2],
+  "Conversation designer": [41, 38, 30, 24, 19, 13],
+  "Net zero manager": [25, 27, 26, 29, 28, 30],
+  "Rockstar of first impressions": [2, 3, 1, 2, 2, 3],
+  "PA to Mr Smith": [1, 0, 1, 0, 0, 1],
+  "Warehouse operative – call 07700 900123": [3, 1, 2, 0, 1, 2],
+  Total: [59_000, 59_100, 58_000, 58_300, 58_900, 59_600],
+};

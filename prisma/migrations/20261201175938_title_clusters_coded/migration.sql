@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "title_cluster" ADD COLUMN     "coded" JSONB NOT NULL DEFAULT '[]';
