@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { InventedNotice } from "#components/standards/invented-mark";
 import { StandardTable } from "#components/standards/standard-table";
 import { StandardsNav } from "#components/standards/standards-nav";
 import { ErrorSummary } from "#components/ui/error-summary";
@@ -61,13 +62,7 @@ export default async function Standards({ searchParams }: { searchParams: Promis
         </Notice>
       ) : (
         <>
-          {facts.invented > 0 && (
-            <Notice look="warning">
-              {facts.invented === facts.standards ? "All" : count(facts.invented)} of the{" "}
-              {quantity(facts.standards, "standard")} {facts.invented === 1 ? "is" : "are"} invented, for
-              demonstration, and marked so. Nobody set them.
-            </Notice>
-          )}
+          <InventedNotice invented={facts.invented} standards={facts.standards} />
           <RegisterFilterForm {...{ filter, reader }} sectors={facts.sectors} />
           {standards.length === 0 ? (
             <Notice title="No standard meets all of these conditions.">

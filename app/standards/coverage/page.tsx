@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { InventedNotice } from "#components/standards/invented-mark";
 import { StandardsNav } from "#components/standards/standards-nav";
 import { STANDARDS_CRUMB } from "#components/standards/unknown-standard";
 import { ChoiceLinks } from "#components/ui/choice-links";
@@ -71,6 +72,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
   return (
     <>
       {heading}
+      <InventedNotice invented={coverage.invented} standards={standards} />
       <FigureCards
         className="sm:grid-cols-2 lg:grid-cols-4"
         figures={[

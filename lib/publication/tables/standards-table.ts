@@ -84,7 +84,9 @@ export function standardsCoverageTable(
 
 /** Occupations of standards that no unit group surely covers, with counts by suite: a list of titles. */
 export function uncoveredTable(titles: readonly UncoveredTitle[]): Table {
-  const rows = titles.flatMap(({ title, suites }) => suites.map((suite) => ({ title, ...suite })));
+  const rows = titles.flatMap(({ title, invented, suites }) =>
+    suites.map((suite) => ({ title, invented, ...suite })),
+  );
   return tableOf(
     [
       {
@@ -99,6 +101,12 @@ export function uncoveredTable(titles: readonly UncoveredTitle[]): Table {
         kind: "number",
         meaning: "standards of the suite that name it",
         cell: ({ standards }) => standards,
+      },
+      {
+        name: "invented",
+        kind: "text",
+        meaning: "yes where all standards that name it are made up, for demonstration",
+        cell: ({ invented }) => (invented ? "yes" : ""),
       },
     ],
     rows,

@@ -57,7 +57,7 @@ test("lists occupations that no group covers with counts by suite, in whatever l
     groups,
     [
       standard("A", { uncovered: ["Kelp rancher"], suite: "Sea" }),
-      standard("B", { uncovered: ["kelp Rancher", "Urban miner"], suite: "Sea" }),
+      standard("B", { uncovered: ["kelp Rancher", "Urban miner"], suite: "Sea", invented: true }),
       standard("C", { uncovered: ["Kelp rancher"], suite: "Farms" }),
     ],
     asked,
@@ -65,13 +65,14 @@ test("lists occupations that no group covers with counts by suite, in whatever l
   expect(uncovered).toEqual([
     {
       title: "Kelp rancher",
+      invented: false,
       standards: 3,
       suites: [
         { suite: "Sea", standards: 2 },
         { suite: "Farms", standards: 1 },
       ],
     },
-    { title: "Urban miner", standards: 1, suites: [{ suite: "Sea", standards: 1 }] },
+    { title: "Urban miner", invented: true, standards: 1, suites: [{ suite: "Sea", standards: 1 }] },
   ]);
 });
 

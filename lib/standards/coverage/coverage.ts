@@ -40,6 +40,8 @@ export interface SectorCoverage {
 export interface UncoveredTitle {
   title: string;
   standards: number;
+  /** Whether all of these standards are made up. */
+  invented: boolean;
   /** Of its suites, most first. */
   suites: { suite: string; standards: number }[];
 }
@@ -54,6 +56,8 @@ export interface Coverage {
   uncovered: UncoveredTitle[];
   standards: number;
   mapped: number;
+  /** How many of the standards are made up. */
+  invented: number;
 }
 
 /**
@@ -97,6 +101,7 @@ export function coverageOf(
     uncovered: uncoveredTitles(standards),
     standards: standards.length,
     mapped: standards.filter(({ codes }) => codes.length > 0).length,
+    invented: standards.filter(({ invented }) => invented).length,
   };
 }
 
@@ -124,18 +129,19 @@ function sectorsOf(standards: readonly CoveringStandard[], today: string): Secto
 
 /** Titles that no group covers with counts by suite, most standards first; in whatever letters they are one. */
 export function uncoveredTitles(
-  standards: readonly Pick<CoveringStandard, "uncovered" | "suite">[],
+  standards: readonly Pick<CoveringStandard, "uncovered" | "suite" | "invented">[],
 ): UncoveredTitle[] {
-  const titles = new Map<string, { title: string; suites: Map<string, number> }>();
-  for (const { uncovered, suite } of standards)
+  const titles = new Map<string, { title: string; invented: boolean; suites: Map<string, number> }>();
+  for (const { uncovered, suite, invented } of standards)
     for (const title of uncovered) {
-      const known = titles.get(title.toLowerCase()) ?? { title, suites: new Map<string, number>() };
+      const known = titles.get(title.toLowerCase()) ?? { title, invented, suites: new Map<string, number>() };
+      known.invented &&= invented;
       known.suites.set(suite, (known.suites.get(suite) ?? 0) + 1);
       titles.set(title.toLowerCase(), known);
     }
   return [...titles.values()]
-    .map(({ title, suites }) => ({
-      title,
+    .map(({ title, invented, suites }) => ({
+      ...{ title, invented },
       standards: [...suites.values()].reduce((sum, one) => sum + one, 0),
       suites: [...suites]
         .map(([suite, count]) => ({ suite, standards: count }))

@@ -34,7 +34,9 @@ export async function makeTitleList(by: PersonActor, today: string): Promise<num
   try {
     const id = await receiveList(by, file, {
       name: `Occupations of standards that no unit group covers, ${today}`,
-      source: "Register of occupational standards",
+      source: uncovered.some(({ invented }) => invented)
+        ? "Register of occupational standards, invented ones among them"
+        : "Register of occupational standards",
       licence: "As the lists of standards that they are from",
       kind: "standards",
       note: suitesInWords(uncovered),

@@ -64,11 +64,11 @@ function invented(at: number, occupations: Population["occupations"], random: Ra
   // Their references have four figures.
   const apprenticeship = random() < 0.06 && at < 9_999;
   const titles = isNew ? [pick(NEW_OCCUPATIONS, random)] : own.map((one) => pick(one.titles, random).title);
-  const approved = dayIn(2008 + Math.floor(random() * 18), random);
-  const review = `${Number(approved.slice(0, 4)) + 3 + Math.floor(random() * 3)}${approved.slice(4)}`;
   const numbered = String(1 + at).padStart(4, "0");
   const version = random() < 0.15 ? "v2" : "";
   const legacy = random() < 0.1;
+  const approved = dayIn(legacy ? 2008 + Math.floor(random() * 10) : 2019 + Math.floor(random() * 8), random);
+  const review = `${Number(approved.slice(0, 4)) + 3 + Math.floor(random() * 3)}${approved.slice(4)}`;
   return [
     apprenticeship
       ? `ST${numbered}`

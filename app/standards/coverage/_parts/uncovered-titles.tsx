@@ -1,3 +1,4 @@
+import { InventedMark } from "#components/standards/invented-mark";
 import { Button } from "#components/ui/button";
 import { PostForm } from "#components/ui/form";
 import { WideTable } from "#components/ui/wide-table";
@@ -46,10 +47,11 @@ export function UncoveredTitles(props: {
               </tr>
             </thead>
             <tbody>
-              {titles.slice(0, MOST).map(({ title, standards, suites }) => (
+              {titles.slice(0, MOST).map(({ title, invented, standards, suites }) => (
                 <tr key={title}>
                   <th scope="row" className="font-normal">
                     <a href={address("/lookup", { q: title })}>{title}</a>
+                    <InventedMark invented={invented} />
                   </th>
                   <td className="number">{count(standards)}</td>
                   <td>

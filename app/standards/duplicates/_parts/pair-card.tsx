@@ -64,7 +64,7 @@ function SideBySide(props: { standards: [StandardFacts, StandardFacts]; likeness
   const rows = ROWS.map(([name, of]) => [name, of(standards[0]), of(standards[1])] as const);
   return (
     <WideTable label="Side by side">
-      <table className="data-table min-w-[34rem]">
+      <table className="data-table min-w-[20rem]">
         <caption>Titles {share(likeness)} alike</caption>
         <thead>
           <tr>
