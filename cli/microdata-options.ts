@@ -1,6 +1,12 @@
 import { PERCENTILES } from "#lib/facts/measure";
 import type { Analysis } from "#lib/microdata/estimates/analyse";
-import { BELOW_LIVING, BELOW_MINIMUM, PAY_MEASURES, type PayMeasure } from "#lib/microdata/layout/measures";
+import {
+  BELOW_LIVING,
+  BELOW_MINIMUM,
+  JOBS,
+  PAY_MEASURES,
+  type PayMeasure,
+} from "#lib/microdata/layout/measures";
 import { typedLivingWage, typedMinimum } from "#lib/microdata/low-pay/typed-rates";
 import { listedWith } from "#lib/platform/in-words";
 import { Refusal } from "#lib/platform/refusal";
@@ -22,11 +28,14 @@ export interface MicrodataOptions {
 
 /** How a breakdown is said at the terminal. */
 const BREAKDOWNS = { none: "nobody else", sex: "sex", hours: "hours", both: "both" } as const;
-const KNOWN = [...PAY_MEASURES.map(({ id }) => id), BELOW_MINIMUM, BELOW_LIVING];
+const USUAL = [...PAY_MEASURES.map(({ id }) => id), JOBS];
+const KNOWN = [...USUAL, BELOW_MINIMUM, BELOW_LIVING];
 
-/** What is to be estimated, by the options; a sentence where they are wrong. */
-export function analysisOf(options: MicrodataOptions): (Analysis & { continuous: PayMeasure }) | string {
-  const measures = options.measures?.split(",") ?? PAY_MEASURES.map(({ id }) => id);
+/** What is to be estimated, by the options, and the pay whose change is; a sentence where they are wrong. */
+export function analysisOf(
+  options: MicrodataOptions,
+): (Analysis & { continuous: PayMeasure | null }) | string {
+  const measures = options.measures?.split(",") ?? USUAL;
   const unknown = measures.find((measure) => !KNOWN.includes(measure));
   if (unknown !== undefined) return `There is no measure “${unknown}”. Give ${listedWith("or", KNOWN)}.`;
   const by = BREAKDOWNS[options.by as keyof typeof BREAKDOWNS];
@@ -43,7 +52,7 @@ export function analysisOf(options: MicrodataOptions): (Analysis & { continuous:
         ? [typedMinimum(year, options.minimum.replaceAll("/", "\n"), options.source)]
         : [],
       livingWages: options.living ? [typedLivingWage(year, options.living, options.source)] : [],
-      continuous: PAY_MEASURES.find(({ id }) => measures.includes(id)) ?? PAY_MEASURES[1]!,
+      continuous: PAY_MEASURES.find(({ id }) => measures.includes(id)) ?? null,
     };
   } catch (error) {
     if (error instanceof Refusal) return error.message;

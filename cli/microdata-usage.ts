@@ -7,7 +7,7 @@ from the published medians of each unit group. The same seed gives the same, als
 linked; --also codes them to a second edition. No survey data is in them.
 
 estimate prints tidy estimates of such a file: median and mean of the measures (annual-pay, weekly-pay, hourly-pay,
-hourly-pay-excluding-overtime, paid-hours; all of them unless told), and of below-minimum-wage and below-living-wage where
+hourly-pay-excluding-overtime, paid-hours, and jobs; all of them unless told), and of below-minimum-wage and below-living-wage where
 named, for every occupation at each number of digits. --percentiles adds the other percentiles. Of two files, a year and the
 next, it is the change of the first measure for those in continuous employment. Nothing of the files is kept. Rates of other
 years than 2016 and 2017 are given with --year YEAR, --source TEXT, --minimum "16 7.55 6.40/18 10.00 8.60/21 12.21

@@ -48,6 +48,7 @@ test.each([
   [["generate", "5", "--edition", "isco08"], "No medians are held of ISCO-08."],
   [["estimate"], "Name a file"],
   [["estimate", "x", "--measures", "bonus"], "There is no measure “bonus”. Give annual-pay, weekly-pay"],
+  [["estimate", "x", "y", "--measures", "jobs"], "Name the measure of pay whose change is estimated."],
   [["estimate", "x", "--by", "age"], "Break down by none, sex, hours or both."],
   [["estimate", "x", "--living", "13 12"], "Give the year that the rates are of"],
   [["estimate", "x", "--living", "13 12", "--year", "2025"], "Say where the rates are published."],

@@ -1,11 +1,10 @@
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { Readable, type Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { Failure } from "#cli/failure";
+import { Readable } from "node:stream";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { analysisOf, type MicrodataOptions } from "#cli/microdata-options";
 import { MICRODATA_USAGE } from "#cli/microdata-usage";
+import { written } from "#cli/written";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
 import { sourceOfFile } from "#lib/files/columns/byte-source";
 import { csvText } from "#lib/files/csv";
@@ -88,7 +87,7 @@ async function generate([number = "", ...more]: string[], options: MicrodataOpti
   const employees = { employees: Number(number), year, seed: Number(options.seed) };
   const also = other && (columnOfEdition(other) ?? undefined);
   const columns = { year, numstrata: newestStratum(year), occupation, also };
-  await write(Readable.from(employeeText(columns, syntheticEmployees(population, employees))), options.out);
+  await save(employeeText(columns, syntheticEmployees(population, employees)), options.out);
   return 0;
 }
 
@@ -101,21 +100,24 @@ async function estimate(files: string[], options: MicrodataOptions): Promise<num
     );
   const analysis = analysisOf(options);
   if (typeof analysis === "string") return explainCall(analysis, MICRODATA_USAGE);
+  const { continuous } = analysis;
+  if (second !== undefined && !continuous)
+    return explainCall("Name the measure of pay whose change is estimated.", MICRODATA_USAGE);
   try {
-    const linked = second !== undefined;
+    const linked = second !== undefined && continuous !== null;
     const before = await read(first, analysis.measures, linked);
     const tables = linked
       ? [
           changeInContinuousEmployment(
             before,
             await read(second, analysis.measures, linked),
-            analysis.continuous,
+            continuous,
             analysis.by,
           ),
         ]
       : atOneGo(analyse(before, analysis));
     const tally = new ToldTally();
-    await write(Readable.from(tableText(tables, tally)), options.out);
+    await save(tableText(tables, tally), options.out);
     const kept = [...tally.kept].map(([why, number]) => `${count(number)} ${why}`).join(", ");
     console.error(`${quantity(tally.told, "estimate")} told${kept && `, not told: ${kept}`}.`);
     return 0;
@@ -152,15 +154,6 @@ function* tableText(
   yield csvText(rows, "\n", "as written");
 }
 
-/** A reader who closes the pipe early is no fault; a file that cannot be written is one that can be mended. */
-async function write(text: Readable, out: string | undefined): Promise<void> {
-  const to: Writable = out === undefined ? process.stdout : createWriteStream(out);
-  try {
-    await pipeline(text, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EPIPE") return;
-    if (out !== undefined && code !== undefined) throw new Failure(`${out} cannot be written (${code}).`);
-    throw error;
-  }
+function save(text: Iterable<string>, out: string | undefined): Promise<void> {
+  return written(Readable.from(text), out === undefined ? process.stdout : createWriteStream(out), out);
 }

@@ -401,6 +401,7 @@ export const PAGE_AREAS: Record<string, PageArea> = {
       [`${CORRECTION}/papers/new`, 200],
       [`${CORRECTION}/issues/new`, 200],
       [`${CORRECTION}/under-review`, 200],
+      [`${CORRECTION}/proposals/nothing/earnings`, 404, "again"],
       [`${CORRECTION}/meetings`, 200],
       [`${CORRECTION}/meetings/new`, 200],
       [`${CORRECTION}/meetings/actions`, 200],

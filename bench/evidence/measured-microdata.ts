@@ -2,7 +2,7 @@ import { PERCENTILES } from "#lib/facts/measure";
 import { sourceOfFile } from "#lib/files/columns/byte-source";
 import { toldOf } from "#lib/microdata/disclosure/told-tables";
 import { analyse } from "#lib/microdata/estimates/analyse";
-import { BELOW_LIVING, neededVariables, PAY_MEASURES } from "#lib/microdata/layout/measures";
+import { BELOW_LIVING, JOBS, neededVariables, PAY_MEASURES } from "#lib/microdata/layout/measures";
 import { readRecords } from "#lib/microdata/reading/read-records";
 import { atOneGo } from "#lib/platform/in-pauses";
 
@@ -16,7 +16,7 @@ export interface MicrodataUsage {
   estimates: number;
 }
 
-const measures = [...PAY_MEASURES.map(({ id }) => id), BELOW_LIVING];
+const measures = [...PAY_MEASURES.map(({ id }) => id), JOBS, BELOW_LIVING];
 /** Rates that are near enough for any year. */
 const WAGE = { london: 1195, elsewhere: 1090, source: "The bench" };
 

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { PERCENTILES } from "#lib/facts/measure";
 import type { AskedAnalysis } from "#lib/microdata/analyses/asked-analysis";
-import { BELOW_LIVING, BELOW_MINIMUM, PAY_MEASURES } from "#lib/microdata/layout/measures";
+import { BELOW_LIVING, BELOW_MINIMUM, JOBS, PAY_MEASURES } from "#lib/microdata/layout/measures";
 import { RATE_FIELDS, typedLivingWage, typedMinimum } from "#lib/microdata/low-pay/typed-rates";
 import { Refusal } from "#lib/platform/refusal";
 import { choice, choices, line, prose } from "#lib/web/fields";
 
-const MEASURES = [BELOW_MINIMUM, BELOW_LIVING, ...PAY_MEASURES.map(({ id }) => id)] as [string, ...string[]];
+const MEASURES = [JOBS, BELOW_MINIMUM, BELOW_LIVING, ...PAY_MEASURES.map(({ id }) => id)] as [
+  string,
+  ...string[],
+];
 
 /** What the form about microdata asks beside the files. */
 export const ANALYSIS_FIELDS = z.object({

@@ -161,7 +161,13 @@ async function keep(
   );
 }
 
+const WHY_NOT: Partial<Record<string, string>> = {
+  disclosive: "as few records would be told of",
+  unreliable: "as too uncertain",
+  "nil or negligible": "as nil or negligible",
+};
+
 function tallyInWords({ told, kept }: ToldTally): string {
-  const reasons = [...kept].map(([why, figures]) => `${count(figures)} ${why}`);
+  const reasons = [...kept].map(([why, figures]) => `${count(figures)} ${WHY_NOT[why] ?? why}`);
   return `${quantity(told, "estimate")} told${reasons.length > 0 ? `; not told: ${listedWith("and", reasons)}` : ""}.`;
 }

@@ -4,7 +4,7 @@ import { POLICY, precision } from "#lib/microdata/disclosure/policy";
 import type { ToldCells } from "#lib/microdata/disclosure/told-cells";
 import { WHO } from "#lib/microdata/estimates/breakdown";
 import type { CellEstimates } from "#lib/microdata/estimates/gather";
-import { JOBS } from "#lib/microdata/estimates/pay";
+import { JOBS } from "#lib/microdata/layout/measures";
 
 /** An estimate as it may be told: a figure without its data set and edition, with its standard error. */
 export type ToldEstimate = Omit<Figure, "dataSet" | "edition"> & {

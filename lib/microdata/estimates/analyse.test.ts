@@ -43,6 +43,14 @@ describe("filters", () => {
   });
 });
 
+it("jobs are counted where they are asked for, by weekly pay where no pay is", async () => {
+  const ids = async (measures: string[]) =>
+    (await estimates([{}], measures)).flatMap((year) => year.measures.flatMap((measure) => measure.ids));
+  expect(await ids(["weekly-pay"])).toEqual(["weekly-pay:median", "weekly-pay:mean"]);
+  expect(await ids(["jobs"])).toEqual(["jobs"]);
+  expect(await ids(["annual-pay", "jobs"])).toEqual(["annual-pay:median", "annual-pay:mean", "jobs"]);
+});
+
 it("the mean of hourly pay is the ratio of the sums of pay and hours", async () => {
   // (100 × 500 + 300 × 200) / (100 × 40 + 300 × 10) = 110,000 / 7,000.
   const [year] = await estimates([{}, { gpay: 200, thrs: 10, he: 20, calwght: 300 }], ["hourly-pay"]);

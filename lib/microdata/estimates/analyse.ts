@@ -4,7 +4,13 @@ import { passing } from "#lib/microdata/estimates/filters";
 import type { CellEstimates, Table } from "#lib/microdata/estimates/gather";
 import { estimatePay, type Statistics } from "#lib/microdata/estimates/pay";
 import { estimateShare } from "#lib/microdata/estimates/shares";
-import { BELOW_LIVING, BELOW_MINIMUM, PAY_MEASURES } from "#lib/microdata/layout/measures";
+import {
+  BELOW_LIVING,
+  BELOW_MINIMUM,
+  JOBS,
+  type PayMeasure,
+  payMeasuresIn,
+} from "#lib/microdata/layout/measures";
 import { columnUse, unitDigits } from "#lib/microdata/layout/occupation-columns";
 import type { SeriesYear, Stratum } from "#lib/microdata/layout/series";
 import { belowLivingWage, belowMinimum, hourlyRates } from "#lib/microdata/low-pay/below";
@@ -71,15 +77,18 @@ function* estimatesOf(
   sources: string[],
 ): Generator<CellEstimates> {
   const { records } = table;
-  const pay = PAY_MEASURES.filter(({ id }) => measures.includes(id));
+  const pay = payMeasuresIn(measures);
   // Jobs are counted once, by the records of weekly pay where there are any.
-  const counting = pay.find(({ filter }) => filter === "weekly") ?? pay[0];
+  const counting = measures.includes(JOBS) && (pay.find(({ filter }) => filter === "weekly") ?? pay[0]);
+  // Pay that jobs are counted by alone is not estimated itself.
+  const statistics = ({ id }: PayMeasure) =>
+    measures.includes(id) ? { percents, mean } : { percents: [], mean: false };
   for (const filter of ["weekly", "annual"] as const) {
     const own = pay.filter((measure) => measure.filter === filter);
     if (own.length === 0) continue;
     const places = passing(records, filter).filter((at) => isOurs[at] === 1);
     for (const measure of own)
-      yield estimatePay(table, measure, places, { percents, mean }, measure === counting);
+      yield estimatePay(table, measure, places, statistics(measure), measure === counting);
   }
   if (!measures.includes(BELOW_MINIMUM) && !measures.includes(BELOW_LIVING)) return;
   const rates = hourlyRates(records);

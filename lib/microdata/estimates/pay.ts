@@ -4,7 +4,7 @@ import { addUp, quantile, type Running } from "#lib/microdata/estimates/quantile
 import { sortedBy } from "#lib/microdata/estimates/sort";
 import { errorOfQuantile, errorOfRatio, errorOfSum, ratioIn } from "#lib/microdata/estimates/standard-error";
 import { cellSums } from "#lib/microdata/estimates/sums";
-import type { PayMeasure } from "#lib/microdata/layout/measures";
+import { JOBS, type PayMeasure } from "#lib/microdata/layout/measures";
 import { type Values, valuesOf } from "#lib/microdata/reading/records";
 
 /** Median, mean and percentiles, by their names in the ids of measures. */
@@ -13,9 +13,6 @@ export interface Statistics {
   percents: readonly number[];
   mean: boolean;
 }
-
-/** The number of jobs, by the weights of the records of pay. */
-export const JOBS = "jobs";
 
 /**
  * Median, percentiles and mean of one measure of pay or hours for each cell of a table. The mean of hourly pay is the ratio

@@ -19,6 +19,8 @@ export const PAY_MEASURES: readonly PayMeasure[] = [
   { id: "paid-hours", variable: "thrs", filter: "weekly" },
 ];
 
+/** The number of jobs, by the weights of records of pay: "indicative only" (information document, "Job counts"). */
+export const JOBS = "jobs";
 /** The shares of jobs below a wage, by the same ids. */
 export const BELOW_MINIMUM = "below-minimum-wage";
 export const BELOW_LIVING = "below-living-wage";
@@ -30,6 +32,15 @@ const ALWAYS: readonly Variable[] = [
 ];
 const HOURLY_RATE: readonly Variable[] = ["bhr", "gpox", "sppay", "lpcalwght"];
 
+/** The measures of pay among some; where jobs alone are wanted, those of weekly pay are what they are counted by. */
+export function payMeasuresIn(measures: readonly string[]): readonly PayMeasure[] {
+  const pay = PAY_MEASURES.filter(({ id }) => measures.includes(id));
+  return pay.length === 0 && measures.includes(JOBS)
+    ? PAY_MEASURES.filter(({ id }) => id === COUNTED_BY)
+    : pay;
+}
+const COUNTED_BY = "weekly-pay";
+
 /**
  * The variables that an analysis needs, each with what for.
  * @param measures ids of what is to be estimated
@@ -40,8 +51,7 @@ export function neededVariables(measures: readonly string[], linked = false): Re
   const need = (variables: readonly Variable[], what: string) => {
     for (const variable of variables) if (!needed.has(variable)) needed.set(variable, what);
   };
-  for (const { id, variable, filter, ratio = [] } of PAY_MEASURES) {
-    if (!measures.includes(id)) continue;
+  for (const { id, variable, filter, ratio = [] } of payMeasuresIn(measures)) {
     need(filter === "annual" ? ["sjd"] : [], "the filter of annual pay");
     need([variable, ...ratio], `estimates of ${id.replaceAll("-", " ")}`);
   }

@@ -11,7 +11,7 @@ import { syntheticEmployees } from "#lib/microdata/synthetic/employees";
 import { paidPopulation } from "#lib/microdata/synthetic/population";
 import { atOneGo } from "#lib/platform/in-pauses";
 
-const MEASURES = ["hourly-pay", "annual-pay", "weekly-pay"];
+const MEASURES = ["hourly-pay", "annual-pay", "weekly-pay", "jobs"];
 const EMPLOYEES = 12_000;
 
 describe("estimates from synthetic employees", () => {

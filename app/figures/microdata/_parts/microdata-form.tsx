@@ -4,7 +4,7 @@ import { FormButtons } from "#components/ui/form-buttons";
 import { RadioChoices } from "#components/ui/radio-choices";
 import { LARGEST_MICRODATA } from "#lib/jobs/largest-files";
 import { MICRODATA_PATH } from "#lib/microdata/analyses/asked-analysis";
-import { BELOW_LIVING, BELOW_MINIMUM } from "#lib/microdata/layout/measures";
+import { BELOW_LIVING, BELOW_MINIMUM, JOBS } from "#lib/microdata/layout/measures";
 import { LEGAL_MINIMA } from "#lib/microdata/low-pay/rates";
 import { RATE_FIELDS } from "#lib/microdata/low-pay/typed-rates";
 import { count, listedWith } from "#lib/platform/in-words";
@@ -18,8 +18,9 @@ const MEASURES = [
   { value: "hourly-pay", name: "Hourly pay (he)" },
   { value: "hourly-pay-excluding-overtime", name: "Hourly pay excluding overtime (hexo)" },
   { value: "paid-hours", name: "Weekly paid hours (thrs)" },
-  { value: BELOW_MINIMUM, name: "Jobs below the legal minimum" },
-  { value: BELOW_LIVING, name: "Jobs below the living wage" },
+  { value: JOBS, name: "Number of jobs, which is indicative only" },
+  { value: BELOW_MINIMUM, name: "Share of jobs below the legal minimum" },
+  { value: BELOW_LIVING, name: "Share of jobs below the living wage" },
 ];
 /** Ticked at first. */
 const FIRST = ["annual-pay", "hourly-pay"];
@@ -67,7 +68,7 @@ export function MicrodataForm({ answer }: { answer: FormAnswer | null }) {
       />
       <CheckBoxes
         legend="What to estimate"
-        hint="Median, mean and number of jobs; of the last two the share."
+        hint="Of pay and hours the median and the mean."
         name="measures"
         error={error("measures")}
         boxes={MEASURES.map((measure) => ({
