@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { editionsIn } from "#lib/classification/classification.db";
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
 import { readWorkingData } from "#lib/facts/data.db";
-import type { DataSet } from "#lib/facts/facts";
+import type { DataSet, Figure } from "#lib/facts/facts";
 import { applyImport, dataVersion, PlanOutdated, readFacts } from "#lib/facts/facts.db";
-import { readDataSetFigures } from "#lib/figures/figures.db";
+import { figuresWhere } from "#lib/figures/figures.db";
 import { dataSetFor, type FigureDetails } from "#lib/figures/import/figure-details";
 import { type FiguresPlan, planFigures, planQuality } from "#lib/figures/import/plan-figures";
 import {
@@ -109,7 +109,7 @@ async function plansOf(
   for (const [period, read] of byPeriod) {
     const found = dataSetFor(details, period, held);
     if (found.isNew) held.push(found.dataSet);
-    const known = found.isNew ? [] : await readDataSetFigures(found.dataSet.id);
+    const known = found.isNew ? [] : await readLikeFigures(found.dataSet.id, read);
     if (details.content === "cv") {
       if (found.isNew)
         throw new Refusal(
@@ -122,6 +122,19 @@ async function plansOf(
     } else plans.push(planFigures(found, read, known, edition.structure, refusals.length === 0));
   }
   return { plans, refusals: refused };
+}
+
+/** The figures of a data set that a table speaks for: those of its measures and cuts. */
+function readLikeFigures(dataSetId: string, read: readonly FigureRead[]): Promise<Figure[]> {
+  const all = <Key extends "measure" | "sex" | "hours">(key: Key) => [
+    ...new Set(read.map((one) => one[key])),
+  ];
+  return figuresWhere({
+    dataSetId,
+    measure: { in: all("measure") },
+    sex: { in: all("sex") },
+    hours: { in: all("hours") },
+  });
 }
 
 function changes({ isNew, added, changed, removed }: FiguresPlan): boolean {

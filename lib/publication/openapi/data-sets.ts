@@ -81,6 +81,7 @@ export const DATA_SET_SCHEMAS: Record<string, Schema> = {
     measures: listOf(
       object({ id: text("Id."), name: text("What it measures."), unit: text("Unit of its values.") }),
     ),
+    note: text("What is to be said beside its figures, as that numbers of jobs are indicative only."),
     groupsWithValues: wholeNumber("Groups with any value."),
     groupsWithout: wholeNumber("Groups with none: each figure says why."),
     figures: wholeNumber("Figures of groups."),

@@ -1,6 +1,6 @@
 import type { Figure } from "#lib/facts/facts";
 import { type DataSetHeld, readDataSets } from "#lib/figures/data-sets.db";
-import { measureIn } from "#lib/figures/in-words";
+import { countsJobs, JOBS_CAVEAT, measureIn } from "#lib/figures/in-words";
 import { LICENCE } from "#lib/files/provenance";
 import { type Table, tableOf } from "#lib/files/table";
 import { ProblemDetails } from "#lib/publication/api/problem-details";
@@ -17,6 +17,7 @@ export function dataSetJson(dataSet: DataSetHeld) {
       const { name, unit } = measureIn(one, dataSet);
       return { id: one, name, unit };
     }),
+    note: countsJobs(dataSet.measures) ? JOBS_CAVEAT : "",
     groupsWithValues: groups,
     groupsWithout: suppressed,
     figures,
