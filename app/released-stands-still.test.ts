@@ -104,11 +104,11 @@ const FILES: [string, Get, Record<string, string>, string][] = [
   ["reconciliation as a file", reviewFile as Get, PAIR, "?list=all"],
 ];
 
-/** Every route of the API with the examples of its description. */
+/** Every route of the API that answers what is of a release, with the examples of its description. */
 const API = "app/api/v1";
 const routes = await Promise.all(
   readdirSync(API, { recursive: true, encoding: "utf8" })
-    .filter((name) => /(?:^|\/)route\.ts$/.test(name) && !name.startsWith("consultations"))
+    .filter((name) => /(?:^|\/)route\.ts$/.test(name) && !/^(consultations|data-sets)\//.test(name))
     .map(async (name) => {
       const path = `/${join("api/v1", dirname(name))}`.replace(/\[(\w+)\]/g, "{$1}").replace(/\/\.$/, "");
       const { GET } = (await import(resolve(API, name))) as { GET: Get };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { captured } from "#cli/captured.fixture";
 import { titleListsCommand } from "#cli/title-lists";
-import { closeDb } from "#lib/platform/db";
+import { closeDb, db } from "#lib/platform/db";
 import { testDatabase } from "#prisma/test/clone";
 
 const printed = captured();
@@ -40,6 +40,8 @@ test("what cannot be read is refused with the row, and nothing of it is kept", a
   expect(printed.errors).toContain("row 3, column 2025 Q1: “many” is no count");
   expect(await titleListsCommand(file("Job title,Adverts\nStaff nurse,30\n"))).toBe(1);
   expect(printed.errors).toContain("Give the quarter that the whole list is of");
+  process.env.DATABASE_URL = url;
+  expect([await db().titleList.count(), await db().storedFile.count()]).toEqual([1, 0]);
 });
 
 test("a wrong call is told what to give, and ends with 2", async () => {

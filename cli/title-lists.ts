@@ -1,21 +1,14 @@
 import { existsSync, statSync } from "node:fs";
-import { basename } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { openDatabase } from "#cli/database";
 import { Failure } from "#cli/failure";
-import { beFrugalWithMemory } from "#cli/frugal-memory";
-import { JOB_KINDS } from "#cli/job-kinds";
 import { print } from "#cli/print";
 import { orRefused, refused } from "#cli/refused";
-import { sourceOfFile } from "#lib/files/columns/byte-source";
-import { columnField } from "#lib/files/columns/column-fields";
-import { LARGEST_CODED } from "#lib/jobs/largest-files";
+import { importList, type ListToImport } from "#cli/title-list-import";
 import { listedWith, quantity, share } from "#lib/platform/in-words";
-import { Refusals } from "#lib/platform/refusal";
 import { AT_TERMINAL } from "#lib/record/entry";
 import { sharesOf } from "#lib/title-lists/coverage";
-import { LIST_KIND_IDS, type ListKind } from "#lib/title-lists/list-kind";
+import { LIST_KIND_IDS } from "#lib/title-lists/list-kind";
 import { periodInWords } from "#lib/title-lists/period";
 import type { TitleList } from "#lib/title-lists/title-list";
 
@@ -28,24 +21,7 @@ Reads a list of job titles with counts by period, codes it and prints what of it
 heading; headings that are periods are columns of counts. --of is the period of a file that is of one; --add-up adds a title
 up that comes twice in a period. coverage prints the same of a list that is here; list names them.`;
 
-interface Named {
-  title?: string;
-  count?: string;
-  period?: string;
-}
-
-type Asked =
-  | { what: "list" }
-  | { what: "coverage"; list: number }
-  | {
-      what: "import";
-      file: string;
-      said: { name: string; kind: ListKind; source: string; licence: string };
-      columns: Named;
-      of: string;
-      sheet: string;
-      addUp: boolean;
-    };
+type Asked = { what: "list" } | { what: "coverage"; list: number } | ({ what: "import" } & ListToImport);
 
 /** `soc title-lists`: exit code 0 when it is done, 1 when the list was refused, 2 for a wrong call. */
 export async function titleListsCommand(argv: string[]): Promise<number> {
@@ -96,78 +72,6 @@ async function answer(asked: Asked): Promise<number> {
     job?.failure ?? `List ${id} is not done: ${list.state}.`,
     ...rows.map(({ row, column, reason }) => `row ${row}${column && `, column ${column}`}: ${reason}`),
   ]);
-}
-
-/** Reads and codes a list. @returns its number @throws Refusals where it cannot be read so */
-async function importList({
-  file,
-  said,
-  columns,
-  of,
-  sheet,
-  addUp,
-}: Asked & { what: "import" }): Promise<number> {
-  beFrugalWithMemory();
-  const { storeFile } = await import("#lib/jobs/stored-file.db");
-  const { lookIntoList, receiveList } = await import("#lib/title-lists/import/receive.db");
-  const { CONFIRM_FIELDS, confirmedList } = await import("#lib/title-lists/import/confirm");
-  const { PERIOD_COUNTS } = await import("#lib/title-lists/import/list-columns");
-  const { startList } = await import("#lib/title-lists/import/start-list.db");
-  const { deleteTitleList, demandTitleList } = await import("#lib/title-lists/title-lists.db");
-  const stored = await storeFile(sourceOfFile(file)(0), {
-    name: basename(file),
-    owner: null,
-    most: LARGEST_CODED,
-  });
-  const id = await receiveList(AT_TERMINAL, stored, { ...said, note: "" });
-  const list = await demandTitleList(id);
-  const looked = await lookIntoList(list, sheet);
-  const { reading, period } = looked;
-  const places = { ...reading.choice.columns, ...placesOf(columns, reading.names) };
-  const layout = of === "" ? (columns.period === undefined ? reading.layout : "rows") : "single";
-  const { problems, ...confirmed } = confirmedList(
-    CONFIRM_FIELDS.parse({
-      ...{ sheet: reading.choice.sheet, layout, period, single: of },
-      ...((addUp || reading.addUp) && { addUp: "yes" }),
-      ...Object.fromEntries(reading.periodColumns.map(({ at }) => [columnField(at), PERIOD_COUNTS])),
-      ...Object.fromEntries(Object.entries(places).map(([key, at]) => [columnField(at), key])),
-    }),
-    looked,
-    said.kind,
-  );
-  if (problems.length > 0) {
-    await deleteTitleList(AT_TERMINAL, list, "Its columns could not be told");
-    throw new Refusals(problems);
-  }
-  await startList(list, confirmed, null);
-  await worked((await demandTitleList(id)).jobId ?? "");
-  return id;
-}
-
-function placesOf(named: Named, names: readonly string[]): Record<string, number> {
-  const places: Record<string, number> = {};
-  for (const [key, name] of Object.entries(named) as [string, string | undefined][]) {
-    if (name === undefined) continue;
-    const at = names.findIndex((one) => one.trim().toLowerCase() === name.trim().toLowerCase());
-    if (at < 0)
-      throw new Failure(
-        `There is no column “${name}”. The file has ${listedWith("and", names.slice(0, 30))}.`,
-      );
-    places[key] = at;
-  }
-  return places;
-}
-
-/** Does the job here, or waits for whoever took it up first. */
-async function worked(job: string): Promise<void> {
-  const { doJob } = await import("#lib/jobs/do-job.db");
-  const { readJob } = await import("#lib/jobs/jobs.db");
-  await doJob(job, `terminal-${process.pid}`, JOB_KINDS, () => false);
-  for (;;) {
-    const state = (await readJob(job))?.state;
-    if (state !== "waiting" && state !== "running") return;
-    await wait(500);
-  }
 }
 
 function coverageText({ id, name, periods, came }: TitleList): string {

@@ -11,6 +11,7 @@ import { WideTable } from "#components/ui/wide-table";
 import { LEFT_BEHIND, type LeftBehind } from "#lib/figures/across/carry";
 import { carriedFileHref, carriedHref, readCarriedAddress } from "#lib/figures/across/series-address";
 import { whyInWords } from "#lib/figures/across/series-in-words";
+import { dataSetHref, FIGURES_PATH } from "#lib/figures/figures-address";
 import { countsJobs } from "#lib/figures/in-words";
 import { count, quantity, share } from "#lib/platform/in-words";
 import type { Parameters } from "#lib/platform/parameters";
@@ -34,7 +35,7 @@ export default async function CarriedPage({ searchParams }: Props) {
       <>
         <PageStatus code={reader.errors.length > 0 ? 400 : 404} />
         <ErrorSummary errors={reader.errors} />
-        <PageHeading crumbs={[{ href: "/editions", name: "Editions" }]} title="Nothing is carried">
+        <PageHeading crumbs={[{ href: FIGURES_PATH, name: "Figures" }]} title="Nothing is carried">
           <p>{"missing" in shown ? shown.missing : "What the address asks for is not of the right form."}</p>
         </PageHeading>
       </>
@@ -53,7 +54,10 @@ function Carried({ shown, page }: { shown: CarriedShown; page: number }) {
   return (
     <>
       <PageHeading
-        crumbs={[{ href: `/editions/${to.id}`, name: to.shortTitle }]}
+        crumbs={[
+          { href: FIGURES_PATH, name: "Figures" },
+          { href: dataSetHref(dataSet.id), name: dataSet.title },
+        ]}
         title={`${dataSet.title}: ${measure.name}, carried to ${to.shortTitle}`}
       >
         <p>

@@ -7,6 +7,7 @@ import { PageHeading } from "#components/ui/page-heading";
 import { PageStatus } from "#components/ui/page-status";
 import { isOneGroup } from "#lib/figures/across/comparable-set";
 import { readSeriesAddress, seriesFileHref } from "#lib/figures/across/series-address";
+import { FIGURES_PATH } from "#lib/figures/figures-address";
 import { countsJobs, timeInWords } from "#lib/figures/in-words";
 import { count, quantity } from "#lib/platform/in-words";
 import type { Parameters } from "#lib/platform/parameters";
@@ -32,7 +33,7 @@ export default async function SeriesPage({ searchParams }: Props) {
       <>
         <PageStatus code={reader.errors.length > 0 ? 400 : 404} />
         <ErrorSummary errors={reader.errors} />
-        <PageHeading crumbs={[{ href: "/editions", name: "Editions" }]} title="No such figures over time">
+        <PageHeading crumbs={[{ href: FIGURES_PATH, name: "Figures" }]} title="No such figures over time">
           <p>
             {"missing" in shown ? shown.missing : "What the address asks for is not of the right form."} Each
             group’s page leads to its figures over time.
@@ -51,6 +52,7 @@ async function Series({ shown }: { shown: SeriesShown }) {
     <>
       <PageHeading
         crumbs={[
+          { href: FIGURES_PATH, name: "Figures" },
           { href: `/editions/${edition.id}`, name: edition.shortTitle },
           { href: groupHref(edition.id, group.code), name: `${group.code} ${group.title}` },
         ]}

@@ -30,6 +30,14 @@ test("one group is named, of many the first ones", () => {
   expect(sizeAdvice(policy, many)[0]).toMatch(/^1 \(about 100\), .*, 4 \(about 100\) and 2 more have fewer/);
 });
 
+test("of groups whose sample could come of either it is said that it cannot tell", () => {
+  const interval = { low: 3_600, high: 6_400, by: "sample" as const };
+  const [, review] = sizeAdvice(policy, [{ code: "1111", cases: 4_900, interval }]);
+  expect(review).toBe(
+    "1111 (about 4,900) has fewer than 5,000 cases in the 2011 Census. Of so small a group it is said that it is to be reviewed (the paper). Of 1111 the sample cannot tell.",
+  );
+});
+
 test("nothing is said where no size is known", () => {
   expect(sizeAdvice(policy, [])).toEqual([]);
 });

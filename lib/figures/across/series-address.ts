@@ -1,5 +1,6 @@
 import type { EditionId } from "#lib/facts/edition";
 import { HOURS, type Hours, SEXES, type Sex, SIZE_MEASURES } from "#lib/facts/facts";
+import { FIGURES_PATH } from "#lib/figures/figures-address";
 import { address, ParameterReader, type Parameters } from "#lib/platform/parameters";
 
 /** What an address asks of a group over time; "" where it leaves the choice to the page. */
@@ -14,7 +15,7 @@ export interface SeriesAddress {
   by: string;
 }
 
-const SERIES_PATH = "/figures/series";
+const SERIES_PATH = `${FIGURES_PATH}/series`;
 
 export function readSeriesAddress(parameters: Parameters): { asked: SeriesAddress; reader: ParameterReader } {
   const reader = new ParameterReader(parameters);
@@ -58,7 +59,7 @@ export interface CarriedAddress {
   sex: Sex | "";
 }
 
-const CARRIED_PATH = "/figures/carried";
+const CARRIED_PATH = `${FIGURES_PATH}/carried`;
 
 export function readCarriedAddress(parameters: Parameters): {
   asked: CarriedAddress;

@@ -7,6 +7,7 @@ import type { TableLooked } from "#lib/figures/import/look-into";
 import type { SheetToRead } from "#lib/figures/import/read-figures";
 import { isColumnField } from "#lib/files/columns/column-fields";
 import type { ColumnChoice } from "#lib/files/columns/wanted-column";
+import { line } from "#lib/web/fields";
 
 /** The name of the form's field for the sheet at a place of those that are read. */
 export function sheetField(at: number): string {
@@ -14,28 +15,21 @@ export function sheetField(at: number): string {
 }
 const SHEET_FIELD = /^sheet-\d{1,3}$/;
 
-const text = (longest = LONGEST_DETAIL) =>
-  z
-    .string()
-    .max(longest, { error: `Use at most ${longest} characters.` })
-    .default("")
-    .transform((typed) => typed.replace(/\s+/g, " ").trim());
-
 const FIELDS = {
-  sheet: text(100),
+  sheet: line("The sheet", { longest: 100 }),
   content: z.enum(["figures", "cv"], { error: "Say what the cells are." }),
-  edition: text(60),
-  variable: text(60),
-  measure: text(60),
-  ownMeasure: text(),
-  ownUnit: text(60),
+  edition: line("The edition", { longest: 60 }),
+  variable: line("The pay", { longest: 60 }),
+  measure: line("The measure", { longest: 60 }),
+  ownMeasure: line("The name of the measure", { longest: LONGEST_DETAIL }),
+  ownUnit: line("The unit", { longest: 60 }),
   thousands: z.literal("yes").optional(),
-  title: text(),
-  source: text(),
-  series: text(),
-  licence: text(),
-  population: text(),
-  period: text(40),
+  title: line("The title", { longest: LONGEST_DETAIL }),
+  source: line("The source", { longest: LONGEST_DETAIL }),
+  series: line("The series", { longest: LONGEST_DETAIL }),
+  licence: line("The licence", { longest: LONGEST_DETAIL }),
+  population: line("Whom or what it counts", { longest: LONGEST_DETAIL }),
+  period: line("The time", { longest: 40 }),
   status: z.enum(["", ...DATA_SET_STATUSES]).default(""),
   replace: z.literal("yes").optional(),
   despite: z.literal("yes").optional(),

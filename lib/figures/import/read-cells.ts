@@ -16,6 +16,9 @@ export function measureNamed(text: string): Measure | null {
   return BY_NAME.get(headingKey(text)) ?? null;
 }
 
+/** No count of people and no pay is as large as this. */
+const LARGEST = 1e12;
+
 /** The column and what stands in it, for saying what is wrong. */
 interface Cell {
   column: string;
@@ -45,6 +48,8 @@ export function readValue(
     throw refused(
       "The value is neither a number nor a mark of a suppressed figure. Write it like 1,234.5, or with a mark such as “x” or “..”.",
     );
+  if (Math.abs(printed) > LARGEST)
+    throw refused("The value is larger than any figure of a group. Look whether the column holds figures.");
   if (printed < 0 && measure.id !== OWN_MEASURE && measure.unit !== "%")
     throw refused(
       `The value is below nought, which the ${measure.name} cannot be. Look whether the column holds a change.`,
@@ -56,7 +61,7 @@ export function readValue(
 export function readCv({ column, text }: Cell): number | null {
   if (suppressedBy(text) !== null) return null;
   const value = printedNumber(text.replace(/\s*%$/, ""));
-  if (value === null || value < 0)
+  if (value === null || value < 0 || value > LARGEST)
     throw new RefusedCell(
       column,
       text,

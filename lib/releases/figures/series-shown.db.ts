@@ -2,7 +2,7 @@ import { readData } from "#lib/facts/data.db";
 import type { EditionId } from "#lib/facts/edition";
 import { shortTitleOf } from "#lib/facts/edition";
 import type { DataSet } from "#lib/facts/facts";
-import { type Measure, measureOf } from "#lib/facts/measure";
+import { compareMeasures, type Measure, measureOf } from "#lib/facts/measure";
 import type { SeriesPart } from "#lib/figures/across/series";
 import { firstMeasure, type SeriesAddress } from "#lib/figures/across/series-address";
 import type { NameOf } from "#lib/figures/across/series-in-words";
@@ -34,7 +34,7 @@ export async function readSeriesShown(asked: SeriesAddress): Promise<SeriesShown
           : "No series of data sets has this name. Choose one from the list.",
     };
   const measured = await readMeasures(series.dataSets);
-  const ids = [...new Set(measured.map(({ measure }) => measure))];
+  const ids = [...new Set(measured.map(({ measure }) => measure))].sort(compareMeasures);
   const id = asked.measure === "" ? firstMeasure(ids) : asked.measure;
   if (!ids.includes(id))
     return { missing: "This series does not measure that. Choose what it measures from the list." };

@@ -1,10 +1,12 @@
 import type { Assessment } from "#lib/compile/sizes/assessment";
 import { assessmentLines } from "#lib/compile/sizes/assessment-in-words";
+import { CENSUS_SAMPLE } from "#lib/compile/sizes/census-sample";
 import { countedIn, type KnownSize } from "#lib/compile/sizes/known-sizes";
 import { POLICY_IN_FORCE, type SizePolicy } from "#lib/compile/sizes/policy";
 import { sizeAdvice } from "#lib/compile/sizes/size-advice";
 import type { Group } from "#lib/facts/edition";
 import { JOBS_CAVEAT } from "#lib/figures/in-words";
+import { sampleInterval } from "#lib/figures/interval";
 import { count } from "#lib/platform/in-words";
 
 /** A group that an issue is about, with what is known of its size. */
@@ -28,7 +30,8 @@ export function adviceOn(
 ): string[] {
   const counted = codes.flatMap((code) => {
     const cases = censusCases.get(code);
-    return cases === undefined ? [] : [{ code, cases }];
+    if (cases === undefined) return [];
+    return [{ code, cases, interval: sampleInterval(cases / CENSUS_SAMPLE, CENSUS_SAMPLE) }];
   });
   return sizeAdvice(policy, counted);
 }
