@@ -29,7 +29,7 @@ export function earningsEvidence(
   { source, proposal }: { source: string; proposal: string },
 ): { text: string; file: OfferedFile } {
   const measure = measureOf(groups[0]?.measure ?? "");
-  const lines = groups.slice(0, MOST_LINES).map((group) => `${group.side} ${group.code}: ${inWords(group)}`);
+  const lines = groups.slice(0, MOST_LINES).map((group) => `${group.side} ${group.code}: ${inWords(group)}.`);
   const left = uncoded > 0 ? ` ${quantity(uncoded, "record")} without a proposed code left out.` : "";
   const rows = groups.map(({ side, code, measure: id, value, error, cv, quality, suppressed, base }) => [
     ...[

@@ -70,7 +70,7 @@ it("a proposal's effect on earnings is evidence of its issue, and its microdata 
   expect(said).toContain(
     "median hourly pay, £ an hour, before and after (version 1 of the proposal). Source: A test.",
   );
-  expect(groups[0]).toMatch(/^before 6145: \d+\.\d\d \(coefficient of variation [\d.]+%, \d+ records\)$/);
+  expect(groups[0]).toMatch(/^before 6145: \d+\.\d\d \(coefficient of variation [\d.]+%, \d+ records\)\.$/);
   expect(groups.slice(1).every((line) => line.startsWith("after 6"))).toBe(true);
   const failed = await done(text.replace("proposed", "other"));
   expect(failed.failure).toContain("“proposed”, the proposed code");
