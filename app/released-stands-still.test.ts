@@ -108,7 +108,7 @@ const FILES: [string, Get, Record<string, string>, string][] = [
 const API = "app/api/v1";
 const routes = await Promise.all(
   readdirSync(API, { recursive: true, encoding: "utf8" })
-    .filter((name) => /(?:^|\/)route\.ts$/.test(name) && !/^(consultations|data-sets)\//.test(name))
+    .filter((name) => /(?:^|\/)route\.ts$/.test(name) && !/^(consultations|data-sets|standards)\//.test(name))
     .map(async (name) => {
       const path = `/${join("api/v1", dirname(name))}`.replace(/\[(\w+)\]/g, "{$1}").replace(/\/\.$/, "");
       const { GET } = (await import(resolve(API, name))) as { GET: Get };

@@ -32,6 +32,9 @@ const routes = await Promise.all(
 /** A fresh database has no rounds; app/api/v1/consultations/consultations.test.ts asks about some. */
 const ofRounds = (path: string) => path.startsWith("/api/v1/consultations");
 
+/** Nor standards; app/api/v1/standards/standards.test.ts asks about one. */
+const ofStandards = (path: string) => path === "/api/v1/standards";
+
 const operation = (path: string): Operation => OPENAPI.paths[path]!.get;
 const names = (parameters: readonly Parameter[], where: string) =>
   parameters
@@ -140,7 +143,7 @@ test.each(lists)("$path is a list, with a CSV of its items", async ({ path, rout
   expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="[a-z0-9-]+\.csv"$/);
   const [heading, ...rows] = parse(await response.text()) as string[][];
   expect(heading?.every((name) => /^[a-z][a-z0-9_]*$/.test(name))).toBe(true);
-  expect(items.length).toBeGreaterThan(0);
+  if (!ofStandards(path)) expect(items.length).toBeGreaterThan(0);
   expect(rows.length).toBeGreaterThanOrEqual(items.length);
 });
 

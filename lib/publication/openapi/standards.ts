@@ -24,12 +24,15 @@ export const STANDARD_PATHS: Paths = {
     tag: TAG,
     parameters: [
       queryParameter("q", "How the URN begins, or words of the title or suite.", "team"),
-      queryParameter("kind", "Kind of standard.", undefined, { type: "string", enum: [...STANDARD_KINDS] }),
-      queryParameter("level", "How widely it applies.", undefined, {
+      queryParameter("kind", "Kind of standard.", "occupational", {
+        type: "string",
+        enum: [...STANDARD_KINDS],
+      }),
+      queryParameter("level", "How widely it applies.", "pan-sector", {
         type: "string",
         enum: [...STANDARD_LEVELS],
       }),
-      queryParameter("sector", "The sector, as it is named.", undefined),
+      queryParameter("sector", "The sector, as it is named.", "All sectors"),
       queryParameter(
         "code",
         "Code of a unit group of the newest edition, or how it begins.",
