@@ -1,13 +1,11 @@
-import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { analysisOf, type MicrodataOptions } from "#cli/microdata-options";
 import { MICRODATA_USAGE } from "#cli/microdata-usage";
 import { written } from "#cli/written";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
 import { sourceOfFile } from "#lib/files/columns/byte-source";
-import { csvText } from "#lib/files/csv";
+import { csvInPieces } from "#lib/files/csv-in-pieces";
 import { PublishedFileError } from "#lib/files/refused-row";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { changeInContinuousEmployment } from "#lib/microdata/continuous/change";
@@ -27,7 +25,6 @@ import { atOneGo } from "#lib/platform/in-pauses";
 import { count, quantity } from "#lib/platform/in-words";
 
 const MOST_EMPLOYEES = 2_000_000;
-const ROWS_AT_ONCE = 5_000;
 
 /** `soc microdata generate|estimate`: exit code 0 when it is done, 1 when a file was refused, 2 for a wrong call. */
 export async function microdataCommand(argv: string[]): Promise<number> {
@@ -87,7 +84,7 @@ async function generate([number = "", ...more]: string[], options: MicrodataOpti
   const employees = { employees: Number(number), year, seed: Number(options.seed) };
   const also = other && (columnOfEdition(other) ?? undefined);
   const columns = { year, numstrata: newestStratum(year), occupation, also };
-  await save(employeeText(columns, syntheticEmployees(population, employees)), options.out);
+  await written(employeeText(columns, syntheticEmployees(population, employees)), options.out);
   return 0;
 }
 
@@ -117,7 +114,7 @@ async function estimate(files: string[], options: MicrodataOptions): Promise<num
         ]
       : atOneGo(analyse(before, analysis));
     const tally = new ToldTally();
-    await save(tableText(tables, tally), options.out);
+    await written(csvInPieces(ESTIMATE_COLUMNS, estimatesTold(tables, tally)), options.out);
     const kept = [...tally.kept].map(([why, number]) => `${count(number)} ${why}`).join(", ");
     console.error(`${quantity(tally.told, "estimate")} told${kept && `, not told: ${kept}`}.`);
     return 0;
@@ -138,22 +135,13 @@ async function read(path: string, measures: readonly string[], linked: boolean):
   return records;
 }
 
-function* tableText(
+function* estimatesTold(
   tables: readonly (SeriesYear & { table: Table; measures: readonly CellEstimates[] })[],
   tally: ToldTally,
-): Generator<string> {
-  let rows: (string | number)[][] = [[...ESTIMATE_COLUMNS]];
+): Generator<(string | number)[]> {
   for (const made of tables)
     for (const estimate of toldOf(made)) {
       tally.add(estimate);
-      rows.push(estimateCells(made, estimate));
-      if (rows.length < ROWS_AT_ONCE) continue;
-      yield csvText(rows, "\n", "as written");
-      rows = [];
+      yield estimateCells(made, estimate);
     }
-  yield csvText(rows, "\n", "as written");
-}
-
-function save(text: Iterable<string>, out: string | undefined): Promise<void> {
-  return written(Readable.from(text), out === undefined ? process.stdout : createWriteStream(out), out);
 }

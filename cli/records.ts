@@ -1,12 +1,10 @@
-import { createWriteStream } from "node:fs";
-import { Readable } from "node:stream";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { written } from "#cli/written";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
-import { csvText } from "#lib/files/csv";
+import { csvInPieces } from "#lib/files/csv-in-pieces";
 import { populationOf } from "#lib/gold-coding/synthetic/population";
 import { recordColumns } from "#lib/gold-coding/synthetic/record-columns";
-import { type SyntheticOptions, syntheticRecords } from "#lib/gold-coding/synthetic/records";
+import { syntheticRecords } from "#lib/gold-coding/synthetic/records";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { count, listedWith } from "#lib/platform/in-words";
 
@@ -17,7 +15,6 @@ a share is plausibly wrong (--wrong, 0.12 unless told). The same seed gives the 
 code in a column true_code. No survey data is in them.`;
 
 const MOST_RECORDS = 10_000_000;
-const ROWS_AT_ONCE = 2_000;
 
 /** `soc records generate N`: exit code 0 when they are written, 2 for a wrong call. */
 export async function recordsCommand(argv: string[]): Promise<number> {
@@ -60,24 +57,16 @@ export async function recordsCommand(argv: string[]): Promise<number> {
       USAGE,
     );
   }
-  const options = { records: Number(number), seed: Number(seed), wrong: Number(wrong) };
-  const text = Readable.from(recordsText(populationOf(facts, edition), options, withTruth));
-  await written(text, out === undefined ? process.stdout : createWriteStream(out), out);
+  const { headings, cells } = recordColumns(withTruth);
+  const records = syntheticRecords(populationOf(facts, edition), {
+    records: Number(number),
+    seed: Number(seed),
+    wrong: Number(wrong),
+  });
+  await written(csvInPieces(headings, inCells(records, cells)), out);
   return 0;
 }
 
-function* recordsText(
-  population: ReturnType<typeof populationOf>,
-  options: SyntheticOptions,
-  withTruth: boolean,
-): Generator<string> {
-  const { headings, cells } = recordColumns(withTruth);
-  let rows: (string | number)[][] = [headings];
-  for (const record of syntheticRecords(population, options)) {
-    rows.push(cells(record));
-    if (rows.length < ROWS_AT_ONCE) continue;
-    yield csvText(rows, "\n", "as written");
-    rows = [];
-  }
-  yield csvText(rows, "\n", "as written");
+function* inCells<Item, Row>(items: Iterable<Item>, cells: (item: Item) => Row): Generator<Row> {
+  for (const item of items) yield cells(item);
 }

@@ -1,9 +1,7 @@
-import { createWriteStream } from "node:fs";
-import { Readable } from "node:stream";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { written } from "#cli/written";
 import { indexEditions, mainEdition } from "#lib/facts/index-editions";
-import { csvText } from "#lib/files/csv";
+import { csvInPieces } from "#lib/files/csv-in-pieces";
 import { populationOf } from "#lib/gold-coding/synthetic/population";
 import { readBundled } from "#lib/imports/bundled/bundled";
 import { count, listedWith } from "#lib/platform/in-words";
@@ -15,7 +13,6 @@ Prints N invented occupational standards as CSV, for demonstration, tests and me
 relevant occupations and codes of an edition, each marked as invented. Nobody set them. The same seed gives the same.`;
 
 const MOST = 200_000;
-const ROWS_AT_ONCE = 2_000;
 
 /** `soc standards generate N`: exit code 0 when they are written, 2 for a wrong call. */
 export async function standardsCommand(argv: string[]): Promise<number> {
@@ -58,21 +55,6 @@ export async function standardsCommand(argv: string[]): Promise<number> {
     standards: Number(number),
     seed: Number(seed),
   });
-  await written(
-    Readable.from(standardsText(rows)),
-    out === undefined ? process.stdout : createWriteStream(out),
-    out,
-  );
+  await written(csvInPieces(INVENTED_HEADINGS, rows), out);
   return 0;
-}
-
-function* standardsText(standards: Iterable<string[]>): Generator<string> {
-  let rows: string[][] = [[...INVENTED_HEADINGS]];
-  for (const row of standards) {
-    rows.push(row);
-    if (rows.length < ROWS_AT_ONCE) continue;
-    yield csvText(rows, "\n", "as written");
-    rows = [];
-  }
-  yield csvText(rows, "\n", "as written");
 }

@@ -2,7 +2,8 @@
 
 const WHOLE = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const SHARE = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 1 });
-const MONTHS = [
+/** "January" … */
+export const MONTHS = [
   "January",
   "February",
   "March",

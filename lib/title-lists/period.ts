@@ -1,24 +1,12 @@
+import { MONTHS } from "#lib/platform/in-words";
 /** How long a period of a list is. */
 export const PERIOD_KINDS = { year: "Years", quarter: "Quarters", month: "Months" } as const;
 export type PeriodKind = keyof typeof PERIOD_KINDS;
 export const PERIOD_KIND_IDS = Object.keys(PERIOD_KINDS) as [PeriodKind, ...PeriodKind[]];
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const LONG = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const MONTH = `(${MONTHS.join("|")})[a-z]*\\.?`;
+/** "jan" … */
+const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3).toLowerCase());
+const MONTH = `(${SHORT_MONTHS.join("|")})[a-z]*\\.?`;
 const YEAR = "((?:19|20)\\d\\d)";
 /** "2025 Q1", "2025-Q1", "Q1 2025", "quarter 1 2025", "2025q1", "1st quarter 2025". */
 const QUARTERS = [
@@ -58,15 +46,15 @@ function quarterOf(plain: string): { year: string; quarter: number } | null {
   const other = others.find((found) => found !== null);
   if (other) return { year: other[2]!, quarter: Number(other[1]) };
   const [, from = "", to = "", year = ""] = SPAN.exec(plain) ?? [];
-  const [first, last] = [MONTHS.indexOf(from), MONTHS.indexOf(to)];
+  const [first, last] = [SHORT_MONTHS.indexOf(from), SHORT_MONTHS.indexOf(to)];
   return year !== "" && first % 3 === 0 && last === first + 2 ? { year, quarter: first / 3 + 1 } : null;
 }
 
 function monthOf(plain: string): { year: string; month: number } | null {
   const [, first, after] = MONTH_FIRST.exec(plain) ?? [];
-  if (first && after) return { year: after, month: MONTHS.indexOf(first) + 1 };
+  if (first && after) return { year: after, month: SHORT_MONTHS.indexOf(first) + 1 };
   const [, before, last] = YEAR_FIRST.exec(plain) ?? [];
-  if (before && last) return { year: before, month: MONTHS.indexOf(last) + 1 };
+  if (before && last) return { year: before, month: SHORT_MONTHS.indexOf(last) + 1 };
   const [, year, number] = NUMBERED.exec(plain) ?? [];
   if (year && number) return { year, month: Number(number) };
   const [, month, of] = NUMBERED_LAST.exec(plain) ?? [];
@@ -84,7 +72,7 @@ export function kindOfPeriod(text: string): PeriodKind | null {
 export function periodInWords(period: string): string {
   const [year = "", part] = period.split("-");
   if (part === undefined) return year;
-  return part.startsWith("Q") ? `${year} ${part}` : `${LONG[Number(part) - 1] ?? part} ${year}`;
+  return part.startsWith("Q") ? `${year} ${part}` : `${MONTHS[Number(part) - 1] ?? part} ${year}`;
 }
 
 /** Which period it is, counted from the year 0, so that the gaps between those that a list has are as long as they were. */

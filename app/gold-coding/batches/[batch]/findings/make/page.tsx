@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { GroupField, groupFieldOf } from "#components/editions/group-field";
-import { IssueFields } from "#components/revision/issues/issue-fields";
-import { SelectField, TextArea, TextField } from "#components/ui/field";
+import { RaiseIssueForm } from "#components/revision/issues/raise-issue-form";
+import { TextArea, TextField } from "#components/ui/field";
 import { AnswerBanner, PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
 import { Notice } from "#components/ui/notice";
@@ -18,10 +18,8 @@ import {
 import { evidenceOf, issueOf, type Named, suggestionOf } from "#lib/gold-coding/findings/finding-words";
 import { findFinding, readOutcomes } from "#lib/gold-coding/findings/findings.db";
 import { readFindingAddress } from "#lib/gold-coding/findings/make-address";
-import { revisionsToRaiseIn } from "#lib/gold-coding/findings/revisions-to-raise-in.db";
 import { address, ParameterReader } from "#lib/platform/parameters";
-import { issueGroups } from "#lib/revision/issues/issue-form.db";
-import { readRevision } from "#lib/revision/revision.db";
+import { revisionsToRaiseIn } from "#lib/revision/issues/revisions-to-raise-in.db";
 import { errorAt, type FormAnswer, typed } from "#lib/web/answer";
 import { guarded, ofFigures } from "../../../../../guarded";
 import { formAnswer } from "../../../../../viewer";
@@ -70,13 +68,10 @@ export default guarded(
     const made = outcomes(finding.kind, findingKey(finding)).find(({ became }) => became === as);
     const named = namedIn(batch, editions, finding.edition);
     const chosen = new ParameterReader(parameters).text("revision", "The revision");
-    const to = address(findingsPath(batch.id, `make/${as}`), {
-      kind: finding.kind,
-      finding: key,
-      as,
-      revision: chosen,
-    });
-    const form: FormProps = { finding, named, answer, to, back: findingsPath(batch.id) };
+    const here = { kind: finding.kind, finding: key, as };
+    const to = (revision: string) => address(findingsPath(batch.id, `make/${as}`), { ...here, revision });
+    const back = findingsPath(batch.id);
+    const form: FormProps = { finding, named, answer, to: to(chosen), back };
     return (
       <>
         <PageHeading crumbs={crumbs} kicker={batch.title} title={TITLES[as]}>
@@ -90,11 +85,12 @@ export default guarded(
             </p>
           </Notice>
         ) : as === "issue" ? (
-          <IssueForm
-            {...form}
+          <RaiseIssueForm
+            {...{ answer, chosen, to, back }}
+            form="finding-issue"
             revisions={await revisionsToRaiseIn(viewer.person)}
-            chosen={chosen}
-            here={{ kind: finding.kind, finding: key, as }}
+            hereFor={(revision) => address(findingsPath(batch.id, "make"), { ...here, revision })}
+            draft={(pair) => issueOf(finding, named, pair)}
           />
         ) : as === "suggestion" ? (
           <SuggestionForm {...form} />
@@ -106,68 +102,6 @@ export default guarded(
   }),
   ofFigures,
 );
-
-async function IssueForm(
-  props: FormProps & {
-    revisions: Awaited<ReturnType<typeof revisionsToRaiseIn>>;
-    chosen: string;
-    here: Record<string, string>;
-  },
-) {
-  const { finding, named, answer, to, back, revisions, chosen, here } = props;
-  const revision = revisions.find(({ id }) => id === chosen) ?? revisions[0];
-  if (!revision)
-    return (
-      <Notice>
-        <p>
-          There is no open revision that you may raise issues in. A member of its working group can, from this
-          page.
-        </p>
-      </Notice>
-    );
-  const [{ editions, papers }, groups] = await Promise.all([
-    readRevision(revision.id, "groups"),
-    issueGroups(revision.id),
-  ]);
-  const open = papers.filter((paper) => paper.open);
-  const pair = { source: editions.source.edition, target: editions.target.edition };
-  return (
-    <>
-      <p className="mb-4">
-        Revision: <strong>{revision.title}</strong>
-        {revisions
-          .filter(({ id }) => id !== revision.id)
-          .map(({ id, title }) => (
-            <span key={id}>
-              {" · "}
-              <a href={address(`${back}/make`, { ...here, revision: id })}>{title}</a>
-            </span>
-          ))}
-      </p>
-      {open.length === 0 ? (
-        <p>No review paper of this revision is open for issues. Open one there first.</p>
-      ) : (
-        <PostForm to={to}>
-          <SelectField
-            label="Review paper"
-            name="paper"
-            options={open.map(({ id, label, title }) => ({ value: id, name: `${label}: ${title}` }))}
-            defaultValue={typed(answer, "finding-issue", "paper")}
-            error={errorAt(answer, "finding-issue", "paper")}
-          />
-          <IssueFields
-            answer={answer}
-            form="finding-issue"
-            draft={issueOf(finding, named, pair)}
-            groups={groups}
-            editions={editions}
-          />
-          <FormButtons button="Raise the issue" back={back} />
-        </PostForm>
-      )}
-    </>
-  );
-}
 
 async function SuggestionForm({ finding, named, answer, to, back }: FormProps) {
   const { id, shortTitle, groups } = await suggestionEdition();

@@ -1,8 +1,8 @@
 import { Button, ButtonLink } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
-import { revisionsToRaiseIn } from "#lib/gold-coding/findings/revisions-to-raise-in.db";
 import { can, type Person } from "#lib/permissions/permissions";
+import { revisionsToRaiseIn } from "#lib/revision/issues/revisions-to-raise-in.db";
 import type { KeptCluster } from "#lib/title-lists/clusters/clusters.db";
 import { clusterHref, makeHref } from "#lib/title-lists/list-address";
 import { OUTCOMES, type OutcomeKind, type OutcomesOf } from "#lib/title-lists/outcomes/outcome";
