@@ -60,7 +60,7 @@ export function GroupEarnings(props: {
         );
       })}
       <p className="no-print flex flex-wrap gap-x-5 gap-y-1">
-        <a href={seriesHref({ edition, code: group.code })}>Figures over time</a>
+        <a href={seriesHref({ edition, code: group.code })}>Figures over time and across editions</a>
         {!here && <a href={groupFiguresHref(edition, group.code)}>All figures of this group</a>}
         <a href={groupFiguresFile(edition, group.code)}>Save them as CSV</a>
       </p>

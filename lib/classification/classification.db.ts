@@ -16,7 +16,7 @@ import {
   type Sex,
   type SizeMeasure,
 } from "#lib/facts/facts";
-import { newestOfSeries } from "#lib/facts/newest-of-series";
+import { newestSizes } from "#lib/facts/newest-of-series";
 import { appendTo } from "#lib/platform/append-to";
 import { db } from "#lib/platform/db";
 import { derived } from "#lib/platform/derived";
@@ -110,25 +110,13 @@ function described(description: PublishedDescription | undefined): GroupRecord["
   return prose;
 }
 
-/**
- * Sizes by edition and code: of a time series the newest that has groups of the same level, so that those above the unit group
- * are not without a size where the newest has unit groups alone.
- */
-const sizesIn = derived("sizes of groups", ({ dataSets, sizes, groups }: Data) => {
-  const byId = new Map(dataSets.map((dataSet) => [dataSet.id, dataSet]));
-  const levels = new Map(groups.map(({ edition, code, level }) => [`${edition} ${code}`, level]));
-  const withLevel = (edition: EditionId, code: string, dataSet: string) =>
-    `${levels.get(`${edition} ${code}`)} ${dataSet}`;
-  const measured = new Set(sizes.map(({ edition, code, dataSet }) => withLevel(edition, code, dataSet)));
-  const newestAt = new Map<Group["level"], Set<string>>();
-  for (const level of new Set(levels.values()))
-    newestAt.set(level, newestOfSeries(dataSets.filter(({ id }) => measured.has(`${level} ${id}`))));
+/** The newest sizes by edition and code. */
+const sizesIn = derived("sizes of groups", (data: Data) => {
+  const byId = new Map(data.dataSets.map(({ id, title, source }) => [id, { id, title, source }]));
   const byGroup = new Map<string, GroupRecord["sizes"]>();
-  for (const { edition, code, dataSet, measure, value } of sizes) {
+  for (const { edition, code, dataSet, measure, value } of newestSizes(data)) {
     const held = byId.get(dataSet);
-    if (!held || !newestAt.get(levels.get(`${edition} ${code}`))?.has(dataSet)) continue;
-    const { id, title, source } = held;
-    appendTo(byGroup, `${edition} ${code}`, { dataSet: { id, title, source }, measure, value });
+    if (held) appendTo(byGroup, `${edition} ${code}`, { dataSet: held, measure, value });
   }
   return byGroup;
 });

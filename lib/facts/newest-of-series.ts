@@ -1,4 +1,4 @@
-import type { DataSet } from "#lib/facts/facts";
+import type { DataSet, GroupSize, PublishedGroup } from "#lib/facts/facts";
 
 /** Revised figures take the place of provisional ones of the same time, final ones that of both. */
 const STANDING: Record<DataSet["status"], number> = { provisional: 0, "": 1, revised: 2, final: 3 };
@@ -22,4 +22,26 @@ export function newestOfSeries(dataSets: readonly DataSet[]): Set<string> {
     newest.set(series === "" ? id : `${edition} ${series}`, id);
   }
   return new Set(newest.values());
+}
+
+/**
+ * Sizes of groups by the newest data set of each time series that has groups of their level: those above the unit group are
+ * not without a size where the newest has unit groups alone.
+ */
+export function newestSizes(facts: {
+  dataSets: readonly DataSet[];
+  sizes: readonly GroupSize[];
+  groups: readonly Pick<PublishedGroup, "edition" | "code" | "level">[];
+}): GroupSize[] {
+  const { dataSets, sizes, groups } = facts;
+  const levels = new Map(groups.map(({ edition, code, level }) => [`${edition} ${code}`, level]));
+  const levelOf = ({ edition, code }: GroupSize) => levels.get(`${edition} ${code}`);
+  const measured = new Set(sizes.map((size) => `${levelOf(size)} ${size.dataSet}`));
+  const newest = new Map(
+    [...new Set(levels.values())].map((level) => [
+      level,
+      newestOfSeries(dataSets.filter(({ id }) => measured.has(`${level} ${id}`))),
+    ]),
+  );
+  return sizes.filter((size) => newest.get(levelOf(size))?.has(size.dataSet));
 }

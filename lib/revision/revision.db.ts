@@ -13,6 +13,7 @@ import { readVersions, readWorkingData } from "#lib/facts/data.db";
 import { recordsBetween } from "#lib/facts/dual-coded-pair";
 import type { EditionId } from "#lib/facts/edition";
 import type { Figure } from "#lib/facts/facts";
+import { newestSizes } from "#lib/facts/newest-of-series";
 import { readSizeFigures } from "#lib/figures/figures.db";
 import { derived } from "#lib/platform/derived";
 import { onceARequest } from "#lib/platform/one-snapshot";
@@ -194,7 +195,7 @@ const sizesFrom = derived("sizes of groups with their samples", (data: Data) => 
   const samples = new Map<EditionId, CensusSample | null>();
   const figures = new Map<EditionId, Promise<Figure[]>>();
   return {
-    known: knownSizes(data.dataSets, data.sizes, data.bases),
+    known: knownSizes(data.dataSets, newestSizes(data), data.bases),
     sampleIn(edition: EditionId): CensusSample | null {
       const known = samples.get(edition);
       const found = known === undefined ? censusSample(data, edition) : known;

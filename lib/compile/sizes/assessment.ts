@@ -47,7 +47,7 @@ export const UNDER_REVIEW: readonly ReviewVerdict[] = ["under", "about", "no fig
 /** What is known of a group's size. */
 export interface Assessment {
   code: string;
-  /** The Census first, then the newest of each series in order of the data sets. */
+  /** The Census first, then the newest of each series that the group is in, in order of the data sets. */
   sizes: AssessedSize[];
   /** Of each series that counts the group, the longest first. */
   trends: AssessedTrend[];
@@ -68,7 +68,6 @@ export interface SizeEvidence {
 export function assessments(evidence: SizeEvidence): Map<string, Assessment> {
   const { edition, dataSets, census, policy } = evidence;
   const byId = new Map(dataSets.map((one) => [one.id, one]));
-  const newest = newestOfSeries(dataSets);
   const order = new Map(dataSets.map(({ id }, at) => [id, at]));
   const figures = new Map<string, { figure: Figure; dataSet: DataSet }[]>();
   for (const figure of evidence.figures) {
@@ -81,6 +80,7 @@ export function assessments(evidence: SizeEvidence): Map<string, Assessment> {
   return new Map(
     [...codes].map((code): [string, Assessment] => {
       const own = figures.get(code) ?? [];
+      const newest = newestOfSeries(own.map(({ dataSet }) => dataSet));
       const sample = census?.records.get(code);
       const sizes = [
         ...(sample === undefined || !census || !censusSet

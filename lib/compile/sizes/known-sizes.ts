@@ -1,7 +1,6 @@
 import type { EditionId } from "#lib/facts/edition";
 import type { DataSet, DualCodedBase, GroupSize, SizeMeasure } from "#lib/facts/facts";
 import { measureOf } from "#lib/facts/measure";
-import { newestOfSeries } from "#lib/facts/newest-of-series";
 
 /** How large a group is in one data set. */
 export interface KnownSize {
@@ -16,7 +15,8 @@ export type KnownSizes = (edition: EditionId, code: string) => KnownSize[];
 
 /**
  * Arranges what is known of the sizes of groups: published estimates, and the records of the earlier edition that were
- * coded to both, men and women together. Of a time series the newest figures for each edition. In order of the data sets given.
+ * coded to both, men and women together. In order of the data sets given.
+ * @param sizes such as `newestSizes` gives: with several of a time series, each is told
  */
 export function knownSizes(
   dataSets: readonly DataSet[],
@@ -35,10 +35,8 @@ export function knownSizes(
   for (const { edition, source, dataSet, base } of bases) {
     add(edition, source, dataSet, "records coded to both editions", base);
   }
-  const newest = newestOfSeries(dataSets);
-  for (const { edition, code, dataSet, measure, value } of sizes) {
-    if (newest.has(dataSet)) add(edition, code, dataSet, countedIn(measure), value);
-  }
+  for (const { edition, code, dataSet, measure, value } of sizes)
+    add(edition, code, dataSet, countedIn(measure), value);
   const order = new Map(dataSets.map(({ id }, at) => [id, at]));
   return (edition, code) =>
     [...(known.get(`${edition} ${code}`)?.values() ?? [])].sort(

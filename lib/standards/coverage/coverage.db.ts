@@ -2,6 +2,7 @@ import { knownSizes } from "#lib/compile/sizes/known-sizes";
 import { readData } from "#lib/facts/data.db";
 import type { PlacedGroup } from "#lib/facts/edition";
 import type { DataSet } from "#lib/facts/facts";
+import { newestSizes } from "#lib/facts/newest-of-series";
 import { db } from "#lib/platform/db";
 import { type Coverage, type CoveringStandard, coverageOf } from "#lib/standards/coverage/coverage";
 import { standardEditionsIn } from "#lib/standards/held-editions.db";
@@ -65,7 +66,7 @@ export async function readCoverage(
   const { newest } = standardEditionsIn(data);
   if (!newest) return null;
   const groups = newest.groups.filter(({ level }) => level === newest.structure.unitLevel);
-  const known = knownSizes(data.dataSets, data.sizes, []);
+  const known = knownSizes(data.dataSets, newestSizes(data), []);
   const choices = new Map<string, SizeChoice>();
   for (const { code } of groups)
     for (const { dataSet, counted, value } of known(newest.id, code)) {

@@ -3,7 +3,6 @@ import { type CodeColumn, subUnitColumn, unitGroupColumn } from "#components/cod
 import { groupHref } from "#components/editions/group-link";
 import { UnknownEdition, UnknownGroup } from "#components/editions/unknown-group";
 import { GroupEarnings } from "#components/figures/group-earnings";
-import { OverTime } from "#components/figures/over-time";
 import { GroupPrecedents } from "#components/gold-coding/settling/group-precedents";
 import { groupNames } from "#components/gold-coding/settling/precedent-list";
 import { HistoryList } from "#components/record/history-list";
@@ -238,7 +237,6 @@ export default async function GroupPage({ params, searchParams }: Props) {
             <EntriesElsewhere key={one.id} title={`In ${one.shortTitle}`} edition={one} groups={groups} />
           ))}
           <Nssec classes={record?.nssec ?? []} />
-          {(record?.sizes.length ?? 0) > 0 && <OverTime edition={id} code={code} />}
         </aside>
       </div>
     </>
