@@ -33,7 +33,7 @@ const WORK: { href: string | ((revision: string) => string); name: string; actio
   { href: "/record", name: "Record", action: "read the record" },
 ];
 
-const LINK = "rounded px-2 py-1.5 text-ink no-underline hover:bg-wash hover:underline";
+const LINK = "rounded px-1.5 py-1.5 text-ink no-underline hover:bg-wash hover:underline";
 
 /** What waits for somebody in gold coding; null where they have no part in it. */
 export interface GoldCodingWaiting {
@@ -62,19 +62,24 @@ export function SiteHeader(props: {
   ];
   return (
     <header className="border-b border-line bg-card">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:px-6">
         <a href="/" className="flex items-center gap-2.5 py-1 text-ink no-underline">
           <Mark />
           <span className="text-[1.1rem] font-semibold tracking-tight">SOC Workbench</span>
         </a>
         <Links label="Main" places={PLACES} />
-        <div className="-mx-2 flex flex-wrap items-center text-[0.96rem] sm:ml-auto">
-          {person ? <SignedIn person={person} /> : <SignInLink />}
-        </div>
+        {!person && (
+          <div className="-mx-1.5 text-[0.94rem] sm:ml-auto">
+            <SignInLink />
+          </div>
+        )}
       </div>
-      {work.length > 0 && (
-        <div className="mx-auto max-w-6xl px-4 pb-1.5 sm:px-6">
-          <Links label="Your work" places={work} />
+      {person && (
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 px-4 pb-1.5 sm:px-6">
+          {work.length > 0 && <Links label="Your work" places={work} />}
+          <div className="-mx-1.5 flex flex-wrap items-center text-[0.94rem] sm:ml-auto">
+            <SignedIn person={person} />
+          </div>
         </div>
       )}
     </header>
@@ -89,7 +94,7 @@ function waitingWords({ waiting, counted }: GoldCodingWaiting): string {
 
 function Links({ label, places }: { label: string; places: { href: string; name: string }[] }) {
   return (
-    <nav aria-label={label} className="-mx-2 flex flex-wrap text-[0.96rem]">
+    <nav aria-label={label} className="-mx-1.5 flex flex-wrap text-[0.94rem]">
       {places.map((place) => (
         <a key={place.href} href={place.href} className={LINK}>
           {place.name}

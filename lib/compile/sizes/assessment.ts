@@ -159,6 +159,9 @@ function trendsOf(own: readonly { figure: Figure; dataSet: DataSet }[]): Assesse
     .map(({ length: _, ...one }) => one);
 }
 
+/** Marks that a source sets where a figure rests on too few records; a blank says nothing of a group. */
+const KEPT_BACK = ["unreliable", "disclosive", "nil or negligible"] as const satisfies readonly Suppressed[];
+
 function verdictOf(sizes: readonly AssessedSize[], policy: SizePolicy): ReviewVerdict {
   const review = reviewedBelow(policy);
   const standings = sizes.flatMap(
@@ -166,7 +169,6 @@ function verdictOf(sizes: readonly AssessedSize[], policy: SizePolicy): ReviewVe
   );
   if (standings.some(isUnder)) return "under";
   if (standings.includes("about")) return "about";
-  if (sizes.some(({ suppressed }) => suppressed !== "" && suppressed !== "not applicable"))
-    return "no figure";
+  if (sizes.some(({ suppressed }) => KEPT_BACK.some((one) => one === suppressed))) return "no figure";
   return standings.length > 0 ? "over" : "not known";
 }

@@ -46,8 +46,8 @@ describe("groups under review in the bundled data", () => {
     expect(people * CENSUS_SAMPLE).toBe(50_961_800);
   });
 
-  test("are as many in each edition", () => {
+  test("are as many in each edition; blanks, of which the last table at hand has many, put none under review", () => {
     expect(byVerdict("soc2010")).toEqual({ under: 1, about: 4, "no figure": 48, over: 316, "not known": 0 });
-    expect(byVerdict("soc2020")).toEqual({ under: 5, about: 1, "no figure": 68, over: 338, "not known": 0 });
+    expect(byVerdict("soc2020")).toEqual({ under: 5, about: 1, "no figure": 0, over: 406, "not known": 0 });
   });
 });

@@ -139,17 +139,17 @@ function CoverageRow({ name, covered }: { name: string; covered: Covered }) {
 function ReadOfIt({ list, came }: { list: TitleList; came: ListCame }) {
   const { seldom } = came;
   const lines = [
-    `${quantity(came.rows, "row")} of ${list.fileName} were read, as ${quantity(came.titles, "different title")}.`,
-    came.leftOut > 0 && `${quantity(came.leftOut, "row")} had no title, or a total, and were left out.`,
+    `Read: ${quantity(came.rows, "row")} of ${list.fileName}, with ${quantity(came.titles, "different title")}.`,
+    came.leftOut > 0 && `Left out: ${quantity(came.leftOut, "row")} with a total, or without a title.`,
     came.personal > 0 &&
-      `${quantity(came.personal, "row")} were not kept: they had a way to reach somebody in them, or more than a title.`,
+      `Not kept: ${quantity(came.personal, "row")} with a way to reach somebody, or with more than a title.`,
     came.cleaned > 0 &&
       `${quantity(came.cleaned, "row")} lost a name, a reference or a wage beside the title.`,
     came.keptBack > 0 &&
-      `${quantity(came.keptBack, "count")} are kept back or missing in the file, and are kept as that: never as zero.`,
+      `Kept back or missing in the file: ${quantity(came.keptBack, "count")}, which are kept as that and never as zero.`,
     leastInWords(list.kind, list.least),
     seldom.titles > 0 &&
-      `${quantity(seldom.titles, "title")} with ${quantity(seldom.counts, "count")} in all came less often: they are in the figures above and nowhere else.`,
+      `Came less often: ${quantity(seldom.titles, "title")} with ${quantity(seldom.counts, "count")} in all, in the figures above and nowhere else.`,
     came.notClustered > 0 &&
       `The ${quantity(came.clustered, "title")} that come oftenest were put into clusters; ${quantity(came.notClustered, "more title")} stand in the files alone.`,
   ].filter((line) => line !== false);
