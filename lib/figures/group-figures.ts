@@ -48,7 +48,7 @@ function isSize(measure: string): boolean {
 }
 
 /** Whether a figure is of men and women, full-time and part-time together. */
-export function isOfEverybody({ sex, hours }: Pick<Figure, "sex" | "hours">): boolean {
+function isOfEverybody({ sex, hours }: Pick<Figure, "sex" | "hours">): boolean {
   return sex === "" && hours === "";
 }
 

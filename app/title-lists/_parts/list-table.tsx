@@ -60,7 +60,7 @@ export function ListTable({ lists }: { lists: readonly TitleList[] }) {
 }
 
 /** "2025 Q1 to 2025 Q4". */
-export function spanInWords(periods: readonly string[]): string {
+function spanInWords(periods: readonly string[]): string {
   const [first = "", last = ""] = [periods[0], periods.at(-1)];
   return first === last ? periodInWords(first) : `${periodInWords(first)} to ${periodInWords(last)}`;
 }

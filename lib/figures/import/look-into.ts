@@ -1,5 +1,4 @@
 import type { EditionWithGroups } from "#lib/classification/edition-with-groups";
-import type { EditionId } from "#lib/facts/edition";
 import { type Cut, cutOfSheet } from "#lib/figures/import/cut";
 import {
   type EditionFit,
@@ -132,9 +131,4 @@ async function alike(
   if (headingRow === null || !same) return null;
   const cut = cutOfSheet(name);
   return cut && { name, cut, choice: { ...choice, sheet: name, headingRow }, names: own };
-}
-
-/** Ids of the editions that a table may be of, the likeliest first. */
-export function editionsByFit({ fits }: Pick<TableLooked, "fits">): EditionId[] {
-  return fits.map(({ edition }) => edition);
 }

@@ -3,7 +3,7 @@ import type { DataSet, Figure } from "#lib/facts/facts";
 import { type AskedAnalysis, microdataSetId } from "#lib/microdata/analyses/asked-analysis";
 import { ToldTally, toldOf } from "#lib/microdata/disclosure/told-tables";
 import type { CellEstimates, Table } from "#lib/microdata/estimates/gather";
-import type { SeriesYear } from "#lib/microdata/layout/series";
+import { type SeriesYear, stratumInWords } from "#lib/microdata/layout/series";
 
 /** Estimates of one series and year, as they come of an analysis. */
 export interface EstimatedTable extends SeriesYear {
@@ -26,7 +26,7 @@ export function keptDataSet(
   const what = linked
     ? `Change in continuous employment, ${before} to ${year}`
     : `Earnings from microdata, ${year}`;
-  const series = `Microdata of the Annual Survey of Hours and Earnings, series ${numstrata}`;
+  const series = `Microdata of the Annual Survey of Hours and Earnings, series ${numstrata} (${stratumInWords(numstrata)})`;
   const rates = (made.sources ?? []).map((source) => `; rates: ${source}`).join("");
   const dataSet: DataSet = {
     id,

@@ -16,7 +16,7 @@ const DOCUMENTED: Readonly<Record<string, { from: number; to: number; imputed?: 
 };
 
 /** The year that a column's edition is named for: "occ90" → 1990, "occ10" → 2010. */
-export function editionYear(column: string): number {
+function editionYear(column: string): number {
   const digits = Number(OCCUPATION_COLUMN.exec(column)?.[1]);
   return digits + (digits >= 90 ? 1900 : 2000);
 }

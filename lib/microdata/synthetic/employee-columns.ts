@@ -12,7 +12,7 @@ export interface EmployeeColumns {
 }
 
 /** Headings and rows of such a file. Nothing in it needs quotation marks. */
-export function employeeLines({ year, numstrata, occupation, also }: EmployeeColumns): {
+function employeeLines({ year, numstrata, occupation, also }: EmployeeColumns): {
   heading: string;
   line: (employee: Employee) => string;
 } {

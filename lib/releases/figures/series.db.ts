@@ -50,7 +50,7 @@ export interface ReadSeries {
 }
 
 /** What a series is called: that of a data set without one is its own. */
-export function seriesName({ id, series }: Pick<DataSet, "id" | "series">): string {
+function seriesName({ id, series }: Pick<DataSet, "id" | "series">): string {
   return series === "" ? id : series;
 }
 

@@ -19,7 +19,7 @@ export interface SizeChoice {
 }
 
 /** The standards of the register with their groups; merged ones lead on and are not among them. */
-export async function readCovering(edition: string): Promise<CoveringStandard[]> {
+async function readCovering(edition: string): Promise<CoveringStandard[]> {
   const rows = await db().standard.findMany({
     where: { mergedIntoId: null },
     select: {

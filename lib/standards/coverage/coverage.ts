@@ -128,7 +128,7 @@ function sectorsOf(standards: readonly CoveringStandard[], today: string): Secto
 }
 
 /** Titles that no group covers with counts by suite, most standards first; in whatever letters they are one. */
-export function uncoveredTitles(
+function uncoveredTitles(
   standards: readonly Pick<CoveringStandard, "uncovered" | "suite" | "invented">[],
 ): UncoveredTitle[] {
   const titles = new Map<string, { title: string; invented: boolean; suites: Map<string, number> }>();

@@ -59,7 +59,7 @@ export async function makeTitleList(by: PersonActor, today: string): Promise<num
 }
 
 /** "By suite: Kelp rancher in Sea (2) and Farms (1); …", as far as there is room. */
-export function suitesInWords(titles: readonly UncoveredTitle[]): string {
+function suitesInWords(titles: readonly UncoveredTitle[]): string {
   const parts: string[] = [];
   let length = "By suite: ".length;
   for (const { title, suites } of titles) {

@@ -187,7 +187,7 @@ export function wantedColumns(held: readonly CodedEdition[]): WantedColumn<Stand
 }
 
 /** Whether a cell is a code of one of the editions. */
-export function isCodeOfAny(cell: string, held: readonly CodedEdition[]): boolean {
+function isCodeOfAny(cell: string, held: readonly CodedEdition[]): boolean {
   return held.some((edition) => readCellCode(cell, edition, []).kind === "code");
 }
 
