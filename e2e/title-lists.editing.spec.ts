@@ -56,7 +56,7 @@ test("a list of titles becomes clusters, an issue and an entry, and one of them 
   await expect(page.getByRole("region", { name: "Coverage by period", exact: true })).toContainText(
     "2025 Q4",
   );
-  await expect(page.getByText("2 counts are kept back or missing")).toBeVisible();
+  await expect(page.getByText("Kept back or missing in the file: 2 counts")).toBeVisible();
   await checkLooks(page);
 
   await page.getByRole("link", { name: "2 clusters of titles without a home" }).click();
