@@ -97,7 +97,7 @@ describe("microdata", () => {
   it("with a code that the edition lacks have that row refused", async () => {
     const hasCode = (_: string, code: number) => code === 2136;
     const { refused } = await read(among(ROW.replace("2136", "2199")), { hasCode });
-    expect(refused.lines()).toEqual(["occ10 is no unit group of its edition: 1 row"]);
+    expect(refused.lines()).toEqual(["occ10 is no unit group of its edition: row 32"]);
   });
 
   it("of which more than one in twenty rows are bad are refused as a whole, and none is quoted", async () => {

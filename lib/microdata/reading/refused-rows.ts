@@ -10,20 +10,24 @@ const MOST_REFUSED = 0.05;
 /** Rows that were not taken: the first of them, and how many for each reason. No reason quotes a record. */
 export class RefusedRows {
   readonly listed: RefusedRow[] = [];
-  readonly byReason = new Map<string, number>();
+  private readonly byReason = new Map<string, { rows: number; first: number }>();
   total = 0;
 
   refuse(row: number, column: string, reason: string): void {
     this.total++;
     if (this.listed.length < MOST_LISTED) this.listed.push({ row, column, reason });
     const said = column === "" ? reason : `${column} ${reason}`;
-    this.byReason.set(said, (this.byReason.get(said) ?? 0) + 1);
+    const { rows, first } = this.byReason.get(said) ?? { rows: 0, first: row };
+    this.byReason.set(said, { rows: rows + 1, first });
   }
 
-  /** The most frequent reasons, a line each: "calwght is a weight below nought: 12 rows". */
+  /** The most frequent reasons, a line each: "calwght is a weight below nought: 12 rows, the first row 3". */
   lines(most = 10): string[] {
-    const reasons = [...this.byReason].sort(([, a], [, b]) => b - a);
-    return reasons.slice(0, most).map(([reason, rows]) => `${reason}: ${quantity(rows, "row")}`);
+    const reasons = [...this.byReason].sort(([, a], [, b]) => b.rows - a.rows);
+    return reasons.slice(0, most).map(([reason, { rows, first }]) => {
+      const where = `row ${count(first)}`;
+      return `${reason}: ${rows === 1 ? where : `${quantity(rows, "row")}, the first ${where}`}`;
+    });
   }
 
   /** @throws PublishedFileError where so many are refused that the rest tells nothing */
