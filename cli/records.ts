@@ -1,12 +1,12 @@
+import { indexEdition } from "#cli/index-edition";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { written } from "#cli/written";
-import { indexEditions, mainEdition } from "#lib/facts/index-editions";
 import { csvInPieces } from "#lib/files/csv-in-pieces";
 import { populationOf } from "#lib/gold-coding/synthetic/population";
 import { recordColumns } from "#lib/gold-coding/synthetic/record-columns";
 import { syntheticRecords } from "#lib/gold-coding/synthetic/records";
 import { readBundled } from "#lib/imports/bundled/bundled";
-import { count, listedWith } from "#lib/platform/in-words";
+import { count } from "#lib/platform/in-words";
 
 const USAGE = `Usage: npm run -s soc -- records generate N [--edition EDITION] [--seed NUMBER] [--wrong SHARE] [--with-truth] [--out FILE.csv]
 
@@ -45,18 +45,8 @@ export async function recordsCommand(argv: string[]): Promise<number> {
   if (!/^(?:0(?:\.[0-9]+)?|1(?:\.0+)?)$/.test(wrong))
     return explainCall("Give the share of wrong codes as a number from 0 to 1.", USAGE);
   const facts = readBundled();
-  const editions = indexEditions(facts);
-  const edition = asked === undefined ? mainEdition(editions) : editions.find(({ id }) => id === asked);
-  if (!edition) {
-    const known = listedWith(
-      "or",
-      editions.map(({ id }) => id),
-    );
-    return explainCall(
-      `There is no edition “${asked ?? ""}” that the index has codes of. Give ${known}.`,
-      USAGE,
-    );
-  }
+  const edition = indexEdition(facts, asked);
+  if (typeof edition === "string") return explainCall(edition, USAGE);
   const { headings, cells } = recordColumns(withTruth);
   const records = syntheticRecords(populationOf(facts, edition), {
     records: Number(number),

@@ -1,10 +1,10 @@
+import { indexEdition } from "#cli/index-edition";
 import { explainCall, readArguments } from "#cli/lookup-options";
 import { written } from "#cli/written";
-import { indexEditions, mainEdition } from "#lib/facts/index-editions";
 import { csvInPieces } from "#lib/files/csv-in-pieces";
 import { populationOf } from "#lib/gold-coding/synthetic/population";
 import { readBundled } from "#lib/imports/bundled/bundled";
-import { count, listedWith } from "#lib/platform/in-words";
+import { count } from "#lib/platform/in-words";
 import { INVENTED_HEADINGS, inventedStandards } from "#lib/standards/invented/invented-standards";
 
 const USAGE = `Usage: npm run -s soc -- standards generate N [--edition EDITION] [--seed NUMBER] [--out FILE.csv]
@@ -39,18 +39,8 @@ export async function standardsCommand(argv: string[]): Promise<number> {
   if (!/^[0-9]{1,9}$/.test(seed))
     return explainCall("Give the seed as a whole number of up to nine digits.", USAGE);
   const facts = readBundled();
-  const editions = indexEditions(facts);
-  const edition = asked === undefined ? mainEdition(editions) : editions.find(({ id }) => id === asked);
-  if (!edition) {
-    const known = listedWith(
-      "or",
-      editions.map(({ id }) => id),
-    );
-    return explainCall(
-      `There is no edition “${asked ?? ""}” that the index has codes of. Give ${known}.`,
-      USAGE,
-    );
-  }
+  const edition = indexEdition(facts, asked);
+  if (typeof edition === "string") return explainCall(edition, USAGE);
   const rows = inventedStandards(populationOf(facts, edition), {
     standards: Number(number),
     seed: Number(seed),

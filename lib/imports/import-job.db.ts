@@ -1,12 +1,11 @@
-import type { Refusal as RowRefusal } from "#lib/files/refused-row";
 import { type ImportOutcome, importFile } from "#lib/imports/import-file.db";
 import { type ImportReport, reportLines } from "#lib/imports/report";
 import { followed } from "#lib/jobs/follow";
-import type { JobKind, JobOutcome, RefusedRow } from "#lib/jobs/job";
+import type { JobKind, JobOutcome } from "#lib/jobs/job";
+import { keptOnce } from "#lib/jobs/job-of-file";
 import { readKeptFile, removeStoredFile, wholeStoredFile } from "#lib/jobs/stored-file.db";
 import { count } from "#lib/platform/in-words";
 import { Refusal } from "#lib/platform/refusal";
-import type { Value } from "#lib/record/entry";
 
 /** Of the work on a file, so much is reading it, the rest is writing; both are counted in hundredths of the whole. */
 const READ_AT = 60;
@@ -36,27 +35,13 @@ export const officialImport: JobKind<{ file: string }> = {
             stage: `writing ${count(done)} of ${count(of)}`,
             done: READ_AT + Math.floor(((100 - READ_AT) * done) / of),
           }),
-        async kept(came, refused, transaction) {
-          await settled();
-          const execute = transaction.$executeRawUnsafe.bind(transaction);
-          await work.refuseRows(refused.map(refusedRow), execute);
-          await work.advance({ stage: "", done: 100, cursor: came as unknown as Value }, execute);
-        },
+        kept: keptOnce(work, settled),
       });
     }
     await removeStoredFile(id);
     return inWords(outcome);
   },
 };
-
-/** A row of an official file, which anybody may see, with its value. */
-function refusedRow({ sheet, row, column, value, reason }: RowRefusal): RefusedRow {
-  return {
-    row,
-    column: [sheet, column].filter(Boolean).join(": "),
-    reason: value ? `“${value}”: ${reason}` : reason,
-  };
-}
 
 function inWords({ id, report }: ImportOutcome): JobOutcome {
   // Its rows that were refused are listed by the page itself.

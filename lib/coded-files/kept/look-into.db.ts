@@ -6,10 +6,10 @@ import { readLookup } from "#lib/coding-index/coding-index.db";
 import { type ConversionWay, wayId } from "#lib/correspondence/conversion/conversion-ways";
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import { guessEdition } from "#lib/facts/codes/guess-edition";
-import { type ColumnFile, headRows, openColumns } from "#lib/files/columns/column-file";
+import { type ColumnFile, openColumns } from "#lib/files/columns/column-file";
 import { headingsFingerprint } from "#lib/files/columns/fingerprint";
-import { dataRows, filledCells, guessColumns } from "#lib/files/columns/guess-columns";
-import { guessFile } from "#lib/files/columns/guess-file";
+import { dataRows, filledCells } from "#lib/files/columns/guess-columns";
+import { guessSheet } from "#lib/files/columns/guess-file";
 import { columnNames } from "#lib/files/columns/heading-row";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
 import { type Reading, readingOf } from "#lib/files/columns/reading";
@@ -120,14 +120,10 @@ export async function wayMeant(asked: string, ways: readonly ConversionWay[]): P
 }
 
 async function guessOf(file: ColumnFile, sheet: string, wanted: readonly WantedColumn<FileColumn>[]) {
-  if (sheet !== "" && file.sheets.includes(sheet)) {
-    const head = await headRows(file, sheet);
-    return { head, choice: guessColumns(head, sheet, wanted).choice };
-  }
-  const [likeliest] = await guessFile(file, wanted);
-  if (!likeliest || likeliest.head.every(isBlank))
+  const guessed = await guessSheet(file, sheet, wanted);
+  if (!guessed || ((sheet === "" || guessed.choice.sheet !== sheet) && guessed.head.every(isBlank)))
     throw new Refusal("There is nothing in this file. Choose another.", "file");
-  return likeliest;
+  return guessed;
 }
 
 /** Of codes in the file the edition that has most of them, where nobody said which they are of. */

@@ -3,13 +3,12 @@ import { type FiguresOrder, importFigures } from "#lib/figures/import/import-fig
 import { type FiguresReport, reportSentence } from "#lib/figures/import/report";
 import type { FileForm } from "#lib/files/columns/column-file";
 import { openColumns } from "#lib/files/columns/column-file";
-import type { Refusal as RefusedByReader } from "#lib/files/refused-row";
 import { followed } from "#lib/jobs/follow";
-import type { JobKind, JobOutcome, RefusedRow } from "#lib/jobs/job";
+import type { JobKind, JobOutcome } from "#lib/jobs/job";
+import { keptOnce } from "#lib/jobs/job-of-file";
 import { readKeptFile, readStoredFile, removeStoredFile } from "#lib/jobs/stored-file.db";
 import { count } from "#lib/platform/in-words";
 import { Refusal } from "#lib/platform/refusal";
-import type { Value } from "#lib/record/entry";
 
 /** The input of a job that imports figures. */
 export interface FiguresJobInput {
@@ -40,26 +39,13 @@ export const FIGURES_IMPORT: JobKind<FiguresJobInput> = {
             stage: `writing ${count(done)} of ${count(of)}`,
             done: 30 + Math.floor((70 * done) / Math.max(1, of)),
           }),
-        async kept(came, refused, transaction) {
-          await settled();
-          const execute = transaction.$executeRawUnsafe.bind(transaction);
-          await work.refuseRows(refused.map(refusedRow), execute);
-          await work.advance({ stage: "", done: 100, cursor: came as unknown as Value }, execute);
-        },
+        kept: keptOnce(work, settled),
       });
     }
     await removeStoredFile(id);
     return outcomeOf(report);
   },
 };
-
-function refusedRow({ sheet, row, column, value, reason }: RefusedByReader): RefusedRow {
-  return {
-    row,
-    column: [sheet, column].filter(Boolean).join(": "),
-    reason: value ? `“${value}”: ${reason}` : reason,
-  };
-}
 
 function outcomeOf(report: FiguresReport): JobOutcome {
   const [only] = report.dataSets;

@@ -30,3 +30,18 @@ export async function guessFile<Key extends string>(
       found(b, needed) - found(a, needed) || hidden(a) - hidden(b) || found(b, wanted) - found(a, wanted),
   );
 }
+
+/**
+ * The sheet that somebody chose with what its columns are guessed to hold, else the one most likely to be meant; null where no
+ * sheet has a row.
+ * @param sheet "" for none chosen
+ */
+export async function guessSheet<Key extends string>(
+  file: ColumnFile,
+  sheet: string,
+  wanted: readonly WantedColumn<Key>[],
+): Promise<GuessedSheet<Key> | null> {
+  if (sheet === "" || !file.sheets.includes(sheet)) return (await guessFile(file, wanted))[0] ?? null;
+  const head = await headRows(file, sheet);
+  return { head, ...guessColumns(head, sheet, wanted) };
+}

@@ -1,8 +1,8 @@
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
-import { type ColumnFile, headRows, openColumns } from "#lib/files/columns/column-file";
+import { type ColumnFile, openColumns } from "#lib/files/columns/column-file";
 import { headingsFingerprint } from "#lib/files/columns/fingerprint";
-import { type ColumnGuess, dataRows, filledCells, guessColumns } from "#lib/files/columns/guess-columns";
-import { guessFile } from "#lib/files/columns/guess-file";
+import { dataRows, filledCells } from "#lib/files/columns/guess-columns";
+import { type GuessedSheet, guessSheet } from "#lib/files/columns/guess-file";
 import { columnNames } from "#lib/files/columns/heading-row";
 import type { ReadRow } from "#lib/files/columns/read-row";
 import { readingOf } from "#lib/files/columns/reading";
@@ -44,7 +44,7 @@ export async function lookIntoStandards(
 ): Promise<SentStandards> {
   const file = await orRefusal(openColumns((from) => readStoredFile(stored, from), form));
   const { held } = await readStandardEditions();
-  const { head, guess } = await orRefusal(guessOf(file, sheet, held));
+  const { head, ...guess } = await orRefusal(guessOf(file, sheet, held));
   const { headingRow } = guess.choice;
   const names = columnNames(head, headingRow);
   const fingerprint = headingsFingerprint(headingRow === null ? null : head[headingRow]!.cells);
@@ -71,13 +71,8 @@ async function guessOf(
   file: ColumnFile,
   sheet: string,
   held: readonly CodedEdition[],
-): Promise<{ head: ReadRow[]; guess: ColumnGuess<StandardField> }> {
-  const wanted = wantedColumns(held);
-  if (sheet !== "" && file.sheets.includes(sheet)) {
-    const head = await headRows(file, sheet);
-    return { head, guess: guessColumns(head, sheet, wanted) };
-  }
-  const [likeliest] = await guessFile(file, wanted);
-  if (!likeliest) throw new Refusal("This file has no rows. Check that it is the right one.", "file");
-  return { head: likeliest.head, guess: likeliest };
+): Promise<GuessedSheet<StandardField>> {
+  const guessed = await guessSheet(file, sheet, wantedColumns(held));
+  if (!guessed) throw new Refusal("This file has no rows. Check that it is the right one.", "file");
+  return guessed;
 }

@@ -1,6 +1,7 @@
 import type { Place } from "#lib/files/columns/read-row";
 import { chosenRows } from "#lib/files/columns/reading";
 import type { JobWork, RefusedRow } from "#lib/jobs/job";
+import { inSheet } from "#lib/jobs/job-of-file";
 import { readKeptFile, readStoredFile } from "#lib/jobs/stored-file.db";
 import { db, type Transaction } from "#lib/platform/db";
 import { count, quantity } from "#lib/platform/in-words";
@@ -47,7 +48,7 @@ export async function readRows(
   let since = 0;
   let last: Place = from?.next ?? reading.start;
   const refuse = (row: number, column: string, reason: string) =>
-    refused.push({ row, column: [sheet, column].filter(Boolean).join(": "), reason });
+    refused.push({ row, column: inSheet(sheet, column), reason });
   const put = async (cursor: ListCursor) => {
     const stage = `${count(tally.rows)} rows read`;
     const far =

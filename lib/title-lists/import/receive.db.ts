@@ -1,6 +1,5 @@
-import { headRows, openColumns } from "#lib/files/columns/column-file";
-import { guessColumns } from "#lib/files/columns/guess-columns";
-import { guessFile } from "#lib/files/columns/guess-file";
+import { openColumns } from "#lib/files/columns/column-file";
+import { guessSheet } from "#lib/files/columns/guess-file";
 import { columnNames } from "#lib/files/columns/heading-row";
 import { isBlank, type ReadRow } from "#lib/files/columns/read-row";
 import { readingOf } from "#lib/files/columns/reading";
@@ -110,12 +109,8 @@ export async function lookIntoList(
 }
 
 async function guessOf(file: Awaited<ReturnType<typeof openColumns>>, sheet: string) {
-  if (sheet !== "" && file.sheets.includes(sheet)) {
-    const head = await headRows(file, sheet);
-    return { head, choice: guessColumns(head, sheet, LIST_COLUMNS).choice };
-  }
-  const [likeliest] = await guessFile(file, LIST_COLUMNS);
-  if (!likeliest || likeliest.head.every(isBlank))
+  const guessed = await guessSheet(file, sheet, LIST_COLUMNS);
+  if (!guessed || ((sheet === "" || guessed.choice.sheet !== sheet) && guessed.head.every(isBlank)))
     throw new Refusal("There is nothing in this file. Choose another.", "file");
-  return likeliest;
+  return guessed;
 }

@@ -1,10 +1,10 @@
+import { ColumnDoubts } from "#components/files/column-doubts";
 import { ColumnTable } from "#components/files/column-table";
 import { DespiteBox } from "#components/files/despite-box";
 import { SheetLinks } from "#components/files/sheet-links";
 import { SelectField, TextField } from "#components/ui/field";
 import { CheckBoxes, PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
-import { Notice } from "#components/ui/notice";
 import type { CodeWork, ConvertWork } from "#lib/coded-files/file-work";
 import { CODED_FILES_PATH, type CodedFile, codedFileHref } from "#lib/coded-files/kept/coded-file";
 import { checkColumns } from "#lib/coded-files/kept/confirm";
@@ -32,14 +32,11 @@ export function ColumnsForm({ file, looked, answer, dataSets }: FormProps) {
   return (
     <>
       <SheetLinks href={codedFileHref(file.key)} sheets={looked.sheets} chosen={reading.choice.sheet} />
-      {!own && (problems.length > 0 || warnings.length > 0) && (
-        <Notice look="warning" title="Look at the columns: not all of them could be told.">
-          <ul className="list-disc pl-5">
-            {[...problems, ...warnings].map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
+      {!own && (
+        <ColumnDoubts
+          title="Look at the columns: not all of them could be told."
+          doubts={[...problems, ...warnings]}
+        />
       )}
       <PostForm to={codedFileHref(file.key, "start")} className="grid gap-6">
         <input type="hidden" name="sheet" value={reading.choice.sheet} />

@@ -1,10 +1,10 @@
+import { ColumnDoubts } from "#components/files/column-doubts";
 import { ColumnTable } from "#components/files/column-table";
 import { DespiteBox } from "#components/files/despite-box";
 import { SheetLinks } from "#components/files/sheet-links";
 import { SelectField, TextField } from "#components/ui/field";
 import { CheckBoxes, PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
-import { Notice } from "#components/ui/notice";
 import { RadioChoices } from "#components/ui/radio-choices";
 import { checkReading, EXAMPLE, LIST_COLUMNS, PERIOD_COUNTS } from "#lib/title-lists/import/list-columns";
 import type { LookedIntoList } from "#lib/title-lists/import/receive.db";
@@ -28,15 +28,7 @@ export function ColumnsForm(props: { list: TitleList; looked: LookedIntoList; an
     <>
       <p className="mb-4 max-w-3xl">Say what each column holds. Nothing is read until you confirm it.</p>
       <SheetLinks href={listHref(list.id)} sheets={looked.sheets} chosen={reading.choice.sheet} />
-      {!own && found.length > 0 && (
-        <Notice look="warning" title="Look at the columns: not all of them could be told.">
-          <ul className="list-disc pl-5">
-            {found.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {!own && <ColumnDoubts title="Look at the columns: not all of them could be told." doubts={found} />}
       <PostForm to={listHref(list.id, "start")} className="grid gap-6">
         <input type="hidden" name="sheet" value={reading.choice.sheet} />
         <ColumnTable

@@ -1,9 +1,9 @@
 import type { CodedEdition } from "#lib/facts/codes/coded-edition";
 import { guessEdition } from "#lib/facts/codes/guess-edition";
-import { type ColumnFile, headRows, openColumns } from "#lib/files/columns/column-file";
+import { type ColumnFile, openColumns } from "#lib/files/columns/column-file";
 import { headingsFingerprint } from "#lib/files/columns/fingerprint";
-import { type ColumnGuess, dataRows, filledCells, guessColumns } from "#lib/files/columns/guess-columns";
-import { guessFile } from "#lib/files/columns/guess-file";
+import { dataRows, filledCells } from "#lib/files/columns/guess-columns";
+import { type GuessedSheet, guessSheet } from "#lib/files/columns/guess-file";
 import { columnNames } from "#lib/files/columns/heading-row";
 import type { ReadRow } from "#lib/files/columns/read-row";
 import { readingOf } from "#lib/files/columns/reading";
@@ -51,7 +51,7 @@ export async function lookInto(
 ): Promise<SentFile> {
   const file = await openSent(reading);
   const { editions, held } = await codedEditionsOf(batch);
-  const { head, guess } = await orRefusal(guessOf(file, sheet, editions));
+  const { head, ...guess } = await orRefusal(guessOf(file, sheet, editions));
   const { headingRow } = guess.choice;
   const names = columnNames(head, headingRow);
   const fingerprint = headingsFingerprint(headingRow === null ? null : head[headingRow]!.cells);
@@ -84,13 +84,8 @@ async function guessOf(
   file: ColumnFile,
   sheet: string,
   editions: readonly CodedEdition[],
-): Promise<{ head: ReadRow[]; guess: ColumnGuess<RecordField> }> {
-  const wanted = wantedColumns(editions);
-  if (sheet !== "" && file.sheets.includes(sheet)) {
-    const head = await headRows(file, sheet);
-    return { head, guess: guessColumns(head, sheet, wanted) };
-  }
-  const [likeliest] = await guessFile(file, wanted);
-  if (!likeliest) throw new Refusal("This file has no rows. Check that it is the right one.", "file");
-  return { head: likeliest.head, guess: likeliest };
+): Promise<GuessedSheet<RecordField>> {
+  const guessed = await guessSheet(file, sheet, wantedColumns(editions));
+  if (!guessed) throw new Refusal("This file has no rows. Check that it is the right one.", "file");
+  return guessed;
 }

@@ -1,8 +1,8 @@
+import { ColumnDoubts } from "#components/files/column-doubts";
 import { ColumnTable } from "#components/files/column-table";
 import { SheetLinks } from "#components/files/sheet-links";
 import { CheckBoxes, PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
-import { Notice } from "#components/ui/notice";
 import { IMPORT_PATH, sentTableHref } from "#lib/figures/figures-address";
 import { checkTable } from "#lib/figures/import/confirm";
 import { measuresRead } from "#lib/figures/import/figure-fields";
@@ -25,15 +25,7 @@ export async function ConfirmForm({ sent, answer }: { sent: SentTable; answer: F
   return (
     <>
       <SheetLinks href={sentTableHref(sent.id)} sheets={sent.file.sheets} chosen={choice.sheet} />
-      {!own && problems.length + warnings.length > 0 && (
-        <Notice look="warning" title="Not all of it could be told:">
-          <ul className="list-disc pl-5">
-            {[...problems, ...warnings].map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {!own && <ColumnDoubts title="Not all of it could be told:" doubts={[...problems, ...warnings]} />}
       <PostForm to={sentTableHref(sent.id, "start")} className="grid grid-cols-[minmax(0,1fr)] gap-7">
         <input type="hidden" name="sheet" value={choice.sheet} />
         <ColumnTable

@@ -1,10 +1,10 @@
+import { ColumnDoubts } from "#components/files/column-doubts";
 import { ColumnTable } from "#components/files/column-table";
 import { DespiteBox } from "#components/files/despite-box";
 import { SheetLinks } from "#components/files/sheet-links";
 import { SelectField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
-import { Notice } from "#components/ui/notice";
 import { checkStandardColumns } from "#lib/standards/import/confirm-columns";
 import type { SentStandards } from "#lib/standards/import/sent-file.db";
 import { wantedColumns } from "#lib/standards/import/standard-fields";
@@ -27,14 +27,11 @@ export function ColumnsForm(props: { fileId: number; sent: SentStandards; answer
   return (
     <>
       <SheetLinks href={standardsFileHref(fileId)} sheets={sent.sheets} chosen={columns.choice.sheet} />
-      {answer === null && (problems.length > 0 || warnings.length > 0) && (
-        <Notice look="warning" title="As it is guessed the file cannot be imported well.">
-          <ul className="list-disc pl-5">
-            {[...problems, ...warnings].map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
+      {answer === null && (
+        <ColumnDoubts
+          title="As it is guessed the file cannot be imported well."
+          doubts={[...problems, ...warnings]}
+        />
       )}
       {sent.remembered && (
         <p className="mb-4">

@@ -1,10 +1,10 @@
+import { ColumnDoubts } from "#components/files/column-doubts";
 import { ColumnTable } from "#components/files/column-table";
 import { DespiteBox } from "#components/files/despite-box";
 import { SheetLinks } from "#components/files/sheet-links";
 import { SelectField } from "#components/ui/field";
 import { PostForm } from "#components/ui/form";
 import { FormButtons } from "#components/ui/form-buttons";
-import { Notice } from "#components/ui/notice";
 import { RadioChoices } from "#components/ui/radio-choices";
 import { batchFileHref, batchHref } from "#lib/gold-coding/batches/batch-address";
 import { checkColumns } from "#lib/gold-coding/batches/import/confirm-columns";
@@ -32,14 +32,11 @@ export function ColumnsForm(props: {
   return (
     <>
       <SheetLinks href={batchFileHref(batchId, fileId)} sheets={sent.sheets} chosen={columns.choice.sheet} />
-      {answer === null && (problems.length > 0 || warnings.length > 0) && (
-        <Notice look="warning" title="As it is guessed the file cannot be imported well.">
-          <ul className="list-disc pl-5">
-            {[...problems, ...warnings].map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
+      {answer === null && (
+        <ColumnDoubts
+          title="As it is guessed the file cannot be imported well."
+          doubts={[...problems, ...warnings]}
+        />
       )}
       {sent.remembered && (
         <p className="mb-4">
